@@ -1,0 +1,34 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import path from "node:path";
+
+export interface RunningServer {
+  url: string;
+  stop(): Promise<void>;
+}
+
+const ROOT = path.resolve(__dirname, "../..");
+const WEBPACK = path.join(ROOT, "node_modules/webpack/bin/webpack.js");
+
+function stopProcess(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve();
+    child.once("exit", () => resolve());
+    child.kill("SIGTERM");
+  });
+}
+
+/** Runs what `npm start` runs and waits for the address it prints. */
+export function startWorkbench(): Promise<RunningServer> {
+  const child = spawn(process.execPath, [WEBPACK, "serve", "--mode", "development", "--env", "workbench"], { cwd: ROOT });
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const listen = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const url = /Workbench: (http:\/\/\S+)/.exec(output)?.[1];
+      if (url !== undefined) resolve({ url, stop: () => stopProcess(child) });
+    };
+    child.stdout.on("data", listen);
+    child.stderr.on("data", listen);
+    child.once("exit", (code) => reject(new Error(`the workbench server ended with ${code}:\n${output}`)));
+  });
+}
