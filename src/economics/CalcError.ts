@@ -1,0 +1,45 @@
+/** Why a number cannot be given: the caller's argument is wrong, or no answer exists for these data. */
+export type CalcErrorKind = "argument" | "noAnswer";
+
+/**
+ * What is wrong, as data. The wording lives in `strings/errors`, so that the models stay free of language
+ * and a sentence can be shown in the reader's language.
+ */
+export type CalcErrorDetail =
+  | { rule: "missing" }
+  | { rule: "notNumber"; got: unknown; position?: string }
+  | { rule: "errorCell"; got: string; position?: string }
+  | { rule: "oneValue" }
+  | { rule: "trueOrFalse"; got: unknown }
+  | { rule: "word"; words: readonly string[]; got: unknown }
+  | { rule: "atLeast"; limit: number; got: number }
+  | { rule: "above"; limit: number; got: number }
+  | { rule: "atMost"; other: string; limit: number; got: number }
+  | { rule: "rate"; low: number; lowIncluded: boolean; high: number; highIncluded: boolean; got: number }
+  | { rule: "wholeNumber"; low: number; high: number; got: number }
+  | { rule: "sameLength"; other: string; expected: number; got: number }
+  | { rule: "empty" }
+  | { rule: "gap"; position: string }
+  | { rule: "converges"; growthFactor: number; discount: number }
+  | { rule: "convergesAfter"; growthFactor: number; discount: number }
+  | { rule: "shiftedRetention"; got: number }
+  | { rule: "keptMoreThanAll"; kept: number; start: number }
+  | { rule: "noStartingValue" }
+  | { rule: "noCost"; other: string }
+  | { rule: "noBreakEven"; rewardRate: number; got: number }
+  | { rule: "neverRecovered"; setup: number; recovered: number }
+  | { rule: "noTotal"; total: number }
+  | { rule: "tooFew"; needed: number; got: number }
+  | { rule: "tooLarge" };
+
+/** The one error type of the models; `functions/cell.ts` turns it into what Excel shows. */
+export class CalcError extends Error {
+  constructor(
+    readonly kind: CalcErrorKind,
+    readonly parameter: string,
+    readonly detail: CalcErrorDetail,
+  ) {
+    super(`${parameter}: ${detail.rule}`);
+    this.name = "CalcError";
+  }
+}

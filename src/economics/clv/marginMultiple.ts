@@ -1,0 +1,52 @@
+import { CalcError } from "../CalcError";
+import { discountRate, growthRate, retentionRate, wholeNumber } from "../guards";
+import type { LifetimeOptions } from "./lifetimeValue";
+import type { Timing } from "./timing";
+
+/** More periods than any contract has; also keeps a schedule within a sheet. */
+export const MAX_PERIODS = 10_000;
+
+/** Discount factor and survival of margin 1, times 1 + discount. */
+function firstFactor(timing: Timing, retention: number, discount: number): number {
+  switch (timing) {
+    case "renewal":
+      return retention;
+    case "end":
+      return 1;
+    case "now":
+      return 1 + discount;
+    case "mid":
+      return Math.sqrt(1 + discount);
+  }
+}
+
+/** 1 + q + ... + q^(n-1); by expm1 and log so that q near 1 keeps its digits. */
+function geometricSum(ratio: number, terms: number): number {
+  if (ratio === 1) return terms;
+  if (ratio === 0) return 1;
+  return Math.expm1(terms * Math.log(ratio)) / (ratio - 1);
+}
+
+/**
+ * Number of first margins a relationship is worth: firstFactor * (1 + q + q^2 + ...), q = retention * (1 + growth) / (1 + discount).
+ * Unlimited: "renewal" r/(1+d-rG), "end" 1/(1+d-rG), "now" (1+d)/(1+d-rG), "mid" = "end" * (1+d)^0.5.
+ *
+ * @param retention share kept from one period to the next, 0 to 1
+ * @param discount effective rate per period, above -1
+ * @throws {CalcError} argument out of range, or an unlimited sum that does not end
+ * Source: Gupta & Lehmann (2003); the four timings: Fader & Hardie (2012), note 024.
+ */
+export function marginMultiple(retention: number, discount: number, options: LifetimeOptions = {}): number {
+  const { timing = "renewal", growth = 0, periods } = options;
+  retentionRate("retention", retention);
+  discountRate("discount", discount);
+  growthRate("growth", growth);
+  const factor = firstFactor(timing, retention, discount);
+  const growthFactor = retention * (1 + growth);
+  if (periods !== undefined) {
+    wholeNumber("periods", periods, 1, MAX_PERIODS);
+    return (factor / (1 + discount)) * geometricSum(growthFactor / (1 + discount), periods);
+  }
+  if (growthFactor >= 1 + discount) throw new CalcError("argument", "retention", { rule: "converges", growthFactor, discount });
+  return factor / (1 + discount - growthFactor);
+}

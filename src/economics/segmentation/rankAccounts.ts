@@ -1,0 +1,83 @@
+import { descendingOrder } from "../numeric/descendingOrder";
+import { RunningSum } from "../numeric/sum";
+
+export type ParetoClass = "A" | "B" | "C";
+
+/** Accounts in value order, one entry an account. */
+export interface Ranking {
+  /** indexes of the values, from the largest to the smallest; equal values keep their order */
+  order: Uint32Array;
+  /** net sum, negative values included */
+  total: number;
+}
+
+/** What a rank in the list means, in the order of the sorted values. */
+export interface RankedClasses {
+  /** 1 for the largest; equal values share the rank, the next one leaves a gap (1, 2, 2, 4) */
+  rank: Int32Array;
+  /** share of the total held by all larger values; 0 for the largest */
+  shareBefore: Float64Array;
+  /** share of the total held by all values at least as large */
+  cumulative: Float64Array;
+  classes: ParetoClass[];
+}
+
+/** Cumulative shares are compared with the limits at this many decimals: 0.3 + 0.5 has met 0.8 although the doubles differ in the last digit. */
+const SHARE_DECIMALS = 1e12;
+
+/** A share without the rounding noise of its sum. */
+export function roundedShare(share: number): number {
+  return Math.round(share * SHARE_DECIMALS) / SHARE_DECIMALS;
+}
+
+/** Order and net total of the values (finite numbers, any sign). */
+export function rankValues(values: ArrayLike<number>): Ranking {
+  const order = descendingOrder(values);
+  const total = new RunningSum();
+  for (let i = 0; i < order.length; i++) total.add(values[order[i]!]!);
+  return { order, total: total.value };
+}
+
+/** Class by the share that larger values already hold; a negative value is always C. */
+export function classByShare(shareBefore: number, value: number, a: number, b: number): ParetoClass {
+  if (value < 0) return "C";
+  const met = roundedShare(shareBefore);
+  if (met < roundedShare(a)) return "A";
+  return met < roundedShare(b) ? "B" : "C";
+}
+
+/**
+ * Rank, cumulative share and ABC class of values already sorted from the largest to the smallest. Equal values share rank, cumulative share and
+ * class; the account that crosses a limit belongs to the higher class.
+ *
+ * @param total net sum of the values; when it is not above 0 shares mean nothing: they are NaN and every class is C
+ * @param a share at which class A ends, 0 to 1
+ * @param b share at which class B ends, a to 1
+ * Source: cumulative over all values at least as large as one's own, Russo & Ferrari (2020), DAX Patterns, ABC classification.
+ */
+export function classifyRanked(sortedValues: Float64Array, total: number, a: number, b: number): RankedClasses {
+  const count = sortedValues.length;
+  const rank = new Int32Array(count);
+  const shareBefore = new Float64Array(count);
+  const cumulative = new Float64Array(count);
+  const classes = new Array<ParetoClass>(count);
+  const held = new RunningSum();
+  const meaningful = total > 0;
+  for (let first = 0; first < count;) {
+    const value = sortedValues[first]!;
+    const before = meaningful ? held.value / total : NaN;
+    let end = first;
+    while (end < count && sortedValues[end] === value) {
+      held.add(value);
+      end++;
+    }
+    const through = meaningful ? held.value / total : NaN;
+    const paretoClass = meaningful ? classByShare(before, value, a, b) : "C";
+    rank.fill(first + 1, first, end);
+    shareBefore.fill(before, first, end);
+    cumulative.fill(through, first, end);
+    classes.fill(paretoClass, first, end);
+    first = end;
+  }
+  return { rank, shareBefore, cumulative, classes };
+}

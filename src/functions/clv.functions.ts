@@ -1,0 +1,138 @@
+import { lifetimeSchedule, SCHEDULE_COLUMNS } from "../economics/clv/lifetimeSchedule";
+import { lifetimeValue } from "../economics/clv/lifetimeValue";
+import { marginMultiple } from "../economics/clv/marginMultiple";
+import { TIMINGS } from "../economics/clv/timing";
+import { number, optionalNumber, word } from "./arguments";
+import { cell, table } from "./cell";
+
+/**
+ * When and by whom each margin is paid.
+ * @customenum {string}
+ */
+export enum ClvTiming {
+  /** End of each period, by customers who renewed; the default */
+  renewal = "renewal",
+  /** End of each period, the first margin certain, like Excel's NPV */
+  end = "end",
+  /** Start of each period, the first margin today; right for a customer just won */
+  now = "now",
+  /** Middle of each period, the first margin certain */
+  mid = "mid",
+}
+
+/**
+ * Lifetime value of a customer: the margins still to come, weighted by the chance that the customer is kept, in today's money, less the cost of winning the customer. With the default timing "renewal" the first margin comes after the first renewal, one period from now; choose "now" for a customer just won.
+ * @customfunction CLV
+ * @param margin Money a customer brings per period, the first one; may be negative
+ * @param retention Share of customers kept each period, 0 to 1 (0.8 = 80%)
+ * @param discount Discount rate per period (0.1 = 10%)
+ * @param [timing] "renewal" (default), "end", "now" or "mid": when and by whom each margin is paid
+ * @param [growth] Growth of the margin per period (0.02 = 2%); 0 if omitted
+ * @param [periods] Number of margins, a whole number; unlimited if omitted
+ * @param [acquisition_cost] Money spent once to win the customer; 0 if omitted
+ * @returns Money in today's value
+ * @example =LOYALTY.CLV(100,0.8,0.1) // => 266.6666666666667
+ * @example =LOYALTY.CLV(100,0.8,0.1,"now") // => 366.6666666666667
+ * @example =LOYALTY.CLV(100,0.8,0.1,"end",0.02,5,150) // => 123.01403396042248
+ * @native LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),k,IF(acquisition_cost="",0,acquisition_cost),
+ *   IF(NOT(AND(ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(g),ISNUMBER(k))),#VALUE!,
+ *   IF(OR(retention<0,retention>1,discount<=-1,discount>1,g<=-1,g>1,k<0),#VALUE!,
+ *   LET(f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),h,retention*(1+g),
+ *   IF(periods="",IF(h>=1+discount,#VALUE!,margin*f/(1+discount-h)-k),
+ *   IF(NOT(ISNUMBER(periods)),#VALUE!,IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
+ *   LET(q,h/(1+discount),margin*f/(1+discount)*IF(q=1,periods,(1-q^periods)/(1-q))-k))))))))
+ * @source Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1); timings: Fader & Hardie (2012), Reconciling and clarifying CLV formulas, note 024
+ */
+export function clv(
+  margin: unknown,
+  retention: unknown,
+  discount: unknown,
+  timing?: ClvTiming,
+  growth?: unknown,
+  periods?: unknown,
+  acquisition_cost?: unknown,
+): number {
+  return cell(() =>
+    lifetimeValue(number("margin", margin), number("retention", retention), number("discount", discount), {
+      timing: word("timing", timing, TIMINGS, "renewal"),
+      growth: optionalNumber("growth", growth, 0),
+      periods: optionalNumber("periods", periods, undefined),
+      acquisitionCost: optionalNumber("acquisition_cost", acquisition_cost, 0),
+    }),
+  );
+}
+
+/**
+ * How many first margins a customer is worth: the lifetime value of a margin of 1. The timing is "renewal" unless given.
+ * @customfunction CLV.MULTIPLE
+ * @param retention Share of customers kept each period, 0 to 1 (0.8 = 80%)
+ * @param discount Discount rate per period (0.1 = 10%)
+ * @param [timing] "renewal" (default), "end", "now" or "mid": when and by whom each margin is paid
+ * @param [growth] Growth of the margin per period (0.02 = 2%); 0 if omitted
+ * @param [periods] Number of margins, a whole number; unlimited if omitted
+ * @returns Number of first margins
+ * @example =LOYALTY.CLV.MULTIPLE(0.9,0.12) // => 4.090909090909091
+ * @example =LOYALTY.CLV.MULTIPLE(0.6,0.16,"mid") // => 1.92327314540518
+ * @native LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
+ *   IF(NOT(AND(ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(g))),#VALUE!,
+ *   IF(OR(retention<0,retention>1,discount<=-1,discount>1,g<=-1,g>1),#VALUE!,
+ *   LET(f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),h,retention*(1+g),
+ *   IF(periods="",IF(h>=1+discount,#VALUE!,f/(1+discount-h)),
+ *   IF(NOT(ISNUMBER(periods)),#VALUE!,IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
+ *   LET(q,h/(1+discount),f/(1+discount)*IF(q=1,periods,(1-q^periods)/(1-q))))))))))
+ * @source Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1); timings: Fader & Hardie (2012), note 024
+ */
+export function clvMultiple(retention: unknown, discount: unknown, timing?: ClvTiming, growth?: unknown, periods?: unknown): number {
+  return cell(() =>
+    marginMultiple(number("retention", retention), number("discount", discount), {
+      timing: word("timing", timing, TIMINGS, "renewal"),
+      growth: optionalNumber("growth", growth, 0),
+      periods: optionalNumber("periods", periods, undefined),
+    }),
+  );
+}
+
+/**
+ * The lifetime value written out margin by margin: when each margin is paid, by what share of the customers, and what it is worth today. Row 0 is the cost of winning the customer; the last cumulative figure is the CLV. The timing is "renewal" unless given.
+ * @customfunction CLV.SCHEDULE
+ * @param margin Money a customer brings per period, the first one; may be negative
+ * @param retention Share of customers kept each period, 0 to 1 (0.8 = 80%)
+ * @param discount Discount rate per period (0.1 = 10%)
+ * @param periods Number of margins, a whole number from 1 to 10000
+ * @param [timing] "renewal" (default), "end", "now" or "mid": when and by whom each margin is paid
+ * @param [growth] Growth of the margin per period (0.02 = 2%); 0 if omitted
+ * @param [acquisition_cost] Money spent once to win the customer; 0 if omitted
+ * @returns Table: number, time, active, margin, expected margin, discount factor, present value, cumulative
+ * @example =LOYALTY.CLV.SCHEDULE(100,0.8,0.25,2,"end",0,50) // => {"number","time","active","margin","expected margin","discount factor","present value","cumulative";0,0,1,-50,-50,1,-50,-50;1,1,1,100,100,0.8,80,30;2,2,0.8,100,80,0.64,51.2,81.2}
+ * @native LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),e,IF(acquisition_cost="",0,acquisition_cost),
+ *   IF(NOT(AND(ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(periods),ISNUMBER(g),ISNUMBER(e))),#VALUE!,
+ *   IF(OR(retention<0,retention>1,discount<=-1,discount>1,g<=-1,g>1,e<0,periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
+ *   IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
+ *   LET(k,SEQUENCE(periods+1,1,0),
+ *   y,IF(k=0,0,IF(w="now",k-1,IF(w="mid",k-0.5,k))),
+ *   j,IF(k=0,0,IF(w="renewal",k,k-1)),
+ *   s,IF(j=0,1,retention^j),
+ *   m,IF(k=0,0-e,margin*(1+g)^(k-1)),
+ *   d,1/(1+discount)^y,
+ *   p,s*m*d,
+ *   VSTACK({"number","time","active","margin","expected margin","discount factor","present value","cumulative"},
+ *   HSTACK(k,y,s,m,s*m,d,p,SCAN(0,p,LAMBDA(u,v,u+v)))))))))
+ * @source Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1), term by term; timings: Fader & Hardie (2012), note 024
+ */
+export function clvSchedule(
+  margin: unknown,
+  retention: unknown,
+  discount: unknown,
+  periods: unknown,
+  timing?: ClvTiming,
+  growth?: unknown,
+  acquisition_cost?: unknown,
+): unknown[][] {
+  return table(SCHEDULE_COLUMNS, () =>
+    lifetimeSchedule(number("margin", margin), number("retention", retention), number("discount", discount), number("periods", periods), {
+      timing: word("timing", timing, TIMINGS, "renewal"),
+      growth: optionalNumber("growth", growth, 0),
+      acquisitionCost: optionalNumber("acquisition_cost", acquisition_cost, 0),
+    }),
+  );
+}

@@ -1,0 +1,63 @@
+import type { CalcError, CalcErrorDetail } from "../economics/CalcError";
+
+/** A number without rounding noise: 0.8500000000000001 reads as 0.85. */
+function figure(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}
+
+/** A value as the reader typed it: text in quotes, numbers without rounding noise. */
+function shown(value: unknown): string {
+  if (typeof value === "number") return figure(value);
+  if (typeof value === "string") return value === "" ? "nothing" : `"${value.length > 40 ? `${value.slice(0, 40)}...` : value}"`;
+  if (typeof value === "boolean") return String(value).toUpperCase();
+  return value === null || value === undefined ? "nothing" : "something else";
+}
+
+function at(position: string | undefined): string {
+  return position === undefined ? "" : ` at ${position}`;
+}
+
+function rateSentence(detail: Extract<CalcErrorDetail, { rule: "rate" }>): string {
+  const low = detail.lowIncluded ? `at least ${detail.low}` : `above ${detail.low}`;
+  const high = detail.highIncluded ? `at most ${detail.high}` : `below ${detail.high}`;
+  const hint = detail.got > 1 && detail.got <= 100 ? ` (${figure(detail.got / 100)} means ${figure(detail.got)}%)` : " (0.8 means 80%)";
+  return `must be ${low} and ${high}${hint}; got ${figure(detail.got)}`;
+}
+
+const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDetail, { rule: R }>) => string } = {
+  missing: () => "is missing",
+  notNumber: (d) => `must be a number; got ${shown(d.got)}${at(d.position)}`,
+  errorCell: (d) => `contains the error ${d.got}${at(d.position)}; correct that cell first`,
+  oneValue: () => "must be one value; got a range of several cells",
+  trueOrFalse: (d) => `must be TRUE or FALSE; got ${shown(d.got)}`,
+  word: (d) => `must be one of ${d.words.map((word) => `"${word}"`).join(", ")}; got ${shown(d.got)}`,
+  atLeast: (d) => `must be at least ${d.limit}; got ${figure(d.got)}`,
+  above: (d) => `must be above ${d.limit}; got ${figure(d.got)}`,
+  atMost: (d) => `must be at most ${d.other} (${figure(d.limit)}); got ${figure(d.got)}`,
+  rate: rateSentence,
+  wholeNumber: (d) => `must be a whole number from ${d.low} to ${d.high}; got ${figure(d.got)}`,
+  sameLength: (d) => `must have as many cells as ${d.other} (${d.expected}); got ${d.got}`,
+  empty: () => "has no filled cell to work with; select cells with figures",
+  gap: (d) => `is blank at ${d.position} before a later figure; write 0 where nothing came in`,
+  converges: (d) =>
+    `times (1 + growth) must be below 1 + discount for an unlimited horizon (${figure(d.growthFactor)} against ${figure(1 + d.discount)}); give periods or lower the rates`,
+  convergesAfter: (d) =>
+    `raises retention times (1 + growth) to ${figure(d.growthFactor)}, which must be below 1 + discount (${figure(1 + d.discount)}) for an unlimited horizon; give periods or lower the rates`,
+  shiftedRetention: (d) => `would make the retention ${figure(d.got)}; it must stay at least 0 and below 1 (0.05 means 5%)`,
+  keptMoreThanAll: (d) =>
+    `less customers_new leaves ${figure(d.kept)}, more than customers_start (${figure(d.start)}); count as new everyone who was not there at the start`,
+  noStartingValue: () => "gives a customer value of 0 before the change, so a rise in percent has no meaning; use RETENTION.GAIN",
+  noCost: (d) => `and ${d.other} are both 0; a return needs a cost`,
+  noBreakEven: (d) => `must be above reward_rate (${figure(d.rewardRate)}) for any lift to break even; got ${figure(d.got)}`,
+  neverRecovered: (d) =>
+    `bring back ${figure(d.recovered)} at most and never cover the setup of ${figure(d.setup)}; add later periods or lower the cost`,
+  noTotal: (d) => `add up to ${figure(d.total)}; shares need a total above 0`,
+  tooFew: (d) => `must hold at least ${d.needed} accounts for this; got ${d.got}`,
+  tooLarge: () => "is too large to show; use smaller amounts, lower rates or fewer periods",
+};
+
+/** The sentence a person reads: the argument's name, what is allowed and what was given. */
+export function errorSentence(error: CalcError): string {
+  const sentence = sentences[error.detail.rule] as (detail: CalcErrorDetail) => string;
+  return `${error.parameter} ${sentence(error.detail)}`;
+}

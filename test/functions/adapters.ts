@@ -1,0 +1,70 @@
+import * as clv from "../../src/functions/clv.functions";
+import * as pareto from "../../src/functions/pareto.functions";
+import * as retention from "../../src/functions/retention.functions";
+import * as reward from "../../src/functions/reward.functions";
+import * as switching from "../../src/functions/switch.functions";
+
+/** An adapter as Excel calls it: any values, in the order of the parameters. */
+export type Adapter = (...args: unknown[]) => unknown;
+
+const declared: Record<string, unknown> = {
+  CLV: clv.clv,
+  "CLV.MULTIPLE": clv.clvMultiple,
+  "CLV.SCHEDULE": clv.clvSchedule,
+  "RETENTION.RATE": retention.retentionRate,
+  "RETENTION.LIFETIME": retention.retentionLifetime,
+  "RETENTION.SHIFT": retention.retentionShift,
+  "RETENTION.UPLIFT": retention.retentionUplift,
+  "RETENTION.GAIN": retention.retentionGain,
+  "RETENTION.UPLIFT.TABLE": retention.retentionUpliftTable,
+  "SWITCH.COST": switching.switchCost,
+  "SWITCH.COST.TABLE": switching.switchCostTable,
+  "SWITCH.INDUCEMENT": switching.switchInducement,
+  "REWARD.ROI": reward.rewardRoi,
+  "REWARD.PROFIT": reward.rewardProfit,
+  "REWARD.BREAKEVEN": reward.rewardBreakeven,
+  "REWARD.PAYBACK": reward.rewardPayback,
+  "PARETO.SHARE": pareto.paretoShare,
+  "PARETO.COUNT": pareto.paretoCount,
+  "PARETO.CLASS": pareto.paretoClass,
+  "PARETO.TABLE": pareto.paretoTable,
+  "PARETO.GINI": pareto.paretoGini,
+};
+
+export const FUNCTION_IDS = Object.keys(declared);
+
+/** The adapter of a function id. Arrays in the arguments are frozen: a function must not change the cells it is given. */
+export function adapter(id: string): Adapter {
+  const found = declared[id];
+  if (typeof found !== "function") throw new Error(`no function ${id}`);
+  return (...args) => (found as Adapter)(...args.map((arg) => (Array.isArray(arg) ? Object.freeze(arg) : arg)));
+}
+
+/** The result as a number. */
+export function figure(id: string, ...args: unknown[]): number {
+  const result = adapter(id)(...args);
+  if (typeof result !== "number") throw new Error(`${id} gave ${String(result)}`);
+  return result;
+}
+
+/** The result as rows of cells. */
+export function rows(id: string, ...args: unknown[]): unknown[][] {
+  return adapter(id)(...args) as unknown[][];
+}
+
+/** What the cell shows and says when the function refuses; fails when it does not refuse. */
+export function refusal(id: string, ...args: unknown[]): string {
+  let result: unknown;
+  try {
+    result = adapter(id)(...args);
+  } catch (error) {
+    if (!(error instanceof CustomFunctions.Error)) throw error;
+    return `${error.code} ${error.message}`;
+  }
+  throw new Error(`${id} should refuse, gave ${JSON.stringify(result)}`);
+}
+
+/** A column of cells. */
+export function column(...cells: unknown[]): unknown[][] {
+  return cells.map((cell) => [cell]);
+}

@@ -1,0 +1,203 @@
+import { adapter, column, figure, FUNCTION_IDS, refusal, rows } from "./adapters";
+
+/** Good arguments of every function; each test spoils one of them. */
+const GOOD: Record<string, unknown[]> = {
+  CLV: [100, 0.8, 0.1, "now", 0.02, 5, 50],
+  "CLV.MULTIPLE": [0.8, 0.1, "now", 0.02, 5],
+  "CLV.SCHEDULE": [100, 0.8, 0.1, 3, "now", 0.02, 50],
+  "RETENTION.RATE": [100, 20, 105],
+  "RETENTION.LIFETIME": [0.8],
+  "RETENTION.SHIFT": [0.8, 0.05, "points"],
+  "RETENTION.UPLIFT": [0.8, 0.1, 0.05, "points", "now", 0.02, 5],
+  "RETENTION.GAIN": [100, 0.8, 0.1, 0.05, "points", 10, "now", 0.02, 5],
+  "RETENTION.UPLIFT.TABLE": [100, 0.8, 0.1, 0.05, "now", 0.02, 5],
+  "SWITCH.COST": [50, 30, 0.1, 3, 20, 8, 15, 40, 0.1, 200],
+  "SWITCH.COST.TABLE": [50, 30, 0.1, 3, 20, 8, 15, 40, 0.1, 200],
+  "SWITCH.INDUCEMENT": [300, 25, 0.1, 3],
+  "REWARD.ROI": [75000, 0.6, 10, 30000],
+  "REWARD.PROFIT": [1e6, 0.3, 0.1, 0.02, 1000],
+  "REWARD.BREAKEVEN": [1e6, 0.3, 0.02, 1000],
+  "REWARD.PAYBACK": [100, column(60, 60), 0.1],
+  "PARETO.SHARE": [column(5, 3, 2), 0.2, column("a", "b", "c")],
+  "PARETO.COUNT": [column(5, 3, 2), 0.8, column("a", "b", "c")],
+  "PARETO.CLASS": [column(5, 3, 2), 0.8, 0.95],
+  "PARETO.TABLE": [column("a", "b", "c"), column(5, 3, 2), 0.8, 0.95],
+  "PARETO.GINI": [column(5, 3, 2), false, column("a", "b", "c")],
+};
+const REQUIRED: Record<string, number> = {
+  CLV: 3,
+  "CLV.MULTIPLE": 2,
+  "CLV.SCHEDULE": 4,
+  "RETENTION.RATE": 3,
+  "RETENTION.LIFETIME": 1,
+  "RETENTION.SHIFT": 3,
+  "RETENTION.UPLIFT": 4,
+  "RETENTION.GAIN": 5,
+  "RETENTION.UPLIFT.TABLE": 3,
+  "SWITCH.COST": 4,
+  "SWITCH.COST.TABLE": 4,
+  "SWITCH.INDUCEMENT": 4,
+  "REWARD.ROI": 4,
+  "REWARD.PROFIT": 5,
+  "REWARD.BREAKEVEN": 4,
+  "REWARD.PAYBACK": 2,
+  "PARETO.SHARE": 1,
+  "PARETO.COUNT": 1,
+  "PARETO.CLASS": 1,
+  "PARETO.TABLE": 2,
+  "PARETO.GINI": 1,
+};
+const SENTENCE = /^#(VALUE!|N\/A) \S.{8,}$/;
+
+const spoiled = (id: string, place: number, bad: unknown) => GOOD[id]!.map((arg, i) => (i === place ? bad : arg));
+const places = FUNCTION_IDS.flatMap((id) => GOOD[id]!.map((arg, place) => ({ id, place, arg, name: `${id}, argument ${place + 1}` })));
+const numberPlaces = places.filter(({ arg }) => typeof arg === "number");
+const wordPlaces = places.filter(({ arg }) => typeof arg === "string");
+const rangePlaces = places.filter(({ arg }) => Array.isArray(arg));
+const valueRanges = rangePlaces.filter(({ arg }) => typeof (arg as unknown[][])[0]![0] === "number");
+const titled = <T extends { name: string }>(list: T[]) => list.map((entry) => [entry.name, entry] as const);
+
+/** Every cell a function fills. */
+function cellsOf(result: unknown): unknown[] {
+  return Array.isArray(result) ? (result as unknown[]).flat() : [result];
+}
+
+describe("every function", () => {
+  it.each(FUNCTION_IDS)("%s answers its good arguments without NaN or infinity", (id) => {
+    for (const cell of cellsOf(adapter(id)(...GOOD[id]!))) if (typeof cell === "number") expect(Number.isFinite(cell)).toBe(true);
+  });
+
+  it.each(FUNCTION_IDS)("%s takes its defaults for optional arguments that are null, undefined or blank", (id) => {
+    const required = GOOD[id]!.slice(0, REQUIRED[id]);
+    const omitted = adapter(id)(...required);
+    const optional = GOOD[id]!.length - required.length;
+    for (const blank of [null, undefined, ""]) expect(adapter(id)(...required, ...Array<unknown>(optional).fill(blank))).toEqual(omitted);
+  });
+
+  it.each(FUNCTION_IDS)("%s takes each optional argument alone, the others left out round it", (id) => {
+    for (let place = REQUIRED[id]!; place < GOOD[id]!.length; place++) {
+      const args = GOOD[id]!.map((arg, i) => (i < REQUIRED[id]! || i === place ? arg : null));
+      expect(() => adapter(id)(...args)).not.toThrow();
+    }
+  });
+
+  it.each(FUNCTION_IDS)("%s says which required argument is missing", (id) => {
+    for (let place = 0; place < REQUIRED[id]!; place++)
+      for (const blank of [null, undefined, ""]) expect(refusal(id, ...spoiled(id, place, blank))).toMatch(SENTENCE);
+  });
+});
+
+describe("an argument that should be a number", () => {
+  it.each(titled(numberPlaces))("is refused with a sentence when it is text: %s", (_, { id, place }) => {
+    expect(refusal(id, ...spoiled(id, place, "abc"))).toMatch(/^#VALUE! \w+ must be a number; got "abc"$/);
+  });
+
+  it.each(titled(numberPlaces))("is refused with a sentence when it is TRUE: %s", (_, { id, place }) => {
+    expect(refusal(id, ...spoiled(id, place, true))).toMatch(/^#VALUE! \w+ must be a number; got TRUE$/);
+  });
+
+  it.each(titled(numberPlaces))("names the error when it is an error cell: %s", (_, { id, place }) => {
+    for (const error of [{ code: "#DIV/0!" }, "#DIV/0!"])
+      expect(refusal(id, ...spoiled(id, place, error))).toMatch(/^#VALUE! \w+ contains the error #DIV\/0!; correct that cell first$/);
+  });
+
+  it.each(titled(numberPlaces))("is never turned into NaN or infinity: %s", (_, { id, place }) => {
+    for (const odd of [1e308, -1e308, 1e-308, 5e-324, NaN, Infinity, -Infinity]) {
+      let cells: unknown[] = [];
+      try {
+        cells = cellsOf(adapter(id)(...spoiled(id, place, odd)));
+      } catch (error) {
+        expect(error).toBeInstanceOf(CustomFunctions.Error);
+      }
+      for (const cell of cells) if (typeof cell === "number") expect(Number.isFinite(cell)).toBe(true);
+    }
+  });
+
+  it.each(titled(numberPlaces))("may come as a matrix of one cell or as a formatted number: %s", (_, { id, place, arg }) => {
+    const expected = adapter(id)(...GOOD[id]!);
+    expect(adapter(id)(...spoiled(id, place, [[arg]]))).toEqual(expected);
+    expect(adapter(id)(...spoiled(id, place, { type: "Double", basicValue: arg, numberFormat: "0%" }))).toEqual(expected);
+  });
+
+  it.each(titled(numberPlaces))("is refused with a sentence when it is a range: %s", (_, { id, place }) => {
+    expect(refusal(id, ...spoiled(id, place, column(1, 2)))).toMatch(/^#VALUE! \w+ must be one value; got a range of several cells$/);
+  });
+});
+
+describe("a rate typed as a whole percent", () => {
+  const rates = numberPlaces.filter(({ id, arg }) => (arg as number) > 0 && (arg as number) < 1 && id !== "RETENTION.RATE");
+  it.each(titled(rates))("is explained: %s", (_, { id, place }) => {
+    expect(refusal(id, ...spoiled(id, place, 80))).toMatch(/^#VALUE! \w+ must be .*\(0\.8 means 80%\); got 80$/);
+  });
+});
+
+describe("an option word", () => {
+  it.each(titled(wordPlaces))("is refused with the list when it is unknown: %s", (_, { id, place }) => {
+    for (const bad of ["sometimes", 7, false])
+      expect(refusal(id, ...spoiled(id, place, bad))).toMatch(/^#VALUE! \w+ must be one of ".*; got/);
+  });
+
+  it.each(titled(wordPlaces))("is understood in capitals and with blanks round it: %s", (_, { id, place, arg }) => {
+    expect(adapter(id)(...spoiled(id, place, ` ${String(arg).toUpperCase()} `))).toEqual(adapter(id)(...GOOD[id]!));
+  });
+});
+
+describe("a range of figures", () => {
+  it.each(titled(valueRanges))("is refused with the first position of text, TRUE or an error: %s", (_, { id, place, arg }) => {
+    const rest = (arg as unknown[][]).slice(2);
+    expect(refusal(id, ...spoiled(id, place, [[5], ["n/a"], ...rest]))).toMatch(/must be a number; got "n\/a" at row 2$/);
+    expect(refusal(id, ...spoiled(id, place, [[5], [true], ...rest]))).toMatch(/must be a number; got TRUE at row 2$/);
+    expect(refusal(id, ...spoiled(id, place, [[5], [{ code: "#N/A" }], ...rest]))).toMatch(
+      /contains the error #N\/A at row 2; correct that cell first$/,
+    );
+    expect(refusal(id, ...spoiled(id, place, [[5], ["12"], ...rest]))).toContain('got "12" at row 2');
+  });
+
+  it("names row and column in a block of cells, and the column in a row", () => {
+    const block = [
+      [1, 2],
+      ["x", 3],
+    ];
+    expect(refusal("PARETO.GINI", block)).toBe('#VALUE! values must be a number; got "x" at row 2, column 1');
+    expect(refusal("PARETO.GINI", [[1, 2, "x"]])).toBe('#VALUE! values must be a number; got "x" at column 3');
+  });
+
+  it.each(titled(rangePlaces))("is refused when it is blank: %s", (_, { id, place }) => {
+    if (place >= REQUIRED[id]!) return;
+    expect(refusal(id, ...spoiled(id, place, column(null, "", undefined)))).toMatch(SENTENCE);
+    expect(refusal(id, ...spoiled(id, place, [[null]]))).toMatch(SENTENCE);
+    expect(refusal(id, ...spoiled(id, place, []))).toMatch(SENTENCE);
+  });
+
+  it.each(titled(rangePlaces.filter(({ id }) => GOOD[id]!.filter(Array.isArray).length > 1)))(
+    "is refused when the lengths differ: %s",
+    (_, { id, place, arg }) => {
+      expect(refusal(id, ...spoiled(id, place, [...(arg as unknown[][]), [arg]]))).toMatch(
+        /^#VALUE! accounts must have as many cells as values \(\d\); got \d$/,
+      );
+    },
+  );
+
+  it("may be a single cell, bare or as a matrix of one", () => {
+    expect(figure("PARETO.SHARE", 7)).toBeCloseTo(0.2, 12);
+    expect(figure("PARETO.SHARE", [[7]])).toBeCloseTo(0.2, 12);
+    expect(figure("PARETO.COUNT", 7)).toBe(1);
+    expect(figure("PARETO.GINI", 7)).toBe(0);
+    expect(figure("REWARD.PAYBACK", 5, 10)).toBe(0.5);
+    expect(rows("PARETO.CLASS", 7)).toEqual([["A"]]);
+    expect(rows("PARETO.TABLE", "a", 7)[1]).toEqual([1, "a", 7, 1, 1, "A"]);
+  });
+
+  it("may hold 16,000 rows", () => {
+    const values = Array.from({ length: 16000 }, (_, i) => [i + 1]);
+    const accounts = values.map(([value]) => [`account ${value}`]);
+    const total = (16000 * 16001) / 2;
+    const topFifth = (3200 * (12801 + 16000)) / 2;
+    expect(figure("PARETO.SHARE", values)).toBeCloseTo(topFifth / total, 12);
+    expect(figure("PARETO.SHARE", values, null, accounts)).toBeCloseTo(topFifth / total, 12);
+    expect(figure("PARETO.GINI", values)).toBeCloseTo((16000 - 1) / (3 * 16000), 10);
+    expect(rows("PARETO.CLASS", values)).toHaveLength(16000);
+    expect(rows("PARETO.TABLE", accounts, values)).toHaveLength(16001);
+    expect(figure("REWARD.PAYBACK", total, values)).toBe(16000);
+  });
+});

@@ -1,0 +1,54 @@
+import * as fc from "fast-check";
+import { figure, refusal } from "./adapters";
+import { always, basis, between, timing } from "./seeded";
+
+describe("RETENTION.UPLIFT", () => {
+  it.each([
+    [0.8, "points", 0.275],
+    [0.8, "relative", 0.2115384615],
+    [0.8, "churn", 0.0474137931],
+    [0.9, "points", 0.4074074074],
+    [0.9, "relative", 0.3548387097],
+    [0.9, "churn", 0.0313390313],
+  ])("answers the 5%% question at %f on the basis %s", (retention, how, expected) => {
+    const after = how === "points" ? retention + 0.05 : how === "relative" ? retention * 1.05 : retention + 0.05 * (1 - retention);
+    expect(after / (1.1 - after) / (retention / (1.1 - retention)) - 1).toBeCloseTo(expected, 9);
+    expect(figure("RETENTION.UPLIFT", retention, 0.1, 0.05, how)).toBeCloseTo(expected, 9);
+  });
+
+  it("is the ratio of the two lifetime values less 1, in every timing and horizon", () => {
+    always(
+      [between(0.05, 0.9), between(0, 0.4), between(-0.04, 0.04), basis, timing, fc.option(fc.integer({ min: 1, max: 50 }))],
+      (retention, discount, change, how, when, periods) => {
+        const after = figure("RETENTION.SHIFT", retention, change, how);
+        const ratio = figure("CLV", 100, after, discount, when, 0, periods) / figure("CLV", 100, retention, discount, when, 0, periods);
+        expect(figure("RETENTION.UPLIFT", retention, discount, change, how, when, 0, periods)).toBeCloseTo(ratio - 1, 9);
+      },
+    );
+  });
+
+  it("does not depend on the timing beyond the first renewal: end, now and mid agree", () => {
+    always([between(0, 0.9), between(0, 0.4)], (retention, discount) => {
+      const [end, now, mid] = ["end", "now", "mid"].map((when) => figure("RETENTION.UPLIFT", retention, discount, 0.05, "points", when));
+      expect(now).toBeCloseTo(end!, 9);
+      expect(mid).toBeCloseTo(end!, 9);
+    });
+  });
+
+  it("has no answer when there is no value to start from", () => {
+    expect(refusal("RETENTION.UPLIFT", 0, 0.1, 0.05, "points")).toBe(
+      "#N/A retention gives a customer value of 0 before the change, so a rise in percent has no meaning; use RETENTION.GAIN",
+    );
+  });
+
+  it("names the change when only the value after it has no end", () => {
+    expect(refusal("RETENTION.UPLIFT", 0.9, 0.02, 0.05, "points", null, 0.1)).toBe(
+      "#VALUE! change raises retention times (1 + growth) to 1.045, which must be below 1 + discount (1.02) for an unlimited horizon; give periods or lower the rates",
+    );
+  });
+
+  it("refuses a missing basis and a whole-number percent", () => {
+    expect(refusal("RETENTION.UPLIFT", 0.8, 0.1, 0.05, null)).toContain("basis must be one of");
+    expect(refusal("RETENTION.UPLIFT", 80, 0.1, 0.05, "points")).toContain("(0.8 means 80%)");
+  });
+});
