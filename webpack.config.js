@@ -80,7 +80,7 @@ function common(isProduction, officeUrl) {
 function withWorkbench(config) {
   const dropHyphenation = new webpack.IgnorePlugin({
     checkResource: (resource, context) =>
-      /engine-render[\\/]lib/.test(context) && /^\.\/[a-z]{2,3}(-[A-Za-z0-9]+)?-[\w-]{8}\.js$/.test(resource),
+      /engine-render[\\/]lib/.test(context) && /^\.\/(?!en-gb)[a-z]{2,3}(-[A-Za-z0-9]+)?-[\w-]{8}\.js$/.test(resource),
   });
   process.env.WEBPACK_DEV_SERVER_BASE_PORT ??= "3000";
   return {

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { renderCatalog } from "./renderCatalog";
+import { readCatalog } from "./readCatalog";
+import { renderFunctionsPage } from "./renderFunctionsPage";
+import { renderModules } from "./renderModules";
+import { renderReadmeTable, replaceTable } from "./renderReadmeTable";
+
+/** A generated file: path from the project folder, with forward slashes, and the text it must have. */
+export interface RenderedFile {
+  path: string;
+  text: string;
+}
+
+/**
+ * Every file made from the functions' JSDoc, as it must be on disk.
+ * @param root folder of the project
+ * @throws {CatalogError} a function's documentation is incomplete
+ */
+export async function renderAll(root: string): Promise<RenderedFile[]> {
+  const catalog = await readCatalog(root);
+  const readme = existsSync(join(root, "README.md")) ? readFileSync(join(root, "README.md"), "utf8") : "";
+  return [
+    { path: "src/catalog/catalog.json", text: renderCatalog(catalog) },
+    { path: "src/workbench/engine/functions/functionModules.ts", text: renderModules(catalog) },
+    { path: "docs/FUNCTIONS.md", text: renderFunctionsPage(catalog) },
+    { path: "README.md", text: replaceTable(readme, renderReadmeTable(catalog)) },
+  ];
+}

@@ -1,0 +1,58 @@
+import { FAMILIES } from "./families";
+import { escapeCell, signature } from "./markdown";
+import type { Catalog, CatalogFunction, CatalogParameter } from "./types";
+
+const INTRODUCTION = `# Functions
+
+Every function of the add-in: what it gives, its arguments, an example, the same result in plain Excel, and where the method comes from.
+
+- Rates are fractions: 0.8 means 80%. Arguments in square brackets may be left out.
+- Where an argument takes one value and you give a range, the function answers for each cell of the range.
+- An argument that cannot be used gives \`#VALUE!\` and a sentence that says what to change; data that have no answer give \`#N/A\` and the reason.
+- The examples are run by the tests. Each plain Excel formula is checked against its function on random arguments, valid and invalid ones, by the tests; it needs Excel 2024 or Microsoft 365. To use it, define a name for it, or replace the argument names by your cells. Give ranges as columns, and "" for an argument you leave out.`;
+
+function kind(parameter: CatalogParameter): string {
+  if (parameter.words !== undefined) return parameter.words.map((word) => `"${word}"`).join(", ");
+  return parameter.matrix ? "range" : "value";
+}
+
+function argumentRows(entry: CatalogFunction): string {
+  const rows = entry.parameters.map(
+    (parameter) =>
+      `| \`${parameter.name}\` | ${parameter.optional ? "no" : "yes"} | ${kind(parameter)} | ${escapeCell(parameter.description)} |`,
+  );
+  return ["| Argument | Required | Takes | Meaning |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}
+
+/** An array literal as the table it fills, one row a line. */
+function shownResult(expected: string): string {
+  return expected.startsWith("{") ? expected.replace(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/g, ";\n ") : expected;
+}
+
+function nativePart(entry: CatalogFunction): string {
+  if (entry.native === null) return `**In plain Excel**: none. ${entry.nativeReason ?? ""}`.trim();
+  const lambda = `=LAMBDA(${[...entry.parameters.map(({ name }) => name), entry.native].join(", ")})`;
+  return `**In plain Excel**\n\n\`\`\`\n${lambda}\n\`\`\``;
+}
+
+function section(entry: CatalogFunction): string {
+  const examples = entry.examples.map(({ formula, expected }) => `${formula}\n${shownResult(expected)}`).join("\n\n");
+  return [
+    `### ${entry.name}`,
+    `\`${signature(entry)}\``,
+    entry.description,
+    argumentRows(entry),
+    `**Result**: ${entry.returns}${entry.result === "matrix" ? " (fills several cells)" : ""}`,
+    `**Example**\n\n\`\`\`\n${examples}\n\`\`\``,
+    nativePart(entry),
+    `**Source**: ${entry.source}`,
+  ].join("\n\n");
+}
+
+/** docs/FUNCTIONS.md: the reference for people who use the functions. */
+export function renderFunctionsPage(catalog: Catalog): string {
+  const families = FAMILIES.map(({ id, title }) => ({ title, functions: catalog.functions.filter((entry) => entry.family === id) }))
+    .filter(({ functions }) => functions.length > 0)
+    .map(({ title, functions }) => [`## ${title}`, ...functions.map(section)].join("\n\n"));
+  return `${[INTRODUCTION, "<!-- prettier-ignore-start -->", ...families, "<!-- prettier-ignore-end -->"].join("\n\n")}\n`;
+}

@@ -1,0 +1,32 @@
+export const USAGE = `Usage: npm run --silent calc -- [--sheet FILE.csv|FILE.xlsx] [--json] 'FORMULA' ...
+Evaluates formulas as Excel cells would and prints one result a line.
+Without formulas they are read from standard input, one a line.
+  --sheet FILE  addresses such as B2:B100 mean the cells of this file's first sheet
+  --json        print {"formula", "value"} or {"formula", "error", "message"} instead of plain text`;
+
+export interface CalcArguments {
+  sheet?: string;
+  json: boolean;
+  help: boolean;
+  formulas: string[];
+}
+
+/** The command line cannot be understood. */
+export class UsageError extends Error {}
+
+/** @throws {UsageError} an unknown option, or --sheet without a file */
+export function calcArguments(words: readonly string[]): CalcArguments {
+  const result: CalcArguments = { json: false, help: false, formulas: [] };
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? "";
+    if (word === "--json") result.json = true;
+    else if (word === "--help" || word === "-h") result.help = true;
+    else if (word === "--sheet") {
+      const file = words[++index];
+      if (file === undefined) throw new UsageError("--sheet needs the name of a .csv or .xlsx file");
+      result.sheet = file;
+    } else if (word.startsWith("--") && !word.startsWith("--(")) throw new UsageError(`There is no option ${word}`);
+    else result.formulas.push(word);
+  }
+  return result;
+}

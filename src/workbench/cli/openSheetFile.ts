@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { basename, extname } from "node:path";
+import type { Engine } from "../engine/engine.types";
+import { openInEngine } from "../files/openInEngine";
+import { readCsv } from "../files/readCsv";
+import { readXlsx } from "../files/readXlsx";
+import type { WorkbookFile } from "../files/workbookFile.types";
+
+const EMPTY: WorkbookFile = { sheets: [{ name: "Sheet1", rows: [] }], styles: {}, names: [] };
+
+async function readSheetFile(path: string): Promise<WorkbookFile> {
+  const extension = extname(path).toLowerCase();
+  const bytes = readFileSync(path);
+  if (extension === ".csv") return readCsv(bytes, { name: basename(path, extname(path)) });
+  if (extension === ".xlsx") return readXlsx(bytes);
+  throw new Error(`${path}: only .csv and .xlsx files can be read`);
+}
+
+/** Opens a file, or an empty workbook when none is given. */
+export async function openSheetFile(engine: Engine, path: string | undefined): Promise<void> {
+  await openInEngine(engine, path === undefined ? EMPTY : await readSheetFile(path));
+}

@@ -1,0 +1,23 @@
+import type { Univer } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import type { CellMessageStore } from "./cellMessageStore";
+import type { Engine } from "./engine.types";
+import { followEdits } from "./followEdits";
+import { createSettle } from "./settle";
+
+/** Puts the pieces that Node and the browser share round a Univer instance whose plugins are registered. */
+export function assembleEngine(univer: Univer, messages: CellMessageStore): Engine {
+  const settle = createSettle(univer);
+  const api = FUniver.newAPI(univer);
+  const stopFollowing = followEdits(univer, messages);
+  return {
+    univer,
+    api,
+    messages,
+    settle,
+    dispose() {
+      stopFollowing();
+      univer.dispose();
+    },
+  };
+}

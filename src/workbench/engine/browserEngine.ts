@@ -1,0 +1,53 @@
+import "./customFunctionsShim";
+import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionalFormattingTexts from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreTexts from "@univerjs/preset-sheets-core/locales/en-US";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
+import "@univerjs/preset-sheets-table/lib/index.css";
+import { assembleEngine } from "./assembleEngine";
+import { CellMessageStore } from "./cellMessageStore";
+import type { Engine } from "./engine.types";
+import { functionClass } from "./functions/functionClass";
+import { functionDefinitions } from "./functions/functionDefinitions";
+import { functionHelp } from "./functions/functionHelp";
+import { registerPlugins } from "./pluginList";
+import { shownCell } from "./shownCell";
+
+type CoreSettings = NonNullable<Parameters<typeof UniverSheetsCorePreset>[0]>;
+type UniverSettings = NonNullable<ConstructorParameters<typeof Univer>[0]>;
+
+/** What the page may choose; everything else is fixed here. */
+export interface BrowserEngineOptions {
+  /** parts of the grid's own frame, such as header, toolbar, formulaBar, footer */
+  frame?: Omit<CoreSettings, "container" | "formula" | "workerURL">;
+  theme?: UniverSettings["theme"];
+  darkMode?: boolean;
+}
+
+/** The engine with a grid in `container`, which must have a height. Create a workbook through `engine.api` before anything else. */
+export function createBrowserEngine(container: HTMLElement, options: BrowserEngineOptions = {}): Engine {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(coreTexts, tableTexts, conditionalFormattingTexts) },
+    logLevel: LogLevel.SILENT,
+    theme: options.theme,
+    darkMode: options.darkMode,
+  });
+  const messages = new CellMessageStore((position) => shownCell(univer, position));
+  const definitions = functionDefinitions();
+  const core = UniverSheetsCorePreset({
+    ...options.frame,
+    container,
+    formula: {
+      function: definitions.map((definition) => functionClass(definition, messages)),
+      description: definitions.map(functionHelp),
+    },
+  });
+  registerPlugins(univer, [...core.plugins, ...UniverSheetsTablePreset().plugins, ...UniverSheetsConditionalFormattingPreset().plugins]);
+  return assembleEngine(univer, messages);
+}

@@ -1,0 +1,18 @@
+import type { Univer } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+
+/** The sentence behind an error value of one of our functions, by cell. */
+export interface CellMessages {
+  /** row and column 0-based; undefined where the cell's last result was no refusal of ours */
+  get(sheetId: string, row: number, column: number): string | undefined;
+}
+
+/** The spreadsheet engine with the LOYALTY functions registered: headless in Node, with a grid in the browser. */
+export interface Engine {
+  univer: Univer;
+  api: FUniver;
+  messages: CellMessages;
+  /** resolves when every formula is calculated */
+  settle(timeoutMs?: number): Promise<void>;
+  dispose(): void;
+}

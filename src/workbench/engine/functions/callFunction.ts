@@ -1,0 +1,76 @@
+import type { RawArgument, RawCell } from "./argumentValue";
+import { asCellError, type CellErrorLike, refusal } from "./cellError";
+import { type FunctionDefinition, NAMESPACE, type ParameterDefinition } from "./functionDefinition";
+import { elementAt, liftSize } from "./lift";
+
+const OMITTED: RawArgument = { kind: "cell", value: null };
+
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+function countProblem({ id, parameters }: FunctionDefinition, given: number): string | undefined {
+  const required = parameters.filter((parameter) => !parameter.optional).map((parameter) => parameter.name);
+  const name = `${NAMESPACE}.${id}`;
+  if (given < required.length) return `${name} needs ${list(required)}; only ${given} given`;
+  return given > parameters.length ? `${name} takes at most ${parameters.length} arguments; got ${given}` : undefined;
+}
+
+/** A range or LAMBDA where the function can take neither. */
+function shapeProblem({ parameters, matrixResult }: FunctionDefinition, args: readonly RawArgument[]): string | undefined {
+  const lambda = parameters.find((_, index) => args[index]?.kind === "lambda");
+  if (lambda !== undefined) return `${lambda.name} must be a value, not a LAMBDA`;
+  const wide = parameters.find((parameter, index) => !parameter.matrix && liftSize(args.slice(index, index + 1)) !== undefined);
+  return matrixResult && wide !== undefined
+    ? `${wide.name} must be a single value, as the result fills several cells; got a range`
+    : undefined;
+}
+
+/** An omitted range is null; a single value is a range of one cell. */
+function matrixArgument(argument: RawArgument): RawCell[][] | null {
+  if (argument.kind === "matrix") return argument.rows;
+  const value = elementAt(argument, 0, 0);
+  return value === null ? null : [[value]];
+}
+
+function isError(value: unknown): value is CellErrorLike {
+  return typeof value === "object" && value !== null && "code" in value;
+}
+
+/** Excel makes a text of an argument declared as one; an error stays an error. */
+function scalarArgument(parameter: ParameterDefinition, value: RawCell): RawCell {
+  if (parameter.type === "any" || value === null || isError(value)) return value;
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}
+
+/** Runs the adapter on one set of arguments; whatever it throws comes back as a value, since an exception would stop the engine for good. */
+function callOnce(definition: FunctionDefinition, args: readonly RawArgument[], row: number, column: number): unknown {
+  const values = definition.parameters.map((parameter, index) => {
+    const argument = args[index] ?? OMITTED;
+    return parameter.matrix ? matrixArgument(argument) : scalarArgument(parameter, elementAt(argument, row, column));
+  });
+  // Excel does not call a function that wants a text and would get an error: the error is the result.
+  const passedOn = values.find((value, index) => definition.parameters[index]?.type === "string" && isError(value));
+  if (passedOn !== undefined) return passedOn;
+  try {
+    return definition.run(...values);
+  } catch (error) {
+    return asCellError(error) ?? { code: "#VALUE!" };
+  }
+}
+
+/**
+ * Calls a function as Excel calls a custom function: a range parameter gets rows of cells (a single cell is one row of one), an
+ * omitted argument is null, and a range given for a single value is taken element by element where the result is a single value.
+ *
+ * @returns the function's result, rows of results, or an error object
+ */
+export function callFunction(definition: FunctionDefinition, args: readonly RawArgument[]): unknown {
+  const problem = countProblem(definition, args.length) ?? shapeProblem(definition, args);
+  if (problem !== undefined) return refusal(problem);
+  const size = liftSize(args.filter((_, index) => definition.parameters[index]?.matrix === false));
+  if (size === undefined) return callOnce(definition, args, 0, 0);
+  return Array.from({ length: size.rows }, (_, row) =>
+    Array.from({ length: size.columns }, (__, column) => callOnce(definition, args, row, column)),
+  );
+}

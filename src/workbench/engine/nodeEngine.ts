@@ -1,0 +1,33 @@
+import "./customFunctionsShim";
+import "./iteratorSome";
+import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
+import coreTexts from "@univerjs/preset-sheets-node-core/locales/en-US";
+import "@univerjs/sheets-conditional-formatting/facade";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import "@univerjs/sheets-numfmt/facade";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import "@univerjs/sheets-table/facade";
+import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
+import { assembleEngine } from "./assembleEngine";
+import { CellMessageStore } from "./cellMessageStore";
+import type { Engine } from "./engine.types";
+import { functionClass } from "./functions/functionClass";
+import { functionDefinitions } from "./functions/functionDefinitions";
+import { registerPlugins } from "./pluginList";
+import { shownCell } from "./shownCell";
+
+/** The engine without a screen, for Node: calc, tests, the headless host. Create a workbook through `engine.api` before anything else. */
+export function createNodeEngine(): Promise<Engine> {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(coreTexts) },
+    logLevel: LogLevel.SILENT,
+  });
+  const messages = new CellMessageStore((position) => shownCell(univer, position));
+  const preset = UniverSheetsNodeCorePreset({
+    formula: { function: functionDefinitions().map((definition) => functionClass(definition, messages)) },
+  });
+  registerPlugins(univer, [...preset.plugins, UniverSheetsNumfmtPlugin, UniverSheetsTablePlugin, UniverSheetsConditionalFormattingPlugin]);
+  return Promise.resolve(assembleEngine(univer, messages));
+}

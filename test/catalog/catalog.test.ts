@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import catalogJson from "../../src/catalog/catalog.json";
+import { renderAll, type RenderedFile } from "../../src/catalog/renderAll";
+import type { Catalog } from "../../src/catalog/types";
+import { expectedIds } from "./expectedIds";
+
+const ROOT = resolve(__dirname, "..", "..");
+const { functions } = catalogJson as Catalog;
+
+test("the catalogue holds exactly the functions that were promised", () => {
+  expect(functions.map(({ id }) => id).sort()).toEqual([...expectedIds].sort());
+});
+
+describe("the generated files are those the sources give (otherwise run npm run catalog)", () => {
+  let files: RenderedFile[];
+  beforeAll(async () => {
+    files = await renderAll(ROOT);
+  });
+
+  test.each(["src/catalog/catalog.json", "src/workbench/engine/functions/functionModules.ts", "docs/FUNCTIONS.md", "README.md"])(
+    "%s",
+    (path) => {
+      const rendered = files.find((file) => file.path === path);
+      expect(rendered).toBeDefined();
+      expect(existsSync(join(ROOT, path))).toBe(true);
+      expect(readFileSync(join(ROOT, path), "utf8")).toBe(rendered?.text);
+    },
+  );
+});
+
+describe.each(functions.map((entry) => [entry.id, entry] as const))("%s", (_id, entry) => {
+  test("has an id Excel accepts: letters and dots, at least three characters, none that reads as a cell", () => {
+    expect(entry.id).toMatch(/^[A-Z]+(\.[A-Z]+)*$/);
+    expect(entry.id.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test("has required parameters first, with names that Excel's classic dialog (254 characters) and LAMBDA accept", () => {
+    const optional = entry.parameters.map((parameter) => parameter.optional);
+    expect(optional).toEqual([...optional].sort());
+    expect(entry.parameters.map(({ name }) => name).join(",").length).toBeLessThan(254);
+    for (const { name } of entry.parameters) expect(name).toMatch(/^(?![rcRC]$|new$)[A-Za-z][A-Za-z_]*$/);
+  });
+
+  test("is described, with its result and each parameter, in calm sentences", () => {
+    for (const text of [entry.description, entry.returns, ...entry.parameters.map(({ description }) => description)]) {
+      expect(text).not.toBe("");
+      expect(text).not.toMatch(/[!\u2014]/);
+    }
+  });
+
+  test("shows each of its option words in the parameter's description", () => {
+    for (const { words = [], description } of entry.parameters) for (const word of words) expect(description).toContain(`"${word}"`);
+  });
+
+  test("has examples of itself", () => {
+    for (const { formula } of entry.examples) expect(formula).toContain(`${entry.name}(`);
+  });
+
+  test("has a native form that names no function of the add-in", () => {
+    expect(entry.native ?? entry.nativeReason).toBeTruthy();
+    expect(entry.native ?? "").not.toContain("LOYALTY");
+  });
+});

@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import catalogJson from "../../src/catalog/catalog.json";
+import type { Catalog, CatalogFunction } from "../../src/catalog/types";
+import type { Engine } from "../../src/workbench/engine/engine.types";
+import { createNodeEngine } from "../../src/workbench/engine/nodeEngine";
+import { type ArgumentSet, hasErrorCell, largest } from "./argumentSet";
+import { evaluateSets } from "./evaluateSets";
+import { invalidArguments } from "./invalidArguments";
+import { sameResult } from "./sameResult";
+import { validArguments } from "./validArguments";
+
+/** Sets of arguments for each function: about two thirds valid, the rest with something wrong. */
+const SETS = Number(process.env.LOYALTY_NATIVE_SETS ?? 25);
+const SEED = 20_260_101;
+
+const { functions } = catalogJson as Catalog;
+const withNative = functions.filter((entry) => entry.native !== null);
+
+function argumentSets(entry: CatalogFunction): ArgumentSet[] {
+  const valid = Math.ceil((SETS * 2) / 3);
+  return [
+    ...fc.sample(validArguments(entry), { seed: SEED, numRuns: valid }),
+    ...fc.sample(invalidArguments(entry), { seed: SEED, numRuns: SETS - valid }),
+  ];
+}
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await createNodeEngine();
+});
+afterAll(() => engine.dispose());
+
+test.each(withNative.map((entry) => [entry.name, entry] as const))(
+  "the native form of %s gives what the function gives on random arguments",
+  async (_name, entry) => {
+    const sets = argumentSets(entry);
+    const pairs = await evaluateSets(engine, entry, sets);
+    const answered = pairs.filter(({ ours }) => typeof ours !== "object" || Array.isArray(ours)).length;
+    const different = pairs
+      .map((pair, index) => ({ ...pair, arguments: JSON.stringify(sets[index]), set: sets[index] as ArgumentSet }))
+      .filter(
+        ({ ours, native, set }) => !sameResult(ours, native, { errors: hasErrorCell(set) ? "anyError" : "sameType", scale: largest(set) }),
+      )
+      .sort((left, right) => left.arguments.length - right.arguments.length)
+      .map(({ ours, native, arguments: text }) => ({ arguments: text, ours, native }));
+    expect({ different: different.length, smallest: different[0] }).toEqual({ different: 0, smallest: undefined });
+    // Otherwise the two sides would agree by refusing everything.
+    expect(answered).toBeGreaterThan(SETS / 3);
+    expect(answered).toBeLessThan(SETS);
+  },
+  60_000,
+);
+
+test("a wrong native form would be found", async () => {
+  const entry = functions.find(({ id }) => id === "RETENTION.LIFETIME") as CatalogFunction;
+  const sets: ArgumentSet[] = [[{ kind: "cell", value: 0.5 }], [{ kind: "cell", value: 80 }]];
+  const results = await evaluateSets(engine, { ...entry, native: "IF(retention>1,#N/A,1/(1-retention)+0.0000001)" }, sets);
+  expect(results.map(({ native }) => native)).toEqual([expect.closeTo(2.0000001, 9), { error: "#N/A" }]);
+  expect(results.map(({ ours, native }) => sameResult(ours, native, { errors: "sameType", scale: 80 }))).toEqual([false, false]);
+});

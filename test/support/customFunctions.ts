@@ -1,0 +1,1 @@
+import "../../src/workbench/engine/customFunctionsShim";

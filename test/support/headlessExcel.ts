@@ -1,0 +1,72 @@
+import type { IWorkbookData } from "@univerjs/core";
+import type { Engine } from "../../src/workbench/engine/engine.types";
+import { createNodeEngine } from "../../src/workbench/engine/nodeEngine";
+import type { CellInput, Grid } from "../../src/workbench/grid/grid.types";
+import { createUniverGrid } from "../../src/workbench/grid/univerGrid";
+import { createHost, type Host, type HostOptions } from "../../src/workbench/host";
+import { loadOfficeJs, type LoadedOffice, type LoadOptions } from "../../src/workbench/host/node";
+
+export interface HeadlessOptions extends HostOptions, LoadOptions {
+  /** rows of each sheet, by sheet name; texts beginning with "=" are formulas, null leaves a cell blank. Default: a blank Sheet1 */
+  sheets?: Record<string, readonly (readonly unknown[])[]>;
+  /** sets `Excel` and `Office` on globalThis until `close`, so that code for Excel runs unchanged; true if left out */
+  globals?: boolean;
+}
+
+export interface HeadlessExcel extends LoadedOffice {
+  engine: Engine;
+  grid: Grid;
+  host: Host;
+}
+
+/** Microsoft's Office.js in jsdom against the workbench's host on a headless engine. Call `close` after the test. */
+export async function startHeadlessExcel(options: HeadlessOptions = {}): Promise<HeadlessExcel> {
+  const engine = await createNodeEngine();
+  const sheets = options.sheets ?? { Sheet1: [] };
+  engine.api.createWorkbook(blankWorkbook(Object.keys(sheets)));
+  const grid = createUniverGrid(engine);
+  Object.entries(sheets).forEach(([, rows], index) => fill(grid, `sheet-${index + 1}`, rows));
+  await grid.settle();
+  const host = createHost(grid, options);
+  const office = await loadOfficeJs(host, options);
+  const restore = options.globals === false ? () => undefined : setGlobals(office);
+  return {
+    ...office,
+    engine,
+    grid,
+    host,
+    close() {
+      restore();
+      office.close();
+      host.dispose();
+      grid.dispose();
+      engine.dispose();
+    },
+  };
+}
+
+function blankWorkbook(names: string[]): Partial<IWorkbookData> {
+  const ids = names.map((_, index) => `sheet-${index + 1}`);
+  const sheet = (id: string, name: string) => ({ id, name, rowCount: 1000, columnCount: 26 });
+  return { id: "book", sheetOrder: ids, sheets: Object.fromEntries(names.map((name, i) => [ids[i] ?? "", sheet(ids[i] ?? "", name)])) };
+}
+
+function fill(grid: Grid, sheetId: string, rows: readonly (readonly unknown[])[]): void {
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (columns === 0) return;
+  const input = (value: unknown): CellInput | undefined => {
+    if (value === null || value === undefined) return undefined;
+    if (typeof value === "string" && value.startsWith("=")) return { formula: value };
+    return { value: value as string | number | boolean };
+  };
+  const cells = rows.map((row) => Array.from({ length: columns }, (_, i) => input(row[i])));
+  grid.cells.write({ sheetId, row: 0, column: 0, rows: rows.length, columns }, cells);
+}
+
+function setGlobals({ Excel, Office, window }: LoadedOffice): () => void {
+  const scope = globalThis as Record<string, unknown>;
+  const before = { Excel: scope["Excel"], Office: scope["Office"], OfficeExtension: scope["OfficeExtension"] };
+  const { OfficeExtension } = window as unknown as { OfficeExtension: unknown };
+  Object.assign(scope, { Excel, Office, OfficeExtension });
+  return () => Object.assign(scope, before);
+}
