@@ -66,6 +66,7 @@ function common(isProduction, officeUrl) {
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.png" },
+          { from: "assets/functions.html", to: "functions.html" },
           {
             from: "manifest.xml",
             transform: (content) => (isProduction ? content.toString().replaceAll(DEVELOPMENT_URL, PRODUCTION_URL) : content),

@@ -6,6 +6,21 @@ const NAME = "FunctionsJsonPlugin";
 const FILE = "functions.json";
 const CATALOG = path.join(__dirname, "catalog.json");
 
+/** Excel's classic dialogs cut a description here. */
+const LONGEST_DESCRIPTION = 255;
+
+/** As many whole sentences as Excel shows; the help page and the pane have the rest. */
+function shortDescription(description) {
+  const sentences = description.match(/[^.]+(?:\.(?!\s|$)[^.]*)*(?:\.\s*|$)/g) ?? [description];
+  let text = "";
+  for (const sentence of sentences) {
+    if ((text + sentence).trimEnd().length > LONGEST_DESCRIPTION) break;
+    text += sentence;
+  }
+  if (text === "") throw new Error(`a description's first sentence is longer than ${LONGEST_DESCRIPTION} characters: ${description}`);
+  return text.trimEnd();
+}
+
 /**
  * Completes Excel's metadata with what its generator cannot write: a help address for each function, and leave for error cells to
  * reach our functions (without it Excel fails the call before we can say which cell is wrong).
@@ -26,7 +41,11 @@ function completeFunctionsJson(metadata, catalog, helpUrl) {
   return {
     ...metadata,
     allowErrorForDataTypeAny: true,
-    functions: metadata.functions.map((declared) => ({ ...declared, helpUrl: `${helpUrl}#${entries.get(declared.id).anchor}` })),
+    functions: metadata.functions.map((declared) => ({
+      ...declared,
+      description: shortDescription(declared.description),
+      helpUrl: `${helpUrl}#${entries.get(declared.id).anchor}`,
+    })),
   };
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { renderCatalog } from "./renderCatalog";
 import { readCatalog } from "./readCatalog";
 import { renderFunctionsPage } from "./renderFunctionsPage";
+import { renderHelpPage } from "./renderHelpPage";
 import { renderModules } from "./renderModules";
 import { renderReadmeTable, replaceTable } from "./renderReadmeTable";
 
@@ -24,6 +25,7 @@ export async function renderAll(root: string): Promise<RenderedFile[]> {
     { path: "src/catalog/catalog.json", text: renderCatalog(catalog) },
     { path: "src/workbench/engine/functions/functionModules.ts", text: renderModules(catalog) },
     { path: "docs/FUNCTIONS.md", text: renderFunctionsPage(catalog) },
+    { path: "assets/functions.html", text: renderHelpPage(catalog) },
     { path: "README.md", text: replaceTable(readme, renderReadmeTable(catalog)) },
   ];
 }
