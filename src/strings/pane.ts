@@ -1,0 +1,67 @@
+import { fillPlaceholders, type FillValues, type Placeholders } from "./fillPlaceholders";
+import { numberFormat } from "./numberFormat";
+import { paneEn, type PaneKey, type PaneTexts } from "./pane.en";
+
+export type { PaneKey, PaneTexts };
+
+/** Locales of the pane; a new one is a file `pane.<locale>.ts` of type `PaneTexts` and a line here. `test` shows the keys. */
+const locales = {
+  en: paneEn as PaneTexts,
+  test: Object.fromEntries(Object.keys(paneEn).map((key) => [key, `[[${key}]]`])) as PaneTexts,
+};
+
+export type PaneLocale = keyof typeof locales;
+
+let texts: PaneTexts = locales.en;
+let counting = new Intl.PluralRules("en");
+
+/** Numbers of the pane in its present locale. */
+export let numbers = numberFormat("en");
+
+/** Changes the language of everything rendered from now on. */
+export function setPaneLocale(locale: PaneLocale): void {
+  const tag = locale === "test" ? "en" : locale;
+  texts = locales[locale];
+  counting = new Intl.PluralRules(tag);
+  numbers = numberFormat(tag);
+}
+
+type ValuesOf<S extends string> = [Placeholders<S>] extends [never] ? [] : [values: Readonly<Record<Placeholders<S>, string | number>>];
+
+/** The text of a key with its placeholders filled; the compiler knows which values a key needs. Numbers are written as counts. */
+export function t<K extends PaneKey>(key: K, ...values: ValuesOf<(typeof paneEn)[K]>): string {
+  return fillPlaceholders(texts[key], (values[0] ?? {}) as FillValues, numbers.count);
+}
+
+type PluralBase = { [K in PaneKey]: K extends `${infer Base}.one` ? Base : never }[PaneKey];
+
+/** As `t`, for keys with a form for one and for more; `{n}` is the count. */
+export function plural<B extends PluralBase>(base: B, n: number, values: FillValues = {}): string {
+  const form = counting.select(n) === "one" ? "one" : "other";
+  return fillPlaceholders(texts[`${base}.${form}` as PaneKey], { n, ...values }, numbers.count);
+}
+
+/** Every reason a workbook operation can give, as a sentence: what, where, next step. */
+export const reasons = {
+  cancelled: "Stopped. Nothing was written.",
+  editing: "Excel is editing a cell. Press Enter or Esc in the sheet, then try again.",
+  protected: "The sheet or workbook is protected. Remove the protection on the Review tab or work in a copy, then try again.",
+  structureProtected:
+    "The workbook is protected, so no sheet can be added. Remove the protection on the Review tab or work in a copy, then try again.",
+  sourceGone: "{source} is no longer there. Choose the source again.",
+  sheetGone: "The sheet {sheet} is no longer there.",
+  notOurSheet: "The sheet {sheet} no longer holds this report, so it was left as it is.",
+  noRows: "{source} has no data rows. Choose another source.",
+  noAccounts: "No row could be used, so there is nothing to write. Check the data and the columns, then try again.",
+  tooManyAccounts: "{n} accounts do not fit below the summary on one sheet. Leave some rows out, then try again.",
+  tooLarge: "Excel refused this amount of data in one step. Close other large workbooks, then try again.",
+  noAnswer: "Excel did not answer in time. Wait until it has finished calculating, then try again.",
+  notSupported: "This version of Excel cannot do this step. Update Excel or use Excel on the web, then try again.",
+  selection: "Select cells in the sheet first, then try again.",
+  leftover: "The report could not be finished, and its sheet {sheet} could not be removed. Delete that sheet by hand.",
+  excelError: "Excel could not do this, and nothing was written. Try again.",
+  unexpected: "Something went wrong and nothing was changed. Try again.",
+  formulaRefused: "Excel could not read this formula. Check the arguments: text needs quotes, cells look like B2, decimals use a point.",
+  cellNotEmpty: "{address} is not empty. Select an empty cell, then insert again.",
+} as const;
+export type ReasonKey = keyof typeof reasons;

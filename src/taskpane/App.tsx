@@ -1,0 +1,66 @@
+import { Button, FluentProvider, MessageBar, MessageBarBody, Tab, TabList, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
+import { t } from "../strings/pane";
+import { useAppStyles, usePageStyles, useViewStyles } from "./App.styles";
+import { FunctionsView } from "./features/functionHelp/FunctionsView";
+import { KeyAccountsView } from "./features/keyAccounts/KeyAccountsView";
+import { SettingsView } from "./features/settings/SettingsView";
+import { usePane } from "./PaneContext";
+import type { PaneView } from "./state/PaneState";
+import { useTheme } from "./theme/useTheme";
+
+/** The pane: two sections at the top, the open one below, privacy note and settings at the foot. */
+export function App() {
+  usePageStyles();
+  const styles = useAppStyles();
+  const view = useViewStyles();
+  const { state, dispatch } = usePane();
+  const theme = useTheme(state.theme);
+  const open = (view: PaneView) => dispatch({ type: "viewOpened", view });
+  return (
+    <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme} className={styles.root}>
+      <nav aria-label={t("app.tabs")}>
+        <TabList
+          className={styles.tabs}
+          selectedValue={state.view}
+          onTabSelect={(_, { value }) => open(value as PaneView)}
+          aria-label={t("app.tabs")}
+        >
+          <Tab value="accounts">{t("tab.accounts")}</Tab>
+          <Tab value="functions">{t("tab.functions")}</Tab>
+        </TabList>
+      </nav>
+      <main className={styles.main}>
+        <h1 className={view.spokenOnly}>{t("app.name")}</h1>
+        {!state.excel && (
+          <MessageBar className={styles.notice} intent="warning" layout="multiline">
+            <MessageBarBody>{t("app.noExcel")}</MessageBarBody>
+          </MessageBar>
+        )}
+        <OpenView view={state.view} />
+      </main>
+      <footer className={styles.footer}>
+        {t("app.privacy")}
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<SettingsRegular />}
+          aria-label={t("tab.settings")}
+          aria-pressed={state.view === "settings"}
+          onClick={() => open(state.view === "settings" ? state.previousView : "settings")}
+        />
+      </footer>
+    </FluentProvider>
+  );
+}
+
+function OpenView({ view }: { view: PaneView }) {
+  switch (view) {
+    case "accounts":
+      return <KeyAccountsView />;
+    case "functions":
+      return <FunctionsView />;
+    case "settings":
+      return <SettingsView />;
+  }
+}

@@ -1,0 +1,73 @@
+import { Button, mergeClasses, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
+import { useEffect, useState } from "react";
+import type { CatalogFunction } from "../../../catalog/types";
+import { t } from "../../../strings/pane";
+import { useViewStyles } from "../../App.styles";
+import { usePane } from "../../PaneContext";
+import { ActionBar } from "../../ui/ActionBar";
+import { ReasonBar } from "../../ui/ReasonBar";
+import { useArrivalFocus } from "../../ui/useArrivalFocus";
+import { ArgumentInput } from "./ArgumentInput";
+import { FormulaBox } from "./FormulaBox";
+import { functionFormViewModel } from "./functionFormViewModel";
+import { useFunctionsStyles } from "./functions.styles";
+
+/** Help and arguments of one function, and the formula they make. */
+export function FunctionForm({ entry }: { entry: CatalogFunction }) {
+  const view = useViewStyles();
+  const styles = useFunctionsStyles();
+  const { state, dispatch, effects, services } = usePane();
+  const { values, inserted, problem } = state.functions;
+  const heading = useArrivalFocus<HTMLHeadingElement>();
+  const [selection, setSelection] = useState<string>();
+  useEffect(() => services.watchSelection(setSelection), [services]);
+  const model = functionFormViewModel(entry, values, selection);
+  const type = (position: number) => (text: string) => dispatch({ type: "argumentTyped", position, text });
+  return (
+    <>
+      <div className={view.scroll}>
+        <div>
+          <Button appearance="subtle" icon={<ChevronLeftRegular />} onClick={() => dispatch({ type: "functionClosed" })}>
+            {t("functions.all")}
+          </Button>
+        </div>
+        <h2 ref={heading} tabIndex={-1} className={mergeClasses(view.heading, styles.name)}>
+          {model.name}
+        </h2>
+        <p className={styles.paragraph}>{model.description}</p>
+        <p className={mergeClasses(styles.paragraph, view.quiet)}>{model.returns}</p>
+        {model.fields.map((field, i) => (
+          <ArgumentInput key={field.name} field={field} selection={selection} onType={type(i)} />
+        ))}
+        <FormulaBox title={t("functions.formula")} formula={model.formula} copyLabel={t("functions.copy.label")} />
+        {model.examples.map((formula) => (
+          <div key={formula} className={view.small}>
+            {t("functions.example")} <code>{formula}</code>
+          </div>
+        ))}
+        {model.native && (
+          <FormulaBox title={t("functions.native")} formula={model.native} copyLabel={t("functions.copyNative.label")} scroll />
+        )}
+        {model.noNative && <p className={mergeClasses(styles.paragraph, view.quiet)}>{model.noNative}</p>}
+        <p className={mergeClasses(styles.paragraph, view.quiet)}>{model.source}</p>
+      </div>
+      <ActionBar>
+        {problem && <ReasonBar reason={problem} />}
+        {inserted && (
+          <MessageBar intent="success" role="status">
+            <MessageBarBody>{t("functions.inserted", { cell: inserted })}</MessageBarBody>
+          </MessageBar>
+        )}
+        {model.missing && <div className={view.small}>{model.missing}</div>}
+        <Button
+          appearance="primary"
+          disabledFocusable={model.missing !== undefined}
+          onClick={() => void effects.insertFormula(model.formula)}
+        >
+          {model.insertLabel}
+        </Button>
+      </ActionBar>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useEffect } from "react";
+import { usePane } from "../../PaneContext";
+import { FirstRun } from "./FirstRun";
+import { Result } from "./Result";
+import { SetupForm } from "./SetupForm";
+
+/** The Accounts section: first run, set-up, result. */
+export function KeyAccountsView() {
+  const { state, effects } = usePane();
+  const { screen, sources, task, problem } = state.accounts;
+  const look = state.excel && screen === "firstRun" && !sources && !task && !problem;
+  useEffect(() => {
+    if (look) void effects.listSources();
+  }, [look, effects]);
+  switch (screen) {
+    case "firstRun":
+      return <FirstRun />;
+    case "setup":
+      return <SetupForm />;
+    case "answer":
+    case "list":
+      return <Result />;
+  }
+}

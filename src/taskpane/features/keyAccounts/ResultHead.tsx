@@ -1,0 +1,29 @@
+import { Button, Tab, TabList } from "@fluentui/react-components";
+import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
+import { t } from "../../../strings/pane";
+import { usePane } from "../../PaneContext";
+import type { AccountsScreen } from "../../state/PaneState";
+import { useKeyAccountsStyles } from "./keyAccounts.styles";
+
+/** Back to the form, and the two views of the result. */
+export function ResultHead() {
+  const styles = useKeyAccountsStyles();
+  const { state, dispatch } = usePane();
+  const open = (screen: AccountsScreen) => dispatch({ type: "screenOpened", screen });
+  return (
+    <div className={styles.resultHead}>
+      <Button appearance="subtle" icon={<ChevronLeftRegular />} onClick={() => open("setup")}>
+        {t("result.setup")}
+      </Button>
+      <TabList
+        size="small"
+        aria-label={t("result.views")}
+        selectedValue={state.accounts.screen}
+        onTabSelect={(_, { value }) => open(value as AccountsScreen)}
+      >
+        <Tab value="answer">{t("result.answer")}</Tab>
+        <Tab value="list">{t("result.list")}</Tab>
+      </TabList>
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import type { AccountClass, RankedAccounts, Segmentation } from "../../../economics/segmentation/keyAccounts.types";
+import { numbers, t } from "../../../strings/pane";
+import type { BarTone, PlotBar, PlotModel, PlotStop } from "../../ui/plot.types";
+import { type AccountGroups, accountGroups } from "./accountGroups";
+import { alignedAxes, type Extent, plotAxis } from "./plotAxis";
+import { runningTotals } from "./runningTotals";
+import { thinnedCurve } from "./thinnedCurve";
+
+/** What the parts of the chart are made from: amounts divided by `scale` give the shown unit. */
+interface ParetoData {
+  accounts: RankedAccounts;
+  totals: Float64Array;
+  groups: AccountGroups;
+  n: number;
+  scale: number;
+  measure: string;
+}
+
+/**
+ * Pareto chart of ranked accounts: bars of shares, running total, the crossing of limit A. Without shares (total not above zero) the bars are
+ * amounts and there is no line, because a curve of shares would turn upside down.
+ * @param measure name inside a sentence, e.g. "revenue"
+ */
+export function paretoViewModel(segmentation: Segmentation, measure: string, answer: string): PlotModel {
+  const { accounts, concentration, total } = segmentation;
+  const n = accounts.value.length;
+  const data = { accounts, totals: runningTotals(accounts), groups: accountGroups(n), n, scale: concentration ? total : 1, measure };
+  return concentration ? shareChart(data, segmentation, concentration.countAtLimitA, answer) : moneyChart(data, answer);
+}
+
+function shareChart(data: ParetoData, { options }: Segmentation, crossing: number, answer: string): PlotModel {
+  const { groups, n, measure } = data;
+  const bars = barsOf(data, (at) => data.accounts.class[at]!);
+  const line = thinnedCurve(data.totals, data.scale, [crossing]);
+  const [left, right] = alignedAxes(
+    plotAxis(barExtent(bars), numbers.limit),
+    plotAxis(lineExtent(line.map((point) => point.y)), numbers.limit),
+    numbers.limit,
+    numbers.limit,
+  );
+  const stops = shareStops(data, crossing);
+  return {
+    title: t("plot.pareto"),
+    answer,
+    legend: [groups.single ? t("plot.barsAccount") : t("plot.bars", { n: 5 }), t("plot.line")],
+    bars,
+    line,
+    marker: {
+      x: crossing / n,
+      y: options.limitA,
+      label: t("plot.marker", { s: numbers.limit(options.limitA), p: numbers.share(crossing / n) }),
+    },
+    ...xAxis(),
+    left,
+    right,
+    stops,
+    firstStop: Math.max(
+      0,
+      stops.findIndex((stop) => stop.x >= 0.2 - 1e-9),
+    ),
+    table: shareTable(data, bars, measure),
+  };
+}
+
+function moneyChart(data: ParetoData, answer: string): PlotModel {
+  const bars = barsOf(data, () => "plain");
+  const { bounds, single } = data.groups;
+  const stops = bars.map((bar, g): PlotStop => {
+    const x = numbers.amount(bar.value);
+    const text = single
+      ? t("plot.pointMoneyAccount", { rank: g + 1, account: data.accounts.account[g]!, x })
+      : t("plot.pointMoney", { from: bounds[g]! + 1, to: bounds[g + 1]!, x });
+    return { x: (bar.from + bar.to) / 2, y: bar.value, text };
+  });
+  return {
+    title: t("plot.amounts"),
+    answer,
+    legend: [t("plot.barsMoney", { measure: data.measure })],
+    bars,
+    line: [],
+    ...xAxis(),
+    left: plotAxis(barExtent(bars), numbers.compact),
+    stops,
+    firstStop: 0,
+    table: { head: [groupHead(data), data.measure], rows: bars.map((bar, g) => [groupName(data, g), numbers.amount(bar.value)]) },
+  };
+}
+
+function barsOf({ groups, totals, n, scale }: ParetoData, toneAt: (firstAccount: number) => AccountClass | BarTone): PlotBar[] {
+  return groups.bounds.slice(0, -1).map((from, g) => {
+    const to = groups.bounds[g + 1]!;
+    return { from: from / n, to: to / n, value: (totals[to]! - totals[from]!) / scale, tone: toneAt(from) };
+  });
+}
+
+/** The ends of the bars and, where it is not one of them, the crossing. */
+function shareStops(data: ParetoData, crossing: number): PlotStop[] {
+  const { accounts, totals, groups, n, scale, measure } = data;
+  const ends = new Set(groups.bounds.slice(1));
+  ends.add(crossing);
+  return [...ends]
+    .sort((a, b) => a - b)
+    .map((k) => {
+      const s = numbers.share(totals[k]! / scale);
+      const text = groups.single
+        ? t("plot.pointAccount", {
+            rank: k,
+            account: nameAt(accounts, k - 1),
+            share: numbers.share(accounts.value[k - 1]! / scale),
+            measure,
+            s,
+          })
+        : t("plot.point", { p: numbers.share(k / n), k, s, measure });
+      return { x: k / n, y: totals[k]! / scale, text };
+    });
+}
+
+function shareTable(data: ParetoData, bars: PlotBar[], measure: string): PlotModel["table"] {
+  const { groups, totals, scale } = data;
+  return {
+    head: [groupHead(data), t("plot.col.share", { measure }), t("plot.col.cumulative")],
+    rows: bars.map((bar, g) => [groupName(data, g), numbers.share(bar.value), numbers.share(totals[groups.bounds[g + 1]!]! / scale)]),
+  };
+}
+
+function groupHead({ groups }: ParetoData): string {
+  return t(groups.single ? "plot.col.account" : "plot.col.accounts");
+}
+
+function groupName({ accounts, groups }: ParetoData, g: number): string {
+  const from = groups.bounds[g]!;
+  return groups.single ? nameAt(accounts, from) : t("plot.range", { from: from + 1, to: groups.bounds[g + 1]! });
+}
+
+function nameAt(accounts: RankedAccounts, at: number): string {
+  return accounts.name?.[at] || accounts.account[at]!;
+}
+
+function xAxis(): Pick<PlotModel, "xTicks" | "xTitle"> {
+  return { xTicks: [0, 0.2, 0.4, 0.6, 0.8, 1].map((value) => ({ value, label: numbers.limit(value) })), xTitle: t("plot.axis") };
+}
+
+function barExtent(bars: PlotBar[]): Extent {
+  const values = bars.map((bar) => bar.value);
+  return [Math.min(0, ...values), Math.max(0, ...values)];
+}
+
+/** Returns push the running total a hair above 100% before its end; that alone is no reason for an axis to 120%. */
+const HAIR = 0.01;
+
+function lineExtent(shares: number[]): Extent {
+  const peak = Math.max(1, ...shares);
+  return [Math.min(0, ...shares), peak < 1 + HAIR ? 1 : peak];
+}

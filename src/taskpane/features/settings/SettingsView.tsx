@@ -1,0 +1,54 @@
+import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
+import { t } from "../../../strings/pane";
+import { useViewStyles } from "../../App.styles";
+import { usePane } from "../../PaneContext";
+import type { ThemeChoice } from "../../state/PaneState";
+import { keepThemePreference } from "../../theme/themePreference";
+
+/** Put in by the build. */
+declare const LOYALTY_VERSION: string | undefined;
+
+const choices: readonly ThemeChoice[] = ["system", "light", "dark"];
+
+/** Colours, privacy, version. */
+export function SettingsView() {
+  const view = useViewStyles();
+  const { state, dispatch } = usePane();
+  const version = typeof LOYALTY_VERSION === "string" ? LOYALTY_VERSION : undefined;
+  const choose = (theme: ThemeChoice) => {
+    keepThemePreference(theme);
+    dispatch({ type: "themeChosen", theme });
+  };
+  const startAgain = () => {
+    dispatch({ type: "startedAgain" });
+    dispatch({ type: "viewOpened", view: "accounts" });
+  };
+  return (
+    <div className={view.scroll}>
+      <div className={view.row}>
+        <Button
+          appearance="subtle"
+          icon={<ChevronLeftRegular />}
+          onClick={() => dispatch({ type: "viewOpened", view: state.previousView })}
+        >
+          {t("action.back")}
+        </Button>
+        <h2 className={view.heading}>{t("tab.settings")}</h2>
+      </div>
+      <Field label={t("settings.theme")}>
+        <RadioGroup value={state.theme} onChange={(_, { value }) => choose(value as ThemeChoice)}>
+          {choices.map((choice) => (
+            <Radio key={choice} value={choice} label={t(`settings.theme.${choice}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Button onClick={startAgain}>{t("settings.firstRun")}</Button>
+      <section>
+        <h3 className={view.heading}>{t("settings.privacy")}</h3>
+        <p className={view.small}>{t("settings.privacy.text")}</p>
+      </section>
+      {version && <p className={view.quiet}>{t("settings.version", { version })}</p>}
+    </div>
+  );
+}

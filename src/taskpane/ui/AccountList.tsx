@@ -1,0 +1,109 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { ArrowDown12Regular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowUp12Regular } from "@fluentui/react-icons/svg/arrow-up";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useLayoutEffect, useRef } from "react";
+import type { AccountRow, ListColumn } from "./accountList.types";
+import { ROW_HEIGHT, useAccountListStyles } from "./AccountList.styles";
+import { useGridFocus } from "./useGridFocus";
+
+interface Props {
+  label: string;
+  columns: ListColumn[];
+  count: number;
+  row: (position: number) => AccountRow;
+  /** changes with the order, so that the list starts again at its top */
+  orderKey: string;
+  onSort: (key: ListColumn["key"]) => void;
+}
+
+/** Hundreds of thousands of accounts as an ARIA grid; only the rows on screen exist. */
+export function AccountList({ label, columns, count, row, orderKey, onSort }: Props) {
+  const styles = useAccountListStyles();
+  const grid = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => grid.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 8,
+    scrollMargin: ROW_HEIGHT,
+    scrollPaddingStart: ROW_HEIGHT,
+    initialRect: { width: 320, height: 400 },
+  });
+  const pageSize = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? 0) / ROW_HEIGHT) - 2);
+  const focus = useGridFocus(grid, count, columns.length, pageSize, (at) => virtualizer.scrollToIndex(at, { align: "auto" }));
+  useLayoutEffect(() => {
+    if (grid.current) grid.current.scrollTop = 0;
+  }, [orderKey]);
+
+  const items = virtualizer.getVirtualItems();
+  // Tab must find a row even when the one that had the focus is scrolled away.
+  const tabStop = items.some((item) => item.index === focus.row) ? focus.row : items[0]?.index;
+  return (
+    <div ref={grid} className={styles.grid} role="grid" aria-label={label} aria-rowcount={count + 1} aria-colcount={columns.length}>
+      <Head columns={columns} onSort={onSort} />
+      <div className={styles.body} role="rowgroup" style={{ height: virtualizer.getTotalSize() }} onKeyDown={focus.onKeyDown}>
+        {items.map(({ index, start }) => (
+          <div
+            key={index}
+            className={styles.row}
+            role="row"
+            aria-rowindex={index + 2}
+            data-row={index}
+            tabIndex={index === tabStop ? 0 : -1}
+            style={{ transform: `translateY(${start - ROW_HEIGHT}px)` }}
+            onFocus={() => focus.onRowFocus(index)}
+          >
+            <Cells columns={columns} row={row(index)} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Head({ columns, onSort }: Pick<Props, "columns" | "onSort">) {
+  const styles = useAccountListStyles();
+  return (
+    <div role="rowgroup" style={{ display: "contents" }}>
+      <div className={styles.head} role="row" aria-rowindex={1}>
+        {columns.map(({ key, short, label, numeric, sorted }) => (
+          <div key={key} className={styles.headCell} role="columnheader" aria-sort={sorted}>
+            <button
+              type="button"
+              className={mergeClasses(styles.sort, numeric && styles.right)}
+              title={label}
+              aria-label={label}
+              onClick={() => onSort(key)}
+            >
+              <span>{short}</span>
+              {sorted === "ascending" && <ArrowUp12Regular aria-hidden />}
+              {sorted === "descending" && <ArrowDown12Regular aria-hidden />}
+            </button>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Cells({ columns, row }: { columns: ListColumn[]; row: AccountRow }) {
+  const styles = useAccountListStyles();
+  return columns.map(({ key, numeric }, cell) => (
+    <div
+      key={key}
+      role="gridcell"
+      data-cell={cell}
+      tabIndex={-1}
+      className={mergeClasses(
+        styles.cell,
+        numeric && styles.right,
+        key === "class" && styles.class,
+        row.class === "A" && key === "class" && styles.classA,
+      )}
+      title={key === "account" ? row.title : undefined}
+    >
+      {row[key]}
+    </div>
+  ));
+}

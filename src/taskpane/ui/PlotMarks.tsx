@@ -1,0 +1,97 @@
+import { line } from "d3-shape";
+import type { PlotModel, PlotPoint, PlotStop } from "./plot.types";
+import type { PlotGeometry } from "./plotGeometry";
+import { usePlotStyles } from "./Plot.styles";
+
+interface Props {
+  model: PlotModel;
+  geometry: PlotGeometry;
+  cursor?: PlotStop;
+}
+
+/** Everything drawn inside the chart; hidden from assistive technology, which gets the answer, the read-out and the table. */
+export function PlotMarks({ model, geometry, cursor }: Props) {
+  const styles = usePlotStyles();
+  const { x, yRight } = geometry;
+  const path =
+    line<PlotPoint>(
+      (point) => x(point.x),
+      (point) => yRight(point.y),
+    )(model.line) ?? "";
+  return (
+    <g aria-hidden="true">
+      <Axes model={model} geometry={geometry} />
+      <Bars model={model} geometry={geometry} />
+      <path className={styles.line} d={path} />
+      {model.marker && <Marker marker={model.marker} geometry={geometry} />}
+      {cursor && <circle className={styles.cursor} cx={x(cursor.x)} cy={yRight(cursor.y)} r={4} />}
+    </g>
+  );
+}
+
+function Axes({ model, geometry }: Props) {
+  const styles = usePlotStyles();
+  const { area, x, yLeft, yRight } = geometry;
+  const end = area.left + area.width;
+  // Grid lines follow the right axis where there is one, so that the line can be read off; the two axes would interleave.
+  const grid = model.right ?? model.left;
+  return (
+    <>
+      {grid.ticks.map(({ value }) => (
+        <line key={value} className={styles.grid} x1={area.left} x2={end} y1={yRight(value)} y2={yRight(value)} />
+      ))}
+      {model.left.ticks.map(({ value, label }) => (
+        <text key={value} className={styles.text} x={area.left - 6} y={yLeft(value)} dy="0.35em" textAnchor="end">
+          {label}
+        </text>
+      ))}
+      {model.right?.ticks.map(({ value, label }) => (
+        <text key={value} className={styles.text} x={end + 6} y={yRight(value)} dy="0.35em">
+          {label}
+        </text>
+      ))}
+      {model.xTicks.map(({ value, label }) => (
+        <text key={value} className={styles.text} x={x(value)} y={area.top + area.height + 15} textAnchor="middle">
+          {label}
+        </text>
+      ))}
+    </>
+  );
+}
+
+function Bars({ model, geometry }: Props) {
+  const styles = usePlotStyles();
+  const { area, x, yLeft } = geometry;
+  const gap = model.bars.length > 12 ? 1 : 2;
+  return (
+    <>
+      {model.bars.map((bar) => {
+        const ends = [yLeft(0), yLeft(bar.value)];
+        const width = Math.max(1, x(bar.to) - x(bar.from) - 2 * gap);
+        const height = Math.abs(yLeft(0) - yLeft(bar.value));
+        return (
+          <rect key={bar.from} className={styles[bar.tone]} x={x(bar.from) + gap} y={Math.min(...ends)} width={width} height={height} />
+        );
+      })}
+      <line className={styles.zero} x1={area.left} x2={area.left + area.width} y1={yLeft(0)} y2={yLeft(0)} />
+    </>
+  );
+}
+
+function Marker({ marker, geometry }: { marker: NonNullable<PlotModel["marker"]>; geometry: PlotGeometry }) {
+  const styles = usePlotStyles();
+  const { area, x, yRight } = geometry;
+  const end = area.left + area.width;
+  const base = area.top + area.height;
+  const at = { x: x(marker.x), y: yRight(marker.y) };
+  // Beside the crossing while there is room for the label, else before it.
+  const roomy = end - at.x > 96;
+  return (
+    <>
+      <path className={styles.marker} d={`M${at.x},${base}V${at.y}H${end}`} />
+      <text className={styles.markerLabel} x={roomy ? at.x + 6 : at.x - 6} y={at.y + 15} textAnchor={roomy ? "start" : "end"}>
+        {marker.label}
+      </text>
+    </>
+  );
+}

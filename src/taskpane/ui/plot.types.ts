@@ -1,0 +1,44 @@
+/** Which of the class colours a bar takes; `plain` where classes mean nothing. */
+export type BarTone = "A" | "B" | "C" | "plain";
+
+/** A bar over part of the x axis; x and y in data units. */
+export interface PlotBar {
+  from: number;
+  to: number;
+  value: number;
+  tone: BarTone;
+}
+
+export interface PlotPoint {
+  x: number;
+  y: number;
+}
+
+export interface PlotAxis {
+  domain: [number, number];
+  ticks: { value: number; label: string }[];
+}
+
+/** A place the keyboard and the pointer can read. */
+export interface PlotStop extends PlotPoint {
+  text: string;
+}
+
+/** All that a chart shows, already in words and numbers: bars against the left axis, one line against the right. x runs from 0 to 1. */
+export interface PlotModel {
+  title: string;
+  /** the finding, read instead of the picture */
+  answer: string;
+  legend: string[];
+  bars: PlotBar[];
+  line: PlotPoint[];
+  marker?: PlotPoint & { label: string };
+  xTicks: { value: number; label: string }[];
+  xTitle: string;
+  left: PlotAxis;
+  right?: PlotAxis;
+  stops: PlotStop[];
+  /** index of the stop read first */
+  firstStop: number;
+  table: { head: string[]; rows: string[][] };
+}

@@ -1,0 +1,131 @@
+import { parseStructRef, stringifyStructRef, tokenize, tokenTypes, type Token } from "@borgar/fx/xlsx";
+import { canSpill, storedFunctionName } from "./futureFunctions";
+import { toStoredNames } from "./lambdaNames";
+
+/** How Excel stores a function of an add-in: prefix, namespace and id with underscores for dots. */
+const ADD_IN_PREFIX = "_xldudf_";
+const NAMESPACE = "LOYALTY";
+
+/** A formula as typed ("=LOYALTY.CLV(...)") in the form a file holds it: no "=", prefixes for newer functions and for the add-in's. */
+export function toFileFormula(formula: string): string {
+  const tokens = toStoredNames(tokenize(formula));
+  return joined(foldUnary(tokens.map((token) => (token.type === tokenTypes.FUNCTION ? storedFunction(token) : storedReference(token)))));
+}
+
+/** The reverse: a formula of a file as a person types it, with "=". */
+export function fromFileFormula(formula: string): string {
+  return `=${joined(unfoldCalls(dropAddInBook(tokenize(formula)).map(typedToken)))}`;
+}
+
+/** Some add-ins leave the number of a book before a function: [2]!_xldudf_LOYALTY_CLV(...). */
+function dropAddInBook(tokens: Token[]): Token[] {
+  const isCall = (index: number): boolean => tokens[index]?.type === tokenTypes.FUNCTION && tokens[index].value.startsWith("_xl");
+  return tokens.filter(({ type, value }, index) => {
+    if (type === tokenTypes.CONTEXT) return !isCall(index + 2);
+    return !(value === "!" && isCall(index + 1));
+  });
+}
+
+/** Whether a cell with this formula must be stored as a dynamic array: everything else a file takes for one cell's formula of the old kind. */
+export function isDynamic(formula: string): boolean {
+  const tokens = tokenize(formula);
+  const calls = tokens.filter(({ type }) => type === tokenTypes.FUNCTION).map(({ value }) => value);
+  if (calls.some((name) => isOurs(name) || canSpill(name))) return true;
+  return tokens.some(isManyCells) && tokens.some(isArithmetic);
+}
+
+function joined(tokens: Token[]): string {
+  return tokens
+    .filter(({ type }) => type !== tokenTypes.FX_PREFIX)
+    .map(({ value }) => value)
+    .join("");
+}
+
+function isOurs(name: string): boolean {
+  return name.toUpperCase().startsWith(`${NAMESPACE}.`);
+}
+
+function storedFunction(token: Token): Token {
+  if (token.value.startsWith("_xl")) return token;
+  const value = isOurs(token.value) ? ADD_IN_PREFIX + token.value.toUpperCase().replaceAll(".", "_") : storedFunctionName(token.value);
+  return { ...token, value };
+}
+
+/** Tbl[@Price] is stored as Tbl[[#This Row],[Price]]. */
+function storedReference(token: Token): Token {
+  if (token.type !== tokenTypes.REF_STRUCT || !token.value.includes("@")) return token;
+  const reference = parseStructRef(token.value);
+  return reference ? { ...token, value: stringifyStructRef(reference, { thisRow: true }) } : token;
+}
+
+function typedToken(token: Token): Token {
+  if (token.type === tokenTypes.FUNCTION) return { ...token, value: typedFunction(token.value) };
+  if (token.type === tokenTypes.REF_NAMED) return { ...token, value: typedName(token.value) };
+  if (token.type === tokenTypes.REF_STRUCT && token.value.includes("#This Row")) {
+    const reference = parseStructRef(token.value);
+    if (reference) return { ...token, value: stringifyStructRef(reference) };
+  }
+  return token;
+}
+
+function typedFunction(stored: string): string {
+  const lower = stored.toLowerCase();
+  const ours = `${ADD_IN_PREFIX}${NAMESPACE}_`.toLowerCase();
+  if (lower.startsWith(ours)) return `${NAMESPACE}.${stored.slice(ours.length).toUpperCase().replaceAll("_", ".")}`;
+  return isOurs(stored) ? stored.toUpperCase() : typedName(stored);
+}
+
+function typedName(stored: string): string {
+  const optional = /^_xlop\.(.+)$/i.exec(stored);
+  return optional ? `[${optional[1]}]` : stored.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.|_xludf\.|_xleta\.)+/i, "");
+}
+
+/** A1# and @A1:A3, which a file stores as calls. */
+function foldUnary(tokens: Token[]): Token[] {
+  const result: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const next = tokens[i + 1];
+    if (isReference(token) && next?.value === "#") {
+      result.push(text(`_xlfn.ANCHORARRAY(${token.value})`));
+      i++;
+    } else if (token.value === "@" && next && isReference(next)) {
+      result.push(text(`_xlfn.SINGLE(${next.value})`));
+      i++;
+    } else result.push(token);
+  }
+  return result;
+}
+
+function unfoldCalls(tokens: Token[]): Token[] {
+  const result: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const [call, , operand, close] = tokens.slice(i, i + 4) as [Token, Token?, Token?, Token?];
+    const unary = call.type === tokenTypes.FUNCTION && (call.value === "ANCHORARRAY" || call.value === "SINGLE");
+    if (unary && operand && isReference(operand) && close?.value === ")") {
+      result.push(text(call.value === "SINGLE" ? `@${operand.value}` : `${operand.value}#`));
+      i += 3;
+    } else result.push(call);
+  }
+  return result;
+}
+
+function text(value: string): Token {
+  return { type: tokenTypes.UNKNOWN, value };
+}
+
+const references = new Set<string>([tokenTypes.REF_RANGE, tokenTypes.REF_STRUCT, tokenTypes.REF_NAMED, tokenTypes.REF_BEAM]);
+
+function isReference(token: Token): boolean {
+  return references.has(token.type);
+}
+
+function isManyCells({ type, value }: Token): boolean {
+  if (type === tokenTypes.REF_BEAM) return true;
+  if (type === tokenTypes.REF_STRUCT) return !value.includes("@") && !value.includes("#This Row");
+  return (type === tokenTypes.REF_RANGE && value.includes(":")) || value === "{" || value === "#";
+}
+
+function isArithmetic({ type, value }: Token): boolean {
+  return type === tokenTypes.OPERATOR && /^(?:[-+*/^&=<>%]|<=|>=|<>|#)$/.test(value);
+}

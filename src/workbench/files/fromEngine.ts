@@ -1,0 +1,134 @@
+import type { ICellData, IStyleData, Nullable, Styles, Worksheet } from "@univerjs/core";
+import type { Engine } from "../engine/engine.types";
+import type { Area, CellValue, Grid, SheetInfo } from "../grid/grid.types";
+import { fromUniverStyle } from "../grid/univer/cellStyle";
+import { rangeName } from "./a1";
+import { fromCellStyle } from "./gridStyle";
+import { widthInCharacters } from "./sheetGeometry";
+import {
+  BOOLEAN,
+  NUMBER,
+  TEXT,
+  type FileCell,
+  type FileRange,
+  type FileRow,
+  type FileSheet,
+  type FileStyle,
+  type WorkbookFile,
+} from "./workbookFile.types";
+
+/** The workbook that is open in the engine, as a file holds it. Settle the grid first, so that results are current. */
+export function fromEngine(engine: Engine, grid: Grid): WorkbookFile {
+  const workbook = engine.api.getActiveWorkbook()?.getWorkbook();
+  if (!workbook) throw new Error("No workbook is open.");
+  const styles = new StyleCollector(workbook.getStyles());
+  const modelOf = (id: string): Worksheet => workbook.getSheetBySheetId(id) as Worksheet;
+  const sheets = grid.sheets.list();
+  const nameOf = new Map(sheets.map(({ id, name }) => [id, name]));
+  return {
+    sheets: sheets.map((sheet) => fromSheet(grid, sheet, modelOf(sheet.id), styles)),
+    styles: styles.used,
+    names: grid.names.list().map(({ name, formula, sheetId }) => ({
+      name,
+      formula: formula.replace(/^=/, ""),
+      sheet: sheetId === undefined ? undefined : nameOf.get(sheetId),
+    })),
+    activeSheet: sheets.findIndex(({ id }) => id === grid.sheets.activeId()),
+  };
+}
+
+/** Cell styles as they were set; what a table's banding adds on the screen is not part of them. */
+class StyleCollector {
+  readonly used: Record<string, FileStyle> = {};
+  private readonly idByLook = new Map<string, string>();
+  private readonly idBySource = new Map<string, string | undefined>();
+
+  constructor(private readonly source: Styles) {}
+
+  idOf(style: Nullable<IStyleData | string>): string | undefined {
+    if (!style) return undefined;
+    if (typeof style !== "string") return this.idOfLook(style);
+    if (!this.idBySource.has(style)) this.idBySource.set(style, this.idOfLook(this.source.get(style)));
+    return this.idBySource.get(style);
+  }
+
+  private idOfLook(style: Nullable<IStyleData>): string | undefined {
+    const look = style ? fromCellStyle(fromUniverStyle(style)) : {};
+    const key = JSON.stringify(look);
+    if (key === "{}") return undefined;
+    let id = this.idByLook.get(key);
+    if (id === undefined) {
+      id = `s${this.idByLook.size + 1}`;
+      this.idByLook.set(key, id);
+      this.used[id] = look;
+    }
+    return id;
+  }
+}
+
+function fromSheet(grid: Grid, info: SheetInfo, model: Worksheet, styles: StyleCollector): FileSheet {
+  const { id, name, visibility, tabColor, showGridlines } = info;
+  const used = grid.cells.used(id, false);
+  const rows = used ? { ...used, row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns } : undefined;
+  return {
+    name,
+    rows: rows ? fromCells(grid, rows, model, styles) : [],
+    ...(rows ? sizes(grid, rows) : {}),
+    merges: grid.layout.merges(id).map(toRange),
+    freeze: grid.layout.freeze(id),
+    tables: grid.tables
+      .list()
+      .filter(({ area }) => area.sheetId === id)
+      .map((table) => ({ name: table.name, range: toRange(table.area), columns: table.columns.map((column) => column.name) })),
+    charts: grid.charts.of(id).map(({ id: _id, sheetId: _sheetId, ...chart }) => chart),
+    hidden: visibility !== "Visible",
+    gridlines: showGridlines,
+    tabColor: tabColor || undefined,
+  };
+}
+
+function toRange({ row, column, rows, columns }: Area): FileRange {
+  return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
+}
+
+function fromCells(grid: Grid, area: Area, model: Worksheet, styles: StyleCollector): FileRow[] {
+  const matrix = model.getCellMatrix();
+  const columnStyles = Array.from({ length: area.columns }, (_, c) => model.getColumnStyle(c));
+  const values = grid.cells.values(area);
+  const formulas = grid.cells.formulas(area);
+  return values.map((row, r) =>
+    row.map((value, c) => {
+      const cell = fromValue(value);
+      const formula = formulas[r]?.[c];
+      if (typeof formula === "string" && formula.startsWith("=") && formula !== value) {
+        cell.f = formula;
+        const spill = grid.cells.spillOf(area.sheetId, r, c);
+        if (spill && spill.rows * spill.columns > 1) cell.ref = rangeName(toRange(spill));
+      }
+      const style = styles.idOf((matrix.getValue(r, c) as Nullable<ICellData>)?.s ?? columnStyles[c]);
+      if (style) cell.s = style;
+      return Object.keys(cell).length > 0 ? cell : undefined;
+    }),
+  );
+}
+
+function fromValue(value: CellValue): FileCell {
+  if (value === null || value === "") return {};
+  if (typeof value === "number") return { v: value, t: NUMBER };
+  return typeof value === "boolean" ? { v: value, t: BOOLEAN } : { v: value, t: TEXT };
+}
+
+/** Widths of all columns in use; heights of the rows that differ from an untouched one below them; hidden rows. */
+function sizes(grid: Grid, { sheetId, rows, columns }: Area): Pick<FileSheet, "columnWidths" | "rowHeights" | "hiddenRows"> {
+  const { layout } = grid;
+  const columnWidths: Record<number, number> = {};
+  for (let c = 0; c < columns; c++) columnWidths[c] = widthInCharacters(layout.columnWidth(sheetId, c));
+  const usual = layout.rowHeight(sheetId, rows);
+  const rowHeights: Record<number, number> = {};
+  const hiddenRows: number[] = [];
+  for (let r = 0; r < rows; r++) {
+    if (layout.rowHidden(sheetId, r)) hiddenRows.push(r);
+    else if (layout.rowHeight(sheetId, r) !== usual) rowHeights[r] = layout.rowHeight(sheetId, r);
+  }
+  return { columnWidths, rowHeights, hiddenRows };
+}

@@ -1,0 +1,92 @@
+import type { ChartRecord } from "../grid/chart.types";
+
+/** A workbook as files hold it and as the workbench opens it: independent of the grid and of the file library. */
+export interface WorkbookFile {
+  sheets: FileSheet[];
+  /** cell styles by id; cells refer to them */
+  styles: Record<string, FileStyle>;
+  names: FileName[];
+  /** position of the sheet shown first */
+  activeSheet?: number;
+}
+
+export interface FileSheet {
+  name: string;
+  /** row by row, from A1; rows and cells without content are left out (holes) */
+  rows: (FileRow | undefined)[];
+  /** widths in characters, as Excel counts them, by column */
+  columnWidths?: Record<number, number>;
+  /** heights in points, by row */
+  rowHeights?: Record<number, number>;
+  hiddenRows?: number[];
+  merges?: FileRange[];
+  freeze?: { rows: number; columns: number };
+  tables?: FileTable[];
+  charts?: FileChart[];
+  hidden?: boolean;
+  gridlines?: boolean;
+  /** "#RRGGBB" */
+  tabColor?: string;
+}
+
+export type FileRow = (FileCell | undefined)[];
+
+/** Kinds of cell values; the numbers are the grid's, so that large sheets load without being copied cell by cell. */
+export const TEXT = 1;
+export const NUMBER = 2;
+export const BOOLEAN = 3;
+
+/** One cell. `v` is the value, or the last calculated one of a formula; an error is the text of its code ("#N/A"). */
+export interface FileCell {
+  v?: string | number | boolean;
+  t?: typeof TEXT | typeof NUMBER | typeof BOOLEAN;
+  /** formula as typed, with "=" */
+  f?: string;
+  /** the range a spilling formula fills, e.g. "B2:D9"; on its first cell only */
+  ref?: string;
+  /** id of a style */
+  s?: string;
+}
+
+export interface FileStyle {
+  numberFormat?: string;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  /** points */
+  fontSize?: number;
+  /** "#RRGGBB" */
+  color?: string;
+  /** "#RRGGBB" */
+  fill?: string;
+  horizontal?: "left" | "center" | "right";
+  vertical?: "top" | "center" | "bottom";
+  wrap?: boolean;
+  topBorder?: boolean;
+  bottomBorder?: boolean;
+}
+
+/** Zero-based, both ends included. */
+export interface FileRange {
+  startRow: number;
+  startColumn: number;
+  endRow: number;
+  endColumn: number;
+}
+
+export interface FileTable {
+  name: string;
+  /** with its header row */
+  range: FileRange;
+  columns: string[];
+}
+
+export interface FileName {
+  name: string;
+  /** as in the name manager, without "=", e.g. "Assumptions!$C$5" */
+  formula: string;
+  /** sheet it belongs to; the whole workbook if absent */
+  sheet?: string;
+}
+
+export type FileChart = Omit<ChartRecord, "id" | "sheetId">;

@@ -1,0 +1,50 @@
+import type { Engine } from "../engine/engine.types";
+import { fromEngine } from "../files/fromEngine";
+import { openInEngine } from "../files/openInEngine";
+import { sheetId } from "../files/toUniver";
+import type { WorkbookFile } from "../files/workbookFile.types";
+import { writeXlsx } from "../files/writeXlsx";
+import type { Grid } from "../grid/grid.types";
+import { createUniverGrid } from "../grid/univerGrid";
+import { createHost } from "../host";
+import type { Host } from "../host/host.types";
+
+/** One open workbook with the host that shows it to the task pane. */
+export interface Session {
+  name: string;
+  grid: Grid;
+  host: Host;
+  /** true once the person changed something since opening or saving */
+  isChanged: boolean;
+}
+
+/** Opens a workbook in the engine, in place of the one before, and gives it a host of its own, as Excel gives each workbook its own add-in. */
+export async function openSession(engine: Engine, file: WorkbookFile, name: string, previous: Session | undefined): Promise<Session> {
+  previous?.host.dispose();
+  previous?.grid.dispose();
+  await openInEngine(engine, file);
+  const grid = createUniverGrid(engine);
+  addCharts(grid, file);
+  const host = createHost(grid, { workbookName: withEnding(name), file: () => saveBytes(engine, grid) });
+  const session: Session = { name, grid, host, isChanged: false };
+  grid.on(({ kind }) => {
+    if (kind === "changed" || kind === "sheetAdded" || kind === "sheetDeleted" || kind === "sheetRenamed") session.isChanged = true;
+  });
+  return session;
+}
+
+function addCharts(grid: Grid, { sheets }: WorkbookFile): void {
+  sheets.forEach(({ charts }, index) =>
+    charts?.forEach((chart, position) => grid.charts.add({ ...chart, id: `chart-${index + 1}-${position + 1}`, sheetId: sheetId(index) })),
+  );
+}
+
+export function withEnding(name: string): string {
+  return `${name.replace(/\.(csv|txt|tsv|xlsx)$/i, "")}.xlsx`;
+}
+
+/** The open workbook as an .xlsx file, with current results. */
+export async function saveBytes(engine: Engine, grid: Grid): Promise<Uint8Array> {
+  await grid.settle();
+  return writeXlsx(fromEngine(engine, grid));
+}

@@ -1,0 +1,121 @@
+import "./workbench.css";
+import { createBrowserEngine } from "../engine/browserEngine";
+import type { Engine } from "../engine/engine.types";
+import type { WorkbookFile } from "../files/workbookFile.types";
+import type { Grid } from "../grid/grid.types";
+import type { Host } from "../host/host.types";
+import { sampleWorkbook } from "../sample/sampleWorkbook";
+import { hideBusy, nextFrame, showBusy } from "./busy";
+import { ChartLayer } from "./charts/ChartLayer";
+import { connectAbout, mayDiscard } from "./dialogs";
+import { download } from "./download";
+import { element } from "./elements";
+import { onFile } from "./fileInput";
+import { createMessageBar, showProblem } from "./messageBar";
+import { createPane } from "./pane";
+import { FileProblem, readFile } from "./readFile";
+import { openSession, saveBytes, withEnding, type Session } from "./Session";
+import { createStatusBar } from "./statusBar";
+
+/** What browser tests and measurements take hold of. */
+export interface WorkbenchHook {
+  engine: Engine;
+  readonly grid: Grid;
+  readonly host: Host;
+  /** resolves when the first workbook is open */
+  ready: Promise<void>;
+  /** opens a file as the Open button does, without asking about unsaved changes */
+  openFile(bytes: Uint8Array, name: string): Promise<void>;
+  /** the open workbook as an .xlsx file */
+  saveFile(): Promise<Uint8Array>;
+}
+
+declare global {
+  interface Window {
+    workbench: WorkbenchHook;
+  }
+}
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const engine = createBrowserEngine(element("grid"), { darkMode: dark.matches, frame: { ribbonType: "simple" } });
+dark.addEventListener("change", ({ matches }) => engine.api.toggleDarkMode(matches));
+
+let session: Session | undefined;
+let charts: ChartLayer | undefined;
+const pane = createPane();
+const showMessage = createMessageBar(engine, () => session);
+const showStatus = createStatusBar(engine, () => session);
+
+async function open(file: WorkbookFile, name: string): Promise<void> {
+  showBusy(`Opening ${name}`);
+  await nextFrame();
+  charts?.dispose();
+  session = await openSession(engine, file, name, session);
+  charts = new ChartLayer(engine, session.grid, element("grid"));
+  session.grid.on(({ kind }) => {
+    showMessage();
+    if (kind !== "selected") showStatus();
+  });
+  element("workbook-name").textContent = name;
+  showMessage();
+  showStatus();
+  pane.show(session);
+}
+
+async function openFile(bytes: Uint8Array, name: string): Promise<void> {
+  await open(await readFile(bytes, name), name);
+}
+
+const empty: WorkbookFile = { sheets: [{ name: "Sheet1", rows: [] }], styles: {}, names: [] };
+
+/** Runs one thing at a time; what goes wrong is said in the message bar. */
+async function run(act: () => Promise<void>): Promise<void> {
+  if (!element("busy").hidden) return;
+  try {
+    await act();
+  } catch (error) {
+    showProblem(
+      error instanceof FileProblem
+        ? error.message
+        : "That did not work. The workbook may be too large for this browser; try a smaller file.",
+    );
+  } finally {
+    hideBusy();
+  }
+}
+
+async function replace(act: () => Promise<void>): Promise<void> {
+  if (!session?.isChanged || (await mayDiscard())) await run(act);
+}
+
+async function save(): Promise<void> {
+  if (!session) return;
+  showBusy(`Saving ${withEnding(session.name)}`);
+  await nextFrame();
+  download(await saveBytes(engine, session.grid), withEnding(session.name));
+  session.isChanged = false;
+}
+
+element("sample").addEventListener("click", () => void replace(() => open(sampleWorkbook(), "Sample workbook")));
+element("new").addEventListener("click", () => void replace(() => open(empty, "New workbook")));
+element("save").addEventListener("click", () => void run(save));
+onFile((file) => void replace(async () => openFile(new Uint8Array(await file.arrayBuffer()), file.name)));
+connectAbout();
+
+function opened(): Session {
+  if (!session) throw new Error("No workbook is open yet.");
+  return session;
+}
+
+window.workbench = {
+  engine,
+  get grid() {
+    return opened().grid;
+  },
+  get host() {
+    return opened().host;
+  },
+  ready: run(() => open(sampleWorkbook(), "Sample workbook")),
+  openFile: (bytes, name) => openFile(bytes, name).finally(hideBusy),
+  saveFile: () => saveBytes(engine, opened().grid),
+};

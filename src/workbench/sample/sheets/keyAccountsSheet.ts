@@ -1,0 +1,96 @@
+import type { FileChart, FileSheet } from "../../files/workbookFile.types";
+import { FIRST_YEAR, LAST_YEAR, type Business } from "../business";
+import { SheetDraft } from "../SheetDraft";
+
+const VALUES = "Sales[Revenue]";
+const IDS = "Sales[Customer id]";
+const TABLE_ROW = 16;
+/** Accounts the chart shows. */
+const CHARTED = 60;
+
+/** Which customers make the business: shares, classes and the ranking, straight from the sales log. */
+export function keyAccountsSheet({ sales }: Business): FileSheet {
+  const first = TABLE_ROW + 1;
+  const last = TABLE_ROW + new Set(sales.map(({ customer }) => customer)).size;
+  const classes = `F${first}:F${last}`;
+  const values = `C${first}:C${last}`;
+  const draft = new SheetDraft("Key accounts", {
+    columnWidths: { 0: 8, 1: 26, 2: 13, 3: 11, 4: 12, 5: 8, 6: 3 },
+    rowHeights: { 0: 26 },
+    gridlines: false,
+    charts: [paretoChart(first)],
+  })
+    .put("A1", [`Key accounts ${FIRST_YEAR} to ${LAST_YEAR}: who brings the revenue`], "title")
+    .put("A2", ["The ranking below is one formula. For your own data use the task pane: it writes a report with formulas."], "note")
+    .put("A4", ["Share of revenue of the top 20% of customers"])
+    .put("D4", [`=LOYALTY.PARETO.SHARE(${VALUES},0.2,${IDS})`], "resultPercent")
+    .put("A5", ["Customers that bring 80% of revenue"])
+    .put("D5", [`=LOYALTY.PARETO.COUNT(${VALUES},0.8,${IDS})`], "result")
+    .put("A6", ["Concentration (Gini, 0 even to 1 one customer)"])
+    .put("D6", [`=LOYALTY.PARETO.GINI(${VALUES},FALSE,${IDS})`], "resultRatio")
+    .put("A7", ["A customer's class is also on the sheet Customers, beside the list."], "note")
+    .put("A9", ["Class"], "header")
+    .put("B9", ["Customers", "Revenue", "Share"], "headerRight");
+  ["A", "B", "C"].forEach((letter, index) => {
+    const row = 10 + index;
+    draft
+      .put(`A${row}`, [letter])
+      .put(`B${row}`, [`=COUNTIF(${classes},A${row})`], "count")
+      .put(`C${row}`, [`=SUMIF(${classes},A${row},${values})`], "money")
+      .put(`D${row}`, [`=C${row}/SUM(${VALUES})`], "percent");
+  });
+  return draft
+    .put("A13", ["Difference from the sales log"])
+    .put("C13", [`=ROUND(SUM(C10:C12)-SUM(${VALUES}),2)`], "cents")
+    .put("A15", ["Ranking"], "heading")
+    .put(`A${TABLE_ROW}`, [`=LOYALTY.PARETO.TABLE(Sales[Customer],${VALUES})`])
+    .look(`A${TABLE_ROW}:B${TABLE_ROW}`, "header")
+    .look(`C${TABLE_ROW}:E${TABLE_ROW}`, "headerRight")
+    .look(`F${TABLE_ROW}`, "headerCenter")
+    .look(`A${first}:A${last}`, "left")
+    .look(`F${first}:F${last}`, "center")
+    .look(`C${first}:C${last}`, "money")
+    .look(`D${first}:E${last}`, "percent")
+    .finish();
+}
+
+function paretoChart(first: number): FileChart {
+  const column = (letter: string): string => `'Key accounts'!$${letter}$${first}:$${letter}$${first + CHARTED - 1}`;
+  const axis = { visible: true, majorGridlines: false };
+  return {
+    name: "Pareto",
+    chartType: "ColumnClustered",
+    left: 441,
+    top: 48,
+    width: 270,
+    height: 216,
+    title: { visible: true, text: `The ${CHARTED} largest customers` },
+    legend: { visible: true, position: "Bottom" },
+    series: [
+      {
+        id: "value",
+        name: "Revenue, EUR",
+        axisGroup: "Primary",
+        values: column("C"),
+        categories: column("A"),
+        color: "#2F6F8F",
+        gapWidth: 30,
+      },
+      {
+        id: "cumulative",
+        name: "Cumulative share",
+        chartType: "Line",
+        axisGroup: "Secondary",
+        values: column("E"),
+        categories: column("A"),
+        color: "#C2571A",
+        lineWeight: 2.25,
+      },
+    ],
+    axes: {
+      category: { ...axis, title: "Rank", tickLabelSpacing: 10 },
+      value: { ...axis, majorGridlines: true, minimum: 0, numberFormat: "#,##0" },
+      secondary: { ...axis, minimum: 0, maximum: 1, majorUnit: 0.2, numberFormat: "0%" },
+    },
+  };
+}

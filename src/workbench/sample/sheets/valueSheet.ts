@@ -1,0 +1,48 @@
+import type { FileSheet } from "../../files/workbookFile.types";
+import { SheetDraft } from "../SheetDraft";
+import { putInputs, putResults } from "./blocks";
+
+/** Lifetime value of a customer and what keeping more of them is worth. */
+export function valueSheet(): FileSheet {
+  const draft = new SheetDraft("Value of loyalty", {
+    columnWidths: { 0: 50, 1: 16, 2: 16, 3: 14, 4: 17, 5: 16, 6: 16, 7: 16 },
+    rowHeights: { 0: 26 },
+    gridlines: false,
+  })
+    .put("A1", ["What a customer is worth, and what keeping more customers brings"], "title")
+    .put(
+      "A2",
+      ["Inputs come from the sheet Assumptions. Timing: a margin is earned at the end of each year by the customers that renewed."],
+      "note",
+    );
+  putInputs(draft, 4, ["margin", "retention", "discount", "acquisition", "improvement", "end"]);
+  putResults(draft, 12, [
+    ["Lifetime value of a customer, EUR", "=LOYALTY.CLV(B5,B6,B7)", "result"],
+    ["A customer just won, less the cost of winning, EUR", '=LOYALTY.CLV(B5,B6,B7,"now",0,,B8)', "result"],
+    ["Lifetime value as a multiple of the yearly margin", "=LOYALTY.CLV.MULTIPLE(B6,B7)", "resultRatio"],
+    ["Expected stay, years", "=LOYALTY.RETENTION.LIFETIME(B6)", "resultRatio"],
+    ["Retention with 5% fewer customers leaving", '=LOYALTY.RETENTION.SHIFT(B6,B9,"churn")', "resultPercent"],
+    ["Rise in value: 5 points more customers kept", '=LOYALTY.RETENTION.UPLIFT(B6,B7,B9,"points")', "resultPercent"],
+    ["Rise in value: 5% fewer customers leaving", '=LOYALTY.RETENTION.UPLIFT(B6,B7,B9,"churn")', "resultPercent"],
+    ["Gain over all customers: 5 points more kept, EUR", '=LOYALTY.RETENTION.GAIN(B5,B6,B7,B9,"points",B10)', "result"],
+  ]);
+  draft
+    .put("A22", ['The three readings of "5% more customers kept" side by side'], "heading")
+    .put("A23", ["=LOYALTY.RETENTION.UPLIFT.TABLE(B5,B6,B7,B9)"])
+    .look("A23", "header")
+    .look("B23:H23", "headerRight")
+    .look("B24:C26", "percent")
+    .look("D24:E26", "money")
+    .look("F24:F26", "percent")
+    .look("G24:H26", "ratio")
+    .put("A29", ["Year by year: where the lifetime value comes from, first ten years"], "heading")
+    .put("A30", ["=LOYALTY.CLV.SCHEDULE(B5,B6,B7,10)"])
+    .look("A30", "header")
+    .look("B30:H30", "headerRight")
+    .look("A31:A41", "left")
+    .look("C31:C41", "percent")
+    .look("D31:E41", "money")
+    .look("F31:F41", "ratio")
+    .look("G31:H41", "money");
+  return draft.finish();
+}

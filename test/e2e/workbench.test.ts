@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { readXlsx } from "../../src/workbench/files/readXlsx";
+import { launchBrowser, screenshot } from "./browser";
+import { cellValue, openWorkbench, paneFrame, selectCell, typeInto, type OpenWorkbench } from "./openWorkbench";
+import { startWorkbench, type RunningServer } from "./server";
+
+jest.setTimeout(180_000);
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+describe("a new user opens the workbench", () => {
+  let opened: OpenWorkbench;
+  beforeAll(async () => {
+    opened = await openWorkbench(browser, server.url);
+  });
+  afterAll(async () => opened.page.context().close());
+
+  test("the sample workbook and the pane are there, and nothing was asked of another server", async () => {
+    await opened.pane.getByText("See which accounts bring in most of your revenue.").waitFor();
+    await screenshot(opened.page, "workbench");
+    expect(opened.foreign).toEqual([]);
+    expect(opened.errors).toEqual([]);
+  });
+
+  test("a typed function gives its value", async () => {
+    const { page } = opened;
+    await typeInto(page, "D30", "=LOYALTY.CLV(100,0.8,0.1)");
+    expect(await cellValue(page, "Read me", "D30")).toBeCloseTo(266.66666666666663, 9);
+  });
+
+  test("a wrong argument is explained in the message bar while its cell is selected", async () => {
+    const { page } = opened;
+    await typeInto(page, "D31", "=LOYALTY.CLV(100,80,0.1)");
+    expect(await cellValue(page, "Read me", "D31")).toBe("#VALUE!");
+    await selectCell(page, "D31");
+    await page.getByText(/0\.8 means 80%/).waitFor();
+    await screenshot(page, "workbench-error-sentence");
+  });
+
+  test("typing =LOYALTY. offers the functions and explains the arguments", async () => {
+    const { page } = opened;
+    await selectCell(page, "D32");
+    await page.keyboard.type("=LOYALTY.RETENTION.G", { delay: 40 });
+    await page.getByText("LOYALTY.RETENTION.GAIN").first().waitFor();
+    await screenshot(page, "workbench-autocompletion");
+    await page.keyboard.type("AIN(", { delay: 40 });
+    await page
+      .getByText(/retention/i)
+      .first()
+      .waitFor();
+    await screenshot(page, "workbench-argument-tips");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+  });
+
+  test("Save as .xlsx gives a file that holds the same sheets and formulas", async () => {
+    const { page } = opened;
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as .xlsx" }).click()]);
+    const file = await readXlsx(new Uint8Array(readFileSync(await download.path())));
+    expect(file.sheets.map((sheet) => sheet.name)).toEqual(expect.arrayContaining(["Read me", "Sales", "Assumptions"]));
+    expect(JSON.stringify(file.sheets)).toContain("LOYALTY.CLV(100,0.8,0.1)");
+  });
+});
+
+test("a dropped .csv file becomes the workbook and the pane finds its rows", async () => {
+  const { page } = await openWorkbench(browser, server.url);
+  const csv = "Customer,Amount\nAnna,100\nBerta,40\nanna ,60\nCarla,25\n";
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "sales.csv", { type: "text/csv" }));
+    return data;
+  }, csv);
+  await page.dispatchEvent("body", "dragenter", { dataTransfer: transfer });
+  await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
+  await page.getByText("Drop a .csv or .xlsx file to open it").waitFor();
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+  await page.getByText("sales.csv").waitFor();
+  const pane = await paneFrame(page);
+  await pane.getByRole("button", { name: /Use sheet .*4 rows/ }).waitFor();
+  await page.context().close();
+});
+
+test("the pane segments the sample's sales and writes a report that reconciles", async () => {
+  const { page, pane, errors } = await openWorkbench(browser, server.url);
+  await pane
+    .getByRole("button", { name: /Use table|Choose another source/ })
+    .first()
+    .waitFor();
+  await pane.getByRole("button", { name: /Use table Sales/ }).click();
+  await pane.getByRole("button", { name: "Show the answer" }).click();
+  await pane.getByText(/% of your accounts \([\d,]+ of [\d,]+\) make/).waitFor();
+  await screenshot(page, "pane-answer-in-workbench");
+  await pane.getByRole("button", { name: "Write report" }).click();
+  await pane.getByText(/Report written on sheet/).waitFor();
+  await pane.getByRole("button", { name: "Show me" }).click();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)));
+  await screenshot(page, "report-on-sheet");
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test("Hide pane gives the grid the whole width, and Show pane brings it back", async () => {
+  const { page } = await openWorkbench(browser, server.url);
+  await page.getByRole("button", { name: "Hide pane" }).click();
+  expect(await page.locator("#pane iframe").isVisible()).toBe(false);
+  await page.getByRole("button", { name: "Show pane" }).click();
+  expect(await page.locator("#pane iframe").isVisible()).toBe(true);
+  await page.context().close();
+});

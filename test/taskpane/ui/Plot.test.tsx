@@ -1,0 +1,70 @@
+/** @jest-environment jsdom */
+import "@testing-library/jest-dom";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { paretoViewModel } from "../../../src/taskpane/features/keyAccounts/paretoViewModel";
+import { Plot } from "../../../src/taskpane/ui/Plot";
+import { nearestStop, plotGeometry } from "../../../src/taskpane/ui/plotGeometry";
+import { segmentationOf } from "../fixtures";
+
+const model = paretoViewModel(segmentationOf([600, 250, 100, 50]), "revenue", "The answer.");
+
+describe("a chart", () => {
+  it("is read with the arrow keys, Home and End, value by value", async () => {
+    const user = userEvent.setup();
+    render(<Plot model={model} />);
+    const reader = screen.getByRole("slider", { name: "Pareto chart: read values with the arrow keys" });
+    expect(reader).toHaveAttribute("aria-valuetext", "1. K1: 60.0% of revenue, running total 60.0%");
+    await user.tab();
+    await user.tab();
+    expect(reader).toHaveFocus();
+    await user.keyboard("{ArrowRight}");
+    expect(reader).toHaveAttribute("aria-valuetext", "2. K2: 25.0% of revenue, running total 85.0%");
+    await user.keyboard("{End}");
+    expect(reader).toHaveAttribute("aria-valuetext", "4. K4: 5.0% of revenue, running total 100.0%");
+    await user.keyboard("{ArrowRight}");
+    expect(reader).toHaveAttribute("aria-valuenow", "3");
+    await user.keyboard("{Home}{ArrowLeft}");
+    expect(reader).toHaveAttribute("aria-valuenow", "0");
+  });
+
+  it("gives the finding instead of the picture", () => {
+    render(<Plot model={model} />);
+    expect(screen.getByRole("img", { name: "The answer." })).toBeInTheDocument();
+  });
+
+  it("has the same figures as a table", async () => {
+    const user = userEvent.setup();
+    render(<Plot model={model} />);
+    await user.click(screen.getByRole("button", { name: "Show table" }));
+    expect(screen.getAllByRole("row").map((row) => row.textContent)).toEqual([
+      "AccountShare of revenueRunning total",
+      "K160.0%60.0%",
+      "K225.0%85.0%",
+      "K310.0%95.0%",
+      "K45.0%100.0%",
+    ]);
+    expect(screen.getByRole("region", { name: "Pareto chart" })).toHaveAttribute("tabindex", "0");
+  });
+
+  it("draws one bar an account and the crossing in three different marks", () => {
+    const { container } = render(<Plot model={model} />);
+    const bars = [...container.querySelectorAll("rect")];
+    expect(bars).toHaveLength(4);
+    expect(new Set(bars.map((bar) => bar.getAttribute("class"))).size).toBe(3);
+    expect(screen.getByText("80% from 50.0%")).toBeInTheDocument();
+  });
+});
+
+describe("plot geometry", () => {
+  it("keeps both axes on the same base line and inside the frame", () => {
+    const geometry = plotGeometry(model, 318);
+    expect(geometry.yLeft(0)).toBeCloseTo(geometry.yRight(0), 9);
+    expect(geometry.x(1)).toBe(318 - 40);
+  });
+
+  it("finds the stop nearest to the pointer", () => {
+    expect(nearestStop(model.stops, 0.55)).toBe(1);
+    expect(nearestStop(model.stops, 2)).toBe(3);
+  });
+});
