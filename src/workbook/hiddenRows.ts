@@ -1,0 +1,36 @@
+import type { Rect } from "./a1";
+
+/** Rows asked at a time: the answer names every visible cell. */
+const BLOCK = 20_000;
+
+/** Sheet rows, 0-based, that the cell addresses of a one-column view name. */
+function viewRows(addresses: unknown[][]): number[] {
+  return addresses.map(([address]) => Number(/(\d+)$/.exec(String(address))?.[1]) - 1);
+}
+
+async function readBlock(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  first: number,
+  rows: number,
+  column: number,
+): Promise<boolean[]> {
+  const range = sheet.getRangeByIndexes(first, column, rows, 1).load("rowHidden");
+  await context.sync();
+  // null is Excel's answer for "some rows are hidden and some are not"
+  if (range.rowHidden !== null) return new Array<boolean>(rows).fill(range.rowHidden);
+  const view = range.getVisibleView().load("cellAddresses");
+  await context.sync();
+  const hidden = new Array<boolean>(rows).fill(true);
+  for (const row of viewRows(view.cellAddresses)) hidden[row - first] = false;
+  return hidden;
+}
+
+/** Which rows of a block a filter or the user hid: one entry a row, true = hidden. */
+export async function readHiddenRows(context: Excel.RequestContext, sheet: Excel.Worksheet, rect: Rect): Promise<boolean[]> {
+  const blocks: boolean[][] = [];
+  for (let done = 0; done < rect.rows; done += BLOCK) {
+    blocks.push(await readBlock(context, sheet, rect.row + done, Math.min(BLOCK, rect.rows - done), rect.column));
+  }
+  return blocks.flat();
+}

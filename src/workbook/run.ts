@@ -1,0 +1,28 @@
+import { officeReason } from "./officeReason";
+import type { Outcome } from "./workbook.types";
+
+/**
+ * The one way to Excel: runs the work in a batch that waits while the user edits a cell, and answers with its value or with a reason the pane has
+ * a sentence for. Work ends itself with a reason by throwing a `Refusal`.
+ */
+export async function run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await Excel.run({ delayForCellEdit: true }, work) };
+  } catch (error) {
+    return { ok: false, reason: officeReason(error) };
+  }
+}
+
+/**
+ * Runs a step the result can do without, such as a format or a newer member, in its own request.
+ * @returns the value, or undefined where Excel refuses the step
+ */
+export async function attempt<T>(context: Excel.RequestContext, step: () => T): Promise<T | undefined> {
+  try {
+    const value = step();
+    await context.sync();
+    return value;
+  } catch {
+    return undefined;
+  }
+}
