@@ -101,7 +101,7 @@ function withWorkbench(config) {
       host: "localhost",
       hot: false,
       liveReload: false,
-      client: { overlay: { errors: true, warnings: false } },
+      client: { overlay: { errors: true, warnings: false, runtimeErrors: false } },
       static: { directory: path.resolve(__dirname, "node_modules/@microsoft/office-js/dist"), publicPath: "/office-js", watch: false },
       setupMiddlewares(middlewares) {
         return [{ name: "office-trust", path: "/office-js/AgaveErrorUX/index.html", middleware: answerTrustQuestion }, ...middlewares];

@@ -37,8 +37,9 @@ function toSource(kind: SourceRef["kind"], place: Place): SourceRef {
 }
 
 /**
- * Orders the sources, best guess first: the table under the selection, a selection of several rows, the used cells of the active sheet, tables of
- * the active sheet, other tables. A source with nothing but one row is left out.
+ * Orders the sources, best guess first: the table under the selection, a selection of several rows, tables that hold more rows than the active sheet
+ * (a cover sheet is rarely the sales log), the used cells of the active sheet, tables of the active sheet, other tables. A source with nothing but
+ * one row is left out.
  */
 export function orderSources(active: string, tables: Place[], used: Rect | undefined, selection: Place | undefined): SourceRef[] {
   const under = (table: Place) =>
@@ -47,11 +48,13 @@ export function orderSources(active: string, tables: Place[], used: Rect | undef
   const block = selection && used && selection.sheetName === active ? overlap(selection, used) : undefined;
   const fills = block && used && block.rows === used.rows && block.columns === used.columns;
   const others = tables.filter((table) => !under(table)).sort((a, b) => Number(b.sheetName === active) - Number(a.sheetName === active));
+  const larger = (table: Place) => used !== undefined && table.sheetName !== active && table.rows > used.rows;
   const sources = [
     ...selected.map((table) => toSource("table", table)),
     ...(block && !fills && selected.length === 0 ? [toSource("selection", { ...block, sheetName: active })] : []),
+    ...others.filter(larger).map((table) => toSource("table", table)),
     ...(used ? [toSource("usedRange", { ...used, sheetName: active })] : []),
-    ...others.map((table) => toSource("table", table)),
+    ...others.filter((table) => !larger(table)).map((table) => toSource("table", table)),
   ];
   return sources.filter((source) => source.rows > 1);
 }

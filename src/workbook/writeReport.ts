@@ -6,7 +6,7 @@ import { applyLooks, applyNumberFormats } from "./report/formatReport";
 import { type ReportLayout, reportAddresses, reportLayout } from "./report/reportLayout";
 import { addSheet, deleteSheet, freeNames, type ReportNames } from "./report/reportSheet";
 import { summaryCells } from "./report/summaryCells";
-import { type Cell, LADDER_COLUMNS, ladderHeader, ladderRow, tableHeader, tableRow } from "./report/tableRows";
+import { type Cell, LADDER_COLUMNS, ladderHeader, ladderRows, tableHeader, tableRow } from "./report/tableRows";
 import { reportTexts } from "./report/reportTexts";
 import { valueHeader } from "./report/valueHeader";
 import { writeRows } from "./report/writeRows";
@@ -39,10 +39,10 @@ async function writeTable(context: Excel.RequestContext, sheet: Excel.Worksheet,
   };
   header(tableHeader(layout, measure), 0);
   const rows = { row: layout.table + 1, rows: layout.accounts };
-  if (layout.live) {
+  if (layout.hasShares) {
     sheet.getRangeByIndexes(layout.table - 1, layout.ladder, 1, 1).values = [[reportTexts.ladder]];
     header(ladderHeader(), layout.ladder);
-    const cells = (i: number) => ladderRow(layout, at, i);
+    const cells = ladderRows(segmentation, layout, at);
     await writeRows(context, sheet, { ...rows, column: layout.ladder, columns: LADDER_COLUMNS, cells }, run);
   }
   await writeRows(context, sheet, { ...rows, column: 0, columns, cells: (i) => tableRow(segmentation, layout, at, i) }, run, progress);

@@ -1,7 +1,7 @@
 import { ChunkRows, jsonBytes } from "../../src/workbook/chunkRows";
 import { reportAddresses, reportLayout } from "../../src/workbook/report/reportLayout";
 import { summaryCells } from "../../src/workbook/report/summaryCells";
-import { tableRow } from "../../src/workbook/report/tableRows";
+import { ladderRows, tableRow } from "../../src/workbook/report/tableRows";
 import { writeRows } from "../../src/workbook/report/writeRows";
 import { info, segmentationOf } from "./salesWorkbook";
 
@@ -28,17 +28,18 @@ function recordingSheet() {
   return { written, bytes, sheet: sheet as unknown as Excel.Worksheet, context: context as unknown as Excel.RequestContext };
 }
 
-test("above 5,000 accounts rank and cumulative share are values, share and class stay formulas, and the sheet says so", () => {
-  const many = segmentationOf(Array.from({ length: 5_001 }, (_, i): [string, number] => [`Account ${i}`, 10_000 - (i >> 1)]));
+test("above 1,000 accounts ranks and running totals are values, shares and class stay formulas, and the sheet says so", () => {
+  const many = segmentationOf(Array.from({ length: 1_001 }, (_, i): [string, number] => [`Account ${i}`, 10_000 - (i >> 1)]));
   const layout = reportLayout(many);
   const at = reportAddresses(layout);
   const row = tableRow(many, layout, at, 3);
   expect(row[5]).toBe(3);
-  expect(row[6]).toBeCloseTo((2 * 10_000) / many.total, 12);
-  expect(row[7]).toBeCloseTo((2 * 10_000 + 2 * 9_999) / many.total, 12);
-  expect([row[4], row[8]].every((cell) => String(cell).startsWith("="))).toBe(true);
+  for (const column of [4, 6, 7, 8]) expect(String(row[column])).toMatch(/^=/);
+  const ladder = ladderRows(many, layout, at);
+  expect(ladder(2)).toEqual([3, 9_999, 2 * 10_000, 2 * 10_000 + 2 * 9_999]);
+  expect(ladder(1_000)[3]).toBeCloseTo(many.total, 6);
   const summary = summaryCells({ segmentation: many, info, layout, at, table: "tblSegments", measure: "Revenue" });
-  expect(summary[3]![0]).toContain("5,001 accounts are too many to rank by formula");
+  expect(summary[3]![0]).toContain("1,001 accounts are too many to rank by formula");
 });
 
 test("every row is written once, in order, and no request exceeds 2 MB even when long names follow short ones", async () => {

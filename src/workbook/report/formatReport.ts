@@ -50,7 +50,7 @@ function tableFormats(block: Block, layout: ReportLayout, { money }: Formats): v
   block(table + 1, c.share, accounts).numberFormat = all("0.00%");
   block(table + 1, c.rank, accounts).numberFormat = all(COUNT);
   block(table + 1, c.before, accounts, 2).numberFormat = all(SHARE);
-  if (layout.live) block(table + 1, layout.ladder + 1, accounts, LADDER_COLUMNS - 1).numberFormat = all(money);
+  if (layout.hasShares) block(table + 1, layout.ladder + 1, accounts, LADDER_COLUMNS - 1).numberFormat = all(money);
 }
 
 /**

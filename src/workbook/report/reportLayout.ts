@@ -1,8 +1,11 @@
 import type { QualityFinding, Segmentation } from "../../economics/segmentation/keyAccounts.types";
 import { cellAddress, rectAddress } from "../a1";
 
-/** Up to here rank and cumulative share are formulas; above, their cost (it grows with the square of the accounts) would freeze Excel. */
-export const MOST_LIVE_ACCOUNTS = 5_000;
+/**
+ * Up to here ranks and running totals are formulas; above, they are values, because their cost grows with the square of the accounts. Shares, cumulative
+ * shares and classes are formulas at any size.
+ */
+export const MOST_LIVE_ACCOUNTS = 1_000;
 
 /** Steps of the chart: 5% of the accounts each. */
 export const CHART_STEPS = 20;
@@ -10,6 +13,9 @@ export const CHART_STEPS = 20;
 /** Where everything stands on the report sheet; rows and columns 0-based. The summary uses the columns of the table below it. */
 export interface ReportLayout {
   accounts: number;
+  /** the total is positive, so shares and the working columns behind them exist */
+  hasShares: boolean;
+  /** ranks and running totals are formulas */
   live: boolean;
   columns: {
     no: number;
@@ -50,6 +56,7 @@ export function reportLayout({ accounts, quality, total }: Segmentation): Report
   const chart = counted.length > 0 ? notes + counted.length + 2 : notes;
   return {
     accounts: accounts.account.length,
+    hasShares: total > 0,
     live: total > 0 && accounts.account.length <= MOST_LIVE_ACCOUNTS,
     columns: {
       no: 0,

@@ -8,7 +8,7 @@ export const reportTexts = {
   caption: "{rows} rows from {source}. Account: {account}. Value: {value}.",
   hintLive: "Change the limits in the marked cells: classes, shares and the chart follow. The table can be sorted and filtered.",
   hintLarge:
-    "Rank, Share before and Cumulative are values, since {n} accounts are too many to rank by formula. Share, Class and the summary follow the limits.",
+    "Rank and the working columns at the right are values, since {n} accounts are too many to rank by formula. Shares, classes and the chart follow the limits.",
   hintNoShares: "Shares, classes and the chart need a total above zero. The amounts are shown in order.",
   classes: "Classes",
   classHeaders: {

@@ -1,0 +1,38 @@
+import { tokenize } from "@borgar/fx";
+
+/** One argument: a number, text, TRUE/FALSE, an array literal, or nothing. */
+function argumentValue(tokens: { type: string; value: string }[]): unknown {
+  const text = tokens
+    .map(({ value }) => value)
+    .join("")
+    .trim();
+  if (text === "") return null;
+  if (text.startsWith("{"))
+    return text
+      .slice(1, -1)
+      .split(";")
+      .map((row) => row.split(",").map(scalar));
+  return scalar(text);
+}
+
+function scalar(text: string): unknown {
+  if (text.startsWith('"')) return text.slice(1, -1).replaceAll('""', '"');
+  if (/^(true|false)$/i.test(text)) return text.toUpperCase() === "TRUE";
+  return Number(text);
+}
+
+/** The literal arguments of `=LOYALTY.X(1,"a",{1;2})`, as Excel hands them to the adapter; a matrix parameter gets rows and columns. */
+export function exampleArguments(formula: string, parameters: { matrix: boolean }[]): unknown[] {
+  const groups: { type: string; value: string }[][] = [[]];
+  let depth = 0;
+  for (const token of tokenize(formula, { negativeNumbers: false })) {
+    if (token.value === ")" || token.value === "}") depth--;
+    if (depth === 1 && token.value === ",") groups.push([]);
+    else if (depth > 0) groups[groups.length - 1]!.push(token);
+    if (token.value === "(" || token.value === "{") depth++;
+  }
+  return groups.map((group, index) => {
+    const value = argumentValue(group);
+    return parameters[index]?.matrix && value !== null && !Array.isArray(value) ? [[value]] : value;
+  });
+}
