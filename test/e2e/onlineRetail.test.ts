@@ -4,7 +4,7 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Browser, Frame, Page } from "playwright-core";
 import { launchBrowser, screenshot } from "./browser";
-import { openWorkbench, paneFrame, type WorkbenchWindow } from "./openWorkbench";
+import { openWorkbench, paneAfter, type WorkbenchWindow } from "./openWorkbench";
 import { startWorkbench, type RunningServer } from "./server";
 
 jest.setTimeout(300_000);
@@ -34,9 +34,8 @@ if (!hasData) {
     });
 
     test("the file opens by the Open button", async () => {
-      await page.locator("#file").setInputFiles(csv);
-      await page.locator("#workbook-name").getByText("online-retail.csv").waitFor({ timeout: 120_000 });
-      pane = await paneFrame(page);
+      pane = await paneAfter(page, () => page.locator("#file").setInputFiles(csv), 120_000);
+      await page.locator("#workbook-name").getByText("online-retail.csv").waitFor();
       await pane.getByRole("button", { name: /541,909 rows/ }).waitFor();
     });
 

@@ -44,6 +44,14 @@ export async function paneFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
+/** Opens another workbook by `act` and waits for the pane that belongs to it. */
+export async function paneAfter(page: Page, act: () => Promise<void>, timeout = 30_000): Promise<Frame> {
+  const former = await page.waitForSelector("#pane iframe");
+  await act();
+  await page.waitForFunction((frame) => !frame.isConnected, former, { timeout });
+  return paneFrame(page);
+}
+
 /** Selects a cell the way a click would and types as a person does. */
 export async function typeInto(page: Page, cell: string, text: string): Promise<void> {
   await selectCell(page, cell);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { readXlsx } from "../../src/workbench/files/readXlsx";
 import { launchBrowser, screenshot } from "./browser";
-import { cellValue, openWorkbench, paneFrame, selectCell, typeInto, type OpenWorkbench } from "./openWorkbench";
+import { cellValue, openWorkbench, paneAfter, selectCell, typeInto, type OpenWorkbench } from "./openWorkbench";
 import { startWorkbench, type RunningServer } from "./server";
 
 jest.setTimeout(180_000);
@@ -82,9 +82,8 @@ test("a dropped .csv file becomes the workbook and the pane finds its rows", asy
   await page.dispatchEvent("body", "dragenter", { dataTransfer: transfer });
   await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
   await page.getByText("Drop a .csv or .xlsx file to open it").waitFor();
-  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
-  await page.getByText("sales.csv").waitFor();
-  const pane = await paneFrame(page);
+  const pane = await paneAfter(page, () => page.dispatchEvent("body", "drop", { dataTransfer: transfer }));
+  await page.locator("#workbook-name").getByText("sales.csv").waitFor();
   await pane.getByRole("button", { name: /Use sheet .*4 rows/ }).waitFor();
   await page.context().close();
 });

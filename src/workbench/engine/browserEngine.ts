@@ -29,11 +29,24 @@ export interface BrowserEngineOptions {
   darkMode?: boolean;
 }
 
+/** Texts the grid asks for but Univer 0.25.1 does not ship: without them the formula bar shows their keys. */
+const PROGRESS_TEXTS = {
+  "sheets-formula": {
+    progress: {
+      analyzing: "Analysing",
+      calculating: "Calculating",
+      "array-analysis": "Analysing",
+      "array-calculation": "Calculating",
+      done: "Calculated",
+    },
+  },
+};
+
 /** The engine with a grid in `container`, which must have a height. Create a workbook through `engine.api` before anything else. */
 export function createBrowserEngine(container: HTMLElement, options: BrowserEngineOptions = {}): Engine {
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(coreTexts, tableTexts, conditionalFormattingTexts) },
+    locales: { [LocaleType.EN_US]: mergeLocales(coreTexts, tableTexts, conditionalFormattingTexts, PROGRESS_TEXTS) },
     logLevel: LogLevel.SILENT,
     theme: options.theme,
     darkMode: options.darkMode,

@@ -70,6 +70,7 @@ function applyStyles(sheet: Excel.Worksheet, layout: ReportLayout): void {
   const width = c.class - c.account + 1;
   const headings = [classes, concentration, reconciliation, checks, ...(layout.counted.length > 0 ? [notes] : [])];
   block(0, 0, 1).format.font.size = 18;
+  block(0, 0, 1).format.rowHeight = 28;
   block(2, 0, 2).style = "ExplanatoryText";
   for (const row of headings) block(row, c.account, 1).style = "Heading2";
   block(classes + 2, c.cumulative, 3).style = "Input";

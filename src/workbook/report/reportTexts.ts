@@ -22,7 +22,7 @@ export const reportTexts = {
   total: "All accounts",
   concentration: "Concentration",
   concentrationHeaders: { value: "Value", accounts: "Accounts", share: "% of value", accountShare: "% of accounts" },
-  atLimit: "Fewest accounts that reach the end of class A",
+  atLimit: "Fewest accounts to reach limit A",
   top20: "Top 20% of accounts",
   largest: "Largest account",
   five: "Five largest accounts",

@@ -1,0 +1,74 @@
+import {
+  type ICellData,
+  type ICommandInfo,
+  ICommandService,
+  type Injector,
+  type IObjectMatrixPrimitiveType,
+  IUniverInstanceService,
+  type Nullable,
+  UniverInstanceType,
+  type Workbook,
+} from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+
+type FormulaData = ReturnType<FormulaDataModel["getFormulaData"]>;
+type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+
+/** Mutations that may bring formulas to a sheet without naming them cell by cell. */
+const MOVES = new Set(["sheet.mutation.move-range", "sheet.mutation.reorder-range", "sheet.mutation.copy-worksheet-end"]);
+
+const installed = new WeakSet<FormulaDataModel>();
+
+/**
+ * Univer looks through every cell of the workbook for formulas at each change: three seconds a change beside half a million rows of
+ * plain data. This remembers which sheets hold none, until one may have come.
+ */
+export function rememberPlainSheets(injector: Injector): void {
+  const model = injector.get(FormulaDataModel);
+  if (installed.has(model)) return;
+  installed.add(model);
+  const instances = injector.get(IUniverInstanceService);
+  const plain = new WeakSet<object>();
+  const scan = model.getSheetFormulaData.bind(model);
+  injector.get(ICommandService).beforeCommandExecuted((command) => forget(command, instances, plain));
+  model.getFormulaData = () => {
+    const data: FormulaData = {};
+    for (const workbook of instances.getAllUnitsForType<Workbook>(UniverInstanceType.UNIVER_SHEET)) {
+      const unitId = workbook.getUnitId();
+      const sheets: NonNullable<FormulaData[string]> = {};
+      data[unitId] = sheets;
+      for (const sheet of workbook.getSheets()) {
+        const matrix = sheet.getCellMatrix();
+        const isPlain = plain.has(matrix) || !hasFormula(matrix.getMatrix());
+        if (isPlain) plain.add(matrix);
+        sheets[sheet.getSheetId()] = isPlain ? {} : scan(unitId, sheet.getSheetId());
+      }
+    }
+    return data;
+  };
+}
+
+function hasFormula(cells: Cells): boolean {
+  for (const row in cells) {
+    const line = cells[row] ?? {};
+    for (const column in line) {
+      const cell = line[column];
+      if (cell && (cell.f || cell.si)) return true;
+    }
+  }
+  return false;
+}
+
+/** Before a formula comes to a sheet, the sheet counts as plain no more. */
+function forget(command: Readonly<ICommandInfo>, instances: IUniverInstanceService, plain: WeakSet<object>): void {
+  const isWrite = command.id === "sheet.mutation.set-range-values";
+  if (!isWrite && !MOVES.has(command.id)) return;
+  const params = command.params as { unitId?: string; subUnitId?: string; cellValue?: Cells; to?: { subUnitId?: string } };
+  if (isWrite && !hasFormula(params.cellValue ?? {})) return;
+  const workbook = instances.getUnit<Workbook>(params.unitId ?? "");
+  const ids = isWrite ? [params.subUnitId] : workbook?.getSheets().map((sheet) => sheet.getSheetId());
+  for (const id of ids ?? []) {
+    const matrix = id === undefined ? undefined : workbook?.getSheetBySheetId(id)?.getCellMatrix();
+    if (matrix) plain.delete(matrix);
+  }
+}

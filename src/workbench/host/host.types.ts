@@ -1,0 +1,41 @@
+import type { Grid } from "../grid/grid.types";
+import type { CellEdit } from "./cellEdit";
+import type { Endpoint } from "./endpoint";
+import type { Faults } from "./faults";
+import type { HostState } from "./hostContext";
+import type { SettingsStore } from "./settings";
+import type { Stats } from "./stats";
+
+export interface HostOptions {
+  /** file name of the workbook; "Book1.xlsx" if left out */
+  workbookName?: string;
+  /** e.g. "en-US" */
+  locale?: string;
+  /** the version announced for each requirement set, e.g. { ExcelApi: "1.9" } to test a fallback */
+  requirements?: Record<string, string>;
+  settings?: readonly (readonly [string, string])[];
+  /** bytes of the workbook as .xlsx, for getFileAsync; refused when left out */
+  file?: () => Promise<Uint8Array>;
+  /** the pane asks to be shown or hidden */
+  onPaneState?: (state: string) => void;
+}
+
+/** Something that plays Excel for Microsoft's Office.js. */
+export interface Host {
+  readonly grid: Grid;
+  readonly state: HostState;
+  readonly settings: SettingsStore;
+  readonly faults: Faults;
+  readonly stats: Stats;
+  readonly cellEdit: CellEdit;
+  readonly options: HostOptions;
+  /** implemented members by type, with the names of the JavaScript API */
+  members(): Record<string, string[]>;
+  /** the host's side of one client; the transport calls it */
+  createEndpoint(): Endpoint;
+  /** lets the client in the frame run against this host (browser); returns the way to let go */
+  attachToIframe(iframe: HTMLIFrameElement, paneUrl: string): () => void;
+  /** calls a function registered with Office.actions.associate in every client */
+  runAction(id: string, args?: Record<string, unknown>): void;
+  dispose(): void;
+}

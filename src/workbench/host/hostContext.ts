@@ -1,0 +1,40 @@
+import type { Grid } from "../grid/grid.types";
+import type { HostObject } from "./objectModel";
+import type { SettingsStore } from "./settings";
+
+/** What the host knows of the workbook beside its grid. */
+export interface HostState {
+  workbookName: string;
+  calculationMode: string;
+  enableEvents: boolean;
+  isWorkbookProtected: boolean;
+  workbookPassword?: string;
+  isDirty: boolean;
+  documentProperties: Record<string, unknown>;
+  /** "Visible" or "Background": whether the pane is shown */
+  paneState: string;
+  startState: string;
+  activeChartId?: string;
+}
+
+/** What the object model may use: one for each client, on one shared grid and state. */
+export interface HostContext {
+  grid: Grid;
+  state: HostState;
+  settings: SettingsStore;
+  /** keeps an object under a reference id beyond the batch */
+  keepReference(object: HostObject): void;
+  removeReference(id: string): void;
+  removeAllReferences(): void;
+  referenceCount(): number;
+  objectByReference(id: string): HostObject | undefined;
+  /** id of the reference under which the object is known to the client */
+  referenceId(object: HostObject): string;
+  registerEvent(type: number, targetId: string): void;
+  unregisterEvent(type: number, targetId: string): void;
+  /** an event the grid does not tell, e.g. a chart was added */
+  raise(type: number, targetIds: string[], message: Record<string, unknown>): void;
+  showPane(state: string): void;
+  /** results of the custom function engine */
+  customFunctionResults(results: unknown[]): void;
+}

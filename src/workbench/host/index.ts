@@ -1,0 +1,66 @@
+import type { Grid } from "../grid/grid.types";
+import { createCellEdit } from "./cellEdit";
+import { createEndpoint, type Endpoint } from "./endpoint";
+import { Faults } from "./faults";
+import type { Host, HostOptions } from "./host.types";
+import type { HostState } from "./hostContext";
+import { memberList } from "./memberList";
+import { createSettings } from "./settings";
+import { Stats } from "./stats";
+import { attachIframe } from "./xdm";
+
+export type { Host, HostOptions } from "./host.types";
+export { TransportError } from "./protocol";
+
+/** Plays Excel over a grid for any number of clients: the pane in its frame, or Office.js in jsdom (node.ts). */
+export function createHost(grid: Grid, options: HostOptions = {}): Host {
+  const endpoints = new Set<Endpoint>();
+  const cellEdit = createCellEdit();
+  const stopWatching = grid.on((event) => {
+    if (event.kind !== "editing") return;
+    if (event.editing) cellEdit.begin();
+    else cellEdit.end();
+  });
+  const host: Host = {
+    grid,
+    options,
+    state: initialState(options),
+    settings: createSettings(options.settings),
+    faults: new Faults(),
+    stats: new Stats(),
+    cellEdit,
+    members: memberList,
+    createEndpoint() {
+      const endpoint = createEndpoint(host);
+      endpoints.add(endpoint);
+      const { dispose } = endpoint;
+      endpoint.dispose = () => {
+        endpoints.delete(endpoint);
+        dispose();
+      };
+      return endpoint;
+    },
+    attachToIframe: (iframe, paneUrl) => attachIframe(host, iframe, paneUrl),
+    runAction(id, args = {}) {
+      for (const endpoint of endpoints) endpoint.runAction(id, args);
+    },
+    dispose() {
+      stopWatching();
+      for (const endpoint of [...endpoints]) endpoint.dispose();
+    },
+  };
+  return host;
+}
+
+function initialState(options: HostOptions): HostState {
+  return {
+    workbookName: options.workbookName ?? "Book1.xlsx",
+    calculationMode: "Automatic",
+    enableEvents: true,
+    isWorkbookProtected: false,
+    isDirty: false,
+    documentProperties: {},
+    paneState: "Visible",
+    startState: "Inactive",
+  };
+}

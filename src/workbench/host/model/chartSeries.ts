@@ -1,0 +1,121 @@
+import type { ChartSeriesRecord } from "../../grid/chart.types";
+import type { HostContext } from "../hostContext";
+import { itemNotFound } from "../hostError";
+import { defineType, HostObject, type HostProperty } from "../objectModel";
+import { areaArgument, numberValue, optionalInteger, optionalText, textValue, wordValue } from "../readArguments";
+import type { ChartTarget, SeriesTarget } from "../targets";
+import { type DetailTarget, detailProperty } from "./chartDetails";
+import { absoluteAddress, changeChart, chartOf, freshId, seriesOf } from "./chartRecords";
+
+const seriesObject = (chartId: string, seriesId: string) => new HostObject<SeriesTarget>("ChartSeries", { chartId, seriesId });
+
+/** Alters a series in place and tells those who draw its chart. */
+export function changeSeries(target: SeriesTarget, host: HostContext, change: (series: ChartSeriesRecord) => void): void {
+  change(seriesOf(target, host));
+  host.grid.charts.touch(target.chartId);
+}
+
+const property = <T>(
+  read: (series: ChartSeriesRecord, target: SeriesTarget, host: HostContext) => T,
+  write: (series: ChartSeriesRecord, value: unknown) => void,
+): HostProperty<SeriesTarget> => ({
+  get: (target, host) => read(seriesOf(target, host), target, host),
+  set: (target, value, host) => changeSeries(target, host, (series) => write(series, value)),
+});
+
+const GROUPS = ["Primary", "Secondary"] as const;
+
+/** Looks the workbench keeps but does not draw. */
+const RECORDED = [
+  "MarkerStyle",
+  "MarkerSize",
+  "MarkerBackgroundColor",
+  "MarkerForegroundColor",
+  "Smooth",
+  "Overlap",
+  "HasDataLabels",
+  "PlotOrder",
+];
+
+function recorded(name: string): HostProperty<SeriesTarget> {
+  const detail = detailProperty(name);
+  const at = ({ chartId, seriesId }: SeriesTarget): DetailTarget => ({ chartId, path: `series/${seriesId}` });
+  return {
+    onRequest: true,
+    get: (target, host) => detail.get?.(at(target), host),
+    set: (target, value, host) => detail.set?.(at(target), value, host),
+  };
+}
+
+function add(target: ChartTarget, args: unknown[], host: HostContext): HostObject {
+  const { series } = chartOf(target, host);
+  const id = freshId(series, "series-");
+  const name = optionalText(args, 0) ?? `Series${series.length + 1}`;
+  const at = optionalInteger(args, 1) ?? series.length;
+  changeChart(target, host, (chart) => chart.series.splice(at, 0, { id, name, axisGroup: "Primary", values: "" }));
+  return seriesObject(target.chartId, id);
+}
+
+function at(target: ChartTarget, index: unknown, host: HostContext): HostObject {
+  const series = chartOf(target, host).series[Number(index)];
+  if (!series) throw itemNotFound();
+  return seriesObject(target.chartId, series.id);
+}
+
+function address(target: SeriesTarget, args: unknown[], host: HostContext): string {
+  return absoluteAddress(areaArgument(args, 0, host, chartOf(target, host).sheetId), host);
+}
+
+export const seriesTypes = [
+  defineType<ChartTarget>({
+    name: "ChartSeriesCollection",
+    properties: { Count: { get: (target, host) => chartOf(target, host).series.length } },
+    items: (target, host) => chartOf(target, host).series.map((series) => seriesObject(target.chartId, series.id)),
+    methods: {
+      Add: add,
+      GetCount: (target, _, host) => chartOf(target, host).series.length,
+      GetItemAt: (target, [index], host) => at(target, index, host),
+    },
+  }),
+  defineType<SeriesTarget>({
+    name: "ChartSeries",
+    properties: {
+      Name: property(
+        (series) => series.name,
+        (series, value) => (series.name = textValue(value)),
+      ),
+      ChartType: property(
+        (series, target, host) => series.chartType ?? chartOf(target, host).chartType,
+        (series, value) => (series.chartType = textValue(value)),
+      ),
+      AxisGroup: property(
+        (series) => series.axisGroup,
+        (series, value) => (series.axisGroup = wordValue(value, GROUPS) as "Primary" | "Secondary"),
+      ),
+      GapWidth: property(
+        (series) => series.gapWidth ?? 150,
+        (series, value) => (series.gapWidth = numberValue(value)),
+      ),
+      ...Object.fromEntries(RECORDED.map((name) => [name, recorded(name)])),
+    },
+    navigation: {
+      Format: ({ chartId, seriesId }) => new HostObject<DetailTarget>("ChartSeriesFormat", { chartId, path: `series/${seriesId}` }),
+    },
+    methods: {
+      Delete(target, _, host) {
+        seriesOf(target, host);
+        changeChart(target, host, (chart) => {
+          chart.series = chart.series.filter((series) => series.id !== target.seriesId);
+        });
+      },
+      SetValues: (target, args, host) =>
+        changeSeries(target, host, (series) => {
+          series.values = address(target, args, host);
+        }),
+      SetXAxisValues: (target, args, host) =>
+        changeSeries(target, host, (series) => {
+          series.categories = address(target, args, host);
+        }),
+    },
+  }),
+];

@@ -1,0 +1,101 @@
+import { accessDenied } from "../hostError";
+import { defineType, HostObject } from "../objectModel";
+import { booleanValue, optionalText, textArgument, wordValue } from "../readArguments";
+import { areasObject, chartObject, rangeObject, type ScopeTarget } from "../targets";
+
+type Nothing = Record<string, never>;
+
+const object = (type: string) => () => new HostObject<ScopeTarget>(type, {});
+
+export const workbook = defineType<Nothing>({
+  name: "Workbook",
+  properties: {
+    Name: { get: (_, { state }) => state.workbookName },
+    ReadOnly: { get: () => false },
+    IsDirty: {
+      get: (_, { state }) => state.isDirty,
+      set: (_, value, { state }) => {
+        state.isDirty = booleanValue(value);
+      },
+    },
+    CalculationEngineVersion: { get: () => 191029 },
+    AutoSave: { get: () => false },
+    PreviouslySaved: { get: () => false },
+  },
+  navigation: {
+    Application: object("Application"),
+    _Runtime: object("Runtime"),
+    Names: object("NamedItemCollection"),
+    Properties: object("DocumentProperties"),
+    Protection: object("WorkbookProtection"),
+    Settings: object("SettingCollection"),
+    Styles: object("StyleCollection"),
+    Tables: object("TableCollection"),
+    Worksheets: object("WorksheetCollection"),
+  },
+  methods: {
+    GetActiveCell: (_, __, { grid }) => rangeObject(grid.activeCell()),
+    GetSelectedRange: (_, __, { grid }) => rangeObject(grid.selection()),
+    GetSelectedRanges: (_, __, { grid }) => areasObject([grid.selection()]),
+    GetActiveChartOrNullObject: (_, __, { state, grid }) =>
+      state.activeChartId !== undefined && grid.charts.get(state.activeChartId) ? chartObject(state.activeChartId) : null,
+    _GetRangeForEventByReferenceId: (_, args, host) => host.objectByReference(textArgument(args, 0)) ?? null,
+    _GetRangeOrNullObjectForEventByReferenceId: (_, args, host) => host.objectByReference(textArgument(args, 0)) ?? null,
+    _RemoveReference: (_, args, host) => host.removeReference(textArgument(args, 0)),
+    _RemoveAllReferences: (_, __, host) => host.removeAllReferences(),
+    _GetReferenceCount: (_, __, host) => host.referenceCount(),
+    _SetOsfControlContainerReadyForCustomFunctions: () => undefined,
+  },
+});
+
+export const application = defineType<Nothing>({
+  name: "Application",
+  properties: {
+    CalculationMode: {
+      get: (_, { state }) => state.calculationMode,
+      set: (_, value, { state }) => {
+        state.calculationMode = wordValue(value, ["Automatic", "AutomaticExceptTables", "Manual"]);
+      },
+    },
+    CalculationEngineVersion: { get: () => 191029 },
+    CalculationState: { get: () => "Done" },
+    DecimalSeparator: { get: () => "." },
+    ThousandsSeparator: { get: () => "," },
+    UseSystemSeparators: { get: () => true },
+  },
+  methods: {
+    Calculate: (_, __, { grid }) => grid.recalculate(),
+    // Nothing to suspend: the sheet is drawn and calculated after the batch in any case.
+    SuspendApiCalculationUntilNextSync: () => undefined,
+    SuspendScreenUpdatingUntilNextSync: () => undefined,
+  },
+});
+
+export const runtime = defineType<Nothing>({
+  name: "Runtime",
+  properties: {
+    EnableEvents: {
+      get: (_, { state }) => state.enableEvents,
+      set: (_, value, { state }) => {
+        state.enableEvents = booleanValue(value);
+      },
+    },
+  },
+});
+
+export const workbookProtection = defineType<Nothing>({
+  name: "WorkbookProtection",
+  properties: { Protected: { get: (_, { state }) => state.isWorkbookProtected } },
+  methods: {
+    Protect(_, args, { state }) {
+      if (state.isWorkbookProtected) throw accessDenied();
+      state.isWorkbookProtected = true;
+      state.workbookPassword = optionalText(args, 0);
+    },
+    Unprotect(_, args, { state }) {
+      if (state.workbookPassword !== undefined && state.workbookPassword !== optionalText(args, 0)) throw accessDenied();
+      state.isWorkbookProtected = false;
+      state.workbookPassword = undefined;
+    },
+  },
+});
