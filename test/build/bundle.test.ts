@@ -61,12 +61,15 @@ test("React arrives in a chunk that is loaded later", () => {
 });
 
 test("no development address is left in the production build", () => {
-  for (const file of ["manifest.xml", "functions.json", "taskpane.html", "functions.js", "taskpane.js"]) expect(read(file)).not.toContain("localhost");
+  for (const file of ["manifest.xml", "functions.json", "taskpane.html", "functions.js", "taskpane.js"])
+    expect(read(file)).not.toContain("localhost");
   expect(read("manifest.xml")).toMatch(/https:\/\/[^"]+\/taskpane\.html/);
 });
 
 test("every file the manifest names is in the build", () => {
-  const addresses = [...read("manifest.xml").matchAll(/DefaultValue="(https:\/\/[^"]+\/([^"/]+|assets\/[^"]+))"/g)].map((match) => match[1] ?? "");
+  const addresses = [...read("manifest.xml").matchAll(/DefaultValue="(https:\/\/[^"]+\/([^"/]+|assets\/[^"]+))"/g)].map(
+    (match) => match[1] ?? "",
+  );
   const { homepage } = JSON.parse(readFileSync(path.resolve(dist, "../package.json"), "utf8")) as { homepage: string };
   const base = process.env["LOYALTY_URL"] ?? homepage;
   expect(addresses.length).toBeGreaterThan(15);
