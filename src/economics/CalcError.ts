@@ -12,11 +12,11 @@ export type CalcErrorDetail =
   | { rule: "oneValue" }
   | { rule: "trueOrFalse"; got: unknown }
   | { rule: "word"; words: readonly string[]; got: unknown }
-  | { rule: "atLeast"; limit: number; got: number }
+  | { rule: "atLeast"; limit: number; got: number; position?: string }
   | { rule: "above"; limit: number; got: number }
   | { rule: "atMost"; other: string; limit: number; got: number }
   | { rule: "rate"; low: number; lowIncluded: boolean; high: number; highIncluded: boolean; got: number }
-  | { rule: "wholeNumber"; low: number; high: number; got: number }
+  | { rule: "wholeNumber"; low: number; high: number; got: number; position?: string }
   | { rule: "sameLength"; other: string; expected: number; got: number }
   | { rule: "empty" }
   | { rule: "gap"; position: string }
@@ -30,6 +30,27 @@ export type CalcErrorDetail =
   | { rule: "neverRecovered"; setup: number; recovered: number }
   | { rule: "noTotal"; total: number }
   | { rule: "tooFew"; needed: number; got: number }
+  | { rule: "differs"; other: string }
+  | { rule: "noSpread"; other: string }
+  | { rule: "noTest" }
+  | { rule: "noBase"; got: number }
+  | { rule: "date"; got: unknown; position?: string }
+  | { rule: "notBefore"; other: string; position: string }
+  | { rule: "notAfter"; other: string; position: string }
+  | { rule: "allAfter"; other: string }
+  | { rule: "tooManyClasses"; limit: number; got: number }
+  | { rule: "noStart"; name: string }
+  | { rule: "oneLine" }
+  | { rule: "figureCount"; expected: number; meaning: string; got: number }
+  | { rule: "attributeShape"; attributes: number; rows: number; columns: number }
+  | { rule: "meanOrNumber"; got: unknown }
+  | { rule: "fewFigures"; needed: number; got: number }
+  | { rule: "overload"; load: number; got: number }
+  | { rule: "costIsZero" }
+  | { rule: "marginIsZero" }
+  | { rule: "meanIsZero" }
+  | { rule: "keepsNobody" }
+  | { rule: "totalCostRises"; change: number }
   | { rule: "tooLarge" };
 
 /** The one error type of the models; `functions/cell.ts` turns it into what Excel shows. */

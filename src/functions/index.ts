@@ -1,5 +1,11 @@
 import "./clv.functions";
+import "./lift.functions";
 import "./pareto.functions";
+import "./paretoMore.functions";
 import "./retention.functions";
 import "./reward.functions";
+import "./rfm.functions";
+import "./service.functions";
+import "./serviceStaff.functions";
+import "./survey.functions";
 import "./switch.functions";

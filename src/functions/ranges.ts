@@ -4,13 +4,13 @@ import { toNumber } from "./arguments";
 import { errorText, isBlank, plainValue } from "./cellValue";
 
 /** A range as it arrives: rows of cells; a single cell may arrive bare. */
-function matrix(parameter: string, given: unknown): unknown[][] {
+export function matrix(parameter: string, given: unknown): unknown[][] {
   if (isOmitted(given)) throw new CalcError("argument", parameter, { rule: "missing" });
   return Array.isArray(given) ? (given as unknown[][]) : [[given]];
 }
 
 /** Where a cell is, as short as the range allows: "row 3" in a column, "column 3" in a row. */
-function position(rows: unknown[][], row: number, column: number): string {
+export function position(rows: unknown[][], row: number, column: number): string {
   if (rows[0]!.length === 1) return `row ${row + 1}`;
   return rows.length === 1 ? `column ${column + 1}` : `row ${row + 1}, column ${column + 1}`;
 }
@@ -23,12 +23,12 @@ function eachCell(rows: unknown[][], use: (value: unknown, row: number, column: 
   }
 }
 
-function cellCount(rows: unknown[][]): number {
+export function cellCount(rows: unknown[][]): number {
   return rows.reduce((count, row) => count + row.length, 0);
 }
 
 /** The figures of a range; blank cells are no observations. */
-function numbers(parameter: string, given: unknown): Float64Array {
+export function numbers(parameter: string, given: unknown): Float64Array {
   const rows = matrix(parameter, given);
   const figures = new Float64Array(cellCount(rows));
   let count = 0;
@@ -75,7 +75,7 @@ export function accountLines(accounts: unknown, values: unknown): { accounts: Ac
 }
 
 /** An omitted range arrives as null, from some hosts as one blank cell. */
-function isOmitted(given: unknown): boolean {
+export function isOmitted(given: unknown): boolean {
   if (!Array.isArray(given)) return isBlank(given);
   const rows = given as unknown[][];
   return rows.length === 1 && rows[0]!.length === 1 && isBlank(plainValue(rows[0]![0]));

@@ -1,7 +1,13 @@
 import * as clv from "../../src/functions/clv.functions";
+import * as lift from "../../src/functions/lift.functions";
 import * as pareto from "../../src/functions/pareto.functions";
+import * as paretoMore from "../../src/functions/paretoMore.functions";
 import * as retention from "../../src/functions/retention.functions";
 import * as reward from "../../src/functions/reward.functions";
+import * as rfm from "../../src/functions/rfm.functions";
+import * as service from "../../src/functions/service.functions";
+import * as staff from "../../src/functions/serviceStaff.functions";
+import * as survey from "../../src/functions/survey.functions";
 import * as switching from "../../src/functions/switch.functions";
 
 /** An adapter as Excel calls it: any values, in the order of the parameters. */
@@ -29,6 +35,47 @@ const declared: Record<string, unknown> = {
   "PARETO.CLASS": pareto.paretoClass,
   "PARETO.TABLE": pareto.paretoTable,
   "PARETO.GINI": pareto.paretoGini,
+  "LIFT.MEAN": lift.liftMean,
+  "LIFT.RATE": lift.liftRate,
+  "LIFT.DID": lift.liftDid,
+  "LIFT.SAMPLESIZE": lift.liftSampleSize,
+  "LIFT.SAMPLESIZE.MEAN": lift.liftSampleSizeMean,
+  "PARETO.MAJOR": paretoMore.paretoMajor,
+  "PARETO.LORENZ": paretoMore.paretoLorenz,
+  "PARETO.HHI": paretoMore.paretoHhi,
+  "PARETO.WHALE": paretoMore.paretoWhale,
+  "PARETO.COSTTOSERVE": paretoMore.paretoCostToServe,
+  "PARETO.MIGRATION": paretoMore.paretoMigration,
+  "PARETO.KEYSCORE": paretoMore.paretoKeyScore,
+  "RFM.TABLE": rfm.rfmTable,
+  "RFM.SCORE": rfm.rfmScore,
+  "RFM.SEGMENT": rfm.rfmSegmentName,
+  "RFM.STAGE": rfm.rfmStage,
+  "SURVEY.IPA": survey.surveyIpa,
+  "SURVEY.GAP": survey.surveyGap,
+  "SURVEY.RQ": survey.surveyRq,
+  "SURVEY.CHAIN": survey.surveyChain,
+  "SURVEY.SEVENC": survey.surveySevenC,
+  "SURVEY.NPS": survey.surveyNps,
+  "SURVEY.CSI": survey.surveyCsi,
+  "SURVEY.WALLET": survey.surveyWallet,
+  "SERVICE.LEVERS": service.serviceLevers,
+  "SERVICE.RECOVERY": service.serviceRecovery,
+  "SERVICE.CHURNCOST": service.serviceChurnCost,
+  "SERVICE.CUT": service.serviceCut,
+  "SERVICE.ERLANGC": staff.serviceErlangC,
+  "SERVICE.LEVEL": staff.serviceLevelFraction,
+  "SERVICE.AGENTS": staff.serviceAgents,
+  "SERVICE.POOL": staff.servicePool,
+  "SERVICE.OVERSHOOT": staff.serviceOvershootTable,
+  "SERVICE.SAVING": service.serviceSaving,
+  "SERVICE.TIERS": service.serviceTiers,
+  "SERVICE.FIELD": service.serviceField,
+  "SERVICE.BONUS": service.serviceBonus,
+  "SERVICE.DEFLECTION": service.serviceDeflection,
+  "SERVICE.CONSISTENCY": service.serviceConsistencyTable,
+  "SERVICE.VALUE": service.serviceValue,
+  "SERVICE.OTIF": service.serviceOtif,
 };
 
 export const FUNCTION_IDS = Object.keys(declared);

@@ -12,11 +12,17 @@ export interface Comparison {
   errors: "sameType" | "anyError";
   /** size of the largest amount the result is made of */
   scale: number;
+  /** relative to the size of the numbers, absolute below 1; 1e-9 unless given */
+  tolerance?: number;
 }
 
-function sameValue(left: FormulaValue | undefined, right: FormulaValue | undefined, { errors, scale }: Comparison): boolean {
+function sameValue(
+  left: FormulaValue | undefined,
+  right: FormulaValue | undefined,
+  { errors, scale, tolerance = TOLERANCE }: Comparison,
+): boolean {
   if (typeof left === "number" && typeof right === "number")
-    return Math.abs(left - right) <= Math.max(TOLERANCE * Math.max(1, Math.abs(left), Math.abs(right)), CANCELLATION * scale);
+    return Math.abs(left - right) <= Math.max(tolerance * Math.max(1, Math.abs(left), Math.abs(right)), CANCELLATION * scale);
   if (typeof left === "object" && typeof right === "object") return errors === "anyError" || left.error === right.error;
   return left === right;
 }

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import type { CatalogFunction, CatalogParameter } from "../../src/catalog/types";
+import { ownCells } from "./generators.liftParetoRfm";
 import type { Argument, ArgumentSet, CellContent } from "./argumentSet";
+import { surveyServiceArguments } from "./surveyServiceArguments";
 
 /** A number as people type it, with six digits after the point of the span; not the tiny or huge ones floating point can hold. */
 const between = (min: number, max: number) => fc.integer({ min: 0, max: 1_000_000 }).map((part) => min + ((max - min) * part) / 1_000_000);
@@ -85,24 +87,27 @@ function typedWord(words: readonly string[]): fc.Arbitrary<CellContent> {
   return fc.tuple(fc.constantFrom(...words), spelling).map(([word, spell]) => spell(word));
 }
 
-function given(parameter: CatalogParameter, length: number): fc.Arbitrary<Argument> {
+function given(parameter: CatalogParameter, length: number, id: string): fc.Arbitrary<Argument> {
   if (parameter.matrix) {
-    const column = columns[parameter.name];
+    const column = ownCells(id).columns[parameter.name] ?? columns[parameter.name];
     if (column === undefined) throw new Error(`test/native/validArguments.ts has no cells for the range ${parameter.name}`);
     return column(length).map((cells) => ({ kind: "column", cells }));
   }
-  const cell = parameter.words === undefined ? (scalars[parameter.name] ?? money) : typedWord(parameter.words);
+  const cell =
+    parameter.words === undefined ? (ownCells(id).scalars[parameter.name] ?? scalars[parameter.name] ?? money) : typedWord(parameter.words);
   return cell.map((value) => ({ kind: "cell", value }));
 }
 
-function argument(parameter: CatalogParameter, length: number): fc.Arbitrary<Argument> {
-  const present = given(parameter, length);
+function argument(parameter: CatalogParameter, length: number, id: string): fc.Arbitrary<Argument> {
+  const present = given(parameter, length, id);
   return parameter.optional ? fc.oneof(fc.constant<Argument>({ kind: "omitted" }), present) : present;
 }
 
 /** Arguments a person could mean; ranges of one call have one length. */
 export function validArguments(entry: CatalogFunction): fc.Arbitrary<ArgumentSet> {
+  const own = surveyServiceArguments[entry.id];
+  if (own !== undefined) return own;
   return fc
     .oneof(whole(1, 4), whole(5, 20))
-    .chain((length) => fc.tuple(...entry.parameters.map((parameter) => argument(parameter, length))));
+    .chain((length) => fc.tuple(...entry.parameters.map((parameter) => argument(parameter, length, entry.id))));
 }

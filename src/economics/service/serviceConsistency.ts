@@ -1,0 +1,47 @@
+import { attempt, type Figure } from "../attempt";
+import { CalcError } from "../CalcError";
+import { everyFigure } from "../everyFigure";
+import { finite } from "../guards";
+import { RunningSum, sum } from "../numeric/sum";
+
+/** Column words of the result. */
+export const CONSISTENCY_COLUMNS = ["mean", "min", "variation", "below floor"];
+
+export interface ServiceConsistency {
+  mean: number;
+  min: number;
+  /** sample standard deviation / mean, or why there is none */
+  variation: Figure;
+  /** number of scores below the floor */
+  belowFloor: number;
+}
+
+function variationOf(scores: ArrayLike<number>, mean: number): number {
+  if (scores.length < 2) throw new CalcError("noAnswer", "scores", { rule: "fewFigures", needed: 2, got: scores.length });
+  if (mean === 0) throw new CalcError("noAnswer", "scores", { rule: "meanIsZero" });
+  const squares = new RunningSum();
+  for (let i = 0; i < scores.length; i++) squares.add((scores[i]! - mean) ** 2);
+  return Math.sqrt(squares.value / (scores.length - 1)) / Math.abs(mean);
+}
+
+/**
+ * How even service is over units, branches or days: mean, lowest score, coefficient of variation (sample standard deviation, divisor n - 1, over
+ * the size of the mean) and how many scores are below a floor.
+ *
+ * @param scores one a unit
+ * @param floor lowest score that is good enough; a score equal to it is not below
+ * @throws {CalcError} figures that are no numbers
+ * Source: coefficient of variation, Pearson (1896), Philosophical Transactions A 187; as a service measure: Gronroos (2007), Service management and marketing.
+ */
+export function serviceConsistency(scores: ArrayLike<number>, floor: number): ServiceConsistency {
+  everyFigure("scores", scores, finite);
+  finite("floor", floor);
+  const mean = sum(scores) / scores.length;
+  let min = Infinity;
+  let belowFloor = 0;
+  for (let i = 0; i < scores.length; i++) {
+    min = Math.min(min, scores[i]!);
+    if (scores[i]! < floor) belowFloor++;
+  }
+  return { mean, min, variation: attempt(() => variationOf(scores, mean)), belowFloor };
+}

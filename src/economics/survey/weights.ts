@@ -1,0 +1,13 @@
+import { CalcError } from "../CalcError";
+import { everyFigure } from "../everyFigure";
+import { atLeast } from "../guards";
+import { sum } from "../numeric/sum";
+
+const notNegative = (parameter: string, value: number) => atLeast(parameter, value, 0);
+
+/** Weights of one figure each: at least 0, their sum above 0. They need not add up to 1. */
+export function weights(values: ArrayLike<number>): void {
+  everyFigure("weights", values, notNegative);
+  const total = sum(values);
+  if (!(total > 0)) throw new CalcError("argument", "weights", { rule: "noTotal", total });
+}

@@ -1,0 +1,169 @@
+import { differenceInDifferences } from "../economics/lift/differenceInDifferences";
+import { MEAN_LIFT_COLUMNS, meanLift } from "../economics/lift/meanLift";
+import { RATE_LIFT_COLUMNS, rateLift } from "../economics/lift/rateLift";
+import { sampleSizeForMeans } from "../economics/lift/sampleSizeForMeans";
+import { sampleSizeForRates } from "../economics/lift/sampleSizeForRates";
+import { number, optionalNumber } from "./arguments";
+import { cell, table } from "./cell";
+
+/**
+ * What a programme adds per customer: mean of a test group less mean of a control group that was left without it, with an interval and a two-sided test (Welch). Draw the groups by lot; members against non-members shows who joins, not what the programme does. Use the low end of the interval in a business case.
+ * @customfunction LIFT.MEAN
+ * @param mean_test Mean per customer of the test group, such as money spent
+ * @param sd_test Standard deviation of the test group (STDEV.S)
+ * @param n_test Customers in the test group, at least 2
+ * @param mean_control Mean per customer of the control group
+ * @param sd_control Standard deviation of the control group (STDEV.S)
+ * @param n_control Customers in the control group, at least 2
+ * @param [confidence] Confidence of the interval, above 0, below 1; 0.95 (95%) if omitted
+ * @returns Table: lift, relative, se, df, t, p, low, high; relative is #N/A when the control mean is not above 0
+ * @example =INDEX(LOYALTY.LIFT.MEAN(120,80,5000,112,78,2000),2,1) // => 8
+ * @example =INDEX(LOYALTY.LIFT.MEAN(120,80,5000,112,78,2000),2,7) // => 3.92403933204231
+ * @native LET(k,IF(confidence="",0.95,confidence),
+ *   IF(NOT(AND(ISNUMBER(mean_test),ISNUMBER(sd_test),ISNUMBER(n_test),ISNUMBER(mean_control),ISNUMBER(sd_control),ISNUMBER(n_control),ISNUMBER(k))),#VALUE!,
+ *   IF(OR(sd_test<0,sd_control<0,n_test<2,n_control<2,n_test<>INT(n_test),n_control<>INT(n_control),n_test>10^12,n_control>10^12,k<=0,k>=1),#VALUE!,
+ *   IF(AND(sd_test=0,sd_control=0),#N/A,
+ *   LET(d,mean_test-mean_control,e,SQRT(sd_test^2/n_test+sd_control^2/n_control),u,sd_test^2/n_test/e^2,
+ *   f,1/(u^2/(n_test-1)+(1-u)^2/(n_control-1)),q,d/e,w,BETA.INV(k,0.5,f/2),h,SQRT(f*w/(1-w))*e,
+ *   VSTACK({"lift","relative","se","df","t","p","low","high"},IF((SEQUENCE(1,8)=2)*(mean_control<=0)>0,#N/A,
+ *   HSTACK(d,d/IF(mean_control>0,mean_control,1),e,f,q,BETA.DIST(f/(f+q^2),f/2,0.5,TRUE),d-h,d+h))))))))
+ * @source Welch (1947), The generalization of "Student's" problem, Biometrika 34; degrees of freedom: Satterthwaite (1946), Biometrics Bulletin 2
+ */
+export function liftMean(
+  mean_test: unknown,
+  sd_test: unknown,
+  n_test: unknown,
+  mean_control: unknown,
+  sd_control: unknown,
+  n_control: unknown,
+  confidence?: unknown,
+): unknown[][] {
+  return table(MEAN_LIFT_COLUMNS, () => [
+    meanLift(
+      { mean: number("mean_test", mean_test), sd: number("sd_test", sd_test), size: number("n_test", n_test) },
+      { mean: number("mean_control", mean_control), sd: number("sd_control", sd_control), size: number("n_control", n_control) },
+      optionalNumber("confidence", confidence, 0.95),
+    ),
+  ]);
+}
+
+/**
+ * What a programme adds to a rate, such as the share of customers kept: rate of a test group less rate of a control group, with Newcombe's interval, which holds up in small groups. The standard error is not pooled and z = lift / se, so that the columns can be checked against each other; p is two-sided.
+ * @customfunction LIFT.RATE
+ * @param hits_test Customers of the test group who stayed, bought or redeemed
+ * @param n_test Customers in the test group
+ * @param hits_control Customers of the control group who did the same
+ * @param n_control Customers in the control group
+ * @param [confidence] Confidence of the interval, above 0, below 1; 0.95 (95%) if omitted
+ * @returns Table: lift, relative, se, z, p, low, high; lift in points as a fraction (0.04 = 4 points); relative is #N/A when no control customer did it, z and p when every rate is 0 or 1
+ * @example =INDEX(LOYALTY.LIFT.RATE(56,70,48,80),2,1) // => 0.2
+ * @example =INDEX(LOYALTY.LIFT.RATE(4300,5000,1640,2000),2,6) // => 0.0210011231827692
+ * @native LET(k,IF(confidence="",0.95,confidence),
+ *   IF(NOT(AND(ISNUMBER(hits_test),ISNUMBER(n_test),ISNUMBER(hits_control),ISNUMBER(n_control),ISNUMBER(k))),#VALUE!,
+ *   IF(OR(n_test<1,n_control<1,n_test<>INT(n_test),n_control<>INT(n_control),n_test>10^12,n_control>10^12,hits_test<0,hits_control<0,hits_test>n_test,hits_control>n_control,hits_test<>INT(hits_test),hits_control<>INT(hits_control),k<=0,k>=1),#VALUE!,
+ *   LET(f,hits_test/n_test,g,hits_control/n_control,d,f-g,e,SQRT(f*(1-f)/n_test+g*(1-g)/n_control),z,0-NORM.S.INV((1-k)/2),
+ *   i,z*SQRT(z^2+4*hits_test*(1-f)),j,z*SQRT(z^2+4*hits_control*(1-g)),u,z^2*(1-2*f),v,z^2*(1-2*g),m,2*(n_test+z^2),n,2*(n_control+z^2),
+ *   w,d/IF(e>0,e,1),s,SEQUENCE(1,7),
+ *   VSTACK({"lift","relative","se","z","p","low","high"},IF((s=2)*(g=0)+(s>3)*(s<6)*(e=0)>0,#N/A,
+ *   HSTACK(d,d/IF(g>0,g,1),e,w,2*NORM.S.DIST(0-ABS(w),TRUE),d-SQRT(((i-u)/m)^2+((j+v)/n)^2),d+SQRT(((i+u)/m)^2+((j-v)/n)^2))))))))
+ * @source Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine 17, method 10; Wilson (1927), Journal of the American Statistical Association 22
+ */
+export function liftRate(
+  hits_test: unknown,
+  n_test: unknown,
+  hits_control: unknown,
+  n_control: unknown,
+  confidence?: unknown,
+): unknown[][] {
+  return table(RATE_LIFT_COLUMNS, () => [
+    rateLift(
+      { hits: number("hits_test", hits_test), size: number("n_test", n_test) },
+      { hits: number("hits_control", hits_control), size: number("n_control", n_control) },
+      optionalNumber("confidence", confidence, 0.95),
+    ),
+  ]);
+}
+
+/**
+ * What a programme changed, where the two groups were not alike at the start: change of the test group less change of the control group. Right only if both would have moved alike without the programme.
+ * @customfunction LIFT.DID
+ * @param test_before Mean per customer of the test group before the programme
+ * @param test_after Mean per customer of the test group after it
+ * @param control_before Mean per customer of the control group before
+ * @param control_after Mean per customer of the control group after
+ * @returns Money per customer, or whatever unit the four means have
+ * @example =LOYALTY.LIFT.DID(100,118,98,105) // => 11
+ * @native IF(NOT(AND(ISNUMBER(test_before),ISNUMBER(test_after),ISNUMBER(control_before),ISNUMBER(control_after))),#VALUE!,
+ *   (test_after-test_before)-(control_after-control_before))
+ * @source Ashenfelter & Card (1985), Using the longitudinal structure of earnings to estimate the effect of training programs, Review of Economics and Statistics 67(4)
+ */
+export function liftDid(test_before: unknown, test_after: unknown, control_before: unknown, control_after: unknown): number {
+  return cell(() =>
+    differenceInDifferences(
+      number("test_before", test_before),
+      number("test_after", test_after),
+      number("control_before", control_before),
+      number("control_after", control_after),
+    ),
+  );
+}
+
+/**
+ * How many control customers a test needs to find the difference of two rates, rounded up; two-sided, variance pooled under "no effect", no continuity correction. The test group needs ratio times as many.
+ * @customfunction LIFT.SAMPLESIZE
+ * @param rate_test Rate expected with the programme, 0 to 1 (0.84 = 84%)
+ * @param rate_control Rate without it, 0 to 1 (0.82 = 82%)
+ * @param [confidence] Confidence of the test, above 0, below 1; 0.95 (95%) if omitted
+ * @param [power] Chance to find the difference if it is there, above 0, below 1; 0.8 (80%) if omitted
+ * @param [ratio] Test customers for each control customer, above 0; 1 if omitted
+ * @returns Number of control customers
+ * @example =LOYALTY.LIFT.SAMPLESIZE(0.84,0.82) // => 5537
+ * @example =LOYALTY.LIFT.SAMPLESIZE(0.84,0.82,0.95,0.8,9) // => 3028
+ * @native LET(k,IF(confidence="",0.95,confidence),g,IF(power="",0.8,power),h,IF(ratio="",1,ratio),
+ *   IF(NOT(AND(ISNUMBER(rate_test),ISNUMBER(rate_control),ISNUMBER(k),ISNUMBER(g),ISNUMBER(h))),#VALUE!,
+ *   IF(OR(rate_test<0,rate_test>1,rate_control<0,rate_control>1,rate_test=rate_control,k<=0,k>=1,g<=0,g>=1,h<=0),#VALUE!,
+ *   LET(p,(rate_control+h*rate_test)/(1+h),
+ *   d,NORM.S.INV(g)*SQRT(rate_control*(1-rate_control)+rate_test*(1-rate_test)/h)-NORM.S.INV((1-k)/2)*SQRT(p*(1-p)*(1+1/h)),
+ *   IFERROR(MAX(1,ROUNDUP((MAX(0,d)/(rate_test-rate_control))^2*(1-10^-12),0)),#N/A)))))
+ * @source Fleiss, Levin & Paik (2003), Statistical methods for rates and proportions, 3rd ed., chapter 4
+ */
+export function liftSampleSize(rate_test: unknown, rate_control: unknown, confidence?: unknown, power?: unknown, ratio?: unknown): number {
+  return cell(() =>
+    sampleSizeForRates(
+      number("rate_test", rate_test),
+      number("rate_control", rate_control),
+      optionalNumber("confidence", confidence, 0.95),
+      optionalNumber("power", power, 0.8),
+      optionalNumber("ratio", ratio, 1),
+    ),
+  );
+}
+
+/**
+ * How many control customers a test needs to find a difference of two means, rounded up; two-sided, by the normal distribution. The test group needs ratio times as many.
+ * @customfunction LIFT.SAMPLESIZE.MEAN
+ * @param difference Difference worth finding, in money per customer; its sign does not matter
+ * @param sd Standard deviation of one customer's figure, above 0
+ * @param [confidence] Confidence of the test, above 0, below 1; 0.95 (95%) if omitted
+ * @param [power] Chance to find the difference if it is there, above 0, below 1; 0.8 (80%) if omitted
+ * @param [ratio] Test customers for each control customer, above 0; 1 if omitted
+ * @returns Number of control customers
+ * @example =LOYALTY.LIFT.SAMPLESIZE.MEAN(5,20) // => 252
+ * @example =LOYALTY.LIFT.SAMPLESIZE.MEAN(8,80,0.95,0.9) // => 2102
+ * @native LET(k,IF(confidence="",0.95,confidence),g,IF(power="",0.8,power),h,IF(ratio="",1,ratio),
+ *   IF(NOT(AND(ISNUMBER(difference),ISNUMBER(sd),ISNUMBER(k),ISNUMBER(g),ISNUMBER(h))),#VALUE!,
+ *   IF(OR(difference=0,sd<=0,k<=0,k>=1,g<=0,g>=1,h<=0),#VALUE!,
+ *   IFERROR(MAX(1,ROUNDUP((MAX(0,NORM.S.INV(g)-NORM.S.INV((1-k)/2))*sd/difference)^2*(1+1/h)*(1-10^-12),0)),#N/A))))
+ * @source Cochran & Cox (1957), Experimental designs, 2nd ed., chapter 2; unequal groups: Rosner (2015), Fundamentals of biostatistics, chapter 8
+ */
+export function liftSampleSizeMean(difference: unknown, sd: unknown, confidence?: unknown, power?: unknown, ratio?: unknown): number {
+  return cell(() =>
+    sampleSizeForMeans(
+      number("difference", difference),
+      number("sd", sd),
+      optionalNumber("confidence", confidence, 0.95),
+      optionalNumber("power", power, 0.8),
+      optionalNumber("ratio", ratio, 1),
+    ),
+  );
+}

@@ -1,0 +1,170 @@
+import { POOLING_COLUMNS, poolingSaving } from "../economics/service/poolingSaving";
+import { serviceLevel } from "../economics/service/serviceLevel";
+import { OVERSHOOT_COLUMNS, serviceOvershoot } from "../economics/service/serviceOvershoot";
+import { STAFF_COLUMNS, staffPlan } from "../economics/service/staffPlan";
+import { waitingProbability } from "../economics/service/waitingProbability";
+import { number, optionalNumber } from "./arguments";
+import { cell, table } from "./cell";
+import { figureLines } from "./namedLines";
+
+/**
+ * Probability that a caller waits (Erlang C). Poisson arrivals, one skill, nobody hangs up; the load must be below the agents, or the queue never ends.
+ * @customfunction SERVICE.ERLANGC
+ * @param load Offered load in erlangs: calls per hour x hours per call
+ * @param agents Number of agents, whole, above the load
+ * @returns Probability, 0 to 1
+ * @example =LOYALTY.SERVICE.ERLANGC(48,55) // => 0.238700936378009
+ * @native IF(OR(COUNT(load,agents)<2,load<0,load>1000000000,agents<1,agents<>INT(agents),agents<=load),#VALUE!,
+ *   IF(OR(load=0,agents>load+40*SQRT(load)+100),0,
+ *   POISSON.DIST(agents,load,FALSE)/(POISSON.DIST(agents,load,FALSE)+(1-load/agents)*POISSON.DIST(agents-1,load,TRUE))))
+ * @source Erlang (1917); Gans, Koole & Mandelbaum (2003), Telephone call centers, Manufacturing & Service Operations Management 5(2)
+ */
+export function serviceErlangC(load: unknown, agents: unknown): number {
+  return cell(() => waitingProbability(number("load", load), number("agents", agents)));
+}
+
+/**
+ * Service level: share of callers answered within the target time, by Erlang C (Poisson arrivals, one skill, nobody hangs up).
+ * @customfunction SERVICE.LEVEL
+ * @param load Offered load in erlangs, below agents
+ * @param agents Number of agents, whole
+ * @param handling_seconds Mean time an agent spends on a call, after-call work included
+ * @param target_seconds Wait that still counts as in time
+ * @returns Fraction of the callers
+ * @example =LOYALTY.SERVICE.LEVEL(10,14,180,20) // => 0.888350019179467
+ * @native IF(OR(COUNT(load,agents,handling_seconds,target_seconds)<4,load<0,load>1000000000,agents<1,agents<>INT(agents),agents<=load,handling_seconds<=0,target_seconds<0),#VALUE!,
+ *   IF(OR(load=0,agents>load+40*SQRT(load)+100),1,
+ *   1-POISSON.DIST(agents,load,FALSE)/(POISSON.DIST(agents,load,FALSE)+(1-load/agents)*POISSON.DIST(agents-1,load,TRUE))*EXP((load-agents)*target_seconds/handling_seconds)))
+ * @source Gans, Koole & Mandelbaum (2003), Telephone call centers, Manufacturing & Service Operations Management 5(2)
+ */
+export function serviceLevelFraction(load: unknown, agents: unknown, handling_seconds: unknown, target_seconds: unknown): number {
+  return cell(() =>
+    serviceLevel(
+      number("load", load),
+      number("agents", agents),
+      number("handling_seconds", handling_seconds),
+      number("target_seconds", target_seconds),
+    ),
+  );
+}
+
+/**
+ * Fewest agents that meet a service level in an interval, by Erlang C, and what callers get. Scheduled = agents / (1 - shrinkage), rounded up. No calls need no agents.
+ * @customfunction SERVICE.AGENTS
+ * @param calls Calls in the interval
+ * @param interval_minutes Length of the interval in minutes
+ * @param handling_seconds Mean time an agent spends on a call, after-call work included
+ * @param target_level Share of callers to be answered in time, below 1
+ * @param target_seconds Wait that still counts as in time
+ * @param [shrinkage] Share of paid time in which an agent is not available; 0 if omitted
+ * @returns Table: load (erlangs), agents, scheduled, waiting (probability), level, average wait (seconds), occupancy
+ * @example =LOYALTY.SERVICE.AGENTS(100,30,180,0.8,20,0.3) // => {"load","agents","scheduled","waiting","level","average wait","occupancy";10,14,20,0.17413193359505,0.888350019179467,7.83593701177724,0.714285714285714}
+ * @native LET(z,IF(shrinkage="",0,shrinkage),IF(OR(COUNT(calls,interval_minutes,handling_seconds,target_level,target_seconds,z)<6,calls<0,interval_minutes<=0,handling_seconds<=0,
+ *   target_level<0,target_level>=1,target_seconds<0,z<0,z>=1),#VALUE!,
+ *   LET(a,calls*handling_seconds/(interval_minutes*60),h,{"load","agents","scheduled","waiting","level","average wait","occupancy"},
+ *   IF(a>1000000000,#VALUE!,IF(a=0,VSTACK(h,HSTACK(0,0,0,0,1,0,0)),
+ *   LET(n,SEQUENCE(50+INT(a+10*SQRT(a))),b,SCAN(1,n,LAMBDA(p,m,a*p/(m+a*p))),w,n*b/(n-a+a*b),
+ *   v,IF(n-a>0,1-w*EXP((a-n)*target_seconds/handling_seconds),-1),k,XMATCH(TRUE,v>=target_level-1/10^12),
+ *   VSTACK(h,HSTACK(a,k,ROUNDUP(k/(1-z)*(1-1/10^12),0),INDEX(w,k),INDEX(v,k),INDEX(w,k)*handling_seconds/(k-a),a/k))))))))
+ * @source Gans, Koole & Mandelbaum (2003), Telephone call centers, Manufacturing & Service Operations Management 5(2)
+ */
+export function serviceAgents(
+  calls: unknown,
+  interval_minutes: unknown,
+  handling_seconds: unknown,
+  target_level: unknown,
+  target_seconds: unknown,
+  shrinkage?: unknown,
+): unknown[][] {
+  return table(STAFF_COLUMNS, () => {
+    const plan = staffPlan(
+      number("calls", calls),
+      number("interval_minutes", interval_minutes),
+      number("handling_seconds", handling_seconds),
+      number("target_level", target_level),
+      number("target_seconds", target_seconds),
+      optionalNumber("shrinkage", shrinkage, 0),
+    );
+    return [[plan.load, plan.agents, plan.scheduled, plan.waiting, plan.level, plan.averageWait, plan.occupancy]];
+  });
+}
+
+/**
+ * Agents saved when sites that answer on their own share one queue, by Erlang C. Right for calls that any agent can take; with different skills a pool can do worse.
+ * @customfunction SERVICE.POOL
+ * @param loads Offered load of each site in erlangs
+ * @param handling_seconds Mean time an agent spends on a call
+ * @param target_level Share of callers to be answered in time, below 1
+ * @param target_seconds Wait that still counts as in time
+ * @param [cost_per_agent] Money per agent; 0 if omitted
+ * @returns Table: separate (agents), pooled (agents), saving (fraction of the separate agents), money
+ * @example =LOYALTY.SERVICE.POOL({10;10;10;10;10;10},180,0.8,20,40000) // => {"separate","pooled","saving","money";84,66,0.214285714285714,720000}
+ * @native IFERROR(LET(z,IF(cost_per_agent="",0,cost_per_agent),IF(OR(COUNT(handling_seconds,target_level,target_seconds,z)<4,COUNT(loads)=0,COUNT(loads)<SUM(--(LEN(loads)>0)),MIN(loads)<0,SUM(loads)>1000000000,
+ *   handling_seconds<=0,target_level<0,target_level>=1,target_seconds<0,z<0),#VALUE!,
+ *   LET(k,MAP(VSTACK(IF(ISNUMBER(loads),loads,0),SUM(loads)),LAMBDA(a,IF(a=0,0,
+ *     LET(n,SEQUENCE(50+INT(a+10*SQRT(a))),b,SCAN(1,n,LAMBDA(p,m,a*p/(m+a*p))),w,n*b/(n-a+a*b),
+ *     XMATCH(TRUE,IF(n-a>0,1-w*EXP((a-n)*target_seconds/handling_seconds),-1)>=target_level-1/10^12))))),
+ *   q,INDEX(k,ROWS(k)),s,SUM(k)-q,
+ *   VSTACK({"separate","pooled","saving","money"},HSTACK(s,q,IF(s=0,0,1-q/s),(s-q)*z))))),#VALUE!)
+ * @source Smith & Whitt (1981), Resource sharing for efficiency in traffic systems, Bell System Technical Journal 60(1); limits: van Dijk & van der Sluis (2008)
+ */
+export function servicePool(
+  loads: unknown[][],
+  handling_seconds: unknown,
+  target_level: unknown,
+  target_seconds: unknown,
+  cost_per_agent?: unknown,
+): unknown[][] {
+  return table(POOLING_COLUMNS, () => {
+    const [sites] = figureLines({ loads });
+    const result = poolingSaving(
+      sites!,
+      number("handling_seconds", handling_seconds),
+      number("target_level", target_level),
+      number("target_seconds", target_seconds),
+      optionalNumber("cost_per_agent", cost_per_agent, 0),
+    );
+    return [[result.separate, result.pooled, result.saving, result.money]];
+  });
+}
+
+/**
+ * Agents spent on answering faster than promised, by Erlang C: staff for the actual level less staff for the target. Negative where the target is missed.
+ * @customfunction SERVICE.OVERSHOOT
+ * @param load Offered load in erlangs
+ * @param handling_seconds Mean time an agent spends on a call
+ * @param target_level Share of callers promised to be answered in time, below 1
+ * @param target_seconds Wait that still counts as in time
+ * @param actual_level Share answered in time in fact, below 1
+ * @param [cost_per_agent] Money per agent; 0 if omitted
+ * @returns Table: agents at target, agents at actual, excess, money
+ * @example =LOYALTY.SERVICE.OVERSHOOT(60,180,0.8,30,0.9,40000) // => {"agents at target","agents at actual","excess","money";65,67,2,80000}
+ * @native LET(z,IF(cost_per_agent="",0,cost_per_agent),IF(OR(COUNT(load,handling_seconds,target_level,target_seconds,actual_level,z)<6,load<0,load>1000000000,handling_seconds<=0,target_level<0,target_level>=1,target_seconds<0,
+ *   actual_level<0,actual_level>=1,z<0),#VALUE!,
+ *   LET(h,{"agents at target","agents at actual","excess","money"},IF(load=0,VSTACK(h,HSTACK(0,0,0,0)),
+ *   LET(n,SEQUENCE(50+INT(load+10*SQRT(load))),b,SCAN(1,n,LAMBDA(p,m,load*p/(m+load*p))),w,n*b/(n-load+load*b),
+ *   v,IF(n-load>0,1-w*EXP((load-n)*target_seconds/handling_seconds)+1/10^12,-1),
+ *   x,XMATCH(TRUE,v>=target_level),y,XMATCH(TRUE,v>=actual_level),
+ *   VSTACK(h,HSTACK(x,y,y-x,(y-x)*z)))))))
+ * @source Erlang C; the question: Kovac, Chernoff, Denneen & Mukharji (2009), Balancing customer service and satisfaction, Harvard Business Review
+ */
+export function serviceOvershootTable(
+  load: unknown,
+  handling_seconds: unknown,
+  target_level: unknown,
+  target_seconds: unknown,
+  actual_level: unknown,
+  cost_per_agent?: unknown,
+): unknown[][] {
+  return table(OVERSHOOT_COLUMNS, () => {
+    const result = serviceOvershoot(
+      number("load", load),
+      number("handling_seconds", handling_seconds),
+      number("target_level", target_level),
+      number("target_seconds", target_seconds),
+      number("actual_level", actual_level),
+      optionalNumber("cost_per_agent", cost_per_agent, 0),
+    );
+    return [[result.agentsAtTarget, result.agentsAtActual, result.excess, result.money]];
+  });
+}
