@@ -30,7 +30,7 @@ describe("from first run to the answer", () => {
     await toAnswer();
     expect(screen.getByRole("heading", { name: "50.0% of your accounts (2 of 4) make 80% of revenue." })).toBeVisible();
     expect(screen.getByText("Not 80/20: the top 20% make 48.0%.")).toBeVisible();
-    expect(button("Class A: 2 accounts, 85.0% of revenue. Show in the list.")).toBeVisible();
+    expect(screen.getByTitle("Class A: 2 accounts, 85.0% of revenue. Show in the list.")).toBeVisible();
   });
 
   it("moves the focus to the answer, because the button pressed is gone", async () => {

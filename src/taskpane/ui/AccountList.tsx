@@ -69,13 +69,7 @@ function Head({ columns, onSort }: Pick<Props, "columns" | "onSort">) {
       <div className={styles.head} role="row" aria-rowindex={1}>
         {columns.map(({ key, short, label, numeric, sorted }) => (
           <div key={key} className={styles.headCell} role="columnheader" aria-sort={sorted}>
-            <button
-              type="button"
-              className={mergeClasses(styles.sort, numeric && styles.right)}
-              title={label}
-              aria-label={label}
-              onClick={() => onSort(key)}
-            >
+            <button type="button" className={mergeClasses(styles.sort, numeric && styles.right)} title={label} onClick={() => onSort(key)}>
               <span>{short}</span>
               {sorted === "ascending" && <ArrowUp12Regular aria-hidden />}
               {sorted === "descending" && <ArrowDown12Regular aria-hidden />}

@@ -65,7 +65,7 @@ function Chip({ chip }: { chip: ClassChip }) {
   const styles = useKeyAccountsStyles();
   const { dispatch } = usePane();
   return (
-    <Button className={styles.chip} aria-label={chip.label} onClick={() => dispatch({ type: "listClassOnly", class: chip.class })}>
+    <Button className={styles.chip} title={chip.label} onClick={() => dispatch({ type: "listClassOnly", class: chip.class })}>
       <span>
         <span className={mergeClasses(styles.chipClass, chip.class === "A" && styles.chipA)}>{chip.class}</span> {chip.accounts}
       </span>

@@ -43,7 +43,7 @@ export function ListView() {
               key={filter.class}
               size="small"
               checked={filter.on}
-              aria-label={filter.label}
+              title={filter.label}
               onClick={() => dispatch({ type: "listClassToggled", class: filter.class })}
             >
               {filter.text}
