@@ -211,3 +211,13 @@ test("the sample takes the top and blocks up to the last row, within the source 
     expect(blocks.reduce((sum, block) => sum + block.rows, 0) * columns).toBeLessThanOrEqual(42_000);
   }
 });
+
+test("a column called just Customer, beside the customer's id, is taken for the name; a customer's segment is not", () => {
+  const rows: CellValue[][] = [
+    ["C-104", "Nordlicht", "Office", 1240],
+    ["C-221", "Hafenblick", "Hotel", 88.5],
+    ["C-105", "Seestern", "Office", 310],
+  ];
+  expect(sample([["Customer id", "Customer", "Customer segment", "Amount"], ...rows]).guess).toEqual({ account: 0, name: 1, value: 3 });
+  expect(sample([["Customer id", "Region", "Customer segment", "Amount"], ...rows]).guess).toEqual({ account: 0, value: 3 });
+});

@@ -45,13 +45,19 @@ function guessAmount(columns: ColumnProfile[]): Pick<ColumnRoles, "value" | "qua
   return last ? { value: last.index } : {};
 }
 
+/** A column called just "Customer", beside the account's id, holds its name. */
+function nameScore({ title }: ColumnProfile): number {
+  const isOneWord = !/\s/.test(title.trim());
+  return titleScore(title, "name") * (isOneWord ? 2 : 1);
+}
+
 /** The best guess which column plays which part, by title first and by content second; parts nothing fits are absent. */
 export function guessRoles(columns: ColumnProfile[]): Partial<ColumnRoles> {
   const account = guessAccount(columns);
   const others = columns.filter((column) => column !== account);
   const name = best(
     others.filter((column) => column.kind === "text" && !isNumeric(column)),
-    (column) => titleScore(column.title, "name"),
+    nameScore,
     4,
   );
   return { ...(account ? { account: account.index } : {}), ...(name ? { name: name.index } : {}), ...guessAmount(others) };

@@ -15,7 +15,7 @@ export function ArgumentInput({ field, selection, onType }: Props) {
     return (
       <Field label={field.label} hint={field.hint} required={!field.optional}>
         <Select value={field.typed} onChange={(_, { value }) => onType(value)}>
-          <option value="">{t("functions.default")}</option>
+          <option value="">{t(field.optional ? "functions.default" : "source.choose")}</option>
           {words.map((word) => (
             <option key={word} value={word}>
               {word}
