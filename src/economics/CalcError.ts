@@ -51,6 +51,18 @@ export type CalcErrorDetail =
   | { rule: "meanIsZero" }
   | { rule: "keepsNobody" }
   | { rule: "totalCostRises"; change: number }
+  | { rule: "blankCell"; position: string }
+  | { rule: "rises"; place: number; got: number; before: number }
+  | { rule: "neverCovered"; worth: number; got: number }
+  | { rule: "outOfReach"; lowest: number; highest: number | undefined; got: number }
+  | { rule: "notSquare"; rows: number; columns: number }
+  | { rule: "rowTotal"; row: number; got: number }
+  | { rule: "tooManyStates"; limit: number; got: number }
+  | { rule: "tooManyPeriods"; limit: number; got: number }
+  | { rule: "endless"; got: number }
+  | { rule: "nobodyRenews" }
+  | { rule: "belowCeiling"; ceiling: number; got: number }
+  | { rule: "ceilingConverges"; discount: number; got: number }
   | { rule: "tooLarge" };
 
 /** The one error type of the models; `functions/cell.ts` turns it into what Excel shows. */

@@ -7,7 +7,7 @@ import { errorText, isBlank, plainValue } from "./cellValue";
  */
 
 /** One value; some hosts hand over a single cell as a matrix of one. */
-function single(parameter: string, value: unknown): unknown {
+export function single(parameter: string, value: unknown): unknown {
   if (!Array.isArray(value)) return plainValue(value);
   const rows = value as unknown[];
   const row = rows[0];
@@ -44,6 +44,8 @@ export function optionalBoolean(parameter: string, given: unknown, fallback: boo
   if (isBlank(value)) return fallback;
   if (value === true || value === 1) return true;
   if (value === false || value === 0) return false;
+  const error = errorText(value);
+  if (error !== undefined) throw new CalcError("argument", parameter, { rule: "errorCell", got: error });
   throw new CalcError("argument", parameter, { rule: "trueOrFalse", got: value });
 }
 

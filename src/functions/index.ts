@@ -1,11 +1,15 @@
 import "./clv.functions";
+import "./clvMore.functions";
 import "./lift.functions";
 import "./pareto.functions";
 import "./paretoMore.functions";
 import "./retention.functions";
+import "./retentionMore.functions";
+import "./retentionRecords.functions";
 import "./reward.functions";
 import "./rfm.functions";
 import "./service.functions";
 import "./serviceStaff.functions";
+import "./spend.functions";
 import "./survey.functions";
 import "./switch.functions";

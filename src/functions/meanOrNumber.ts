@@ -1,10 +1,10 @@
 import { CalcError } from "../economics/CalcError";
-import { number } from "./arguments";
-import { errorText, isBlank, plainValue } from "./cellValue";
+import { number, single } from "./arguments";
+import { errorText, isBlank } from "./cellValue";
 
 /** "mean" (also when left out), given back as undefined, or a number. */
 export function meanOrNumber(parameter: string, given: unknown): number | undefined {
-  const value = plainValue(given);
+  const value = single(parameter, given);
   if (isBlank(value)) return undefined;
   if (typeof value !== "string" || errorText(value) !== undefined) return number(parameter, value);
   if (value.trim().toLowerCase() === "mean") return undefined;

@@ -3,10 +3,17 @@ import { addUpAccounts, type AccountId } from "../economics/segmentation/addUpAc
 import { toNumber } from "./arguments";
 import { errorText, isBlank, plainValue } from "./cellValue";
 
+/** Rows of equal length: those of a ragged range end in blanks. Excel hands over rectangles only, other hosts may not. */
+function rectangle(rows: unknown[][]): unknown[][] {
+  if (rows.every((row) => row.length === rows[0]!.length)) return rows;
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return rows.map((row) => [...row, ...new Array<null>(width - row.length).fill(null)]);
+}
+
 /** A range as it arrives: rows of cells; a single cell may arrive bare. */
 export function matrix(parameter: string, given: unknown): unknown[][] {
   if (isOmitted(given)) throw new CalcError("argument", parameter, { rule: "missing" });
-  return Array.isArray(given) ? (given as unknown[][]) : [[given]];
+  return Array.isArray(given) ? rectangle(given as unknown[][]) : [[given]];
 }
 
 /** Where a cell is, as short as the range allows: "row 3" in a column, "column 3" in a row. */

@@ -74,6 +74,22 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   meanIsZero: () => "have a mean of 0, so their variation around it has no meaning",
   keepsNobody: () => "times retention_gain is 0; this lever keeps nobody, so there is no cost per kept customer",
   totalCostRises: (d) => `would make the total cost change by ${figure(d.change)} in this reading, which saves nothing`,
+  blankCell: (d) => `is blank at ${d.position}; write 0 if that is meant`,
+  rises: (d) =>
+    `rises from ${figure(d.before)} to ${figure(d.got)} at figure ${d.place}; give the share of all first customers still there, not the retention of each period`,
+  neverCovered: (d) =>
+    `(${figure(d.got)}) is never covered: all margins together are worth ${figure(d.worth)} at most; lower the cost or keep more customers`,
+  outOfReach: (d) =>
+    `(${figure(d.got)}) is out of reach: the value is ${figure(d.lowest)} with a retention of 0 and ${d.highest === undefined ? "grows without limit towards 1" : `${figure(d.highest)} with a retention of 1`}`,
+  notSquare: (d) => `must have as many rows as columns, one of each a state; got ${d.rows} rows and ${d.columns} columns`,
+  rowTotal: (d) => `row ${d.row} adds up to ${figure(d.got)}; the shares that move from a state must add up to 1`,
+  tooManyStates: (d) => `may have at most ${d.limit} states; got ${d.got}`,
+  tooManyPeriods: (d) =>
+    `gives ${d.got} periods between the first and the last date; at most ${d.limit} are shown, so choose a longer unit`,
+  endless: (d) => `must be above 0 for an unlimited horizon; give horizon or a discount rate (got ${figure(d.got)})`,
+  nobodyRenews: () => "leads to a retention of 0; nobody renews, so there is nobody to spend it on",
+  belowCeiling: (d) => `must be below ceiling (${figure(d.ceiling)}), the most that any spend can reach; got ${figure(d.got)}`,
+  ceilingConverges: (d) => `must be below 1 + discount (${figure(1 + d.discount)}), or the value has no end; got ${figure(d.got)}`,
   tooLarge: () => "is too large to show; use smaller amounts, lower rates or fewer periods",
 };
 

@@ -9,6 +9,7 @@ import * as service from "../../src/functions/service.functions";
 import * as staff from "../../src/functions/serviceStaff.functions";
 import * as survey from "../../src/functions/survey.functions";
 import * as switching from "../../src/functions/switch.functions";
+import { clvRetentionAdapters } from "./clvRetentionAdapters";
 
 /** An adapter as Excel calls it: any values, in the order of the parameters. */
 export type Adapter = (...args: unknown[]) => unknown;
@@ -82,7 +83,7 @@ export const FUNCTION_IDS = Object.keys(declared);
 
 /** The adapter of a function id. Arrays in the arguments are frozen: a function must not change the cells it is given. */
 export function adapter(id: string): Adapter {
-  const found = declared[id];
+  const found = declared[id] ?? clvRetentionAdapters[id];
   if (typeof found !== "function") throw new Error(`no function ${id}`);
   return (...args) => (found as Adapter)(...args.map((arg) => (Array.isArray(arg) ? Object.freeze(arg) : arg)));
 }

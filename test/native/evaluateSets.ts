@@ -3,7 +3,7 @@ import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { CatalogFunction } from "../../src/catalog/types";
 import type { Engine } from "../../src/workbench/engine/engine.types";
 import { formulaResult, type FormulaValue } from "../../src/workbench/engine/formulaResult";
-import { type Argument, type ArgumentSet, type CellContent, isError } from "./argumentSet";
+import { type Argument, type ArgumentSet, type CellContent, cellRows, isError } from "./argumentSet";
 
 /** Rows kept for one set: its longest column, and the longest table it can give. */
 const BLOCK = 40;
@@ -31,24 +31,38 @@ function letter(column: number): string {
   return String.fromCharCode(65 + column);
 }
 
-/** Puts the arguments on the data sheet, one a column. */
+/** First column of each argument: they stand side by side. */
+function firstColumns(set: ArgumentSet): number[] {
+  let next = 0;
+  return set.map((argument) => {
+    const column = next;
+    next += Math.max(1, cellRows(argument)[0]?.length ?? 0);
+    return column;
+  });
+}
+
+/** Puts the arguments on the data sheet. */
 function place(data: Rows, set: ArgumentSet, top: number): void {
-  set.forEach((argument, column) => {
-    const cells = argument.kind === "column" ? argument.cells : argument.kind === "cell" ? [argument.value] : [];
-    cells.forEach((content, row) => {
-      if (content !== null) (data[top + row] ??= {})[column] = cellData(content);
-    });
+  const columns = firstColumns(set);
+  set.forEach((argument, index) => {
+    cellRows(argument).forEach((cells, row) =>
+      cells.forEach((content, column) => {
+        if (content !== null) (data[top + row] ??= {})[(columns[index] as number) + column] = cellData(content);
+      }),
+    );
   });
 }
 
 function reference(argument: Argument, column: number, top: number, omitted: string): string {
+  const rows = cellRows(argument);
   if (argument.kind === "omitted") return omitted;
   const first = `Data!${letter(column)}${top + 1}`;
-  return argument.kind === "column" ? `${first}:${letter(column)}${top + argument.cells.length}` : first;
+  return argument.kind === "cell" ? first : `${first}:${letter(column + (rows[0]?.length ?? 1) - 1)}${top + rows.length}`;
 }
 
 function call(name: string, set: ArgumentSet, top: number, omitted: string): string {
-  return `=${name}(${set.map((argument, column) => reference(argument, column, top, omitted)).join(",")})`;
+  const columns = firstColumns(set);
+  return `=${name}(${set.map((argument, index) => reference(argument, columns[index] as number, top, omitted)).join(",")})`;
 }
 
 function write(engine: Engine, unitId: string, sheetId: string, cellValue: Rows): void {

@@ -39,7 +39,18 @@ const wrongColumns: ((cells: CellContent[], place: number) => CellContent[])[] =
   (cells) => cells.slice(0, 1),
 ];
 
+/** One cell of the rows is wrong, or the last row is missing. */
+function spoiledMatrix(rows: CellContent[][]): fc.Arbitrary<Argument> {
+  const place = fc.tuple(fc.nat(rows.length - 1), fc.nat((rows[0]?.length ?? 1) - 1));
+  const wrongCell = fc
+    .tuple(place, fc.constantFrom(...WRONG_CELLS))
+    .map(([[i, k], wrong]) => rows.map((row, r) => row.map((cell, c) => (r === i && c === k ? wrong : cell))));
+  const choices = rows.length > 1 ? fc.oneof({ weight: 5, arbitrary: wrongCell }, fc.constant(rows.slice(0, -1))) : wrongCell;
+  return choices.map((wrong) => ({ kind: "matrix", rows: wrong }));
+}
+
 function spoiled(argument: Argument): fc.Arbitrary<Argument> {
+  if (argument.kind === "matrix") return spoiledMatrix(argument.rows);
   if (argument.kind !== "column") return fc.constantFrom(...WRONG_CELLS).map((value) => ({ kind: "cell", value }));
   const places = fc.integer({ min: 0, max: argument.cells.length - 1 });
   return fc

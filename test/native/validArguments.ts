@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { CatalogFunction, CatalogParameter } from "../../src/catalog/types";
 import { ownCells } from "./generators.liftParetoRfm";
 import type { Argument, ArgumentSet, CellContent } from "./argumentSet";
+import { clvRetentionArguments } from "./clvRetentionArguments";
 import { surveyServiceArguments } from "./surveyServiceArguments";
 
 /** A number as people type it, with six digits after the point of the span; not the tiny or huge ones floating point can hold. */
@@ -105,7 +106,7 @@ function argument(parameter: CatalogParameter, length: number, id: string): fc.A
 
 /** Arguments a person could mean; ranges of one call have one length. */
 export function validArguments(entry: CatalogFunction): fc.Arbitrary<ArgumentSet> {
-  const own = surveyServiceArguments[entry.id];
+  const own = surveyServiceArguments[entry.id] ?? clvRetentionArguments[entry.id];
   if (own !== undefined) return own;
   return fc
     .oneof(whole(1, 4), whole(5, 20))

@@ -2,16 +2,10 @@ import { atLeast, discountRate, finite, growthRate, retentionRate, wholeNumber }
 import { RunningSum } from "../numeric/sum";
 import { MAX_PERIODS } from "./marginMultiple";
 import type { LifetimeOptions } from "./lifetimeValue";
-import type { Timing } from "./timing";
+import { paymentTime } from "./paymentTime";
 
 /** Column words of the schedule, in the order of its rows. */
 export const SCHEDULE_COLUMNS = ["number", "time", "active", "margin", "expected margin", "discount factor", "present value", "cumulative"];
-
-/** When margin k is paid, in periods from today. */
-function paymentTime(timing: Timing, k: number): number {
-  if (timing === "now") return k - 1;
-  return timing === "mid" ? k - 0.5 : k;
-}
 
 /**
  * The lifetime value margin by margin. Row 0 is the cost of winning the customer; row k holds margin k, the share of customers who pay it and its

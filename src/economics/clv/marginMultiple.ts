@@ -1,5 +1,6 @@
 import { CalcError } from "../CalcError";
 import { discountRate, growthRate, retentionRate, wholeNumber } from "../guards";
+import { geometricSum } from "../numeric/geometricSum";
 import type { LifetimeOptions } from "./lifetimeValue";
 import type { Timing } from "./timing";
 
@@ -18,13 +19,6 @@ function firstFactor(timing: Timing, retention: number, discount: number): numbe
     case "mid":
       return Math.sqrt(1 + discount);
   }
-}
-
-/** 1 + q + ... + q^(n-1); by expm1 and log so that q near 1 keeps its digits. */
-function geometricSum(ratio: number, terms: number): number {
-  if (ratio === 1) return terms;
-  if (ratio === 0) return 1;
-  return Math.expm1(terms * Math.log(ratio)) / (ratio - 1);
 }
 
 /**

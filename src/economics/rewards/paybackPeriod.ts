@@ -29,5 +29,6 @@ export function paybackPeriod(setup: number, flows: ArrayLike<number>, discount 
     if (recovered.value >= needed) return k - 1 + Math.min(1, (setup - before) / present);
     best = Math.max(best, recovered.value);
   }
+  if (!Number.isFinite(best)) throw new CalcError("noAnswer", "The sum of the flows", { rule: "tooLarge" });
   throw new CalcError("noAnswer", "flows", { rule: "neverRecovered", setup, recovered: best });
 }

@@ -14,7 +14,8 @@ export interface AccountTotals {
 /** Printable ASCII with single blanks inside: only its case can differ from its key. Most ids are such text, and a million of them add up. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
-function keyOf(id: AccountId): string {
+/** What makes two ids the same account. */
+export function keyOf(id: AccountId): string {
   if (typeof id === "number") return String(id);
   return typeof id === "string" && PLAIN.test(id) ? id.toLowerCase() : accountKey(accountText(id));
 }

@@ -16,7 +16,7 @@ function checkWeights(weights: readonly (number | undefined)[]): void {
  * @param answers respondents in rows, attributes in columns; undefined = not answered
  * @param weights one a respondent, at least 0; undefined = the respondent is left out; equal where omitted
  * @returns one mean an attribute; undefined where no respondent with a weight above 0 answered
- * @throws {CalcError} answers or weights out of range
+ * @throws {CalcError} answers or weights out of range; no answer where a mean is too large for a number
  */
 export function attributeMeans(
   parameter: string,
@@ -35,6 +35,9 @@ export function attributeMeans(
       products.add(answer * weight);
       total.add(weight);
     });
-    return total.value > 0 ? products.value / total.value : undefined;
+    if (!(total.value > 0)) return undefined;
+    const mean = products.value / total.value;
+    if (!Number.isFinite(mean)) throw new CalcError("noAnswer", `The mean of ${parameter}`, { rule: "tooLarge" });
+    return mean;
   });
 }

@@ -1,0 +1,35 @@
+import { CalcError } from "../CalcError";
+import { finite } from "../guards";
+import type { ChangeBasis } from "./basis";
+import { multiplesAroundChange, type ChangeOptions } from "./multiplesAroundChange";
+import { shiftedRetention } from "./shiftedRetention";
+
+/**
+ * The most that a change of retention is worth spending on, per customer: once; each period on every customer there at its start; each period on renewed
+ * customers only. The second is gain * (1+d-r')/(1+d), the third gain * (1+d-r')/r', with r' the retention after the change. The spend stays the same money
+ * while the margin grows.
+ *
+ * @param margin money per period, the first one
+ * @param retention share kept now, 0 to 1
+ * @param discount effective rate per period, above -1
+ * @param change size of the change, -1 to 1, read by basis
+ * @returns three figures, money; the third is a refusal when nobody renews
+ * @throws {CalcError} argument out of range, or a sum that does not end
+ * Source: difference of two lifetime values, Gupta & Lehmann (2003), spread over the annuity of the customers still there.
+ */
+export function breakEvenSpend(
+  margin: number,
+  retention: number,
+  discount: number,
+  change: number,
+  basis: ChangeBasis,
+  options: Omit<ChangeOptions, "periods"> = {},
+): (number | CalcError)[] {
+  finite("margin", margin);
+  const { before, after } = multiplesAroundChange(retention, discount, change, basis, options);
+  const kept = shiftedRetention(retention, change, basis);
+  if (kept >= 1 + discount) throw new CalcError("argument", "change", { rule: "convergesAfter", growthFactor: kept, discount });
+  const gain = margin * (after - before);
+  const renewed = kept === 0 ? new CalcError("noAnswer", "change", { rule: "nobodyRenews" }) : (gain * (1 + discount - kept)) / kept;
+  return [gain, (gain * (1 + discount - kept)) / (1 + discount), renewed];
+}

@@ -1,0 +1,16 @@
+import { type CalendarUnit, unitRatio } from "../calendar/calendarUnit";
+import { discountRate } from "../guards";
+
+/**
+ * The effective discount rate over another length of time: (1 + discount)^(length of `to` / length of `from`) - 1. Written with expm1 and log1p, so that a
+ * daily rate keeps its digits.
+ *
+ * @param discount effective rate over one `from`, above -1
+ * @returns effective rate over one `to`, above -1
+ * @throws {CalcError} discount out of range
+ * Source: Brealey, Myers & Allen (2011), Principles of corporate finance, chapter 2, effective rates.
+ */
+export function convertedDiscount(discount: number, from: CalendarUnit, to: CalendarUnit): number {
+  discountRate("discount", discount);
+  return from === to ? discount : Math.expm1(Math.log1p(discount) * unitRatio(from, to));
+}

@@ -1,0 +1,61 @@
+import { tokenize } from "@borgar/fx";
+import catalogJson from "../../src/catalog/catalog.json";
+import type { Catalog, CatalogFunction } from "../../src/catalog/types";
+import { functionModules } from "../../src/workbench/engine/functions/functionModules";
+import { exampleArguments } from "../bench/exampleArguments";
+
+/** A function of the catalogue, the adapter Excel would call, and arguments that are known to be good. */
+export interface CatalogueCall {
+  entry: CatalogFunction;
+  run: (...args: unknown[]) => unknown;
+  /** the arguments of each of its examples, one for each parameter; null = left out */
+  examples: unknown[][];
+}
+
+const { functions, namespace } = catalogJson as Catalog;
+
+/** The call of ours in an example, without what stands round it: the LIFT.MEAN(...) of =INDEX(LOYALTY.LIFT.MEAN(...),2,1). */
+function ownCall(formula: string): string {
+  const tokens = tokenize(formula, { negativeNumbers: false });
+  const start = tokens.findIndex(({ value }) => value.toUpperCase().startsWith(`${namespace}.`));
+  let depth = 0;
+  const end = tokens.findIndex(({ value }, index) => {
+    if (index < start) return false;
+    if (value === "(") depth++;
+    return value === ")" && --depth === 0;
+  });
+  const call = tokens.slice(start, end + 1).map(({ value }) => value);
+  return `=${call.join("")}`;
+}
+
+function isLiteral(argument: unknown): boolean {
+  return !(Array.isArray(argument) ? (argument as unknown[][]).flat() : [argument]).some(Number.isNaN);
+}
+
+function goodArguments(entry: CatalogFunction): unknown[][] {
+  return entry.examples
+    .map(({ formula }) => exampleArguments(ownCall(formula), entry.parameters))
+    .filter((args) => args.every(isLiteral))
+    .map((args) => entry.parameters.map((_, place) => args[place] ?? null));
+}
+
+/** Every function of the catalogue, ready to be called. */
+export function catalogueCalls(): CatalogueCall[] {
+  return functions.map((entry) => {
+    const run = (functionModules[entry.file] as Record<string, CatalogueCall["run"]>)[entry.exportName];
+    const examples = goodArguments(entry);
+    if (run === undefined || examples.length === 0) throw new Error(`${entry.id} has no adapter or no example of plain figures`);
+    return { entry, run, examples };
+  });
+}
+
+/** How a call ended. */
+export type Outcome = { kind: "value"; value: unknown } | { kind: "thrown"; error: unknown };
+
+export function outcome(run: () => unknown): Outcome {
+  try {
+    return { kind: "value", value: run() };
+  } catch (error) {
+    return { kind: "thrown", error };
+  }
+}
