@@ -52,6 +52,20 @@ export type CalcErrorDetail =
   | { rule: "keepsNobody" }
   | { rule: "totalCostRises"; change: number }
   | { rule: "blankCell"; position: string }
+  | { rule: "rowCount"; other: string; expected: number; got: number }
+  | { rule: "between"; low: number; high: number; got: number }
+  | { rule: "gainConverges"; retention: number; discount: number }
+  | { rule: "notZero" }
+  | { rule: "zeroFlow" }
+  | { rule: "noVolume"; priceCut: number; got: number }
+  | { rule: "wholeMix"; got: number }
+  | { rule: "oneOrThree"; got: number }
+  | { rule: "risingOrder"; low: number; likely: number; high: number }
+  | { rule: "aboveExpected"; expected: number; period?: number; got: number }
+  | { rule: "aboveIssued"; issued: number; period?: number; got: number }
+  | { rule: "overdrawn"; period: number; missing: number }
+  | { rule: "notObserved"; period: number }
+  | { rule: "nothingRedeemed"; age?: number }
   | { rule: "rises"; place: number; got: number; before: number }
   | { rule: "neverCovered"; worth: number; got: number }
   | { rule: "outOfReach"; lowest: number; highest: number | undefined; got: number }

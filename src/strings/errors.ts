@@ -17,6 +17,10 @@ function at(position: string | undefined): string {
   return position === undefined ? "" : ` at ${position}`;
 }
 
+function inPeriod(period: number | undefined): string {
+  return period === undefined ? "" : ` in period ${period}`;
+}
+
 function rateSentence(detail: Extract<CalcErrorDetail, { rule: "rate" }>): string {
   const low = detail.lowIncluded ? `at least ${detail.low}` : `above ${detail.low}`;
   const high = detail.highIncluded ? `at most ${detail.high}` : `below ${detail.high}`;
@@ -75,6 +79,26 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   keepsNobody: () => "times retention_gain is 0; this lever keeps nobody, so there is no cost per kept customer",
   totalCostRises: (d) => `would make the total cost change by ${figure(d.change)} in this reading, which saves nothing`,
   blankCell: (d) => `is blank at ${d.position}; write 0 if that is meant`,
+  rowCount: (d) => `must have one cell for each row of ${d.other} (${d.expected}); got ${d.got}`,
+  between: (d) => `must be from ${d.low} to ${d.high}; got ${figure(d.got)}`,
+  gainConverges: (d) =>
+    `would make the retention ${figure(d.retention)}, which must be below 1 + discount (${figure(1 + d.discount)}), or the value has no end; lower the gain or raise the discount`,
+  notZero: () => "must not be 0; leave it out for a result in log odds",
+  zeroFlow: () => "is 0, so the log odds have no value; take a longer period or a larger group",
+  noVolume: (d) => `must be above price_cut (${figure(d.priceCut)}) for any volume to make up for the cut; got ${figure(d.got)}`,
+  wholeMix: (d) => `adds up to ${figure(d.got)}; the shares of all rewards must add up to 1 (100%)`,
+  oneOrThree: (d) => `must be one figure, or three: low, likely and high; got ${d.got}`,
+  risingOrder: (d) => `must be low, likely and high in rising order; got ${figure(d.low)}, ${figure(d.likely)} and ${figure(d.high)}`,
+  aboveExpected: (d) =>
+    `is above the points expected to be redeemed (${figure(d.expected)})${inPeriod(d.period)}; got ${figure(d.got)}; raise the estimate first`,
+  aboveIssued: (d) => `comes to ${figure(d.got)} points${inPeriod(d.period)}, more than the ${figure(d.issued)} issued`,
+  overdrawn: (d) =>
+    `and expired take ${figure(d.missing)} more points than there are${inPeriod(d.period)}; check the figures of that period`,
+  notObserved: (d) => `has an incomplete line for period ${d.period} before a later one; fill it in or end the ranges before it`,
+  nothingRedeemed: (d) =>
+    d.age === undefined
+      ? "shows no redemption yet; there is nothing to project from"
+      : `shows no redemption at age ${d.age}, so the growth to the next age is unknown; merge the first columns`,
   rises: (d) =>
     `rises from ${figure(d.before)} to ${figure(d.got)} at figure ${d.place}; give the share of all first customers still there, not the retention of each period`,
   neverCovered: (d) =>

@@ -2,14 +2,17 @@ import * as clv from "../../src/functions/clv.functions";
 import * as lift from "../../src/functions/lift.functions";
 import * as pareto from "../../src/functions/pareto.functions";
 import * as paretoMore from "../../src/functions/paretoMore.functions";
+import * as points from "../../src/functions/points.functions";
 import * as retention from "../../src/functions/retention.functions";
 import * as reward from "../../src/functions/reward.functions";
+import * as rewardMore from "../../src/functions/rewardMore.functions";
 import * as rfm from "../../src/functions/rfm.functions";
 import * as service from "../../src/functions/service.functions";
 import * as staff from "../../src/functions/serviceStaff.functions";
 import * as survey from "../../src/functions/survey.functions";
 import * as switching from "../../src/functions/switch.functions";
 import { clvRetentionAdapters } from "./clvRetentionAdapters";
+import * as switchMore from "../../src/functions/switchMore.functions";
 
 /** An adapter as Excel calls it: any values, in the order of the parameters. */
 export type Adapter = (...args: unknown[]) => unknown;
@@ -77,6 +80,28 @@ const declared: Record<string, unknown> = {
   "SERVICE.CONSISTENCY": service.serviceConsistencyTable,
   "SERVICE.VALUE": service.serviceValue,
   "SERVICE.OTIF": service.serviceOtif,
+  "SWITCH.SHY": switchMore.switchShy,
+  "SWITCH.INDEX": switchMore.switchIndex,
+  "SWITCH.RIVALGAIN": switchMore.switchRivalgain,
+  "SWITCH.LOGODDS": switchMore.switchLogodds,
+  "SWITCH.REWARDTEST": switchMore.switchRewardtest,
+  "REWARD.SUBSIDY": rewardMore.rewardSubsidy,
+  "REWARD.RATE": rewardMore.rewardRate,
+  "REWARD.FUNNEL": rewardMore.rewardFunnel,
+  "REWARD.TIERS": rewardMore.rewardTiers,
+  "REWARD.VOLUME": rewardMore.rewardVolume,
+  "REWARD.SENSITIVITY": rewardMore.rewardSensitivity,
+  "REWARD.TORNADO": rewardMore.rewardTornado,
+  "REWARD.SIMULATE": rewardMore.rewardSimulate,
+  "POINTS.COST": points.pointsCost,
+  "POINTS.ALLOCATE": points.pointsAllocate,
+  "POINTS.REVENUE": points.pointsRevenue,
+  "POINTS.TRUEUP": points.pointsTrueup,
+  "POINTS.LIABILITY": points.pointsLiability,
+  "POINTS.FUTURE": points.pointsFuture,
+  "POINTS.URR": points.pointsUrr,
+  "POINTS.BREAKAGE": points.pointsBreakage,
+  "POINTS.ROLLFORWARD": points.pointsRollforward,
 };
 
 export const FUNCTION_IDS = Object.keys(declared);

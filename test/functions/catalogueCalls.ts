@@ -1,4 +1,3 @@
-import { tokenize } from "@borgar/fx";
 import catalogJson from "../../src/catalog/catalog.json";
 import type { Catalog, CatalogFunction } from "../../src/catalog/types";
 import { functionModules } from "../../src/workbench/engine/functions/functionModules";
@@ -12,21 +11,7 @@ export interface CatalogueCall {
   examples: unknown[][];
 }
 
-const { functions, namespace } = catalogJson as Catalog;
-
-/** The call of ours in an example, without what stands round it: the LIFT.MEAN(...) of =INDEX(LOYALTY.LIFT.MEAN(...),2,1). */
-function ownCall(formula: string): string {
-  const tokens = tokenize(formula, { negativeNumbers: false });
-  const start = tokens.findIndex(({ value }) => value.toUpperCase().startsWith(`${namespace}.`));
-  let depth = 0;
-  const end = tokens.findIndex(({ value }, index) => {
-    if (index < start) return false;
-    if (value === "(") depth++;
-    return value === ")" && --depth === 0;
-  });
-  const call = tokens.slice(start, end + 1).map(({ value }) => value);
-  return `=${call.join("")}`;
-}
+const { functions } = catalogJson as Catalog;
 
 function isLiteral(argument: unknown): boolean {
   return !(Array.isArray(argument) ? (argument as unknown[][]).flat() : [argument]).some(Number.isNaN);
@@ -34,7 +19,7 @@ function isLiteral(argument: unknown): boolean {
 
 function goodArguments(entry: CatalogFunction): unknown[][] {
   return entry.examples
-    .map(({ formula }) => exampleArguments(ownCall(formula), entry.parameters))
+    .map(({ formula }) => exampleArguments(formula, entry.parameters))
     .filter((args) => args.every(isLiteral))
     .map((args) => entry.parameters.map((_, place) => args[place] ?? null));
 }

@@ -14,11 +14,11 @@ const RATES =
 const NOT_NEGATIVE =
   /(^|_)costs?$|^cost_(each|per_agent)$|price$|^(setup|termination|risk_loss|hour_value|learning_hours|baseline_sales)$|^lost_|^customers|^n_|_seconds$|^(loads?|agents|calls|complaints|contacts|runs|periods|bins)$/;
 
-/** Here a blank cell says something: no customer, no order. */
+/** Here a blank cell says something: no customer, no order, not gone yet. */
 const BLANK_SPEAKS = [
   "PARETO.MIGRATION before",
-  "RETENTION.SURVIVAL end_dates",
   "PARETO.MIGRATION after",
+  "RETENTION.SURVIVAL end_dates",
   "RFM.STAGE first_date",
   "RFM.STAGE last_date",
   "RFM.STAGE orders",

@@ -1,6 +1,6 @@
 import type { Outcome } from "./catalogueCalls";
 
-/** What must not be read in a sentence: a value of the program where a word belongs. */
+/** What must not be read in a text or a sentence: a value of the program where a word belongs. */
 const LEAKED = /undefined|NaN|Infinity|\[object|\bnull\b/;
 
 /** Why this is no refusal a cell can show: only #VALUE! and #N/A carry a sentence in Excel. */
@@ -14,7 +14,8 @@ function errorProblem(error: unknown): string | undefined {
 
 function valueProblem(value: unknown): string | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? undefined : `is ${value}`;
-  if (typeof value === "string" || typeof value === "boolean") return undefined;
+  if (typeof value === "boolean") return undefined;
+  if (typeof value === "string") return LEAKED.test(value) ? `is the text "${value}"` : undefined;
   return errorProblem(value);
 }
 

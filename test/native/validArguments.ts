@@ -4,6 +4,7 @@ import { ownCells } from "./generators.liftParetoRfm";
 import type { Argument, ArgumentSet, CellContent } from "./argumentSet";
 import { clvRetentionArguments } from "./clvRetentionArguments";
 import { surveyServiceArguments } from "./surveyServiceArguments";
+import { switchRewardPointsArguments } from "./switchRewardPointsArguments";
 
 /** A number as people type it, with six digits after the point of the span; not the tiny or huge ones floating point can hold. */
 const between = (min: number, max: number) => fc.integer({ min: 0, max: 1_000_000 }).map((part) => min + ((max - min) * part) / 1_000_000);
@@ -106,7 +107,7 @@ function argument(parameter: CatalogParameter, length: number, id: string): fc.A
 
 /** Arguments a person could mean; ranges of one call have one length. */
 export function validArguments(entry: CatalogFunction): fc.Arbitrary<ArgumentSet> {
-  const own = surveyServiceArguments[entry.id] ?? clvRetentionArguments[entry.id];
+  const own = surveyServiceArguments[entry.id] ?? clvRetentionArguments[entry.id] ?? switchRewardPointsArguments[entry.id];
   if (own !== undefined) return own;
   return fc
     .oneof(whole(1, 4), whole(5, 20))

@@ -9,5 +9,6 @@ const notNegative = (parameter: string, value: number) => atLeast(parameter, val
 export function weights(values: ArrayLike<number>): void {
   everyFigure("weights", values, notNegative);
   const total = sum(values);
-  if (!(total > 0)) throw new CalcError("argument", "weights", { rule: "noTotal", total });
+  if (!Number.isFinite(total)) throw new CalcError("argument", "weights", { rule: "tooLarge" });
+  if (total <= 0) throw new CalcError("argument", "weights", { rule: "noTotal", total });
 }

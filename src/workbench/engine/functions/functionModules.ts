@@ -4,16 +4,19 @@ import * as clvMoreFunctions from "../../../functions/clvMore.functions";
 import * as liftFunctions from "../../../functions/lift.functions";
 import * as paretoFunctions from "../../../functions/pareto.functions";
 import * as paretoMoreFunctions from "../../../functions/paretoMore.functions";
+import * as pointsFunctions from "../../../functions/points.functions";
 import * as retentionFunctions from "../../../functions/retention.functions";
 import * as retentionMoreFunctions from "../../../functions/retentionMore.functions";
 import * as retentionRecordsFunctions from "../../../functions/retentionRecords.functions";
 import * as rewardFunctions from "../../../functions/reward.functions";
+import * as rewardMoreFunctions from "../../../functions/rewardMore.functions";
 import * as rfmFunctions from "../../../functions/rfm.functions";
 import * as serviceFunctions from "../../../functions/service.functions";
 import * as serviceStaffFunctions from "../../../functions/serviceStaff.functions";
 import * as spendFunctions from "../../../functions/spend.functions";
 import * as surveyFunctions from "../../../functions/survey.functions";
 import * as switchFunctions from "../../../functions/switch.functions";
+import * as switchMoreFunctions from "../../../functions/switchMore.functions";
 
 /** The modules that hold the adapters, by file name. */
 export const functionModules: Record<string, object> = {
@@ -22,14 +25,17 @@ export const functionModules: Record<string, object> = {
   "lift.functions": liftFunctions,
   "pareto.functions": paretoFunctions,
   "paretoMore.functions": paretoMoreFunctions,
+  "points.functions": pointsFunctions,
   "retention.functions": retentionFunctions,
   "retentionMore.functions": retentionMoreFunctions,
   "retentionRecords.functions": retentionRecordsFunctions,
   "reward.functions": rewardFunctions,
+  "rewardMore.functions": rewardMoreFunctions,
   "rfm.functions": rfmFunctions,
   "service.functions": serviceFunctions,
   "serviceStaff.functions": serviceStaffFunctions,
   "spend.functions": spendFunctions,
   "survey.functions": surveyFunctions,
   "switch.functions": switchFunctions,
+  "switchMore.functions": switchMoreFunctions,
 };

@@ -1,0 +1,29 @@
+import { CalcError } from "../CalcError";
+import { atLeast, finite, fraction } from "../guards";
+
+/** A reward may cost more than its face value, when it must be shipped for instance; ten times as much is a percent typed as a whole number. */
+function costRatioGuard(value: number): void {
+  finite("cost_ratio", value);
+  if (value < 0 || value >= 10)
+    throw new CalcError("argument", "cost_ratio", { rule: "rate", low: 0, lowIncluded: true, high: 10, highIncluded: false, got: value });
+}
+
+/**
+ * What points take off the price: points earned per unit of money, times the value of a point, times the share of points ever redeemed, times what a
+ * unit of reward value costs the company.
+ *
+ * @param pointsPerCurrency points a customer earns per unit of money spent, at least 0
+ * @param pointValue face value of a point, money, at least 0
+ * @param ultimateRate share of issued points ever redeemed, 0 to 1; 1 gives the face rate
+ * @param costRatio cost of a reward as a share of its face value, 0 to below 10
+ * @returns fraction of sales (0.01 = 1%)
+ * @throws {CalcError} argument out of range
+ * Source: unit economics of a points programme; the effective discount of Dowling & Uncles (1997), Sloan Management Review 38(4).
+ */
+export function rewardRate(pointsPerCurrency: number, pointValue: number, ultimateRate: number, costRatio = 1): number {
+  atLeast("points_per_currency", pointsPerCurrency, 0);
+  atLeast("point_value", pointValue, 0);
+  fraction("ultimate_rate", ultimateRate);
+  costRatioGuard(costRatio);
+  return pointsPerCurrency * pointValue * ultimateRate * costRatio;
+}

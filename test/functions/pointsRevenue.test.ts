@@ -1,0 +1,66 @@
+import * as fc from "fast-check";
+import { column, refusal, rows } from "./adapters";
+import { always, between } from "./seeded";
+
+type Row = [period: number, revenue: number, cumulative: number, liability: number];
+const revenue = (allocated: unknown, redeemed: unknown[], expected: unknown[]) =>
+  rows("POINTS.REVENUE", allocated, column(...redeemed), column(...expected)).slice(1) as Row[];
+
+describe("POINTS.REVENUE", () => {
+  it("catches up in the period of a new estimate and never reopens the allocation", () => {
+    expect(revenue(9000, [4500, 8500], [9000, 10000])).toEqual([
+      [1, 4500, 4500, 4500],
+      [2, 3150, 7650, 1350],
+    ]);
+  });
+
+  it("closes: revenue adds up to the cumulative figure, and with the liability to what was allocated", () => {
+    const period = fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 1, max: 500 }));
+    always([between(0, 9000, 2), fc.array(period, { minLength: 1, maxLength: 8 })], (allocated, periods) => {
+      let redeemed = 0;
+      const cumulative = periods.map(([step]) => (redeemed += step));
+      const found = revenue(
+        allocated,
+        cumulative,
+        cumulative.map((points, i) => points + periods[i]![1]),
+      );
+      let earned = 0;
+      for (const [, inPeriod, toDate, liability] of found) {
+        earned += inPeriod;
+        expect(toDate).toBeCloseTo(earned, 6);
+        expect(toDate + liability).toBeCloseTo(allocated, 6);
+        expect(liability).toBeGreaterThanOrEqual(0);
+      }
+    });
+  });
+
+  it("has earned everything when all expected points are redeemed, rounding or not", () => {
+    expect(revenue(100, [57], [0.57 * 100])[0]).toEqual([1, 100, 100, 0]);
+  });
+
+  it("takes revenue back when redemptions are reversed or the estimate rises", () => {
+    expect(revenue(100, [50, 40], [100, 100])[1]).toEqual([2, -10, 40, 60]);
+    expect(revenue(100, [50, 50], [100, 200])[1]).toEqual([2, -25, 25, 75]);
+  });
+
+  it("takes lines with a blank at the end as still to come, and refuses one before a later line", () => {
+    expect(revenue(100, [50, null, null], [100, 100, 100])).toEqual([[1, 50, 50, 50]]);
+    expect(refusal("POINTS.REVENUE", 100, column(50, null, 70), column(100, 100, 100))).toBe(
+      "#VALUE! redeemed_cumulative has an incomplete line for period 2 before a later one; fill it in or end the ranges before it",
+    );
+  });
+
+  it("names the period in which more is redeemed than expected", () => {
+    expect(refusal("POINTS.REVENUE", 100, column(50, 110), column(100, 100))).toBe(
+      "#VALUE! redeemed_cumulative is above the points expected to be redeemed (100) in period 2; got 110; raise the estimate first",
+    );
+  });
+
+  it("refuses negative money, an estimate of 0 and ragged ranges", () => {
+    expect(refusal("POINTS.REVENUE", -1, column(50), column(100))).toBe("#VALUE! allocated must be at least 0; got -1");
+    expect(refusal("POINTS.REVENUE", 100, column(0), column(0))).toBe("#VALUE! expected_total figure 1 must be above 0; got 0");
+    expect(refusal("POINTS.REVENUE", 100, column(50), column(100, 100))).toBe(
+      "#VALUE! expected_total must have as many cells as redeemed_cumulative (1); got 2",
+    );
+  });
+});
