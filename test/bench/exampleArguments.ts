@@ -21,12 +21,17 @@ function scalar(text: string): unknown {
   return Number(text);
 }
 
-/** The literal arguments of `=LOYALTY.X(1,"a",{1;2})`, as Excel hands them to the adapter; a matrix parameter gets rows and columns. */
+/**
+ * The literal arguments of `=LOYALTY.X(1,"a",{1;2})`, as Excel hands them to the adapter; a matrix parameter gets rows and columns. What stands
+ * round our call, as in `=INDEX(LOYALTY.X(1),2,1)`, does not count.
+ */
 export function exampleArguments(formula: string, parameters: { matrix: boolean }[]): unknown[] {
+  const tokens = tokenize(formula, { negativeNumbers: false });
   const groups: { type: string; value: string }[][] = [[]];
   let depth = 0;
-  for (const token of tokenize(formula, { negativeNumbers: false })) {
+  for (const token of tokens.slice(tokens.findIndex(({ value }) => value.startsWith("LOYALTY.")) + 1)) {
     if (token.value === ")" || token.value === "}") depth--;
+    if (depth === 0 && token.value === ")") break;
     if (depth === 1 && token.value === ",") groups.push([]);
     else if (depth > 0) groups[groups.length - 1]!.push(token);
     if (token.value === "(" || token.value === "{") depth++;

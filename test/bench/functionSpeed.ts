@@ -40,24 +40,44 @@ function revenues(count: number): number[][] {
 }
 
 const LARGE = 1_000_000;
+const TRIANGLE = 120;
 
-/** The Pareto functions on a million values, median of three. */
-export function* paretoSpeed(): Generator<object> {
+function adapterOf(id: string): Adapter {
+  const entry = catalog.functions.find((candidate) => candidate.id === id)!;
+  return (functionModules[entry.file] as Record<string, Adapter>)[entry.exportName]!;
+}
+
+/** Issue periods of growing age: row i is known up to age 120 - i, as a cumulative triangle of redeemed points. */
+function redemptionTriangle(): { issued: number[][]; triangle: (number | string)[][] } {
+  const redeemed = (row: number, age: number) => (age < TRIANGLE - row ? Math.round(1000 * (1 - 0.97 ** (age + 1))) : "");
+  const ages = Array.from({ length: TRIANGLE }, (_, age) => age);
+  return { issued: ages.map(() => [1500]), triangle: ages.map((row) => ages.map((age) => redeemed(row, age))) };
+}
+
+/** Large inputs, median of three runs. */
+export function* largeInputs(): Generator<object> {
   const values = revenues(LARGE);
   const accounts = values.map((_, row) => [`C${row}`]);
-  const module = functionModules["pareto.functions"] as Record<string, Adapter>;
-  const find = (id: string) => module[catalog.functions.find((entry) => entry.id === id)!.exportName]!;
-  const tasks: [string, () => unknown][] = [
-    ["PARETO.GINI", () => find("PARETO.GINI")(values)],
-    ["PARETO.CLASS", () => find("PARETO.CLASS")(values)],
-    ["PARETO.TABLE", () => find("PARETO.TABLE")(accounts, values)],
+  const { issued, triangle } = redemptionTriangle();
+  const tasks: [id: string, size: string, args: unknown[]][] = [
+    ["PARETO.GINI", "1,000,000 values", [values]],
+    ["PARETO.CLASS", "1,000,000 values", [values]],
+    ["PARETO.TABLE", "1,000,000 accounts", [accounts, values]],
+    ["POINTS.URR", "120 x 120", [issued, triangle]],
+    ["SERVICE.AGENTS", "10,000 erlangs", [100_000, 30, 180, 0.8, 20]],
+    [
+      "REWARD.SIMULATE",
+      "1,000,000 runs",
+      [[[9e5, 1e6, 1.1e6]], [[0.25, 0.3, 0.35]], [[0, 0.1, 0.2]], [[0.01, 0.02, 0.03]], [[1e3, 2e3, 3e3]], LARGE],
+    ],
   ];
-  for (const [id, run] of tasks) {
+  for (const [id, size, args] of tasks) {
+    const run = adapterOf(id);
     const seconds = [0, 1, 2].map(() => {
       const start = performance.now();
-      run();
+      run(...args);
       return (performance.now() - start) / 1000;
     });
-    yield { bench: "large", id, values: LARGE, seconds: Number(seconds.sort((a, b) => a - b)[1]!.toFixed(3)) };
+    yield { bench: "large", id, size, seconds: Number(seconds.sort((a, b) => a - b)[1]!.toFixed(4)) };
   }
 }

@@ -1,8 +1,9 @@
 import { cpus, totalmem } from "node:os";
 import "../../src/workbench/engine/customFunctionsShim";
 import { chunkSizes } from "./chunkSizes";
-import { functionSpeed, paretoSpeed } from "./functionSpeed";
+import { functionSpeed, largeInputs } from "./functionSpeed";
 import { realInput } from "./realInput";
+import { slowestCalls } from "./slowest";
 import { startUp } from "./startUp";
 
 /** One JSON line a figure; the first names the machine. */
@@ -10,7 +11,7 @@ async function main(): Promise<void> {
   const print = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
   const [cpu] = cpus();
   print({ machine: cpu?.model.trim(), cores: cpus().length, gigabytes: Math.round(totalmem() / 2 ** 30), node: process.version });
-  for (const part of [chunkSizes(), functionSpeed(), paretoSpeed()]) for (const line of part) print(line);
+  for (const part of [chunkSizes(), functionSpeed(), largeInputs(), slowestCalls()]) for (const line of part) print(line);
   for (const part of [startUp(), realInput()]) for await (const line of part) print(line);
 }
 
