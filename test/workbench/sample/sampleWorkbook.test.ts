@@ -1,11 +1,7 @@
-import { createNodeEngine } from "../../../src/workbench/engine/nodeEngine";
-import { fromEngine } from "../../../src/workbench/files/fromEngine";
-import { openInEngine } from "../../../src/workbench/files/openInEngine";
-import type { FileCell, FileSheet, WorkbookFile } from "../../../src/workbench/files/workbookFile.types";
-import { createUniverGrid } from "../../../src/workbench/grid/univerGrid";
 import { sampleBusiness } from "../../../src/workbench/sample/business";
 import { sampleWorkbook } from "../../../src/workbench/sample/sampleWorkbook";
 import catalog from "../../../src/catalog/catalog.json";
+import { calculateSample, type CalculatedSample } from "./calculatedSample";
 
 const UNIX_EPOCH_SERIAL = 25569;
 const serial = (year: number): number => Date.UTC(year, 0, 1) / 86_400_000 + UNIX_EPOCH_SERIAL;
@@ -43,26 +39,17 @@ describe("the invented business", () => {
 });
 
 describe("the sample workbook, calculated", () => {
-  let sheets: Map<string, FileSheet>;
+  let sample: CalculatedSample;
   const source = sampleWorkbook();
+  const formulas = source.sheets.flatMap(({ rows }) => rows.flatMap((row) => (row ?? []).flatMap((cell) => cell?.f ?? [])));
+  const beside: CalculatedSample["beside"] = (...where) => sample.beside(...where);
 
   beforeAll(async () => {
-    const engine = await createNodeEngine();
-    await openInEngine(engine, source);
-    const file: WorkbookFile = fromEngine(engine, createUniverGrid(engine));
-    sheets = new Map(file.sheets.map((sheet) => [sheet.name, sheet]));
-    engine.dispose();
+    sample = await calculateSample(source);
   }, 60_000);
 
-  const cellOf = (sheet: string, row: number, column: number): FileCell | undefined => sheets.get(sheet)?.rows[row - 1]?.[column];
-  /** value in the column after a label */
-  const beside = (sheet: string, label: string, column = 1): number => {
-    const row = sheets.get(sheet)?.rows.find((cells) => String(cells?.[0]?.v).startsWith(label));
-    return row?.[column]?.v as number;
-  };
-
   test("holds no error", () => {
-    const errors = [...sheets.values()].flatMap(({ name, rows }) =>
+    const errors = [...sample.sheets.values()].flatMap(({ name, rows }) =>
       rows.flatMap((row, r) =>
         (row ?? []).flatMap((cell, c) =>
           typeof cell?.v === "string" && cell.v.startsWith("#") ? [`${name} ${r + 1},${c + 1}: ${cell.v}`] : [],
@@ -96,20 +83,33 @@ describe("the sample workbook, calculated", () => {
     const totals = new Map<string, number>();
     for (const { customer, revenue } of sampleBusiness().sales) totals.set(customer.name, (totals.get(customer.name) ?? 0) + revenue);
     const ranked = [...totals].sort((a, b) => b[1] - a[1]);
-    expect(cellOf("Key accounts", 17, 1)?.v).toBe(ranked[0]?.[0]);
-    expect(cellOf("Key accounts", 17, 2)?.v).toBeCloseTo(ranked[0]?.[1] ?? 0, 2);
-    expect(cellOf("Key accounts", 16 + ranked.length, 1)?.v).toBe(ranked.at(-1)?.[0]);
+    expect(sample.cell("Key accounts", 17, 1)).toBe(ranked[0]?.[0]);
+    expect(sample.cell("Key accounts", 17, 2)).toBeCloseTo(ranked[0]?.[1] ?? 0, 2);
+    expect(sample.cell("Key accounts", 16 + ranked.length, 1)).toBe(ranked.at(-1)?.[0]);
     let sum = 0;
     const limit = 0.8 * ranked.reduce((all, [, value]) => all + value, 0);
     const needed = ranked.findIndex(([, value]) => (sum += value) >= limit) + 1;
     expect(beside("Key accounts", "Customers that bring 80%", 3)).toBe(needed);
   });
 
-  test("shows at least two functions of each family", () => {
-    const formulas = source.sheets.flatMap(({ rows }) => rows.flatMap((row) => (row ?? []).map((cell) => cell?.f ?? "")));
+  test("passes every check of its own", () => {
+    const flags = [...sample.sheets.values()].flatMap(({ rows }) => rows.flatMap((row) => (row ?? []).map((cell) => cell?.v)));
+    expect(flags.filter((value) => value === "OK").length).toBeGreaterThan(20);
+    expect(flags).not.toContain("Look here");
+    expect(beside("Read me", "All checks")).toBe("OK");
+  });
+
+  test("lists all its sheets on the first one", () => {
+    const listed = source.sheets.slice(1).map((_, index) => sample.cell("Read me", 5 + index, 0));
+    expect(listed).toEqual(source.sheets.slice(1).map(({ name }) => name));
+  });
+
+  test("shows at least two functions of each family and stays small", () => {
     const used = catalog.functions.filter(({ name }) => formulas.some((formula) => formula.includes(`${name}(`))).map(({ id }) => id);
-    for (const family of ["CLV", "RETENTION.", "SWITCH.", "REWARD.", "PARETO."]) {
+    for (const family of ["CLV", "RETENTION.", "SWITCH.", "REWARD.", "POINTS.", "LIFT.", "PARETO.", "SURVEY.", "SERVICE."]) {
       expect(used.filter((id) => id.startsWith(family)).length).toBeGreaterThanOrEqual(2);
     }
+    expect(used).toContain("RFM.TABLE");
+    expect(formulas.length).toBeLessThan(500);
   });
 });

@@ -1,16 +1,15 @@
 import type { SheetDraft } from "../SheetDraft";
 import type { StyleName } from "../styles";
-import { assumption, labelOf } from "./assumptionsSheet";
+import { shownStyle, type Figure } from "./figure";
+import type { LineBlock } from "./LineBlock";
 
-/** Inputs of a sheet, taken from the sheet Assumptions: heading in `row`, one line each below it (value in column B). */
-export function putInputs(draft: SheetDraft, row: number, keys: readonly string[]): void {
+/** Inputs of a sheet, taken from other sheets: heading in `row`, one line each below it (value in column B). */
+export function putInputs(draft: SheetDraft, row: number, figures: readonly Figure[]): void {
   draft.put(`A${row}`, ["Inputs"], "heading");
-  keys.forEach((key, index) => {
-    const { label, unit } = labelOf(key);
-    const style: StyleName = unit.startsWith("share") || unit === "probability" || unit === "see basis" ? "percent" : "count";
+  figures.forEach(({ label, unit, formula, style }, index) => {
     draft
       .put(`A${row + 1 + index}`, [label])
-      .put(`B${row + 1 + index}`, [assumption(key)], style)
+      .put(`B${row + 1 + index}`, [formula], shownStyle(style))
       .put(`C${row + 1 + index}`, [unit], "note");
   });
 }
@@ -23,4 +22,34 @@ export function putResults(
 ): void {
   draft.put(`A${row}`, ["Results"], "heading");
   lines.forEach(([label, formula, style], index) => draft.put(`A${row + 1 + index}`, [label]).put(`B${row + 1 + index}`, [formula], style));
+}
+
+/** What a check shows. */
+export const PASSED = "OK";
+export const FAILED = "Look here";
+
+export interface Check {
+  label: string;
+  /** formula without "=", TRUE if all is well; `{key}` stands for a line of the block */
+  holds: string;
+}
+
+/** Checks at the end of a sheet and, as the line "flag", whether all of them hold. */
+export function putChecks(block: LineBlock, checks: readonly Check[]): void {
+  block.heading("Checks");
+  const first = block.nextRow;
+  checks.forEach(({ label, holds }, index) => {
+    block.line({ key: `check${index}`, label, formula: `=IF(${holds},"${PASSED}","${FAILED}")`, unit: "", style: "right" }, ["B"]);
+  });
+  const area = `B${first}:B${first + checks.length - 1}`;
+  block.line(
+    {
+      key: "flag",
+      label: "All checks of this sheet",
+      formula: `=IF(COUNTIF(${area},"${PASSED}")=ROWS(${area}),"${PASSED}","${FAILED}")`,
+      unit: "",
+      style: "resultText",
+    },
+    ["B"],
+  );
 }

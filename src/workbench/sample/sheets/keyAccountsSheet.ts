@@ -5,6 +5,8 @@ import { SheetDraft } from "../SheetDraft";
 const VALUES = "Sales[Revenue]";
 const IDS = "Sales[Customer id]";
 const TABLE_ROW = 16;
+/** Below the charts. */
+const LORENZ_ROW = 21;
 /** Accounts the chart shows. */
 const CHARTED = 60;
 
@@ -12,13 +14,15 @@ const CHARTED = 60;
 export function keyAccountsSheet({ sales }: Business): FileSheet {
   const first = TABLE_ROW + 1;
   const last = TABLE_ROW + new Set(sales.map(({ customer }) => customer)).size;
+  /** the curve starts at the origin, so that it has a point more than there are customers */
+  const curve = { first: LORENZ_ROW + 1, last: LORENZ_ROW + 1 + last - TABLE_ROW };
   const classes = `F${first}:F${last}`;
   const values = `C${first}:C${last}`;
   const draft = new SheetDraft("Key accounts", {
-    columnWidths: { 0: 8, 1: 26, 2: 13, 3: 11, 4: 12, 5: 8, 6: 3 },
+    columnWidths: { 0: 8, 1: 26, 2: 13, 3: 11, 4: 12, 5: 8, 6: 3, 7: 11, 8: 11 },
     rowHeights: { 0: 26 },
     gridlines: false,
-    charts: [paretoChart(first)],
+    charts: [paretoChart(first), lorenzChart(curve)],
   })
     .put("A1", [`Key accounts ${FIRST_YEAR} to ${LAST_YEAR}: who brings the revenue`], "title")
     .put("A2", ["The ranking below is one formula. For your own data use the task pane: it writes a report with formulas."], "note")
@@ -28,7 +32,9 @@ export function keyAccountsSheet({ sales }: Business): FileSheet {
     .put("D5", [`=LOYALTY.PARETO.COUNT(${VALUES},0.8,${IDS})`], "result")
     .put("A6", ["Concentration (Gini, 0 even to 1 one customer)"])
     .put("D6", [`=LOYALTY.PARETO.GINI(${VALUES},FALSE,${IDS})`], "resultRatio")
-    .put("A7", ["A customer's class is also on the sheet Customers, beside the list."], "note")
+    .put("A7", ["As concentrated as this many equal customers"])
+    .put("D7", [`=1/LOYALTY.PARETO.HHI(${VALUES},${IDS})`], "result")
+    .put("A8", ["A customer's class is also on the sheet Customers, beside the list."], "note")
     .put("A9", ["Class"], "header")
     .put("B9", ["Customers", "Revenue", "Share"], "headerRight");
   ["A", "B", "C"].forEach((letter, index) => {
@@ -51,6 +57,10 @@ export function keyAccountsSheet({ sales }: Business): FileSheet {
     .look(`F${first}:F${last}`, "center")
     .look(`C${first}:C${last}`, "money")
     .look(`D${first}:E${last}`, "percent")
+    .put(`H${LORENZ_ROW - 1}`, ["Lorenz curve, smallest first"], "heading")
+    .put(`H${LORENZ_ROW}`, [`=LOYALTY.PARETO.LORENZ(${values})`])
+    .look(`H${LORENZ_ROW}:I${LORENZ_ROW}`, "headerRight")
+    .look(`H${curve.first}:I${curve.last}`, "percent")
     .finish();
 }
 
@@ -91,6 +101,47 @@ function paretoChart(first: number): FileChart {
       category: { ...axis, title: "Rank", tickLabelSpacing: 10 },
       value: { ...axis, majorGridlines: true, minimum: 0, numberFormat: "#,##0" },
       secondary: { ...axis, minimum: 0, maximum: 1, majorUnit: 0.2, numberFormat: "0%" },
+    },
+  };
+}
+
+/** The further the curve hangs below the straight line, the fewer customers make the revenue. */
+function lorenzChart({ first, last }: { first: number; last: number }): FileChart {
+  const column = (letter: string): string => `'Key accounts'!$${letter}$${first}:$${letter}$${last}`;
+  const axis = { visible: true, majorGridlines: false };
+  return {
+    name: "Lorenz",
+    chartType: "Line",
+    left: 726,
+    top: 48,
+    width: 270,
+    height: 216,
+    title: { visible: true, text: "Lorenz curve" },
+    legend: { visible: true, position: "Bottom" },
+    series: [
+      {
+        id: "value",
+        name: "Share of revenue",
+        axisGroup: "Primary",
+        values: column("I"),
+        categories: column("H"),
+        color: "#2F6F8F",
+        lineWeight: 2.25,
+      },
+      {
+        id: "equal",
+        name: "All alike",
+        axisGroup: "Primary",
+        values: column("H"),
+        categories: column("H"),
+        color: "#8A949C",
+        lineWeight: 1,
+      },
+    ],
+    axes: {
+      category: { ...axis, title: "Share of customers", tickLabelSpacing: 97, numberFormat: "0%" },
+      value: { ...axis, majorGridlines: true, minimum: 0, maximum: 1, majorUnit: 0.2, numberFormat: "0%" },
+      secondary: { ...axis, visible: false },
     },
   };
 }

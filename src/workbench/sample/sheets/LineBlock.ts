@@ -1,0 +1,84 @@
+import type { SheetDraft } from "../SheetDraft";
+import type { StyleName } from "../styles";
+import { shownStyle, type Figure, type Figures } from "./figure";
+
+export interface Line {
+  key: string;
+  label: string;
+  /** one formula for every value column, or one for each; `{key}` stands for the line with that key, in the same column */
+  formula: string | number | readonly string[];
+  unit: string;
+  style: StyleName;
+  note?: string;
+}
+
+interface Placed {
+  line: Line;
+  row: number;
+}
+
+/** Lines of a calculation, one below the other: label, value columns, unit, remark. */
+export class LineBlock {
+  private readonly placed = new Map<string, Placed>();
+
+  /** @param row the first row to write to */
+  constructor(
+    private readonly draft: SheetDraft,
+    private row: number,
+    private readonly columns: readonly string[] = ["B"],
+  ) {}
+
+  get nextRow(): number {
+    return this.row;
+  }
+
+  heading(text: string): this {
+    this.draft.put(`A${this.row++}`, [text], "heading");
+    return this;
+  }
+
+  skip(rows = 1): this {
+    this.row += rows;
+    return this;
+  }
+
+  line(line: Line, columns = this.columns): this {
+    const row = this.row++;
+    this.placed.set(line.key, { line, row });
+    this.draft.put(`A${row}`, [line.label]);
+    columns.forEach((column, index) => {
+      const formula = Array.isArray(line.formula) ? (line.formula as readonly string[])[index] : (line.formula as string | number);
+      this.draft.put(`${column}${row}`, [typeof formula === "string" ? this.filled(formula, column) : formula], line.style);
+    });
+    const unitColumn = String.fromCharCode((this.columns.at(-1) as string).charCodeAt(0) + 1);
+    this.draft.put(`${unitColumn}${row}`, [line.unit, line.note], "note");
+    return this;
+  }
+
+  /** Calls up a figure of another sheet; the value columns can show different ones. */
+  input(key: string, figure: Figure, ...others: Figure[]): this {
+    const formula = others.length > 0 ? [figure, ...others].map((one) => one.formula) : figure.formula;
+    return this.line({ key, label: figure.label, formula, unit: figure.unit, style: shownStyle(figure.style) });
+  }
+
+  /** Address of a line's value. */
+  at(key: string, column = this.columns[0] as string): string {
+    const placed = this.placed.get(key);
+    if (!placed) throw new Error(`The sample has no line ${key} here.`);
+    return `${column}${placed.row}`;
+  }
+
+  /** A formula with the addresses of this block in place of `{key}`. */
+  filled(formula: string, column = this.columns[0] as string): string {
+    return formula.replace(/\{(\w+)\}/g, (_, key: string) => this.at(key, column));
+  }
+
+  /** How other sheets call up these lines; the figures of the first value column. */
+  figures(sheet: string): Figures {
+    return (key) => {
+      const formula = `='${sheet}'!${this.at(key)}`;
+      const { label, unit, style } = (this.placed.get(key) as Placed).line;
+      return { label, unit, formula, style };
+    };
+  }
+}

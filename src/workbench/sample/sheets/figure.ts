@@ -1,0 +1,30 @@
+import type { StyleName } from "../styles";
+
+/** A figure of another sheet, ready to be called up: a formula that refers to its cell, with the label, unit and look it has there. */
+export interface Figure {
+  label: string;
+  unit: string;
+  formula: string;
+  style: StyleName;
+}
+
+/** Finds a figure of a sheet by its key. */
+export type Figures = (key: string) => Figure;
+
+/** The look of an input where it is only shown: without the shade that says "change me". */
+export function shownStyle(style: StyleName): StyleName {
+  return SHOWN[style] ?? style;
+}
+
+const SHOWN: Partial<Record<StyleName, StyleName>> = {
+  input: "count",
+  inputMoney: "money",
+  inputCount: "count",
+  inputPercent: "percent",
+  inputRatio: "ratio",
+  inputUnitMoney: "unitMoney",
+  result: "count",
+  resultPercent: "percent",
+  resultRatio: "ratio",
+  resultText: "right",
+};
