@@ -33,7 +33,8 @@ export function cells(compute: () => unknown[][]): unknown[][] {
     for (const row of rows)
       for (let column = 0; column < row.length; column++) {
         const value = row[column];
-        if (typeof value === "number") checked(value);
+        // a million rows are six million cells; a difference from itself other than 0 is what NaN and infinity have
+        if (typeof value === "number" && value - value !== 0) checked(value);
         else if (typeof value === "object" && value instanceof CalcError) row[column] = shownError(value);
       }
     return rows;

@@ -58,10 +58,16 @@ export function series(parameter: string, given: unknown): Float64Array {
   return numbers(parameter, given);
 }
 
+/** The cells row by row. For a column of a million cells several times faster than flat(). */
+function flatCells(rows: unknown[][]): unknown[] {
+  if (rows.length > 1 && rows.every((row) => row.length === 1)) return rows.map((row) => row[0]);
+  return rows.flat();
+}
+
 /** Accounts and figures line by line; a line where either cell is blank is no observation. */
 export function accountLines(accounts: unknown, values: unknown): { accounts: AccountId[]; values: Float64Array } {
   const valueRows = matrix("values", values);
-  const cells = matrix("accounts", accounts).flat();
+  const cells = flatCells(matrix("accounts", accounts));
   const expected = cellCount(valueRows);
   if (cells.length !== expected)
     throw new CalcError("argument", "accounts", { rule: "sameLength", other: "values", expected, got: cells.length });

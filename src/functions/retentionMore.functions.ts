@@ -167,7 +167,7 @@ export function retentionBasepath(
  *   LET(p,IF(b="points",retention+change,IF(b="relative",retention*(1+change),IF(b="churn",retention+change*(1-retention),#VALUE!))),
  *   f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),
  *   IF(ISERROR(p+f),#VALUE!,IF(OR(p<0,p>=1),#VALUE!,IF(MAX(p*(1+g),retention*(1+g),p)>=1+discount,#VALUE!,
- *   LET(z,margin*(IF(w="renewal",p,f)/(1+discount-p*(1+g))-f/(1+discount-retention*(1+g))),e,z*(1+discount-p),
+ *   LET(z,margin*(p-retention)*IF(w="renewal",1+discount,f*(1+g))/((1+discount-p*(1+g))*(1+discount-retention*(1+g))),e,z*(1+discount-p),
  *   IF({1,1,0}+p>0,HSTACK(z,e/(1+discount),e/IF(p=0,1,p)),#N/A)))))))))
  * @source Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1), difference of two lifetime values, spread over the customers still there
  */

@@ -2,13 +2,48 @@
 const FNV_START = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
 
-function hash(key: string): number {
-  let code = FNV_START;
-  for (let i = 0; i < key.length; i++) code = Math.imul(code ^ key.charCodeAt(i), FNV_PRIME);
+const BLANK = 32;
+const LAST_PRINTABLE = 126;
+
+/** A letter A to Z as its small one. */
+function folded(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code;
+}
+
+function mixed(code: number): number {
   return code ^ (code >>> 15);
 }
 
-/** Numbers keys 0, 1, 2, ... by first appearance. An open hash table: at a million keys it takes half the time of a Map. */
+function hash(key: string): number {
+  let code = FNV_START;
+  for (let i = 0; i < key.length; i++) code = Math.imul(code ^ folded(key.charCodeAt(i)), FNV_PRIME);
+  return mixed(code);
+}
+
+/** The hash of printable ASCII with single blanks inside, whose key differs from it in case at most; undefined for any other text. */
+function plainHash(text: string): number | undefined {
+  let code = FNV_START;
+  let afterBlank = true;
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charCodeAt(i);
+    if (character === BLANK ? afterBlank : character < BLANK || character > LAST_PRINTABLE) return undefined;
+    afterBlank = character === BLANK;
+    code = Math.imul(code ^ folded(character), FNV_PRIME);
+  }
+  return afterBlank ? undefined : mixed(code);
+}
+
+function sameKey(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (folded(a.charCodeAt(i)) !== folded(b.charCodeAt(i))) return false;
+  return true;
+}
+
+/**
+ * Numbers keys 0, 1, 2, ... by first appearance; A to Z count as a to z. An open hash table: at a million keys it takes half the time of a Map, and
+ * plain text needs no key made of it.
+ */
 export class KeyIndex {
   private readonly keys: string[] = [];
   private readonly hashes: Int32Array;
@@ -22,11 +57,20 @@ export class KeyIndex {
 
   /** The number of the key; a key not seen before gets the next one. */
   find(key: string): number {
-    const code = hash(key);
+    return this.numberOf(key, hash(key));
+  }
+
+  /** The number of the key that plain text stands for; undefined where a key must be made of the text first. */
+  findPlain(text: string): number | undefined {
+    const code = plainHash(text);
+    return code === undefined ? undefined : this.numberOf(text, code);
+  }
+
+  private numberOf(key: string, code: number): number {
     const mask = this.slots.length - 1;
     let slot = code & mask;
     for (let at = this.slots[slot]!; at >= 0; at = this.slots[slot]!) {
-      if (this.hashes[at] === code && this.keys[at] === key) return at;
+      if (this.hashes[at] === code && sameKey(this.keys[at]!, key)) return at;
       slot = (slot + 1) & mask;
     }
     const next = this.keys.push(key) - 1;

@@ -11,13 +11,12 @@ export interface AccountTotals {
   values: Float64Array;
 }
 
-/** Printable ASCII with single blanks inside: only its case can differ from its key. Most ids are such text, and a million of them add up. */
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
-
-/** What makes two ids the same account. */
-export function keyOf(id: AccountId): string {
-  if (typeof id === "number") return String(id);
-  return typeof id === "string" && PLAIN.test(id) ? id.toLowerCase() : accountKey(accountText(id));
+/** The number of the account an id belongs to; undefined for a blank id. Most ids are plain text, and a million of them add up: no key is made of those. */
+export function accountNumber(index: KeyIndex, id: AccountId): number | undefined {
+  const plain = typeof id === "string" ? index.findPlain(id) : undefined;
+  if (plain !== undefined) return plain;
+  const key = typeof id === "number" ? String(id) : accountKey(accountText(id));
+  return key === "" ? undefined : index.find(key);
 }
 
 /**
@@ -33,9 +32,8 @@ export function addUpAccounts(accounts: readonly AccountId[], values: ArrayLike<
   const high = new Float64Array(accounts.length);
   const low = new Float64Array(accounts.length);
   for (let line = 0; line < accounts.length; line++) {
-    const key = keyOf(accounts[line]!);
-    if (key === "") continue;
-    const at = index.find(key);
+    const at = accountNumber(index, accounts[line]!);
+    if (at === undefined) continue;
     if (at === names.length) names.push(accounts[line]!);
     const before = high[at]!;
     const value = values[line]!;

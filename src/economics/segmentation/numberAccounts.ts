@@ -1,4 +1,4 @@
-import { type AccountId, keyOf } from "./addUpAccounts";
+import { type AccountId, accountNumber } from "./addUpAccounts";
 import { KeyIndex } from "./KeyIndex";
 
 /**
@@ -12,7 +12,7 @@ export function numberAccounts(ids: readonly AccountId[]): { numbers: Uint32Arra
   const numbers = new Uint32Array(ids.length);
   let count = 0;
   ids.forEach((id, line) => {
-    const number = index.find(keyOf(id));
+    const number = accountNumber(index, id) ?? index.find("");
     numbers[line] = number;
     count = Math.max(count, number + 1);
   });
