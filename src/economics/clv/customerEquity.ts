@@ -1,7 +1,8 @@
 import { everyFigure } from "../everyFigure";
 import { atLeast } from "../guards";
 import { RunningSum } from "../numeric/sum";
-import { type LifetimeOptions, lifetimeValue } from "./lifetimeValue";
+import type { LifetimeOptions } from "./lifetimeOptions";
+import { lifetimeValue } from "./lifetimeValue";
 
 const notNegative = (parameter: string, value: number) => atLeast(parameter, value, 0);
 

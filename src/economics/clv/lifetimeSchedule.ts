@@ -1,7 +1,7 @@
 import { atLeast, discountRate, finite, growthRate, retentionRate, wholeNumber } from "../guards";
 import { RunningSum } from "../numeric/sum";
 import { MAX_PERIODS } from "./marginMultiple";
-import type { LifetimeOptions } from "./lifetimeValue";
+import type { LifetimeOptions } from "./lifetimeOptions";
 import { paymentTime } from "./paymentTime";
 
 /** Column words of the schedule, in the order of its rows. */

@@ -1,17 +1,6 @@
 import { atLeast, finite } from "../guards";
 import { marginMultiple } from "./marginMultiple";
-import type { Timing } from "./timing";
-
-/** What `lifetimeValue` takes beside margin, retention and discount; all have the catalogue's defaults. */
-export interface LifetimeOptions {
-  timing?: Timing;
-  /** growth of the margin per period, fraction */
-  growth?: number;
-  /** number of margins; undefined = unlimited */
-  periods?: number;
-  /** money spent once, today, to win the customer; at least 0 */
-  acquisitionCost?: number;
-}
+import type { LifetimeOptions } from "./lifetimeOptions";
 
 /**
  * Customer lifetime value: margin times the margin multiple, less the cost of winning the customer.

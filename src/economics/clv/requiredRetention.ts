@@ -1,6 +1,7 @@
 import { CalcError } from "../CalcError";
 import { discountRate, finite, growthRate } from "../guards";
-import { type LifetimeOptions, lifetimeValue } from "./lifetimeValue";
+import type { LifetimeOptions } from "./lifetimeOptions";
+import { lifetimeValue } from "./lifetimeValue";
 import type { Timing } from "./timing";
 
 /** A share outside 0 to 1 by less than this is rounding. */

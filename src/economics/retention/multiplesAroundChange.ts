@@ -1,6 +1,6 @@
 import { CalcError } from "../CalcError";
 import { marginMultiple } from "../clv/marginMultiple";
-import type { LifetimeOptions } from "../clv/lifetimeValue";
+import type { LifetimeOptions } from "../clv/lifetimeOptions";
 import type { ChangeBasis } from "./basis";
 import { shiftedRetention } from "./shiftedRetention";
 
