@@ -104,3 +104,8 @@ describe("PARETO.TABLE", () => {
     expect(refusal("PARETO.TABLE", column("a", "b"), column(null, null))).toContain("has no filled cell");
   });
 });
+
+test("tied accounts share the cumulative share of their block (reference case SEG-ABC-TIES; rule of DAX Patterns, ABC classification)", () => {
+  const table = rows("PARETO.TABLE", column("a", "b", "c", "d", "e"), column(100, 100, 100, 50, 50));
+  expect(table.slice(1).map((row) => row[4])).toEqual([0.75, 0.75, 0.75, 1, 1]);
+});
