@@ -1,8 +1,8 @@
 import { breakEvenInducement } from "../economics/switching/breakEvenInducement";
-import { switchingCost } from "../economics/switching/switchingCost";
 import { SWITCHING_COLUMNS, switchingCostTable } from "../economics/switching/switchingCostTable";
-import { number, optionalNumber } from "./arguments";
+import { number } from "./arguments";
 import { cell, table } from "./cell";
+import { switchingCostOf } from "./switchingCostOf";
 
 /**
  * Money a customer gives up by leaving: the balance forfeited, the benefits forgone (paid at period ends, in today's money), setting up and learning elsewhere, the termination fee and the expected loss if the rival disappoints.
@@ -40,19 +40,17 @@ export function switchCost(
 ): number {
   return cell(
     () =>
-      switchingCost(
-        number("lost_balance", lost_balance),
-        number("lost_benefit", lost_benefit),
-        number("discount", discount),
-        number("periods", periods),
-        {
-          setup: optionalNumber("setup", setup, 0),
-          learningHours: optionalNumber("learning_hours", learning_hours, 0),
-          hourValue: optionalNumber("hour_value", hour_value, 0),
-          termination: optionalNumber("termination", termination, 0),
-          riskProbability: optionalNumber("risk_probability", risk_probability, 0),
-          riskLoss: optionalNumber("risk_loss", risk_loss, 0),
-        },
+      switchingCostOf(
+        lost_balance,
+        lost_benefit,
+        discount,
+        periods,
+        setup,
+        learning_hours,
+        hour_value,
+        termination,
+        risk_probability,
+        risk_loss,
       ).total,
   );
 }
@@ -95,19 +93,17 @@ export function switchCostTable(
 ): unknown[][] {
   return table(SWITCHING_COLUMNS, () =>
     switchingCostTable(
-      switchingCost(
-        number("lost_balance", lost_balance),
-        number("lost_benefit", lost_benefit),
-        number("discount", discount),
-        number("periods", periods),
-        {
-          setup: optionalNumber("setup", setup, 0),
-          learningHours: optionalNumber("learning_hours", learning_hours, 0),
-          hourValue: optionalNumber("hour_value", hour_value, 0),
-          termination: optionalNumber("termination", termination, 0),
-          riskProbability: optionalNumber("risk_probability", risk_probability, 0),
-          riskLoss: optionalNumber("risk_loss", risk_loss, 0),
-        },
+      switchingCostOf(
+        lost_balance,
+        lost_benefit,
+        discount,
+        periods,
+        setup,
+        learning_hours,
+        hour_value,
+        termination,
+        risk_probability,
+        risk_loss,
       ),
     ),
   );

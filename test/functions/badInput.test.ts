@@ -1,4 +1,4 @@
-import { adapter, column, figure, FUNCTION_IDS, refusal, rows } from "./adapters";
+import { adapter, column, figure, refusal, rows } from "./adapters";
 
 /** Good arguments of every function; each test spoils one of them. */
 const GOOD: Record<string, unknown[]> = {
@@ -186,6 +186,8 @@ const BLANK_SPEAKS = ["PARETO.MIGRATION", "RFM.STAGE"];
 /** Here a matrix meets one factor a column. */
 const MATRIX = ["PARETO.COSTTOSERVE", "PARETO.KEYSCORE"];
 const SENTENCE = /^#(VALUE!|N\/A) \S.{8,}$/;
+
+const FUNCTION_IDS = Object.keys(GOOD);
 
 const spoiled = (id: string, place: number, bad: unknown) => GOOD[id]!.map((arg, i) => (i === place ? bad : arg));
 const places = FUNCTION_IDS.flatMap((id) => GOOD[id]!.map((arg, place) => ({ id, place, arg, name: `${id}, argument ${place + 1}` })));

@@ -33,8 +33,3 @@ function columnIndex(letters: string): number {
 export function contains(range: FileRange, row: number, column: number): boolean {
   return row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn;
 }
-
-/** A sheet's name as formulas write it: quoted where it is not a plain word. */
-export function sheetPrefix(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? `${name}!` : `'${name.replaceAll("'", "''")}'!`;
-}

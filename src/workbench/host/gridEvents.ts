@@ -1,6 +1,6 @@
+import { intersection } from "../grid/intersection";
 import type { Area, Grid, GridEvent } from "../grid/grid.types";
 import { formatRectangle } from "./a1";
-import { intersectionOf } from "./targets";
 
 /** Event numbers of the client, see docs/HOST.md. */
 export const EventType = {
@@ -80,7 +80,7 @@ function raiseChange(area: Area, changeType: string, grid: Grid, raise: Raise): 
   raise(EventType.worksheetChanged, [worksheetId, WORKBOOK], message);
   if (grid.sheets.get(worksheetId) === undefined) return;
   for (const table of grid.tables.list()) {
-    const part = intersectionOf(table.area, area);
+    const part = intersection(table.area, area);
     if (!part) continue;
     const tableMessage = { ...message, tableId: table.id, address: formatRectangle(part) };
     raise(EventType.tableChanged, [table.id, WORKBOOK, worksheetId], tableMessage);
@@ -91,7 +91,7 @@ function raiseSelection(area: Area, grid: Grid, raise: Raise): void {
   const message = { address: formatRectangle(area), worksheetId: area.sheetId };
   raise(EventType.worksheetSelectionChanged, [area.sheetId, WORKBOOK], message);
   for (const table of grid.tables.list()) {
-    const part = intersectionOf(table.area, area);
+    const part = intersection(table.area, area);
     const address = part ? formatRectangle(part) : "";
     raise(EventType.tableSelectionChanged, [table.id], { ...message, address, tableId: table.id, isInsideTable: part !== undefined });
   }

@@ -8,9 +8,6 @@ export class HostObject<T = unknown> {
   ) {}
 }
 
-/** What a method answers when there is no such object: the client then sees `isNullObject`. */
-export const NULL_OBJECT = null;
-
 export interface HostProperty<T> {
   get?(target: T, host: HostContext): unknown;
   set?(target: T, value: unknown, host: HostContext): void | Promise<void>;

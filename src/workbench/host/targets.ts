@@ -138,13 +138,3 @@ export function contains(outer: Area, inner: Area): boolean {
     outer.column + outer.columns >= inner.column + inner.columns
   );
 }
-
-/** The part two areas share. */
-export function intersectionOf(a: Area, b: Area): Area | undefined {
-  if (a.sheetId !== b.sheetId) return undefined;
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { sheetId: a.sheetId, row, column, rows, columns } : undefined;
-}

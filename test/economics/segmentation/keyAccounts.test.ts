@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
@@ -322,5 +322,6 @@ function expectPublishedFigures(path: string): void {
   expect([...answer.accounts.value].filter((value) => value < 0)).toHaveLength(41);
 }
 
-if (folder) test("Online Retail gives the published total, accounts and classes", () => expectPublishedFigures(folder));
-else test("left out: LOYALTY_DATA not set", () => expect(folder).toBeFalsy());
+if (folder && existsSync(join(folder, "online-retail.csv.gz")))
+  test("Online Retail gives the published total, accounts and classes", () => expectPublishedFigures(folder));
+else test("Online Retail is left out, as LOYALTY_DATA is not set", () => expect(folder).toBeUndefined());

@@ -1,4 +1,5 @@
 import { CellValueType, type ICellData, isRealNum, type Nullable } from "@univerjs/core";
+import { intersection } from "../intersection";
 import type { Area, CellInput, CellValue, GridCells } from "../grid.types";
 import { MAX_COLUMNS, MAX_ROWS } from "../grid.types";
 import { fromUniverStyle } from "./cellStyle";
@@ -107,15 +108,6 @@ function hasDefaultStyles(context: UniverContext, area: Area): boolean {
   const snapshot = context.sheet(area.sheetId).getConfig();
   const styled = (data: Record<number, { s?: unknown } | undefined> | undefined) => Object.values(data ?? {}).some((entry) => !!entry?.s);
   return !!snapshot.defaultStyle || styled(snapshot.columnData) || styled(snapshot.rowData);
-}
-
-export function intersection(a: Area, b: Area): Area | undefined {
-  if (a.sheetId !== b.sheetId) return undefined;
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { sheetId: a.sheetId, row, column, rows, columns } : undefined;
 }
 
 function insertCells(context: UniverContext, area: Area, shift: "Down" | "Right"): void {

@@ -1,9 +1,10 @@
+import { intersection } from "../intersection";
 import { type Area, type GridLayout, MAX_COLUMNS, MAX_ROWS } from "../grid.types";
 import { readCells, shownText, valueOf } from "./cellReader";
 import { fromUniverStyle } from "./cellStyle";
 import type { PendingWrites } from "./pendingWrites";
 import { growSheet } from "./sheetSize";
-import { intersection, toRange } from "./univerCells";
+import { toRange } from "./univerCells";
 import type { UniverContext } from "./univerContext";
 import { usedArea } from "./usedArea";
 

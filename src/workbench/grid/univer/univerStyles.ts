@@ -1,8 +1,8 @@
+import { intersection } from "../intersection";
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import { type Area, type GridStyles, MAX_COLUMNS, MAX_ROWS, type StyleChange } from "../grid.types";
 import { fromUniverStyle, toUniverStyle } from "./cellStyle";
 import type { PendingWrites } from "./pendingWrites";
-import { intersection } from "./univerCells";
 import type { UniverContext } from "./univerContext";
 import { usedArea } from "./usedArea";
 

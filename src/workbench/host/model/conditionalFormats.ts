@@ -1,9 +1,10 @@
+import { intersection } from "../../grid/intersection";
 import type { ConditionalFormatRecord } from "../../grid/grid.types";
 import type { HostContext } from "../hostContext";
 import { invalidArgument, itemNotFound } from "../hostError";
 import { defineType, HostObject, type HostProperty } from "../objectModel";
 import { booleanValue, textArgument, wordValue } from "../readArguments";
-import { assertWritable, intersectionOf, rangeObject, type RangeTarget } from "../targets";
+import { assertWritable, rangeObject, type RangeTarget } from "../targets";
 import { colorValue } from "./colors";
 
 interface RuleTarget {
@@ -17,7 +18,7 @@ const ruleObject = (record: ConditionalFormatRecord) =>
   new HostObject<RuleTarget>("ConditionalFormat", { sheetId: record.area.sheetId, id: record.id });
 
 const inArea = ({ area }: RangeTarget, { grid }: HostContext) =>
-  grid.conditionalFormats.of(area.sheetId).filter((record) => intersectionOf(record.area, area));
+  grid.conditionalFormats.of(area.sheetId).filter((record) => intersection(record.area, area));
 
 function recordOf({ sheetId, id }: RuleTarget, { grid }: HostContext): ConditionalFormatRecord {
   const record = grid.conditionalFormats.of(sheetId).find((one) => one.id === id);

@@ -1,4 +1,5 @@
-import { addressOf, type AreasTarget, intersectionOf, rangeObject, sheetObject } from "../targets";
+import { intersection } from "../../grid/intersection";
+import { addressOf, type AreasTarget, rangeObject, sheetObject } from "../targets";
 import { defineType, HostObject } from "../objectModel";
 import { areaArgument } from "../readArguments";
 import { itemNotFound } from "../hostError";
@@ -26,7 +27,7 @@ export const rangeAreas = defineType<AreasTarget>({
   methods: {
     GetIntersectionOrNullObject({ areas }, args, host) {
       const other = areaArgument(args, 0, host, areas[0]?.sheetId);
-      const parts = areas.flatMap((area) => intersectionOf(area, other) ?? []);
+      const parts = areas.flatMap((area) => intersection(area, other) ?? []);
       return parts.length > 0 ? new HostObject<AreasTarget>("RangeAreas", { areas: parts }) : null;
     },
   },

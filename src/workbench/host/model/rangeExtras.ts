@@ -1,9 +1,10 @@
+import { intersection } from "../../grid/intersection";
 import type { Area, CellInput, CellValue } from "../../grid/grid.types";
 import type { HostContext } from "../hostContext";
 import { apiNotFound, invalidArgument, itemNotFound } from "../hostError";
 import { defineType, HostObject, type HostProperty } from "../objectModel";
 import { optionalFlag, optionalText } from "../readArguments";
-import { addressOf, assertWritable, intersectionOf, rangeObject, type RangeTarget, type TableTarget } from "../targets";
+import { addressOf, assertWritable, rangeObject, type RangeTarget, type TableTarget } from "../targets";
 import { valueTypes, withBlanks } from "./rangeValues";
 import { infoOf, tableBody } from "./tableInfo";
 
@@ -147,7 +148,7 @@ export const rangeExtraTypes = [
       Clear({ area }, _, host) {
         assertWritable(host, area);
         const extras = host.grid.sheets.extras(area.sheetId);
-        extras.validations = extras.validations.filter((entry) => !intersectionOf(entry.area, area));
+        extras.validations = extras.validations.filter((entry) => !intersection(entry.area, area));
       },
     },
   }),
@@ -155,7 +156,7 @@ export const rangeExtraTypes = [
 
 /** Validations are kept and saved; the workbench does not check what is typed. */
 function validationOf({ area }: RangeTarget, { grid }: HostContext) {
-  return grid.sheets.extras(area.sheetId).validations.find((entry) => intersectionOf(entry.area, area));
+  return grid.sheets.extras(area.sheetId).validations.find((entry) => intersection(entry.area, area));
 }
 
 function setValidation(area: Area, change: Record<string, unknown>, { grid }: HostContext): void {

@@ -1,8 +1,9 @@
+import { intersection } from "../../grid/intersection";
 import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../grid/grid.types";
 import type { HostContext } from "../hostContext";
 import { invalidArgument, itemNotFound } from "../hostError";
 import { areaArgument, integerArgument, optionalFlag, optionalInteger } from "../readArguments";
-import { checkedArea, contains, intersectionOf, rangeObject, type RangeTarget } from "../targets";
+import { checkedArea, contains, rangeObject, type RangeTarget } from "../targets";
 import type { HostObject, HostType } from "../objectModel";
 
 type Methods = NonNullable<HostType<RangeTarget>["methods"]>;
@@ -21,7 +22,7 @@ function bounding(a: Area, b: Area): Area {
 async function used({ area }: RangeTarget, args: unknown[], { grid }: HostContext): Promise<HostObject | null> {
   await grid.settle();
   const inUse = grid.cells.used(area.sheetId, optionalFlag(args, 0));
-  const part = inUse && intersectionOf(area, inUse);
+  const part = inUse && intersection(area, inUse);
   if (!part) return null;
   const tight = contains(area, inUse) ? part : shrink(part, (strip) => grid.cells.formulas(strip).some((line) => line.some(isFilled)));
   return tight ? rangeObject(tight) : null;
@@ -88,7 +89,7 @@ function required(object: HostObject | null): HostObject {
 }
 
 function intersect({ area }: RangeTarget, args: unknown[], host: HostContext): HostObject | null {
-  const part = intersectionOf(area, areaArgument(args, 0, host, area.sheetId));
+  const part = intersection(area, areaArgument(args, 0, host, area.sheetId));
   return part ? rangeObject(part) : null;
 }
 

@@ -1,14 +1,15 @@
+import { intersection } from "../../grid/intersection";
 import type { Area, CellValue } from "../../grid/grid.types";
 import type { HostContext } from "../hostContext";
 import { itemNotFound } from "../hostError";
 import { HostObject, type HostType } from "../objectModel";
 import { optionalFlag, optionalText, textArgument, wordValue } from "../readArguments";
-import { areasObject, contains, intersectionOf, rangeObject, type RangeTarget } from "../targets";
+import { areasObject, contains, rangeObject, type RangeTarget } from "../targets";
 
 type Methods = NonNullable<HostType<RangeTarget>["methods"]>;
 
 function merged({ area }: RangeTarget, { grid }: HostContext): HostObject | null {
-  const areas = grid.layout.merges(area.sheetId).filter((merge) => intersectionOf(merge, area));
+  const areas = grid.layout.merges(area.sheetId).filter((merge) => intersection(merge, area));
   return areas.length > 0 ? areasObject(areas) : null;
 }
 
@@ -19,13 +20,13 @@ async function special({ area }: RangeTarget, args: unknown[], host: HostContext
   const kind = wordValue(textArgument(args, 0), SPECIAL);
   await host.grid.settle();
   const used = host.grid.cells.used(area.sheetId, false);
-  const part = kind === "Visible" ? clipToUse(area, used) : used && intersectionOf(area, used);
+  const part = kind === "Visible" ? clipToUse(area, used) : used && intersection(area, used);
   if (!part) return null;
   const areas = runsOf(part, matcher(kind, part, optionalText(args, 1) ?? "All", host));
   return areas.length > 0 ? areasObject(areas) : null;
 }
 
-const clipToUse = (area: Area, used: Area | undefined) => (used && intersectionOf(area, used)) ?? area;
+const clipToUse = (area: Area, used: Area | undefined) => (used && intersection(area, used)) ?? area;
 
 function matcher(kind: string, part: Area, valueKind: string, { grid }: HostContext): (row: number, column: number) => boolean {
   if (kind === "Visible") {
@@ -81,7 +82,7 @@ function rowRuns(part: Area, row: number, matches: (row: number, column: number)
 
 function tables({ area }: RangeTarget, args: unknown[], { grid }: HostContext): HostObject {
   const whole = optionalFlag(args, 0);
-  const found = grid.tables.list().filter((table) => (whole ? contains(area, table.area) : intersectionOf(area, table.area)));
+  const found = grid.tables.list().filter((table) => (whole ? contains(area, table.area) : intersection(area, table.area)));
   return new HostObject("TableScopedCollection", { tableIds: found.map((table) => table.id) });
 }
 

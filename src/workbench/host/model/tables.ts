@@ -1,10 +1,11 @@
+import { intersection } from "../../grid/intersection";
 import type { Area, TableInfo } from "../../grid/grid.types";
 import { EventType, WORKBOOK } from "../gridEvents";
 import type { HostContext } from "../hostContext";
 import { invalidArgument, invalidOperation, itemExists, itemNotFound } from "../hostError";
 import { defineType, HostObject, type HostProperty } from "../objectModel";
 import { areaArgument, booleanValue, optionalFlag, textArgument, textValue } from "../readArguments";
-import { assertWritable, intersectionOf, rangeObject, type ScopeTarget, sheetObject, tableObject, type TableTarget } from "../targets";
+import { assertWritable, rangeObject, type ScopeTarget, sheetObject, tableObject, type TableTarget } from "../targets";
 import { columnTypes } from "./tableColumns";
 import { infoOf, tableBody } from "./tableInfo";
 import { rowTypes } from "./tableRows";
@@ -29,7 +30,7 @@ async function add(scope: ScopeTarget, args: unknown[], host: HostContext): Prom
   const given = areaArgument(args, 0, host, scope.sheetId);
   const hasHeaders = optionalFlag(args, 1);
   assertWritable(host, given);
-  if (host.grid.tables.list().some((table) => intersectionOf(table.area, given)))
+  if (host.grid.tables.list().some((table) => intersection(table.area, given)))
     throw invalidOperation("A table can't overlap another table.");
   if (!hasHeaders) host.grid.cells.insert({ ...given, row: given.row, rows: 1 }, "Down");
   const area = hasHeaders && given.rows > 1 ? given : { ...given, rows: given.rows + 1 };
