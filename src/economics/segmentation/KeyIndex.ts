@@ -2,6 +2,8 @@
 const FNV_START = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
 
+const FIRST_SLOTS = 1024;
+
 const BLANK = 32;
 const LAST_PRINTABLE = 126;
 
@@ -47,12 +49,11 @@ function sameKey(a: string, b: string): boolean {
 export class KeyIndex {
   private readonly keys: string[] = [];
   private readonly hashes: Int32Array;
-  private readonly slots: Int32Array;
+  private slots = new Int32Array(FIRST_SLOTS).fill(-1);
 
   /** @param capacity most keys it will hold */
   constructor(capacity: number) {
     this.hashes = new Int32Array(capacity);
-    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * capacity + 2))).fill(-1);
   }
 
   /** The number of the key; a key not seen before gets the next one. */
@@ -76,6 +77,19 @@ export class KeyIndex {
     const next = this.keys.push(key) - 1;
     this.slots[slot] = next;
     this.hashes[next] = code;
+    if (2 * this.keys.length > this.slots.length) this.grow();
     return next;
+  }
+
+  /** Doubles the table: as small as it can be, it stays in the processor's cache. */
+  private grow(): void {
+    const mask = 2 * this.slots.length - 1;
+    const slots = new Int32Array(mask + 1).fill(-1);
+    for (let at = 0; at < this.keys.length; at++) {
+      let slot = this.hashes[at]! & mask;
+      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
+      slots[slot] = at;
+    }
+    this.slots = slots;
   }
 }

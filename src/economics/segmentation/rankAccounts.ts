@@ -12,13 +12,16 @@ export interface Ranking {
 }
 
 /** What a rank in the list means, in the order of the sorted values. */
-export interface RankedClasses {
+export interface RankedShares {
   /** 1 for the largest; equal values share the rank, the next one leaves a gap (1, 2, 2, 4) */
   rank: Int32Array;
   /** share of the total held by all larger values; 0 for the largest */
   shareBefore: Float64Array;
   /** share of the total held by all values at least as large */
   cumulative: Float64Array;
+}
+
+export interface RankedClasses extends RankedShares {
   classes: ParetoClass[];
 }
 
@@ -47,20 +50,16 @@ export function classByShare(shareBefore: number, value: number, a: number, b: n
 }
 
 /**
- * Rank, cumulative share and ABC class of values already sorted from the largest to the smallest. Equal values share rank, cumulative share and
- * class; the account that crosses a limit belongs to the higher class.
+ * Rank and cumulative shares of values already sorted from the largest to the smallest. Equal values share rank and shares.
  *
- * @param total net sum of the values; when it is not above 0 shares mean nothing: they are NaN and every class is C
- * @param a share at which class A ends, 0 to 1
- * @param b share at which class B ends, a to 1
+ * @param total net sum of the values; when it is not above 0 shares mean nothing and are NaN
  * Source: cumulative over all values at least as large as one's own, Russo & Ferrari (2020), DAX Patterns, ABC classification.
  */
-export function classifyRanked(sortedValues: Float64Array, total: number, a: number, b: number): RankedClasses {
+export function rankShares(sortedValues: Float64Array, total: number): RankedShares {
   const count = sortedValues.length;
   const rank = new Int32Array(count);
   const shareBefore = new Float64Array(count);
   const cumulative = new Float64Array(count);
-  const classes = new Array<ParetoClass>(count);
   const held = new RunningSum();
   const meaningful = total > 0;
   for (let first = 0; first < count;) {
@@ -71,13 +70,29 @@ export function classifyRanked(sortedValues: Float64Array, total: number, a: num
       held.add(value);
       end++;
     }
-    const through = meaningful ? held.value / total : NaN;
-    const paretoClass = meaningful ? classByShare(before, value, a, b) : "C";
     rank.fill(first + 1, first, end);
     shareBefore.fill(before, first, end);
-    cumulative.fill(through, first, end);
-    classes.fill(paretoClass, first, end);
+    cumulative.fill(meaningful ? held.value / total : NaN, first, end);
     first = end;
   }
-  return { rank, shareBefore, cumulative, classes };
+  return { rank, shareBefore, cumulative };
+}
+
+/**
+ * Rank, cumulative share and ABC class of values already sorted from the largest to the smallest. Equal values share rank, cumulative share and
+ * class; the account that crosses a limit belongs to the higher class.
+ *
+ * @param total net sum of the values; when it is not above 0 every class is C
+ * @param a share at which class A ends, 0 to 1
+ * @param b share at which class B ends, a to 1
+ */
+export function classifyRanked(sortedValues: Float64Array, total: number, a: number, b: number): RankedClasses {
+  const shares = rankShares(sortedValues, total);
+  const classes = new Array<ParetoClass>(sortedValues.length);
+  for (let i = 0; i < classes.length; i++) {
+    const tied = i > 0 && shares.rank[i] === shares.rank[i - 1];
+    if (tied) classes[i] = classes[i - 1]!;
+    else classes[i] = total > 0 ? classByShare(shares.shareBefore[i]!, sortedValues[i]!, a, b) : "C";
+  }
+  return { ...shares, classes };
 }

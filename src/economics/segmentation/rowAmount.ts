@@ -1,55 +1,21 @@
-import { isCellError } from "./cellError";
-import type { CellValue, NumberTextFormat, SalesColumns } from "./keyAccounts.types";
-import { looksLikeNumber, readNumberText } from "./numberText";
-
-/** Why a cell has no amount. */
-export type AmountIssue = "blankValue" | "textValue" | "numberAsText" | "errorValue";
-
-/** Amount of a row: a finite `amount`, or NaN and the issue. `fromText` tells that a number written as text was read. One object is reused. */
-export interface RowAmount {
-  amount: number;
-  issue?: AmountIssue;
-  fromText: boolean;
-}
-
-function issueOfText(text: string): AmountIssue {
-  if (text.trim() === "") return "blankValue";
-  if (isCellError(text)) return "errorValue";
-  return looksLikeNumber(text) ? "numberAsText" : "textValue";
-}
-
-function readCell(cell: CellValue | undefined, format: NumberTextFormat, into: RowAmount): number {
-  if (typeof cell === "number") return cell;
-  if (typeof cell === "string") {
-    const value = readNumberText(cell, format);
-    if (value !== undefined) {
-      into.fromText = true;
-      return value;
-    }
-    into.issue = issueOfText(cell);
-  } else into.issue = typeof cell === "boolean" ? "textValue" : "blankValue";
-  return NaN;
-}
+import type { NumberTextFormat, SalesColumns } from "./keyAccounts.types";
+import { type ReadNote, readNumber } from "./readNumber";
 
 /**
  * Reads the amount of each row: the value column, or quantity times price.
- * @returns a function from the row (0-based) to its amount; the object it answers is overwritten by the next call
+ * @returns a function from the row (0-based) to its amount in the currency of the row; NaN with the issue in the note. A source without a column of
+ * amounts (allowed where orders or customer values are counted) has NaN without an issue.
  */
-export function rowAmountReader(columns: SalesColumns, format: NumberTextFormat): (row: number) => RowAmount {
+export function rowAmountReader(columns: SalesColumns, format: NumberTextFormat): (row: number, note: ReadNote) => number {
   const { value, quantity, price } = columns;
-  const answer: RowAmount = { amount: NaN, fromText: false };
-  return (row) => {
-    answer.issue = undefined;
-    answer.fromText = false;
-    if (value) answer.amount = readCell(value[row], format, answer);
-    else {
-      const units = readCell(quantity?.[row], format, answer);
-      answer.amount = answer.issue ? NaN : units * readCell(price?.[row], format, answer);
-    }
-    if (!answer.issue && !Number.isFinite(answer.amount)) {
-      answer.amount = NaN;
-      answer.issue = "errorValue";
-    }
-    return answer;
+  if (value) return (row, note) => readNumber(value[row], format, note);
+  if (!quantity && !price) return () => NaN;
+  return (row, note) => {
+    const units = readNumber(quantity?.[row], format, note);
+    if (note.issue) return NaN;
+    const amount = units * readNumber(price?.[row], format, note);
+    if (note.issue || Number.isFinite(amount)) return amount;
+    note.issue = "errorValue";
+    return NaN;
   };
 }

@@ -1,48 +1,34 @@
 import type { SalesColumns, Segmentation, SegmentationOptions, SegmentationRun } from "./keyAccounts.types";
-import { SegmentationPass } from "./SegmentationPass";
-
-/** Rows between two pauses: some 10 to 20 ms on an office computer. */
-const SLICE = 25_000;
+import { segmentationSteps } from "./segmentationSteps";
+import { finished, finishedInSlices } from "./steps";
 
 /**
- * Adds up sales rows by account, ranks the accounts and classes them A, B, C by cumulative share (80/20 analysis).
+ * Adds up sales rows by account, ranks the accounts and classes them by a rule.
  *
- * Every row is used or left out for exactly one reason, which `quality` counts: rows = used + left out. Negative amounts (returns) are netted to
- * their account; an account below zero stays in the net total, ranks last and is class C. When the total is not above 0, shares are NaN, `classes`
- * is empty and `concentration` is absent.
+ * Every row is used or left out for exactly one reason, which `quality` counts: rows = used + the rows of all findings left out. The first reason that fits counts, in this
+ * order: hidden, no account, error as account, excluded, no date, outside the period, incomplete month, amount that cannot be read, return left out, no rate, no margin,
+ * no driver. What only the second measure lacks leaves a row in: it adds nothing to that measure. When the total is not above 0, shares are NaN and `concentration` is absent.
+ *
+ * - grossMargin is the margin column, or amount less cost, else no row has one; serviceMargin the same, or the amount where neither column is there, less rates times drivers.
+ * - orders are the distinct order numbers of the account; a row without one is an order of its own. They need no rate.
+ * - customerValue is the last number on the account's rows, in the reporting currency; with parents it adds up over the accounts below. A row whose account has none is left out.
  *
  * @param columns one entry a data row; every column has the length of `account`
- * @returns accounts from the largest to the smallest value
- * Source: ABC analysis by cumulative share, ties together, crossing account in the higher class; Russo & Ferrari (2020), DAX Patterns.
+ * @returns accounts from the largest to the smallest value; equal values in order of first appearance
+ * Source: ABC analysis, Dickie (1951); cumulative share with ties together, Russo & Ferrari (2020), DAX Patterns; cost to serve, Cooper & Kaplan (1991).
  */
 export function segmentAccounts(columns: SalesColumns, options: SegmentationOptions): Segmentation {
-  const pass = new SegmentationPass(columns, options);
-  pass.addRows(0, pass.rows);
-  return pass.result();
+  return finished(segmentationSteps(columns, options));
 }
 
 /**
- * The same answer, with a pause after each slice of rows so that a pane stays alive.
+ * The same answer, with a pause after each step so that a pane stays alive.
  * @param run progress in rows; when its signal is aborted the promise rejects with an AbortError
  */
-export async function segmentAccountsInSlices(
+export function segmentAccountsInSlices(
   columns: SalesColumns,
   options: SegmentationOptions,
   run: SegmentationRun = {},
 ): Promise<Segmentation> {
-  const pass = new SegmentationPass(columns, options);
-  for (let first = 0; first < pass.rows; first += SLICE) {
-    if (run.signal?.aborted) throw new DOMException("Stopped.", "AbortError");
-    const end = Math.min(first + SLICE, pass.rows);
-    pass.addRows(first, end);
-    run.onProgress?.({ phase: "calculating", done: end, total: pass.rows });
-    await nextTurn();
-  }
-  if (run.signal?.aborted) throw new DOMException("Stopped.", "AbortError");
-  return pass.result();
-}
-
-/** Lets the page answer keys and paint before the next slice. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  return finishedInSlices(segmentationSteps(columns, options), columns.account.length, run);
 }

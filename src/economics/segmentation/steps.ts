@@ -1,0 +1,32 @@
+import type { SegmentationRun } from "./keyAccounts.types";
+
+/** Work in steps short enough to pause between them; yields how much of the whole is done. */
+export type Steps<T> = Generator<number, T>;
+
+/** All steps at once. */
+export function finished<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The steps with a pause after each, so that a pane stays alive.
+ * @param total what the steps count up to
+ * @param run when its signal is aborted the promise rejects with an AbortError
+ */
+export async function finishedInSlices<T>(steps: Steps<T>, total: number, run: SegmentationRun): Promise<T> {
+  for (;;) {
+    if (run.signal?.aborted) throw new DOMException("Stopped.", "AbortError");
+    const step = steps.next();
+    if (step.done) return step.value;
+    run.onProgress?.({ phase: "calculating", done: step.value, total });
+    await nextTurn();
+  }
+}
+
+/** Lets the page answer keys and paint before the next step. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,0 +1,57 @@
+import { RunningSum } from "../numeric/sum";
+import { type CurvePoint, thinnedPositions } from "./curvePoints";
+import { descendingValues } from "./descendingValues";
+
+export interface WhalePoints {
+  /** share of the accounts, the most profitable first, and the profit so far in money; from (0, 0) */
+  points: CurvePoint[];
+  /** net profit of all accounts */
+  total: number;
+  /** highest profit so far */
+  peak: number;
+  /** fewest accounts that reach it */
+  accountsToPeak: number;
+  /** what the accounts after the peak take away again: peak - total */
+  hiddenLoss: number;
+  /** fewest accounts that make as much as all together; absent where the total is not above 0 */
+  accountsToTotal?: number;
+}
+
+function runningTotals(sorted: ArrayLike<number>): Float64Array {
+  const held = new RunningSum();
+  const totals = new Float64Array(sorted.length + 1);
+  for (let i = 0; i < sorted.length; i++) {
+    held.add(sorted[i]!);
+    totals[i + 1] = held.value;
+  }
+  return totals;
+}
+
+/** How many accounts bring profit: the curve climbs over them and falls after them. */
+function profitable(sorted: ArrayLike<number>): number {
+  let accounts = 0;
+  while (accounts < sorted.length && sorted[accounts]! > 0) accounts++;
+  return accounts;
+}
+
+/**
+ * Whale curve of profit for drawing: its peak, and where it first reaches the net total, stay in when it is thinned. In money, since shares of a net total of 0
+ * or less turn the curve upside down; divide by the total where that is above 0.
+ *
+ * @param values profit of each account, any sign, in any order; fastest from the largest to the smallest
+ * @param most points
+ * Source: Kaplan & Narayanan (2001), Measuring and managing customer profitability, Journal of Cost Management 15(5).
+ */
+export function whalePoints(values: ArrayLike<number>, most: number): WhalePoints {
+  const sorted = descendingValues(values);
+  const accounts = sorted.length;
+  if (accounts === 0) return { points: [], total: 0, peak: 0, accountsToPeak: 0, hiddenLoss: 0 };
+  const totals = runningTotals(sorted);
+  const total = totals[accounts]!;
+  const accountsToPeak = profitable(sorted);
+  const peak = totals[accountsToPeak]!;
+  const accountsToTotal = total > 0 ? totals.findIndex((held) => held >= total) : undefined;
+  const keep = accountsToTotal === undefined ? [accountsToPeak] : [accountsToPeak, accountsToTotal];
+  const points = thinnedPositions(accounts, most, keep).map((at) => ({ x: at / accounts, y: totals[at]! }));
+  return { points, total, peak, accountsToPeak, hiddenLoss: peak - total, ...(accountsToTotal === undefined ? {} : { accountsToTotal }) };
+}
