@@ -4,18 +4,22 @@ import type { CellMessageStore } from "./cellMessageStore";
 import type { Engine } from "./engine.types";
 import { followEdits } from "./followEdits";
 import { createSettle } from "./settle";
+import { installStructuredReferences } from "./structured/installStructuredReferences";
 
 /** Puts the pieces that Node and the browser share round a Univer instance whose plugins are registered. */
 export function assembleEngine(univer: Univer, messages: CellMessageStore): Engine {
   const settle = createSettle(univer);
   const api = FUniver.newAPI(univer);
   const stopFollowing = followEdits(univer, messages);
+  const structured = installStructuredReferences(univer);
   return {
     univer,
     api,
     messages,
     settle,
+    references: structured.references,
     dispose() {
+      structured.dispose();
       stopFollowing();
       univer.dispose();
     },

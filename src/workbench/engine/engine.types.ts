@@ -1,5 +1,6 @@
 import type { Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import type { StructuredReferences } from "./structured/installStructuredReferences";
 
 /** The sentence behind an error value of one of our functions, by cell. */
 export interface CellMessages {
@@ -12,6 +13,7 @@ export interface Engine {
   univer: Univer;
   api: FUniver;
   messages: CellMessages;
+  references: StructuredReferences;
   /** resolves when every formula is calculated */
   settle(timeoutMs?: number): Promise<void>;
   dispose(): void;

@@ -1,5 +1,5 @@
 import type { ChartAxisRecord, ChartSeriesRecord } from "../grid/chart.types";
-import type { FileChart } from "./workbookFile.types";
+import type { FileCell, FileChart } from "./workbookFile.types";
 
 /** Elements of DrawingML charts (ECMA-376 part 1, 21.2) by family of Excel's chart types. */
 type Family = "bar" | "column" | "line" | "scatter" | "area" | "pie" | "doughnut";
@@ -13,8 +13,11 @@ interface Group {
 
 const AXES = { primary: { category: 111, value: 112 }, secondary: { category: 121, value: 122 } };
 
+/** Values of a range, for readers that do not look them up. */
+type ValuesOf = (address: string) => FileCell["v"][];
+
 /** The chart part of an .xlsx file: series of several types together (columns and a line), a secondary axis, titles, axis limits. */
-export function chartXml(chart: FileChart): string {
+export function chartXml(chart: FileChart, valuesOf: ValuesOf): string {
   const groups = groupSeries(chart);
   const hasSecondary = groups.some(({ isSecondary }) => isSecondary);
   const hasAxes = groups.some(({ family }) => family !== "pie" && family !== "doughnut");
@@ -22,9 +25,9 @@ export function chartXml(chart: FileChart): string {
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` +
     `<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">` +
-    `<c:roundedCorners val="0"/><c:chart>${title(chart.title.visible ? chart.title.text : undefined)}` +
+    `<c:roundedCorners val="0"/><c:chart>${chartTitle(chart)}` +
     `<c:autoTitleDeleted val="${chart.title.visible ? 0 : 1}"/>` +
-    `<c:plotArea><c:layout/>${groups.map(groupXml).join("")}${axes}</c:plotArea>` +
+    `<c:plotArea><c:layout/>${groups.map((group) => groupXml(group, valuesOf)).join("")}${axes}</c:plotArea>` +
     `${legend(chart)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`
   );
 }
@@ -50,10 +53,10 @@ function groupSeries(chart: FileChart): Group[] {
   return groups;
 }
 
-function groupXml(group: Group): string {
+function groupXml(group: Group, valuesOf: ValuesOf): string {
   const axes = group.isSecondary ? AXES.secondary : AXES.primary;
   const axisIds = `<c:axId val="${axes.category}"/><c:axId val="${axes.value}"/>`;
-  const series = group.series.map(({ record, index }) => seriesXml(record, index, group)).join("");
+  const series = group.series.map(({ record, index }) => seriesXml(record, index, group, valuesOf)).join("");
   const grouping = /100/.test(group.type) ? "percentStacked" : /Stacked/.test(group.type) ? "stacked" : undefined;
   switch (group.family) {
     case "bar":
@@ -75,19 +78,38 @@ function groupXml(group: Group): string {
   }
 }
 
-function seriesXml(record: ChartSeriesRecord, index: number, { family, type }: Group): string {
+function seriesXml(record: ChartSeriesRecord, index: number, { family, type }: Group, valuesOf: ValuesOf): string {
   const isLine = family === "line" || family === "scatter";
   const head = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escaped(record.name)}</c:v></c:tx>${shape(record, isLine, type)}`;
   const marker = isLine ? `<c:marker><c:symbol val="${hasMarkers(type) ? "auto" : "none"}"/></c:marker>` : "";
-  const categories = reference(record.categories);
-  const values = reference(record.values) ?? "";
+  const categories = reference(record.categories, valuesOf);
+  const values = reference(record.values, valuesOf) ?? "";
+  const isFilled = family === "bar" || family === "column";
   if (family === "scatter") {
     const x = categories ? `<c:xVal>${categories}</c:xVal>` : "";
     return `<c:ser>${head}${marker}${x}<c:yVal>${values}</c:yVal><c:smooth val="0"/></c:ser>`;
   }
-  const invert = family === "bar" || family === "column" ? `<c:invertIfNegative val="0"/>` : "";
-  const labels = categories ? `<c:cat>${categories}</c:cat>` : "";
-  return `<c:ser>${head}${invert}${marker}${labels}<c:val>${values}</c:val>${family === "line" ? `<c:smooth val="0"/>` : ""}</c:ser>`;
+  const invert = isFilled ? `<c:invertIfNegative val="0"/>${points(record)}` : "";
+  const names = categories ? `<c:cat>${categories}</c:cat>` : "";
+  return `<c:ser>${head}${invert}${marker}${labels(record)}${names}<c:val>${values}</c:val>${family === "line" ? `<c:smooth val="0"/>` : ""}</c:ser>`;
+}
+
+/** Columns with a colour of their own. */
+function points({ pointColors = {} }: ChartSeriesRecord): string {
+  return Object.entries(pointColors)
+    .map(([index, color]) => `<c:dPt><c:idx val="${index}"/><c:invertIfNegative val="0"/><c:spPr>${solid(color)}</c:spPr></c:dPt>`)
+    .join("");
+}
+
+function labels({ labels: wanted }: ChartSeriesRecord): string {
+  if (!wanted) return "";
+  const format = wanted.numberFormat ? `<c:numFmt formatCode="${escaped(wanted.numberFormat)}" sourceLinked="0"/>` : "";
+  const hidden = ["showCatName", "showSerName", "showPercent", "showBubbleSize"].map((name) => `<c:${name} val="0"/>`).join("");
+  return `<c:dLbls>${format}<c:showLegendKey val="0"/><c:showVal val="1"/>${hidden}</c:dLbls>`;
+}
+
+function solid(color: string): string {
+  return `<a:solidFill><a:srgbClr val="${color.slice(1)}"/></a:solidFill>`;
 }
 
 function hasMarkers(type: string): boolean {
@@ -98,17 +120,39 @@ const DASHES: Record<string, string> = { Dash: "dash", DashDot: "dashDot", Dot: 
 const EMU_PER_POINT = 12_700;
 
 function shape(record: ChartSeriesRecord, isLine: boolean, type: string): string {
-  if (type === "XYScatter") return `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>`;
+  const hasNoLine = type === "XYScatter" || (isLine && record.lineStyle === "None");
+  if (hasNoLine) return `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>`;
+  if (record.noFill && !isLine) return `<c:spPr><a:noFill/></c:spPr>`;
   if (!record.color) return "";
-  const fill = `<a:solidFill><a:srgbClr val="${record.color.slice(1)}"/></a:solidFill>`;
+  const fill = solid(record.color);
   if (!isLine) return `<c:spPr>${fill}</c:spPr>`;
   const dash = DASHES[record.lineStyle ?? ""];
   const width = Math.round((record.lineWeight ?? 2.25) * EMU_PER_POINT);
   return `<c:spPr><a:ln w="${width}" cap="rnd">${fill}${dash ? `<a:prstDash val="${dash}"/>` : ""}</a:ln></c:spPr>`;
 }
 
-function reference(address: string | undefined): string | undefined {
-  return address ? `<c:numRef><c:f>${escaped(address.replace(/^=/, ""))}</c:f></c:numRef>` : undefined;
+/** A range with what its cells hold now. */
+function reference(address: string | undefined, valuesOf: ValuesOf): string | undefined {
+  if (!address) return undefined;
+  const values = valuesOf(address);
+  const isText = values.some((value) => typeof value === "string");
+  const kept = values.flatMap((value, index) => {
+    const isKept = isText ? value !== undefined : typeof value === "number";
+    return isKept ? [`<c:pt idx="${index}"><c:v>${escaped(String(value))}</c:v></c:pt>`] : [];
+  });
+  const cache = `<c:ptCount val="${values.length}"/>${kept.join("")}`;
+  const formula = `<c:f>${escaped(address.replace(/^=/, ""))}</c:f>`;
+  return isText
+    ? `<c:strRef>${formula}<c:strCache>${cache}</c:strCache></c:strRef>`
+    : `<c:numRef>${formula}<c:numCache><c:formatCode>General</c:formatCode>${cache}</c:numCache></c:numRef>`;
+}
+
+/** A title of its own, or the text of a cell. */
+function chartTitle({ title: { visible, text, formula } }: FileChart): string {
+  if (!visible) return "";
+  if (formula === undefined) return title(text);
+  const cache = `<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escaped(text)}</c:v></c:pt></c:strCache>`;
+  return `<c:title><c:tx><c:strRef><c:f>${escaped(formula.replace(/^=/, ""))}</c:f>${cache}</c:strRef></c:tx><c:overlay val="0"/></c:title>`;
 }
 
 function primaryAxes({ axes }: FileChart, groups: Group[]): string {

@@ -6,15 +6,20 @@ import { toStoredNames } from "./lambdaNames";
 const ADD_IN_PREFIX = "_xldudf_";
 const NAMESPACE = "LOYALTY";
 
-/** A formula as typed ("=LOYALTY.CLV(...)") in the form a file holds it: no "=", prefixes for newer functions and for the add-in's. */
-export function toFileFormula(formula: string): string {
+/**
+ * A formula as typed ("=LOYALTY.CLV(...)") in the form a file holds it: no "=", prefixes for newer functions and for the add-in's.
+ *
+ * @param table the table round the cell, which a file names in every reference
+ */
+export function toFileFormula(formula: string, table = ""): string {
   const tokens = toStoredNames(tokenize(formula));
-  return joined(foldUnary(tokens.map((token) => (token.type === tokenTypes.FUNCTION ? storedFunction(token) : storedReference(token)))));
+  const stored = (token: Token) => (token.type === tokenTypes.FUNCTION ? storedFunction(token) : storedReference(token, table));
+  return joined(foldUnary(tokens.map(stored)));
 }
 
-/** The reverse: a formula of a file as a person types it, with "=". */
-export function fromFileFormula(formula: string): string {
-  return `=${joined(unfoldCalls(dropAddInBook(tokenize(formula)).map(typedToken)))}`;
+/** The reverse: a formula of a file as a person types it, with "=". References to the table round the cell lose its name. */
+export function fromFileFormula(formula: string, table = ""): string {
+  return `=${joined(unfoldCalls(dropAddInBook(tokenize(formula)).map((token) => typedToken(token, table))))}`;
 }
 
 /** Some add-ins leave the number of a book before a function: [2]!_xldudf_LOYALTY_CLV(...). */
@@ -51,19 +56,24 @@ function storedFunction(token: Token): Token {
   return { ...token, value };
 }
 
-/** Tbl[@Price] is stored as Tbl[[#This Row],[Price]]. */
-function storedReference(token: Token): Token {
-  if (token.type !== tokenTypes.REF_STRUCT || !token.value.includes("@")) return token;
+/** Tbl[@Price] is stored as Tbl[[#This Row],[Price]], and so is [@Price] in the table Tbl. */
+function storedReference(token: Token, table: string): Token {
+  if (token.type !== tokenTypes.REF_STRUCT) return token;
   const reference = parseStructRef(token.value);
-  return reference ? { ...token, value: stringifyStructRef(reference, { thisRow: true }) } : token;
+  if (!reference || (reference.table && !token.value.includes("@"))) return token;
+  // Outside a table [x] is a parameter of a LAMBDA.
+  if (!reference.table && table === "") return token;
+  return { ...token, value: stringifyStructRef({ ...reference, table: reference.table || table }, { thisRow: true }) };
 }
 
-function typedToken(token: Token): Token {
+function typedToken(token: Token, table: string): Token {
   if (token.type === tokenTypes.FUNCTION) return { ...token, value: typedFunction(token.value) };
   if (token.type === tokenTypes.REF_NAMED) return { ...token, value: typedName(token.value) };
-  if (token.type === tokenTypes.REF_STRUCT && token.value.includes("#This Row")) {
+  if (token.type === tokenTypes.REF_STRUCT) {
     const reference = parseStructRef(token.value);
-    if (reference) return { ...token, value: stringifyStructRef(reference) };
+    const isOwn = table !== "" && reference?.table?.toLowerCase() === table.toLowerCase() && (reference.columns ?? []).length > 0;
+    if (reference && (isOwn || token.value.includes("#This Row")))
+      return { ...token, value: stringifyStructRef(isOwn ? { ...reference, table: "" } : reference) };
   }
   return token;
 }

@@ -1,6 +1,8 @@
 import type { ICellData, IStyleData, Nullable, Styles, Worksheet } from "@univerjs/core";
 import type { Engine } from "../engine/engine.types";
-import type { Area, CellValue, Grid, SheetInfo } from "../grid/grid.types";
+import { areaByAddress } from "../grid/areaByAddress";
+import type { ChartRecord } from "../grid/chart.types";
+import type { Area, CellValue, Grid, SheetInfo, TableInfo } from "../grid/grid.types";
 import { fromUniverStyle } from "../grid/univer/cellStyle";
 import { rangeName } from "./a1";
 import { fromCellStyle } from "./gridStyle";
@@ -10,10 +12,12 @@ import {
   NUMBER,
   TEXT,
   type FileCell,
+  type FileChart,
   type FileRange,
   type FileRow,
   type FileSheet,
   type FileStyle,
+  type FileTableLooks,
   type WorkbookFile,
 } from "./workbookFile.types";
 
@@ -28,8 +32,10 @@ export function fromEngine(engine: Engine, grid: Grid): WorkbookFile {
   return {
     sheets: sheets.map((sheet) => fromSheet(grid, sheet, modelOf(sheet.id), styles)),
     styles: styles.used,
-    names: grid.names.list().map(({ name, formula, sheetId }) => ({
+    names: grid.names.list().map(({ name, formula, sheetId, comment, visible }) => ({
       name,
+      ...(comment === "" ? {} : { comment }),
+      ...(visible ? {} : { hidden: true }),
       formula: formula.replace(/^=/, ""),
       sheet: sheetId === undefined ? undefined : nameOf.get(sheetId),
     })),
@@ -79,11 +85,45 @@ function fromSheet(grid: Grid, info: SheetInfo, model: Worksheet, styles: StyleC
     tables: grid.tables
       .list()
       .filter(({ area }) => area.sheetId === id)
-      .map((table) => ({ name: table.name, range: toRange(table.area), columns: table.columns.map((column) => column.name) })),
-    charts: grid.charts.of(id).map(({ id: _id, sheetId: _sheetId, ...chart }) => chart),
+      .map((table) => ({
+        name: table.name,
+        range: toRange(table.area),
+        columns: table.columns.map((column) => column.name),
+        looks: looksOf(table),
+      })),
+    charts: grid.charts.of(id).map((chart) => fromChart(grid, chart)),
     hidden: visibility !== "Visible",
+    veryHidden: visibility === "VeryHidden" || undefined,
     gridlines: showGridlines,
     tabColor: tabColor || undefined,
+    ...partsOf(grid, id),
+  };
+}
+
+/** A title taken from a cell is written with the text the cell shows now. */
+function fromChart(grid: Grid, { id: _id, sheetId: _sheetId, ...chart }: ChartRecord): FileChart {
+  const { formula } = chart.title;
+  const area = formula === undefined ? undefined : areaByAddress(grid, formula);
+  const text = area && grid.cells.text({ ...area, rows: 1, columns: 1 })[0]?.[0];
+  return { ...chart, title: { ...chart.title, text: text ?? chart.title.text } };
+}
+
+function looksOf({ style, showTotals, showBandedRows, showBandedColumns, showFilterButton }: TableInfo): FileTableLooks {
+  return { style, showTotals, showBandedRows, showBandedColumns, showFilterButton };
+}
+
+/** What a sheet holds beside its cells. */
+function partsOf(grid: Grid, id: string): Partial<FileSheet> {
+  const { validations, hyperlinks, notes, pageSetup, pageBreaks, outline, isProtected, unlocked } = grid.sheets.extras(id);
+  return {
+    conditionalFormats: grid.conditionalFormats.of(id).map(({ id: _, area, ...record }) => ({ ...record, range: toRange(area) })),
+    validations: validations.map(({ area, ...rest }) => ({ ...rest, range: toRange(area) })),
+    hyperlinks: Object.fromEntries(hyperlinks),
+    notes: Object.fromEntries(notes),
+    pageSetup,
+    pageBreaks,
+    outline: { rows: Object.fromEntries(outline.rows), columns: Object.fromEntries(outline.columns) },
+    unlocked: isProtected ? unlocked.map(toRange) : undefined,
   };
 }
 
@@ -119,10 +159,17 @@ function fromValue(value: CellValue): FileCell {
 }
 
 /** Widths of all columns in use; heights of the rows that differ from an untouched one below them; hidden rows. */
-function sizes(grid: Grid, { sheetId, rows, columns }: Area): Pick<FileSheet, "columnWidths" | "rowHeights" | "hiddenRows"> {
+function sizes(
+  grid: Grid,
+  { sheetId, rows, columns }: Area,
+): Pick<FileSheet, "columnWidths" | "rowHeights" | "hiddenRows" | "hiddenColumns"> {
   const { layout } = grid;
   const columnWidths: Record<number, number> = {};
-  for (let c = 0; c < columns; c++) columnWidths[c] = widthInCharacters(layout.columnWidth(sheetId, c));
+  const hiddenColumns: number[] = [];
+  for (let c = 0; c < columns; c++) {
+    if (layout.columnHidden(sheetId, c)) hiddenColumns.push(c);
+    columnWidths[c] = widthInCharacters(layout.columnWidth(sheetId, c));
+  }
   const usual = layout.rowHeight(sheetId, rows);
   const rowHeights: Record<number, number> = {};
   const hiddenRows: number[] = [];
@@ -130,5 +177,5 @@ function sizes(grid: Grid, { sheetId, rows, columns }: Area): Pick<FileSheet, "c
     if (layout.rowHidden(sheetId, r)) hiddenRows.push(r);
     else if (layout.rowHeight(sheetId, r) !== usual) rowHeights[r] = layout.rowHeight(sheetId, r);
   }
-  return { columnWidths, rowHeights, hiddenRows };
+  return { columnWidths, rowHeights, hiddenRows, hiddenColumns };
 }

@@ -6,12 +6,13 @@ const VERTICAL: Record<NonNullable<FileStyle["vertical"]>, VerticalAlignment> = 
 const LINE = { style: "Continuous", weight: "Thin", color: "#A6A6A6" };
 
 /** A file's style in the grid's words. */
-export function toCellStyle({ color, horizontal, vertical, topBorder, bottomBorder, ...same }: FileStyle): CellStyle {
+export function toCellStyle({ color, horizontal, vertical, topBorder, bottomBorder, borders, unlocked: _, ...same }: FileStyle): CellStyle {
   const style: CellStyle = { ...same };
   if (color) style.fontColor = color;
   if (horizontal) style.horizontal = HORIZONTAL[horizontal];
   if (vertical) style.vertical = VERTICAL[vertical];
-  if (topBorder || bottomBorder) style.borders = { ...(topBorder && { top: LINE }), ...(bottomBorder && { bottom: LINE }) };
+  if (topBorder || bottomBorder || borders)
+    style.borders = { ...(topBorder && { top: LINE }), ...(bottomBorder && { bottom: LINE }), ...borders };
   return style;
 }
 
@@ -28,8 +29,9 @@ export function fromCellStyle(style: CellStyle): FileStyle {
     horizontal: keyOf(HORIZONTAL, style.horizontal),
     vertical: keyOf(VERTICAL, style.vertical),
     wrap: style.wrap || undefined,
-    topBorder: style.borders?.top ? true : undefined,
-    bottomBorder: style.borders?.bottom ? true : undefined,
+    fontName: style.fontName,
+    strikethrough: style.strikethrough || undefined,
+    borders: style.borders && Object.keys(style.borders).length > 0 ? style.borders : undefined,
   };
   return Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined));
 }

@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, Sheet, Workbook } from "hucre";
+import type { Cell, CellStyle, Hyperlink, Sheet, Workbook } from "hucre";
 import { readXlsx as readPackage } from "hucre/xlsx";
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx/xlsx";
 import { cellName, parseRange } from "./a1";
@@ -14,6 +14,8 @@ import {
   type FileTable,
   type WorkbookFile,
 } from "./workbookFile.types";
+import { tableNameAt } from "./sheetCells";
+import { readSheetParts } from "./sheetParts";
 import { readChart } from "./xlsxCharts";
 import { fromXlsxStyle } from "./xlsxStyle";
 
@@ -29,7 +31,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<WorkbookFile> {
     styles: styles.used,
     names: (book.namedRanges ?? [])
       .filter(({ name }) => !name.startsWith("_xlnm."))
-      .map(({ name, range, scope }) => ({ name, formula: fromFileFormula(range).slice(1), sheet: scope })),
+      .map(({ name, range, scope, comment }) => ({ name, formula: fromFileFormula(range).slice(1), sheet: scope, comment })),
     activeSheet: book.activeSheet,
   };
 }
@@ -57,10 +59,17 @@ class StyleIds {
 function readSheet(sheet: Sheet, styles: StyleIds): FileSheet {
   const rows: (FileRow | undefined)[] = sheet.rows.map((row) => row.map((value) => valueCell(value)));
   const shared = new Map<number, string>();
+  const tables = readTables(sheet);
+  const tableName = tableNameAt({ tables });
+  const hyperlinks: FileSheet["hyperlinks"] = {};
+  const notes: FileSheet["notes"] = {};
   for (const [key, cell] of sheet.cells ?? []) {
     const [row, column] = key.split(",").map(Number) as [number, number];
-    (rows[row] ??= [])[column] = readCell(cell, styles, shared, row, column);
+    (rows[row] ??= [])[column] = readCell(cell, styles, shared, row, column, tableName);
+    if (cell.hyperlink) hyperlinks[key] = readLink(cell.hyperlink);
+    if (cell.comment) notes[key] = cell.comment.text;
   }
+  const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden ? [column] : []));
   const columnWidths: Record<number, number> = {};
   sheet.columns?.forEach(({ width }, column) => {
     if (width !== undefined) columnWidths[column] = width;
@@ -77,9 +86,13 @@ function readSheet(sheet: Sheet, styles: StyleIds): FileSheet {
     columnWidths,
     rowHeights,
     hiddenRows,
+    hiddenColumns,
+    hyperlinks,
+    notes,
+    ...readSheetParts(sheet),
     merges: sheet.merges?.map(({ startRow, startCol, endRow, endCol }) => ({ startRow, startColumn: startCol, endRow, endColumn: endCol })),
     freeze: sheet.freezePane && { rows: sheet.freezePane.rows ?? 0, columns: sheet.freezePane.columns ?? 0 },
-    tables: readTables(sheet),
+    tables,
     charts: (sheet.charts ?? []).map((chart, index) => readChart(chart, index, columnWidths, rowHeights)),
     hidden: sheet.hidden || sheet.veryHidden || undefined,
     gridlines: sheet.view?.showGridLines,
@@ -88,10 +101,23 @@ function readSheet(sheet: Sheet, styles: StyleIds): FileSheet {
 }
 
 function readTables({ tables }: Sheet): FileTable[] {
-  return (tables ?? []).flatMap(({ name, displayName, range, columns }) => {
-    const area = range && parseRange(range);
-    return area ? [{ name: displayName ?? name, range: area, columns: columns.map((column) => column.name) }] : [];
+  return (tables ?? []).flatMap((table) => {
+    const area = table.range && parseRange(table.range);
+    if (!area) return [];
+    const looks = {
+      style: table.style,
+      showTotals: table.showTotalRow ?? false,
+      showBandedRows: table.showRowStripes ?? false,
+      showBandedColumns: table.showColumnStripes ?? false,
+      showFilterButton: table.showAutoFilter ?? true,
+    };
+    return [{ name: table.displayName ?? table.name, range: area, columns: table.columns.map((column) => column.name), looks }];
   });
+}
+
+function readLink({ target, location, tooltip, display }: Hyperlink): Record<string, unknown> {
+  const link = { address: target || undefined, documentReference: location, screenTip: tooltip, textToDisplay: display };
+  return Object.fromEntries(Object.entries(link).filter(([, value]) => value !== undefined));
 }
 
 function valueCell(value: Cell["value"]): FileCell | undefined {
@@ -101,11 +127,18 @@ function valueCell(value: Cell["value"]): FileCell | undefined {
   return typeof value === "boolean" ? { v: value, t: BOOLEAN } : { v: value, t: TEXT };
 }
 
-function readCell(cell: Cell, styles: StyleIds, shared: Map<number, string>, row: number, column: number): FileCell | undefined {
+function readCell(
+  cell: Cell,
+  styles: StyleIds,
+  shared: Map<number, string>,
+  row: number,
+  column: number,
+  tableName: (row: number, column: number) => string,
+): FileCell | undefined {
   const result: FileCell = valueCell(cell.formulaResult ?? cell.value) ?? {};
   const formula = ownFormula(cell, shared, row, column);
   if (formula) {
-    result.f = fromFileFormula(formula);
+    result.f = fromFileFormula(formula, tableName(row, column));
     if (cell.formulaType === "array" && cell.formulaRef?.includes(":")) result.ref = cell.formulaRef;
   }
   const style = cell.style && styles.idOf(cell.style);

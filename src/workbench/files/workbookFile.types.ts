@@ -1,4 +1,5 @@
 import type { ChartRecord } from "../grid/chart.types";
+import type { BorderEdge, BorderLine, ConditionalFormatRecord, PageSetup, TableInfo, ValidationRecord } from "../grid/grid.types";
 
 /** A workbook as files hold it and as the workbench opens it: independent of the grid and of the file library. */
 export interface WorkbookFile {
@@ -19,15 +20,34 @@ export interface FileSheet {
   /** heights in points, by row */
   rowHeights?: Record<number, number>;
   hiddenRows?: number[];
+  hiddenColumns?: number[];
   merges?: FileRange[];
   freeze?: { rows: number; columns: number };
   tables?: FileTable[];
   charts?: FileChart[];
   hidden?: boolean;
+  /** hidden so that a person cannot show it */
+  veryHidden?: boolean;
   gridlines?: boolean;
   /** "#RRGGBB" */
   tabColor?: string;
+  conditionalFormats?: FileConditionalFormat[];
+  validations?: FileValidation[];
+  /** Excel.RangeHyperlink of cells, by "row,column" */
+  hyperlinks?: Record<string, Record<string, unknown>>;
+  /** notes of cells, by "row,column" */
+  notes?: Record<string, string>;
+  pageSetup?: PageSetup;
+  /** rows and columns before which a page begins */
+  pageBreaks?: { rows: number[]; columns: number[] };
+  /** how deep rows and columns are grouped */
+  outline?: { rows: Record<number, number>; columns: Record<number, number> };
+  /** only the cells of these areas can be changed; absent where all can */
+  unlocked?: FileRange[];
 }
+
+export type FileConditionalFormat = Omit<ConditionalFormatRecord, "id" | "area"> & { range: FileRange };
+export type FileValidation = Omit<ValidationRecord, "area"> & { range: FileRange };
 
 export type FileRow = (FileCell | undefined)[];
 
@@ -62,8 +82,14 @@ export interface FileStyle {
   horizontal?: "left" | "center" | "right";
   vertical?: "top" | "center" | "bottom";
   wrap?: boolean;
+  fontName?: string;
+  strikethrough?: boolean;
+  /** thin grey lines */
   topBorder?: boolean;
   bottomBorder?: boolean;
+  borders?: Partial<Record<BorderEdge, BorderLine>>;
+  /** cells of a protected sheet that stay writable */
+  unlocked?: boolean;
 }
 
 /** Zero-based, both ends included. */
@@ -79,7 +105,10 @@ export interface FileTable {
   /** with its header row */
   range: FileRange;
   columns: string[];
+  looks?: FileTableLooks;
 }
+
+export type FileTableLooks = Partial<Pick<TableInfo, "style" | "showTotals" | "showBandedRows" | "showBandedColumns" | "showFilterButton">>;
 
 export interface FileName {
   name: string;
@@ -87,6 +116,9 @@ export interface FileName {
   formula: string;
   /** sheet it belongs to; the whole workbook if absent */
   sheet?: string;
+  comment?: string;
+  /** not shown in the name manager */
+  hidden?: boolean;
 }
 
 export type FileChart = Omit<ChartRecord, "id" | "sheetId">;

@@ -1,9 +1,12 @@
-import type { Cell, CellStyle, CellValue, WriteSheet } from "hucre";
+import type { Cell, CellStyle, CellValue, ColumnDef, RowDef, WriteSheet } from "hucre";
 import { writeXlsx as writePackage } from "hucre/xlsx";
 import { cellName, rangeName } from "./a1";
 import { chartXml } from "./chartXml";
 import { isDynamic, toFileFormula } from "./fileFormula";
 import type { FileCell, FileSheet, WorkbookFile } from "./workbookFile.types";
+import { fileValues } from "./fileValues";
+import { openCells, tableNameAt } from "./sheetCells";
+import { writeSheetParts } from "./sheetParts";
 import { placeChart } from "./xlsxCharts";
 import { toXlsxStyle } from "./xlsxStyle";
 import { readZipEntry, replaceZipEntries } from "./zipEntries";
@@ -16,16 +19,33 @@ export async function writeXlsx(workbook: WorkbookFile): Promise<Uint8Array> {
   const styles = Object.fromEntries(Object.entries(workbook.styles).map(([id, style]) => [id, toXlsxStyle(style)]));
   const bytes = await writePackage({
     sheets: workbook.sheets.map((sheet) => writeSheet(sheet, styles)),
-    namedRanges: workbook.names.map(({ name, formula, sheet }) => ({ name, range: toFileFormula(`=${formula}`), scope: sheet })),
+    namedRanges: workbook.names.map(({ name, formula, sheet, comment }) => ({
+      name,
+      range: toFileFormula(`=${formula}`),
+      scope: sheet,
+      comment,
+    })),
     activeSheet: workbook.activeSheet ?? 0,
   });
-  return replaceZipEntries(bytes, new Map([...chartParts(workbook), ...(await sheetsWithErrors(bytes, workbook))]));
+  const changed = [...chartParts(workbook), ...(await sheetsWithErrors(bytes, workbook)), ...(await hiddenNames(bytes, workbook))];
+  return replaceZipEntries(bytes, new Map(changed));
 }
 
 /** The library numbers chart parts through the sheets, and draws one kind of series a chart; ours may combine columns and lines. */
 function chartParts({ sheets }: WorkbookFile): Map<string, Uint8Array> {
   const charts = sheets.flatMap((sheet) => sheet.charts ?? []);
-  return new Map(charts.map((chart, index) => [`xl/charts/chart${index + 1}.xml`, new TextEncoder().encode(chartXml(chart))]));
+  const valuesOf = fileValues(sheets);
+  return new Map(charts.map((chart, index) => [`xl/charts/chart${index + 1}.xml`, new TextEncoder().encode(chartXml(chart, valuesOf))]));
+}
+
+/** The library has no word for names that the name manager does not show. */
+async function hiddenNames(bytes: Uint8Array, { names }: WorkbookFile): Promise<[string, Uint8Array][]> {
+  const hidden = new Set(names.filter((name) => name.hidden).map(({ name }) => name));
+  if (hidden.size === 0) return [];
+  const part = "xl/workbook.xml";
+  const xml = new TextDecoder().decode(await readZipEntry(bytes, part));
+  const marked = xml.replace(/<definedName name="([^"]*)"/g, (tag, name: string) => (hidden.has(name) ? `${tag} hidden="1"` : tag));
+  return [[part, new TextEncoder().encode(marked)]];
 }
 
 const ERROR_RESULT = /(<c [^>]*) t="str"(>(?:<f[^>]*\/>|<f[^>]*>[^<]*<\/f>)<v>#(?:N\/A|[A-Z0-9/]+[!?])<\/v>)/g;
@@ -50,15 +70,23 @@ function isErrorResult(cell: FileCell | undefined): boolean {
 function writeSheet(sheet: FileSheet, styles: Record<string, CellStyle>): WriteSheet {
   const rows: CellValue[][] = [];
   const cells = new Map<string, Partial<Cell>>();
+  const tableName = tableNameAt(sheet);
   for (let row = 0; row < sheet.rows.length; row++) {
     const source = sheet.rows[row] ?? [];
     const values: CellValue[] = [];
     for (let column = 0; column < source.length; column++) {
       const cell = source[column];
       values.push(cell?.v === undefined || cell.f ? null : cell.v);
-      if (cell?.f || cell?.s) cells.set(`${row},${column}`, writeCell(cell, row, column, styles));
+      if (cell?.f || cell?.s) cells.set(`${row},${column}`, writeCell(cell, row, column, styles, tableName));
     }
     rows.push(values);
+  }
+  // The library writes rows as far as there are values: groups and heights may lie below.
+  for (const row of Object.keys({ ...sheet.outline?.rows, ...sheet.rowHeights })) while (rows.length <= Number(row)) rows.push([]);
+  addLinks(cells, sheet);
+  for (const key of openCells(sheet)) {
+    const cell = cells.get(key);
+    cells.set(key, { ...cell, style: { ...cell?.style, protection: { locked: false } } });
   }
   return {
     name: sheet.name,
@@ -73,37 +101,64 @@ function writeSheet(sheet: FileSheet, styles: Record<string, CellStyle>): WriteS
       endCol: endColumn,
     })),
     freezePane: sheet.freeze,
-    tables: sheet.tables?.map(({ name, range, columns }) => ({
+    tables: sheet.tables?.map(({ name, range, columns, looks = {} }) => ({
       name,
       displayName: name,
       range: rangeName(range),
       columns: columns.map((column) => ({ name: column })),
-      style: "TableStyleLight1",
-      showRowStripes: true,
-      showAutoFilter: true,
+      style: looks.style ?? "TableStyleLight1",
+      showRowStripes: looks.showBandedRows ?? true,
+      showColumnStripes: looks.showBandedColumns ?? false,
+      showAutoFilter: looks.showFilterButton ?? true,
+      showTotalRow: looks.showTotals ?? false,
     })),
     charts: sheet.charts?.map((chart) => placeChart(chart, sheet)),
-    hidden: sheet.hidden,
+    ...writeSheetParts(sheet),
     view: { showGridLines: sheet.gridlines, tabColor: sheet.tabColor ? { rgb: sheet.tabColor.slice(1) } : undefined },
   };
 }
 
-function writeCell({ v, f, ref, s }: FileCell, row: number, column: number, styles: Record<string, CellStyle>): Partial<Cell> {
+/** Links and notes may stand in cells that hold nothing else. */
+function addLinks(cells: Map<string, Partial<Cell>>, { hyperlinks = {}, notes = {} }: FileSheet): void {
+  for (const [key, link] of Object.entries(hyperlinks)) {
+    const { address, documentReference, screenTip, textToDisplay } = link as Record<string, string | undefined>;
+    if (!address && !documentReference) continue;
+    const hyperlink = { target: address ?? "", location: documentReference, tooltip: screenTip, display: textToDisplay };
+    cells.set(key, { ...cells.get(key), hyperlink });
+  }
+  for (const [key, text] of Object.entries(notes)) cells.set(key, { ...cells.get(key), comment: { text } });
+}
+
+function writeCell(
+  { v, f, ref, s }: FileCell,
+  row: number,
+  column: number,
+  styles: Record<string, CellStyle>,
+  tableName: (row: number, column: number) => string,
+): Partial<Cell> {
   const style = s === undefined ? undefined : styles[s];
   if (!f) return { style };
-  const formula = { style, formula: toFileFormula(f), formulaResult: v ?? "" };
-  if (!ref && !isDynamic(f)) return formula;
+  const table = tableName(row, column);
+  const formula = { style, formula: toFileFormula(f, table), formulaResult: v ?? "" };
+  // A table takes no spills: there every formula has one cell.
+  if (!ref && (table !== "" || !isDynamic(f))) return formula;
   return { ...formula, formulaType: "array", formulaRef: ref ?? cellName(row, column), formulaDynamic: true };
 }
 
-function columnsOf({ columnWidths = {} }: FileSheet): { width?: number }[] {
-  const last = Math.max(-1, ...Object.keys(columnWidths).map(Number));
-  return Array.from({ length: last + 1 }, (_, column) => ({ width: columnWidths[column] }));
+function columnsOf({ columnWidths = {}, hiddenColumns = [], outline }: FileSheet): ColumnDef[] {
+  const last = Math.max(-1, ...[...Object.keys(columnWidths), ...Object.keys(outline?.columns ?? {})].map(Number));
+  return Array.from({ length: last + 1 }, (_, column) => ({
+    width: columnWidths[column],
+    hidden: hiddenColumns.includes(column) || undefined,
+    outlineLevel: outline?.columns[column],
+  }));
 }
 
-function rowsOf({ rowHeights = {}, hiddenRows = [] }: FileSheet): Map<number, { height?: number; hidden?: boolean }> {
-  const rows = new Map<number, { height?: number; hidden?: boolean }>();
-  for (const [row, height] of Object.entries(rowHeights)) rows.set(Number(row), { height });
-  for (const row of hiddenRows) rows.set(row, { ...rows.get(row), hidden: true });
+function rowsOf({ rowHeights = {}, hiddenRows = [], outline }: FileSheet): Map<number, RowDef> {
+  const rows = new Map<number, RowDef>();
+  const add = (row: number, change: RowDef) => rows.set(row, { ...rows.get(row), ...change });
+  for (const [row, height] of Object.entries(rowHeights)) add(Number(row), { height });
+  for (const row of hiddenRows) add(row, { hidden: true });
+  for (const [row, outlineLevel] of Object.entries(outline?.rows ?? {})) add(Number(row), { outlineLevel });
   return rows;
 }

@@ -30,6 +30,12 @@ export interface ChartSeriesRecord {
   lineWeight?: number;
   lineStyle?: string;
   gapWidth?: number;
+  /** columns and areas that only take up room, such as the base of a bridge */
+  noFill?: boolean;
+  /** values stand beside their columns or points, in this number format where one is set */
+  labels?: { numberFormat?: string };
+  /** fill of single columns or points, by position */
+  pointColors?: Record<number, string>;
 }
 
 export interface ChartAxisRecord {

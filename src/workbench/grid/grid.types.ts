@@ -114,10 +114,10 @@ export interface Freeze {
 export interface ConditionalFormatRecord {
   id: string;
   area: Area;
-  /** Excel.ConditionalFormatType, e.g. "CellValue", "Custom", "DataBar", "ColorScale" */
+  /** Excel.ConditionalFormatType, e.g. "CellValue", "Custom", "ContainsText", "DataBar", "ColorScale" */
   type: string;
   rule: Record<string, unknown>;
-  format: { fontColor?: string; fill?: string; bold?: boolean; italic?: boolean };
+  format: { fontColor?: string; fill?: string; bold?: boolean; italic?: boolean; strikethrough?: boolean };
   stopIfTrue: boolean;
 }
 
@@ -142,8 +142,14 @@ export interface SheetExtras {
   unlocked: Area[];
   pageSetup: PageSetup;
   hyperlinks: Map<string, Record<string, unknown>>;
+  /** notes of cells, by "row,column" */
+  notes: Map<string, string>;
   styleNames: Map<string, string>;
   validations: ValidationRecord[];
+  /** rows and columns before which a page begins, in order */
+  pageBreaks: { rows: number[]; columns: number[] };
+  /** how deep rows and columns are grouped; those not listed are not */
+  outline: { rows: Map<number, number>; columns: Map<number, number> };
   autoFilter?: { area: Area; filters: Record<number, FilterCriteria> };
 }
 
@@ -201,6 +207,8 @@ export interface GridCells {
   clearContents(area: Area): void;
   insert(area: Area, shift: "Down" | "Right"): void;
   remove(area: Area, shift: "Up" | "Left"): void;
+  /** what a formula gives that stands in no cell, as if in A1 of the sheet; null where that is no single value. Settle first. */
+  evaluate(formula: string, sheetId: string): Promise<CellValue>;
   /** formula as it reads after moving its cell */
   moveFormula(formula: string, rows: number, columns: number): string;
   /** smallest area around all cells in use; undefined for an empty sheet */
@@ -239,6 +247,8 @@ export interface GridLayout {
 export interface GridTables {
   list(): TableInfo[];
   get(id: string): TableInfo | undefined;
+  /** structured references of a formula in this cell that no table has, e.g. "Sales[Margin]" */
+  unknownReferences(cell: Area, formula: string): readonly string[];
   /** resolves when structured references to the table work */
   add(area: Area, name: string, hasHeaders: boolean): Promise<string>;
   remove(id: string): Promise<void>;
@@ -250,7 +260,9 @@ export interface GridTables {
 
 export interface GridNames {
   list(): NameInfo[];
-  add(name: NameInfo): void;
+  /** adds a name, or gives one that is there another meaning */
+  put(name: NameInfo): void;
+  /** formulas that use the name lose it */
   remove(name: string, sheetId?: string): void;
 }
 

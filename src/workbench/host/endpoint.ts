@@ -37,6 +37,8 @@ export interface CustomFunctionCall {
 /** Turns of the event loop after which an event has reached its handler: release of the queue, delivery, the client's promises. */
 const EVENT_TURNS = 3;
 
+const CLIENT_MODE = { readOnly: 0, readWrite: 1 };
+
 const OK = { Version: 1, Error: TransportError.none };
 
 export function createEndpoint(host: Host): Endpoint {
@@ -56,6 +58,7 @@ export function createEndpoint(host: Host): Endpoint {
     grid,
     state: host.state,
     settings: host.settings,
+    missing: new Set(host.options.missing),
     keepReference: references.keep,
     removeReference: references.remove,
     removeAllReferences: references.clear,
@@ -210,7 +213,7 @@ function appContext(host: Host): unknown {
     _appUILocale: locale,
     _dataLocale: locale,
     _docUrl: host.state.workbookName,
-    _clientMode: 0,
+    _clientMode: host.state.isReadOnly ? CLIENT_MODE.readOnly : CLIENT_MODE.readWrite,
     _settings: host.settings.all(),
     _reason: "documentOpened",
     _osfControlType: 1,

@@ -14,6 +14,12 @@ export interface HostOptions {
   /** the version announced for each requirement set, e.g. { ExcelApi: "1.9" } to test a fallback */
   requirements?: Record<string, string>;
   settings?: readonly (readonly [string, string])[];
+  /** the workbook is open for reading only: every change is refused with AccessDenied */
+  readOnly?: boolean;
+  /** members this Excel lacks, refused with ApiNotFound, e.g. "ChartCollection.add" */
+  missing?: readonly string[];
+  /** a person is typing into a cell when the pane starts; `host.cellEdit.end()` ends it */
+  editingCell?: boolean;
   /** bytes of the workbook as .xlsx, for getFileAsync; refused when left out */
   file?: () => Promise<Uint8Array>;
   /** the pane asks to be shown or hidden */

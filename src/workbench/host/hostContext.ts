@@ -2,6 +2,13 @@ import type { Grid } from "../grid/grid.types";
 import type { HostObject } from "./objectModel";
 import type { SettingsStore } from "./settings";
 
+/** A custom XML part of the workbook. */
+export interface XmlPart {
+  id: string;
+  namespaceUri: string;
+  xml: string;
+}
+
 /** What the host knows of the workbook beside its grid. */
 export interface HostState {
   workbookName: string;
@@ -10,6 +17,9 @@ export interface HostState {
   isWorkbookProtected: boolean;
   workbookPassword?: string;
   isDirty: boolean;
+  /** opened for reading only: nothing can be changed */
+  isReadOnly: boolean;
+  customXmlParts: XmlPart[];
   documentProperties: Record<string, unknown>;
   /** "Visible" or "Background": whether the pane is shown */
   paneState: string;
@@ -22,6 +32,8 @@ export interface HostContext {
   grid: Grid;
   state: HostState;
   settings: SettingsStore;
+  /** members this Excel is to lack, e.g. "ChartCollection.add" */
+  missing: ReadonlySet<string>;
   /** keeps an object under a reference id beyond the batch */
   keepReference(object: HostObject): void;
   removeReference(id: string): void;

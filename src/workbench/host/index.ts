@@ -49,6 +49,7 @@ export function createHost(grid: Grid, options: HostOptions = {}): Host {
       for (const endpoint of [...endpoints]) endpoint.dispose();
     },
   };
+  if (options.editingCell) cellEdit.begin();
   return host;
 }
 
@@ -59,6 +60,8 @@ function initialState(options: HostOptions): HostState {
     enableEvents: true,
     isWorkbookProtected: false,
     isDirty: false,
+    isReadOnly: options.readOnly === true,
+    customXmlParts: [],
     documentProperties: {},
     paneState: "Visible",
     startState: "Inactive",

@@ -2,7 +2,7 @@ import { camelCase } from "./executor/resolvePath";
 import { allTypes } from "./model/registry";
 
 /** Types of the host that are one type in the JavaScript API. */
-const OTHER_NAMES: Record<string, string> = { TableAutoFilter: "AutoFilter" };
+const OTHER_NAMES: Record<string, string> = { TableAutoFilter: "AutoFilter", ChartPointFill: "ChartFill" };
 
 /** Implemented members by type, with the names of the JavaScript API; internal ones are left out. */
 export function memberList(): Record<string, string[]> {

@@ -1,3 +1,4 @@
+import { intersection } from "../grid/intersection";
 import { type Area, MAX_COLUMNS, MAX_ROWS } from "../grid/grid.types";
 import { formatRectangle, parseRectangle, quoteSheetName, splitSheet } from "./a1";
 import type { HostContext } from "./hostContext";
@@ -120,8 +121,32 @@ export function areaByFormula(host: HostContext, formula: string): Area | undefi
 export function assertWritable(host: HostContext, area: Area): void {
   const extras = host.grid.sheets.extras(area.sheetId);
   if (!extras.isProtected) return;
-  const free = extras.unlocked.some((open) => contains(open, area));
-  if (!free) throw accessDenied();
+  if (!isCovered(area, extras.unlocked)) throw accessDenied();
+}
+
+/** Whether every cell of the area lies in one of the others. */
+export function isCovered(area: Area, others: readonly Area[]): boolean {
+  const index = others.findIndex((other) => intersection(other, area));
+  const other = others[index];
+  if (!other) return false;
+  return outside(area, other).every((rest) => isCovered(rest, others.slice(index + 1)));
+}
+
+/** What is left of an area, in rectangles, when another is cut out of it. */
+export function outside(area: Area, cut: Area): Area[] {
+  const [bottom, right] = [area.row + area.rows, area.column + area.columns];
+  const top = Math.max(area.row, cut.row);
+  const end = Math.min(bottom, cut.row + cut.rows);
+  const left = Math.max(area.column, cut.column);
+  const far = Math.min(right, cut.column + cut.columns);
+  const band = { ...area, row: top, rows: end - top };
+  const parts = [
+    { ...area, rows: top - area.row },
+    { ...area, row: end, rows: bottom - end },
+    { ...band, columns: left - area.column },
+    { ...band, column: far, columns: right - far },
+  ];
+  return parts.filter(({ rows, columns }) => rows > 0 && columns > 0);
 }
 
 /** @throws {HostError} AccessDenied while the structure of the workbook is protected */

@@ -1,7 +1,7 @@
 import type { Engine } from "../engine/engine.types";
 import { fromEngine } from "../files/fromEngine";
 import { openInEngine } from "../files/openInEngine";
-import { sheetId } from "../files/toUniver";
+import { restoreParts } from "../files/restoreParts";
 import type { WorkbookFile } from "../files/workbookFile.types";
 import { writeXlsx } from "../files/writeXlsx";
 import type { Grid } from "../grid/grid.types";
@@ -24,19 +24,13 @@ export async function openSession(engine: Engine, file: WorkbookFile, name: stri
   previous?.grid.dispose();
   await openInEngine(engine, file);
   const grid = createUniverGrid(engine);
-  addCharts(grid, file);
+  restoreParts(grid, file);
   const host = createHost(grid, { workbookName: withEnding(name), file: () => saveBytes(engine, grid) });
   const session: Session = { name, grid, host, isChanged: false };
   grid.on(({ kind }) => {
     if (kind === "changed" || kind === "sheetAdded" || kind === "sheetDeleted" || kind === "sheetRenamed") session.isChanged = true;
   });
   return session;
-}
-
-function addCharts(grid: Grid, { sheets }: WorkbookFile): void {
-  sheets.forEach(({ charts }, index) =>
-    charts?.forEach((chart, position) => grid.charts.add({ ...chart, id: `chart-${index + 1}-${position + 1}`, sheetId: sheetId(index) })),
-  );
 }
 
 export function withEnding(name: string): string {

@@ -44,7 +44,7 @@ let session: Session | undefined;
 let charts: ChartLayer | undefined;
 const pane = createPane();
 const showMessage = createMessageBar(engine, () => session);
-const showStatus = createStatusBar(engine, () => session);
+const status = createStatusBar(engine, () => session);
 
 async function open(file: WorkbookFile, name: string): Promise<void> {
   showBusy(`Opening ${name}`);
@@ -54,11 +54,12 @@ async function open(file: WorkbookFile, name: string): Promise<void> {
   charts = new ChartLayer(engine, session.grid, element("grid"));
   session.grid.on(({ kind }) => {
     showMessage();
-    if (kind !== "selected") showStatus();
+    if (kind === "activated") status.sheetChosen();
+    else if (kind !== "selected") status.changed();
   });
   element("workbook-name").textContent = name;
   showMessage();
-  showStatus();
+  status.sheetChosen();
   pane.show(session);
 }
 

@@ -5,8 +5,14 @@ import type { Session } from "./Session";
 /** Looking through a large sheet takes time: many changes in a row are one. */
 const REST_MS = 250;
 
-/** Shows whether a calculation runs, and how much the sheet holds. Returns what to call after a change. */
-export function createStatusBar(engine: Engine, current: () => Session | undefined): () => void {
+/** What to call after a change, and when another sheet comes to the front. */
+export interface StatusBar {
+  changed(): void;
+  sheetChosen(): void;
+}
+
+/** Shows whether a calculation runs, and how much the sheet holds. */
+export function createStatusBar(engine: Engine, current: () => Session | undefined): StatusBar {
   const state = element("status-state");
   const formulas = engine.api.getFormula();
   formulas.calculationStart(() => (state.textContent = "Calculating"));
@@ -21,7 +27,17 @@ export function createStatusBar(engine: Engine, current: () => Session | undefin
       ? `${count(used.row + used.rows)} rows × ${count(used.column + used.columns)} columns`
       : "Empty sheet";
   };
-  return () => (planned ??= setTimeout(showSize, REST_MS));
+  const changed = (): void => void (planned ??= setTimeout(showSize, REST_MS));
+  return {
+    changed,
+    sheetChosen() {
+      // The size of the sheet before would be wrong until the new one is looked through.
+      element("status-size").textContent = "";
+      clearTimeout(planned);
+      planned = undefined;
+      changed();
+    },
+  };
 }
 
 function count(value: number): string {

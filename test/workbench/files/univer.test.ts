@@ -98,7 +98,7 @@ describe("a file opened in the engine", () => {
     expect(sheet?.columnWidths?.[0]).toBe(30);
     expect(sheet?.hiddenRows).toEqual([3]);
     expect(sheet?.freeze).toEqual({ rows: 1, columns: 0 });
-    expect(sheet?.tables).toEqual(workbook.sheets[0]?.tables);
+    expect(sheet?.tables).toMatchObject(workbook.sheets[0]?.tables ?? []);
     expect(other?.hidden).toBe(true);
     expect(saved.names).toEqual([{ name: "Extra", formula: "'Other sheet'!$A$1", sheet: undefined }]);
   });

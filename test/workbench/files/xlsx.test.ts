@@ -29,6 +29,14 @@ const chart: FileChart = {
   axes: { category: axis, value: { ...axis, minimum: 0, numberFormat: "#,##0" }, secondary: { ...axis, maximum: 1, numberFormat: "0%" } },
 };
 
+const LOOKS = {
+  style: "TableStyleMedium4",
+  showTotals: false,
+  showBandedRows: true,
+  showBandedColumns: false,
+  showFilterButton: true,
+};
+
 const data: FileSheet = {
   name: "Data",
   columnWidths: { 0: 20, 1: 12 },
@@ -36,7 +44,9 @@ const data: FileSheet = {
   hiddenRows: [2],
   merges: [{ startRow: 9, startColumn: 0, endRow: 9, endColumn: 2 }],
   freeze: { rows: 1, columns: 1 },
-  tables: [{ name: "Data1", range: { startRow: 0, startColumn: 0, endRow: 2, endColumn: 2 }, columns: ["id", "value", "day"] }],
+  tables: [
+    { name: "Data1", range: { startRow: 0, startColumn: 0, endRow: 2, endColumn: 2 }, columns: ["id", "value", "day"], looks: LOOKS },
+  ],
   charts: [chart],
   gridlines: false,
   tabColor: "#AA0000",
@@ -76,7 +86,13 @@ const data: FileSheet = {
 const workbook: WorkbookFile = {
   sheets: [data, { name: "Second sheet", rows: [[{ v: 1, t: 2 }]], hidden: true }],
   styles: {
-    head: { bold: true, fill: "#DDEBF7", color: "#203864", horizontal: "center", bottomBorder: true },
+    head: {
+      bold: true,
+      fill: "#DDEBF7",
+      color: "#203864",
+      horizontal: "center",
+      borders: { bottom: { style: "Double", weight: "Thick", color: "#203864" } },
+    },
     money: { numberFormat: "#,##0.00" },
     day: { numberFormat: "yyyy-mm-dd" },
   },

@@ -1,8 +1,11 @@
 import { CellValueType, type ICellData, isRealNum, type Nullable } from "@univerjs/core";
+import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
+import { cellName } from "../../files/a1";
 import { intersection } from "../intersection";
 import type { Area, CellInput, CellValue, GridCells } from "../grid.types";
 import { MAX_COLUMNS, MAX_ROWS } from "../grid.types";
 import { fromUniverStyle } from "./cellStyle";
+import { evaluateFormula } from "./evaluateFormula";
 import { readCells, shownText, valueOf } from "./cellReader";
 import type { PendingWrites } from "./pendingWrites";
 import { sharedFormulas } from "./sharedFormulas";
@@ -90,7 +93,11 @@ export function createUniverCells(context: UniverContext, pending: PendingWrites
       pending.flush();
       removeCells(context, area, shift);
     },
-    moveFormula: (formula, rows, columns) => context.engine.api.getFormula().moveFormulaRefOffset(formula, columns, rows),
+    evaluate: (formula, sheetId) => evaluateFormula(context, formula, sheetId),
+    moveFormula: (formula, rows, columns) =>
+      formula.includes("[")
+        ? moveStructured(formula, rows, columns)
+        : context.engine.api.getFormula().moveFormulaRefOffset(formula, columns, rows),
     used(sheetId, valuesOnly) {
       pending.flush();
       return usedArea(context, sheetId, valuesOnly);
@@ -102,6 +109,15 @@ export function createUniverCells(context: UniverContext, pending: PendingWrites
       return { sheetId, row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
     },
   };
+}
+
+/** A cell far from the edges, so that no moved address falls off the sheet. */
+const [MIDDLE_ROW, MIDDLE_COLUMN] = [MAX_ROWS / 2, MAX_COLUMNS / 2];
+
+/** The engine's own way of moving a formula would take a title such as Q1 for an address. */
+function moveStructured(formula: string, rows: number, columns: number): string {
+  const relative = translateFormulaToR1C1(formula, cellName(MIDDLE_ROW, MIDDLE_COLUMN));
+  return translateFormulaToA1(relative, cellName(MIDDLE_ROW + rows, MIDDLE_COLUMN + columns));
 }
 
 function hasDefaultStyles(context: UniverContext, area: Area): boolean {

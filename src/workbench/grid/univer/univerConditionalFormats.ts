@@ -1,5 +1,6 @@
 import type { ConditionalFormatRecord, GridConditionalFormats } from "../grid.types";
 import type { UniverContext } from "./univerContext";
+import { cellName } from "../../files/a1";
 import { toRange } from "./univerCells";
 
 const OPERATORS: Record<string, string> = {
@@ -62,12 +63,46 @@ function univerRule(record: ConditionalFormatRecord): object | undefined {
   if (record.type === "Custom" && typeof rule["Formula"] === "string") {
     return { type: "highlightCell", subType: "formula", value: rule["Formula"], style };
   }
+  if (record.type === "ContainsText") return textRule(rule["Rule"] ?? rule, style);
   const operator = OPERATORS[String(rule["Operator"])];
-  if (record.type !== "CellValue" || !operator) return undefined;
+  if (record.type !== "CellValue" || !operator || rule["Formula1"] === undefined) return undefined;
   const first = limit(rule["Formula1"]);
-  if (first === undefined) return undefined;
-  const value = operator.toLowerCase().includes("between") ? [first, limit(rule["Formula2"]) ?? first] : first;
-  return { type: "highlightCell", subType: "number", operator, value, style };
+  const isPair = operator.endsWith("etween");
+  const second = isPair ? limit(rule["Formula2"]) : first;
+  if (first === undefined || second === undefined) return { type: "highlightCell", subType: "formula", value: asFormula(record), style };
+  return { type: "highlightCell", subType: "number", operator, value: isPair ? [first, second] : first, style };
+}
+
+const TEXT_OPERATORS: Record<string, string> = {
+  Contains: "containsText",
+  NotContains: "notContainsText",
+  BeginsWith: "beginsWith",
+  EndsWith: "endsWith",
+};
+
+function textRule(rule: unknown, style: object): object | undefined {
+  const { Operator: word, Text: value } = rule as Record<string, unknown>;
+  const operator = TEXT_OPERATORS[String(word)];
+  return operator && value !== undefined ? { type: "highlightCell", subType: "text", operator, value: String(value), style } : undefined;
+}
+
+const COMPARISONS: Record<string, string> = {
+  EqualTo: "=",
+  NotEqualTo: "<>",
+  GreaterThan: ">",
+  LessThan: "<",
+  GreaterThanOrEqual: ">=",
+  LessThanOrEqual: "<=",
+};
+
+/** A comparison with a text or another cell, as a formula for the first cell of the area. */
+function asFormula({ area, rule }: ConditionalFormatRecord): string {
+  const cell = cellName(area.row, area.column);
+  const part = (name: string) => `(${String(rule[name] ?? "").replace(/^=/, "")})`;
+  const comparison = COMPARISONS[String(rule["Operator"])];
+  if (comparison) return `=${cell}${comparison}${part("Formula1")}`;
+  const between = `AND(${cell}>=${part("Formula1")},${cell}<=${part("Formula2")})`;
+  return rule["Operator"] === "Between" ? `=${between}` : `=NOT(${between})`;
 }
 
 function highlightStyle({ format }: ConditionalFormatRecord): object {
@@ -76,6 +111,7 @@ function highlightStyle({ format }: ConditionalFormatRecord): object {
     ...(format.fontColor ? { cl: { rgb: format.fontColor } } : {}),
     ...(format.bold === undefined ? {} : { bl: format.bold ? 1 : 0 }),
     ...(format.italic === undefined ? {} : { it: format.italic ? 1 : 0 }),
+    ...(format.strikethrough ? { st: { s: 1 } } : {}),
   };
 }
 

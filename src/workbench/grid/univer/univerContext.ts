@@ -10,12 +10,11 @@ import {
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { Engine } from "../../engine/engine.types";
+import { OWN_WRITE } from "../../engine/ownWrite";
 import { createEmitter, type Emitter } from "../emitter";
-import type { Area, GridEvent } from "../grid.types";
+import type { GridEvent } from "../grid.types";
 import { rememberPlainSheets } from "./plainSheets";
-
-/** Marks mutations of the grid itself, so that its listener does not report them a second time. */
-export const OWN_WRITE = "fromGrid";
+import { UsedBounds } from "./UsedBounds";
 
 /** What the parts of the Univer grid share. */
 export interface UniverContext {
@@ -24,8 +23,7 @@ export interface UniverContext {
   commands: ICommandService;
   formulaData: FormulaDataModel;
   events: Emitter<GridEvent>;
-  /** used areas found since the last change, by workbook, sheet and kind */
-  usedAreas: Map<string, { area: Area | undefined }>;
+  usedBounds: UsedBounds;
   /** facade and model of the workbook that is open now */
   book(): FWorkbook;
   model(): Workbook;
@@ -54,17 +52,13 @@ export function createUniverContext(engine: Engine, markDirty: () => void): Univ
     return found;
   };
   const events = createEmitter<GridEvent>();
-  const usedAreas: UniverContext["usedAreas"] = new Map();
-  events.on((event) => {
-    if (event.kind !== "selected" && event.kind !== "activated") usedAreas.clear();
-  });
   return {
     engine,
     injector,
     commands,
     formulaData: injector.get(FormulaDataModel),
     events,
-    usedAreas,
+    usedBounds: new UsedBounds(),
     book,
     model,
     facadeSheet,

@@ -1,6 +1,7 @@
 import type { ICellData, ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
 import { type Area, type GridEvent, MAX_COLUMNS, MAX_ROWS } from "../grid.types";
-import { OWN_WRITE, type UniverContext } from "./univerContext";
+import { OWN_WRITE } from "../../engine/ownWrite";
+import type { UniverContext } from "./univerContext";
 import { fromRange } from "./univerLayout";
 
 interface SheetParams {
@@ -52,6 +53,7 @@ export function watchUniver(context: UniverContext): () => void {
   }
 
   function onCommand(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+    context.usedBounds.follow(command, options);
     const params = (command.params ?? {}) as SheetParams;
     const sheetId = params.subUnitId ?? "";
     const structure = STRUCTURE[command.id];

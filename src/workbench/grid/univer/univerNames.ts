@@ -1,3 +1,4 @@
+import { IDefinedNamesService } from "@univerjs/engine-formula";
 import type { GridNames, NameInfo } from "../grid.types";
 import type { PendingWrites } from "./pendingWrites";
 import type { UniverContext } from "./univerContext";
@@ -21,22 +22,29 @@ export function createUniverNames(context: UniverContext, pending: PendingWrites
       visible: !hidden.has(name.getName()),
     };
   };
+  const idOf = (name: string, sheetId: string | undefined) => {
+    const known = Object.values(context.injector.get(IDefinedNamesService).getDefinedNameMap(context.model().getUnitId()) ?? {});
+    const scope = sheetId ?? WORKBOOK_SCOPE;
+    const same = known.find((entry) => entry.name.toLowerCase() === name.toLowerCase() && (entry.localSheetId ?? WORKBOOK_SCOPE) === scope);
+    return same?.id ?? `name-${sheetId ?? "book"}-${name.toLowerCase()}`;
+  };
   return {
     list: () => all().map(describe),
-    add({ name, formula, sheetId, comment, visible }) {
+    put({ name, formula, sheetId, comment, visible }) {
       pending.flush();
       const isReference = /^=\s*('[^']*'|[^'"(),+*/<>=-]+)!\$?[A-Z]+\$?\d+(:\$?[A-Z]+\$?\d+)?$/i.test(formula);
       // By mutation: the facade refuses names that equal a function's, such as Growth, which Excel allows.
       context.mutate("formula.mutation.set-defined-name", {
         unitId: context.model().getUnitId(),
-        id: `name-${sheetId ?? "book"}-${name.toLowerCase()}`,
+        id: idOf(name, sheetId),
         name,
         formulaOrRefString: isReference ? formula.slice(1).trim() : formula,
         localSheetId: sheetId ?? WORKBOOK_SCOPE,
         comment,
         hidden: !visible,
       });
-      if (!visible) hidden.add(name);
+      if (visible) hidden.delete(name);
+      else hidden.add(name);
       context.markDirty();
     },
     remove(name, sheetId) {

@@ -30,7 +30,7 @@ export function createUniverSheets(context: UniverContext, pending: PendingWrite
     if (visibility === "VeryHidden") veryHidden.add(id);
     else veryHidden.delete(id);
     if (visibility === "Visible") sheet.showSheet();
-    else sheet.hideSheet();
+    else if (!sheet.isSheetHidden()) sheet.hideSheet();
   }
 
   return {
@@ -75,7 +75,10 @@ function emptyExtras(): SheetExtras {
     unlocked: [],
     pageSetup: {},
     hyperlinks: new Map(),
+    notes: new Map(),
     styleNames: new Map(),
     validations: [],
+    pageBreaks: { rows: [], columns: [] },
+    outline: { rows: new Map(), columns: new Map() },
   };
 }

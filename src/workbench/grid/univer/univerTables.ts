@@ -1,4 +1,5 @@
 import type { ITableInfo } from "@univerjs/sheets-table";
+import { setTotalsRow } from "../../engine/structured/engineTables";
 import type { Area, GridTables, TableInfo } from "../grid.types";
 import type { PendingWrites } from "./pendingWrites";
 import { toRange } from "./univerCells";
@@ -53,6 +54,14 @@ export function createUniverTables(context: UniverContext, pending: PendingWrite
       return infos().map(describe);
     },
     get,
+    unknownReferences({ sheetId, row, column }, formula) {
+      const look = () => context.engine.references.translator(context.model().getUnitId()).inCell(formula, sheetId, row, column).unknown;
+      const unknown = look();
+      if (unknown.length === 0) return unknown;
+      // A title may wait among the gathered writes.
+      pending.flush();
+      return look();
+    },
     async add(area: Area, name: string, hasHeaders: boolean) {
       const tableId = `table-${Math.random().toString(36).slice(2, 10)}`;
       const params = { subUnitId: area.sheetId, name, range: toRange(area), id: tableId, options: { showHeader: hasHeaders } };
@@ -70,6 +79,12 @@ export function createUniverTables(context: UniverContext, pending: PendingWrite
     },
     rename: (id, name) => command("sheet.command.set-table-config", { tableId: id, name }),
     resize: (id, area) => command("sheet.command.set-table-config", { tableId: id, updateRange: { newRange: toRange(area) } }),
-    update: (id, change) => void recorded.set(id, { ...recordOf(id), ...change }),
+    update(id, change) {
+      recorded.set(id, { ...recordOf(id), ...change });
+      if (change.showTotals === undefined) return;
+      setTotalsRow(context.injector, id, change.showTotals);
+      context.engine.references.refresh(context.model().getUnitId());
+      context.markDirty();
+    },
   };
 }

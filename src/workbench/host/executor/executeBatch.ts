@@ -3,6 +3,7 @@ import type { HostContext } from "../hostContext";
 import { apiNotFound, HostError, invalidOperation, itemNotFound } from "../hostError";
 import { HostObject } from "../objectModel";
 import { type Action, ActionType, type BatchError, type BatchRequest, type BatchResponse } from "../protocol";
+import { assertSettable } from "./permissions";
 import { answerQuery, identity } from "./query";
 import { call, camelCase, createPathResolver, located, LocatedError, type PathResolver, typeOf } from "./resolvePath";
 
@@ -72,6 +73,7 @@ async function setProperty(action: Action, paths: PathResolver, host: HostContex
     const properties = type.properties ?? {};
     const property = properties[name] ?? Object.values(properties).find((one) => one.writeName === name);
     if (!property?.set) throw apiNotFound(type.name, camelCase(name));
+    assertSettable(type.name, name, host);
     return property.set(object.target, value, host);
   });
   host.state.isDirty = true;

@@ -3,6 +3,7 @@ import { apiNotFound, HostError, invalidArgument, invalidOperation, invalidRefer
 import { HostObject } from "../objectModel";
 import { type ObjectPath, PathType, type ReferencedIds } from "../protocol";
 import { typeByName } from "../model/registry";
+import { assertCallable, assertKnown } from "./permissions";
 
 /** An error with the member it came from, e.g. "WorksheetCollection.getItem". */
 export class LocatedError extends Error {
@@ -68,6 +69,7 @@ export function createPathResolver(paths: Record<string, ObjectPath>, host: Host
     const args = await argumentsOf(path);
     return located(location, async () => {
       if (path.ObjectPathType === PathType.property) {
+        assertKnown(type.name, name, host);
         const navigate = type.navigation?.[name];
         if (!navigate) throw apiNotFound(type.name, camelCase(name));
         return navigate(parent.target, host);
@@ -122,6 +124,7 @@ export async function call(object: HostObject, name: string, args: unknown[], ho
   if (name === "_KeepReference" && type.keepsReference) return host.keepReference(object);
   const method = type.methods?.[name];
   if (!method) throw apiNotFound(type.name, camelCase(name));
+  assertCallable(type.name, name, host);
   return (await method(object.target, args, host)) as unknown;
 }
 

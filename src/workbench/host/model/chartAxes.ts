@@ -3,7 +3,7 @@ import type { HostContext } from "../hostContext";
 import { defineType, HostObject, type HostProperty } from "../objectModel";
 import { booleanValue, numberValue, optionalText, textArgument, textValue, wordValue } from "../readArguments";
 import type { AxisTarget, ChartTarget } from "../targets";
-import type { DetailTarget } from "./chartDetails";
+import { type DetailTarget, detailProperty } from "./chartDetails";
 import { chartOf } from "./chartRecords";
 
 const axisObject = (chartId: string, axis: AxisTarget["axis"]) => new HostObject<AxisTarget>("ChartAxis", { chartId, axis });
@@ -23,6 +23,19 @@ const property = <T>(
 
 /** "" gives a bound back to Excel, which then chooses it. */
 const bound = (value: unknown) => (value === "" ? undefined : numberValue(value));
+
+/** Looks the workbench keeps but does not draw. */
+const RECORDED = ["MinorUnit", "MajorTickMark", "MinorTickMark", "TickLabelPosition", "ReversePlotOrder", "LinkNumberFormat", "ScaleType"];
+
+function recorded(name: string): HostProperty<AxisTarget> {
+  const kept = detailProperty(name);
+  const at = ({ chartId, axis }: AxisTarget): DetailTarget => ({ chartId, path: `axes/${axis}` });
+  return {
+    onRequest: true,
+    get: (target, host) => kept.get?.(at(target), host),
+    set: (target, value, host) => kept.set?.(at(target), value, host),
+  };
+}
 
 const part = (type: string) => (target: AxisTarget) => new HostObject<AxisTarget>(type, target);
 
@@ -74,6 +87,7 @@ export const axisTypes = [
         (axis) => axis.visible,
         (axis, value) => (axis.visible = booleanValue(value)),
       ),
+      ...Object.fromEntries(RECORDED.map((name) => [name, recorded(name)])),
       AxisGroup: { get: ({ axis }) => (axis === "secondary" ? "Secondary" : "Primary") },
       Type: { get: ({ axis }) => (axis === "category" ? "Category" : "Value") },
     },

@@ -18,7 +18,8 @@ function setDetail(target: DetailTarget, name: string, value: unknown, host: Hos
     chart.details = { ...chart.details, [keyOf(target, name)]: value };
     const record = chart.series.find((one) => one.id === series?.[1]);
     if (!record) return;
-    if (name === "Color") record.color = value as string;
+    if (series?.[2] === "fill") record.noFill = value === undefined;
+    if (name === "Color" && value !== undefined) record.color = value as string;
     if (name === "Weight") record.lineWeight = value as number;
     if (name === "LineStyle") record.lineStyle = value as string;
   });

@@ -29,6 +29,12 @@ export function changeChart(target: ChartTarget, host: HostContext, change: (cha
   host.grid.charts.touch(target.chartId);
 }
 
+/** Alters a series in place and tells those who draw its chart. */
+export function changeSeries(target: SeriesTarget, host: HostContext, change: (series: ChartSeriesRecord) => void): void {
+  change(seriesOf(target, host));
+  host.grid.charts.touch(target.chartId);
+}
+
 /** An id no chart or series has yet. */
 export function freshId(taken: readonly { id: string }[], prefix: string): string {
   const known = new Set(taken.map((one) => one.id));

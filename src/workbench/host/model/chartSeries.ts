@@ -2,18 +2,13 @@ import type { ChartSeriesRecord } from "../../grid/chart.types";
 import type { HostContext } from "../hostContext";
 import { itemNotFound } from "../hostError";
 import { defineType, HostObject, type HostProperty } from "../objectModel";
-import { areaArgument, numberValue, optionalInteger, optionalText, textValue, wordValue } from "../readArguments";
+import { areaArgument, booleanValue, numberValue, optionalInteger, optionalText, textValue, wordValue } from "../readArguments";
 import type { ChartTarget, SeriesTarget } from "../targets";
 import { type DetailTarget, detailProperty } from "./chartDetails";
-import { absoluteAddress, changeChart, chartOf, freshId, seriesOf } from "./chartRecords";
+import { pointTypes } from "./chartPoints";
+import { absoluteAddress, changeChart, changeSeries, chartOf, freshId, seriesOf } from "./chartRecords";
 
 const seriesObject = (chartId: string, seriesId: string) => new HostObject<SeriesTarget>("ChartSeries", { chartId, seriesId });
-
-/** Alters a series in place and tells those who draw its chart. */
-export function changeSeries(target: SeriesTarget, host: HostContext, change: (series: ChartSeriesRecord) => void): void {
-  change(seriesOf(target, host));
-  host.grid.charts.touch(target.chartId);
-}
 
 const property = <T>(
   read: (series: ChartSeriesRecord, target: SeriesTarget, host: HostContext) => T,
@@ -33,8 +28,8 @@ const RECORDED = [
   "MarkerForegroundColor",
   "Smooth",
   "Overlap",
-  "HasDataLabels",
   "PlotOrder",
+  "ShowShadow",
 ];
 
 function recorded(name: string): HostProperty<SeriesTarget> {
@@ -96,9 +91,15 @@ export const seriesTypes = [
         (series) => series.gapWidth ?? 150,
         (series, value) => (series.gapWidth = numberValue(value)),
       ),
+      HasDataLabels: property(
+        (series) => series.labels !== undefined,
+        (series, value) => (series.labels = booleanValue(value) ? (series.labels ?? {}) : undefined),
+      ),
       ...Object.fromEntries(RECORDED.map((name) => [name, recorded(name)])),
     },
     navigation: {
+      DataLabels: (target) => new HostObject<SeriesTarget>("ChartDataLabels", target),
+      Points: (target) => new HostObject<SeriesTarget>("ChartPointsCollection", target),
       Format: ({ chartId, seriesId }) => new HostObject<DetailTarget>("ChartSeriesFormat", { chartId, path: `series/${seriesId}` }),
     },
     methods: {
@@ -118,4 +119,5 @@ export const seriesTypes = [
         }),
     },
   }),
+  ...pointTypes,
 ];

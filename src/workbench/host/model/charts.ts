@@ -6,7 +6,7 @@ import { areaArgument, booleanValue, numberValue, optionalArea, optionalText, te
 import { assertWritable, chartObject, type ChartTarget, sheetObject, type SheetTarget, wholeSheet } from "../targets";
 import type { Area } from "../../grid/grid.types";
 import type { ChartRecord } from "../../grid/chart.types";
-import type { DetailTarget } from "./chartDetails";
+import { type DetailTarget, detailProperty } from "./chartDetails";
 import { changeChart, chartOf, newChart, seriesFromArea } from "./chartRecords";
 
 const part = (type: string) => (target: ChartTarget) => new HostObject<ChartTarget>(type, target);
@@ -15,6 +15,16 @@ const detail =
   (type: string, path: string) =>
   ({ chartId }: ChartTarget) =>
     new HostObject<DetailTarget>(type, { chartId, path });
+
+/** A look the workbench keeps but does not draw. */
+function recorded(path: string, name: string): HostProperty<ChartTarget> {
+  const kept = detailProperty(name);
+  return {
+    onRequest: true,
+    get: ({ chartId }, host) => kept.get?.({ chartId, path }, host),
+    set: ({ chartId }, value, host) => kept.set?.({ chartId, path }, value, host),
+  };
+}
 
 type Size = "left" | "top" | "width" | "height";
 
@@ -118,6 +128,7 @@ export const chart = defineType<ChartTarget>({
     Top: size("top"),
     Width: size("width"),
     Height: size("height"),
+    ...Object.fromEntries(["DisplayBlanksAs", "PlotVisibleOnly"].map((name) => [name, recorded("chart", name)])),
   },
   navigation: {
     Axes: part("ChartAxes"),
@@ -171,6 +182,7 @@ export const chartTitle = defineType<ChartTarget>({
       (record) => record.title.visible,
       (record, value) => (record.title.visible = booleanValue(value)),
     ),
+    Overlay: recorded("title", "Overlay"),
   },
   navigation: { Format: detail("ChartTitleFormat", "title") },
   methods: {
@@ -197,6 +209,7 @@ export const chartLegend = defineType<ChartTarget>({
       (record) => record.legend.position,
       (record, value) => (record.legend.position = textValue(value)),
     ),
+    Overlay: recorded("legend", "Overlay"),
   },
   navigation: { Format: detail("ChartLegendFormat", "legend") },
 });

@@ -12,7 +12,7 @@ interface RuleTarget {
   id: string;
 }
 
-const TYPES = ["Custom", "DataBar", "ColorScale", "CellValue"] as const;
+const TYPES = ["Custom", "DataBar", "ColorScale", "CellValue", "ContainsText"] as const;
 
 const ruleObject = (record: ConditionalFormatRecord) =>
   new HostObject<RuleTarget>("ConditionalFormat", { sheetId: record.area.sheetId, id: record.id });
@@ -123,6 +123,8 @@ export const conditionalFormatTypes = [
       CellValueOrNullObject: orNull("CellValue", "CellValueConditionalFormat"),
       Custom: ofType("Custom", "CustomConditionalFormat"),
       CustomOrNullObject: orNull("Custom", "CustomConditionalFormat"),
+      TextComparison: ofType("ContainsText", "TextConditionalFormat"),
+      TextComparisonOrNullObject: orNull("ContainsText", "TextConditionalFormat"),
       DataBar: ofType("DataBar", "DataBarConditionalFormat"),
       DataBarOrNullObject: orNull("DataBar", "DataBarConditionalFormat"),
       ColorScale: ofType("ColorScale", "ColorScaleConditionalFormat"),
@@ -135,6 +137,11 @@ export const conditionalFormatTypes = [
   }),
   defineType<RuleTarget>({
     name: "CellValueConditionalFormat",
+    properties: { Rule: rule() },
+    navigation: { Format: inner("ConditionalRangeFormat") },
+  }),
+  defineType<RuleTarget>({
+    name: "TextConditionalFormat",
     properties: { Rule: rule() },
     navigation: { Format: inner("ConditionalRangeFormat") },
   }),
@@ -164,7 +171,12 @@ export const conditionalFormatTypes = [
   }),
   defineType<RuleTarget>({
     name: "ConditionalRangeFont",
-    properties: { Color: look("fontColor", colorValue), Bold: look("bold", booleanValue), Italic: look("italic", booleanValue) },
+    properties: {
+      Color: look("fontColor", colorValue),
+      Bold: look("bold", booleanValue),
+      Italic: look("italic", booleanValue),
+      Strikethrough: look("strikethrough", booleanValue),
+    },
   }),
   defineType<RuleTarget>({ name: "ConditionalRangeFill", properties: { Color: look("fill", colorValue) } }),
 ];

@@ -4,7 +4,9 @@ import { detailTypes } from "./chartDetails";
 import { chart, chartCollection, chartLegend, chartTitle } from "./charts";
 import { seriesTypes } from "./chartSeries";
 import { conditionalFormatTypes } from "./conditionalFormats";
+import { customXmlTypes } from "./customXmlParts";
 import { documentTypes } from "./documentTypes";
+import { pageBreakTypes } from "./pageBreaks";
 import { pageLayoutTypes } from "./pageLayout";
 import { rangeExtraTypes } from "./rangeExtras";
 import { sheetAutoFilter } from "./sheetAutoFilter";
@@ -15,6 +17,7 @@ import { range } from "./range";
 import { tableTypes } from "./tables";
 import { application, runtime, workbook, workbookProtection } from "./workbook";
 import { worksheet } from "./worksheet";
+import { functionTypes } from "./worksheetFunctions";
 import { worksheetCollection } from "./worksheetCollection";
 import { freezePanes, worksheetProtection } from "./worksheetParts";
 import { serviceTypes } from "./services";
@@ -53,6 +56,9 @@ export function modelTypes() {
     ...axisTypes,
     ...detailTypes,
     ...pageLayoutTypes,
+    ...pageBreakTypes,
+    ...customXmlTypes,
+    ...functionTypes,
     ...documentTypes,
     ...settingTypes,
     ...serviceTypes,

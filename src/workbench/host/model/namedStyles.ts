@@ -6,7 +6,17 @@ import { assertWritable } from "../targets";
 
 const HEADING: StyleChange = { bold: true, fontColor: "#44546A" };
 
-/** Excel's built-in cell styles, drawn simply. */
+/** Fills of the light accents: 20%, 40% and 60%. */
+const TINTS: Record<string, string[]> = {
+  Accent1: ["#D9E1F2", "#B4C6E7", "#8EA9DB"],
+  Accent2: ["#FCE4D6", "#F8CBAD", "#F4B084"],
+  Accent3: ["#EDEDED", "#DBDBDB", "#C9C9C9"],
+  Accent4: ["#FFF2CC", "#FFE699", "#FFD966"],
+  Accent5: ["#DDEBF7", "#BDD7EE", "#9BC2E6"],
+  Accent6: ["#E2EFDA", "#C6E0B4", "#A9D08E"],
+};
+
+/** Excel's built-in cell styles by their names in the API, drawn simply. */
 const STYLES: Record<string, StyleChange> = {
   Normal: {
     bold: null,
@@ -21,7 +31,7 @@ const STYLES: Record<string, StyleChange> = {
   Heading2: { ...HEADING, fontSize: 13, borders: { bottom: { style: "Continuous", weight: "Thick", color: "#A2B8E1" } } },
   Heading3: { ...HEADING, borders: { bottom: { style: "Continuous", weight: "Medium", color: "#8EA9DB" } } },
   Heading4: HEADING,
-  Title: { fontSize: 18, fontColor: "#44546A" },
+  SheetTitle: { fontSize: 18, fontColor: "#44546A" },
   Total: {
     bold: true,
     borders: {
@@ -42,24 +52,37 @@ const STYLES: Record<string, StyleChange> = {
   Neutral: { fill: "#FFEB9C", fontColor: "#9C5700" },
   Percent: { numberFormat: "0%" },
   Comma: { numberFormat: "#,##0.00" },
-  CommaLess: { numberFormat: "#,##0" },
+  WholeComma: { numberFormat: "#,##0" },
   Currency: { numberFormat: "$#,##0.00" },
-  CurrencyLess: { numberFormat: "$#,##0" },
-  Hyperlink: { underline: true, fontColor: "#0563C1" },
-  FollowedHyperlink: { underline: true, fontColor: "#954F72" },
+  WholeDollar: { numberFormat: "$#,##0" },
+  Hlink: { underline: true, fontColor: "#0563C1" },
+  HlinkTrav: { underline: true, fontColor: "#954F72" },
   Accent1: { fill: "#4472C4", fontColor: "#FFFFFF" },
   Accent2: { fill: "#ED7D31", fontColor: "#FFFFFF" },
   Accent3: { fill: "#A5A5A5", fontColor: "#FFFFFF" },
   Accent4: { fill: "#FFC000", fontColor: "#FFFFFF" },
   Accent5: { fill: "#5B9BD5", fontColor: "#FFFFFF" },
   Accent6: { fill: "#70AD47", fontColor: "#FFFFFF" },
+  ...Object.fromEntries(
+    Object.entries(TINTS).flatMap(([accent, fills]) => fills.map((fill, i) => [`${accent}_${20 * (i + 1)}`, { fill }] as const)),
+  ),
+};
+
+/** Names of the user interface for styles whose name in the API differs. */
+const ALIASES: Record<string, string> = {
+  title: "SheetTitle",
+  comma0: "WholeComma",
+  currency0: "WholeDollar",
+  hyperlink: "Hlink",
+  followedhyperlink: "HlinkTrav",
 };
 
 const key = (row: number, column: number) => `${row},${column}`;
 
 /** The built-in style with this name; "Heading 1" and "Heading1" are the same. */
 export function findStyle(name: string): string | undefined {
-  const wanted = name.replace(/[\s[\]]/g, "").toLowerCase();
+  const plain = name.replace(/[\s[\]]/g, "").toLowerCase();
+  const wanted = (ALIASES[plain] ?? plain).toLowerCase();
   return Object.keys(STYLES).find((style) => style.toLowerCase() === wanted);
 }
 

@@ -40,24 +40,30 @@ function add(scope: ScopeTarget, args: unknown[], host: HostContext): HostObject
   const target = { ...scope, name };
   if (find(target, host)) throw itemExists();
   const formula = referenceOf(args[1], host);
-  host.grid.names.add({ name, formula, sheetId: scope.sheetId, comment: optionalText(args, 2) ?? "", visible: true });
+  host.grid.names.put({ name, formula, sheetId: scope.sheetId, comment: optionalText(args, 2) ?? "", visible: true });
   return nameObject(target);
 }
 
 function replace(target: NameTarget, change: Partial<NameInfo>, host: HostContext): void {
   const info = known(target, host);
-  host.grid.names.remove(info.name, info.sheetId);
-  host.grid.names.add({ ...info, ...change });
+  host.grid.names.put({ ...info, ...change });
 }
 
 /** A name shows its cell's value, its constant, or, for several cells, the address. */
 async function valueOf(target: NameTarget, host: HostContext): Promise<CellValue> {
   const { formula } = known(target, host);
   const area = areaByFormula(host, formula);
-  if (!area) return constantOf(formula) ?? formula;
+  if (!area) return constantOf(formula) ?? calculated(target, formula, host);
   if (area.rows > 1 || area.columns > 1) return formula.slice(1);
   await host.grid.settle();
   return host.grid.cells.values(area)[0]?.[0] ?? "";
+}
+
+/** The value of a name that stands for a formula; the formula itself where that has no single value, such as a LAMBDA. */
+async function calculated({ sheetId }: NameTarget, formula: string, { grid }: HostContext): Promise<CellValue> {
+  if (/^=\s*LAMBDA\s*\(/i.test(formula)) return formula;
+  await grid.settle();
+  return (await grid.cells.evaluate(formula, sheetId ?? grid.sheets.activeId())) ?? formula;
 }
 
 function constantOf(formula: string): number | undefined {
@@ -65,10 +71,12 @@ function constantOf(formula: string): number | undefined {
   return text !== "" && Number.isFinite(Number(text)) ? Number(text) : undefined;
 }
 
-function typeOf(target: NameTarget, host: HostContext): string {
-  const { formula } = known(target, host);
-  if (areaByFormula(host, formula)) return "Range";
-  return constantOf(formula) === undefined ? "String" : "Double";
+async function typeOf(target: NameTarget, host: HostContext): Promise<string> {
+  if (areaByFormula(host, known(target, host).formula)) return "Range";
+  const value = await valueOf(target, host);
+  if (typeof value === "number") return Number.isInteger(value) ? "Integer" : "Double";
+  if (typeof value === "boolean") return "Boolean";
+  return typeof value === "string" && /^#(N\/A|[A-Z0-9/]+[!?])$/.test(value) ? "Error" : "String";
 }
 
 function rangeOf(target: NameTarget, host: HostContext): HostObject | null {
@@ -94,7 +102,7 @@ export const namedItem = defineType<NameTarget>({
       set: (target, value, host) => replace(target, { visible: booleanValue(value) }, host),
     },
     Scope: { get: ({ sheetId }) => (sheetId === undefined ? "Workbook" : "Worksheet") },
-    Type: { get: typeOf },
+    Type: { get: typeOf, calculated: true },
     Value: { get: valueOf, calculated: true },
   },
   navigation: {

@@ -10,6 +10,7 @@ import { addressOf, assertWritable, type RangeTarget, sheetObject } from "../tar
 import { rangeEditing } from "./rangeEditing";
 import { rangeGeometry } from "./rangeGeometry";
 import { rangeLookup } from "./rangeLookup";
+import { rangeOutline } from "./outline";
 import { readable, valueTypes, withBlanks, writeInputs, writeNumberFormats } from "./rangeValues";
 import { namedStyle, applyNamedStyle } from "./namedStyles";
 
@@ -152,7 +153,7 @@ export const range = defineType<RangeTarget>({
     Sort: part("RangeSort"),
     Worksheet: ({ area }) => sheetObject(area.sheetId),
   },
-  methods: { ...rangeGeometry, ...rangeEditing, ...rangeLookup },
+  methods: { ...rangeGeometry, ...rangeEditing, ...rangeLookup, ...rangeOutline },
 });
 
 function hiddenBoth(rows: boolean | null, columns: boolean | null): boolean | null {

@@ -1,9 +1,10 @@
+import { intersection } from "../../grid/intersection";
 import type { Area, BorderEdge, BorderLine, CellStyle, StyleChange } from "../../grid/grid.types";
 import type { HostContext } from "../hostContext";
 import { invalidArgument } from "../hostError";
 import { defineType, HostObject, type HostProperty } from "../objectModel";
 import { booleanValue, numberValue, textValue, wordValue } from "../readArguments";
-import { assertWritable, type RangeTarget } from "../targets";
+import { assertWritable, isCovered, outside, type RangeTarget } from "../targets";
 import { colorValue } from "./colors";
 
 /** Cells looked at when asked whether all of a range agree: more would make a load of a large range slow. */
@@ -238,21 +239,16 @@ export const formatProtection = defineType<RangeTarget>({
   name: "FormatProtection",
   properties: {
     Locked: {
-      get: ({ area }, { grid }) =>
-        !grid.sheets
-          .extras(area.sheetId)
-          .unlocked.some(
-            (open) =>
-              open.row <= area.row &&
-              open.column <= area.column &&
-              open.row + open.rows >= area.row + area.rows &&
-              open.column + open.columns >= area.column + area.columns,
-          ),
+      get({ area }, { grid }) {
+        const { unlocked } = grid.sheets.extras(area.sheetId);
+        if (isCovered(area, unlocked)) return false;
+        return unlocked.some((open) => intersection(open, area)) ? null : true;
+      },
       set: ({ area }, value, host) => {
         assertWritable(host, area);
         const extras = host.grid.sheets.extras(area.sheetId);
-        if (booleanValue(value)) extras.unlocked = extras.unlocked.filter((open) => JSON.stringify(open) !== JSON.stringify(area));
-        else extras.unlocked.push(area);
+        const kept = extras.unlocked.flatMap((open) => (intersection(open, area) ? outside(open, area) : [open]));
+        extras.unlocked = booleanValue(value) ? kept : [...kept, area];
       },
     },
   },

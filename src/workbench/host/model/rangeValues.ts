@@ -42,6 +42,7 @@ export function writeInputs(area: Area, value: unknown, host: HostContext): void
       const given = cellAt(row, column);
       const format = typeof given === "string" && given !== "" ? before(row, column) : "General";
       const typed = typedInput(given, format);
+      checkReferences(typed?.input, target, row, column, host);
       inputRow.push(typed?.input);
       const own = format === "General" ? typed?.numberFormat : undefined;
       formatRow.push(own);
@@ -52,6 +53,13 @@ export function writeInputs(area: Area, value: unknown, host: HostContext): void
   }
   grid.cells.write(target, inputs);
   if (anyFormat) grid.styles.setNumberFormats(target, formats);
+}
+
+/** Excel refuses a formula that names a table or column it does not have. */
+function checkReferences(input: CellInput | undefined, area: Area, row: number, column: number, { grid }: HostContext): void {
+  if (!input || !("formula" in input) || !input.formula.includes("[")) return;
+  const [unknown] = grid.tables.unknownReferences({ ...area, row: area.row + row, column: area.column + column }, input.formula);
+  if (unknown !== undefined) throw invalidArgument(`No table has what the formula refers to with ${unknown}.`);
 }
 
 /** Formats matter only for text, which may be a number or date in disguise; numbers need no look-up. */

@@ -56,6 +56,16 @@ async function add(target: TableTarget, args: unknown[], host: HostContext): Pro
   return columnObject(target.tableId, column.id);
 }
 
+/** Takes the last column out of the table. */
+async function remove(target: ColumnTarget, host: HostContext): Promise<void> {
+  const { area, columns } = infoOf(target, host);
+  assertWritable(host, area);
+  if (columns.length === 1 || positionOf(target, host) !== columns.length - 1)
+    throw invalidArgument("The workbench deletes only the last column of a table.");
+  host.grid.cells.clearContents(whole(target, host));
+  await host.grid.tables.resize(target.tableId, { ...area, columns: area.columns - 1 });
+}
+
 function at(target: TableTarget, index: unknown, host: HostContext): HostObject {
   const column = infoOf(target, host).columns[Number(index)];
   if (!column) throw itemNotFound();
@@ -80,6 +90,7 @@ export const columnTypes = [
     },
     navigation: { Filter: (target) => new HostObject<ColumnTarget>("Filter", target) },
     methods: {
+      Delete: (target, _, host) => remove(target, host),
       GetRange: (target, _, host) => rangeObject(whole(target, host)),
       GetHeaderRowRange: (target, _, host) => rangeObject({ ...whole(target, host), rows: 1 }),
       GetDataBodyRange: (target, _, host) => rangeObject(body(target, host)),

@@ -36,14 +36,27 @@ async function add(target: TableTarget, args: unknown[], host: HostContext): Pro
   const added = { ...area, row: area.row + 1 + index, rows: rows.length };
   assertWritable(host, added);
   const below = { ...added, rows: area.row + area.rows - added.row };
-  if (below.rows > 0) moveDown(below, rows.length, host);
+  if (below.rows > 0) moveCells(below, rows.length, host);
   writeInputs(added, rows, host);
   await host.grid.tables.resize(target.tableId, { ...area, rows: area.rows + rows.length });
   return rowObject(target.tableId, index);
 }
 
-/** Makes room inside the table without touching what lies beside it. */
-function moveDown(
+/** Takes the row out of the table; what lies beside the table stays where it is. */
+async function remove(target: RowTarget, host: HostContext): Promise<void> {
+  const { area } = infoOf(target, host);
+  const gone = areaOf(target, host);
+  assertWritable(host, area);
+  const below = { ...area, row: gone.row + 1, rows: area.row + area.rows - gone.row - 1 };
+  if (below.rows > 0) moveCells(below, -1, host);
+  host.grid.cells.clearContents({ ...area, row: area.row + area.rows - 1, rows: 1 });
+  // Excel keeps one empty row.
+  const rows = Math.max(area.rows - 1, 2);
+  if (rows !== area.rows) await host.grid.tables.resize(target.tableId, { ...area, rows });
+}
+
+/** Moves cells inside the table without touching what lies beside it. */
+function moveCells(
   area: { sheetId: string; row: number; column: number; rows: number; columns: number },
   by: number,
   { grid }: HostContext,
@@ -68,7 +81,7 @@ export const rowTypes = [
         set: (target, value, host) => writeInputs(areaOf(target, host), value, host),
       },
     },
-    methods: { GetRange: (target, _, host) => rangeObject(areaOf(target, host)) },
+    methods: { GetRange: (target, _, host) => rangeObject(areaOf(target, host)), Delete: (target, _, host) => remove(target, host) },
   }),
   defineType<TableTarget>({
     name: "TableRowCollection",

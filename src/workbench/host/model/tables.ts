@@ -133,13 +133,25 @@ export const table = defineType<TableTarget>({
       if (!showTotals) throw itemNotFound();
       return rangeObject({ ...area, row: area.row + area.rows - 1, rows: 1 });
     },
-    Resize: (target, args, host) => host.grid.tables.resize(target.tableId, areaArgument(args, 0, host, infoOf(target, host).area.sheetId)),
+    Resize: resize,
   },
   events: {
     DataChangedEvent: { type: EventType.tableChanged, target: ({ tableId }) => tableId },
     SelectionChangedEvent: { type: EventType.tableSelectionChanged, target: ({ tableId }) => tableId },
   },
 });
+
+/** @throws {HostError} InvalidArgument unless the header row stays in place and the new area overlaps the old */
+async function resize(target: TableTarget, args: unknown[], host: HostContext): Promise<void> {
+  const { area } = infoOf(target, host);
+  const wanted = areaArgument(args, 0, host, area.sheetId);
+  assertWritable(host, wanted);
+  if (wanted.row !== area.row || wanted.rows < 2 || !intersection(wanted, area)) throw invalidArgument();
+  if (host.grid.tables.list().some((table) => table.id !== target.tableId && intersection(table.area, wanted)))
+    throw invalidOperation("A table can't overlap another table.");
+  fillHeaders(wanted, host);
+  await host.grid.tables.resize(target.tableId, wanted);
+}
 
 function clearFilters(tableId: string, host: HostContext): void {
   const info = infoOf({ tableId }, host);

@@ -11,7 +11,7 @@ export const workbook = defineType<Nothing>({
   name: "Workbook",
   properties: {
     Name: { get: (_, { state }) => state.workbookName },
-    ReadOnly: { get: () => false },
+    ReadOnly: { get: (_, { state }) => state.isReadOnly },
     IsDirty: {
       get: (_, { state }) => state.isDirty,
       set: (_, value, { state }) => {
@@ -25,6 +25,8 @@ export const workbook = defineType<Nothing>({
   navigation: {
     Application: object("Application"),
     _Runtime: object("Runtime"),
+    CustomXmlParts: object("CustomXmlPartCollection"),
+    Functions: object("Functions"),
     Names: object("NamedItemCollection"),
     Properties: object("DocumentProperties"),
     Protection: object("WorkbookProtection"),

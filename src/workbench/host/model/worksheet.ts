@@ -3,7 +3,16 @@ import { EventType, WORKBOOK } from "../gridEvents";
 import type { HostContext } from "../hostContext";
 import { invalidArgument, invalidOperation, itemExists, itemNotFound } from "../hostError";
 import { defineType, type HostEvent, HostObject } from "../objectModel";
-import { booleanValue, integerArgument, numberValue, optionalFlag, optionalText, textValue, wordValue } from "../readArguments";
+import {
+  booleanValue,
+  integerArgument,
+  numberValue,
+  optionalFlag,
+  optionalText,
+  textArgument,
+  textValue,
+  wordValue,
+} from "../readArguments";
 import {
   areaByAddress,
   assertStructureWritable,
@@ -14,6 +23,9 @@ import {
   sheetObject,
   wholeSheet,
 } from "../targets";
+import { copySheet } from "./copySheet";
+import { sheetOutline } from "./outline";
+import { breaksOf } from "./pageBreaks";
 import { checkSheetName } from "./worksheetCollection";
 
 const part = (type: string) => (target: SheetTarget) => new HostObject<SheetTarget>(type, { sheetId: target.sheetId });
@@ -110,12 +122,17 @@ export const worksheet = defineType<SheetTarget>({
     AutoFilter: part("AutoFilter"),
     Charts: part("ChartCollection"),
     FreezePanes: part("WorksheetFreezePanes"),
+    HorizontalPageBreaks: breaksOf("rows"),
     Names: part("NamedItemCollection"),
     PageLayout: part("PageLayout"),
     Protection: part("WorksheetProtection"),
     Tables: part("TableCollection"),
+    VerticalPageBreaks: breaksOf("columns"),
   },
   methods: {
+    ...sheetOutline,
+    Copy: copySheet,
+    _GetAnotherWorksheetById: (_, args) => sheetObject(textArgument(args, 0)),
     Activate: ({ sheetId }, _, { grid }) => grid.sheets.activate(sheetId),
     Calculate: (_, __, { grid }) => grid.recalculate(),
     Delete: (target, _, host) => remove(target, host),

@@ -1,6 +1,7 @@
-import { parseRange } from "../../files/a1";
+import { areaByAddress } from "../../grid/areaByAddress";
 import type { ChartRecord, ChartSeriesRecord } from "../../grid/chart.types";
-import type { Area, CellValue, Grid } from "../../grid/grid.types";
+import type { CellValue, Grid } from "../../grid/grid.types";
+import { themedColor } from "./themedColor";
 
 /** How a series is drawn. */
 export type Mark = "column" | "line" | "area" | "points";
@@ -8,36 +9,55 @@ export type Mark = "column" | "line" | "area" | "points";
 export interface ChartSeries {
   name: string;
   mark: Mark;
+  /** stands on the series of its kind before it */
+  isStacked: boolean;
   isSecondary: boolean;
+  /** CSS */
   color: string;
+  /** takes up room without being seen */
+  isInvisible: boolean;
+  pointColors: Record<number, string>;
+  labelFormat?: string;
   lineWidth: number;
   dash?: string;
-  /** share of a category's width that its columns fill */
-  fill: number;
+  /** room between the columns of two categories, as a share of a column's width */
+  gap: number;
   x: (number | undefined)[];
   y: (number | undefined)[];
+  /** where a stacked column or area begins; 0 for all others */
+  base: number[];
 }
 
 /** A chart with the current figures of its ranges. */
 export interface ChartData {
   record: ChartRecord;
+  title: string;
   isXY: boolean;
   categories: string[];
   series: ChartSeries[];
 }
 
 const COLORS = ["#2F6F8F", "#C2571A", "#5B8C3E", "#8A5AA8", "#B58A00", "#7A7F85"];
-const DASHES: Record<string, string> = { Dash: "6 4", DashDot: "6 3 2 3", Dot: "2 3", RoundDot: "2 3" };
+const DASHES: Record<string, string> = {
+  Dash: "6 4",
+  DashDot: "6 3 2 3",
+  DashDotDot: "6 3 2 3 2 3",
+  Dot: "2 3",
+  RoundDot: "2 3",
+};
 
 export function chartData(grid: Grid, record: ChartRecord): ChartData {
   const isXY = record.chartType.startsWith("XYScatter");
-  const first = record.series[0]?.categories;
-  return {
-    record,
-    isXY,
-    categories: first && !isXY ? rangeValues(grid, first).map(String) : [],
-    series: record.series.map((series, index) => seriesData(grid, series, record.chartType, index)),
-  };
+  const first = record.series.find(({ categories }) => categories !== undefined)?.categories;
+  const series = record.series.map((one, index) => seriesData(grid, one, record.chartType, index));
+  stack(series);
+  return { record, title: titleOf(grid, record), isXY, categories: first && !isXY ? rangeTexts(grid, first) : [], series };
+}
+
+/** A title taken from a cell shows what the cell shows now. */
+function titleOf(grid: Grid, { title }: ChartRecord): string {
+  const area = title.formula === undefined ? undefined : areaByAddress(grid, title.formula);
+  return (area && grid.cells.text({ ...area, rows: 1, columns: 1 })[0]?.[0]) ?? title.text;
 }
 
 function seriesData(grid: Grid, series: ChartSeriesRecord, chartType: string, index: number): ChartSeries {
@@ -47,14 +67,32 @@ function seriesData(grid: Grid, series: ChartSeriesRecord, chartType: string, in
   return {
     name: series.name,
     mark: markOf(type),
+    isStacked: type.includes("Stacked"),
     isSecondary: series.axisGroup === "Secondary",
-    color: series.color || (COLORS[index % COLORS.length] as string),
+    color: themedColor(series.color ?? (COLORS[index % COLORS.length] as string)),
+    isInvisible: series.noFill === true || series.lineStyle === "None",
+    pointColors: Object.fromEntries(Object.entries(series.pointColors ?? {}).map(([index, color]) => [index, themedColor(color)])),
+    labelFormat: series.labels && (series.labels.numberFormat ?? "General"),
     lineWidth: (series.lineWeight ?? 2.25) / 0.75,
     dash: DASHES[series.lineStyle ?? ""],
-    fill: 1 / (1 + (series.gapWidth ?? 150) / 100),
+    gap: (series.gapWidth ?? 150) / 100,
     x: x.some((value) => value !== undefined) ? x : y.map((_, position) => position + 1),
     y,
+    base: y.map(() => 0),
   };
+}
+
+/** Stacked series begin where the one before ends, positive values upwards and negative ones downwards. */
+function stack(series: readonly ChartSeries[]): void {
+  const ends = new Map<string, number>();
+  for (const one of series) {
+    if (!one.isStacked) continue;
+    one.y.forEach((value = 0, position) => {
+      const key = `${one.mark} ${one.isSecondary} ${value < 0} ${position}`;
+      one.base[position] = ends.get(key) ?? 0;
+      ends.set(key, (ends.get(key) ?? 0) + value);
+    });
+  }
 }
 
 function markOf(type: string): Mark {
@@ -69,18 +107,11 @@ function asNumber(value: CellValue): number | undefined {
 
 /** Values of a range written with its sheet, e.g. 'Key accounts'!$D$7:$D$27; none if the sheet is gone. */
 function rangeValues(grid: Grid, address: string): CellValue[] {
-  const split = address.lastIndexOf("!");
-  const name = address.slice(0, split).replace(/^=/, "").replace(/^'|'$/g, "").replaceAll("''", "'");
-  const range = parseRange(address.slice(split + 1));
-  const sheet = grid.sheets.list().find((one) => one.name.toLowerCase() === name.toLowerCase());
-  if (!range || !sheet) return [];
-  const { startRow, startColumn, endRow, endColumn } = range;
-  const area: Area = {
-    sheetId: sheet.id,
-    row: startRow,
-    column: startColumn,
-    rows: endRow - startRow + 1,
-    columns: endColumn - startColumn + 1,
-  };
-  return grid.cells.values(area).flat();
+  const area = areaByAddress(grid, address);
+  return area ? grid.cells.values(area).flat() : [];
+}
+
+function rangeTexts(grid: Grid, address: string): string[] {
+  const area = areaByAddress(grid, address);
+  return area ? grid.cells.text(area).flat() : [];
 }

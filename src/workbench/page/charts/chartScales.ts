@@ -14,7 +14,7 @@ export type Scale = ReturnType<typeof scaleLinear<number, number>>;
 
 /** A linear axis over its series; columns and areas start at zero. Limits that the chart states are kept. */
 export function valueScale(series: readonly ChartSeries[], axis: ChartAxisRecord, range: [number, number]): Scale {
-  const values = series.flatMap(({ y }) => y).filter((value) => value !== undefined);
+  const values = series.flatMap(({ y, base }) => y.flatMap((value, i) => (value === undefined ? [] : [value + (base[i] ?? 0)])));
   const fromZero = series.some(({ mark }) => mark === "column" || mark === "area");
   const low = axis.minimum ?? Math.min(min(values) ?? 0, fromZero ? 0 : Infinity);
   const high = axis.maximum ?? Math.max(max(values) ?? 1, fromZero ? 0 : -Infinity);
