@@ -1,5 +1,9 @@
 const NONE = "–";
 const MINUS = "−";
+/** 1 January 1970 as an Excel serial number. */
+const EPOCH_SERIAL = 25_569;
+/** Length of a day, ms. */
+const DAY = 86_400_000;
 
 /** How the pane writes numbers in one locale; shares are fractions, counts whole numbers, amounts money or units. */
 export interface NumberFormat {
@@ -12,7 +16,11 @@ export interface NumberFormat {
   amount(value: number, largest?: number): string;
   /** three significant digits, for axes and cards */
   compact(value: number): string;
-  time(date: Date): string;
+  time(at: Date): string;
+  /** a day given as an Excel serial number */
+  date(serial: number): string;
+  /** a figure without a unit, such as a coefficient: two decimals */
+  ratio(value: number): string;
 }
 
 /** A minus sign instead of the hyphen, and none before a value that rounds to zero. */
@@ -33,6 +41,7 @@ export function numberFormat(locale?: string): NumberFormat {
   const cents = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 });
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   return {
     count: (value) => withMinus(count.format(value)),
     share: (value) => shareText(share, value),
@@ -40,6 +49,8 @@ export function numberFormat(locale?: string): NumberFormat {
     amount: (value, largest = Math.abs(value)) =>
       value === 0 ? NONE : withMinus((Math.abs(largest) < 1000 ? cents : count).format(value)),
     compact: (value) => withMinus(compact.format(value)),
-    time: (date) => time.format(date),
+    time: (at) => time.format(at),
+    date: (serial) => (Number.isFinite(serial) ? date.format((Math.floor(serial) - EPOCH_SERIAL) * DAY) : NONE),
+    ratio: (value) => withMinus(cents.format(value)),
   };
 }

@@ -63,5 +63,25 @@ export const reasons = {
   unexpected: "Something went wrong and nothing was changed. Try again.",
   formulaRefused: "Excel could not read this formula. Check the arguments: text needs quotes, cells look like B2, decimals use a point.",
   cellNotEmpty: "{address} is not empty. Select an empty cell, then insert again.",
+  // Sources
+  columnMissing: "{source} has no column called {title}. Give it the same column titles as the first source, or leave it out.",
+  columnMoved: "{source} no longer has a column called {title}. Choose its columns again.",
+  notRates: "{address} is not a list of rates. Select two columns, currency codes and rates, then try again.",
+  badRate: "The rate of {code} is not a number above zero. Correct it in the sheet, then try again.",
+  rateTwice: "{code} has two different rates. Leave one in the list, then try again.",
+  readOnly: "This workbook is open for reading only. Save a copy and work in that, then try again.",
+  sampleLeftover: "The sample could not be finished, and its sheet {sheet} could not be removed. Delete that sheet by hand.",
+  notAReport: "The sheet {sheet} no longer holds a list of accounts with classes. Choose another report.",
+  // Report
+  reportProtected: "The sheet {sheet} is protected, so the report was not brought up to date. Remove the protection on the Review tab, then try again.",
+  reportMoved:
+    "Rows or columns were put before the report on the sheet {sheet}. Remove them, or delete the sheet to have it written anew, then try again.",
+  belowTable: "The table on the sheet {sheet} has a total row or cells below it that it would run over. Move them away, then try again.",
+  undoGone: "This update can no longer be taken back here. Use Undo in Excel, or write the report again.",
+  // Definitions
+  savedElsewhere: "{name} was saved in another pane on {when}. Open it again, or save yours under a new name.",
+  definitionDamaged: "A saved definition in this workbook cannot be read and was left out. Save it again from the pane.",
+  definitionNewer: "{name} was saved by a newer version of this add-in. Update the add-in to open it.",
+  definitionTooLarge: "{name} is too large to be saved in the workbook. Leave out some exclusions or scores, then save again.",
 } as const;
 export type ReasonKey = keyof typeof reasons;

@@ -1,4 +1,5 @@
 import type { Rect } from "./a1";
+import { stopIfCancelled } from "./refusal";
 
 /** Rows asked at a time: the answer names every visible cell. */
 const BLOCK = 20_000;
@@ -26,10 +27,27 @@ async function readBlock(
   return hidden;
 }
 
-/** Which rows of a block a filter or the user hid: one entry a row, true = hidden. */
-export async function readHiddenRows(context: Excel.RequestContext, sheet: Excel.Worksheet, rect: Rect): Promise<boolean[]> {
+/** Does each block have hidden rows? One request for all. */
+export async function hasHiddenRows(
+  context: Excel.RequestContext,
+  blocks: readonly { sheet: Excel.Worksheet; data: Rect }[],
+): Promise<boolean[]> {
+  const ranges = blocks.map(({ sheet, data }) => sheet.getRangeByIndexes(data.row, data.column, data.rows, 1).load("rowHidden"));
+  await context.sync();
+  // null is Excel's answer for "some rows are hidden and some are not"
+  return ranges.map((range) => range.rowHidden !== false);
+}
+
+/** Which rows of a block a filter or the user hid: one entry a row, true = hidden. Cancel takes effect at the next 20,000 rows. */
+export async function readHiddenRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  rect: Rect,
+  signal?: AbortSignal,
+): Promise<boolean[]> {
   const blocks: boolean[][] = [];
   for (let done = 0; done < rect.rows; done += BLOCK) {
+    stopIfCancelled(signal);
     blocks.push(await readBlock(context, sheet, rect.row + done, Math.min(BLOCK, rect.rows - done), rect.column));
   }
   return blocks.flat();

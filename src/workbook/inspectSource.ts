@@ -1,4 +1,5 @@
 import { describeSample } from "./inspection/describeSample";
+import { findAlike } from "./inspection/findAlike";
 import { readSample } from "./inspection/readSample";
 import { type LocatedSource, locateSource } from "./locateSource";
 import { Refusal } from "./refusal";
@@ -17,8 +18,8 @@ async function rowVisibility(context: Excel.RequestContext, { source, sheet, rec
 }
 
 /**
- * Looks at some 200 rows of a source: which rows are its header, what each column holds, and which column most likely is the account, the name and
- * the amount. Answers with the source as it is now, since a table may have grown.
+ * Looks at some 200 rows of a source: which rows are its header, what each column holds, and which column most likely is the account, the amount and
+ * the other parts. Answers with the source as it is now, since a table may have grown, and with other ranges that can be read together with it.
  */
 export function inspectSource(source: SourceRef): Promise<Outcome<SourceInspection>> {
   return run(async (context) => {
@@ -26,6 +27,7 @@ export function inspectSource(source: SourceRef): Promise<Outcome<SourceInspecti
     const description = describeSample(await readSample(context, located), located.tableHeader);
     if (located.rect.rows <= description.headerRows) throw new Refusal({ key: "noRows", values: { source: sourceName(located.source) } });
     const warnings = [...description.warnings, ...(await rowVisibility(context, located))];
-    return { source: located.source, ...description, warnings };
+    const alike = await findAlike(context, located, description);
+    return { source: located.source, ...description, warnings, alike };
   });
 }

@@ -1,7 +1,8 @@
-import type { Rect } from "./a1";
-import { rectAddress } from "./a1";
+import { parseAddress, type Rect, rectAddress } from "./a1";
+import { plainRange } from "./nameFormula";
 import { Refusal } from "./refusal";
 import { sourceName } from "./sourceName";
+import { clipToUsed, PLACE, rectOf } from "./workbookPlaces";
 import type { SourceRef } from "./workbook.types";
 
 /** A source as it is in the workbook at this moment. */
@@ -14,36 +15,90 @@ export interface LocatedSource {
   tableHeader?: boolean;
 }
 
-const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
-
 function gone(source: SourceRef): Refusal {
   return new Refusal({ key: "sourceGone", values: { source: sourceName(source) } });
 }
 
-async function locateTable(context: Excel.RequestContext, source: SourceRef, name: string): Promise<LocatedSource> {
-  const table = context.workbook.tables.getItemOrNullObject(name).load("showHeaders,showTotals,worksheet/name");
-  const range = table.getRange().load(PLACE);
-  await context.sync();
-  if (table.isNullObject) throw gone(source);
-  const rows = range.rowCount - (table.showTotals ? 1 : 0);
-  const rect = { row: range.rowIndex, column: range.columnIndex, rows, columns: range.columnCount };
-  const sheetName = table.worksheet.name;
-  const now: SourceRef = { ...source, sheetName, address: rectAddress(rect), rows, columns: rect.columns };
-  return { source: now, sheet: table.worksheet, rect, tableHeader: table.showHeaders };
+/** Objects that may be the source: found by its name first, then by the id that outlives a new name. */
+interface Asked {
+  source: SourceRef;
+  tables: { table: Excel.Table; range: Excel.Range }[];
+  names: Excel.NamedItem[];
 }
 
-async function locateRange(context: Excel.RequestContext, source: SourceRef): Promise<LocatedSource> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(source.sheetName);
-  const range = sheet.getRange(source.address).load(PLACE);
-  await context.sync();
-  if (sheet.isNullObject) throw gone(source);
-  const rect = { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
-  return { source: { ...source, rows: rect.rows, columns: rect.columns }, sheet, rect };
+function ask(context: Excel.RequestContext, source: SourceRef): Asked {
+  const { kind, tableName, rangeName, id, sheetName, sheetScoped } = source;
+  const keys = (name: string) => (id === undefined ? [name] : [name, id]);
+  if (kind === "table" && tableName !== undefined) {
+    const tables = keys(tableName).map((key) => {
+      const table = context.workbook.tables.getItemOrNullObject(key).load("id,name,showHeaders,showTotals,worksheet/name");
+      return { table, range: table.getRange().load(PLACE) };
+    });
+    return { source, tables, names: [] };
+  }
+  if (kind !== "name" || rangeName === undefined) return { source, tables: [], names: [] };
+  const { names, worksheets } = context.workbook;
+  const scopes = sheetScoped ? keys(sheetName).map((key) => worksheets.getItemOrNullObject(key).names) : [names];
+  return { source, tables: [], names: scopes.map((scope) => scope.getItemOrNullObject(rangeName).load("formula")) };
 }
 
-/** Finds the source again: a table may have grown, moved or gone since it was listed. Refuses a source that is gone. */
-export function locateSource(context: Excel.RequestContext, source: SourceRef): Promise<LocatedSource> {
-  return source.kind === "table" && source.tableName !== undefined
-    ? locateTable(context, source, source.tableName)
-    : locateRange(context, source);
+function locateTable({ source, tables }: Asked): LocatedSource {
+  const found = tables.find(({ table }) => !table.isNullObject);
+  if (!found) throw gone(source);
+  const { table, range } = found;
+  const rect = { ...rectOf(range), rows: range.rowCount - (table.showTotals ? 1 : 0) };
+  const now = { ...source, tableName: table.name, sheetName: table.worksheet.name, id: table.id };
+  return { source: placed(now, rect), sheet: table.worksheet, rect, tableHeader: table.showHeaders };
+}
+
+function placed(source: SourceRef, rect: Rect): SourceRef {
+  return { ...source, address: rectAddress(rect), rows: rect.rows, columns: rect.columns };
+}
+
+/** A source of plain cells before its sheet's used cells are known. */
+interface Cells {
+  source: SourceRef;
+  sheet: Excel.Worksheet;
+  /** undefined: all used cells of the sheet */
+  rect?: Rect;
+  used: Excel.Range;
+}
+
+function findCells({ source, names }: Asked, sheets: Excel.Worksheet[]): Cells {
+  const formula = names.find((name) => !name.isNullObject)?.formula;
+  const named = formula === undefined ? undefined : plainRange(String(formula));
+  if (source.kind === "name" && !named) throw gone(source);
+  const wanted = (named?.sheetName ?? source.sheetName).toLowerCase();
+  const sheet = sheets.find(({ name }) => name.toLowerCase() === wanted) ?? sheets.find(({ id }) => id === source.id);
+  const rect = named?.rect ?? parseAddress(source.address);
+  if (!sheet || !rect) throw gone(source);
+  const used = sheet.getUsedRangeOrNullObject(true).load(PLACE);
+  const now = { ...source, sheetName: sheet.name, id: sheet.id };
+  return { source: now, sheet, used, ...(source.kind === "usedRange" ? {} : { rect }) };
+}
+
+function locateCells({ source, sheet, rect, used }: Cells): LocatedSource {
+  const inUse = used.isNullObject ? undefined : rectOf(used);
+  const now = rect ? clipToUsed(rect, inUse) : inUse;
+  if (!now || now.rows === 0 || now.columns === 0) throw new Refusal({ key: "noRows", values: { source: sourceName(source) } });
+  return { source: placed(source, now), sheet, rect: now };
+}
+
+/**
+ * Finds sources again in two requests, however many there are: a table may have grown, moved or got another name since it was listed, a sheet may have
+ * been renamed, and the used cells of a sheet are those of today. Refuses the first source that is gone.
+ */
+export async function locateSources(context: Excel.RequestContext, sources: readonly SourceRef[]): Promise<LocatedSource[]> {
+  const sheets = context.workbook.worksheets.load("items/id,items/name");
+  const asked = sources.map((source) => ask(context, source));
+  await context.sync();
+  const found = asked.map((one) => (one.tables.length > 0 ? locateTable(one) : findCells(one, sheets.items)));
+  if (found.some((one) => "used" in one)) await context.sync();
+  return found.map((one) => ("used" in one ? locateCells(one) : one));
+}
+
+/** As `locateSources`, for one. */
+export async function locateSource(context: Excel.RequestContext, source: SourceRef): Promise<LocatedSource> {
+  const [located] = await locateSources(context, [source]);
+  return located!;
 }

@@ -1,99 +1,85 @@
-import type { CellValue, SalesColumns } from "../economics/segmentation/keyAccounts.types";
-import { ChunkRows, jsonBytes } from "./chunkRows";
-import { readHiddenRows } from "./hiddenRows";
-import { type LocatedSource, locateSource } from "./locateSource";
-import { isPayloadLimit } from "./officeReason";
-import { Refusal, stopIfCancelled } from "./refusal";
+import type { CellValue, SalesColumns, SourcePart } from "../economics/segmentation/keyAccounts.types";
+import { columnPlan, type PlannedSource, rolePositions } from "./columnPlan";
+import { hasHiddenRows, readHiddenRows } from "./hiddenRows";
+import { locateSources } from "./locateSource";
+import { readRows } from "./readRows";
 import { run as runExcel } from "./run";
-import { sourceName } from "./sourceName";
 import type { ColumnRoles, LongRun, Outcome, SourceInspection, SourceRef } from "./workbook.types";
 
-interface Target {
-  /** position in the source, 0-based */
-  index: number;
-  values: CellValue[];
+/** Which rows of all sources are hidden; undefined when none is. */
+async function readHidden(context: Excel.RequestContext, planned: PlannedSource[], signal?: AbortSignal): Promise<boolean[] | undefined> {
+  const some = await hasHiddenRows(context, planned);
+  if (!some.includes(true)) return undefined;
+  const hidden: boolean[] = [];
+  for (const [i, { sheet, data }] of planned.entries()) {
+    const rows = some[i] ? await readHiddenRows(context, sheet, data, signal) : new Array<boolean>(data.rows).fill(false);
+    for (const row of rows) hidden.push(row);
+  }
+  return hidden;
 }
 
-/** Reads `rows` rows from sheet row `first` into the targets. @returns bytes read */
-async function readChunk(
-  context: Excel.RequestContext,
-  at: LocatedSource,
-  targets: Target[],
-  first: number,
-  rows: number,
-): Promise<number> {
-  const ranges = targets.map(({ index }) => at.sheet.getRangeByIndexes(first, at.rect.column + index, rows, 1).load("values"));
-  await context.sync();
-  // some versions answer an oversized read with null values instead of an error
-  if (ranges.some((range) => !Array.isArray(range.values) || range.values.length !== rows)) {
-    throw Object.assign(new Error("The answer was incomplete."), { code: "ResponsePayloadSizeLimitExceeded" });
-  }
-  ranges.forEach((range, i) => {
-    const into = targets[i]!.values;
-    for (const row of range.values as CellValue[][]) into.push(row[0] ?? null);
+function partsOf(planned: PlannedSource[]): SourcePart[] {
+  let start = 0;
+  return planned.map(({ sheetName, data }) => {
+    const part = { sheetName, firstRow: data.row + 1, start };
+    start += data.rows;
+    return part;
   });
-  return ranges.reduce((bytes, range) => bytes + jsonBytes(range.values as unknown[][]), 0);
 }
 
-/** Reads all rows chunk by chunk; a chunk that Excel refuses as too large is halved and read again. */
-async function readAll(
-  context: Excel.RequestContext,
-  at: LocatedSource,
-  targets: Target[],
-  headerRows: number,
-  run: LongRun,
-): Promise<void> {
-  const chunk = new ChunkRows(targets.length);
-  const firstRow = at.rect.row + headerRows;
-  const total = at.rect.rows - headerRows;
-  for (let done = 0; done < total;) {
-    stopIfCancelled(run.signal);
-    const rows = Math.min(chunk.next, total - done);
-    try {
-      chunk.measured(rows, await readChunk(context, at, targets, firstRow + done, rows));
-    } catch (error) {
-      if (!isPayloadLimit(error) || !chunk.halve()) throw error;
-      continue;
-    }
-    done += rows;
-    run.onProgress?.({ phase: "reading", done, total });
-  }
-  stopIfCancelled(run.signal);
-}
-
-function targetsOf(roles: ColumnRoles): Map<number, Target> {
-  const indexes = [roles.account, roles.name, roles.value, ...(roles.value === undefined ? [roles.quantity, roles.price] : [])];
-  return new Map(indexes.filter((index) => index !== undefined).map((index) => [index, { index, values: [] }]));
+function columnsByRole(
+  roles: ColumnRoles,
+  columns: Map<number, CellValue[]>,
+): Omit<SalesColumns, "parts" | "account" | "hidden" | "drivers"> {
+  const column = (index: number | undefined) => (index === undefined ? undefined : columns.get(index));
+  const amount =
+    roles.value === undefined ? { quantity: column(roles.quantity), price: column(roles.price) } : { value: column(roles.value) };
+  return {
+    ...amount,
+    name: column(roles.name),
+    date: column(roles.date),
+    order: column(roles.order),
+    currency: column(roles.currency),
+    margin: column(roles.margin),
+    cost: column(roles.cost),
+    parent: column(roles.parent),
+    segment: column(roles.segment),
+    customerValue: column(roles.customerValue),
+  };
 }
 
 /**
- * Reads the columns the segmentation needs, and only these. Error values arrive as their text, e.g. "#N/A"; dates as serial numbers.
- * Whether rows are hidden is asked only of a source that has hidden rows. Reports progress in rows; Cancel takes effect at the next chunk.
- * @param inspection of this source: tells its header rows
+ * Reads the columns the segmentation needs, each once and only these, of one source or of several of the same shape, one after the other. Error values
+ * arrive as their text, e.g. "#N/A"; dates as serial numbers. Columns are found again by their titles, so that another order of the columns does no
+ * harm; a source without a title that is needed is refused by name. Reports progress in rows of all sources; Cancel takes effect at the next chunk.
+ * @param sources the first is the one that was inspected
+ * @param inspection of the first source: tells its header rows and titles
  */
 export function readColumns(
-  source: SourceRef,
+  sources: SourceRef[],
   roles: ColumnRoles,
   inspection: SourceInspection,
   run: LongRun,
 ): Promise<Outcome<SalesColumns>> {
   return runExcel(async (context) => {
-    const at = await locateSource(context, source);
-    const { headerRows } = inspection;
-    if (at.rect.rows <= headerRows) throw new Refusal({ key: "noRows", values: { source: sourceName(at.source) } });
-    const targets = targetsOf(roles);
-    await readAll(context, at, [...targets.values()], headerRows, run);
-    const column = (index: number | undefined) => (index === undefined ? undefined : targets.get(index)?.values);
-    const data = { ...at.rect, row: at.rect.row + headerRows, rows: at.rect.rows - headerRows };
-    const hides = inspection.warnings.includes("hiddenRows") || inspection.warnings.includes("filtered");
+    const positions = rolePositions(roles);
+    const planned = await columnPlan(context, await locateSources(context, sources), positions, inspection);
+    const values = positions.map((): CellValue[] => []);
+    const total = planned.reduce((sum, { data }) => sum + data.rows, 0);
+    let done = 0;
+    const onRows = (rows: number) => {
+      done += rows;
+      run.onProgress?.({ phase: "reading", done, total });
+    };
+    for (const source of planned) await readRows(context, source, values, onRows, run.signal);
+    const columns = new Map(positions.map((position, i) => [position, values[i]!]));
+    const hidden = await readHidden(context, planned, run.signal);
     return {
-      firstRow: data.row + 1,
-      account: column(roles.account)!,
-      name: column(roles.name),
-      value: column(roles.value),
-      quantity: column(roles.quantity),
-      price: column(roles.price),
-      hidden: hides ? await readHiddenRows(context, at.sheet, data) : undefined,
+      parts: partsOf(planned),
+      account: columns.get(roles.account)!,
+      ...columnsByRole(roles, columns),
+      ...(roles.drivers && roles.drivers.length > 0 ? { drivers: roles.drivers.map((index) => columns.get(index)!) } : {}),
+      ...(hidden ? { hidden } : {}),
     };
   });
 }

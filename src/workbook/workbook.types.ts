@@ -1,7 +1,8 @@
+import type { MeasureId, Movement, Period, Segmentation, SegmentationOptions } from "../economics/segmentation/keyAccounts.types";
 import type { ReasonKey } from "../strings/pane";
 
-/** What an Excel operation answers: a value, or a reason the pane can put into words. */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; reason: Reason };
+/** What an Excel operation answers: a value, or a reason the pane can put into words. `skipped` says why parts of the value are missing. */
+export type Outcome<T> = { ok: true; value: T; skipped?: Reason[] } | { ok: false; reason: Reason };
 
 /** `key` names a sentence of `strings/pane`; `values` fill its placeholders; `detail` is technical text shown only on request. */
 export interface Reason {
@@ -12,11 +13,17 @@ export interface Reason {
 
 /** A range the user may take the sales rows from. */
 export interface SourceRef {
-  kind: "table" | "selection" | "usedRange";
+  kind: "table" | "name" | "selection" | "usedRange";
   sheetName: string;
   /** without the sheet, e.g. A1:H541910 */
   address: string;
   tableName?: string;
+  /** the defined name, for kind "name" */
+  rangeName?: string;
+  /** the name belongs to the sheet and not to the workbook */
+  sheetScoped?: boolean;
+  /** Excel's id of the table, or else of the sheet: it stays the same when that is renamed */
+  id?: string;
   /** rows and columns, header included */
   rows: number;
   columns: number;
@@ -41,6 +48,16 @@ export interface ColumnRoles {
   value?: number;
   quantity?: number;
   price?: number;
+  date?: number;
+  order?: number;
+  currency?: number;
+  margin?: number;
+  cost?: number;
+  /** service activities, in the order chosen */
+  drivers?: number[];
+  parent?: number;
+  segment?: number;
+  customerValue?: number;
 }
 
 export interface SourceInspection {
@@ -53,6 +70,8 @@ export interface SourceInspection {
   guess: Partial<ColumnRoles>;
   /** things the user should know before going on */
   warnings: ("noHeader" | "mergedHeader" | "filtered" | "hiddenRows" | "oneColumn" | "noNumberColumn")[];
+  /** other ranges with the same column titles, such as one sheet a month; they can be read together with this one */
+  alike: SourceRef[];
 }
 
 export interface Progress {
@@ -66,18 +85,114 @@ export interface LongRun {
   signal?: AbortSignal;
 }
 
-export interface ReportInfo {
-  /** what the value is, e.g. "Revenue" or "Quantity x UnitPrice": header of the value column */
-  measure: string;
-  source: SourceRef;
-  sourceRows: number;
-  roles: { account: string; value: string };
+/** What a source looked like when it was read: tells whether figures made from it are out of date. */
+export interface SourceFingerprint {
+  /** one text a source; equal texts mean the source looks unchanged */
+  parts: string[];
 }
 
+/** What a comparison is made with. */
+export type Comparison =
+  | { kind: "none" }
+  /** two periods of the same rows */
+  | { kind: "periods"; before: Period; now: Period }
+  /** the Segments sheet of an earlier report in this workbook */
+  | { kind: "report"; sheetName: string; tableName: string };
+
+/** What the user decided on the Plan screen. */
+export interface PlanSettings {
+  /** the user confirmed the list, by checking or by scoring it; only then "key account" is said */
+  confirmed: boolean;
+  /** ids of the key accounts, best first */
+  accounts: string[];
+  /** criteria with weights, and each account's scores in that order */
+  criteria?: { title: string; weight: number }[];
+  scores?: Record<string, number[]>;
+  /** one text a class */
+  tiers: string[];
+  /** what-if on retention of the first class; every part typed by the user */
+  retention?: {
+    retention: number;
+    discount: number;
+    change: number;
+    basis: "points" | "relative" | "churn";
+    /** of the measure, where it is revenue */
+    grossMargin: number;
+  };
+}
+
+/** Everything needed to make the same answer again. Saved in the workbook. */
+export interface Definition {
+  id: string;
+  name: string;
+  /** counts up at each save; a writer with an older one is told who saved when */
+  revision: number;
+  /** milliseconds since 1970 */
+  savedAt: number;
+  sources: SourceRef[];
+  /** titles of the source's columns when it was saved, to notice that columns moved */
+  titles: string[];
+  roles: ColumnRoles;
+  measureName?: string;
+  options: SegmentationOptions;
+  comparison: Comparison;
+  plan?: PlanSettings;
+  fingerprint?: SourceFingerprint;
+  /** sheets of the report last written from it */
+  report?: WrittenReport;
+}
+
+/** A whole report. Missing parts leave their sheet out. */
+export interface ReportContent {
+  segmentation: Segmentation;
+  movement?: Movement;
+  plan?: PlanSettings;
+  info: ReportInfo;
+}
+
+export interface ReportInfo {
+  definition: { id: string; name: string; revision: number };
+  /** names of the first and second measure in words, e.g. "Revenue" or "Quantity x UnitPrice" */
+  measure: string;
+  second?: string;
+  measures: { first: MeasureId; second?: MeasureId };
+  /** reporting currency code, if known */
+  currency?: string;
+  sources: SourceRef[];
+  sourceRows: number;
+  /** role and column title, in words, for the audit */
+  roles: { role: string; title: string }[];
+  comparison: Comparison;
+  /** milliseconds since 1970 */
+  writtenAt: number;
+  /** version of the add-in */
+  version: string;
+  /** Letter instead of A4 */
+  letterPaper: boolean;
+}
+
+export type ReportSheet = "summary" | "segments" | "charts" | "moves" | "plan" | "audit";
+
 export interface WrittenReport {
-  sheetName: string;
+  /** of the definition it was written from */
+  definitionId: string;
+  sheets: { part: ReportSheet; name: string }[];
+  /** table on the Segments sheet */
   tableName: string;
   accounts: number;
   /** false where the host cannot draw charts */
-  chart: boolean;
+  charts: boolean;
+  /** printed pages of the Segments sheet */
+  pages: number;
+  /** an earlier report was brought up to date in place */
+  updated: boolean;
+  /** columns of the user's own beside the table that were kept */
+  keptColumns: number;
+}
+
+/** A report as it is in the workbook now. */
+export interface ReportState {
+  report: WrittenReport;
+  /** what the user changed since it was written, in words for a list; empty = nothing */
+  edits: { sheetName: string; address?: string; what: "cells" | "columnsAdded" | "sheetGone" | "protected" }[];
 }

@@ -2,7 +2,7 @@ import type { CellValue } from "../../src/economics/segmentation/keyAccounts.typ
 import { describeSample } from "../../src/workbook/inspection/describeSample";
 import { isDateFormat } from "../../src/workbook/inspection/cellKind";
 import { sampleBlocks } from "../../src/workbook/inspection/readSample";
-import { titleWords } from "../../src/workbook/inspection/roleWords";
+import { titleWords } from "../../src/workbook/inspection/titleScore";
 
 /** A sample as Excel would give it; `formats` by column, General otherwise. */
 function sample(values: CellValue[][], formats: Record<number, string> = {}, tableHeader?: boolean) {
@@ -158,7 +158,7 @@ describe("the guess", () => {
       ["C536379", 40513, 14527, "United Kingdom", -1, 27.5],
       ["536370", 40513, 12583, "France", 24, 3.75],
     ];
-    expect(sample([retail, ...rows], { 1: "yyyy-mm-dd" }).guess).toEqual({ account: 2, quantity: 4, price: 5 });
+    expect(sample([retail, ...rows], { 1: "yyyy-mm-dd" }).guess).toEqual({ account: 2, quantity: 4, price: 5, date: 1, order: 0 });
   });
 
   test("prefers an id over a name and takes the name beside it", () => {
@@ -218,6 +218,11 @@ test("a column called just Customer, beside the customer's id, is taken for the 
     ["C-221", "Hafenblick", "Hotel", 88.5],
     ["C-105", "Seestern", "Office", 310],
   ];
-  expect(sample([["Customer id", "Customer", "Customer segment", "Amount"], ...rows]).guess).toEqual({ account: 0, name: 1, value: 3 });
-  expect(sample([["Customer id", "Region", "Customer segment", "Amount"], ...rows]).guess).toEqual({ account: 0, value: 3 });
+  expect(sample([["Customer id", "Customer", "Customer segment", "Amount"], ...rows]).guess).toEqual({
+    account: 0,
+    name: 1,
+    segment: 2,
+    value: 3,
+  });
+  expect(sample([["Customer id", "Region", "Customer segment", "Amount"], ...rows]).guess).toEqual({ account: 0, segment: 2, value: 3 });
 });

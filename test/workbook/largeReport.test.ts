@@ -1,9 +1,12 @@
 import { ChunkRows, jsonBytes } from "../../src/workbook/chunkRows";
-import { reportAddresses, reportLayout } from "../../src/workbook/report/reportLayout";
-import { summaryCells } from "../../src/workbook/report/summaryCells";
-import { ladderRows, tableRow } from "../../src/workbook/report/tableRows";
+import { reportInput } from "../../src/workbook/report/reportInput";
+import { reportNames } from "../../src/workbook/report/reportNames";
+import { reportSheets } from "../../src/workbook/report/reportSheets";
+import { newSegmentColumns } from "../../src/workbook/report/segmentColumns";
+import { curveValues } from "../../src/workbook/report/sheets/curveValues";
+import { segmentRows } from "../../src/workbook/report/sheets/segmentRows";
 import { writeRows } from "../../src/workbook/report/writeRows";
-import { info, segmentationOf } from "./salesWorkbook";
+import { contentOf, type Row } from "./reportWorkbook";
 
 /** A sheet that keeps what is written to it, and the size of each request. */
 function recordingSheet() {
@@ -28,18 +31,48 @@ function recordingSheet() {
   return { written, bytes, sheet: sheet as unknown as Excel.Worksheet, context: context as unknown as Excel.RequestContext };
 }
 
-test("above 1,000 accounts ranks and running totals are values, shares and class stay formulas, and the sheet says so", () => {
-  const many = segmentationOf(Array.from({ length: 1_001 }, (_, i): [string, number] => [`Account ${i}`, 10_000 - (i >> 1)]));
-  const layout = reportLayout(many);
-  const at = reportAddresses(layout);
-  const row = tableRow(many, layout, at, 3);
-  expect(row[5]).toBe(3);
-  for (const column of [4, 6, 7, 8]) expect(String(row[column])).toMatch(/^=/);
-  const ladder = ladderRows(many, layout, at);
-  expect(ladder(2)).toEqual([3, 9_999, 2 * 10_000, 2 * 10_000 + 2 * 9_999]);
-  expect(ladder(1_000)[3]).toBeCloseTo(many.total, 6);
-  const summary = summaryCells({ segmentation: many, info, layout, at, table: "tblSegments", measure: "Revenue" });
-  expect(summary[3]![0]).toContain("1,001 accounts are too many to rank by formula");
+/** n accounts whose amounts come in pairs, in descending order. */
+const accounts = (n: number): Row[] => Array.from({ length: n }, (_, i) => [`Account ${i}`, 50_000 - (i >> 1)]);
+
+function inputOf(n: number) {
+  const content = contentOf(accounts(n));
+  return reportInput(content, reportNames(1), newSegmentColumns(content), { tiers: [], plan: new Map(), notices: [] });
+}
+
+/** Headers of the account table whose cells are formulas. */
+function formulaHeaders(n: number): string[] {
+  const input = inputOf(n);
+  const row = segmentRows(input)(n - 1);
+  return Object.values(input.columns.at)
+    .filter(({ column }) => String(row[column]).startsWith("="))
+    .map(({ header }) => header);
+}
+
+const auditText = (n: number): string =>
+  reportSheets(inputOf(n))
+    .at(-1)!
+    .cells.map((row) => row.join(" "))
+    .join("\n");
+
+test("up to 1,000 accounts every figure that follows from the amounts is a formula", () => {
+  expect(formulaHeaders(1_000)).toEqual(["Share", "Rank", "Share before", "Cumulative", "Class"]);
+  expect(auditText(1_000)).toContain("All live");
+});
+
+test("above 1,000 accounts ranks and running shares are values and the audit says so", () => {
+  expect(formulaHeaders(1_001)).toEqual(["Share", "Class"]);
+  expect(segmentRows(inputOf(1_001))(3).slice(5, 6)).toEqual([3]);
+  expect(auditText(1_001)).toContain("1,001 accounts are above 1,000");
+});
+
+test("above 5,000 accounts the table holds values and the audit says so", () => {
+  expect(formulaHeaders(5_001)).toEqual([]);
+  expect(auditText(5_001)).toContain("5,001 accounts are above 5,000");
+});
+
+test("the figures of the curves as values are the sums of the largest amounts", () => {
+  const values = Float64Array.from([5, -2, 9, NaN, 1]);
+  expect([...curveValues(values, 6)]).toEqual([0, 9, 14, 15, 15, 13]);
 });
 
 test("every row is written once, in order, and no request exceeds 2 MB even when long names follow short ones", async () => {
@@ -61,9 +94,9 @@ test("the measured size is within 5% of the true one", () => {
 
 test("a chunk halves when Excel refuses it, down to a least size", () => {
   const chunk = new ChunkRows(4);
-  expect(chunk.next).toBe(20_000);
+  const first = chunk.next;
   expect(chunk.halve()).toBe(true);
-  expect(chunk.next).toBe(10_000);
+  expect(chunk.next).toBe(first / 2);
   while (chunk.halve());
   expect(chunk.next).toBe(100);
 });

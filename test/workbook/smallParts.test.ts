@@ -1,4 +1,3 @@
-import { orderSources } from "../../src/workbook/listSources";
 import { columnLetters, overlap, parseAddress, rectAddress } from "../../src/workbook/a1";
 import { officeReason } from "../../src/workbook/officeReason";
 import { cellText } from "../../src/workbook/report/cellText";
@@ -47,7 +46,7 @@ test.each([
   ["###", "Value"],
   ["share", "share value"],
   ["Umsatz für Müller", "Umsatz für Müller"],
-])("the measure %s heads its column as %s", (measure, header) => expect(valueHeader(measure)).toBe(header));
+])("the measure %s heads its column as %s", (measure, header) => expect(valueHeader(measure, [])).toBe(header));
 
 test("text gets Excel's text mark, blank stays blank", () => {
   expect(cellText("=1+1")).toBe("'=1+1");
@@ -68,17 +67,4 @@ test.each([
 
 test("an error that is not Excel's keeps its text in the detail", () => {
   expect(officeReason(new TypeError("boom"))).toEqual({ key: "excelError", detail: "TypeError: boom" });
-});
-
-describe("sources in order", () => {
-  const rect = (rows: number) => ({ row: 0, column: 0, rows, columns: 3 });
-  const log = { ...rect(8_000), sheetName: "Sales", tableName: "Sales" };
-
-  test("a long table on another sheet comes before the cells of a cover sheet", () => {
-    expect(orderSources("Read me", [log], rect(21), undefined).map(({ kind }) => kind)).toEqual(["table", "usedRange"]);
-  });
-
-  test("the active sheet's own rows come before a shorter table elsewhere", () => {
-    expect(orderSources("Data", [log], rect(9_000), undefined).map(({ kind }) => kind)).toEqual(["usedRange", "table"]);
-  });
 });

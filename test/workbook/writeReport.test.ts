@@ -1,199 +1,336 @@
+import type { ClassRule } from "../../src/economics/segmentation/keyAccounts.types";
+import { retentionWhatIf } from "../../src/economics/segmentation/retentionWhatIf";
+import { inspectReport } from "../../src/workbook/inspectReport";
 import { removeReport } from "../../src/workbook/removeReport";
-import { reportLayout } from "../../src/workbook/report/reportLayout";
-import type { LongRun } from "../../src/workbook/workbook.types";
 import { writeReport } from "../../src/workbook/writeReport";
 import type { HeadlessExcel } from "../support/headlessExcel";
-import { everything, info, lineOf, read, segmentationOf, valueOf, workbook } from "./salesWorkbook";
+import {
+  contentOf,
+  everything,
+  fullContent,
+  named,
+  nameOf,
+  openWorkbook,
+  read,
+  reportInfo,
+  type Row,
+  tableOf,
+  TEN,
+  type,
+  valueOf,
+} from "./reportWorkbook";
 
 jest.setTimeout(60_000);
 
 let excel: HeadlessExcel;
 beforeEach(async () => {
-  excel = await workbook();
+  excel = await openWorkbook();
 });
 afterEach(() => excel.close());
 
-const TEN: [string, number][] = [500, 300, 80, 40, 30, 20, 10, 10, 5, 5].map((amount, i) => [`Account ${i}`, amount]);
-
-/** The table of a report, header first. */
-async function tableOf(sheetName: string, segmentation = segmentationOf(TEN)) {
-  const { table, columns, accounts } = reportLayout(segmentation);
-  const { formulas, values } = await read(sheetName);
-  const cut = (rows: unknown[][]) => rows.slice(table, table + accounts + 1).map((row) => row.slice(0, columns.class + 1));
-  return { formulas: cut(formulas), values: cut(values), summary: values };
-}
+const write = async (...args: Parameters<typeof contentOf>) => valueOf(await writeReport(contentOf(...args), {}));
+const rounded = (values: unknown[] = []) => values.map((value) => (typeof value === "number" ? Number(value.toFixed(12)) : value));
 
 describe("the report", () => {
-  test("ranks, shares and classes by formula as the test vector 500 300 80 40 30 20 10 10 5 5 demands", async () => {
-    const report = valueOf(await writeReport(segmentationOf(TEN), info, {}));
-    expect(report).toEqual({ sheetName: "Account segments", tableName: "tblSegments", accounts: 10, chart: true });
-    const { values, formulas, summary } = await tableOf(report.sheetName);
-    expect(values[0]).toEqual(["No.", "Account", "Revenue", "Rows", "Share", "Rank", "Share before", "Cumulative", "Class"]);
-    expect(values.slice(1).map((row) => row[5])).toEqual([1, 2, 3, 4, 5, 6, 7, 7, 9, 9]);
-    expect(values.slice(1).map((row) => Number((row[7] as number).toFixed(12)))).toEqual([
-      0.5, 0.8, 0.88, 0.92, 0.95, 0.97, 0.99, 0.99, 1, 1,
-    ]);
-    expect(
-      values
-        .slice(1)
-        .map((row) => row[8])
-        .join(""),
-    ).toBe("AABBBCCCCC");
-    expect(formulas.slice(1).every((row) => row.slice(4).every((cell) => String(cell).startsWith("=")))).toBe(true);
-    expect(summary[1]![0]).toBe("20.0% of accounts (2 of 10) make 80% of Revenue. The top 20% make 80.0%.");
+  test("ranks, shares and classes by formula as 500 300 80 40 30 20 10 10 5 5 demands", async () => {
+    const report = await write(TEN);
+    expect(report.sheets.map(({ part }) => part)).toEqual(["summary", "segments", "charts", "audit"]);
+    const table = await tableOf("tblSegments");
+    expect(table["Rank"]).toEqual([1, 2, 3, 4, 5, 6, 7, 7, 9, 9]);
+    expect(rounded(table["Cumulative"])).toEqual([0.5, 0.8, 0.88, 0.92, 0.95, 0.97, 0.99, 0.99, 1, 1]);
+    expect(table["Class"]?.join("")).toBe("AABBBCCCCC");
+    const { formulas } = await read("Segments", "E7:I16");
+    expect(formulas.flat().every((cell) => String(cell).startsWith("="))).toBe(true);
+    const { values } = await read("Summary", "A2:A2");
+    expect(values[0]![0]).toBe("20.0% of accounts (2 of 10) make 80.0% of Revenue. The top 20% make 80.0%.");
+    expect(await named("LP_Checks", "LP_Total", "LP_CountAtTarget", "LP_Top1")).toEqual(["All checks OK", 1000, 2, 0.5]);
   });
 
-  test("adds up to the source: classes, rows and amounts close, and every check says OK", async () => {
-    const { values } = await read(valueOf(await writeReport(segmentationOf(TEN), info, {})).sheetName);
-    expect(lineOf(values, "A").slice(2, 5)).toEqual([800, 2, 0.8]);
-    expect(lineOf(values, "All accounts").slice(2, 5)).toEqual([1000, 10, 1]);
-    expect(lineOf(values, "Difference").slice(2, 4)).toEqual([0, 0]);
-    for (const check of ["Accounts add up to the rows used", "Classes add up to all accounts", "Limits ascend from 0 to 1"]) {
-      expect(lineOf(values, check)[2]).toBe("OK");
-    }
+  test("agrees with the segmentation in every figure, for amounts with ties, zeros and returns", async () => {
+    const rows: Row[] = [70.1, 70.1, 33.33, 20.2, 20.2, 20.2, 9.9, 4, 4, 0, 0, -3.5].map((value, i) => [`K${i}`, value, 50 - 9 * i]);
+    const content = contentOf(
+      rows,
+      { second: "grossMargin" },
+      { second: "Gross margin", measures: { first: "revenue", second: "grossMargin" } },
+    );
+    valueOf(await writeReport(content, {}));
+    const { accounts, concentration, classNames, secondTotal, classes } = content.segmentation;
+    const table = await tableOf("tblSegments");
+    expect(rounded(table["Share before"])).toEqual(rounded([...accounts.shareBefore]));
+    expect(rounded(table["Cumulative"])).toEqual(rounded([...accounts.cumulative]));
+    expect(table["Class"]).toEqual([...accounts.class].map((at) => classNames[at]));
+    expect(table["Class by Gross margin"]).toEqual([...(accounts.secondClass ?? [])].map((at) => classNames[at]));
+    const figures = rounded(
+      await named("LP_CountAtTarget", "LP_Top20", "LP_Top1", "LP_Top5", "LP_Gini", "LP_Effective", "LP_Zero", "LP_SecondTotal"),
+    );
+    const c = concentration!;
+    expect(figures).toEqual(
+      rounded([c.countAtTarget, c.top20Share, c.largestShare, c.top5Share, c.gini, c.effectiveAccounts, c.zeroAccounts, secondTotal]),
+    );
+    const summary = await tableOf("tblClasses");
+    expect(rounded(summary["Revenue"])).toEqual(rounded(classes.map(({ value }) => value)));
+    expect(await named("LP_Checks")).toEqual(["All checks OK"]);
   });
 
-  test("follows its limit cells: with class A ending at 50% one account is left in it", async () => {
-    const { sheetName } = valueOf(await writeReport(segmentationOf(TEN), info, {}));
-    const limit = `H${9}`;
-    await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem(sheetName).getRange(limit).values = [[0.5]];
-      await context.sync();
-    });
-    const { values, summary } = await tableOf(sheetName);
-    expect(
-      values
-        .slice(1)
-        .map((row) => row[8])
-        .join(""),
-    ).toBe("ABBBBCCCCC");
-    expect(lineOf(summary, "A").slice(2, 4)).toEqual([500, 1]);
-    expect(summary[1]![0]).toBe("10.0% of accounts (1 of 10) make 50% of Revenue. The top 20% make 80.0%.");
+  const rules: [name: string, rule: Partial<ClassRule>][] = [
+    ["cumulative share, within", { boundary: "within" }],
+    ["cumulative share, ties in order", { ties: "order" }],
+    ["share of accounts, crossing up", { by: "topShare", limits: [0.2, 0.5] }],
+    ["share of accounts, within, ties together", { by: "topShare", limits: [0.35, 0.65], boundary: "within" }],
+    ["amounts, five classes", { by: "threshold", names: ["S", "A", "B", "C", "D"], limits: [400, 80, 10, 6] }],
+    ["numbers of accounts, crossing up", { by: "count", limits: [2, 7] }],
+    ["numbers of accounts, within, ties in order", { by: "count", limits: [3, 7], boundary: "within", ties: "order" }],
+    ["two classes", { names: ["Key", "Rest"], limits: [0.8] }],
+  ];
+  test.each(rules)("classes by formula as the rule says: %s", async (_, rule) => {
+    const classes: ClassRule = {
+      by: "cumulativeShare",
+      names: ["A", "B", "C"],
+      limits: [0.8, 0.95],
+      boundary: "crossingUp",
+      ties: "together",
+      ...rule,
+    };
+    const content = contentOf([...TEN, ["Returns", -1]], { classes, negativeAccounts: "ownClass" });
+    valueOf(await writeReport(content, {}));
+    const { accounts, classNames } = content.segmentation;
+    expect((await tableOf("tblSegments"))["Class"]).toEqual([...accounts.class].map((at) => classNames[at]));
+    expect(await named("LP_Checks")).toEqual(["All checks OK"]);
   });
 
-  test("shows a check that fails when an amount is overwritten", async () => {
-    const { sheetName } = valueOf(await writeReport(segmentationOf(TEN), info, {}));
-    const { table } = reportLayout(segmentationOf(TEN));
-    await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem(sheetName).getRange(`C${table + 2}`).values = [[600]];
-      await context.sync();
-    });
-    const { values } = await read(sheetName);
-    expect(lineOf(values, "Difference")[2]).toBe(100);
-    expect(lineOf(values, "Accounts add up to the rows used")[2]).toBe("Check");
+  test("follows its limit cells: with class B from 50% one account is left in A", async () => {
+    await write(TEN);
+    await type("Summary", "B10", [[0.5]]);
+    expect((await tableOf("tblSegments"))["Class"]?.join("")).toBe("ABBBBCCCCC");
+    const { values } = await read("Summary", "A2:A2");
+    expect(values[0]![0]).toBe("10.0% of accounts (1 of 10) make 50.0% of Revenue. The top 20% make 80.0%.");
   });
 
-  test("a net total of zero or less has amounts in order, no shares and a sentence that says so", async () => {
-    const losses = segmentationOf([
+  test("shows a failed check when an amount is overwritten", async () => {
+    await write(TEN);
+    await type("Segments", "C7", [[600]]);
+    expect(await named("LP_Checks", "LP_Total")).toEqual(["Check: see below", 1100]);
+  });
+
+  test("withholds shares when the total is not above zero, and says so", async () => {
+    await write([
       ["A", -5],
       ["B", -3],
     ]);
-    const { sheetName } = valueOf(await writeReport(losses, info, {}));
-    const { values, summary } = await tableOf(sheetName, losses);
-    expect(values.slice(1).map((row) => row.slice(1, 5))).toEqual([
-      ["B", -3, 1, "–"],
-      ["A", -5, 1, "–"],
+    const table = await tableOf("tblSegments");
+    expect([table["Account"], table["Share"], table["Cumulative"]]).toEqual([
+      ["B", "A"],
+      ["–", "–"],
+      ["–", "–"],
     ]);
-    expect(summary[1]![0]).toBe("The total is -8.00. Percentages would mislead, so only amounts are shown.");
-    expect(summary.flat().filter((cell) => /^#(?!N\/A)/.test(String(cell)))).toEqual([]);
+    const { values } = await read("Summary", "A2:A2");
+    expect(values[0]![0]).toBe("The total is -8.00. Percentages would mislead, so only amounts are shown.");
+    expect(await named("LP_Checks")).toEqual(["All checks OK"]);
   });
 
-  test("writes names that look like formulas, numbers or markup as text, and numbers as numbers", async () => {
-    const ids = [
-      "=1+1",
-      "+1",
-      "-2",
-      "@SUM(A1)",
-      "'quoted",
-      "<img src=x onerror=alert(1)>",
-      "007",
-      "1-2",
-      "TRUE",
-      "#N/A!",
-      "=cmd|' /C calc'!A0",
-    ];
-    const rows: [string | number, number][] = [...ids.map((id, i): [string, number] => [id, 100 - i]), [17850, 1]];
-    const segmentation = segmentationOf(rows, [...ids.map((id) => `${id}`), "=2+2"]);
-    const { sheetName } = valueOf(await writeReport(segmentation, { ...info, measure: "=1+1" }, {}));
-    const { values, formulas } = await tableOf(sheetName, segmentation);
-    expect(values.slice(1).map((row) => row[1])).toEqual([...ids, 17850]);
-    expect(values.slice(1).map((row) => row[2])).toEqual([...ids, "=2+2"]);
-    // the name of the value column has no sign left that a formula or a table reference could trip over
-    expect(formulas[0]).toContain("1 1");
+  test("writes ids and names that look like formulas, numbers or dates as text, and numbers as numbers", async () => {
+    const ids = ["=1+1", "+1", "-2", "@SUM(A1)", "'quoted", "007", "1-2", "TRUE", "=cmd|' /C calc'!A0"];
+    const rows: Row[] = [...ids.map((id, i): Row => [id, 100 - i]), [17850, 1]];
+    const content = contentOf(rows, {}, { measure: "=1+1" });
+    valueOf(await writeReport(content, {}));
+    const table = await tableOf("tblSegments");
+    expect(table["Account"]).toEqual([...ids, 17850]);
+    expect(table["1 1"]?.[0]).toBe(100);
   });
 
-  test("takes the next free name beside an existing sheet and table", async () => {
-    const first = valueOf(await writeReport(segmentationOf(TEN), info, {}));
-    const before = await read(first.sheetName);
-    const second = valueOf(await writeReport(segmentationOf(TEN), info, {}));
-    expect([second.sheetName, second.tableName]).toEqual(["Account segments 2", "tblSegments2"]);
-    expect(await read(first.sheetName)).toEqual(before);
-  });
-
-  test("draws columns for each 5% with two lines on the second axis, and leaves the user's sheet active", async () => {
-    valueOf(await writeReport(segmentationOf(TEN), info, {}));
-    const [chart] = excel.grid.charts.all();
-    expect(chart!.series.map((series) => [series.name, series.axisGroup])).toEqual([
-      ["Each 5%", "Primary"],
-      ["Cumulative share", "Secondary"],
-      ["Class A ends", "Secondary"],
+  test("has moves, bridge and plan that agree with the comparison and the value functions", async () => {
+    const content = fullContent(TEN, [
+      ["Account 0", 100],
+      ["Account 3", 400],
+      ["Gone", 50],
     ]);
+    const report = valueOf(await writeReport(content, {}));
+    const { movement, segmentation, plan } = content;
+    const moves = await tableOf("tblMoves");
+    expect(moves["Change"]).toEqual([...movement!.change]);
+    expect(moves["Move"]).toEqual(movement!.move.map((move) => move[0]!.toUpperCase() + move.slice(1)));
+    const matrix = (await read("Moves", "B6:E9")).values;
+    expect(matrix).toEqual(movement!.matrix);
+    const { opening, new: entered, grown, shrunk, lost, closing } = movement!.bridge;
+    expect((await read("Moves", "B24:B29")).values.flat()).toEqual([opening, entered, grown, -shrunk, -lost, closing]);
+    const gain = (await read(nameOf(report, "plan"), "B12")).values[0]![0];
+    expect(gain).toBeCloseTo(retentionWhatIf(segmentation, plan!.retention!)!.gain, 6);
+    expect(await named("LP_Checks")).toEqual(["All checks OK"]);
+  });
+
+  test("draws the charts with classic types and leaves the user's sheet active", async () => {
+    const report = valueOf(await writeReport(fullContent(TEN, TEN.slice(3)), {}));
+    expect(report.charts).toBe(true);
+    expect(excel.grid.charts.all().map((chart) => chart.name)).toEqual(["Summary Pareto", "Pareto", "Lorenz", "Whale", "Bridge"]);
+    const pareto = excel.grid.charts.all()[1]!;
+    expect(pareto.series.map((series) => series.axisGroup)).toEqual(["Primary", "Secondary", "Secondary"]);
     expect(excel.grid.sheets.get(excel.grid.sheets.activeId())!.name).toBe("Sales");
+  });
+
+  test("of a second definition stands beside the first with names of its own", async () => {
+    await write(TEN);
+    const before = await tableOf("tblSegments");
+    const second = await write([["X", 3]], {}, { definition: { id: "d2", name: "Other", revision: 1 } });
+    expect([second.tableName, nameOf(second, "summary")]).toEqual(["tblSegments2", "Summary 2"]);
+    expect(await named("LP_Total", "LP_Total_2", "LP_Checks_2")).toEqual([1000, 3, "All checks OK"]);
+    expect(await tableOf("tblSegments")).toEqual(before);
+  });
+});
+
+describe("an update", () => {
+  const NOW: Row[] = [
+    ["Account 3", 900],
+    ["New", 50],
+    ["Account 0", 40],
+  ];
+
+  test("keeps the user's columns beside their accounts, in renamed sheets, and references to them", async () => {
+    await write(TEN);
+    await type("Segments", "J6:K7", [
+      ["Note", "Double"],
+      ["first", "=C7*2"],
+    ]);
+    await type("Segments", "J10:K10", [["fourth", "=C10*2"]]);
+    await type("Sales", "D1", [["=Segments!C7"]]);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Segments").name = "My accounts";
+      await context.sync();
+    });
+    const report = await write(NOW);
+    expect(report).toMatchObject({ updated: true, keptColumns: 2, accounts: 3 });
+    expect(nameOf(report, "segments")).toBe("My accounts");
+    const { values } = await read("My accounts", "B7:K10");
+    expect(values.map((row) => [row[0], row[1], row[8], row[9]])).toEqual([
+      ["Account 3", 900, "fourth", 1800],
+      ["New", 50, "", ""],
+      ["Account 0", 40, "first", 80],
+      ["", "", "", ""],
+    ]);
+    expect((await read("Sales", "D1")).values[0]![0]).toBe(900);
+    expect(await named("LP_Checks")).toEqual(["All checks OK"]);
+  });
+
+  test("writes a deleted sheet anew and keeps the rest", async () => {
+    await write(TEN);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Audit").delete();
+      await context.sync();
+    });
+    const report = await write(NOW);
+    expect(nameOf(report, "audit")).toBe("Audit");
+    expect(await named("LP_Checks", "LP_Total")).toEqual(["All checks OK", 990]);
+  });
+
+  test("keeps a service tier and plan cells typed in the sheets, and names a typed limit it replaces", async () => {
+    valueOf(await writeReport(fullContent(TEN, NOW), {}));
+    await type("Summary", "H9", [["Own tier"]]);
+    await type("Summary", "B10", [[0.7]]);
+    await type("Plan", "F17", [["Ada"]]);
+    valueOf(await writeReport(fullContent(TEN, NOW), {}));
+    expect((await read("Summary", "B10:H10")).values[0]![0]).toBe(0.8);
+    expect((await read("Summary", "H9:H10")).values.flat()).toEqual(["Own tier", "Call"]);
+    expect((await read("Plan", "F16:F17")).values.flat()).toEqual(["Own tier", "Ada"]);
+    const audit = (await read("Audit")).values.map((row) => String(row[0]));
+    expect(audit).toContain("Class B: the limit 0.7 typed in the sheet was replaced by 0.8 of the definition");
+  });
+
+  const refusals: [name: string, change: () => Promise<void>, key: string][] = [
+    [
+      "a protected sheet",
+      () =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem("Segments").protection.protect();
+          await context.sync();
+        }),
+      "reportProtected",
+    ],
+    [
+      "rows put above the report",
+      () =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem("Segments").getRange("1:2").insert("Down");
+          await context.sync();
+        }),
+      "reportMoved",
+    ],
+    ["cells below a table that must grow", () => type("Segments", "A18", [["mine"]]), "belowTable"],
+  ];
+  test.each(refusals)("refuses %s before anything is touched", async (_, change, key) => {
+    await write(TEN);
+    await change();
+    const before = await everything(excel);
+    const outcome = await writeReport(contentOf([...TEN, ["More", 1]]), {});
+    expect(outcome).toMatchObject({ ok: false, reason: { key, values: { sheet: "Segments" } } });
+    expect(await everything(excel)).toEqual(before);
   });
 });
 
 describe("undo", () => {
-  test("removes the sheet and leaves the workbook as before", async () => {
-    const before = everything(excel);
-    const report = valueOf(await writeReport(segmentationOf(TEN), info, {}));
+  test("removes a first report: sheets, names and setting", async () => {
+    const before = await everything(excel);
+    const report = await write(TEN);
     valueOf(await removeReport(report));
-    expect(everything(excel)).toEqual(before);
+    expect(await everything(excel)).toEqual(before);
     expect(await removeReport(report)).toMatchObject({ ok: false, reason: { key: "sheetGone" } });
   });
 
-  test("leaves another sheet of that name alone", async () => {
-    const outcome = await removeReport({ sheetName: "Sales", tableName: "tblSegments", accounts: 1, chart: true });
-    expect(outcome).toMatchObject({ ok: false, reason: { key: "notOurSheet", values: { sheet: "Sales" } } });
+  test("brings the report before an update back", async () => {
+    await write(TEN);
+    await type("Segments", "J6:J7", [["Note"], ["'007"]]);
+    const before = await everything(excel);
+    valueOf(await removeReport(await write(TEN.slice(2))));
+    expect(await everything(excel)).toEqual(before);
   });
 });
 
-describe("a write that fails", () => {
-  const faults: [name: string, member: string, nth: number, code: string, key: string][] = [
-    ["at the first cells", "Range.Formulas", 1, "AccessDenied", "protected"],
-    ["at the table", "Table.Name", 1, "GeneralException", "excelError"],
-    ["at the summary", "Range.Formulas", 3, "RequestPayloadSizeLimitExceeded", "tooLarge"],
-    ["because a cell is edited", "Range.Formulas", 2, "InvalidOperationInCellEditMode", "editing"],
-  ];
-  test.each(faults)("%s leaves every cell of the workbook as before and says why", async (_, member, nth, code, key) => {
-    const before = everything(excel);
-    excel.host.faults.failAction(member, nth, code);
-    const outcome = await writeReport(segmentationOf(TEN), info, {});
-    expect(outcome).toMatchObject({ ok: false, reason: { key } });
-    expect(everything(excel)).toEqual(before);
+describe("what was changed since", () => {
+  test("is nothing after a write, nor after sorting the table", async () => {
+    const report = valueOf(await writeReport(fullContent(TEN, TEN.slice(3)), {}));
+    expect(valueOf(await inspectReport(report)).edits).toEqual([]);
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("tblSegments").sort.apply([{ key: 2, ascending: true }]);
+      await context.sync();
+    });
+    expect(valueOf(await inspectReport(report)).edits).toEqual([]);
   });
 
-  test("because of cancel leaves the workbook as before", async () => {
-    const before = everything(excel);
+  test("names the rows of a changed cell, added columns, a protected and a missing sheet", async () => {
+    const report = await write(TEN);
+    await type("Summary", "H9", [["Own tier"]]);
+    await type("Segments", "C9", [[81]]);
+    await type("Segments", "K7", [["mine"]]);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Charts").protection.protect();
+      context.workbook.worksheets.getItem("Audit").delete();
+      await context.sync();
+    });
+    const { edits } = valueOf(await inspectReport(report));
+    expect(edits).toEqual(
+      expect.arrayContaining([
+        { sheetName: "Summary", address: "A9:H9", what: "cells" },
+        { sheetName: "Segments", address: "A7:I16", what: "cells" },
+        { sheetName: "Segments", address: "J:K", what: "columnsAdded" },
+        { sheetName: "Charts", what: "protected" },
+        { sheetName: "Audit", what: "sheetGone" },
+      ]),
+    );
+    expect(edits).toHaveLength(5);
+  });
+});
+
+describe("a write that cannot be", () => {
+  test("is cancelled leaves the workbook as before", async () => {
+    const before = await everything(excel);
     const stop = new AbortController();
-    const run: LongRun = { signal: stop.signal, onProgress: () => stop.abort() };
-    expect(await writeReport(segmentationOf(TEN), info, run)).toMatchObject({ ok: false, reason: { key: "cancelled" } });
-    expect(everything(excel)).toEqual(before);
+    const outcome = await writeReport(contentOf(TEN), { signal: stop.signal, onProgress: () => stop.abort() });
+    expect(outcome).toMatchObject({ ok: false, reason: { key: "cancelled" } });
+    expect(await everything(excel)).toEqual(before);
   });
 
-  test("and cannot be taken back names the sheet that is left", async () => {
-    excel.host.faults.failAction("Table.Name", 1, "GeneralException");
-    excel.host.faults.failAction("Worksheet.Delete", 1, "GeneralException");
-    const outcome = await writeReport(segmentationOf(TEN), info, {});
-    expect(outcome).toMatchObject({ ok: false, reason: { key: "leftover", values: { sheet: "Account segments" } } });
-  });
-
-  test("at the chart gives the report without a chart", async () => {
-    excel.host.faults.failAction("Chart.SetPosition", 1, "GeneralException");
-    const report = valueOf(await writeReport(segmentationOf(TEN), info, {}));
-    expect(report.chart).toBe(false);
-    expect(excel.grid.charts.all()).toHaveLength(0);
-    const { values } = await tableOf(report.sheetName);
-    expect(values).toHaveLength(11);
+  test("has no accounts touches nothing", async () => {
+    const before = await everything(excel);
+    expect(await writeReport(contentOf([]), {})).toMatchObject({ ok: false, reason: { key: "noAccounts" } });
+    expect(await everything(excel)).toEqual(before);
   });
 
   test("in a protected workbook says so before anything is added", async () => {
@@ -201,35 +338,22 @@ describe("a write that fails", () => {
       context.workbook.protection.protect();
       await context.sync();
     });
-    const before = everything(excel);
-    expect(await writeReport(segmentationOf(TEN), info, {})).toMatchObject({ ok: false, reason: { key: "structureProtected" } });
-    expect(everything(excel)).toEqual(before);
+    const before = await everything(excel);
+    const outcome = await writeReport({ ...contentOf(TEN), info: reportInfo }, {});
+    expect(outcome).toMatchObject({ ok: false, reason: { key: "structureProtected" } });
+    expect(await everything(excel)).toEqual(before);
   });
 
-  test("because no row could be used touches nothing", async () => {
-    const before = everything(excel);
-    expect(await writeReport(segmentationOf([]), info, {})).toMatchObject({ ok: false, reason: { key: "noAccounts" } });
-    expect(everything(excel)).toEqual(before);
+  test("cannot be taken back either names the sheet that is left", async () => {
+    excel.host.faults.failAction("Table.Name", 1, "GeneralException");
+    for (let i = 1; i <= 3; i++) excel.host.faults.failAction("Worksheet.Delete", i, "GeneralException");
+    const outcome = await writeReport(contentOf(TEN), {});
+    expect(outcome).toMatchObject({ ok: false, reason: { key: "leftover", values: { sheet: "Summary" } } });
   });
-});
 
-test("while the user edits a cell the report waits, and is written when the edit ends", async () => {
-  excel.host.cellEdit.begin();
-  let done = false;
-  const writing = writeReport(segmentationOf(TEN), info, {}).then((outcome) => {
-    done = true;
-    return outcome;
+  test("at a chart gives the report without it", async () => {
+    excel.host.faults.failAction("Chart.SetPosition", 2, "GeneralException");
+    expect((await write(TEN)).charts).toBe(false);
+    expect(excel.grid.charts.all().map((chart) => chart.name)).toEqual(["Summary Pareto", "Lorenz", "Whale"]);
   });
-  await new Promise((resolve) => setImmediate(resolve));
-  expect(done).toBe(false);
-  excel.host.cellEdit.end();
-  expect(valueOf(await writing).accounts).toBe(10);
-});
-
-test("a protected sheet of sales does not stop a report on a new sheet", async () => {
-  await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem("Sales").protection.protect();
-    await context.sync();
-  });
-  expect(valueOf(await writeReport(segmentationOf(TEN), info, {})).chart).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { ChunkRows, jsonBytes } from "../chunkRows";
 import { stopIfCancelled } from "../refusal";
 import type { LongRun } from "../workbook.types";
-import type { Cell } from "./tableRows";
+import type { Cell, CellBlock } from "./report.types";
 
 /** A request larger than this is not sent; it is cut in two instead. */
 const MOST_BYTES = 1_800_000;
@@ -13,20 +13,26 @@ export interface RowsToWrite {
   rows: number;
   columns: number;
   /** cells of one row, 0-based */
-  cells: (i: number) => Cell[];
+  cells: (i: number) => readonly (Cell | boolean)[];
 }
+
+/** How the cells are given: formulas in the A1 form, or in the R1C1 form that is the same wherever a row moves. */
+export type CellForm = "formulas" | "formulasR1C1";
 
 async function writeChunk(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  at: RowsToWrite,
-  first: number,
-  cells: Cell[][],
+  { row, column, rows, columns }: CellBlock,
+  cells: unknown[][],
+  form: CellForm,
 ): Promise<void> {
   context.application.suspendApiCalculationUntilNextSync();
-  sheet.getRangeByIndexes(at.row + first, at.column, cells.length, at.columns).formulas = cells;
+  sheet.getRangeByIndexes(row, column, rows, columns)[form] = cells;
   await context.sync();
 }
+
+/** Lets the page draw and react between two chunks. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** Writes rows chunk by chunk, each well below 2 MB by measure. Cancel takes effect before the next chunk. @param written called with the rows written so far */
 export async function writeRows(
@@ -35,6 +41,7 @@ export async function writeRows(
   at: RowsToWrite,
   run: LongRun,
   written: (rows: number) => void = () => undefined,
+  form: CellForm = "formulas",
 ): Promise<void> {
   const chunk = new ChunkRows(at.columns);
   for (let done = 0; done < at.rows;) {
@@ -43,9 +50,10 @@ export async function writeRows(
     const cells = Array.from({ length: rows }, (_, i) => at.cells(done + i));
     const bytes = jsonBytes(cells);
     if (bytes > MOST_BYTES && chunk.halve()) continue;
-    await writeChunk(context, sheet, at, done, cells);
+    await writeChunk(context, sheet, { ...at, row: at.row + done, rows }, cells as unknown[][], form);
     chunk.measured(rows, bytes);
     done += rows;
     written(done);
+    if (done < at.rows) await breathe();
   }
 }

@@ -1,0 +1,30 @@
+import type { QualityIssue } from "../../economics/segmentation/keyAccounts.types";
+
+/** How the audit names an issue of the data. */
+export const issueTexts: Record<QualityIssue, string> = {
+  noAccount: "Rows without an account",
+  excludedAccount: "Rows of accounts left out by choice",
+  blankValue: "Rows with a blank amount",
+  textValue: "Rows with text instead of an amount",
+  numberAsText: "Rows with a number written as text",
+  errorValue: "Rows with an error value",
+  negativeValue: "Rows below zero, such as returns",
+  zeroValue: "Rows with amount zero",
+  mergedIds: "Rows whose account is written in another way",
+  hiddenRow: "Hidden rows",
+  noDate: "Rows without a readable date",
+  dateAsText: "Rows with a date written as text",
+  outsidePeriod: "Rows outside the period",
+  incompleteMonth: "Rows of the incomplete last month",
+  otherCurrency: "Rows in another currency, converted",
+  noRate: "Rows in a currency without a rate",
+  noMargin: "Rows without a margin or cost",
+  noDriver: "Rows without a service count",
+  underParent: "Rows added up under a parent account",
+  parentChain: "Rows whose parent account has a parent of its own",
+  parentLoop: "Rows whose parent accounts form a circle",
+  ties: "Accounts with equal amounts",
+  zeroAccount: "Accounts at zero",
+  negativeAccount: "Accounts below zero",
+  unequalCustomerValue: "Accounts whose customer value differs between rows",
+};

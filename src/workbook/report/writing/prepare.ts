@@ -1,0 +1,107 @@
+import { Refusal } from "../../refusal";
+import { attempt } from "../../run";
+import type { ReportContent, ReportSheet } from "../../workbook.types";
+import { liveness } from "../liveness";
+import type { CellBlock, SheetContent } from "../report.types";
+import { type Carried, type ReportInput, reportInput } from "../reportInput";
+import { freeNumber, reportNames, type ReportNames, sheetTitle } from "../reportNames";
+import { reportSheets } from "../reportSheets";
+import { newSegmentColumns, segmentHeaders } from "../segmentColumns";
+import { uniqueName } from "../uniqueName";
+import { carriedTiers, lostPlans, planInputs, replacedLimits } from "./carriedInputs";
+import { matchColumns } from "./matchColumns";
+import { type Earlier, readEarlier } from "./readEarlier";
+import type { ReportRecord } from "./reportRecord";
+import { lostNotes, type UserColumns } from "./userColumns";
+import { findReport, readState, type WorkbookState } from "./workbookState";
+
+export interface PreparedSheet {
+  content: SheetContent;
+  sheetName: string;
+  isNew: boolean;
+  /** cells from A1 that belonged to the earlier report */
+  block?: { rows: number; columns: number };
+}
+
+/** A report ready to be written: every sheet complete, nothing touched yet. */
+export interface PreparedReport {
+  input: ReportInput;
+  names: ReportNames;
+  sheets: PreparedSheet[];
+  state: WorkbookState;
+  earlier?: Earlier;
+  user?: UserColumns;
+}
+
+const SHEET_ROWS = 1_048_576;
+
+/** Refuses what cannot become a report before anything is touched. */
+function refuseImpossible({ segmentation, movement }: ReportContent): void {
+  const accounts = segmentation.accounts.account.length;
+  if (accounts === 0) throw new Refusal({ key: "noAccounts" });
+  const longest = Math.max(accounts, movement?.account.length ?? 0);
+  if (longest + 100 > SHEET_ROWS) throw new Refusal({ key: "tooManyAccounts", values: { n: longest } });
+}
+
+/** A workbook whose structure is protected takes no new sheet. */
+async function refuseProtectedStructure(context: Excel.RequestContext): Promise<void> {
+  const protection = await attempt(context, () => context.workbook.protection.load("protected"));
+  if (protection?.protected) throw new Refusal({ key: "structureProtected" });
+}
+
+function carriedOver(content: ReportContent, earlier: Earlier | undefined): Carried {
+  const { account } = content.segmentation.accounts;
+  const record = earlier?.found.record;
+  const summary = earlier?.cells.summary ?? [];
+  const plan = planInputs(earlier?.cells.plan ?? []);
+  const limits = record ? replacedLimits(content, summary, record) : [];
+  const notes = earlier?.user ? lostNotes(earlier.user, account) : [];
+  const plans = lostPlans(plan, content.plan?.confirmed === true ? content.plan.accounts : []);
+  return { tiers: carriedTiers(content, summary, record), plan, notices: [...limits, ...notes, ...plans] };
+}
+
+function nameSheets(sheets: SheetContent[], state: WorkbookState, earlier: Earlier | undefined): PreparedSheet[] {
+  const taken = state.sheets.map(({ name }) => name);
+  return sheets.map((content) => {
+    const found = earlier?.found.sheets[content.part];
+    const block = earlier?.found.record.blocks[content.part];
+    if (found) return { content, sheetName: found.name, isNew: false, ...(block ? { block } : {}) };
+    const sheetName = uniqueName(sheetTitle(content.part), taken);
+    taken.push(sheetName);
+    return { content, sheetName, isNew: true };
+  });
+}
+
+async function findEarlier(
+  context: Excel.RequestContext,
+  state: WorkbookState,
+  record: ReportRecord,
+  content: ReportContent,
+): Promise<Earlier> {
+  const found = await findReport(context, state, record);
+  return readEarlier(context, found, content);
+}
+
+/** Reads what is there and makes every sheet of the report from it; the workbook is only read. */
+export async function prepare(context: Excel.RequestContext, content: ReportContent): Promise<PreparedReport> {
+  refuseImpossible(content);
+  const state = await readState(context, content.info.definition.id);
+  const earlier = state.record ? await findEarlier(context, state, state.record, content) : undefined;
+  const number = earlier?.found.record.number ?? freeNumber([...state.tables, ...state.names.map(({ name }) => name)]);
+  const names = reportNames(number);
+  const columns = earlier?.table ? matchColumns(segmentHeaders(content), earlier.table) : newSegmentColumns(content);
+  const input = reportInput(content, names, columns, carriedOver(content, earlier));
+  const contents = reportSheets(input, earlier ? earlier.leftover : {});
+  const sheets = nameSheets(contents, state, earlier);
+  if (sheets.some(({ isNew }) => isNew)) await refuseProtectedStructure(context);
+  return { input, names, sheets, state, ...(earlier ? { earlier, ...(earlier.user ? { user: earlier.user } : {}) } : {}) };
+}
+
+/** Rows of the working columns a report has. */
+export const ladderRowsOf = ({ content }: ReportInput): number => {
+  const accounts = content.segmentation.accounts.account.length;
+  return liveness(accounts) === "live" ? accounts : 0;
+};
+
+/** Areas of a sheet that the write touches. */
+export type TouchedAreas = Partial<Record<ReportSheet, CellBlock[]>>;

@@ -1,0 +1,53 @@
+import { rectAddress } from "../../a1";
+import type { ReportSheet } from "../../workbook.types";
+import type { CellBlock } from "../report.types";
+import { recordKey } from "./reportRecord";
+import { writeRows } from "../writeRows";
+import type { SavedCell } from "./savedCells";
+
+/** All that is needed to take a write back, made before the first cell is touched. */
+export interface WorkbookBefore {
+  definitionId: string;
+  /** the report's setting, undefined where there was none */
+  setting: unknown;
+  /** sheets that were not there; none has a name that was taken */
+  addedSheets: { part: ReportSheet; name: string }[];
+  /** names that were not there */
+  addedNames: string[];
+  /** names that were, with what they stood for */
+  names: { name: string; formula: string }[];
+  tables: { name: string; part: ReportSheet; sheetName: string; area: CellBlock }[];
+  areas: { part: ReportSheet; sheetName: string; block: CellBlock; cells: SavedCell[][] }[];
+}
+
+/** Ends what was added and puts tables, names and the setting back, in one request. */
+async function restoreObjects(context: Excel.RequestContext, before: WorkbookBefore): Promise<void> {
+  const { worksheets, names, settings, tables } = context.workbook;
+  worksheets.load("items/name");
+  names.load("items/name,items/formula");
+  const key = recordKey(before.definitionId);
+  const setting = settings.getItemOrNullObject(key);
+  await context.sync();
+  const isAdded = (list: readonly string[], name: string) => list.some((one) => one.toLowerCase() === name.toLowerCase());
+  const addedSheets = before.addedSheets.map(({ name }) => name);
+  for (const item of names.items) {
+    const old = before.names.find(({ name }) => name === item.name);
+    if (isAdded(before.addedNames, item.name)) item.delete();
+    else if (old && old.formula !== item.formula) item.formula = old.formula;
+  }
+  for (const sheet of worksheets.items) if (isAdded(addedSheets, sheet.name)) sheet.delete();
+  for (const { name, sheetName, area } of before.tables)
+    tables.getItem(name).resize(worksheets.getItem(sheetName).getRange(rectAddress(area)));
+  if (before.setting !== undefined) settings.add(key, before.setting);
+  else if (!setting.isNullObject) setting.delete();
+  await context.sync();
+}
+
+/** Brings the workbook back to its state before a write, cell by cell. Can be run again when it fails half way. */
+export async function restore(context: Excel.RequestContext, before: WorkbookBefore): Promise<void> {
+  await restoreObjects(context, before);
+  for (const { sheetName, block, cells } of before.areas) {
+    const sheet = context.workbook.worksheets.getItem(sheetName);
+    await writeRows(context, sheet, { ...block, cells: (i) => cells[i]! }, {});
+  }
+}

@@ -1,0 +1,151 @@
+import { rectAddress } from "../../a1";
+import { stopIfCancelled } from "../../refusal";
+import type { LongRun } from "../../workbook.types";
+import type { Cell, CellBlock, SheetContent } from "../report.types";
+import { writeRows } from "../writeRows";
+import { addLinks, dressSheet } from "./dress";
+import { ladderArea, plannedNames, wholeBlock } from "./journal";
+import { ladderRowsOf, type PreparedReport, type PreparedSheet } from "./prepare";
+import { rangeOf } from "./rangeOf";
+import { followAccounts } from "./userColumns";
+import type { AccountsPrint } from "./prints";
+
+/** Excel takes one value for all cells of a range, which its types do not say. */
+const all = <T>(value: T): T[][] => value as unknown as T[][];
+
+const sheetOf = (context: Excel.RequestContext, { sheetName }: PreparedSheet) => context.workbook.worksheets.getItem(sheetName);
+
+/** Adds the missing sheets at the end, and the names, which formulas refer to, before any formula. */
+async function addSheetsAndNames(context: Excel.RequestContext, prepared: PreparedReport): Promise<void> {
+  const { worksheets, names } = context.workbook;
+  for (const { sheetName, isNew } of prepared.sheets) if (isNew) worksheets.add(sheetName);
+  const known = new Map(prepared.state.names.map((entry) => [entry.name.toLowerCase(), entry]));
+  for (const { name, formula, isHidden } of plannedNames(prepared)) {
+    const old = known.get(name.toLowerCase());
+    if (!old) {
+      const added = names.add(name, formula);
+      if (isHidden) added.visible = false;
+    } else if (old.formula !== formula) names.getItem(old.name).formula = formula;
+  }
+  await context.sync();
+}
+
+/** Header texts of a table: a row of its own, or part of the cells from A1. */
+function headerRow({ rows, cells }: SheetContent, area: CellBlock): Cell[] {
+  const own = rows.find((block) => block.row === area.row && block.rows === 1);
+  return own ? own.cells(0) : cells[area.row]!.slice(area.column, area.column + area.columns);
+}
+
+/** Tables come before the cells, since formulas name their columns. An earlier report's table only changes its size. */
+async function placeTables(context: Excel.RequestContext, prepared: PreparedReport): Promise<void> {
+  for (const sheet of prepared.sheets) {
+    for (const { id, area } of sheet.content.tables) {
+      const target = sheetOf(context, sheet);
+      const range = rangeOf(target, area);
+      const header = rangeOf(target, { ...area, rows: 1 });
+      if (sheet.isNew) {
+        header.values = [headerRow(sheet.content, area)];
+        const table = target.tables.add(range, true);
+        table.name = prepared.names.table(id);
+        table.style = "TableStyleMedium2";
+        continue;
+      }
+      const old = prepared.earlier?.found.tables[id]?.area;
+      if (!old || rectAddress(old) !== rectAddress(area)) context.workbook.tables.getItem(prepared.names.table(id)).resize(range);
+      header.values = [headerRow(sheet.content, area)];
+    }
+  }
+  await context.sync();
+}
+
+/** Formats come before the cells, so that no cell ever shows unformatted. */
+function formatCells(sheet: Excel.Worksheet, { formats }: SheetContent): void {
+  for (const { block, format } of formats) rangeOf(sheet, block).numberFormat = all(format);
+}
+
+async function writeBlock(context: Excel.RequestContext, sheet: PreparedSheet, run: LongRun): Promise<void> {
+  const target = sheetOf(context, sheet);
+  formatCells(target, sheet.content);
+  const { cells } = sheet.content;
+  const whole = wholeBlock(sheet);
+  const line = (i: number) => Array.from({ length: whole.columns }, (_, column) => cells[i]?.[column] ?? "");
+  await writeRows(context, target, { ...whole, cells: line }, run);
+}
+
+/** Cells of an earlier report that this one does not reach. */
+function tails(prepared: PreparedReport, sheet: PreparedSheet): CellBlock[] {
+  const { earlier } = prepared;
+  if (sheet.isNew || !earlier) return [];
+  const below = sheet.content.tables.flatMap(({ id, area }) => {
+    const old = earlier.found.tables[id]?.area;
+    const extra = (old?.rows ?? 0) - area.rows;
+    if (extra <= 0 || !old || id === "classes") return [];
+    const columns = id === "segments" ? Math.max(area.columns, earlier.end - area.column) : Math.max(area.columns, old.columns);
+    return [{ row: area.row + area.rows, column: area.column, rows: extra, columns }];
+  });
+  if (sheet.content.part !== "charts") return below;
+  const rows = ladderRowsOf(prepared.input);
+  return ladderArea(earlier.found.record.ladderRows).flatMap((area) =>
+    area.rows > rows ? [{ ...area, row: area.row + rows, rows: area.rows - rows }] : [],
+  );
+}
+
+async function clearTails(context: Excel.RequestContext, prepared: PreparedReport): Promise<void> {
+  for (const sheet of prepared.sheets)
+    for (const block of tails(prepared, sheet)) rangeOf(sheetOf(context, sheet), block).clear("Contents");
+  await context.sync();
+}
+
+/** Runs of columns side by side. */
+function runsOf(columns: readonly number[]): { first: number; count: number; at: number }[] {
+  const runs: { first: number; count: number; at: number }[] = [];
+  columns.forEach((column, at) => {
+    const last = runs.at(-1);
+    if (last && last.first + last.count === column) last.count++;
+    else runs.push({ first: column, count: 1, at });
+  });
+  return runs;
+}
+
+/** Puts the user's own columns beside their accounts again. */
+async function moveUserColumns(context: Excel.RequestContext, prepared: PreparedReport, run: LongRun): Promise<void> {
+  const { user, input } = prepared;
+  const sheet = prepared.sheets.find(({ content, isNew }) => content.part === "segments" && !isNew);
+  const area = sheet?.content.tables[0]?.area;
+  if (!user || !sheet || !area || user.columns.length === 0) return;
+  const cells = followAccounts(user, input.content.segmentation.accounts.account);
+  for (const { first, count, at } of runsOf(user.columns)) {
+    const rows = { row: area.row + 1, column: first, rows: area.rows - 1, columns: count };
+    const line = (i: number) => cells(i).slice(at, at + count);
+    await writeRows(context, sheetOf(context, sheet), { ...rows, cells: line }, run, undefined, "formulasR1C1");
+  }
+}
+
+/** Writes every sheet: sheets and names, tables, looks, cells, long rows, what an earlier report leaves behind, and links. */
+export async function writeSheets(
+  context: Excel.RequestContext,
+  prepared: PreparedReport,
+  run: LongRun,
+  print: AccountsPrint,
+): Promise<void> {
+  await addSheetsAndNames(context, prepared);
+  stopIfCancelled(run.signal);
+  await placeTables(context, prepared);
+  const letter = prepared.input.content.info.letterPaper;
+  for (const { content, sheetName, isNew } of prepared.sheets) await dressSheet(context, sheetName, content, { isNew, letter });
+  for (const sheet of prepared.sheets) await writeBlock(context, sheet, run);
+  const long = prepared.sheets.flatMap((sheet) => sheet.content.rows.map((rows) => ({ sheet, rows })));
+  const total = long.reduce((sum, { rows }) => sum + rows.rows, 0);
+  let done = 0;
+  for (const { sheet, rows } of long) {
+    const isAccounts = sheet.content.part === "segments" && rows.rows > 1;
+    const cells = isAccounts ? print.watch(rows.cells) : rows.cells;
+    const progress = (written: number) => run.onProgress?.({ phase: "writing", done: done + written, total });
+    await writeRows(context, sheetOf(context, sheet), { ...rows, cells }, run, progress);
+    done += rows.rows;
+  }
+  stopIfCancelled(run.signal);
+  await clearTails(context, prepared);
+  await moveUserColumns(context, prepared, run);
+  for (const { content, sheetName } of prepared.sheets) await addLinks(context, sheetName, content);
+}

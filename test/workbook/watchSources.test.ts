@@ -1,0 +1,71 @@
+import { watchSources } from "../../src/workbook/watchSources";
+import type { SourceRef } from "../../src/workbook/workbook.types";
+import type { HeadlessExcel } from "../support/headlessExcel";
+import { edit, failRequest, open, reasonOf, sales, valueOf } from "./openWorkbook";
+
+jest.setTimeout(60_000);
+
+let excel: HeadlessExcel;
+afterEach(() => excel.close());
+
+const cells = (sheetName: string): SourceRef => ({ kind: "usedRange", sheetName, address: "A1:C8", rows: 8, columns: 3 });
+
+const change = (sheetName: string, address: string) =>
+  edit((workbook) => (workbook.worksheets.getItem(sheetName).getRange(address).values = [[1]]));
+
+/** Events arrive after the reply of the change: waits for the requests the handler makes. */
+async function handled(): Promise<void> {
+  for (let i = 0; i < 40; i++) {
+    await Excel.run((context) => context.sync());
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** How often the watch calls back for a change. */
+async function calls(count: () => number, sheetName: string, address: string): Promise<number> {
+  const before = count();
+  await change(sheetName, address);
+  await handled();
+  return count() - before;
+}
+
+test("changes in any of the sources, and right below them, are reported; others are not, and none after the watch ends", async () => {
+  excel = await open({ Jan: sales, Feb: sales, Other: sales });
+  let changes = 0;
+  const stop = valueOf(await watchSources([cells("Jan"), cells("Feb")], () => changes++));
+  const count = () => changes;
+  expect(await calls(count, "Jan", "F20")).toBe(0);
+  expect(await calls(count, "Other", "B3")).toBe(0);
+  expect(await calls(count, "Jan", "B3")).toBe(1);
+  expect(await calls(count, "Feb", "A9")).toBe(1);
+  await stop();
+  expect(await calls(count, "Jan", "B4")).toBe(0);
+  expect(await calls(count, "Feb", "B4")).toBe(0);
+});
+
+test("two sources on one sheet are watched together", async () => {
+  excel = await open({ Jan: sales });
+  const part = (address: string): SourceRef => ({ ...cells("Jan"), kind: "selection", address });
+  let changes = 0;
+  const stop = valueOf(await watchSources([part("A1:A8"), part("C1:C8")], () => changes++));
+  expect(await calls(() => changes, "Jan", "C2")).toBe(1);
+  expect(await calls(() => changes, "Jan", "B2")).toBe(0);
+  await stop();
+});
+
+test("a source that is gone cannot be watched, and no watch of the others is left", async () => {
+  excel = await open({ Jan: sales });
+  let changes = 0;
+  expect(reasonOf(await watchSources([cells("Jan"), cells("Gone")], () => changes++)).key).toBe("sourceGone");
+  expect(await calls(() => changes, "Jan", "B2")).toBe(0);
+});
+
+test("no watch is left whichever request fails", async () => {
+  excel = await open({ Jan: sales });
+  let changes = 0;
+  for (const nth of [1, 2, 3]) {
+    failRequest(excel, nth, nth === 3 ? "transport" : "batch");
+    expect(reasonOf(await watchSources([cells("Jan")], () => changes++)).key).toBe(nth === 3 ? "noAnswer" : "excelError");
+  }
+  expect(await calls(() => changes, "Jan", "B2")).toBe(0);
+});
