@@ -7,6 +7,7 @@ import { KeyAccountsView } from "./features/keyAccounts/KeyAccountsView";
 import { SettingsView } from "./features/settings/SettingsView";
 import { usePane } from "./PaneContext";
 import type { PaneView } from "./state/PaneState";
+import { useSourceCheck } from "./useSourceCheck";
 import { useTheme } from "./theme/useTheme";
 
 /** The pane: two sections at the top, the open one below, privacy note and settings at the foot. */
@@ -14,7 +15,8 @@ export function App() {
   usePageStyles();
   const styles = useAppStyles();
   const view = useViewStyles();
-  const { state, dispatch } = usePane();
+  const { state, dispatch, effects } = usePane();
+  useSourceCheck(effects.checkSources);
   const theme = useTheme(state.theme);
   const open = (view: PaneView) => dispatch({ type: "viewOpened", view });
   return (

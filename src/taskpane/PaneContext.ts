@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { PaneEffects } from "./effects";
+import type { PaneEffects } from "./effects/PaneEffects";
 import type { PaneServices } from "./PaneServices";
 import type { PaneAction } from "./state/actions";
 import type { PaneState } from "./state/PaneState";

@@ -1,30 +1,55 @@
 import type { Catalog } from "../catalog/types";
+import { compareSegmentationsInSlices } from "../economics/segmentation/compareSegmentations";
 import { segmentAccountsInSlices } from "../economics/segmentation/segmentAccounts";
+import { canWrite } from "../workbook/canWrite";
+import { deleteDefinition } from "../workbook/deleteDefinition";
+import { listEarlierReports, readEarlierReport } from "../workbook/earlierReports";
+import { fingerprint } from "../workbook/fingerprint";
 import { insertFormula } from "../workbook/insertFormula";
+import { insertSample } from "../workbook/insertSample";
+import { inspectReport } from "../workbook/inspectReport";
 import { inspectSource } from "../workbook/inspectSource";
+import { listDefinitions } from "../workbook/listDefinitions";
 import { listSources } from "../workbook/listSources";
 import { readColumns } from "../workbook/readColumns";
+import { readRates } from "../workbook/readRates";
 import { removeReport } from "../workbook/removeReport";
+import { saveDefinition } from "../workbook/saveDefinition";
 import { showRange } from "../workbook/showRange";
 import { watchSelection } from "../workbook/watchSelection";
-import { watchSource } from "../workbook/watchSource";
+import { watchSources } from "../workbook/watchSources";
 import { writeReport } from "../workbook/writeReport";
 import { copyText } from "./copyText";
 import type { PaneServices } from "./PaneServices";
+
+/** Put in by the build. */
+declare const LOYALTY_VERSION: string | undefined;
 
 /** The pane's services in Excel. */
 export const excelServices: PaneServices = {
   listSources,
   inspectSource,
   readColumns,
+  fingerprint,
+  readRates,
   segment: segmentAccountsInSlices,
+  compare: compareSegmentationsInSlices,
+  listEarlierReports,
+  readEarlierReport,
+  listDefinitions,
+  saveDefinition: (definition) => saveDefinition(definition),
+  deleteDefinition,
   writeReport,
+  inspectReport,
   removeReport,
+  canWrite,
+  insertSample,
   showRange,
   insertFormula,
   watchSelection,
-  watchSource,
+  watchSources,
   loadCatalog: async () => (await import("../catalog/catalog.json")).default as Catalog,
   copyText,
   now: () => Date.now(),
+  version: typeof LOYALTY_VERSION === "string" ? LOYALTY_VERSION : "",
 };

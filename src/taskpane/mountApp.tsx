@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
-import { createEffects } from "./effects";
+import { createEffects } from "./effects/createEffects";
 import { excelServices } from "./excelServices";
 import { PaneContext } from "./PaneContext";
 import { initialState, type PaneView } from "./state/PaneState";

@@ -1,4 +1,4 @@
-import { createEffects } from "../../src/taskpane/effects";
+import { createEffects } from "../../src/taskpane/effects/createEffects";
 import { excelServices } from "../../src/taskpane/excelServices";
 import { initialState } from "../../src/taskpane/state/PaneState";
 import { createPaneStore } from "../../src/taskpane/state/paneStore";
@@ -34,12 +34,13 @@ describe("the pane's services on Microsoft's Office.js", () => {
     expect(accounts()).toMatchObject({
       screen: "answer",
       problem: undefined,
-      segmentation: { total: 1000, concentration: { countAtLimitA: 2 } },
+      segmentation: { total: 1000, concentration: { countAtTarget: 2 } },
     });
 
     await effects.writeReport();
     expect(accounts().problem).toBeUndefined();
-    expect(accounts().report).toMatchObject({ accounts: 4 });
+    expect(accounts().report).toMatchObject({ accounts: 4, updated: false });
+    expect(accounts().definition).toMatchObject({ revision: 1 });
     await effects.undoReport(accounts().report!);
     expect(accounts()).toMatchObject({ report: undefined, notice: "report.removed", problem: undefined });
   }, 60_000);
@@ -65,10 +66,10 @@ describe("the pane's services on Microsoft's Office.js", () => {
   }, 60_000);
 
   it("tell when the source changes", async () => {
-    const { value: sources } = (await excelServices.listSources()) as { value: Parameters<typeof excelServices.watchSource>[0][] };
+    const { value: sources } = (await excelServices.listSources()) as { value: Parameters<typeof excelServices.watchSources>[0] };
     let change: () => void = () => undefined;
     const changed = new Promise<void>((resolve) => (change = resolve));
-    const watch = await excelServices.watchSource(sources[0]!, change);
+    const watch = await excelServices.watchSources(sources.slice(0, 1), change);
     await write("B2", 700);
     await changed;
     if (watch.ok) await watch.value();

@@ -1,25 +1,39 @@
 import type { CellValue, SalesColumns, Segmentation } from "../../src/economics/segmentation/keyAccounts.types";
 import { segmentAccounts } from "../../src/economics/segmentation/segmentAccounts";
-import { defaultOptions } from "../../src/taskpane/state/PaneState";
-import type { SourceInspection, SourceRef } from "../../src/workbook/workbook.types";
+import { defaultOptions, initialAccounts } from "../../src/taskpane/state/PaneState";
+import type { Definition, SourceInspection, SourceRef, WrittenReport } from "../../src/workbook/workbook.types";
 
-export const salesTable: SourceRef = { kind: "table", sheetName: "Sales", address: "A1:D6", tableName: "Sales", rows: 6, columns: 4 };
-export const otherSheet: SourceRef = { kind: "usedRange", sheetName: "Old", address: "A1:B9", rows: 9, columns: 2 };
+export const salesTable: SourceRef = { kind: "table", sheetName: "Sales", address: "A1:F6", tableName: "Sales", rows: 6, columns: 6 };
+export const otherSheet: SourceRef = { kind: "usedRange", sheetName: "Old", address: "A1:F9", rows: 9, columns: 6 };
 
-export function inspectionOf(source: SourceRef): SourceInspection {
-  const titles = ["Customer", "Quantity", "Price", "Revenue"];
+const titles = ["Customer", "Quantity", "Price", "Revenue", "Date", "Visits"];
+
+/** Six columns, of which the account and the amount are guessed. */
+export function inspectionOf(source: SourceRef, changes: Partial<SourceInspection> = {}): SourceInspection {
+  const kinds = ["text", "number", "number", "number", "date", "number"] as const;
   return {
     source,
     hasHeader: true,
     headerRows: 1,
-    columns: titles.map((title, index) => ({ index, title, kind: index === 0 ? "text" : "number", samples: [`${title} 1`] })),
+    columns: titles.map((title, index) => ({ index, title, kind: kinds[index] ?? "mixed", samples: [`${title} 1`] })),
     guess: { account: 0, value: 3 },
     warnings: [],
+    alike: [],
+    ...changes,
   };
 }
 
-export function salesColumns(rows: readonly (readonly [CellValue, CellValue])[]): SalesColumns {
-  return { firstRow: 2, account: rows.map(([account]) => account), value: rows.map(([, value]) => value) };
+export function salesColumns(
+  rows: readonly (readonly [CellValue, CellValue])[],
+  changes: Partial<SalesColumns> = {},
+  sheetName = "Sales",
+): SalesColumns {
+  return {
+    parts: [{ sheetName, firstRow: 2, start: 0 }],
+    account: rows.map(([account]) => account),
+    value: rows.map(([, value]) => value),
+    ...changes,
+  };
 }
 
 /** Five rows, four accounts: 600, 250, 100, 50 of 1,000. */
@@ -33,4 +47,35 @@ export const smallSales = salesColumns([
 
 export function segmentationOf(values: readonly number[]): Segmentation {
   return segmentAccounts(salesColumns(values.map((value, i) => [`K${i + 1}`, value])), defaultOptions);
+}
+
+export const writtenReport: WrittenReport = {
+  definitionId: "d1",
+  sheets: [
+    { part: "summary", name: "Summary" },
+    { part: "segments", name: "Segments" },
+  ],
+  tableName: "tblSegments",
+  accounts: 4,
+  charts: true,
+  pages: 1,
+  updated: false,
+  keptColumns: 0,
+};
+
+/** A set-up on the table of sales, saved as revision 3 on 2 March 2026. */
+export function definitionOf(changes: Partial<Definition> = {}): Definition {
+  return {
+    id: "d1",
+    name: "Accounts 2026",
+    revision: 3,
+    savedAt: Date.UTC(2026, 2, 2, 12),
+    sources: [salesTable],
+    titles,
+    roles: { account: 0, value: 3 },
+    options: defaultOptions,
+    comparison: { kind: "none" },
+    plan: initialAccounts.plan,
+    ...changes,
+  };
 }

@@ -5,32 +5,15 @@ import userEvent from "@testing-library/user-event";
 import type { PaneServices } from "../../src/taskpane/PaneServices";
 import type { LongRun, Outcome } from "../../src/workbook/workbook.types";
 import type { SalesColumns } from "../../src/economics/segmentation/keyAccounts.types";
-import { inspectionOf, salesColumns, salesTable, smallSales } from "./fixtures";
+import { inspectionOf, otherSheet, salesColumns, salesTable, smallSales } from "./fixtures";
+import { answered, button, toAnswer, toSetup } from "./paneSteps";
 import { renderPane } from "./renderPane";
-
-const button = (name: string | RegExp) => screen.getByRole("button", { name });
-
-async function toSetup(changes: Partial<PaneServices> = {}) {
-  const user = userEvent.setup();
-  const pane = renderPane(changes);
-  await user.click(await screen.findByRole("button", { name: "Use table Sales (5 rows)" }));
-  await screen.findByRole("combobox", { name: "Account" });
-  return { user, ...pane };
-}
-
-async function toAnswer(changes: Partial<PaneServices> = {}) {
-  const pane = await toSetup(changes);
-  await pane.user.click(button("Show the answer"));
-  await screen.findByRole("heading", { name: /of your accounts|only amounts|nothing to show/ });
-  return pane;
-}
 
 describe("from first run to the answer", () => {
   it("offers the best source by name and rows, then shows the answer", async () => {
     await toAnswer();
-    expect(screen.getByRole("heading", { name: "50.0% of your accounts (2 of 4) make 80% of revenue." })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "50.0% of your accounts (2 of 4) make 85.0% of revenue." })).toBeVisible();
     expect(screen.getByText("Not 80/20: the top 20% make 48.0%.")).toBeVisible();
-    expect(screen.getByTitle("Class A: 2 accounts, 85.0% of revenue. Show in the list.")).toBeVisible();
   });
 
   it("moves the focus to the answer, because the button pressed is gone", async () => {
@@ -46,70 +29,69 @@ describe("from first run to the answer", () => {
       ok: true,
       value: smallSales,
     }));
-    const { user } = await toSetup({ readColumns });
+    const pane = await toSetup({ readColumns });
+    const { user } = pane;
     await user.selectOptions(screen.getByRole("combobox", { name: "Amount" }), "Quantity x price");
     await user.selectOptions(screen.getByRole("combobox", { name: "Quantity" }), "Quantity");
     expect(screen.getByText("Choose a quantity column and a price column.")).toBeVisible();
     await user.selectOptions(screen.getByRole("combobox", { name: "Price" }), "Price");
     await user.click(button("Show the answer"));
-    await screen.findByRole("heading", { name: /of your accounts/ });
-    expect(readColumns.mock.calls[0]!.slice(0, 2)).toEqual([salesTable, { account: 0, name: undefined, quantity: 1, price: 2 }]);
+    await answered(pane);
+    expect(readColumns.mock.calls[0]!.slice(0, 2)).toEqual([[salesTable], { account: 0, quantity: 1, price: 2 }]);
   });
 
-  it("says what is missing beside the button, and reads nothing", async () => {
+  it("says which columns were guessed, and with what they hold", async () => {
+    await toSetup();
+    expect(screen.getByText("Guessed from the header. For example Customer 1")).toBeVisible();
+  });
+
+  it("reads further columns on request, service activities with their rates", async () => {
+    const readColumns = jest.fn(async (): Promise<Outcome<SalesColumns>> => ({
+      ok: true,
+      value: { ...smallSales, drivers: [[1, 0, 2, 0, 0]] },
+    }));
+    const pane = await toSetup({ readColumns });
+    const { user, store } = pane;
+    await user.click(button("More columns"));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Date" }), "Date");
+    await user.click(screen.getByRole("checkbox", { name: "Visits" }));
+    expect(screen.getByText("Type what each service activity costs, or take it out.")).toBeVisible();
+    await user.type(screen.getByRole("textbox", { name: "Cost of one: Visits" }), "12.50");
+    await user.click(button("Show the answer"));
+    await answered(pane);
+    expect(readColumns).toHaveBeenCalledWith(
+      [salesTable],
+      { account: 0, value: 3, date: 4, drivers: [5] },
+      expect.anything(),
+      expect.anything(),
+    );
+    expect(store.getState().accounts.options.activities).toEqual([{ title: "Visits", rate: 12.5 }]);
+  });
+
+  it("reads ranges of the same shape together, and says so", async () => {
+    const readColumns = jest.fn(async (): Promise<Outcome<SalesColumns>> => ({ ok: true, value: smallSales }));
+    const inspectSource: PaneServices["inspectSource"] = async (source) => ({
+      ok: true,
+      value: inspectionOf(source, { alike: [otherSheet] }),
+    });
+    const { user } = await toSetup({ readColumns, inspectSource });
+    await user.click(screen.getByRole("checkbox", { name: "Sheet Old (8 rows)" }));
+    await user.click(button("Check the data"));
+    expect(readColumns).toHaveBeenCalledWith([salesTable, otherSheet], expect.anything(), expect.anything(), expect.anything());
+    expect(await screen.findByText("Table Sales and 1 more")).toBeInTheDocument();
+  });
+
+  it("says what is missing instead of reading", async () => {
     const readColumns = jest.fn();
     const inspectSource: PaneServices["inspectSource"] = async (source) => ({
       ok: true,
-      value: { ...inspectionOf(source), guess: {}, warnings: ["noNumberColumn"] },
+      value: inspectionOf(source, { guess: {}, warnings: ["noNumberColumn"] }),
     });
     const { user } = await toSetup({ inspectSource, readColumns });
     expect(screen.getByText("Choose the column that holds the account.")).toBeVisible();
     expect(screen.getByText(/This source has no number column/)).toBeVisible();
     await user.click(button("Show the answer"));
     expect(readColumns).not.toHaveBeenCalled();
-  });
-
-  it("shows what is wrong with the data and applies a treatment at once", async () => {
-    const columns = salesColumns([
-      ["Acme", 400],
-      [null, 100],
-      ["Bolt", "n/a"],
-      ["Bolt", -50],
-    ]);
-    const { user } = await toSetup({ readColumns: async () => ({ ok: true, value: columns }) });
-    await user.click(button("Check the data"));
-    expect(await screen.findByText(/2 of 4 rows can be used/)).toBeInTheDocument();
-    expect(screen.getByText("1 row has no account (25.0%)")).toBeInTheDocument();
-    expect(screen.getByText("1 row has text instead of an amount: left out")).toBeInTheDocument();
-    expect(screen.getByText("1 return or credit: subtracted from its account")).toBeInTheDocument();
-    await user.click(screen.getByRole("radio", { name: "Count as one account" }));
-    expect(await screen.findByText(/3 of 4 rows can be used/)).toBeInTheDocument();
-  });
-
-  it("selects the row of a finding in the sheet", async () => {
-    const showRange = jest.fn(async (): Promise<Outcome<void>> => ({ ok: true, value: undefined }));
-    const columns = salesColumns([
-      ["Acme", 400],
-      [null, 100],
-    ]);
-    const { user } = await toSetup({ showRange, readColumns: async () => ({ ok: true, value: columns }) });
-    await user.click(button("Check the data"));
-    await user.click(await screen.findByRole("button", { name: "Show row 3" }));
-    expect(showRange).toHaveBeenCalledWith("Sales", "A3:D3");
-  });
-
-  it("recomputes from the cells read when a limit changes, without reading again", async () => {
-    const readColumns = jest.fn(async (): Promise<Outcome<SalesColumns>> => ({ ok: true, value: smallSales }));
-    const { user } = await toAnswer({ readColumns });
-    await user.click(button("Setup"));
-    await user.click(button(/3 Measure and limits/));
-    const limit = screen.getByRole("textbox", { name: "A accounts make the first" });
-    await user.clear(limit);
-    expect(screen.getByText("Type a percentage above 0 and below 100.")).toBeVisible();
-    await user.type(limit, "60");
-    await user.click(button("Show the answer"));
-    expect(await screen.findByRole("heading", { name: "25.0% of your accounts (1 of 4) make 60% of revenue." })).toBeVisible();
-    expect(readColumns).toHaveBeenCalledTimes(1);
   });
 
   it("shows amounts only when the total is not above zero", async () => {
@@ -119,8 +101,6 @@ describe("from first run to the answer", () => {
     ]);
     await toAnswer({ readColumns: async () => ({ ok: true, value: columns }) });
     expect(screen.getByRole("heading", { name: /The total is −300.00/ })).toBeVisible();
-    expect(screen.queryByRole("group", { name: "Classes" })).not.toBeInTheDocument();
-    expect(screen.getByRole("figure", { name: "Amounts by account" })).toBeVisible();
   });
 
   it("says when there is nothing to analyse, and looks again on request", async () => {
@@ -135,11 +115,26 @@ describe("from first run to the answer", () => {
     expect(await screen.findByRole("button", { name: "Use table Sales (5 rows)" })).toBeVisible();
   });
 
+  it("adds sample data on a sheet of its own and takes it", async () => {
+    const user = userEvent.setup();
+    const { store } = renderPane({ listSources: async () => ({ ok: true, value: [] }) });
+    await user.click(await screen.findByRole("button", { name: "Insert sample data" }));
+    expect(await screen.findByRole("radio", { name: "Table SampleSales" })).toBeChecked();
+    expect(store.getState().accounts.source?.sheetName).toBe("Sample sales");
+  });
+
+  it("offers no sample data where no sheet can be added", async () => {
+    renderPane({ canWrite: async () => ({ ok: false, reason: { key: "readOnly" } }) });
+    expect(await screen.findByRole("button", { name: "Use table Sales (5 rows)" })).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Insert sample data" })).not.toBeInTheDocument());
+  });
+
   it("asks nothing of Excel where there is none, and says so", () => {
     const listSources = jest.fn();
-    renderPane({ listSources }, false);
+    const listDefinitions = jest.fn();
+    renderPane({ listSources, listDefinitions }, false);
     expect(screen.getByText(/Excel is not connected/)).toBeVisible();
-    expect(listSources).not.toHaveBeenCalled();
+    expect([listSources, listDefinitions].map((service) => service.mock.calls.length)).toEqual([0, 0]);
   });
 });
 
@@ -158,16 +153,25 @@ describe("failures and stops", () => {
     expect(await screen.findByRole("alert")).toHaveTextContent("Something went wrong and nothing was changed. Try again.");
   });
 
+  it("names the keys that end editing when Excel does not answer at all", async () => {
+    jest.useFakeTimers();
+    renderPane({ listSources: () => new Promise(() => undefined) });
+    expect(screen.queryByText(/press Enter or Esc there/)).not.toBeInTheDocument();
+    act(() => jest.advanceTimersByTime(4000));
+    expect(screen.getByText(/press Enter or Esc there/)).toBeVisible();
+    jest.useRealTimers();
+  });
+
   it("keeps the answer when writing fails", async () => {
     const { user } = await toAnswer({ writeReport: async () => ({ ok: false, reason: { key: "protected" } }) });
-    await user.click(button("Write report"));
+    await user.click(button(/^Write report/));
     expect(await screen.findByRole("alert")).toHaveTextContent(/The sheet or workbook is protected/);
     expect(screen.getByRole("heading", { name: /of your accounts/ })).toBeVisible();
   });
 
   it("stops at the next chunk and says what is left", async () => {
     let run: LongRun = {};
-    const readColumns: PaneServices["readColumns"] = (_source, _roles, _inspection, given) =>
+    const readColumns: PaneServices["readColumns"] = (_sources, _roles, _inspection, given) =>
       new Promise((resolve) => {
         run = given;
         given.signal?.addEventListener("abort", () => resolve({ ok: false, reason: { key: "cancelled" } }));
@@ -186,7 +190,7 @@ describe("failures and stops", () => {
   it("drops cells of columns that are no longer chosen, and stops reading them", async () => {
     let finish: (outcome: Outcome<SalesColumns>) => void = () => undefined;
     let signal: AbortSignal | undefined;
-    const readColumns: PaneServices["readColumns"] = (_source, _roles, _inspection, run) => {
+    const readColumns: PaneServices["readColumns"] = (_sources, _roles, _inspection, run) => {
       signal = run.signal;
       return new Promise((resolve) => (finish = resolve));
     };
@@ -200,47 +204,32 @@ describe("failures and stops", () => {
   });
 });
 
-describe("the report", () => {
-  it("is written with the measure and the columns it came from, shown and undone", async () => {
-    const report = { sheetName: "Account segments", tableName: "tblSegments", accounts: 4, chart: true };
-    const writeReport = jest.fn<ReturnType<PaneServices["writeReport"]>, Parameters<PaneServices["writeReport"]>>(async () => ({
-      ok: true,
-      value: report,
-    }));
-    const removeReport = jest.fn(async (): Promise<Outcome<void>> => ({ ok: true, value: undefined }));
-    const showRange = jest.fn(async (): Promise<Outcome<void>> => ({ ok: true, value: undefined }));
-    const { user } = await toAnswer({ writeReport, removeReport, showRange });
-    await user.click(button("Write report"));
-    expect(await screen.findByText("Report written on sheet Account segments: 4 accounts.")).toBeVisible();
-    expect(writeReport.mock.calls[0]![1]).toEqual({
-      measure: "Revenue",
-      source: salesTable,
-      sourceRows: 5,
-      roles: { account: "Customer", value: "Revenue" },
-    });
-    await user.click(button("Show me"));
-    expect(showRange).toHaveBeenCalledWith("Account segments", "A1");
-    await user.click(button("Undo"));
-    expect(await screen.findByText("The report was removed.")).toBeVisible();
-    expect(removeReport).toHaveBeenCalledWith(report);
-    expect(screen.queryByText(/Report written/)).not.toBeInTheDocument();
-  });
-
-  it("says that the figures are old once the source changes, and updates on request", async () => {
+describe("a changed source", () => {
+  it("makes the figures old once a cell changes, and is read again on request", async () => {
     let change: () => void = () => undefined;
     const readColumns = jest
       .fn<ReturnType<PaneServices["readColumns"]>, []>()
       .mockResolvedValueOnce({ ok: true, value: smallSales })
       .mockResolvedValueOnce({ ok: true, value: salesColumns([["Solo", 10]]) });
-    const watchSource: PaneServices["watchSource"] = async (_source, onChange) => {
+    const watchSources: PaneServices["watchSources"] = async (_sources, onChange) => {
       change = onChange;
       return { ok: true, value: async () => undefined };
     };
-    const { user } = await toAnswer({ watchSource, readColumns });
+    const { user } = await toAnswer({ watchSources, readColumns });
     act(() => change());
-    await user.click(await screen.findByRole("button", { name: "Update" }));
+    await user.click((await screen.findAllByRole("button", { name: "Update" }))[0]!);
     expect(await screen.findByRole("heading", { name: /100.0% of your accounts \(1 of 1\)/ })).toBeVisible();
     expect(screen.queryByText(/The source changed/)).not.toBeInTheDocument();
+  });
+
+  it("is noticed when the person comes back to the pane", async () => {
+    let parts = ["5 rows"];
+    await toAnswer({ fingerprint: async () => ({ ok: true, value: { parts } }) });
+    await act(async () => void window.dispatchEvent(new Event("focus")));
+    expect(screen.queryByText(/The source changed/)).not.toBeInTheDocument();
+    parts = ["6 rows"];
+    await act(async () => void window.dispatchEvent(new Event("focus")));
+    expect(await screen.findByText(/The source changed at .* These figures are from before/)).toBeVisible();
   });
 });
 
@@ -252,10 +241,8 @@ describe("text from cells", () => {
       ["=cmd|'/c calc'!A1", 100],
     ]);
     const { user, container } = await toAnswer({ readColumns: async () => ({ ok: true, value: columns }) });
-    await user.click(button("Show table"));
-    const figures = within(screen.getByRole("table"));
-    expect(figures.getByRole("rowheader", { name })).toHaveTextContent(name);
-    expect(figures.getByRole("rowheader", { name: "=cmd|'/c calc'!A1" })).toBeVisible();
+    await user.click(screen.getByRole("tab", { name: "List" }));
+    expect(within(screen.getByRole("grid")).queryByRole("img")).not.toBeInTheDocument();
     expect(container.querySelector("img")).toBeNull();
   });
 });

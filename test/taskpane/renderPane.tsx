@@ -1,12 +1,13 @@
 import { render } from "@testing-library/react";
+import { compareSegmentationsInSlices } from "../../src/economics/segmentation/compareSegmentations";
 import { segmentAccountsInSlices } from "../../src/economics/segmentation/segmentAccounts";
 import { App } from "../../src/taskpane/App";
-import { createEffects } from "../../src/taskpane/effects";
+import { createEffects } from "../../src/taskpane/effects/createEffects";
 import { PaneContext } from "../../src/taskpane/PaneContext";
 import type { PaneServices } from "../../src/taskpane/PaneServices";
 import { initialState } from "../../src/taskpane/state/PaneState";
 import { createPaneStore } from "../../src/taskpane/state/paneStore";
-import { inspectionOf, otherSheet, salesTable, smallSales } from "./fixtures";
+import { inspectionOf, otherSheet, salesTable, smallSales, writtenReport } from "./fixtures";
 
 /** Services of an Excel in which everything works; a test replaces what it is about. */
 export function fakeServices(changes: Partial<PaneServices> = {}): PaneServices {
@@ -14,22 +15,34 @@ export function fakeServices(changes: Partial<PaneServices> = {}): PaneServices 
     listSources: async () => ({ ok: true, value: [salesTable, otherSheet] }),
     inspectSource: async (source) => ({ ok: true, value: inspectionOf(source) }),
     readColumns: async () => ({ ok: true, value: smallSales }),
+    fingerprint: async () => ({ ok: true, value: { parts: ["as it was"] } }),
+    readRates: async () => ({ ok: true, value: [] }),
     segment: segmentAccountsInSlices,
-    writeReport: async (segmentation) => ({
+    compare: compareSegmentationsInSlices,
+    listEarlierReports: async () => ({ ok: true, value: [] }),
+    readEarlierReport: async () => ({ ok: false, reason: { key: "notAReport", values: { sheet: "Segments" } } }),
+    listDefinitions: async () => ({ ok: true, value: [] }),
+    saveDefinition: async (definition) => ({ ok: true, value: { ...definition, revision: definition.revision + 1 } }),
+    deleteDefinition: async () => ({ ok: true, value: undefined }),
+    writeReport: async ({ segmentation, info }) => ({
       ok: true,
-      value: { sheetName: "Account segments", tableName: "tblSegments", accounts: segmentation.quality.accounts, chart: true },
+      value: { ...writtenReport, definitionId: info.definition.id, accounts: segmentation.quality.accounts },
     }),
+    inspectReport: async (report) => ({ ok: true, value: { report, edits: [] } }),
     removeReport: async () => ({ ok: true, value: undefined }),
+    canWrite: async () => ({ ok: true, value: undefined }),
+    insertSample: async () => ({ ok: true, value: { ...salesTable, sheetName: "Sample sales", tableName: "SampleSales" } }),
     showRange: async () => ({ ok: true, value: undefined }),
     insertFormula: async () => ({ ok: true, value: "C2" }),
     watchSelection: (onSelection) => {
       onSelection("C2");
       return () => undefined;
     },
-    watchSource: async () => ({ ok: true, value: async () => undefined }),
+    watchSources: async () => ({ ok: true, value: async () => undefined }),
     loadCatalog: async () => ({ namespace: "LOYALTY", functions: [] }),
     copyText: async () => true,
     now: () => 0,
+    version: "1.2.3",
     ...changes,
   };
 }
@@ -53,4 +66,11 @@ export function renderPane(changes: Partial<PaneServices> = {}, excel = true) {
     </PaneContext>,
   );
   return { ...connection, ...view };
+}
+
+/** Store and effects without a page, for what happens behind it. */
+export function startEffects(changes: Partial<PaneServices> = {}) {
+  const services = fakeServices(changes);
+  const store = createPaneStore(initialState());
+  return { store, services, effects: createEffects(store, services), accounts: () => store.getState().accounts };
 }

@@ -1,12 +1,25 @@
-import type { AccountClass, SalesColumns, Segmentation, SegmentationOptions } from "../../economics/segmentation/keyAccounts.types";
+import type { Movement, Period, SalesColumns, Segmentation, SegmentationOptions } from "../../economics/segmentation/keyAccounts.types";
 import type { PaneKey } from "../../strings/pane";
-import type { ColumnRoles, Progress, Reason, SourceInspection, SourceRef, WrittenReport } from "../../workbook/workbook.types";
+import type {
+  ColumnRoles,
+  Comparison,
+  Definition,
+  PlanSettings,
+  Progress,
+  Reason,
+  ReportState,
+  SourceFingerprint,
+  SourceInspection,
+  SourceRef,
+  WrittenReport,
+} from "../../workbook/workbook.types";
 
 export type PaneView = "accounts" | "functions" | "settings";
 export type ThemeChoice = "system" | "light" | "dark";
-export type AccountsScreen = "firstRun" | "setup" | "answer" | "list";
+/** Setup is the form; the others are the tabs of the result. */
+export type AccountsScreen = "firstRun" | "setup" | "answer" | "list" | "moves" | "plan";
 export type SetupSection = "source" | "check" | "measure";
-export type TaskKind = "listing" | "inspecting" | "reading" | "calculating" | "writing" | "removing";
+export type TaskKind = "listing" | "inspecting" | "reading" | "calculating" | "comparing" | "writing" | "removing" | "saving" | "sample";
 
 /** Something under way; results that carry another id than the present one are out of date and dropped. */
 export interface Task {
@@ -17,47 +30,91 @@ export interface Task {
   progress?: Progress;
 }
 
-export type SortKey = "class" | "account" | "value" | "cumulative";
+export type SortKey = "class" | "account" | "value" | "second" | "cumulative" | "orders" | "lastDate";
 
 export interface ListState {
   search: string;
   sort: SortKey;
   descending: boolean;
-  /** classes shown; empty shows all */
-  classes: AccountClass[];
+  /** positions in classNames of the classes shown; empty shows all */
+  classes: number[];
+  /** only accounts whose second measure is below zero */
+  losing?: boolean;
+  /** id of the account whose details are open */
+  account?: string;
 }
 
-/** Limits as typed, in percent, so that "8" on the way to "80" is no error in the state. */
-export interface LimitTexts {
-  a: string;
-  b: string;
+/** Fields as typed, so that "8" on the way to "80" is no error in the state. */
+export interface TypedFields {
+  /** one a limit: percent for shares, money for thresholds, a number of accounts for counts */
+  limits: string[];
+  /** money for one unit of each driver, in the order of `roles.drivers` */
+  rates: string[];
+  /** days as 2026-03-02, empty for no limit */
+  periodFrom: string;
+  periodTo: string;
+  /** one a class, the best first */
+  names: string[];
+  /** code of the reporting currency */
+  reporting: string;
+  /** rate of each other currency, by its code */
+  currencyRates: Record<string, string>;
+  /** days of the two periods to compare */
+  beforeFrom: string;
+  beforeTo: string;
+  nowFrom: string;
+  nowTo: string;
 }
 
 export interface AccountsState {
   screen: AccountsScreen;
   section: SetupSection | null;
   sources?: SourceRef[];
+  /** the source whose columns are shown */
   source?: SourceRef;
+  /** further ranges of the same shape read together with it */
+  alsoRead: SourceRef[];
   inspection?: SourceInspection;
   roles: Partial<ColumnRoles>;
   /** the amount is quantity x price instead of one column */
   product: boolean;
   /** what the amounts are, if the person said so; see `measureName` */
   measure?: string;
-  limits: LimitTexts;
+  typed: TypedFields;
   options: SegmentationOptions;
-  /** cells read for the present source and roles */
+  comparison: Comparison;
+  /** earlier reports a comparison can be made with */
+  earlierReports?: { sheetName: string; tableName: string; label: string }[];
+  /** cells read for the present sources and roles */
   columns?: SalesColumns;
   segmentation?: Segmentation;
+  movement?: Movement;
+  plan: PlanSettings;
   task?: Task;
   /** why the last task failed */
   problem?: Reason;
   /** good news or a neutral message */
   notice?: PaneKey;
   report?: WrittenReport;
+  /** shown before an undo or update that would lose edits */
+  reportState?: ReportState;
+  /** what `reportState` asks about */
+  asking?: "undo" | "update";
+  /** why nothing can be written here, known before the button is pressed */
+  cannotWrite?: Reason;
   /** when the source was seen to change after reading, as epoch milliseconds */
   staleSince?: number;
+  /** when the present answer was computed */
+  computedAt?: number;
   list: ListState;
+  /** saved in this workbook */
+  definitions: Definition[];
+  /** the one the present work belongs to, and its revision */
+  definition?: { id: string; name: string; revision: number };
+  /** columns of the opened definition that are no longer where they were; those that moved are followed by their title */
+  movedTitles?: { title: string; now: "moved" | "gone" }[];
+  /** how the sources looked when `columns` were read */
+  fingerprint?: SourceFingerprint;
 }
 
 export interface FunctionsState {
@@ -81,11 +138,50 @@ export interface PaneState {
 }
 
 export const defaultOptions: SegmentationOptions = {
-  limitA: 0.8,
-  limitB: 0.95,
+  measure: "revenue",
+  classes: { by: "cumulativeShare", names: ["A", "B", "C"], limits: [0.8, 0.95], boundary: "crossingUp", ties: "together" },
   withoutAccount: "leaveOut",
   numberText: "none",
+  dateText: "iso",
   hiddenRows: "include",
+  returns: "net",
+  zeroAccounts: "count",
+  negativeAccounts: "lastClass",
+  incompleteMonth: "keep",
+  exclusions: [],
+  parents: false,
+  activities: [],
+};
+
+export const noneTyped: TypedFields = {
+  limits: ["80", "95"],
+  rates: [],
+  periodFrom: "",
+  periodTo: "",
+  names: ["A", "B", "C"],
+  reporting: "",
+  currencyRates: {},
+  beforeFrom: "",
+  beforeTo: "",
+  nowFrom: "",
+  nowTo: "",
+};
+
+/** Both halves of a period: the earlier one takes the odd day. */
+export type Halves = { before: Period; now: Period };
+
+export const initialAccounts: AccountsState = {
+  screen: "firstRun",
+  section: "source",
+  alsoRead: [],
+  roles: {},
+  product: false,
+  typed: noneTyped,
+  options: defaultOptions,
+  comparison: { kind: "none" },
+  plan: { confirmed: false, accounts: [], tiers: [] },
+  list: { search: "", sort: "value", descending: true, classes: [] },
+  definitions: [],
 };
 
 /** The state before anything is known. */
@@ -95,15 +191,7 @@ export function initialState(excel = true, theme: ThemeChoice = "system"): PaneS
     previousView: "accounts",
     excel,
     theme,
-    accounts: {
-      screen: "firstRun",
-      section: "source",
-      roles: {},
-      product: false,
-      limits: { a: "80", b: "95" },
-      options: defaultOptions,
-      list: { search: "", sort: "value", descending: true, classes: [] },
-    },
+    accounts: initialAccounts,
     functions: { search: "", values: [] },
   };
 }

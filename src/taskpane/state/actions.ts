@@ -1,6 +1,25 @@
-import type { AccountClass, SalesColumns, Segmentation, SegmentationOptions } from "../../economics/segmentation/keyAccounts.types";
-import type { ColumnRoles, Progress, Reason, SourceInspection, SourceRef, WrittenReport } from "../../workbook/workbook.types";
-import type { AccountsScreen, LimitTexts, PaneView, SetupSection, SortKey, TaskKind, ThemeChoice } from "./PaneState";
+import type {
+  ClassRule,
+  Exclusion,
+  Movement,
+  SalesColumns,
+  Segmentation,
+  SegmentationOptions,
+} from "../../economics/segmentation/keyAccounts.types";
+import type {
+  ColumnRoles,
+  Comparison,
+  Definition,
+  PlanSettings,
+  Progress,
+  Reason,
+  ReportState,
+  SourceFingerprint,
+  SourceInspection,
+  SourceRef,
+  WrittenReport,
+} from "../../workbook/workbook.types";
+import type { AccountsScreen, AccountsState, PaneView, SetupSection, SortKey, TaskKind, ThemeChoice, TypedFields } from "./PaneState";
 
 /** Results of a task carry its id. */
 export type TaskAction =
@@ -8,29 +27,73 @@ export type TaskAction =
   | { type: "taskProgressed"; id: number; progress: Progress }
   | { type: "taskFailed"; id: number; reason: Reason }
   | { type: "sourcesListed"; id: number; sources: SourceRef[] }
-  | { type: "sourceInspected"; id: number; inspection: SourceInspection }
-  | { type: "columnsRead"; id: number; columns: SalesColumns }
-  | { type: "segmented"; id: number; segmentation: Segmentation; show: boolean }
-  | { type: "reportWritten"; id: number; report: WrittenReport }
-  | { type: "reportRemoved"; id: number };
+  /** `keepRoles` after a definition was opened: its roles stand instead of the guess */
+  | { type: "sourceInspected"; id: number; inspection: SourceInspection; keepRoles?: boolean }
+  | { type: "columnsRead"; id: number; columns: SalesColumns; fingerprint?: SourceFingerprint }
+  | { type: "segmented"; id: number; segmentation: Segmentation; show: boolean; at: number }
+  | { type: "compared"; id: number; movement: Movement | undefined }
+  | { type: "sampleInserted"; id: number; source: SourceRef }
+  | { type: "reportInspected"; id: number; reportState: ReportState; asking?: "undo" | "update" }
+  /** `problem`: the report is there, but its definition could not be saved */
+  | { type: "reportWritten"; id: number; report: WrittenReport; definition?: Definition; problem?: Reason }
+  | { type: "reportRemoved"; id: number; definition?: Definition }
+  | { type: "definitionSaved"; id: number; definition: Definition }
+  | { type: "definitionDeleted"; id: number; definitionId: string };
+
+/** What the person decides about the classes; `count` keeps as many limits and names as it can. */
+export type ClassesChange = Partial<Pick<ClassRule, "by" | "boundary" | "ties">> & { count?: number };
+
+export type SourceAction =
+  | { type: "sourceChosen"; source: SourceRef }
+  | { type: "alsoReadToggled"; source: SourceRef }
+  | { type: "roleChosen"; role: Exclude<keyof ColumnRoles, "drivers">; column: number | undefined }
+  | { type: "driverToggled"; column: number }
+  | { type: "productChosen"; product: boolean }
+  /** everything of a saved definition, before its source has been looked at again */
+  | { type: "definitionOpened"; definition: Definition };
+
+export type ChoiceAction =
+  | { type: "measureNamed"; measure: string }
+  | { type: "fieldsTyped"; fields: Partial<TypedFields> }
+  | { type: "classesChosen"; change: ClassesChange }
+  | { type: "optionsChosen"; options: Partial<SegmentationOptions> }
+  | { type: "accountExcluded"; exclusion: Exclusion }
+  | { type: "accountIncluded"; account: string }
+  | { type: "ratesRead"; rates: readonly { code: string; rate: number }[] }
+  | { type: "comparisonChosen"; comparison: Comparison };
+
+export type ListAction =
+  | { type: "listSearched"; search: string }
+  | { type: "listSorted"; sort: SortKey }
+  /** `class` is a position in classNames */
+  | { type: "listClassToggled"; class: number }
+  /** opens the list with this class alone */
+  | { type: "listClassOnly"; class: number }
+  /** opens the list with the accounts of this class whose second measure is below zero */
+  | { type: "listLosingOnly"; class: number }
+  | { type: "listLosingToggled" }
+  /** opens or closes the details of an account, by its id */
+  | { type: "listAccountOpened"; account: string | undefined };
 
 export type AccountsAction =
   | TaskAction
-  | { type: "sourceChosen"; source: SourceRef }
-  | { type: "roleChosen"; role: keyof ColumnRoles; column: number | undefined }
-  | { type: "productChosen"; product: boolean }
-  | { type: "measureNamed"; measure: string }
-  | { type: "limitsTyped"; limits: LimitTexts }
-  | { type: "optionsChosen"; options: Partial<SegmentationOptions> }
+  | SourceAction
+  | ChoiceAction
+  | ListAction
+  /** plan decisions; parts left out stay as they are */
+  | { type: "planChanged"; plan: Partial<PlanSettings> }
+  | { type: "definitionsListed"; definitions: Definition[] }
+  | { type: "earlierReportsListed"; reports: NonNullable<AccountsState["earlierReports"]> }
+  | { type: "writingChecked"; reason: Reason | undefined }
   | { type: "sectionToggled"; section: SetupSection | null }
   | { type: "screenOpened"; screen: AccountsScreen }
-  | { type: "listSearched"; search: string }
-  | { type: "listSorted"; sort: SortKey }
-  | { type: "listClassToggled"; class: AccountClass }
-  | { type: "listClassOnly"; class: AccountClass }
   | { type: "sourceChanged"; at: number }
   | { type: "requestRefused"; reason: Reason }
+  /** closes problem, notice (a report just written is told while notice is "report.done") and a question */
   | { type: "messageClosed" }
+  /** answers the question about the report's edits with no */
+  | { type: "questionClosed" }
+  | { type: "movedTitlesAccepted" }
   | { type: "startedAgain" };
 
 export type FunctionsAction =

@@ -1,28 +1,45 @@
-import type { LimitTexts } from "./PaneState";
+import type { ClassRule } from "../../economics/segmentation/keyAccounts.types";
+import { amountTyped, numberTyped, percentTyped } from "./numberTyped";
 
-export type LimitProblem = "range" | "order";
+/** What is wrong with a limit: no usable number, or not beyond the one before it. */
+export type LimitProblem = "percent" | "amount" | "count" | "order";
 
 export interface LimitReading {
-  /** fractions, present when both texts are usable */
-  limits?: { limitA: number; limitB: number };
-  problemA?: LimitProblem;
-  problemB?: LimitProblem;
+  /** fractions, amounts or numbers of accounts; present when all texts are usable */
+  limits?: number[];
+  /** one entry a text */
+  problems: (LimitProblem | undefined)[];
 }
 
-/** "80", "80%", "82.5" or "82,5" as a fraction; undefined when it is no number. */
-function percent(text: string): number | undefined {
-  const bare = text.trim().replace(/\s*%$/, "").replace(",", ".");
-  if (!/^\d+(\.\d+)?$/.test(bare)) return undefined;
-  // Dividing the decimal text by 100 keeps 82.5% exactly 0.825; multiplying by 0.01 would not.
-  return Number(bare) / 100;
+/** Reads the limits of a class rule as typed. */
+export function readLimits(by: ClassRule["by"], texts: readonly string[]): LimitReading {
+  const values = texts.map((text) => readers[by](text));
+  const problems = values.map((value, i): LimitProblem | undefined => {
+    if (value === undefined) return problemOf[by];
+    const before = values[i - 1];
+    if (before === undefined) return undefined;
+    return (by === "threshold" ? value < before : value > before) ? undefined : "order";
+  });
+  const limits = values.flatMap((value) => value ?? []);
+  return problems.some((problem) => problem) ? { problems } : { limits, problems };
 }
 
-/** Reads the two class limits: 0 < A < B <= 1. */
-export function readLimits(texts: LimitTexts): LimitReading {
-  const a = percent(texts.a);
-  const b = percent(texts.b);
-  const problemA: LimitProblem | undefined = a === undefined || a <= 0 || a >= 1 ? "range" : undefined;
-  const problemB: LimitProblem | undefined = b === undefined || b > 1 || b <= (a ?? 0) ? "order" : undefined;
-  if (a === undefined || b === undefined || problemA || problemB) return { problemA, problemB };
-  return { limits: { limitA: a, limitB: b } };
+const problemOf = { cumulativeShare: "percent", topShare: "percent", threshold: "amount", count: "count" } as const;
+
+const readers: Record<ClassRule["by"], (text: string) => number | undefined> = {
+  cumulativeShare: share,
+  topShare: share,
+  threshold: (text) => {
+    const value = amountTyped(text);
+    return value !== undefined && value >= 0 ? value : undefined;
+  },
+  count: (text) => {
+    const value = numberTyped(text);
+    return value !== undefined && Number.isInteger(value) && value > 0 ? value : undefined;
+  },
+};
+
+function share(text: string): number | undefined {
+  const value = percentTyped(text);
+  return value !== undefined && value > 0 && value <= 1 ? value : undefined;
 }

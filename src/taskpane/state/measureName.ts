@@ -1,11 +1,31 @@
+import type { MeasureId } from "../../economics/segmentation/keyAccounts.types";
 import { t } from "../../strings/pane";
 import type { AccountsState } from "./PaneState";
+
+type Measured = Pick<AccountsState, "measure" | "product" | "roles" | "inspection" | "options">;
 
 /** Headers that mean money from sales, whatever the company calls it. */
 const revenueWords = /amount|value|total|revenue|sales|turnover|net|gross sales/i;
 
-/** What the amounts are called in the answer: as typed, else revenue, else the header of a column that is something else (Profit, Units). */
-export function measureName(state: Pick<AccountsState, "measure" | "product" | "roles" | "inspection">): string {
+/** What accounts are ranked by, in words: as typed for the amounts, else the usual name of the measure. */
+export function measureName(state: Measured): string {
+  return nameOf(state, state.options.measure);
+}
+
+/** The second measure in words; undefined without one. */
+export function secondName(state: Measured): string | undefined {
+  return state.options.second === undefined ? undefined : nameOf(state, state.options.second);
+}
+
+/** Name of one measure; without an order column, rows are counted instead of orders. */
+export function nameOf(state: Measured, id: MeasureId): string {
+  if (id === "revenue") return amountName(state);
+  if (id === "orders" && state.roles.order === undefined) return t("measure.id.rows");
+  return t(`measure.id.${id}`);
+}
+
+/** As typed, else revenue, else the header of a column that is something else (Profit, Units). */
+function amountName(state: Measured): string {
   if (state.measure !== undefined && state.measure.trim() !== "") return state.measure.trim();
   const title = state.product ? undefined : state.inspection?.columns[state.roles.value ?? -1]?.title;
   return title === undefined || !state.inspection?.hasHeader || revenueWords.test(title) ? t("measure.default") : title;

@@ -1,44 +1,46 @@
 import type { AccountsAction } from "./actions";
-import { readLimits } from "./limits";
-import type { AccountsState, ListState } from "./PaneState";
+import { type AccountsState, initialAccounts } from "./PaneState";
+import { reduceChoice } from "./reduceChoice";
+import { reduceList } from "./reduceList";
+import { reduceSource } from "./reduceSource";
 import { isTaskAction, reduceTask } from "./reduceTask";
 
-/** What was read or computed belongs to a source and its roles; a change there makes it void. */
-const nothingRead = {
-  task: undefined,
-  columns: undefined,
-  segmentation: undefined,
-  staleSince: undefined,
-  problem: undefined,
-  notice: undefined,
-} as const;
-
+/** The accounts section: set-up, figures, list, plan, report. */
 export function reduceAccounts(state: AccountsState, action: AccountsAction): AccountsState {
   if (isTaskAction(action)) return reduceTask(state, action);
   switch (action.type) {
     case "sourceChosen":
-      return {
-        ...state,
-        ...nothingRead,
-        screen: "setup",
-        section: "source",
-        source: action.source,
-        inspection: undefined,
-        roles: {},
-        measure: undefined,
-      };
+    case "alsoReadToggled":
     case "roleChosen":
-      return { ...state, ...nothingRead, roles: { ...state.roles, [action.role]: action.column } };
+    case "driverToggled":
     case "productChosen":
-      return { ...state, ...nothingRead, product: action.product };
+    case "definitionOpened":
+      return reduceSource(state, action);
     case "measureNamed":
-      return { ...state, measure: action.measure };
-    case "limitsTyped": {
-      const { limits } = readLimits(action.limits);
-      return { ...state, limits: action.limits, options: limits ? { ...state.options, ...limits } : state.options };
-    }
+    case "fieldsTyped":
+    case "classesChosen":
     case "optionsChosen":
-      return { ...state, options: { ...state.options, ...action.options } };
+    case "accountExcluded":
+    case "accountIncluded":
+    case "ratesRead":
+    case "comparisonChosen":
+      return withoutOldMovement(state, reduceChoice(state, action));
+    case "listSearched":
+    case "listSorted":
+    case "listClassToggled":
+    case "listClassOnly":
+    case "listLosingOnly":
+    case "listLosingToggled":
+    case "listAccountOpened":
+      return reduceList(state, action);
+    case "planChanged":
+      return { ...state, plan: { ...state.plan, ...action.plan } };
+    case "definitionsListed":
+      return { ...state, definitions: [...action.definitions].sort((a, b) => b.savedAt - a.savedAt) };
+    case "earlierReportsListed":
+      return { ...state, earlierReports: action.reports };
+    case "writingChecked":
+      return { ...state, cannotWrite: action.reason };
     case "sectionToggled":
       return { ...state, section: action.section };
     case "screenOpened":
@@ -48,48 +50,17 @@ export function reduceAccounts(state: AccountsState, action: AccountsAction): Ac
     case "requestRefused":
       return { ...state, problem: action.reason };
     case "messageClosed":
-      return { ...state, problem: undefined, notice: undefined, report: undefined };
+      return { ...state, problem: undefined, notice: undefined, reportState: undefined, asking: undefined };
+    case "questionClosed":
+      return { ...state, reportState: undefined, asking: undefined };
+    case "movedTitlesAccepted":
+      return { ...state, movedTitles: undefined };
     case "startedAgain":
-      return {
-        ...state,
-        ...nothingRead,
-        screen: "firstRun",
-        sources: undefined,
-        source: undefined,
-        inspection: undefined,
-        roles: {},
-        measure: undefined,
-        report: undefined,
-      };
-    case "listSearched":
-    case "listSorted":
-    case "listClassToggled":
-    case "listClassOnly":
-      return reduceList(state, action);
+      return { ...initialAccounts, definitions: state.definitions, cannotWrite: state.cannotWrite };
   }
 }
 
-type ListAction = Extract<AccountsAction, { type: `list${string}` }>;
-
-function reduceList(state: AccountsState, action: ListAction): AccountsState {
-  const { list } = state;
-  switch (action.type) {
-    case "listSearched":
-      return { ...state, list: { ...list, search: action.search } };
-    case "listSorted":
-      return { ...state, list: sorted(list, action.sort) };
-    case "listClassOnly":
-      return { ...state, screen: "list", list: { ...list, classes: [action.class] } };
-    case "listClassToggled": {
-      const on = list.classes.includes(action.class);
-      const classes = on ? list.classes.filter((name) => name !== action.class) : [...list.classes, action.class];
-      return { ...state, list: { ...list, classes } };
-    }
-  }
-}
-
-/** A second press on a column turns the order round; amounts start with the largest, words with A. */
-function sorted(list: ListState, sort: ListState["sort"]): ListState {
-  if (list.sort === sort) return { ...list, descending: !list.descending };
-  return { ...list, sort, descending: sort === "value" };
+/** Moves between other periods than the ones chosen would be wrong figures. */
+function withoutOldMovement(before: AccountsState, now: AccountsState): AccountsState {
+  return now.comparison === before.comparison ? now : { ...now, movement: undefined };
 }

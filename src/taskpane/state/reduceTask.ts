@@ -1,6 +1,8 @@
-import type { SourceInspection } from "../../workbook/workbook.types";
+import type { Definition, SourceInspection } from "../../workbook/workbook.types";
 import type { AccountsAction, TaskAction } from "./actions";
+import { followTitles } from "./followTitles";
 import type { AccountsState } from "./PaneState";
+import { settleOptions } from "./settleOptions";
 
 /** Complete by type: a task action that is missing here does not compile. */
 const ofTasks: Record<TaskAction["type"], true> = {
@@ -11,8 +13,13 @@ const ofTasks: Record<TaskAction["type"], true> = {
   sourceInspected: true,
   columnsRead: true,
   segmented: true,
+  compared: true,
+  sampleInserted: true,
+  reportInspected: true,
   reportWritten: true,
   reportRemoved: true,
+  definitionSaved: true,
+  definitionDeleted: true,
 };
 
 export function isTaskAction(action: AccountsAction): action is TaskAction {
@@ -23,32 +30,78 @@ export function isTaskAction(action: AccountsAction): action is TaskAction {
 export function reduceTask(state: AccountsState, action: TaskAction): AccountsState {
   if (action.type === "taskStarted") {
     const { id, kind, foreground } = action;
-    return { ...state, task: { id, kind, foreground }, problem: undefined, notice: undefined };
+    const started = { ...state, task: { id, kind, foreground }, problem: undefined };
+    // What works in the background takes no message away that the person has not read yet.
+    return foreground ? { ...started, notice: undefined, reportState: undefined, asking: undefined } : started;
   }
-  if (state.task?.id !== action.id) return state;
-  const idle = { ...state, task: undefined };
+  if (state.task?.id !== action.id) {
+    // What was written is in the workbook, whatever the person has turned to since.
+    return action.type === "reportWritten" ? { ...state, report: action.report, notice: "report.done" } : state;
+  }
+  if (action.type === "taskProgressed") return { ...state, task: { ...state.task, progress: action.progress } };
+  return reduceResult({ ...state, task: undefined }, action);
+}
+
+type ResultAction = Exclude<TaskAction, { type: "taskStarted" | "taskProgressed" }>;
+
+function reduceResult(idle: AccountsState, action: ResultAction): AccountsState {
   switch (action.type) {
-    case "taskProgressed":
-      return { ...state, task: { ...state.task, progress: action.progress } };
     case "taskFailed":
       return { ...idle, problem: action.reason };
     case "sourcesListed":
       return { ...idle, sources: action.sources };
     case "sourceInspected":
-      return { ...idle, ...guessedRoles(action.inspection) };
+      return settleOptions({ ...idle, ...inspected(idle, action.inspection, action.keepRoles ?? false) });
     case "columnsRead":
-      return { ...idle, columns: action.columns, staleSince: undefined };
-    case "segmented":
-      return { ...idle, segmentation: action.segmentation, screen: action.show ? "answer" : state.screen };
-    case "reportWritten":
-      return { ...idle, report: action.report };
+      return settleOptions({ ...idle, columns: action.columns, fingerprint: action.fingerprint, staleSince: undefined });
+    case "segmented": {
+      const { segmentation, show, at } = action;
+      return { ...idle, segmentation, movement: undefined, computedAt: at, screen: show ? "answer" : idle.screen };
+    }
+    case "compared":
+      return { ...idle, movement: action.movement };
+    case "sampleInserted":
+      return { ...idle, sources: [action.source, ...(idle.sources ?? [])] };
+    case "reportInspected":
+      return { ...idle, reportState: action.reportState, asking: action.asking };
+    case "reportWritten": {
+      const { report, definition, problem } = action;
+      return { ...(definition ? saved(idle, definition) : idle), report, problem, notice: "report.done" };
+    }
     case "reportRemoved":
-      return { ...idle, report: undefined, notice: "report.removed" };
+      return removed(action.definition ? saved(idle, action.definition) : idle);
+    case "definitionSaved":
+      return { ...saved(idle, action.definition), report: action.definition.report, notice: "definition.saved" };
+    case "definitionDeleted":
+      return deleted(idle, action.definitionId);
   }
 }
 
-function guessedRoles(inspection: SourceInspection): Pick<AccountsState, "inspection" | "source" | "roles" | "product"> {
+function inspected(state: AccountsState, inspection: SourceInspection, keepRoles: boolean): Partial<AccountsState> {
   const { guess, source } = inspection;
+  const definition = state.definitions.find(({ id }) => id === state.definition?.id);
+  const followed = definition && followTitles(definition, inspection);
+  // A source that stands in for a lost one keeps the saved roles where its titles fit.
+  if (followed && (keepRoles || followed.roles.account !== undefined)) return { inspection, source, ...followed };
   const product = guess.value === undefined && guess.quantity !== undefined && guess.price !== undefined;
-  return { inspection, source, roles: guess, product };
+  // An activity needs a rate that only the person knows, so a guessed one would stand between them and the first answer.
+  return { inspection, source, roles: { ...guess, drivers: undefined }, product };
+}
+
+function saved(state: AccountsState, definition: Definition): AccountsState {
+  const { id, name, revision } = definition;
+  const definitions = [definition, ...state.definitions.filter((each) => each.id !== id)];
+  return { ...state, definitions, definition: { id, name, revision } };
+}
+
+/** Undo of an update brings the report before it back; undo of a first report leaves none. */
+function removed(state: AccountsState): AccountsState {
+  const { report } = state;
+  if (report?.updated) return { ...state, report: { ...report, updated: false }, notice: "report.restored" };
+  return { ...state, report: undefined, notice: "report.removed" };
+}
+
+function deleted(state: AccountsState, id: string): AccountsState {
+  const definition = state.definition?.id === id ? undefined : state.definition;
+  return { ...state, definition, definitions: state.definitions.filter((each) => each.id !== id), notice: "definition.deleted" };
 }

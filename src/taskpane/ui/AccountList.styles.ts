@@ -2,8 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 const line = {
   display: "grid",
-  gridTemplateColumns: "32px minmax(0, 1fr) 92px 58px",
-  columnGap: "8px",
+  columnGap: "6px",
   alignItems: "center",
   height: "32px",
 } as const;
@@ -64,6 +63,7 @@ export const useAccountListStyles = makeStyles({
     padding: "0 8px 0 4px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     fontVariantNumeric: "tabular-nums",
+    cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
@@ -74,7 +74,6 @@ export const useAccountListStyles = makeStyles({
     padding: "0 2px",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
-  class: { textAlign: "center" },
-  classA: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
+  firstClass: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
   body: { position: "relative" },
 });

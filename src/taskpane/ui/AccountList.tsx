@@ -15,10 +15,14 @@ interface Props {
   /** changes with the order, so that the list starts again at its top */
   orderKey: string;
   onSort: (key: ListColumn["key"]) => void;
+  /** Enter or a click on a row */
+  onOpen: (position: number) => void;
+  /** row that takes the focus when the list appears, after its account was closed again */
+  start?: number;
 }
 
 /** Hundreds of thousands of accounts as an ARIA grid; only the rows on screen exist. */
-export function AccountList({ label, columns, count, row, orderKey, onSort }: Props) {
+export function AccountList({ label, columns, count, row, orderKey, onSort, onOpen, start }: Props) {
   const styles = useAccountListStyles();
   const grid = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
@@ -31,19 +35,23 @@ export function AccountList({ label, columns, count, row, orderKey, onSort }: Pr
     initialRect: { width: 320, height: 400 },
   });
   const pageSize = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? 0) / ROW_HEIGHT) - 2);
-  const focus = useGridFocus(grid, count, columns.length, pageSize, (at) => virtualizer.scrollToIndex(at, { align: "auto" }));
+  const size = { rows: count, cells: columns.length, pageSize };
+  const focus = useGridFocus(grid, size, start, (at) => virtualizer.scrollToIndex(at, { align: "auto" }), onOpen);
+  const shownOrder = useRef(orderKey);
   useLayoutEffect(() => {
-    if (grid.current) grid.current.scrollTop = 0;
+    if (grid.current && shownOrder.current !== orderKey) grid.current.scrollTop = 0;
+    shownOrder.current = orderKey;
   }, [orderKey]);
 
+  const tracks = { gridTemplateColumns: columns.map(({ width }) => width).join(" ") };
   const items = virtualizer.getVirtualItems();
   // Tab must find a row even when the one that had the focus is scrolled away.
   const tabStop = items.some((item) => item.index === focus.row) ? focus.row : items[0]?.index;
   return (
     <div ref={grid} className={styles.grid} role="grid" aria-label={label} aria-rowcount={count + 1} aria-colcount={columns.length}>
-      <Head columns={columns} onSort={onSort} />
+      <Head columns={columns} tracks={tracks} onSort={onSort} />
       <div className={styles.body} role="rowgroup" style={{ height: virtualizer.getTotalSize() }} onKeyDown={focus.onKeyDown}>
-        {items.map(({ index, start }) => (
+        {items.map(({ index, start: top }) => (
           <div
             key={index}
             className={styles.row}
@@ -51,8 +59,9 @@ export function AccountList({ label, columns, count, row, orderKey, onSort }: Pr
             aria-rowindex={index + 2}
             data-row={index}
             tabIndex={index === tabStop ? 0 : -1}
-            style={{ transform: `translateY(${start - ROW_HEIGHT}px)` }}
+            style={{ ...tracks, transform: `translateY(${top - ROW_HEIGHT}px)` }}
             onFocus={() => focus.onRowFocus(index)}
+            onClick={() => onOpen(index)}
           >
             <Cells columns={columns} row={row(index)} />
           </div>
@@ -62,11 +71,13 @@ export function AccountList({ label, columns, count, row, orderKey, onSort }: Pr
   );
 }
 
-function Head({ columns, onSort }: Pick<Props, "columns" | "onSort">) {
+type HeadProps = Pick<Props, "columns" | "onSort"> & { tracks: { gridTemplateColumns: string } };
+
+function Head({ columns, tracks, onSort }: HeadProps) {
   const styles = useAccountListStyles();
   return (
     <div role="rowgroup" style={{ display: "contents" }}>
-      <div className={styles.head} role="row" aria-rowindex={1}>
+      <div className={styles.head} role="row" aria-rowindex={1} style={tracks}>
         {columns.map(({ key, short, label, numeric, sorted }) => (
           <div key={key} className={styles.headCell} role="columnheader" aria-sort={sorted}>
             <button type="button" className={mergeClasses(styles.sort, numeric && styles.right)} title={label} onClick={() => onSort(key)}>
@@ -89,13 +100,8 @@ function Cells({ columns, row }: { columns: ListColumn[]; row: AccountRow }) {
       role="gridcell"
       data-cell={cell}
       tabIndex={-1}
-      className={mergeClasses(
-        styles.cell,
-        numeric && styles.right,
-        key === "class" && styles.class,
-        row.class === "A" && key === "class" && styles.classA,
-      )}
-      title={key === "account" ? row.title : undefined}
+      className={mergeClasses(styles.cell, numeric && styles.right, key === "class" && row.first && styles.firstClass)}
+      title={key === "account" ? row.title : key === "class" ? row.class : undefined}
     >
       {row[key]}
     </div>

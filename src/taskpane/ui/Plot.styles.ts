@@ -5,7 +5,13 @@ const forced = "@media (forced-colors: active)";
 /** Colours with at least 3:1 for marks and 4.5:1 for text in light and dark; the browser does not adapt SVG to forced colours, so each mark does. */
 export const usePlotStyles = makeStyles({
   figure: { margin: 0, display: "flex", flexDirection: "column", gap: "4px" },
-  caption: { display: "flex", alignItems: "center", justifyContent: "space-between", fontWeight: tokens.fontWeightSemibold },
+  caption: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    fontWeight: tokens.fontWeightSemibold,
+    "& > button": { marginLeft: "auto" },
+  },
   frame: { position: "relative" },
   svg: { display: "block", width: "100%", overflow: "visible" },
   grid: { stroke: tokens.colorNeutralStroke2, [forced]: { stroke: "CanvasText", strokeOpacity: 0.25 } },
@@ -15,16 +21,34 @@ export const usePlotStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     [forced]: { fill: "CanvasText" },
   },
-  A: { fill: tokens.colorBrandForeground1, [forced]: { fill: "Highlight" } },
-  B: { fill: tokens.colorNeutralForeground4, [forced]: { fill: "CanvasText" } },
-  C: {
+  first: { fill: tokens.colorBrandForeground1, [forced]: { fill: "Highlight" } },
+  second: { fill: tokens.colorNeutralForeground4, [forced]: { fill: "CanvasText" } },
+  third: {
     fill: tokens.colorNeutralBackground1,
     stroke: tokens.colorNeutralStrokeAccessible,
+    [forced]: { fill: "Canvas", stroke: "CanvasText" },
+  },
+  fourth: {
+    fill: tokens.colorNeutralStroke2,
+    stroke: tokens.colorNeutralStrokeAccessible,
+    [forced]: { fill: "Canvas", stroke: "CanvasText", strokeWidth: "2px" },
+  },
+  fifth: {
+    fill: tokens.colorNeutralBackground1,
+    stroke: tokens.colorNeutralStrokeAccessible,
+    strokeDasharray: "2 2",
     [forced]: { fill: "Canvas", stroke: "CanvasText" },
   },
   plain: { fill: tokens.colorBrandForeground1, [forced]: { fill: "Highlight" } },
   zero: { stroke: tokens.colorNeutralStrokeAccessible, [forced]: { stroke: "CanvasText" } },
   line: { fill: "none", stroke: tokens.colorNeutralForeground1, strokeWidth: "2px", [forced]: { stroke: "CanvasText" } },
+  reference: {
+    fill: "none",
+    stroke: tokens.colorNeutralStrokeAccessible,
+    strokeDasharray: "4 3",
+    [forced]: { stroke: "CanvasText" },
+  },
+  swatch: { flexShrink: 0, marginRight: "4px" },
   marker: { fill: "none", stroke: tokens.colorPaletteRedForeground1, strokeDasharray: "4 3", [forced]: { stroke: "CanvasText" } },
   markerLabel: {
     fill: tokens.colorPaletteRedForeground1,
@@ -52,7 +76,7 @@ export const usePlotStyles = makeStyles({
   readout: { minHeight: "20px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   legend: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   tableScroll: {
-    maxHeight: "240px",
+    maxHeight: "288px",
     overflow: "auto",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
@@ -66,7 +90,7 @@ export const usePlotStyles = makeStyles({
       fontWeight: tokens.fontWeightRegular,
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     },
-    "& thead th": { fontWeight: tokens.fontWeightSemibold },
-    "& th:first-child": { textAlign: "left", paddingLeft: 0, overflowWrap: "anywhere" },
+    "& thead th": { fontWeight: tokens.fontWeightSemibold, hyphens: "auto" },
+    "& th:first-child": { minWidth: "72px", textAlign: "left", paddingLeft: 0, overflowWrap: "anywhere" },
   },
 });

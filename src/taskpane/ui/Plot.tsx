@@ -1,24 +1,32 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { t } from "../../strings/pane";
+import { useViewStyles } from "../App.styles";
 import type { PlotModel } from "./plot.types";
+import { FigureTable } from "./FigureTable";
 import { usePlotStyles } from "./Plot.styles";
 import { PlotChart } from "./PlotChart";
-import { PlotTable } from "./PlotTable";
+
+interface Props {
+  model: PlotModel;
+  /** false below a heading that says the title already */
+  titled?: boolean;
+}
 
 /** One accessible frame for every chart of the pane: title, picture with read-out, or the same figures as a table. */
-export function Plot({ model }: { model: PlotModel }) {
+export function Plot({ model, titled = true }: Props) {
   const styles = usePlotStyles();
+  const view = useViewStyles();
   const [asTable, setAsTable] = useState(false);
   return (
     <figure className={styles.figure} aria-label={model.title}>
       <figcaption className={styles.caption}>
-        {model.title}
+        <span className={titled ? undefined : view.spokenOnly}>{model.title}</span>
         <Button size="small" appearance="subtle" onClick={() => setAsTable(!asTable)}>
           {t(asTable ? "plot.showChart" : "plot.showTable")}
         </Button>
       </figcaption>
-      {asTable ? <PlotTable title={model.title} table={model.table} /> : <PlotChart model={model} />}
+      {asTable ? <FigureTable caption={model.title} head={model.table.head} rows={model.table.rows} /> : <PlotChart model={model} />}
     </figure>
   );
 }

@@ -13,17 +13,18 @@ interface Props {
 export function PlotMarks({ model, geometry, cursor }: Props) {
   const styles = usePlotStyles();
   const { x, yRight } = geometry;
-  const path =
+  const path = (points: PlotPoint[]) =>
     line<PlotPoint>(
       (point) => x(point.x),
       (point) => yRight(point.y),
-    )(model.line) ?? "";
+    )(points) ?? "";
   return (
     <g aria-hidden="true">
       <Axes model={model} geometry={geometry} />
       <Bars model={model} geometry={geometry} />
-      <path className={styles.line} d={path} />
-      {model.marker && <Marker marker={model.marker} geometry={geometry} />}
+      {model.reference && <path className={styles.reference} d={path(model.reference)} />}
+      <path className={styles.line} d={path(model.line)} />
+      {model.marker && <Marker marker={model.marker} toRight={model.right !== undefined} geometry={geometry} />}
       {cursor && <circle className={styles.cursor} cx={x(cursor.x)} cy={yRight(cursor.y)} r={4} />}
     </g>
   );
@@ -66,9 +67,9 @@ function Bars({ model, geometry }: Props) {
   return (
     <>
       {model.bars.map((bar) => {
-        const ends = [yLeft(0), yLeft(bar.value)];
+        const ends = [yLeft(bar.base ?? 0), yLeft(bar.value)] as const;
         const width = Math.max(1, x(bar.to) - x(bar.from) - 2 * gap);
-        const height = Math.abs(yLeft(0) - yLeft(bar.value));
+        const height = Math.abs(ends[0] - ends[1]);
         return (
           <rect key={bar.from} className={styles[bar.tone]} x={x(bar.from) + gap} y={Math.min(...ends)} width={width} height={height} />
         );
@@ -78,7 +79,14 @@ function Bars({ model, geometry }: Props) {
   );
 }
 
-function Marker({ marker, geometry }: { marker: NonNullable<PlotModel["marker"]>; geometry: PlotGeometry }) {
+interface MarkerProps {
+  marker: NonNullable<PlotModel["marker"]>;
+  /** to the axis that its height is read from */
+  toRight: boolean;
+  geometry: PlotGeometry;
+}
+
+function Marker({ marker, toRight, geometry }: MarkerProps) {
   const styles = usePlotStyles();
   const { area, x, yRight } = geometry;
   const end = area.left + area.width;
@@ -88,7 +96,7 @@ function Marker({ marker, geometry }: { marker: NonNullable<PlotModel["marker"]>
   const roomy = end - at.x > 96;
   return (
     <>
-      <path className={styles.marker} d={`M${at.x},${base}V${at.y}H${end}`} />
+      <path className={styles.marker} d={`M${at.x},${base}V${at.y}H${toRight ? end : area.left}`} />
       <text className={styles.markerLabel} x={roomy ? at.x + 6 : at.x - 6} y={at.y + 15} textAnchor={roomy ? "start" : "end"}>
         {marker.label}
       </text>

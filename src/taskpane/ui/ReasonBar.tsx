@@ -8,6 +8,8 @@ import type { Reason } from "../../workbook/workbook.types";
 const useStyles = makeStyles({
   // In a flex column a message bar would shrink and its text overlap what follows.
   bar: { flexShrink: 0, alignItems: "start", paddingTop: "8px", paddingBottom: "8px" },
+  // Without buttons their line would stay as an empty stripe.
+  noActions: { display: "none" },
   detail: {
     marginTop: "4px",
     fontFamily: tokens.fontFamilyMonospace,
@@ -34,6 +36,7 @@ export function ReasonBar({ reason, onRetry, onClose }: Props) {
         {open && <div className={styles.detail}>{reason.detail}</div>}
       </MessageBarBody>
       <MessageBarActions
+        className={reason.detail || onRetry ? undefined : styles.noActions}
         containerAction={
           onClose && <Button aria-label={t("action.dismiss")} appearance="transparent" icon={<DismissRegular />} onClick={onClose} />
         }

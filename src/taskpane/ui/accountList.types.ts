@@ -1,19 +1,21 @@
+import type { SortKey } from "../state/PaneState";
+
 /** One line of the account list, as text. */
-export interface AccountRow {
-  class: string;
-  account: string;
+export type AccountRow = Readonly<Record<SortKey, string>> & {
   /** full name and id, where the cell cuts them */
   title: string;
-  value: string;
-  cumulative: string;
-}
+  /** of the best class, which is set off */
+  first: boolean;
+};
 
 export interface ListColumn {
-  key: "class" | "account" | "value" | "cumulative";
+  key: SortKey;
   /** heading that fits the column */
   short: string;
   /** heading in full */
   label: string;
   numeric: boolean;
+  /** as a track of a CSS grid */
+  width: string;
   sorted: "ascending" | "descending" | "none";
 }

@@ -1,10 +1,13 @@
-/** Which of the class colours a bar takes; `plain` where classes mean nothing. */
-export type BarTone = "A" | "B" | "C" | "plain";
+/** How a bar is filled, told apart without colour too: the class it belongs to, best first; `plain` where classes mean nothing. */
+export type BarTone = "first" | "second" | "third" | "fourth" | "fifth" | "plain";
 
 /** A bar over part of the x axis; x and y in data units. */
 export interface PlotBar {
   from: number;
   to: number;
+  /** where the bar starts; 0 unless given */
+  base?: number;
+  /** where it ends */
   value: number;
   tone: BarTone;
 }
@@ -32,6 +35,8 @@ export interface PlotModel {
   legend: string[];
   bars: PlotBar[];
   line: PlotPoint[];
+  /** a dashed line to compare with, against the axis of the line */
+  reference?: PlotPoint[];
   marker?: PlotPoint & { label: string };
   xTicks: { value: number; label: string }[];
   xTitle: string;
@@ -40,5 +45,5 @@ export interface PlotModel {
   stops: PlotStop[];
   /** index of the stop read first */
   firstStop: number;
-  table: { head: string[]; rows: string[][] };
+  table: { head: string[]; rows: [string, ...string[]][] };
 }

@@ -36,7 +36,14 @@ function startLabel({ kind, progress }: Task): string {
       return t(`progress.start.${kind}`);
     case "listing":
     case "inspecting":
-    case "removing":
       return t("progress.start.inspecting");
+    case "comparing":
+      return t("progress.start.calculating");
+    case "removing":
+      return t("progress.start.removing");
+    case "saving":
+      return t("progress.start.saving");
+    case "sample":
+      return t("progress.start.sample");
   }
 }

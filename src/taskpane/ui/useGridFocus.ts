@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 
 interface Place {
   row: number;
@@ -12,20 +12,32 @@ export interface GridFocus extends Place {
   onRowFocus(row: number): void;
 }
 
+interface Size {
+  rows: number;
+  cells: number;
+  pageSize: number;
+}
+
 /**
  * Keyboard focus in a grid of which only some rows exist. A key names the new place and scrolls there; after the render that made the row, the
  * row takes the focus. Focusing earlier would lose it, because the row does not exist yet.
+ * @param start row that takes the focus at once
  * @param scrollTo brings a row into the window
+ * @param onEnter Enter on a row or one of its cells
  */
 export function useGridFocus(
   grid: RefObject<HTMLElement | null>,
-  rows: number,
-  cells: number,
-  pageSize: number,
+  size: Size,
+  start: number | undefined,
   scrollTo: (row: number) => void,
+  onEnter: (row: number) => void,
 ): GridFocus {
-  const [place, setPlace] = useState<Place>({ row: 0, cell: -1 });
-  const waiting = useRef(false);
+  const [place, setPlace] = useState<Place>({ row: Math.max(0, Math.min(start ?? 0, size.rows - 1)), cell: -1 });
+  const waiting = useRef(start !== undefined);
+  const scrollToStart = useEffectEvent(() => {
+    if (start !== undefined) scrollTo(place.row);
+  });
+  useLayoutEffect(() => scrollToStart(), []);
 
   // After every render, since scrolling renders the wanted row only some renders after the key.
   useEffect(() => {
@@ -38,7 +50,12 @@ export function useGridFocus(
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = placeAfterKey(event.key, event.ctrlKey || event.metaKey, place, { rows, cells, pageSize });
+    if (event.key === "Enter") {
+      event.preventDefault();
+      onEnter(place.row);
+      return;
+    }
+    const next = placeAfterKey(event.key, event.ctrlKey || event.metaKey, place, size);
     if (!next) return;
     event.preventDefault();
     if (next.row !== place.row) scrollTo(next.row);
@@ -49,12 +66,7 @@ export function useGridFocus(
 }
 
 /** Where a key leads: rows by arrows, Page, Home and End; cells of a row by ArrowRight and ArrowLeft. */
-export function placeAfterKey(
-  key: string,
-  ctrl: boolean,
-  { row, cell }: Place,
-  { rows, cells, pageSize }: { rows: number; cells: number; pageSize: number },
-): Place | undefined {
+export function placeAfterKey(key: string, ctrl: boolean, { row, cell }: Place, { rows, cells, pageSize }: Size): Place | undefined {
   const last = rows - 1;
   const to = (wanted: number): Place => ({ row: Math.max(0, Math.min(last, wanted)), cell });
   switch (key) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { paretoViewModel } from "../../../src/taskpane/features/keyAccounts/paretoViewModel";
 import { thinnedCurve } from "../../../src/taskpane/features/keyAccounts/thinnedCurve";
-import { segmentationOf } from "../fixtures";
+import { segmentationOf } from "./resultFixtures";
 
 const chart = (values: readonly number[]) => paretoViewModel(segmentationOf(values), "revenue", "answer");
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -24,7 +24,7 @@ describe("Pareto chart", () => {
     expect(model.table.rows[0]).toEqual(["1 to 5", "9.7%", "9.7%"]);
   });
 
-  it("marks the crossing of limit A exactly, between bars too", () => {
+  it("marks the crossing of the target exactly, between bars too", () => {
     // 600 + 250 = 850 of 1,000 is the first running total that reaches 80%
     const model = chart([600, 250, 100, 50]);
     expect(model.marker).toEqual({ x: 0.5, y: 0.8, label: "80% from 50.0%" });
@@ -32,7 +32,7 @@ describe("Pareto chart", () => {
   });
 
   it("colours bars by class, the crossing account in the higher one", () => {
-    expect(chart([600, 250, 100, 50]).bars.map((bar) => bar.tone)).toEqual(["A", "A", "B", "C"]);
+    expect(chart([600, 250, 100, 50]).bars.map((bar) => bar.tone)).toEqual(["first", "first", "second", "third"]);
   });
 
   it("reads the top 20% first", () => {

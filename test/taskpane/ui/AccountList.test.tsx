@@ -3,14 +3,14 @@ import "@testing-library/jest-dom";
 import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { AccountList } from "../../../src/taskpane/ui/AccountList";
-import type { ListColumn } from "../../../src/taskpane/ui/accountList.types";
+import type { AccountRow, ListColumn } from "../../../src/taskpane/ui/accountList.types";
 import { placeAfterKey } from "../../../src/taskpane/ui/useGridFocus";
 
 const columns: ListColumn[] = [
-  { key: "class", short: "Cl.", label: "Class", numeric: false, sorted: "none" },
-  { key: "account", short: "Account", label: "Account", numeric: false, sorted: "none" },
-  { key: "value", short: "Revenue", label: "Revenue", numeric: true, sorted: "descending" },
-  { key: "cumulative", short: "Cum.", label: "Running total", numeric: true, sorted: "none" },
+  { key: "class", short: "Cl.", label: "Class", numeric: false, width: "32px", sorted: "none" },
+  { key: "account", short: "Account", label: "Account", numeric: false, width: "32px", sorted: "none" },
+  { key: "value", short: "Revenue", label: "Revenue", numeric: true, width: "80px", sorted: "descending" },
+  { key: "cumulative", short: "Cum.", label: "Running total", numeric: true, width: "80px", sorted: "none" },
 ];
 
 // jsdom has no layout: the list is given the height of a pane, and scrolling reports back as in a browser.
@@ -25,9 +25,21 @@ beforeAll(() => {
   } as HTMLElement["scrollTo"];
 });
 
-function renderList(onSort = jest.fn()) {
-  const row = (position: number) => ({ class: "A", account: `K${position + 1}`, title: `K${position + 1}`, value: "1", cumulative: "2" });
-  render(<AccountList label="Accounts by Revenue" columns={columns} count={100_000} row={row} orderKey="" onSort={onSort} />);
+const rowAt = (position: number): AccountRow => ({
+  class: "A",
+  first: true,
+  account: `K${position + 1}`,
+  title: `K${position + 1}`,
+  value: "1",
+  second: "3",
+  cumulative: "2",
+  orders: "4",
+  lastDate: "5",
+});
+
+function renderList(onSort = jest.fn(), onOpen = jest.fn(), start?: number) {
+  const props = { label: "Accounts by Revenue", columns, count: 100_000, row: rowAt, orderKey: "", onSort, onOpen, start };
+  render(<AccountList {...props} />);
   return onSort;
 }
 
@@ -55,6 +67,22 @@ describe("a list of 100,000 accounts", () => {
     expect(document.activeElement).toHaveTextContent("K3");
     await user.keyboard("{ArrowLeft}{ArrowLeft}{End}");
     await waitFor(() => expect(document.activeElement).toHaveAttribute("aria-rowindex", "100001"));
+  });
+
+  it("opens the account of the focused row with Enter, and that of a clicked row", async () => {
+    const user = userEvent.setup();
+    const onOpen = jest.fn();
+    renderList(jest.fn(), onOpen);
+    act(() => screen.getByRole("row", { name: /K1 / }).focus());
+    await user.keyboard("{ArrowDown}{Enter}");
+    expect(onOpen).toHaveBeenLastCalledWith(1);
+    await user.click(screen.getByRole("row", { name: /K4 / }));
+    expect(onOpen).toHaveBeenLastCalledWith(3);
+  });
+
+  it("starts again at the row that was open, far down too, with the focus on it", async () => {
+    renderList(jest.fn(), jest.fn(), 70_000);
+    await waitFor(() => expect(document.activeElement).toHaveAttribute("aria-rowindex", "70002"));
   });
 
   it("tells the order of its columns and changes it by their headings", async () => {

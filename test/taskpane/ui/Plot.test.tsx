@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { paretoViewModel } from "../../../src/taskpane/features/keyAccounts/paretoViewModel";
 import { Plot } from "../../../src/taskpane/ui/Plot";
 import { nearestStop, plotGeometry } from "../../../src/taskpane/ui/plotGeometry";
-import { segmentationOf } from "../fixtures";
+import { segmentationOf } from "../features/resultFixtures";
 
 const model = paretoViewModel(segmentationOf([600, 250, 100, 50]), "revenue", "The answer.");
 

@@ -1,16 +1,20 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, mergeClasses } from "@fluentui/react-components";
+import { lazy } from "react";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import { measureInSentence, measureName } from "../../state/measureName";
-import { Plot } from "../../ui/Plot";
+import { ClassSwatch } from "../../ui/ClassSwatch";
+import { LazyPart } from "../../ui/LazyPart";
 import { useArrivalFocus } from "../../ui/useArrivalFocus";
-import { type AnswerViewModel, answerViewModel, type ClassChip } from "./answerViewModel";
+import { answerViewModel } from "./answerViewModel";
+import type { ClassChip } from "./classChips";
 import { useKeyAccountsStyles } from "./keyAccounts.styles";
-import { paretoViewModel } from "./paretoViewModel";
 import { ReportMessages } from "./ReportMessages";
 
-/** The answer in words, then the classes, then the chart. */
+/** Charts are a third of the pane's code and come after the words. */
+const AnswerCharts = lazy(() => import("./AnswerCharts"));
+
+/** The answer in words, then the classes, then the charts. */
 export function AnswerView() {
   const view = useViewStyles();
   const styles = useKeyAccountsStyles();
@@ -19,11 +23,10 @@ export function AnswerView() {
   const { segmentation } = state.accounts;
   const model = answerViewModel(state.accounts);
   if (!segmentation || !model) return null;
-  const measure = measureInSentence(measureName(state.accounts));
   return (
     <div className={view.scroll}>
       <ReportMessages />
-      <StaleBar model={model} />
+      {model.stale && <StaleBar text={model.stale} />}
       <h2 ref={heading} tabIndex={-1} className={styles.lead}>
         {model.sentence}
       </h2>
@@ -35,7 +38,13 @@ export function AnswerView() {
           ))}
         </div>
       )}
-      {model.hasAccounts && <Plot model={paretoViewModel(segmentation, measure, model.sentence)} />}
+      {model.losing && <LosingBar text={model.losing} />}
+      {model.second && <p className={styles.paragraph}>{model.second}</p>}
+      {model.hasAccounts && (
+        <LazyPart>
+          <AnswerCharts segmentation={segmentation} answer={model.sentence} names={state.accounts} />
+        </LazyPart>
+      )}
       {model.facts.map((text) => (
         <p key={text} className={mergeClasses(styles.paragraph, view.small)}>
           {text}
@@ -46,15 +55,28 @@ export function AnswerView() {
   );
 }
 
-function StaleBar({ model }: { model: AnswerViewModel }) {
+function StaleBar({ text }: { text: string }) {
   const { effects } = usePane();
-  if (!model.stale) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{model.stale}</MessageBarBody>
+      <MessageBarBody>{text}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={() => void effects.update()}>
           {t("answer.update")}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function LosingBar({ text }: { text: string }) {
+  const { dispatch } = usePane();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => dispatch({ type: "listLosingOnly", class: 0 })}>
+          {t("answer.showLosing")}
         </Button>
       </MessageBarActions>
     </MessageBar>
@@ -66,8 +88,9 @@ function Chip({ chip }: { chip: ClassChip }) {
   const { dispatch } = usePane();
   return (
     <Button className={styles.chip} title={chip.label} onClick={() => dispatch({ type: "listClassOnly", class: chip.class })}>
-      <span>
-        <span className={mergeClasses(styles.chipClass, chip.class === "A" && styles.chipA)}>{chip.class}</span> {chip.accounts}
+      <span className={styles.chipHead}>
+        <ClassSwatch position={chip.class} />
+        <span className={mergeClasses(styles.chipClass, chip.class === 0 && styles.chipFirst)}>{chip.name}</span> {chip.accounts}
       </span>
       <span>{chip.share}</span>
     </Button>

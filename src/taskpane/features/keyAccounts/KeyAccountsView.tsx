@@ -3,6 +3,7 @@ import { usePane } from "../../PaneContext";
 import { FirstRun } from "./FirstRun";
 import { Result } from "./Result";
 import { SetupForm } from "./SetupForm";
+import { WaitingHint } from "./WaitingHint";
 
 /** The Accounts section: first run, set-up, result. */
 export function KeyAccountsView() {
@@ -12,13 +13,25 @@ export function KeyAccountsView() {
   useEffect(() => {
     if (look) void effects.listSources();
   }, [look, effects]);
-  switch (screen) {
+  return (
+    <>
+      <WaitingHint task={task} />
+      <Screen />
+    </>
+  );
+}
+
+function Screen() {
+  const { state } = usePane();
+  switch (state.accounts.screen) {
     case "firstRun":
       return <FirstRun />;
     case "setup":
       return <SetupForm />;
     case "answer":
     case "list":
+    case "moves":
+    case "plan":
       return <Result />;
   }
 }

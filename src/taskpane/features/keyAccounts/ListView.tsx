@@ -1,32 +1,46 @@
 import { Input, makeStyles, ToggleButton } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import type { AccountsState } from "../../state/PaneState";
+import type { AccountsState, ListState } from "../../state/PaneState";
 import { AccountList } from "../../ui/AccountList";
 import { LiveRegion } from "../../ui/LiveRegion";
-import { listViewModel } from "./listViewModel";
+import { useElementWidth } from "../../ui/useElementWidth";
+import { AccountDetail } from "./AccountDetail";
+import { type ListViewModel, listViewModel } from "./listViewModel";
 import { ReportMessages } from "./ReportMessages";
+import { useReadyOrder } from "./useReadyOrder";
 import { useSettled } from "./useSettled";
 
 const useStyles = makeStyles({
   filters: { display: "flex", gap: "8px", flexWrap: "wrap" },
 });
 
-/** Every account: search, class filter, order. */
+/** From this width on the list has room for orders, last order and second measure, px. */
+const WIDE = 620;
+
+/** Every account, or the details of one; closing them leads back to its row. */
 export function ListView() {
+  const { state } = usePane();
+  const { account } = state.accounts.list;
+  const [last, setLast] = useState<string>();
+  return account === undefined ? <Accounts last={last} /> : <AccountDetail account={account} onClose={setLast} />;
+}
+
+/** Search, class filter, order. */
+function Accounts({ last }: { last: string | undefined }) {
   const view = useViewStyles();
-  const styles = useStyles();
   const { state, dispatch } = usePane();
+  const [frame, width] = useElementWidth<HTMLDivElement>(350);
   const accounts = useDeferredValue(state.accounts);
-  const model = useListModel(accounts);
+  const list = useReadyOrder(accounts.segmentation?.accounts, accounts.list);
+  const model = useListModel(accounts, list, width >= WIDE);
   const spoken = useSettled(model?.shown ?? "");
   if (!model) return null;
-  const { list } = accounts;
   return (
-    <div className={view.fixed}>
+    <div ref={frame} className={view.fixed}>
       <ReportMessages />
       <Input
         type="search"
@@ -36,21 +50,7 @@ export function ListView() {
         value={state.accounts.list.search}
         onChange={(_, { value }) => dispatch({ type: "listSearched", search: value })}
       />
-      {model.filters.length > 0 && (
-        <div className={styles.filters} role="group" aria-label={t("list.classes")}>
-          {model.filters.map((filter) => (
-            <ToggleButton
-              key={filter.class}
-              size="small"
-              checked={filter.on}
-              title={filter.label}
-              onClick={() => dispatch({ type: "listClassToggled", class: filter.class })}
-            >
-              {filter.text}
-            </ToggleButton>
-          ))}
-        </div>
-      )}
+      <Filters model={model} />
       <div className={view.quiet}>{model.shown}</div>
       <LiveRegion text={spoken} />
       <AccountList
@@ -58,18 +58,58 @@ export function ListView() {
         columns={model.columns}
         count={model.count}
         row={model.row}
-        orderKey={`${list.search}|${list.sort}|${String(list.descending)}|${list.classes.join("")}`}
+        orderKey={`${list.search}|${list.sort}|${String(list.descending)}|${list.classes.join("")}|${String(list.losing ?? false)}`}
         onSort={(sort) => dispatch({ type: "listSorted", sort })}
+        onOpen={(position) => dispatch({ type: "listAccountOpened", account: model.idAt(position) })}
+        start={startRow(model, last)}
       />
     </div>
   );
 }
 
+/** The row whose account was open a moment ago. */
+function startRow(model: ListViewModel, last: string | undefined): number | undefined {
+  const position = last === undefined ? -1 : model.positionOf(last);
+  return position < 0 ? undefined : position;
+}
+
+function Filters({ model }: { model: ListViewModel }) {
+  const styles = useStyles();
+  const { dispatch } = usePane();
+  if (model.filters.length === 0 && !model.losing) return null;
+  return (
+    <div className={styles.filters} role="group" aria-label={t("list.classes")}>
+      {model.filters.map((filter) => (
+        <ToggleButton
+          key={filter.class}
+          size="small"
+          checked={filter.on}
+          title={filter.label}
+          onClick={() => dispatch({ type: "listClassToggled", class: filter.class })}
+        >
+          {filter.text}
+        </ToggleButton>
+      ))}
+      {model.losing && (
+        <ToggleButton size="small" checked={model.losing.on} onClick={() => dispatch({ type: "listLosingToggled" })}>
+          {model.losing.text}
+        </ToggleButton>
+      )}
+    </div>
+  );
+}
+
 /** Made anew only when the answer, the order or the wording changes, not when a task reports progress. */
-function useListModel(accounts: AccountsState) {
-  const { segmentation, list, measure, product, roles, inspection } = accounts;
+function useListModel(accounts: AccountsState, { search, sort, descending, classes, losing }: ListState, wide: boolean) {
+  const { segmentation, measure, product, roles, inspection, options } = accounts;
   return useMemo(
-    () => segmentation && listViewModel({ list, measure, product, roles, inspection }, segmentation),
-    [segmentation, list, measure, product, roles, inspection],
+    () =>
+      segmentation &&
+      listViewModel(
+        { list: { search, sort, descending, classes, losing }, measure, product, roles, inspection, options },
+        segmentation,
+        wide,
+      ),
+    [segmentation, search, sort, descending, classes, losing, measure, product, roles, inspection, options, wide],
   );
 }

@@ -1,54 +1,56 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import type { MeasureId } from "../../../economics/segmentation/keyAccounts.types";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import { readLimits } from "../../state/limits";
-import { measureName } from "../../state/measureName";
-import { ofMeasure } from "./setupViewModel";
+import { measureName, nameOf } from "../../state/measureName";
+import { measureIds, measuresOf } from "../../state/measures";
+import { ChoiceSelect } from "./ChoiceSelect";
+import { ClassesFields } from "./ClassesFields";
+import { ComparisonFields } from "./ComparisonFields";
+import { useSetupStyles } from "./setup.styles";
+import { TextField } from "./TextField";
 
-/** Section 3: what is measured and where the classes end. */
+/** Section 3: what is measured, where the classes end and what to compare with. */
 export function MeasureSection() {
   const view = useViewStyles();
+  const styles = useSetupStyles();
   const { state, dispatch, effects } = usePane();
   const { accounts } = state;
-  const { limits, measure } = accounts;
-  const { problemA, problemB } = readLimits(limits);
-  const changed = limits.a !== "80" || limits.b !== "95";
+  const { options } = accounts;
+  const possible = measuresOf(accounts.roles, options.activities);
+  const choices = possible.map((id) => ({ value: id, label: nameOf(accounts, id) }));
+  const beside = [
+    { value: "" as MeasureId | "", label: t("measure.second.none") },
+    ...choices.filter(({ value }) => value !== options.measure),
+  ];
   return (
     <>
-      <Field label={t("measure.name")} hint={t("measure.name.hint")}>
-        <Input
-          value={measure ?? measureName(accounts)}
-          onChange={(_, { value }) => dispatch({ type: "measureNamed", measure: value })}
-          maxLength={40}
+      <div className={styles.longPairs}>
+        <ChoiceSelect
+          label={t("measure.label")}
+          value={options.measure}
+          choices={choices}
+          onChoose={(measure) => void effects.setOptions({ measure })}
         />
-      </Field>
-      <Field label={t("measure.limitA")} validationMessage={problemA && t(`measure.limit.${problemA}`)}>
-        <Input
-          inputMode="decimal"
-          value={limits.a}
-          contentAfter={t("measure.percent")}
-          onChange={(_, { value }) => void effects.setLimits({ ...limits, a: value })}
+        <ChoiceSelect
+          label={t("measure.second")}
+          value={options.second ?? ""}
+          choices={beside}
+          onChoose={(second) => void effects.setOptions({ second: second === "" ? undefined : second })}
         />
-      </Field>
-      <Field label={t("measure.limitB")} validationMessage={problemB && t(`measure.limit.${problemB}`)}>
-        <Input
-          inputMode="decimal"
-          value={limits.b}
-          contentAfter={t("measure.percent")}
-          onChange={(_, { value }) => void effects.setLimits({ ...limits, b: value })}
-        />
-      </Field>
-      <div className={view.quiet}>
-        {ofMeasure(accounts)} {t("measure.limits.hint")}
       </div>
-      {changed && (
-        <div>
-          <Button size="small" appearance="subtle" onClick={() => void effects.setLimits({ a: "80", b: "95" })}>
-            {t("measure.reset")}
-          </Button>
-        </div>
+      {possible.length < measureIds.length && <div className={view.quiet}>{t("measure.more")}</div>}
+      {[options.measure, options.second].includes("revenue") && (
+        <TextField
+          label={t("measure.name")}
+          hint={t("measure.name.hint")}
+          value={accounts.measure ?? measureName({ ...accounts, options: { ...options, measure: "revenue" } })}
+          maxLength={40}
+          onType={(measure) => dispatch({ type: "measureNamed", measure })}
+        />
       )}
+      <ClassesFields />
+      <ComparisonFields />
     </>
   );
 }

@@ -1,29 +1,33 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { plural, t } from "../../../strings/pane";
+import { t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
 import { ReasonBar } from "../../ui/ReasonBar";
+import { ConflictBar } from "./ConflictBar";
+import { reportDone } from "./reportViewModel";
+
+/** Notices that are a sentence and nothing more. */
+const TOLD = ["report.removed", "report.restored", "definition.saved", "definition.deleted"] as const;
 
 /** What became of the last report: written with a way to it and back, removed, stopped or failed. */
 export function ReportMessages() {
   const { state, dispatch, effects } = usePane();
   const { problem, notice, report } = state.accounts;
+  const told = TOLD.find((key) => key === notice);
   const close = () => dispatch({ type: "messageClosed" });
   return (
     <>
       {problem && <ReasonBar reason={problem} onClose={close} />}
-      {notice === "report.removed" && (
+      <ConflictBar />
+      {told && (
         <MessageBar intent="info" role="status">
-          <MessageBarBody>{t("report.removed")}</MessageBarBody>
+          <MessageBarBody>{t(told)}</MessageBarBody>
           <MessageBarActions containerAction={<CloseButton onClick={close} />} />
         </MessageBar>
       )}
-      {report && (
+      {report && notice === "report.done" && (
         <MessageBar intent="success" layout="multiline" role="status">
-          <MessageBarBody>
-            {t("report.done", { sheet: report.sheetName, accounts: plural("accounts", report.accounts) })}
-            {!report.chart && ` ${t("report.noChart")}`}
-          </MessageBarBody>
+          <MessageBarBody>{reportDone(report).join(" ")}</MessageBarBody>
           <MessageBarActions containerAction={<CloseButton onClick={close} />}>
             <Button size="small" onClick={() => void effects.showReport(report)}>
               {t("report.show")}

@@ -1,31 +1,37 @@
-import { t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
-import { ActionBar } from "../../ui/ActionBar";
-import { ProgressButton } from "../../ui/ProgressButton";
 import { AnswerView } from "./AnswerView";
 import { ListView } from "./ListView";
+import { MovesView } from "./MovesView";
+import { PlanView } from "./PlanView";
+import { ReportBar } from "./ReportBar";
 import { ResultHead } from "./ResultHead";
 
 /** The result with its one action, writing the report. */
 export function Result() {
-  const { state, effects } = usePane();
-  const { screen, segmentation, report, staleSince, task } = state.accounts;
-  const writable = (segmentation?.quality.accounts ?? 0) > 0;
+  const { state } = usePane();
+  const { segmentation } = state.accounts;
   return (
     <>
       <ResultHead />
-      {screen === "list" ? <ListView /> : <AnswerView />}
-      {writable && (
-        <ActionBar>
-          <ProgressButton
-            label={t(report ? "report.again" : "report.write")}
-            task={task?.foreground ? task : undefined}
-            secondary={report !== undefined || staleSince !== undefined}
-            onClick={() => void effects.writeReport()}
-            onCancel={effects.cancel}
-          />
-        </ActionBar>
-      )}
+      <OpenTab />
+      {(segmentation?.quality.accounts ?? 0) > 0 && <ReportBar />}
     </>
   );
+}
+
+function OpenTab() {
+  const { state } = usePane();
+  switch (state.accounts.screen) {
+    case "list":
+      return <ListView />;
+    case "moves":
+      return <MovesView />;
+    case "plan":
+      return <PlanView />;
+    // The other two are no tabs of the result; the answer stands for them.
+    case "answer":
+    case "firstRun":
+    case "setup":
+      return <AnswerView />;
+  }
 }

@@ -5,14 +5,14 @@ import { usePane } from "../../PaneContext";
 import type { AccountsScreen } from "../../state/PaneState";
 import { useKeyAccountsStyles } from "./keyAccounts.styles";
 
-/** Back to the form, and the two views of the result. */
+/** Back to the form, and the four views of the result. */
 export function ResultHead() {
   const styles = useKeyAccountsStyles();
   const { state, dispatch } = usePane();
   const open = (screen: AccountsScreen) => dispatch({ type: "screenOpened", screen });
   return (
     <div className={styles.resultHead}>
-      <Button appearance="subtle" icon={<ChevronLeftRegular />} onClick={() => open("setup")}>
+      <Button className={styles.setupButton} size="small" appearance="subtle" icon={<ChevronLeftRegular />} onClick={() => open("setup")}>
         {t("result.setup")}
       </Button>
       <TabList
@@ -23,6 +23,8 @@ export function ResultHead() {
       >
         <Tab value="answer">{t("result.answer")}</Tab>
         <Tab value="list">{t("result.list")}</Tab>
+        <Tab value="moves">{t("result.moves")}</Tab>
+        <Tab value="plan">{t("result.plan")}</Tab>
       </TabList>
     </div>
   );

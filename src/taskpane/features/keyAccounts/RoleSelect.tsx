@@ -1,6 +1,6 @@
 import { Field, Select } from "@fluentui/react-components";
 import { t } from "../../../strings/pane";
-import type { ColumnOption, RoleField } from "./setupViewModel";
+import type { ColumnOption, RoleField } from "./roleFields";
 
 interface Props {
   field: RoleField;

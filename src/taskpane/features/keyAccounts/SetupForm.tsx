@@ -1,18 +1,17 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from "@fluentui/react-components";
+import { Accordion, Button } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
-import type { ReactNode } from "react";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import type { SetupSection } from "../../state/PaneState";
-import { ActionBar } from "../../ui/ActionBar";
-import { ProgressButton } from "../../ui/ProgressButton";
-import { ReasonBar } from "../../ui/ReasonBar";
+import type { SetupSection as SectionId } from "../../state/PaneState";
 import { useArrivalFocus } from "../../ui/useArrivalFocus";
 import { CheckSection } from "./CheckSection";
 import { checkViewModel } from "./checkViewModel";
-import { useKeyAccountsStyles } from "./keyAccounts.styles";
 import { MeasureSection } from "./MeasureSection";
+import { SaveSetup } from "./SaveSetup";
+import { SetupAction } from "./SetupAction";
+import { SetupMessages } from "./SetupMessages";
+import { SetupSection } from "./SetupSection";
 import { setupViewModel } from "./setupViewModel";
 import { SourceSection } from "./SourceSection";
 
@@ -23,12 +22,12 @@ export function SetupForm() {
   const { accounts } = state;
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const model = setupViewModel(accounts);
-  const toggle = (section: SetupSection | null) => dispatch({ type: "sectionToggled", section });
+  const toggle = (section: SectionId | null) => dispatch({ type: "sectionToggled", section });
   const checkData = () => {
     toggle("check");
     void effects.readAndCompute(false);
   };
-  const foreground = accounts.task?.foreground ? accounts.task : undefined;
+  const section = (id: SectionId) => ({ section: id, open: accounts.section, summary: model.summaries[id] });
   return (
     <>
       <div className={view.scroll}>
@@ -42,59 +41,27 @@ export function SetupForm() {
             </Button>
           </div>
         )}
-        {accounts.problem && <ReasonBar reason={accounts.problem} onClose={() => dispatch({ type: "messageClosed" })} />}
+        <SetupMessages />
         <Accordion
           collapsible
           openItems={accounts.section === null ? [] : [accounts.section]}
-          onToggle={(_, { openItems }) => toggle((openItems[0] as SetupSection | undefined) ?? null)}
+          onToggle={(_, { openItems }) => toggle((openItems[0] as SectionId | undefined) ?? null)}
         >
-          <Section section="source" open={accounts.section} summary={model.summaries.source}>
+          <SetupSection {...section("source")}>
             <SourceSection model={model} />
             {!model.missing && accounts.inspection && <Button onClick={checkData}>{t("check.read")}</Button>}
-          </Section>
-          <Section section="check" open={accounts.section} summary={model.summaries.check}>
-            <CheckSection model={checkViewModel(accounts)} canRead={!model.missing && !foreground} />
+          </SetupSection>
+          <SetupSection {...section("check")}>
+            <CheckSection model={checkViewModel(accounts)} canRead={!model.missing && !accounts.task?.foreground} />
             <Button onClick={() => toggle("measure")}>{t("setup.continue")}</Button>
-          </Section>
-          <Section section="measure" open={accounts.section} summary={model.summaries.measure}>
+          </SetupSection>
+          <SetupSection {...section("measure")}>
             <MeasureSection />
-          </Section>
+          </SetupSection>
         </Accordion>
+        {!model.missing && accounts.inspection && !accounts.cannotWrite && <SaveSetup key={accounts.definition?.id} />}
       </div>
-      <ActionBar>
-        {model.missing && <div className={view.small}>{model.missing.text}</div>}
-        <ProgressButton
-          label={t("setup.showAnswer")}
-          task={foreground}
-          secondary={model.missing !== undefined}
-          onClick={() => (model.missing ? toggle(model.missing.section) : void effects.readAndCompute(true))}
-          onCancel={effects.cancel}
-        />
-      </ActionBar>
+      <SetupAction missing={model.missing} />
     </>
-  );
-}
-
-interface SectionProps {
-  section: SetupSection;
-  open: SetupSection | null;
-  summary: string;
-  children: ReactNode;
-}
-
-function Section({ section, open, summary, children }: SectionProps) {
-  const styles = useKeyAccountsStyles();
-  return (
-    <AccordionItem value={section}>
-      <AccordionHeader className={styles.accordionHeader} as="h3">
-        <span className={styles.headerText}>
-          <span className={styles.headerTitle}>{t(`setup.${section}`)}</span>
-          {open !== section && <span className={styles.summary}>{summary}</span>}
-        </span>
-      </AccordionHeader>
-      <AccordionPanel className={styles.accordionPanel}>
-        <div className={styles.panel}>{children}</div>
-      </AccordionPanel>
-    </AccordionItem>
   );
 }

@@ -1,17 +1,21 @@
-import { Button, Field, mergeClasses, MessageBar, MessageBarBody, Radio, RadioGroup, Spinner } from "@fluentui/react-components";
+import { Button, Checkbox, Field, mergeClasses, MessageBar, MessageBarBody, Radio, RadioGroup, Spinner } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { t } from "../../../strings/pane";
-import type { ColumnRoles } from "../../../workbook/workbook.types";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import { useKeyAccountsStyles } from "./keyAccounts.styles";
-import { RoleSelect } from "./RoleSelect";
-import { PRODUCT, type SetupViewModel } from "./setupViewModel";
+import { ChoiceSelect } from "./ChoiceSelect";
+import { Group } from "./Group";
+import { RoleFieldset } from "./RoleFieldset";
+import { useSetupStyles } from "./setup.styles";
+import type { SetupViewModel } from "./setupViewModel";
+
+/** More sources than this are a list that opens. */
+const MOST_RADIOS = 6;
 
 /** Section 1: where the rows are and which column is which. */
 export function SourceSection({ model }: { model: SetupViewModel }) {
   const view = useViewStyles();
-  const styles = useKeyAccountsStyles();
+  const styles = useSetupStyles();
   const { effects } = usePane();
   const choose = (key: string) => {
     const source = model.sources[Number(key)]?.source;
@@ -20,13 +24,7 @@ export function SourceSection({ model }: { model: SetupViewModel }) {
   const chosen = model.sources[Number(model.chosenSource)];
   return (
     <>
-      <Field label={t("source.label")}>
-        <RadioGroup value={model.chosenSource} onChange={(_, { value }) => choose(value)}>
-          {model.sources.map(({ key, label }) => (
-            <Radio key={key} value={key} label={label} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <SourceChoice sources={model.sources} chosen={model.chosenSource} onChoose={choose} />
       <div className={mergeClasses(view.quiet, styles.place)}>
         {chosen?.place}
         <Button
@@ -40,34 +38,48 @@ export function SourceSection({ model }: { model: SetupViewModel }) {
       </div>
       {model.inspecting && <Spinner size="tiny" label={t("source.inspecting")} labelPosition="after" />}
       {model.warnings.map((text) => (
-        <MessageBar key={text} intent="warning" layout="multiline">
+        <MessageBar key={text} className={styles.bar} intent="warning" layout="multiline">
           <MessageBarBody>{text}</MessageBarBody>
         </MessageBar>
       ))}
-      {model.account && <Roles model={model} />}
+      <AlsoRead alike={model.alike} />
+      {model.account && <RoleFieldset fields={model} />}
     </>
   );
 }
 
-function Roles({ model }: { model: SetupViewModel }) {
-  const styles = useKeyAccountsStyles();
-  const { effects } = usePane();
-  const { account, amount, factors, name, columns } = model;
-  const chooseRole = (role: keyof ColumnRoles) => (key: string) => effects.chooseRole(role, key === "" ? undefined : Number(key));
-  const chooseAmount = (key: string) => {
-    effects.chooseProduct(key === PRODUCT);
-    if (key !== PRODUCT) chooseRole("value")(key);
-  };
+interface ChoiceProps {
+  sources: SetupViewModel["sources"];
+  chosen: string;
+  onChoose: (key: string) => void;
+}
+
+/** A few sources lie open; more would push the rest of the form out of sight. */
+function SourceChoice({ sources, chosen, onChoose }: ChoiceProps) {
+  if (sources.length > MOST_RADIOS) {
+    const choices = sources.map(({ key, label }) => ({ value: key, label }));
+    const unchosen = sources.some(({ key }) => key === chosen) ? [] : [{ value: chosen, label: t("source.choose") }];
+    return <ChoiceSelect label={t("source.label")} value={chosen} choices={[...unchosen, ...choices]} onChoose={onChoose} />;
+  }
   return (
-    <div className={styles.roles} role="group" aria-label={t("source.roles")}>
-      {account && <RoleSelect field={account} columns={columns} onChoose={chooseRole("account")} />}
-      {amount && (
-        <RoleSelect field={amount} columns={columns} extra={{ key: PRODUCT, label: t("source.product") }} onChoose={chooseAmount} />
-      )}
-      {factors.map((field) => (
-        <RoleSelect key={field.role} field={field} columns={columns} onChoose={chooseRole(field.role)} />
+    <Field label={t("source.label")}>
+      <RadioGroup value={chosen} onChange={(_, { value }) => onChoose(value)}>
+        {sources.map(({ key, label }) => (
+          <Radio key={key} value={key} label={label} />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}
+
+function AlsoRead({ alike }: { alike: SetupViewModel["alike"] }) {
+  const { effects } = usePane();
+  if (alike.length === 0) return null;
+  return (
+    <Group title={t("source.alsoRead")}>
+      {alike.map(({ label, source, chosen }) => (
+        <Checkbox key={label} label={label} checked={chosen} onChange={() => effects.toggleAlsoRead(source)} />
       ))}
-      {name && <RoleSelect field={name} columns={columns} onChoose={chooseRole("name")} />}
-    </div>
+    </Group>
   );
 }

@@ -1,41 +1,31 @@
 import type { RankedAccounts } from "../../../economics/segmentation/keyAccounts.types";
 import type { ListState } from "../../state/PaneState";
-
-interface Keys {
-  /** id and name in lower case, for the search */
-  search: string[];
-  /** what the account is shown as, for the order by name */
-  shown: string[];
-}
-
-const known = new WeakMap<RankedAccounts, Keys>();
-
-/** Lower-cased once for each answer: a search through 100,000 accounts then takes milliseconds. */
-function keysOf(accounts: RankedAccounts): Keys {
-  let keys = known.get(accounts);
-  if (!keys) {
-    const search = accounts.account.map((id, i) => `${id}\n${accounts.name?.[i] ?? ""}`.toLowerCase());
-    keys = { search, shown: accounts.account.map((id, i) => accounts.name?.[i] || id) };
-    known.set(accounts, keys);
-  }
-  return keys;
-}
-
-const byText = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+import { sortedPositions } from "./sortedPositions";
 
 /** Positions of the accounts to show, in the order to show them. Accounts come in value order, which decides between equals. */
 export function accountOrder(accounts: RankedAccounts, list: ListState): Uint32Array {
-  const { search, shown } = keysOf(accounts);
-  const text = list.search.trim().toLowerCase();
-  const wanted = new Uint32Array(accounts.value.length);
+  const ascending = sortedPositions(accounts, list.sort);
+  const wanted = new Uint32Array(ascending.length);
+  const passes = filterOf(accounts, list);
   let count = 0;
-  for (let i = 0; i < wanted.length; i++) {
-    const inClass = list.classes.length === 0 || list.classes.includes(accounts.class[i]!);
-    if (inClass && (text === "" || search[i]!.includes(text))) wanted[count++] = i;
-  }
+  for (const i of ascending) if (passes(i)) wanted[count++] = i;
   const order = wanted.subarray(0, count);
-  // Class and running total rise with falling value, so value order serves all three.
-  if (list.sort === "account") order.sort((a, b) => byText.compare(shown[a]!, shown[b]!) || a - b);
-  const turned = list.sort === "value" ? !list.descending : list.descending;
+  // Classes count from the best, which is A before B; value order is the largest first.
+  const turned = list.sort === "class" || list.sort === "cumulative" || list.sort === "account" ? list.descending : !list.descending;
   return turned ? order.reverse() : order;
+}
+
+function filterOf(accounts: RankedAccounts, list: ListState): (i: number) => boolean {
+  const { second } = accounts;
+  const finds = searchOf(accounts, list.search.trim());
+  const classes = new Set(list.classes);
+  return (i) =>
+    (classes.size === 0 || classes.has(accounts.class[i]!)) && (!list.losing || second === undefined || second[i]! < 0) && finds(i);
+}
+
+/** Id or name, whatever the capitals. An expression needs no second copy of every name, and no time to make one. */
+function searchOf({ account, name }: RankedAccounts, text: string): (i: number) => boolean {
+  if (text === "") return () => true;
+  const pattern = new RegExp(text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "i");
+  return (i) => pattern.test(account[i]!) || (name !== undefined && pattern.test(name[i]!));
 }

@@ -1,14 +1,12 @@
-import type { AccountClass, Segmentation } from "../../../economics/segmentation/keyAccounts.types";
+import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
 import { numbers, plural, t } from "../../../strings/pane";
-import { measureInSentence, measureName } from "../../state/measureName";
+import { measureInSentence, nameOf } from "../../state/measureName";
 import type { AccountsState } from "../../state/PaneState";
-
-export interface ClassChip {
-  class: AccountClass;
-  accounts: string;
-  share: string;
-  label: string;
-}
+import { type ClassChip, classChips } from "./classChips";
+import type { MeasureInput } from "./measureWords";
+import { namesInWords } from "./namesInWords";
+import { runningTotals } from "./runningTotals";
+import { secondLook } from "./secondMeasure";
 
 export interface AnswerViewModel {
   /** the answer in one sentence */
@@ -17,40 +15,49 @@ export interface AnswerViewModel {
   comparison?: string;
   facts: string[];
   chips: ClassChip[];
+  /** accounts of the first class that lose money by the second measure; absent where none does */
+  losing?: string;
+  /** what else the second measure shows */
+  second?: string;
   /** large is not yet key */
   caution?: string;
   stale?: string;
   hasAccounts: boolean;
 }
 
+/** The part of the state that the answer depends on. */
+export type AnswerInput = MeasureInput & Pick<AccountsState, "segmentation" | "staleSince" | "plan">;
+
 /** Within two points of 80% the rule of thumb holds well enough to name it. */
 const NEAR = 0.02;
 
 /** The answer in words; undefined before the first calculation. */
-export function answerViewModel(state: AccountsState): AnswerViewModel | undefined {
+export function answerViewModel(state: AnswerInput): AnswerViewModel | undefined {
   const { segmentation, staleSince } = state;
   if (!segmentation) return undefined;
-  const stale = staleSince === undefined ? undefined : t("answer.stale", { time: numbers.time(new Date(staleSince)) });
-  const measure = measureInSentence(measureName(state));
-  const words = segmentation.quality.accounts === 0 ? { sentence: t("answer.noAccounts"), facts: [] } : answerWords(segmentation, measure);
+  const title = nameOf(state, segmentation.options.measure);
+  const measure = measureInSentence(title);
+  const hasAccounts = segmentation.quality.accounts > 0;
+  const words = hasAccounts ? answerWords(segmentation, measure) : { sentence: t("answer.noAccounts"), facts: [] };
   return {
     ...words,
-    facts: [...words.facts, ...coverage(segmentation, measureName(state))],
-    chips: segmentation.concentration ? chips(segmentation, measure) : [],
-    caution: segmentation.concentration ? t("answer.check") : undefined,
-    stale,
-    hasAccounts: segmentation.quality.accounts > 0,
+    facts: [...words.facts, ...coverage(segmentation, title)],
+    chips: classChips(segmentation, measure),
+    ...secondWords(segmentation, measure, state),
+    caution: segmentation.concentration && !state.plan.confirmed ? t("answer.check") : undefined,
+    stale: staleSince === undefined ? undefined : t("answer.stale", { time: numbers.time(new Date(staleSince)) }),
+    hasAccounts,
   };
 }
 
-function answerWords({ concentration, options, quality, total }: Segmentation, measure: string) {
+function answerWords({ accounts, concentration, quality, total }: Segmentation, measure: string) {
   if (!concentration) return { sentence: t("answer.noShares", { x: total === 0 ? "0" : numbers.amount(total) }), facts: [] };
-  const { countAtLimitA: k, top20Share: top20, largestShare, top5Share } = concentration;
+  const { countAtTarget: k, top20Share: top20, zeroAccounts } = concentration;
   const n = quality.accounts;
-  const sentence = t("answer.sentence", { p: numbers.share(k / n), k, n, s: numbers.limit(options.limitA), measure });
+  const share = runningTotals(accounts)[k]! / total;
+  const sentence = t("answer.sentence", { p: numbers.share(k / n), k, n, s: numbers.share(share), measure });
   const comparison = t(Math.abs(top20 - 0.8) <= NEAR ? "answer.near8020" : "answer.not8020", { s: numbers.share(top20) });
-  const facts = n < 6 ? [] : [t("answer.largest", { one: numbers.share(largestShare), five: numbers.share(top5Share) })];
-  return { sentence, comparison, facts };
+  return { sentence, comparison, facts: zeroAccounts > 0 ? [plural("answer.zero", zeroAccounts)] : [] };
 }
 
 function coverage({ quality, total }: Segmentation, measure: string): string[] {
@@ -60,10 +67,15 @@ function coverage({ quality, total }: Segmentation, measure: string): string[] {
   return [left > 0 ? `${sum} ${t("answer.leftOut", { left: plural("rows", left) })}` : sum];
 }
 
-function chips({ classes }: Segmentation, measure: string): ClassChip[] {
-  return classes.map((each) => {
-    const share = numbers.share(each.share);
-    const label = t("answer.chip", { class: each.class, accounts: plural("accounts", each.accounts), share, measure });
-    return { class: each.class, accounts: numbers.count(each.accounts), share, label };
-  });
+function secondWords(segmentation: Segmentation, measure: string, state: MeasureInput): Pick<AnswerViewModel, "losing" | "second"> {
+  const look = secondLook(segmentation);
+  const { classNames, accounts, classes, options } = segmentation;
+  if (!look || !options.second || !classes[0]?.accounts) return {};
+  const second = measureInSentence(nameOf(state, options.second));
+  const words = { class: classNames[0]!, measure, second };
+  if (look.losing.length > 0) {
+    return { losing: plural("answer.losing", look.losing.length, { ...words, names: namesInWords(accounts, look.losing) }) };
+  }
+  const other = look.otherClass.length;
+  return { second: other === 0 ? t("answer.secondSame", words) : plural("answer.secondOther", other, words) };
 }

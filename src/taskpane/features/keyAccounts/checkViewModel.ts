@@ -1,74 +1,80 @@
-import type { QualityFinding, QualityIssue } from "../../../economics/segmentation/keyAccounts.types";
+import type { QualityFinding, RowPlace } from "../../../economics/segmentation/keyAccounts.types";
 import { numbers, plural, t } from "../../../strings/pane";
 import type { AccountsState } from "../../state/PaneState";
-
-/** A choice the person can make about a finding. */
-export type Treatment = "withoutAccount" | "numberText" | "hiddenRows";
+import { findingText } from "./findingText";
+import { type Treatment, type TreatmentChoice, treatmentChoice, treatmentOf } from "./treatments";
 
 export interface FindingLine {
   key: string;
   text: string;
-  amount?: string;
-  /** sheet row of the first example */
-  row?: number;
-  showLabel?: string;
-  treatment?: Treatment;
+  /** amount and names, as far as there are some */
+  detail: string;
+  examples: { label: string; place: RowPlace }[];
+  treatment?: TreatmentChoice;
 }
 
 export interface CheckViewModel {
   read: boolean;
   usable: string;
   lines: FindingLine[];
+  /** spellings taken as one account, one line an account */
+  merged: string[];
+  /** how many further ones are not listed; empty for none */
+  mergedMore: string;
 }
 
-const treatments: Partial<Record<QualityIssue, Treatment>> = {
-  noAccount: "withoutAccount",
-  numberAsText: "numberText",
-  hiddenRow: "hiddenRows",
-};
+/** Rows offered to look at, for each finding. */
+const EXAMPLES = 3;
+/** Merged accounts listed. */
+const MERGED = 20;
 
 /** The data-quality summary in words. */
 export function checkViewModel(state: AccountsState): CheckViewModel {
   const quality = state.columns && state.segmentation?.quality;
-  if (!quality) return { read: false, usable: t("check.notRead"), lines: [] };
+  if (!quality) return { read: false, usable: t("check.notRead"), lines: [], merged: [], mergedMore: "" };
   const usable = t("check.usable", { used: quality.usedRows, rows: quality.rows });
   const belong = t("check.accounts", { accounts: plural("accounts", quality.accounts) });
+  const further = quality.mergedIds.length - MERGED;
   return {
     read: true,
     usable: quality.usedRows > 0 ? `${usable} ${belong}` : usable,
-    lines: withOneTreatmentEach(quality.findings.map((finding) => findingLine(finding, quality.rows))),
+    lines: findingLines(state, quality.findings, quality.rows),
+    merged: quality.mergedIds.slice(0, MERGED).map(({ kept, also }) => t("check.merged.line", { kept, also: also.join(", ") })),
+    mergedMore: further > 0 ? plural("check.more", further) : "",
   };
 }
 
-/** An issue may occur among used and left-out rows; its choice is offered once. */
-function withOneTreatmentEach(lines: FindingLine[]): FindingLine[] {
-  const seen = new Set<Treatment>();
-  return lines.map((line) => {
-    if (!line.treatment || !seen.has(line.treatment)) {
-      if (line.treatment) seen.add(line.treatment);
-      return line;
-    }
-    return { ...line, treatment: undefined };
+/** An issue may occur among used and left-out rows, and two issues may share a choice; each choice is offered once. */
+function findingLines(state: AccountsState, findings: readonly QualityFinding[], rows: number): FindingLine[] {
+  const offered = new Set<Treatment>();
+  return findings.map((finding) => {
+    const treatment = treatmentOf[finding.issue];
+    const first = treatment !== undefined && !offered.has(treatment);
+    if (first) offered.add(treatment);
+    return {
+      key: `${finding.issue}-${finding.unit}-${finding.excluded ? "excluded" : "used"}`,
+      text: findingText(finding, rows),
+      detail: detail(finding),
+      examples: examples(state, finding),
+      ...(first && { treatment: treatmentChoice(treatment, state.options) }),
+    };
   });
 }
 
-function findingLine(finding: QualityFinding, rows: number): FindingLine {
-  const row = finding.examples[0];
-  return {
-    key: `${finding.issue}-${finding.excluded ? "excluded" : "used"}`,
-    text: sentence(finding, rows),
-    amount:
-      finding.amount === undefined || finding.amount === 0 ? undefined : t("check.amount", { amount: numbers.amount(finding.amount) }),
-    row,
-    showLabel: row === undefined ? undefined : t("check.show", { row: String(row) }),
-    treatment: treatments[finding.issue],
-  };
+function detail({ amount, names }: QualityFinding): string {
+  const parts = [
+    amount === undefined || amount === 0 ? "" : t("check.amount", { amount: numbers.amount(amount) }),
+    names?.length ? t("check.names", { names: names.join(", ") }) : "",
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
 }
 
-function sentence({ issue, rows: n, excluded }: QualityFinding, rows: number): string {
-  if (issue === "noAccount") return plural("check.noAccount", n, { share: numbers.share(n / rows) });
-  if (issue === "numberAsText") return plural(excluded ? "check.numberAsText.left" : "check.numberAsText.read", n);
-  return plural(`check.${issue}`, n);
+function examples({ alsoRead }: AccountsState, finding: QualityFinding): FindingLine["examples"] {
+  return finding.examples.slice(0, EXAMPLES).map((place) => {
+    const row = String(place.row);
+    const label = alsoRead.length > 0 ? t("check.show.in", { row, sheet: place.sheetName }) : t("check.show", { row });
+    return { label, place };
+  });
 }
 
 /** One line for the closed section. */

@@ -63,7 +63,9 @@ export const useKeyAccountsStyles = makeStyles({
     justifyContent: "space-between",
     padding: "4px 8px 0 4px",
   },
-  chips: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: "8px" },
+  edits: { margin: "4px 0", paddingLeft: "20px", maxHeight: "96px", overflowY: "auto", overflowWrap: "anywhere" },
+  setupButton: { minWidth: 0, flexShrink: 0 },
+  chips: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(84px, 1fr))", gap: "8px" },
   chip: {
     minWidth: 0,
     padding: "4px 8px",
@@ -74,6 +76,7 @@ export const useKeyAccountsStyles = makeStyles({
     flexDirection: "column",
     alignItems: "start",
   },
+  chipHead: { maxWidth: "100%", overflowWrap: "anywhere" },
   chipClass: { fontWeight: tokens.fontWeightSemibold },
-  chipA: { color: tokens.colorBrandForeground1 },
+  chipFirst: { color: tokens.colorBrandForeground1 },
 });

@@ -1,12 +1,18 @@
-import type { AccountClass, Segmentation } from "../../../economics/segmentation/keyAccounts.types";
+import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
 import { numbers, plural, t } from "../../../strings/pane";
-import { measureName } from "../../state/measureName";
-import type { AccountsState, SortKey } from "../../state/PaneState";
+import { nameOf } from "../../state/measureName";
+import type { AccountsState } from "../../state/PaneState";
 import type { AccountRow, ListColumn } from "../../ui/accountList.types";
 import { accountOrder } from "./accountOrder";
+import { hasClasses } from "./classChips";
+import { largestAmount } from "./largestAmount";
+import { listColumns } from "./listColumns";
+import type { MeasureInput } from "./measureWords";
+import { accountTitle } from "./namesInWords";
 
 export interface ClassFilter {
-  class: AccountClass;
+  /** position in classNames */
+  class: number;
   text: string;
   label: string;
   on: boolean;
@@ -18,64 +24,74 @@ export interface ListViewModel {
   /** rows to show; `row` makes the one at a position, so that only those on screen exist */
   count: number;
   row(position: number): AccountRow;
+  /** id of the account at a position */
+  idAt(position: number): string;
+  /** where the account with an id is shown; -1 when it is not */
+  positionOf(account: string): number;
   filters: ClassFilter[];
+  /** the filter for accounts below zero by the second measure, where there is one */
+  losing?: { text: string; on: boolean };
   shown: string;
 }
 
 /** The part of the state that the list depends on. */
-export type ListInput = Pick<AccountsState, "list" | "measure" | "product" | "roles" | "inspection">;
+export type ListInput = MeasureInput & Pick<AccountsState, "list">;
 
-const NO_SHARE = "–";
+const NONE = "–";
 
-/** The account list: search, order, class filter. */
-export function listViewModel(state: ListInput, segmentation: Segmentation): ListViewModel {
-  const { accounts, classes } = segmentation;
+/** The account list: search, order, class filter. `wide` shows orders, the last order and the second measure too. */
+export function listViewModel(state: ListInput, segmentation: Segmentation, wide: boolean): ListViewModel {
+  const { accounts, options } = segmentation;
   const order = accountOrder(accounts, state.list);
-  const largest = largestAmount(accounts.value);
-  const hasShares = segmentation.concentration !== undefined;
+  const title = nameOf(state, options.measure);
   return {
-    label: t("list.label", { measure: measureName(state) }),
-    columns: columnsOf(state),
+    label: t("list.label", { measure: title }),
+    columns: listColumns(state, segmentation, wide),
     count: order.length,
-    row(position) {
-      const i = order[position]!;
-      const name = accounts.name?.[i];
-      const id = accounts.account[i]!;
-      return {
-        class: hasShares ? accounts.class[i]! : NO_SHARE,
-        account: name || id,
-        title: name && name !== id ? `${name} (${id})` : id,
-        value: numbers.amount(accounts.value[i]!, largest),
-        cumulative: numbers.share(accounts.cumulative[i]!),
-      };
-    },
-    filters: classes.map((each) => ({
-      class: each.class,
-      text: t("list.filter", { class: each.class, n: each.accounts }),
-      label: t("list.filter.label", { class: each.class, accounts: plural("accounts", each.accounts) }),
-      on: state.list.classes.includes(each.class),
-    })),
+    row: rowOf(segmentation, order),
+    idAt: (position) => accounts.account[order[position]!]!,
+    positionOf: (account) => order.findIndex((i) => accounts.account[i] === account),
+    filters: filtersOf(segmentation, state),
+    losing: losingFilter(segmentation, state),
     shown: order.length === 0 ? t("list.none") : plural("list.shown", order.length),
   };
 }
 
-function largestAmount(values: Float64Array): number {
-  return values.length === 0 ? 0 : Math.max(Math.abs(values[0]!), Math.abs(values[values.length - 1]!));
+function rowOf(segmentation: Segmentation, order: Uint32Array): (position: number) => AccountRow {
+  const { accounts, classNames } = segmentation;
+  const classed = hasClasses(segmentation);
+  const largest = largestAmount(accounts.value);
+  const largestSecond = largestAmount(accounts.second);
+  return (position) => {
+    const i = order[position]!;
+    const title = accountTitle(accounts, i);
+    const id = accounts.account[i]!;
+    return {
+      class: classed ? classNames[accounts.class[i]!]! : NONE,
+      first: classed && accounts.class[i] === 0,
+      account: title,
+      title: title === id ? id : `${title} (${id})`,
+      value: numbers.amount(accounts.value[i]!, largest),
+      second: accounts.second ? numbers.amount(accounts.second[i]!, largestSecond) : NONE,
+      cumulative: numbers.share(accounts.cumulative[i]!),
+      orders: numbers.count(accounts.orders[i]!),
+      lastDate: accounts.lastDate ? numbers.date(accounts.lastDate[i]!) : NONE,
+    };
+  };
 }
 
-function columnsOf({ list, ...state }: ListInput): ListColumn[] {
-  const column = (key: SortKey, short: string, label: string, numeric: boolean): ListColumn => ({
-    key,
-    short,
-    label,
-    numeric,
-    sorted: list.sort === key ? (list.descending ? "descending" : "ascending") : "none",
-  });
-  const measure = measureName(state);
-  return [
-    column("class", t("list.class.short"), t("list.class"), false),
-    column("account", t("list.account"), t("list.account"), false),
-    column("value", measure, measure, true),
-    column("cumulative", t("list.cumulative.short"), t("list.cumulative"), true),
-  ];
+function filtersOf(segmentation: Segmentation, { list }: ListInput): ClassFilter[] {
+  if (!hasClasses(segmentation)) return [];
+  return segmentation.classes.map((each, position) => ({
+    class: position,
+    text: t("list.filter", { class: each.name, n: each.accounts }),
+    label: t("list.filter.label", { class: each.name, accounts: plural("accounts", each.accounts) }),
+    on: list.classes.includes(position),
+  }));
+}
+
+function losingFilter({ accounts, options }: Segmentation, state: ListInput): ListViewModel["losing"] {
+  const on = state.list.losing ?? false;
+  if (!options.second || !accounts.second || !(on || accounts.second.some((value) => value < 0))) return undefined;
+  return { text: t("list.losing", { measure: nameOf(state, options.second) }), on };
 }

@@ -1,8 +1,11 @@
-import type { AccountClass, RankedAccounts, Segmentation } from "../../../economics/segmentation/keyAccounts.types";
+import type { Concentration, RankedAccounts, Segmentation } from "../../../economics/segmentation/keyAccounts.types";
 import { numbers, t } from "../../../strings/pane";
+import { barTone } from "../../ui/barTone";
 import type { BarTone, PlotBar, PlotModel, PlotStop } from "../../ui/plot.types";
 import { type AccountGroups, accountGroups } from "./accountGroups";
-import { alignedAxes, type Extent, plotAxis } from "./plotAxis";
+import { stopAt } from "./curveStops";
+import { accountTitle } from "./namesInWords";
+import { alignedAxes, type Extent, plotAxis, shareTicks } from "./plotAxis";
 import { runningTotals } from "./runningTotals";
 import { thinnedCurve } from "./thinnedCurve";
 
@@ -17,7 +20,7 @@ interface ParetoData {
 }
 
 /**
- * Pareto chart of ranked accounts: bars of shares, running total, the crossing of limit A. Without shares (total not above zero) the bars are
+ * Pareto chart of ranked accounts: bars of shares, running total, the crossing of the target share. Without shares (total not above zero) the bars are
  * amounts and there is no line, because a curve of shares would turn upside down.
  * @param measure name inside a sentence, e.g. "revenue"
  */
@@ -25,12 +28,12 @@ export function paretoViewModel(segmentation: Segmentation, measure: string, ans
   const { accounts, concentration, total } = segmentation;
   const n = accounts.value.length;
   const data = { accounts, totals: runningTotals(accounts), groups: accountGroups(n), n, scale: concentration ? total : 1, measure };
-  return concentration ? shareChart(data, segmentation, concentration.countAtLimitA, answer) : moneyChart(data, answer);
+  return concentration ? shareChart(data, concentration, answer) : moneyChart(data, answer);
 }
 
-function shareChart(data: ParetoData, { options }: Segmentation, crossing: number, answer: string): PlotModel {
+function shareChart(data: ParetoData, { countAtTarget: crossing, target }: Concentration, answer: string): PlotModel {
   const { groups, n, measure } = data;
-  const bars = barsOf(data, (at) => data.accounts.class[at]!);
+  const bars = barsOf(data, (at) => barTone(data.accounts.class[at]!));
   const line = thinnedCurve(data.totals, data.scale, [crossing]);
   const [left, right] = alignedAxes(
     plotAxis(barExtent(bars), numbers.limit),
@@ -47,17 +50,14 @@ function shareChart(data: ParetoData, { options }: Segmentation, crossing: numbe
     line,
     marker: {
       x: crossing / n,
-      y: options.limitA,
-      label: t("plot.marker", { s: numbers.limit(options.limitA), p: numbers.share(crossing / n) }),
+      y: target,
+      label: t("plot.marker", { s: numbers.limit(target), p: numbers.share(crossing / n) }),
     },
     ...xAxis(),
     left,
     right,
     stops,
-    firstStop: Math.max(
-      0,
-      stops.findIndex((stop) => stop.x >= 0.2 - 1e-9),
-    ),
+    firstStop: stopAt(stops, 0.2),
     table: shareTable(data, bars, measure),
   };
 }
@@ -68,7 +68,7 @@ function moneyChart(data: ParetoData, answer: string): PlotModel {
   const stops = bars.map((bar, g): PlotStop => {
     const x = numbers.amount(bar.value);
     const text = single
-      ? t("plot.pointMoneyAccount", { rank: g + 1, account: data.accounts.account[g]!, x })
+      ? t("plot.pointMoneyAccount", { rank: g + 1, account: accountTitle(data.accounts, g), x })
       : t("plot.pointMoney", { from: bounds[g]! + 1, to: bounds[g + 1]!, x });
     return { x: (bar.from + bar.to) / 2, y: bar.value, text };
   });
@@ -86,7 +86,7 @@ function moneyChart(data: ParetoData, answer: string): PlotModel {
   };
 }
 
-function barsOf({ groups, totals, n, scale }: ParetoData, toneAt: (firstAccount: number) => AccountClass | BarTone): PlotBar[] {
+function barsOf({ groups, totals, n, scale }: ParetoData, toneAt: (firstAccount: number) => BarTone): PlotBar[] {
   return groups.bounds.slice(0, -1).map((from, g) => {
     const to = groups.bounds[g + 1]!;
     return { from: from / n, to: to / n, value: (totals[to]! - totals[from]!) / scale, tone: toneAt(from) };
@@ -105,7 +105,7 @@ function shareStops(data: ParetoData, crossing: number): PlotStop[] {
       const text = groups.single
         ? t("plot.pointAccount", {
             rank: k,
-            account: nameAt(accounts, k - 1),
+            account: accountTitle(accounts, k - 1),
             share: numbers.share(accounts.value[k - 1]! / scale),
             measure,
             s,
@@ -129,15 +129,11 @@ function groupHead({ groups }: ParetoData): string {
 
 function groupName({ accounts, groups }: ParetoData, g: number): string {
   const from = groups.bounds[g]!;
-  return groups.single ? nameAt(accounts, from) : t("plot.range", { from: from + 1, to: groups.bounds[g + 1]! });
-}
-
-function nameAt(accounts: RankedAccounts, at: number): string {
-  return accounts.name?.[at] || accounts.account[at]!;
+  return groups.single ? accountTitle(accounts, from) : t("plot.range", { from: from + 1, to: groups.bounds[g + 1]! });
 }
 
 function xAxis(): Pick<PlotModel, "xTicks" | "xTitle"> {
-  return { xTicks: [0, 0.2, 0.4, 0.6, 0.8, 1].map((value) => ({ value, label: numbers.limit(value) })), xTitle: t("plot.axis") };
+  return { xTicks: shareTicks(), xTitle: t("plot.axis") };
 }
 
 function barExtent(bars: PlotBar[]): Extent {

@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { numbers } from "../../../strings/pane";
 import type { PlotAxis } from "../../ui/plot.types";
 
 /** Lowest and highest value to be shown. */
@@ -26,4 +27,9 @@ type LabelOf = (value: number) => string;
 function withTicks(domain: [number, number], label: LabelOf): PlotAxis {
   const ticks = scaleLinear(domain, [0, 1]).ticks(5);
   return { domain: [domain[0] === 0 ? 0 : domain[0], domain[1]], ticks: ticks.map((value) => ({ value, label: label(value) })) };
+}
+
+/** 0% to 100% along the accounts. */
+export function shareTicks(): PlotAxis["ticks"] {
+  return [0, 0.2, 0.4, 0.6, 0.8, 1].map((value) => ({ value, label: numbers.limit(value) }));
 }

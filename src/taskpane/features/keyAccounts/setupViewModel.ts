@@ -1,38 +1,24 @@
-import { type PaneKey, t } from "../../../strings/pane";
-import type { ColumnRoles, SourceRef } from "../../../workbook/workbook.types";
+import { plural, t } from "../../../strings/pane";
+import type { SourceRef } from "../../../workbook/workbook.types";
 import { chosenRoles } from "../../state/chosenRoles";
+import { classNameProblems } from "../../state/classNameProblem";
+import { comparisonProblem } from "../../state/comparisonProblem";
 import { readLimits } from "../../state/limits";
-import { measureInSentence, measureName } from "../../state/measureName";
+import { measureName } from "../../state/measureName";
 import type { AccountsState, SetupSection } from "../../state/PaneState";
+import { activitiesTyped, periodTyped } from "../../state/readTyped";
+import { sameSource } from "../../state/sameSource";
 import { checkSummary } from "./checkViewModel";
-import { sameSource, sourceLabel, sourcePlace } from "./sourceLabel";
+import { type RoleFields, roleFields } from "./roleFields";
+import { dataRows, sourceLabel, sourcePlace } from "./sourceLabel";
 
-export interface ColumnOption {
-  /** column index as text, for a select element */
-  key: string;
-  label: string;
-}
-
-export interface RoleField {
-  role: keyof ColumnRoles;
-  label: string;
-  /** key of the chosen option; empty when none is */
-  chosen: string;
-  optional: boolean;
-  hint?: string;
-}
-
-export interface SetupViewModel {
+export interface SetupViewModel extends RoleFields {
   sources: { key: string; label: string; place: string; source: SourceRef }[];
   chosenSource: string;
+  /** further ranges of the same shape */
+  alike: { label: string; source: SourceRef; chosen: boolean }[];
   inspecting: boolean;
   warnings: string[];
-  columns: ColumnOption[];
-  account?: RoleField;
-  amount?: RoleField;
-  /** quantity and price, when the amount is their product */
-  factors: RoleField[];
-  name?: RoleField;
   summaries: Record<SetupSection, string>;
   /** why the answer cannot be shown yet, and the section to go to; undefined when it can */
   missing?: { text: string; section: SetupSection };
@@ -40,21 +26,16 @@ export interface SetupViewModel {
   answered: boolean;
 }
 
-/** Option of the amount that stands for quantity x price. */
-export const PRODUCT = "product";
-
 /** What the set-up form shows. */
 export function setupViewModel(state: AccountsState): SetupViewModel {
   const sources = listedSources(state);
-  const columns = (state.inspection?.columns ?? []).map(({ index, title }) => ({ key: String(index), label: title }));
-  const fields = state.inspection ? roleFields(state) : { factors: [] };
   return {
+    ...roleFields(state),
     sources: sources.map((source, i) => ({ key: String(i), label: sourceLabel(source), place: sourcePlace(source), source })),
     chosenSource: String(sources.findIndex((source) => sameSource(state.source, source))),
+    alike: alike(state),
     inspecting: state.task?.kind === "inspecting" || state.task?.kind === "listing",
-    warnings: (state.inspection?.warnings ?? []).map((warning) => t(`warning.${warning}`)),
-    columns,
-    ...fields,
+    warnings: [...(state.inspection?.warnings ?? []).map((warning) => t(`warning.${warning}`)), ...movedTitles(state)],
     summaries: { source: sourceSummary(state), check: checkSummary(state), measure: measureSummary(state) },
     missing: missing(state),
     answered: state.segmentation !== undefined,
@@ -66,50 +47,58 @@ function listedSources({ sources = [], source }: AccountsState): SourceRef[] {
   return source && !sources.some((each) => sameSource(source, each)) ? [source, ...sources] : sources;
 }
 
-function roleFields(state: AccountsState): Pick<SetupViewModel, "account" | "amount" | "factors" | "name"> {
-  const { product, roles } = state;
-  const field = (role: keyof ColumnRoles, label: PaneKey, optional = false): RoleField => ({
-    role,
-    label: t(label as "source.account"),
-    chosen: roles[role] === undefined ? "" : String(roles[role]),
-    optional,
-    hint: samples(state, roles[role]),
+/** Ranges found to have the same columns, and those chosen before even if they are gone, so that they can be taken out. */
+function alike({ inspection, alsoRead, source }: AccountsState): SetupViewModel["alike"] {
+  const found = (inspection?.alike ?? []).filter((each) => !sameSource(source, each));
+  const lost = alsoRead.filter((each) => !found.some((other) => sameSource(each, other)));
+  return [...found, ...lost].map((each) => ({
+    label: t("source.alsoRead.line", { source: sourceLabel(each), rows: plural("rows", dataRows(each)) }),
+    source: each,
+    chosen: alsoRead.some((other) => sameSource(each, other)),
+  }));
+}
+
+function movedTitles({ movedTitles = [] }: AccountsState): string[] {
+  return (["gone", "moved"] as const).flatMap((now) => {
+    const titles = movedTitles.filter((each) => each.now === now).map(({ title }) => title);
+    return titles.length === 0 ? [] : [plural(`definition.${now}`, titles.length, { titles: titles.join(", ") })];
   });
-  const amount = field("value", "source.value");
-  return {
-    account: field("account", "source.account"),
-    amount: product ? { ...amount, chosen: PRODUCT, hint: undefined } : amount,
-    factors: product ? [field("quantity", "source.quantity"), field("price", "source.price")] : [],
-    name: field("name", "source.name", true),
-  };
 }
 
-function samples(state: AccountsState, column: number | undefined): string | undefined {
-  const shown = state.inspection?.columns[column ?? -1]?.samples.filter((text) => text !== "").slice(0, 2);
-  return shown?.length ? t("source.sample", { samples: shown.join(", ") }) : undefined;
-}
-
-function sourceSummary(state: AccountsState): string {
-  return state.source ? sourceLabel(state.source) : "";
+function sourceSummary({ source, alsoRead }: AccountsState): string {
+  if (!source) return "";
+  return alsoRead.length === 0 ? sourceLabel(source) : plural("source.more", alsoRead.length, { source: sourceLabel(source) });
 }
 
 function measureSummary(state: AccountsState): string {
-  return `${measureName(state)} ${state.limits.a}/${state.limits.b}`;
+  return t("measure.summary", { measure: measureName(state), limits: state.typed.limits.join("/") });
 }
+
+type Missing =
+  | "setup.chooseSource"
+  | "setup.chooseAccount"
+  | "setup.chooseValue"
+  | "setup.chooseQuantityPrice"
+  | "setup.typeRates"
+  | "setup.fixPeriod"
+  | "setup.fixLimits"
+  | "setup.fixNames"
+  | "setup.chooseReport"
+  | "setup.fixComparison";
 
 function missing(state: AccountsState): SetupViewModel["missing"] {
-  const inSource = (key: "setup.chooseSource" | "setup.chooseAccount" | "setup.chooseValue" | "setup.chooseQuantityPrice") =>
-    ({ text: t(key), section: "source" }) as const;
-  if (!state.source) return inSource("setup.chooseSource");
+  const { source, inspection, roles, product, typed, options, comparison } = state;
+  const at = (section: SetupSection, key: Missing) => ({ text: t(key), section });
+  if (!source) return at("source", "setup.chooseSource");
   // While the headers are being read nothing is missing yet.
-  if (!state.inspection) return undefined;
-  if (state.roles.account === undefined) return inSource("setup.chooseAccount");
-  if (!chosenRoles(state)) return inSource(state.product ? "setup.chooseQuantityPrice" : "setup.chooseValue");
-  if (!readLimits(state.limits).limits) return { text: t("setup.fixLimits"), section: "measure" };
-  return undefined;
-}
-
-/** What the limits are percentages of. */
-export function ofMeasure(state: AccountsState): string {
-  return t("measure.of", { measure: measureInSentence(measureName(state)) });
+  if (!inspection) return undefined;
+  if (roles.account === undefined) return at("source", "setup.chooseAccount");
+  if (!chosenRoles(state)) return at("source", product ? "setup.chooseQuantityPrice" : "setup.chooseValue");
+  if (!activitiesTyped(state)) return at("source", "setup.typeRates");
+  if (!periodTyped(typed.periodFrom, typed.periodTo).ok) return at("check", "setup.fixPeriod");
+  if (!readLimits(options.classes.by, typed.limits).limits) return at("measure", "setup.fixLimits");
+  if (classNameProblems(typed.names).some((problem) => problem)) return at("measure", "setup.fixNames");
+  if (comparison.kind === "report" && comparison.tableName === "") return at("measure", "setup.chooseReport");
+  const { before, now } = comparisonProblem(state);
+  return before || now ? at("measure", "setup.fixComparison") : undefined;
 }

@@ -6,6 +6,8 @@ export function sourceLabel(source: SourceRef): string {
   switch (source.kind) {
     case "table":
       return t("source.table", { name: source.tableName ?? "" });
+    case "name":
+      return t("source.name", { name: source.rangeName ?? "" });
     case "selection":
       return t("source.selection");
     case "usedRange":
@@ -25,6 +27,8 @@ export function offerLabel(source: SourceRef): string {
   switch (source.kind) {
     case "table":
       return t("first.use.table", { name: source.tableName ?? "", rows });
+    case "name":
+      return t("first.use.name", { name: source.rangeName ?? "", rows });
     case "selection":
       return t("first.use.selection", { rows });
     case "usedRange":
@@ -35,8 +39,4 @@ export function offerLabel(source: SourceRef): string {
 /** Rows without the header row. */
 export function dataRows(source: SourceRef): number {
   return Math.max(0, source.rows - 1);
-}
-
-export function sameSource(a: SourceRef | undefined, b: SourceRef): boolean {
-  return a?.kind === b.kind && a.sheetName === b.sheetName && a.address === b.address && a.tableName === b.tableName;
 }

@@ -6,16 +6,12 @@ import { usePane } from "../../PaneContext";
 import type { ThemeChoice } from "../../state/PaneState";
 import { keepThemePreference } from "../../theme/themePreference";
 
-/** Put in by the build. */
-declare const LOYALTY_VERSION: string | undefined;
-
 const choices: readonly ThemeChoice[] = ["system", "light", "dark"];
 
 /** Colours, privacy, version. */
 export function SettingsView() {
   const view = useViewStyles();
-  const { state, dispatch } = usePane();
-  const version = typeof LOYALTY_VERSION === "string" ? LOYALTY_VERSION : undefined;
+  const { state, dispatch, services } = usePane();
   const choose = (theme: ThemeChoice) => {
     keepThemePreference(theme);
     dispatch({ type: "themeChosen", theme });
@@ -48,7 +44,7 @@ export function SettingsView() {
         <h3 className={view.heading}>{t("settings.privacy")}</h3>
         <p className={view.small}>{t("settings.privacy.text")}</p>
       </section>
-      {version && <p className={view.quiet}>{t("settings.version", { version })}</p>}
+      {services.version !== "" && <p className={view.quiet}>{t("settings.version", { version: services.version })}</p>}
     </div>
   );
 }

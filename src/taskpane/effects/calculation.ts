@@ -1,0 +1,93 @@
+import { halves } from "../../economics/segmentation/halves";
+import type { Outcome } from "../../workbook/workbook.types";
+import type { Segmentation } from "../../economics/segmentation/keyAccounts.types";
+import type { PaneServices } from "../PaneServices";
+import type { AccountsAction } from "../state/actions";
+import type { AccountsState, TaskKind } from "../state/PaneState";
+import type { PaneStore } from "../state/paneStore";
+import { areOpen } from "../state/openPeriods";
+import { comparedPeriods } from "./comparedPeriods";
+import type { TaskRunner } from "./taskRunner";
+
+/** Turns the cells read into figures, and keeps figures and decisions together. */
+export interface Calculation {
+  /** classes, then the comparison if one is asked for. @param show go on to the answer */
+  compute(show: boolean): Promise<void>;
+  /** applies a decision and computes what it changes */
+  decide(action: AccountsAction): Promise<void>;
+  /** computes what is no longer, or not yet, what the decisions say. @returns do figures and decisions agree? */
+  catchUp(): Promise<boolean>;
+}
+
+/** Tasks that a changed decision must not stop: half a report is worse than a late figure. */
+const writing: readonly TaskKind[] = ["writing", "removing", "saving"];
+
+export function createCalculation(store: PaneStore, services: PaneServices, tasks: TaskRunner): Calculation {
+  const accounts = () => store.getState().accounts;
+  /** the state that the present figures and the present comparison were made from */
+  let computed: Pick<AccountsState, "columns" | "options"> | undefined;
+  let compared: Pick<AccountsState, "segmentation" | "comparison"> | undefined;
+
+  async function segment(show: boolean): Promise<void> {
+    const { columns, options } = accounts();
+    if (!columns) return;
+    const work = async (run: Parameters<PaneServices["segment"]>[2]): Promise<Outcome<Segmentation>> => ({
+      ok: true,
+      value: await services.segment(columns, options, run),
+    });
+    const at = services.now();
+    const done = await tasks.run("calculating", work, (segmentation, id) => ({ type: "segmented", id, segmentation, show, at }), show);
+    if (done) computed = { columns, options };
+  }
+
+  async function compare(): Promise<void> {
+    takeHalves();
+    const { columns, segmentation, comparison } = accounts();
+    if (!columns || !segmentation) return;
+    compared = { segmentation, comparison };
+    if (comparison.kind === "none") return;
+    const done = await tasks.run(
+      "comparing",
+      (run) => comparedPeriods(services, comparison, columns, segmentation, run),
+      (movement, id) => ({ type: "compared", id, movement }),
+      false,
+    );
+    if (!done && compared?.segmentation === segmentation) compared = undefined;
+  }
+
+  function takeHalves(): void {
+    const { comparison, segmentation } = accounts();
+    const days = segmentation?.quality.days;
+    if (!days || !areOpen(comparison)) return;
+    store.dispatch({ type: "comparisonChosen", comparison: { kind: "periods", ...halves(days) } });
+  }
+
+  const segmented = () => computed?.columns === accounts().columns && computed?.options === accounts().options;
+  const moved = () => compared?.segmentation === accounts().segmentation && compared?.comparison === accounts().comparison;
+
+  async function compute(show: boolean): Promise<void> {
+    await segment(show);
+    if (segmented() && accounts().segmentation) await compare();
+  }
+
+  async function catchUp(): Promise<boolean> {
+    if (!accounts().columns) return accounts().segmentation !== undefined;
+    if (!segmented() || !accounts().segmentation) await compute(false);
+    else if (!moved()) await compare();
+    return segmented() && moved();
+  }
+
+  return {
+    compute,
+    catchUp,
+    async decide(action) {
+      store.dispatch(action);
+      const { columns, segmentation, task } = accounts();
+      if (!columns || (task && writing.includes(task.kind))) return;
+      // A calculation the person waits for is taken over, not lost.
+      const waiting = task?.kind === "calculating" && task.foreground;
+      if (!segmented()) await compute(waiting);
+      else if (segmentation && !moved()) await compare();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { PaneServices } from "../PaneServices";
+import type { PaneStore } from "../state/paneStore";
+import { createCalculation } from "./calculation";
+import { choiceEffects } from "./choiceEffects";
+import { definitionEffects } from "./definitionEffects";
+import type { EffectContext } from "./EffectContext";
+import type { PaneEffects } from "./PaneEffects";
+import { reportEffects } from "./reportEffects";
+import { sourceEffects } from "./sourceEffects";
+import { createSourceWatch } from "./sourceWatch";
+import { createTaskRunner, settled } from "./taskRunner";
+
+/** Connects the store to the services. */
+export function createEffects(store: PaneStore, services: PaneServices): PaneEffects {
+  const tasks = createTaskRunner(store);
+  const context: EffectContext = {
+    store,
+    services,
+    tasks,
+    watch: createSourceWatch(store, services),
+    calculation: createCalculation(store, services, tasks),
+    accounts: () => store.getState().accounts,
+  };
+  const report = reportEffects(context);
+  return {
+    ...sourceEffects(context),
+    ...choiceEffects(context),
+    ...definitionEffects(context, report),
+    ...report,
+    async insertFormula(formula) {
+      const outcome = await settled(() => services.insertFormula(formula));
+      if (outcome.ok) store.dispatch({ type: "formulaInserted", address: outcome.value });
+      else store.dispatch({ type: "formulaRefused", reason: outcome.reason });
+    },
+    cancel: tasks.cancel,
+  };
+}

@@ -1,0 +1,67 @@
+import type { Definition, Outcome } from "../../workbook/workbook.types";
+import { newDefinitionId } from "../state/newDefinitionId";
+import { presentDefinition } from "../state/presentDefinition";
+import type { EffectContext } from "./EffectContext";
+import type { DefinitionEffects, ReportEffects } from "./PaneEffects";
+import { listDefinitions, readAndCompute } from "./sourceEffects";
+
+/** Saving and opening set-ups. */
+export function definitionEffects(context: EffectContext, report: Pick<ReportEffects, "writeReport">): DefinitionEffects {
+  const { store, services, tasks, watch, accounts } = context;
+
+  async function openDefinition(definition: Definition): Promise<void> {
+    const [source] = definition.sources;
+    if (!source) return;
+    watch.end();
+    store.dispatch({ type: "definitionOpened", definition });
+    const found = await tasks.run(
+      "inspecting",
+      () => services.inspectSource(source),
+      (inspection, id) => ({ type: "sourceInspected", id, inspection, keepRoles: true }),
+    );
+    // With a column gone the figures would be others than the ones saved: the person decides first.
+    const gone = accounts().movedTitles?.some(({ now }) => now === "gone");
+    if (found && !gone) await readAndCompute(context, true);
+  }
+
+  async function save(definition: Definition | undefined): Promise<void> {
+    const missing: Outcome<Definition> = { ok: false, reason: { key: "unexpected" } };
+    await tasks.run(
+      "saving",
+      async () => (definition ? services.saveDefinition(definition) : missing),
+      (saved, id) => ({ type: "definitionSaved", id, definition: saved }),
+    );
+  }
+
+  const named = (name: string, identity: Pick<Definition, "id" | "revision">) =>
+    presentDefinition(accounts(), { ...identity, name }, services.now());
+  const fresh = () => ({ id: newDefinitionId(accounts().definitions, services.now()), revision: 0 });
+
+  return {
+    openDefinition,
+    async updateDefinition(definition) {
+      await openDefinition(definition);
+      const { segmentation, report: written, cannotWrite, problem } = accounts();
+      if (segmentation && written && !cannotWrite && !problem) await report.writeReport();
+    },
+    saveDefinition: (name) => save(named(name, accounts().definition ?? fresh())),
+    async saveAsNew(name) {
+      const definition = named(name, fresh());
+      // The report in the workbook belongs to the set-up the other person saved.
+      await save(definition && { ...definition, report: undefined });
+    },
+    async reloadDefinition() {
+      const id = accounts().definition?.id;
+      await listDefinitions(context);
+      const definition = accounts().definitions.find((each) => each.id === id);
+      if (definition) await openDefinition(definition);
+    },
+    async deleteDefinition(id) {
+      await tasks.run(
+        "saving",
+        () => services.deleteDefinition(id),
+        (_, task) => ({ type: "definitionDeleted", id: task, definitionId: id }),
+      );
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { SourceRef } from "../../workbook/workbook.types";
+import type { AccountsAction } from "../state/actions";
+import { chosenRoles } from "../state/chosenRoles";
+import type { EffectContext } from "./EffectContext";
+import type { SourceEffects } from "./PaneEffects";
+import { settled } from "./taskRunner";
+
+/** Finding, choosing and reading sources. */
+export function sourceEffects(context: EffectContext): SourceEffects {
+  const { store, services, tasks, watch, calculation, accounts } = context;
+
+  async function listSources(): Promise<void> {
+    await tasks.run("listing", services.listSources, (sources, id) => ({ type: "sourcesListed", id, sources }));
+    await Promise.all([listDefinitions(context), checkWriting()]);
+  }
+
+  async function checkWriting(): Promise<void> {
+    const outcome = await settled(services.canWrite);
+    store.dispatch({ type: "writingChecked", reason: outcome.ok ? undefined : outcome.reason });
+  }
+
+  async function chooseSource(source: SourceRef): Promise<void> {
+    watch.end();
+    store.dispatch({ type: "sourceChosen", source });
+    await tasks.run(
+      "inspecting",
+      () => services.inspectSource(source),
+      (inspection, id) => ({ type: "sourceInspected", id, inspection }),
+    );
+  }
+
+  /** Cells being read for other columns are no longer wanted. */
+  function changeReading(action: AccountsAction): void {
+    tasks.cancel();
+    watch.end();
+    store.dispatch(action);
+  }
+
+  return {
+    listSources,
+    async insertSample() {
+      await tasks.run("sample", services.insertSample, (source, id) => ({ type: "sampleInserted", id, source }));
+      const { problem, sources } = accounts();
+      const sample = sources?.[0];
+      if (!problem && sample) await chooseSource(sample);
+    },
+    chooseSource,
+    toggleAlsoRead: (source) => changeReading({ type: "alsoReadToggled", source }),
+    chooseRole: (role, column) => changeReading({ type: "roleChosen", role, column }),
+    toggleDriver: (column) => changeReading({ type: "driverToggled", column }),
+    chooseProduct: (product) => changeReading({ type: "productChosen", product }),
+    readAndCompute: (show) => readAndCompute(context, show),
+    async update() {
+      if (await read(context)) await calculation.compute(true);
+    },
+    async checkSources() {
+      const { columns, task, source, alsoRead, fingerprint } = accounts();
+      if (!columns || task || !source || !fingerprint) return;
+      const now = await settled(() => services.fingerprint([source, ...alsoRead]));
+      if (accounts().columns !== columns) return;
+      // Excel being busy says nothing about the source; a source that is gone does.
+      const changed = now.ok ? !sameParts(now.value.parts, fingerprint.parts) : now.reason.key === "sourceGone";
+      if (changed) store.dispatch({ type: "sourceChanged", at: services.now() });
+    },
+  };
+}
+
+/** Saved definitions, for the first run and for conflicts; a failure is told, and the rest of the pane works on. */
+export async function listDefinitions({ store, services, tasks }: EffectContext): Promise<void> {
+  await tasks.ask(services.listDefinitions, (definitions) => store.dispatch({ type: "definitionsListed", definitions }));
+}
+
+/** Reads the chosen columns unless they are at hand, and computes unless the figures are. */
+export async function readAndCompute(context: EffectContext, show: boolean): Promise<void> {
+  const { store, calculation, accounts } = context;
+  if (!accounts().columns && !(await read(context))) return;
+  if (accounts().segmentation && (await calculation.catchUp())) {
+    if (show) store.dispatch({ type: "screenOpened", screen: "answer" });
+    return;
+  }
+  if (accounts().columns) await calculation.compute(show);
+}
+
+async function read({ services, tasks, watch, accounts }: EffectContext): Promise<boolean> {
+  const { source, alsoRead, inspection } = accounts();
+  const roles = chosenRoles(accounts());
+  if (!source || !inspection || !roles) return false;
+  const sources = [source, ...alsoRead];
+  const done = await tasks.run(
+    "reading",
+    async (run) => {
+      // Taken before the cells, so that a change while they are read is noticed.
+      const looks = await settled(() => services.fingerprint(sources));
+      const columns = await services.readColumns(sources, roles, inspection, run);
+      return columns.ok ? { ok: true, value: { columns: columns.value, fingerprint: looks.ok ? looks.value : undefined } } : columns;
+    },
+    ({ columns, fingerprint }, id) => ({ type: "columnsRead", id, columns, fingerprint }),
+  );
+  if (done) watch.begin(sources);
+  return done;
+}
+
+function sameParts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((part, i) => part === b[i]);
+}

@@ -1,0 +1,57 @@
+import type { LongRun, Outcome, Progress } from "../../workbook/workbook.types";
+import type { TaskAction } from "../state/actions";
+import type { TaskKind } from "../state/PaneState";
+import type { PaneStore } from "../state/paneStore";
+import { unforeseen } from "./unforeseen";
+
+type Work<T> = (run: LongRun) => Promise<Outcome<T>>;
+
+/** Runs one task at a time: a new one stops the one before. */
+export interface TaskRunner {
+  /**
+   * Runs a task and turns its outcome, or an exception nobody foresaw, into one action.
+   * @param foreground the person waits for it, so it takes the place of the action button
+   * @returns did it end well and unstopped?
+   */
+  run<T>(kind: TaskKind, work: Work<T>, done: (value: T, id: number) => TaskAction, foreground?: boolean): Promise<boolean>;
+  /** for small requests beside the tasks; their failure is shown, their success is what `done` does */
+  ask<T>(work: () => Promise<Outcome<T>>, done?: (value: T) => void): Promise<void>;
+  cancel(): void;
+}
+
+export function createTaskRunner(store: PaneStore): TaskRunner {
+  let lastId = 0;
+  let controller: AbortController | undefined;
+  return {
+    async run(kind, work, done, foreground = true) {
+      controller?.abort();
+      const { signal } = (controller = new AbortController());
+      const id = ++lastId;
+      store.dispatch({ type: "taskStarted", id, kind, foreground });
+      const onProgress = (progress: Progress) => store.dispatch({ type: "taskProgressed", id, progress });
+      const outcome = await settled(() => work({ signal, onProgress }), signal);
+      if (!outcome.ok) store.dispatch({ type: "taskFailed", id, reason: outcome.reason });
+      // A write that ended before the stop reached it has happened.
+      else if (signal.aborted && kind !== "writing" && kind !== "removing")
+        store.dispatch({ type: "taskFailed", id, reason: { key: "cancelled" } });
+      else store.dispatch(done(outcome.value, id));
+      return outcome.ok && !signal.aborted;
+    },
+    async ask(work, done) {
+      const outcome = await settled(work);
+      if (outcome.ok) done?.(outcome.value);
+      const reason = outcome.ok ? outcome.skipped?.[0] : outcome.reason;
+      if (reason) store.dispatch({ type: "requestRefused", reason });
+    },
+    cancel: () => controller?.abort(),
+  };
+}
+
+/** The outcome of a request; an exception becomes a reason. */
+export async function settled<T>(work: () => Promise<Outcome<T>>, signal?: AbortSignal): Promise<Outcome<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    return { ok: false, reason: unforeseen(error, signal) };
+  }
+}

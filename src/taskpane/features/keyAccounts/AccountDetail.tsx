@@ -1,0 +1,62 @@
+import { Button } from "@fluentui/react-components";
+import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
+import { t } from "../../../strings/pane";
+import { useViewStyles } from "../../App.styles";
+import { usePane } from "../../PaneContext";
+import { useArrivalFocus } from "../../ui/useArrivalFocus";
+import { accountDetailViewModel } from "./accountDetailViewModel";
+import { FigureList } from "./FigureList";
+import { firstRowOf } from "./firstRowOf";
+import { useKeyAccountsStyles } from "./keyAccounts.styles";
+import { ReportMessages } from "./ReportMessages";
+
+interface Props {
+  /** id */
+  account: string;
+  /** told the account on the way back */
+  onClose: (account: string) => void;
+}
+
+/** All figures of one account in place of the list. */
+export function AccountDetail({ account, onClose }: Props) {
+  const view = useViewStyles();
+  const styles = useKeyAccountsStyles();
+  const { state, dispatch, effects } = usePane();
+  const heading = useArrivalFocus<HTMLHeadingElement>();
+  const { segmentation, movement, columns } = state.accounts;
+  const model = segmentation && accountDetailViewModel(state.accounts, segmentation, movement, account);
+  const close = () => {
+    onClose(account);
+    dispatch({ type: "listAccountOpened", account: undefined });
+  };
+  const showRow = () => {
+    const place = columns && firstRowOf(columns, model?.cell ?? account);
+    if (place) void effects.showRow(place);
+  };
+  return (
+    <div className={view.scroll} onKeyDown={(event) => event.key === "Escape" && close()}>
+      <div>
+        <Button appearance="subtle" icon={<ChevronLeftRegular />} onClick={close}>
+          {t("detail.back")}
+        </Button>
+      </div>
+      <ReportMessages />
+      <h2 ref={heading} tabIndex={-1} className={styles.lead}>
+        {model?.title ?? account}
+      </h2>
+      {model?.id !== undefined && <div className={view.quiet}>{t("detail.id", { id: model.id })}</div>}
+      {model ? <FigureList figures={model.figures} /> : <p className={styles.paragraph}>{t("list.none")}</p>}
+      {model && model.change.length > 0 && (
+        <>
+          <h3 className={view.heading}>{t("detail.change")}</h3>
+          <FigureList figures={model.change} />
+        </>
+      )}
+      {columns && (
+        <div>
+          <Button onClick={showRow}>{t("detail.showRow")}</Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { t } from "../../../strings/pane";
+import { useViewStyles } from "../../App.styles";
+import { Disclosure } from "../../ui/Disclosure";
+import { FigureTable } from "../../ui/FigureTable";
+import { useKeyAccountsStyles } from "./keyAccounts.styles";
+import type { MovesTable, MovesViewModel } from "./movesViewModel";
+
+/** Who came into the first class, who fell out, and where value was lost. */
+export function MovesTables({ model }: { model: MovesViewModel }) {
+  const styles = useKeyAccountsStyles();
+  return (
+    <div>
+      <Disclosure title={model.entered.title}>
+        <Accounts table={model.entered} />
+      </Disclosure>
+      <Disclosure title={model.left.title}>
+        <Accounts table={model.left} />
+      </Disclosure>
+      <Disclosure title={model.lost.title}>
+        <p className={styles.paragraph}>{model.lost.total}</p>
+        {model.lost.rows.length > 0 && <Accounts table={model.lost} />}
+      </Disclosure>
+    </div>
+  );
+}
+
+/** Accounts with their value before and now. */
+export function Accounts({ table }: { table: MovesTable }) {
+  const view = useViewStyles();
+  if (table.rows.length === 0) return <div>{t("moves.nobody")}</div>;
+  return (
+    <>
+      <FigureTable
+        caption={table.title}
+        head={[t("list.account"), t("moves.before"), t("moves.now"), t("moves.change")]}
+        rows={table.rows}
+      />
+      {table.more && <div className={view.quiet}>{table.more}</div>}
+    </>
+  );
+}

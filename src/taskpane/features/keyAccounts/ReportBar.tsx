@@ -1,0 +1,66 @@
+import { Button } from "@fluentui/react-components";
+import { t } from "../../../strings/pane";
+import { reasonText } from "../../../strings/reasonText";
+import { useViewStyles } from "../../App.styles";
+import { usePane } from "../../PaneContext";
+import { ActionBar } from "../../ui/ActionBar";
+import { ProgressButton } from "../../ui/ProgressButton";
+import { useKeyAccountsStyles } from "./keyAccounts.styles";
+import { editsInWords, reportViewModel } from "./reportViewModel";
+
+/** The action of the result: writing or updating the report, the question before hand-made changes are lost, or why nothing can be written. */
+export function ReportBar() {
+  const view = useViewStyles();
+  const { state, effects } = usePane();
+  const { report, staleSince, task, cannotWrite, asking } = state.accounts;
+  const running = task?.foreground ? task : undefined;
+  if (asking && !running) return <ReportQuestion asking={asking} />;
+  // What is under way keeps its place for progress and Cancel, whatever can be written.
+  if (cannotWrite && !running) {
+    return (
+      <ActionBar>
+        <div className={view.small}>{reasonText(cannotWrite)}</div>
+      </ActionBar>
+    );
+  }
+  const model = reportViewModel(state.accounts);
+  return (
+    <ActionBar>
+      {!running && <div className={view.quiet}>{model.notes.join(" ")}</div>}
+      <ProgressButton
+        label={model.action}
+        task={running}
+        secondary={report !== undefined || staleSince !== undefined}
+        onClick={() => void effects.writeReport()}
+        onCancel={effects.cancel}
+      />
+    </ActionBar>
+  );
+}
+
+function ReportQuestion({ asking }: { asking: "undo" | "update" }) {
+  const view = useViewStyles();
+  const styles = useKeyAccountsStyles();
+  const { state, dispatch, effects } = usePane();
+  const { reportState } = state.accounts;
+  if (!reportState) return null;
+  const yes = () => void (asking === "undo" ? effects.undoReportAnyway(reportState.report) : effects.writeReportAnyway());
+  return (
+    <ActionBar>
+      <div role="alert" className={view.small}>
+        {t(asking === "undo" ? "report.ask.undo" : "report.ask.update")}
+        <ul className={styles.edits}>
+          {editsInWords(reportState, asking).map((text, i) => (
+            <li key={i}>{text}</li>
+          ))}
+        </ul>
+      </div>
+      <div className={view.row}>
+        <Button appearance="primary" onClick={() => dispatch({ type: "questionClosed" })}>
+          {t("report.ask.no")}
+        </Button>
+        <Button onClick={yes}>{t(asking === "undo" ? "report.ask.undoYes" : "report.ask.updateYes")}</Button>
+      </div>
+    </ActionBar>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button, Field, Input } from "@fluentui/react-components";
+import { useState } from "react";
+import { t } from "../../../strings/pane";
+import { usePane } from "../../PaneContext";
+import { useSetupStyles } from "./setup.styles";
+
+/** Keeps the set-up in the workbook under a name. */
+export function SaveSetup() {
+  const styles = useSetupStyles();
+  const { state, effects } = usePane();
+  const saved = state.accounts.definition?.name ?? "";
+  const [typed, setTyped] = useState<string>();
+  const [asked, setAsked] = useState(false);
+  const name = typed ?? saved;
+  const missing = asked && name.trim() === "";
+  const save = () => {
+    setAsked(true);
+    if (name.trim() !== "") void effects.saveDefinition(name.trim());
+  };
+  return (
+    <Field
+      label={t("definition.name")}
+      hint={t("definition.name.hint")}
+      validationMessage={missing ? t("definition.nameMissing") : undefined}
+    >
+      <div className={styles.saveRow}>
+        <Input
+          className={styles.saveName}
+          value={name}
+          maxLength={60}
+          aria-label={t("definition.name")}
+          onChange={(_, { value }) => setTyped(value)}
+        />
+        <Button onClick={save}>{t("definition.save")}</Button>
+      </div>
+    </Field>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
+import { numbers, plural, t } from "../../../strings/pane";
+
+export interface ClassChip {
+  /** position in classNames */
+  class: number;
+  name: string;
+  accounts: string;
+  /** share of the total; the amount where shares would mislead */
+  share: string;
+  label: string;
+}
+
+/** Without a positive total nobody can be classed by a share of it. */
+export function hasClasses({ concentration, options, quality }: Segmentation): boolean {
+  return quality.accounts > 0 && (concentration !== undefined || options.classes.by !== "cumulativeShare");
+}
+
+/** One a class: its name, accounts and share of the total. Empty where there are no classes. */
+export function classChips(segmentation: Segmentation, measure: string): ClassChip[] {
+  if (!hasClasses(segmentation)) return [];
+  return segmentation.classes.map((each, position) => {
+    const share = segmentation.concentration ? numbers.share(each.share) : numbers.compact(each.value);
+    const label = t("answer.chip", { class: each.name, accounts: plural("accounts", each.accounts), share, measure });
+    return { class: position, name: each.name, accounts: numbers.count(each.accounts), share, label };
+  });
+}

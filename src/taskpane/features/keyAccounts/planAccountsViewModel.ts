@@ -1,0 +1,69 @@
+import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
+import { numbers, plural, t } from "../../../strings/pane";
+import type { PlanSettings } from "../../../workbook/workbook.types";
+import { accountOrder } from "./accountOrder";
+import { accountTitle } from "./namesInWords";
+import { positionOfAccount } from "./positionOfAccount";
+
+/** Blocks on the plan sheet at most: more accounts than a few cannot be looked after one by one. */
+export const MOST_PLANNED = 20;
+/** Matches shown below the search. */
+const MOST_MATCHES = 5;
+
+export interface PlannedAccount {
+  id: string;
+  title: string;
+  /** class and value; a remark where the account is no longer there */
+  about: string;
+}
+
+export interface PlanAccountsViewModel {
+  heading: string;
+  chosen: PlannedAccount[];
+  count: string;
+  full: boolean;
+  /** the offer to take the largest, while none is chosen */
+  largest?: { label: string; accounts: string[] };
+}
+
+/** The accounts of the plan, with what is known of each. */
+export function planAccountsViewModel({ accounts, classNames, classes }: Segmentation, plan: PlanSettings): PlanAccountsViewModel {
+  const most = Math.min(MOST_PLANNED, classes[0]?.accounts ?? 0);
+  const about = (at: number) => `${classNames[accounts.class[at]!]} · ${numbers.amount(accounts.value[at]!)}`;
+  return {
+    heading: t(plan.confirmed ? "plan.accountsKey" : "plan.accounts"),
+    chosen: plan.accounts.map((id) => {
+      const at = positionOfAccount(accounts, id);
+      return at < 0 ? { id, title: id, about: t("plan.goneAccount") } : { id, title: accountTitle(accounts, at), about: about(at) };
+    }),
+    count: plan.accounts.length === 0 ? t("plan.noneChosen") : plural("plan.chosen", plan.accounts.length),
+    full: plan.accounts.length >= MOST_PLANNED,
+    largest:
+      plan.accounts.length === 0 && most > 0
+        ? { label: plural("plan.takeLargest", most, { class: classNames[0]! }), accounts: accounts.account.slice(0, most) }
+        : undefined,
+  };
+}
+
+/** Accounts that match a search and are not chosen yet, the largest first. */
+export function planMatches({ accounts }: Segmentation, plan: PlanSettings, search: string): { id: string; title: string }[] {
+  if (search.trim() === "") return [];
+  const order = accountOrder(accounts, { search, sort: "value", descending: true, classes: [] });
+  const found: { id: string; title: string }[] = [];
+  for (const at of order) {
+    if (found.length === MOST_MATCHES) break;
+    const id = accounts.account[at]!;
+    if (!plan.accounts.includes(id)) found.push({ id, title: accountTitle(accounts, at) });
+  }
+  return found;
+}
+
+/** A list that grew is a list nobody has checked yet. */
+export function withAccount(plan: PlanSettings, id: string): Partial<PlanSettings> {
+  return { accounts: [...plan.accounts, id].slice(0, MOST_PLANNED), confirmed: false };
+}
+
+export function withoutAccount(plan: PlanSettings, id: string): Partial<PlanSettings> {
+  const accounts = plan.accounts.filter((each) => each !== id);
+  return { accounts, confirmed: plan.confirmed && accounts.length > 0 };
+}

@@ -1,0 +1,59 @@
+import { plural, t } from "../../../strings/pane";
+import { printedPages } from "../../../workbook/report/printedPages";
+import type { ReportSheet, ReportState, WrittenReport } from "../../../workbook/workbook.types";
+import type { AccountsState } from "../../state/PaneState";
+
+/** Sheets that every report has. */
+const ALWAYS: readonly ReportSheet[] = ["summary", "segments", "charts", "audit"];
+
+/** How many sheets the report will have: Moves only with a comparison, Plan only with a confirmed list, and those of an earlier report stay. */
+export function reportSheets({ movement, plan, report }: Pick<AccountsState, "movement" | "plan" | "report">): number {
+  const sheets = new Set<ReportSheet>([...ALWAYS, ...(report?.sheets ?? []).map(({ part }) => part)]);
+  if (movement) sheets.add("moves");
+  if (plan.confirmed && plan.accounts.length > 0) sheets.add("plan");
+  return sheets.size;
+}
+
+export interface ReportViewModel {
+  /** text of the button */
+  action: string;
+  /** what to know before pressing it */
+  notes: string[];
+}
+
+/** What writing will do, said beforehand. */
+export function reportViewModel(state: Pick<AccountsState, "movement" | "plan" | "segmentation" | "report">): ReportViewModel {
+  const accounts = state.segmentation?.accounts.value.length ?? 0;
+  const sheets = reportSheets(state);
+  const pages = plural("report.pages", printedPages(accounts));
+  return state.report
+    ? { action: plural("report.update", sheets), notes: [t("report.keeps"), pages] }
+    : { action: plural("report.write", sheets), notes: [pages] };
+}
+
+/** The report that was written, with its counts. */
+export function reportDone(report: WrittenReport): string[] {
+  const counts = { sheets: plural("sheets", report.sheets.length), accounts: plural("accounts", report.accounts) };
+  return [
+    t(report.updated ? "report.updated" : "report.done", counts),
+    ...(report.keptColumns > 0 ? [plural("report.kept", report.keptColumns)] : []),
+    ...(report.charts ? [] : [t("report.noChart")]),
+  ];
+}
+
+/** What would be lost, one line a change made by hand; an update keeps columns that were added. */
+export function editsInWords({ edits }: ReportState, asking: "undo" | "update"): string[] {
+  const lost = edits.filter(({ what }) => asking === "undo" || what !== "columnsAdded");
+  return lost.map(({ sheetName: sheet, address, what }) => {
+    switch (what) {
+      case "cells":
+        return address ? t("report.edit.cellsAt", { sheet, address }) : t("report.edit.cells", { sheet });
+      case "columnsAdded":
+        return t("report.edit.columns", { sheet });
+      case "sheetGone":
+        return t("report.edit.gone", { sheet });
+      case "protected":
+        return t("report.edit.protected", { sheet });
+    }
+  });
+}

@@ -1,0 +1,77 @@
+import type { RankedAccounts } from "../../../economics/segmentation/keyAccounts.types";
+import type { SortKey } from "../../state/PaneState";
+import { mergeSort } from "./mergeSort";
+import { nameKeys } from "./nameKeys";
+
+const known = new WeakMap<RankedAccounts, Map<SortKey, Uint32Array>>();
+
+/** Longest piece of work between two pauses, ms: well below what a person notices. */
+const SLICE = 12;
+
+/** Has an order been made already? */
+export function isSorted(accounts: RankedAccounts, key: SortKey): boolean {
+  return known.get(accounts)?.has(key) ?? false;
+}
+
+/**
+ * Positions of all accounts as a column orders them, kept for as long as the accounts are: names from A, classes from the best, figures from the
+ * largest. Do not change the array.
+ */
+export function sortedPositions(accounts: RankedAccounts, key: SortKey): Uint32Array {
+  const steps = sorting(accounts, key);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Makes an order in pieces, so that the pane stays alive meanwhile; 300,000 names take a second. */
+export async function sortInSlices(accounts: RankedAccounts, key: SortKey): Promise<void> {
+  const steps = sorting(accounts, key);
+  let pause = performance.now() + SLICE;
+  while (!steps.next().done) {
+    if (performance.now() < pause) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    pause = performance.now() + SLICE;
+  }
+}
+
+function* sorting(accounts: RankedAccounts, key: SortKey): Generator<void, Uint32Array> {
+  const orders = known.get(accounts) ?? new Map<SortKey, Uint32Array>();
+  known.set(accounts, orders);
+  let order = orders.get(key);
+  if (!order) {
+    order = yield* positionsBy(accounts, key);
+    orders.set(key, order);
+  }
+  return order;
+}
+
+function* positionsBy(accounts: RankedAccounts, key: SortKey): Generator<void, Uint32Array> {
+  const inValueOrder = new Uint32Array(accounts.value.length).map((_, i) => i);
+  switch (key) {
+    // Class and running total rise with falling value, so value order serves all three.
+    case "class":
+    case "value":
+    case "cumulative":
+      return inValueOrder;
+    case "account": {
+      const keys = yield* nameKeys(accounts);
+      return yield* mergeSort(inValueOrder, (a, b) => (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : a - b));
+    }
+    case "second":
+      return yield* byFigure(accounts.second, inValueOrder);
+    case "orders":
+      return yield* byFigure(accounts.orders, inValueOrder);
+    case "lastDate":
+      return yield* byFigure(accounts.lastDate, inValueOrder);
+  }
+}
+
+/** Largest first; accounts without a figure at the end. */
+function* byFigure(figures: ArrayLike<number> | undefined, order: Uint32Array): Generator<void, Uint32Array> {
+  if (!figures) return order;
+  const keys = new Float64Array(figures).map((figure) => (Number.isNaN(figure) ? -Infinity : figure));
+  // Between two accounts without a figure the difference is NaN, and value order decides.
+  return yield* mergeSort(order, (a, b) => keys[b]! - keys[a]! || a - b);
+}

@@ -1,0 +1,32 @@
+import type { ClassRule } from "../../economics/segmentation/keyAccounts.types";
+import type { ClassesChange } from "./actions";
+import type { TypedFields } from "./PaneState";
+
+/** Limits offered first, for up to five classes. */
+const usualLimits: Record<ClassRule["by"], readonly string[]> = {
+  cumulativeShare: ["80", "95", "99", "99.9"],
+  topShare: ["20", "50", "80", "90"],
+  threshold: ["100000", "10000", "1000", "100"],
+  count: ["20", "100", "500", "1000"],
+};
+const usualNames = ["A", "B", "C", "D", "E"] as const;
+
+/** The fields of the classes after a decision: names and limits that still fit are kept. */
+export function changedClasses(rule: ClassRule, typed: TypedFields, change: ClassesChange): { rule: ClassRule; typed: TypedFields } {
+  const { count = typed.names.length, ...rest } = change;
+  const by = rest.by ?? rule.by;
+  const kept = by === rule.by ? typed.limits : [];
+  return {
+    rule: { ...rule, ...rest },
+    typed: {
+      ...typed,
+      names: Array.from({ length: count }, (_, i) => typed.names[i] ?? freeName(typed.names, i)),
+      limits: Array.from({ length: count - 1 }, (_, i) => kept[i] ?? usualLimits[by][i] ?? ""),
+    },
+  };
+}
+
+function freeName(taken: readonly string[], position: number): string {
+  const usual = usualNames[position] ?? "";
+  return taken.includes(usual) ? (usualNames.find((name) => !taken.includes(name)) ?? usual) : usual;
+}

@@ -1,0 +1,31 @@
+/** "80", "82.5" or "82,5" as a number; undefined when it is no number of at least zero. */
+export function numberTyped(text: string): number | undefined {
+  const bare = text.trim().replace(",", ".");
+  return /^\d+(\.\d+)?$/.test(bare) ? Number(bare) : undefined;
+}
+
+/** An amount of money: as `numberTyped`, also with a minus and with thousands marked, as in 10,000 or 1.240,50. */
+export function amountTyped(text: string): number | undefined {
+  const below = /^\s*[-−]/.test(text);
+  const bare = text.replace(/^\s*[-−]/, "").trim();
+  const value = numberTyped(withoutThousands(bare));
+  return value !== undefined && below ? -value : value;
+}
+
+function withoutThousands(text: string): string {
+  if (/^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)) return text.replaceAll(",", "");
+  if (/^[1-9]\d{0,2}(\.\d{3})+,\d+$/.test(text)) return text.replaceAll(".", "");
+  return text;
+}
+
+/** "80", "80%", "82.5" or "82,5" as a fraction; undefined when it is no number. */
+export function percentTyped(text: string): number | undefined {
+  const bare = text.trim().replace(/\s*%$/, "");
+  // The point is moved in the text: 93.6 / 100 would not be exactly the number 0.936.
+  return numberTyped(bare) === undefined ? undefined : Number(`${bare.replace(",", ".")}e-2`);
+}
+
+/** A fraction as typed in percent: 0.07 is "7", not 7.000000000000001. */
+export function percentText(fraction: number): string {
+  return String(Number((fraction * 100).toPrecision(12)));
+}

@@ -1,0 +1,35 @@
+import { configure, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { PaneServices } from "../../src/taskpane/PaneServices";
+import { renderPane } from "./renderPane";
+
+// A whole pane takes seconds to render on a busy machine; what a test waits for comes at once on an idle one. Asking jsdom whether each element is
+// hidden would take most of the time, and the pane draws nothing that is.
+configure({ asyncUtilTimeout: 15_000, defaultHidden: true });
+jest.setTimeout(60_000);
+
+export const button = (name: string | RegExp) => screen.getByRole("button", { name });
+
+/** Takes the table that is offered first. */
+export async function toSetup(changes: Partial<PaneServices> = {}) {
+  const user = userEvent.setup();
+  const pane = renderPane(changes);
+  await user.click(await screen.findByRole("button", { name: "Use table Sales (5 rows)" }));
+  await screen.findByRole("combobox", { name: "Account" });
+  return { user, ...pane };
+}
+
+export async function toAnswer(changes: Partial<PaneServices> = {}) {
+  const pane = await toSetup(changes);
+  await pane.user.click(button("Show the answer"));
+  await answered(pane);
+  return pane;
+}
+
+/** Waits for the answer. The state is asked and not the page, which would be searched at each of its many changes. */
+export async function answered({ store }: Pick<ReturnType<typeof renderPane>, "store">): Promise<void> {
+  await waitFor(() => {
+    const { screen: shown, segmentation, task } = store.getState().accounts;
+    expect([shown, segmentation === undefined, task]).toEqual(["answer", false, undefined]);
+  });
+}

@@ -1,0 +1,64 @@
+/** @jest-environment jsdom */
+import "@testing-library/jest-dom";
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { PaneServices } from "../../src/taskpane/PaneServices";
+import { definitionOf, writtenReport } from "./fixtures";
+import { answered, button, toSetup } from "./paneSteps";
+import { renderPane } from "./renderPane";
+
+const withSaved = (changes: Partial<PaneServices> = {}): Partial<PaneServices> => ({
+  listDefinitions: async () => ({ ok: true, value: [definitionOf({ report: writtenReport })] }),
+  ...changes,
+});
+
+describe("saved set-ups", () => {
+  it("are offered at first run, and open with one press", async () => {
+    const user = userEvent.setup();
+    const pane = renderPane(withSaved());
+    await user.click(await screen.findByRole("button", { name: "Open Accounts 2026" }));
+    await answered(pane);
+    expect(pane.store.getState().accounts.definition?.name).toBe("Accounts 2026");
+  });
+
+  it("are removed only after a second press, the harmless answer having the focus", async () => {
+    const user = userEvent.setup();
+    const deleteDefinition = jest.fn<ReturnType<PaneServices["deleteDefinition"]>, [string]>(async () => ({ ok: true, value: undefined }));
+    renderPane(withSaved({ deleteDefinition }));
+    await user.click(await screen.findByRole("button", { name: "Remove Accounts 2026" }));
+    expect(screen.getByText("Remove Accounts 2026 from this workbook? Its report stays.")).toBeVisible();
+    expect(button("Keep it")).toHaveFocus();
+    await user.click(button("Remove it"));
+    expect(deleteDefinition).toHaveBeenCalledWith("d1");
+    expect(await screen.findByText("The setup was removed from this workbook. Its report stays.")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Open Accounts 2026" })).not.toBeInTheDocument();
+  });
+
+  it("are kept under a name, which is asked for", async () => {
+    const { user, store } = await toSetup();
+    await user.click(button("Save"));
+    expect(screen.getByText("Type a name first.")).toBeVisible();
+    await user.type(screen.getByRole("textbox", { name: "Save this setup as" }), "Accounts 2026");
+    await user.click(button("Save"));
+    expect(await screen.findByText("The setup was saved in this workbook.")).toBeVisible();
+    expect(store.getState().accounts.definition).toMatchObject({ name: "Accounts 2026", revision: 1 });
+  });
+
+  it("say who saved first, and offer both ways on", async () => {
+    const later = definitionOf({ revision: 9 });
+    const saveDefinition: PaneServices["saveDefinition"] = async (definition) =>
+      definition.id === "d1"
+        ? { ok: false, reason: { key: "savedElsewhere", values: { name: "Accounts 2026", when: "2 March, 14:05" } } }
+        : { ok: true, value: definition };
+    const user = userEvent.setup();
+    const { store } = renderPane({ saveDefinition, listDefinitions: async () => ({ ok: true, value: [later] }) });
+    await user.click(await screen.findByRole("button", { name: "Open Accounts 2026" }));
+    await user.click(await screen.findByRole("button", { name: "Setup" }));
+    await user.click(button("Save"));
+    expect(await screen.findByText(/Accounts 2026 was saved in another pane on 2 March, 14:05/)).toBeVisible();
+    expect(button("Take the saved one")).toBeVisible();
+    await user.click(button("Save mine as new"));
+    await waitFor(() => expect(store.getState().accounts.definition?.name).toBe("Accounts 2026 (2)"));
+    expect(screen.queryByRole("button", { name: "Take the saved one" })).not.toBeInTheDocument();
+  });
+});
