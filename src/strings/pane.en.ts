@@ -500,7 +500,7 @@ export const paneEn = {
   "moves.more.other": "{n} more in the report.",
   "bridge.title": "Value bridge",
   "bridge.sum": "{opening} + {new} new + {grown} grown − {shrunk} shrunk − {lost} lost = {closing}.",
-  "bridge.legend": "Filled blue: totals. Filled grey: more. Outlined: less.",
+  "bridge.legend": "The outer bars are totals. Between them, filled is more and outlined is less.",
   "bridge.step": "Step",
   "bridge.value": "Value",
   "bridge.opening": "Before",

@@ -3,6 +3,7 @@ import "../../src/workbench/engine/customFunctionsShim";
 import { chunkSizes } from "./chunkSizes";
 import { functionSpeed, largeInputs } from "./functionSpeed";
 import { realInput } from "./realInput";
+import { segmentationSpeed } from "./segmentationSpeed";
 import { slowestCalls } from "./slowest";
 import { startUp } from "./startUp";
 
@@ -11,7 +12,8 @@ async function main(): Promise<void> {
   const print = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
   const [cpu] = cpus();
   print({ machine: cpu?.model.trim(), cores: cpus().length, gigabytes: Math.round(totalmem() / 2 ** 30), node: process.version });
-  for (const part of [chunkSizes(), functionSpeed(), largeInputs(), slowestCalls()]) for (const line of part) print(line);
+  for (const part of [chunkSizes(), functionSpeed(), largeInputs(), slowestCalls(), segmentationSpeed()])
+    for (const line of part) print(line);
   for (const part of [startUp(), realInput()]) for await (const line of part) print(line);
 }
 

@@ -25,6 +25,7 @@ export interface OpenOptions {
 export async function openWorkbench(browser: Browser, url: string, options: OpenOptions = {}): Promise<OpenWorkbench> {
   const { width = 1366, height = 768, colorScheme = "light", forcedColors = "none" } = options;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, forcedColors, acceptDownloads: true });
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const foreign = foreignRequests(page, new URL(url).origin);
   const errors: string[] = [];

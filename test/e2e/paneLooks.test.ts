@@ -1,20 +1,11 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
-import { launchBrowser, RESULTS } from "./browser";
-import { openWorkbench, type OpenOptions } from "./openWorkbench";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "./browser";
+import type { WorkbenchWindow } from "./openWorkbench";
+import { PaneWalk } from "./paneWalk";
+import { messySales } from "./messySales";
 import { startWorkbench, type RunningServer } from "./server";
 
-jest.setTimeout(240_000);
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-/** A pane of about 350 x 700 px beside the grid. */
-const WINDOW = { width: 1366, height: 834 };
-const LOOKS: Record<string, OpenOptions> = {
-  light: { ...WINDOW, colorScheme: "light" },
-  dark: { ...WINDOW, colorScheme: "dark" },
-  contrast: { ...WINDOW, colorScheme: "dark", forcedColors: "active" },
-};
-
+jest.setTimeout(300_000);
 let server: RunningServer;
 let browser: Browser;
 beforeAll(async () => {
@@ -25,57 +16,277 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** Rules broken in the pane. Tabster's invisible focus stops are not the pane's own. */
-async function violations(pane: Frame): Promise<string[]> {
-  await pane.evaluate(AXE);
-  return pane.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run({ exclude: [["[data-tabster-dummy]"]] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-  });
+/** Each state is reached as a person reaches it; its looks are checked by `lookAtPane` and kept as screenshots. */
+async function walking(steps: (walk: PaneWalk) => Promise<void>): Promise<void> {
+  const walk = await PaneWalk.begin(browser, server.url);
+  try {
+    await steps(walk);
+  } finally {
+    await walk.page.context().close();
+  }
+  expect(walk.faults).toEqual([]);
 }
 
-/** Nothing is cut off or needs sideways scrolling. */
-function sidewaysScroll(pane: Frame): Promise<number> {
-  return pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+async function toAnswer(walk: PaneWalk): Promise<void> {
+  await walk.press("Show the answer");
+  await walk.see(/% of your accounts/);
 }
 
-async function look(page: Page, pane: Frame, name: string): Promise<void> {
-  await page.locator("#pane").screenshot({ path: path.join(RESULTS, `pane-${name}.png`) });
-  expect({ name, violations: await violations(pane), sideways: await sidewaysScroll(pane) }).toEqual({ name, violations: [], sideways: 0 });
+async function sampleAnswer(walk: PaneWalk): Promise<void> {
+  await walk.newWorkbook();
+  await walk.press("Insert sample data");
+  await walk.see("Table SampleSales");
+  await walk.button("Check the data").waitFor();
+  await toAnswer(walk);
 }
 
-test.each(Object.entries(LOOKS))("every state of the pane is accessible and fits 350 px: %s", async (scheme, options) => {
-  const { page, pane } = await openWorkbench(browser, server.url, options);
-  const show = (state: string) => look(page, pane, `${scheme}-${state}`);
-  await pane.getByRole("button", { name: /Use table Sales/ }).waitFor();
-  await show("1-first-run");
-  await pane.getByRole("button", { name: /Use table Sales/ }).click();
-  await pane.getByRole("button", { name: "Show the answer" }).waitFor();
-  await pane.locator("select").first().waitFor();
-  await show("2-setup");
-  await pane.getByRole("button", { name: "Show the answer" }).click();
-  await pane.getByText(/% of your accounts/).waitFor();
-  await show("3-answer");
-  await pane.getByRole("button", { name: "Show table" }).click();
-  await show("4-answer-table");
-  await pane.getByRole("tab", { name: "List" }).click();
-  await pane.getByRole("grid").waitFor();
-  await show("5-list");
-  await pane.getByRole("tab", { name: "Functions" }).click();
-  await pane
-    .getByPlaceholder(/Search/)
-    .or(pane.getByRole("searchbox"))
-    .first()
-    .waitFor();
-  await show("6-functions");
-  await pane.getByRole("searchbox").fill("uplift");
-  await pane
-    .getByRole("button", { name: /RETENTION\.UPLIFT/ })
-    .first()
-    .click();
-  await show("7-function-form");
-  await page.context().close();
-});
+test("first run, empty workbook, choosing a source and its columns", () =>
+  walking(async (walk) => {
+    await walk.press(/Use table Sales/);
+    await walk.button("Check the data").waitFor();
+    await walk.look("source-of-many");
+    await walk.reopenPane();
+    await walk.button(/Use table Sales/).waitFor();
+    await walk.look("first-run");
+    await walk.newWorkbook();
+    await walk.see(/No sales rows found/);
+    await walk.look("empty");
+    await walk.press("Insert sample data");
+    await walk.see("Table SampleSales");
+    await walk.button("Check the data").waitFor();
+    await walk.look("setup-source");
+    await walk.press("More columns");
+    await walk.look("setup-columns");
+    await walk.press("Settings");
+    await walk.look("settings");
+  }));
+
+test("checking the data: findings, currencies, period and accounts to leave out", () =>
+  walking(async (walk) => {
+    await walk.openCsv("sales.csv", messySales());
+    await walk.press(/Use sheet/);
+    await walk.press("Check the data");
+    await walk.see(/rows can be used/);
+    await walk.look("check-findings");
+    await walk.choose("Report in", "EUR");
+    await walk.fill("1 GBP in EUR", "1.17");
+    await walk.see(/converted/);
+    await walk.look("check-currencies");
+    await walk.fill("From", "2025-12-01");
+    await walk.fill("To", "2025-02-01");
+    await walk.see("Choose a day that is not after the other one.");
+    await walk.look("check-period-wrong");
+    await walk.fill("From", "");
+    await walk.fill("To", "2025-10-31");
+    await walk.fill("Account", "C-01");
+    await walk.press("Leave it out");
+    await walk.button("Count again: C-01").waitFor();
+    await walk.look("check-exclusion");
+  }));
+
+test("measures, the four rules of classes, their mistakes and what to compare with", () =>
+  walking(async (walk) => {
+    await sampleAnswer(walk);
+    await walk.press("Setup");
+    await walk.section(/Measure and limits/);
+    await walk.look("classes-by-share");
+    await walk.choose("Draw the classes by", "Share of the accounts");
+    await walk.choose("Classes", "5");
+    await walk.look("classes-by-accounts");
+    await walk.choose("Draw the classes by", "Fixed amounts");
+    await walk.choose("Classes", "2");
+    await walk.look("classes-by-amount");
+    await walk.choose("Draw the classes by", "Number of accounts");
+    await walk.choose("Classes", "3");
+    await walk.fill("Name of class 1", "5");
+    await walk.look("classes-by-count-wrong");
+    await walk.fill("Name of class 1", "Gold");
+    await walk.choose("Compare with", "Two periods of these rows");
+    await walk.bring("Now, to");
+    await walk.look("compare-periods");
+    await walk.choose("Compare with", "An earlier report in this workbook");
+    await walk.bring("Compare with");
+    await walk.look("compare-report-none");
+  }));
+
+test("the answer with a second measure, its curves open and as tables, the list and an account", () =>
+  walking(async (walk) => {
+    await sampleAnswer(walk);
+    await walk.look("answer");
+    await walk.press("Setup");
+    await walk.section(/Source/);
+    await walk.press("More columns");
+    await walk.pane.getByRole("checkbox", { name: "Visits", exact: true }).check();
+    await walk.fill("Cost of one: Visits", "400");
+    await walk.look("setup-service-cost");
+    await walk.section(/Measure and limits/);
+    await walk.choose("Show beside it", "Margin after service");
+    await toAnswer(walk);
+    await walk.look("answer-second-measure");
+    await walk.press("Concentration");
+    await walk.press("Lorenz curve");
+    await walk.press("Whale curve");
+    await walk.pane.getByRole("img").nth(2).waitFor();
+    await walk.pane.getByRole("slider").nth(2).scrollIntoViewIfNeeded();
+    await walk.look("curves");
+    while (await walk.button("Show table").isVisible()) await walk.press("Show table");
+    await walk.look("curves-as-tables");
+    await walk.tab("List");
+    await walk.pane.getByRole("grid").waitFor();
+    await walk.look("list");
+    await walk.press(/^A \d/);
+    await walk.fill("Search account or name", "food");
+    await walk.look("list-filtered");
+    await walk.fill("Search account or name", "nobody at all");
+    await walk.look("list-none");
+    await walk.fill("Search account or name", "");
+    await walk.pane.locator("[data-row='0']").dblclick();
+    await walk.button("Back to the list").waitFor();
+    await walk.look("account");
+  }));
+
+test("moves, and the plan unconfirmed, confirmed, scored and calculated", () =>
+  walking(async (walk) => {
+    await sampleAnswer(walk);
+    await walk.tab("Moves");
+    await walk.see(/Nothing to compare with yet/);
+    await walk.look("moves-none");
+    await walk.press("Compare both halves");
+    await walk.see("Accounts by class before and now");
+    await walk.pane.getByRole("slider").waitFor();
+    await walk.look("moves");
+    await walk.tab("Plan");
+    await walk.look("plan");
+    await walk.press(/^Take /);
+    await walk.pane.getByLabel("I checked this list").check();
+    await walk.see("Confirmed as key accounts.");
+    await walk.look("plan-confirmed");
+    await walk.press("Score them instead");
+    await walk.button("Remove the scores").scrollIntoViewIfNeeded();
+    await walk.look("plan-scored");
+    await walk.press("Remove the scores");
+    await walk.press("Service by class");
+    await walk.press(/What keeping more/);
+    await walk.press("Value to win back");
+    await walk.look("plan-open");
+  }));
+
+test("the report written, updated, edited by hand and taken back; rows that changed", () =>
+  walking(async (walk) => {
+    await sampleAnswer(walk);
+    await walk.press(/Write report/);
+    await walk.see(/Report written/);
+    await walk.look("report-written");
+    await walk.press(/Update report/);
+    await walk.see(/Report updated/);
+    await walk.look("report-updated");
+    await walk.press("Show me");
+    await walk.write("Summary", "A1", "My own title");
+    await walk.press("Undo");
+    await walk.see(/was changed by hand/);
+    await walk.look("report-question");
+    await walk.press("Remove anyway");
+    await walk.see(/The report/);
+    await walk.look("report-taken-back");
+    await walk.write("Sample sales", "G2", 99_999);
+    await walk.see(/The source changed at/);
+    await walk.look("out-of-date");
+    await walk.press("Setup");
+    await walk.look("out-of-date-setup");
+  }));
+
+test("a saved setup, also when another pane saved it, its columns moved or its source is gone", () =>
+  walking(async (walk) => {
+    await sampleAnswer(walk);
+    await walk.press("Setup");
+    await walk.fill("Save this setup as", "Customers 2025");
+    await walk.press("Save");
+    await walk.see("The setup was saved in this workbook.");
+    await walk.look("setup-saved");
+    // The same setup, saved by a second pane.
+    await walk.page.evaluate(() => {
+      const { host } = (window as unknown as WorkbenchWindow).workbench;
+      host.settings.replace(host.settings.all().map(([key, text]) => [key, text.replace(/(\\*"revision\\*":)(\d+)/, "$19")] as const));
+    });
+    await walk.press("Save");
+    await walk.see(/was saved in another pane/);
+    await walk.look("saved-elsewhere");
+    await walk.reopenPane();
+    await walk.see("Saved in this workbook");
+    await walk.look("saved-setups");
+    await walk.press("Remove Customers 2025");
+    await walk.look("saved-setups-remove");
+    await walk.press("Keep it");
+    await walk.write("Sample sales", "B1", "Buyer");
+    await walk.press("Open Customers 2025");
+    await walk
+      .button("Check the data")
+      .or(walk.pane.getByText(/no longer in this source/))
+      .first()
+      .waitFor();
+    await walk.look("columns-moved");
+    await walk.page.evaluate(() => {
+      const { engine } = (window as unknown as WorkbenchWindow).workbench;
+      const book = engine.api.getActiveWorkbook();
+      const sheet = book?.getSheetByName("Sample sales");
+      if (book && sheet) book.deleteSheet(sheet);
+    });
+    await walk.reopenPane();
+    await walk.press(/^Update Customers 2025/);
+    await walk.see(/no longer there/);
+    await walk.look("source-gone");
+  }));
+
+test("Excel busy, slow, refusing, without charts or open for reading only", () =>
+  walking(async (walk) => {
+    await walk.newWorkbook();
+    await walk.press("Insert sample data");
+    await walk.button("Check the data").waitFor();
+    const release = await walk.hold();
+    await walk.press("Show the answer");
+    await walk.button("Cancel").waitFor();
+    await walk.look("loading");
+    await walk.press("Cancel");
+    await release();
+    await walk.see(/Stopped/);
+    await walk.look("cancelled");
+    await walk.page.evaluate(() => (window as unknown as WorkbenchWindow).workbench.host.cellEdit.begin());
+    await walk.press("Show the answer");
+    await walk.see(/If a cell in the sheet is being edited/);
+    await walk.look("excel-busy");
+    await walk.page.evaluate(() => (window as unknown as WorkbenchWindow).workbench.host.cellEdit.end());
+    await walk.see(/% of your accounts/);
+    await walk.page.evaluate(() =>
+      (window as unknown as WorkbenchWindow).workbench.host.faults.failBatch("GeneralException", "There was an internal error."),
+    );
+    await walk.press(/Write report/);
+    await walk.see(/Excel could not do this/);
+    await walk.press("Details");
+    await walk.look("error");
+    await walk.reopenPane(["ChartCollection.add"]);
+    await walk.press(/Use table SampleSales/);
+    await walk.button("Check the data").waitFor();
+    await toAnswer(walk);
+    await walk.press(/Write report/);
+    await walk.see(/could not draw the charts/);
+    await walk.look("without-charts");
+    await walk.page.evaluate(() => void ((window as unknown as WorkbenchWindow).workbench.host.state.isReadOnly = true));
+    await walk.reopenPane();
+    await walk.button(/Use table SampleSales/).waitFor();
+    await walk.look("read-only-first-run");
+    await walk.press(/Use table SampleSales/);
+    await walk.button("Check the data").waitFor();
+    await toAnswer(walk);
+    await walk.see(/open for reading only/);
+    await walk.look("read-only");
+  }));
+
+test("the functions and the form of one", () =>
+  walking(async (walk) => {
+    await walk.tab("Functions");
+    await walk.pane.getByRole("searchbox").waitFor();
+    await walk.look("functions");
+    await walk.pane.getByRole("searchbox").fill("uplift");
+    await walk.press(/RETENTION\.UPLIFT/);
+    await walk.look("function-form");
+  }));

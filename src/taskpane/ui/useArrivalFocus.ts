@@ -7,7 +7,15 @@ import { type RefObject, useEffect, useRef } from "react";
 export function useArrivalFocus<E extends HTMLElement>(): RefObject<E | null> {
   const heading = useRef<E>(null);
   useEffect(() => {
-    if (document.activeElement === document.body && document.hasFocus()) heading.current?.focus({ preventScroll: true });
+    const element = heading.current;
+    if (element && document.activeElement === document.body && document.hasFocus()) focusForNow(element);
   }, []);
   return heading;
+}
+
+/** Office.js on the web swallows Tab where the focused element is no tab stop; so the heading is one, until the focus leaves it. */
+function focusForNow(element: HTMLElement): void {
+  element.tabIndex = 0;
+  element.addEventListener("blur", () => (element.tabIndex = -1), { once: true });
+  element.focus({ preventScroll: true });
 }

@@ -42,8 +42,11 @@ function position(rule: ClassRule, names: ReportNames, operands: ClassOperands):
   return `1+IF(${operands.position}=1,0,SUMPRODUCT(--(${limits}<${at})))`;
 }
 
-/** The class of an account as a formula of the limit cells. Below zero is always the last class. */
+/**
+ * The class of an account as a formula of the limit cells. Below zero is always the last class; SIGN, since engines that index a column by its values
+ * compare a bare cell of it with all of them.
+ */
 export function classFormula(rule: ClassRule, names: ReportNames, operands: ClassOperands): string {
   const classes = tableColumn(names.table("classes"), reportTexts.summary.headers.class);
-  return `=INDEX(${classes},IF(${operands.value}<0,ROWS(${classes}),${position(rule, names, operands)}))`;
+  return `=INDEX(${classes},IF(SIGN(${operands.value})<0,ROWS(${classes}),${position(rule, names, operands)}))`;
 }

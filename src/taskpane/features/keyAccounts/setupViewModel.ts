@@ -90,8 +90,8 @@ function missing(state: AccountsState): SetupViewModel["missing"] {
   const { source, inspection, roles, product, typed, options, comparison } = state;
   const at = (section: SetupSection, key: Missing) => ({ text: t(key), section });
   if (!source) return at("source", "setup.chooseSource");
-  // While the headers are being read nothing is missing yet.
-  if (!inspection) return undefined;
+  // While the headers are being read nothing is missing yet; where they could not be read, another source is needed.
+  if (!inspection) return state.task ? undefined : at("source", "setup.chooseSource");
   if (roles.account === undefined) return at("source", "setup.chooseAccount");
   if (!chosenRoles(state)) return at("source", product ? "setup.chooseQuantityPrice" : "setup.chooseValue");
   if (!activitiesTyped(state)) return at("source", "setup.typeRates");

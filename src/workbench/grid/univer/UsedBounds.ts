@@ -36,6 +36,7 @@ export class UsedBounds {
   follow({ id, params }: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
     if (!id.startsWith("sheet.mutation.") || options?.["fromFormula"]) return;
     const { unitId = "", subUnitId, from, to } = (params ?? {}) as MutationParams;
-    for (const sheetId of [subUnitId, from?.subUnitId, to?.subUnitId]) if (sheetId !== undefined) this.sheets.delete(`${unitId} ${sheetId}`);
+    for (const sheetId of [subUnitId, from?.subUnitId, to?.subUnitId])
+      if (sheetId !== undefined) this.sheets.delete(`${unitId} ${sheetId}`);
   }
 }

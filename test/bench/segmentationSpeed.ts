@@ -1,0 +1,39 @@
+import type { SalesColumns, SegmentationOptions } from "../../src/economics/segmentation/keyAccounts.types";
+import { segmentAccounts } from "../../src/economics/segmentation/segmentAccounts";
+import { LARGE_ACCOUNTS, LARGE_ROWS, largeColumns } from "./largeSales";
+
+const OPTIONS: SegmentationOptions = {
+  measure: "revenue",
+  classes: { by: "cumulativeShare", names: ["A", "B", "C"], limits: [0.8, 0.95], boundary: "crossingUp", ties: "together" },
+  withoutAccount: "leaveOut",
+  numberText: "none",
+  dateText: "iso",
+  hiddenRows: "include",
+  returns: "net",
+  zeroAccounts: "count",
+  negativeAccounts: "lastClass",
+  incompleteMonth: "keep",
+  exclusions: [],
+  parents: false,
+  activities: [],
+};
+
+/** Seconds of processor time and of the clock, the best of three: on a busy machine the clock says little. */
+function measured(columns: SalesColumns): { cpuSeconds: number; seconds: number } {
+  const runs = [0, 1, 2].map(() => {
+    const cpu = process.cpuUsage();
+    const start = performance.now();
+    segmentAccounts(columns, OPTIONS);
+    return { cpuSeconds: process.cpuUsage(cpu).user / 1e6, seconds: Math.round(performance.now() - start) / 1000 };
+  });
+  return runs.sort((a, b) => a.cpuSeconds - b.cpuSeconds)[0]!;
+}
+
+/** The compute part alone on a sheet filled to its last row: account and amount, and with date and invoice as well. */
+export function* segmentationSpeed(): Generator<object> {
+  const all = largeColumns();
+  const { parts, account, value } = all;
+  const size = { rows: LARGE_ROWS, accounts: LARGE_ACCOUNTS };
+  yield { bench: "segmentAccounts", ...size, columns: 2, ...measured({ parts, account, value: value! }) };
+  yield { bench: "segmentAccounts", ...size, columns: 4, ...measured(all) };
+}

@@ -1,0 +1,84 @@
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "./browser";
+import { Keyboard } from "./Keyboard";
+import { PaneWalk } from "./paneWalk";
+import { startWorkbench, type RunningServer } from "./server";
+
+jest.setTimeout(180_000);
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+describe("by keyboard alone, and the focus is never lost", () => {
+  let walk: PaneWalk;
+  let keys: Keyboard;
+  beforeAll(async () => {
+    walk = await PaneWalk.begin(browser, server.url);
+    await walk.newWorkbook();
+    await walk.button("Insert sample data").waitFor();
+    keys = new Keyboard(walk.page, () => walk.pane);
+  });
+  afterAll(async () => walk?.page.context().close());
+
+  test("from the first run to the answer", async () => {
+    await keys.tabTo(/^Insert sample data$/);
+    await keys.press("Enter", /^Check the data$/);
+    await keys.tabTo(/^3 Measure and limits/);
+    await keys.press("Enter", /Draw the classes by/);
+    await keys.tabTo(/^Name of class 1$/);
+    await walk.page.keyboard.type("Key");
+    await keys.tabTo(/^Show the answer$/);
+    await keys.press("Enter", /% of your accounts/);
+  });
+
+  test("the chart is read with the arrow keys", async () => {
+    await keys.tabTo(/Pareto chart: read values/);
+    const before = await walk.pane.getByRole("slider").getAttribute("aria-valuetext");
+    await walk.page.keyboard.press("ArrowRight");
+    expect(await walk.pane.getByRole("slider").getAttribute("aria-valuetext")).not.toBe(before);
+  });
+
+  test("the list: an account is opened with Enter and left with Escape", async () => {
+    await keys.tabTo(/^Answer$/);
+    await keys.press("ArrowRight Enter", /accounts shown/);
+    await keys.tabTo(/^Search account or name$/);
+    await walk.page.keyboard.type("food");
+    await walk.pane
+      .getByText(/^\d+ accounts? shown/)
+      .first()
+      .waitFor();
+    while (!(await walk.pane.evaluate(() => document.activeElement?.matches("[data-row]")))) await walk.page.keyboard.press("Tab");
+    await keys.press("ArrowDown Enter", /Back to the list/);
+    await keys.press("Escape", /accounts shown/);
+    await walk.pane.waitForFunction(() => document.activeElement?.getAttribute("data-row") === "1");
+  });
+
+  test("moves, and the plan confirmed", async () => {
+    await keys.tabTo(/^List$/);
+    await keys.press("ArrowRight Enter", /Nothing to compare with yet/);
+    await keys.tabTo(/^Compare both halves$/);
+    await keys.press("Enter", /Accounts by class before and now/);
+    await keys.tabTo(/^Moves$/);
+    await keys.press("ArrowRight Enter", /Check the list/);
+    await keys.tabTo(/^Take /);
+    await keys.press("Enter", /I checked this list/);
+    await keys.tabTo(/^I checked this list$/);
+    await keys.press("Space", /Confirmed as key accounts/);
+  });
+
+  test("the report is written, shown and taken back", async () => {
+    await keys.tabTo(/^Write report/);
+    await keys.press("Enter", /Report written/);
+    await keys.tabTo(/^Show me$/);
+    await walk.page.keyboard.press("Enter");
+    await walk.page.waitForFunction(() => window.workbench.engine.api.getActiveWorkbook()?.getActiveSheet().getSheetName() === "Summary");
+    await keys.tabTo(/^Undo$/);
+    await keys.press("Enter", /The report was removed/);
+  });
+});

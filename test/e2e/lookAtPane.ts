@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Frame, Page } from "playwright-core";
+import { RESULTS } from "./browser";
+import { cutTexts } from "./cutTexts";
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const WIDTHS = [320, 350, 640];
+const SCHEMES = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  contrast: { colorScheme: "dark", forcedColors: "active" },
+} as const;
+
+export interface Fault {
+  look: string;
+  violations: string[];
+  cut: string[];
+  sideways: number;
+}
+
+/** Rules broken in the pane; colours need to be measured at one width only. Tabster's invisible focus stops are not the pane's own. */
+async function violations(pane: Frame, colours: boolean): Promise<string[]> {
+  await pane.evaluate((source) => {
+    // Once a frame: the script is large.
+    if (!("axe" in window)) new Function(source)();
+  }, AXE);
+  return pane.evaluate(async (withColours) => {
+    const { axe } = window as unknown as {
+      axe: { run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const rules = { "color-contrast": { enabled: withColours } };
+    const found = await axe.run({ exclude: [["[data-tabster-dummy]"]] }, { rules, resultTypes: ["violations"] });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+  }, colours);
+}
+
+/** Makes the pane as wide as wanted and waits until it has laid itself out. */
+export async function setPaneWidth(page: Page, width: number): Promise<void> {
+  await page.evaluate((pixels) => document.documentElement.style.setProperty("--pane-width", `${pixels}px`), width);
+  await page.waitForFunction((pixels) => document.querySelector("#pane")?.clientWidth === pixels, width);
+  await settleFrames(page);
+}
+
+function settleFrames(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)))),
+  );
+}
+
+/** The grid would draw itself anew at each width and colour, which takes longer than the look. */
+function showGrid(page: Page, shown: boolean): Promise<void> {
+  return page.evaluate((visible) => {
+    for (const part of document.querySelectorAll<HTMLElement>("#grid > *")) part.style.display = visible ? "" : "none";
+  }, shown);
+}
+
+async function faultsOf(pane: Frame, look: string, colours: boolean): Promise<Fault> {
+  const [cut, sideways] = await Promise.all([
+    pane.evaluate(cutTexts),
+    pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ]);
+  return { look, violations: await violations(pane, colours), cut, sideways };
+}
+
+/**
+ * Looks at one state of the pane at three widths, light, dark and in forced colours; each look is kept as a screenshot.
+ * @returns the looks that break a rule of accessibility, cut a text or scroll sideways
+ */
+export async function lookAtPane(page: Page, pane: Frame, state: string): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  await showGrid(page, false);
+  for (const [scheme, media] of Object.entries(SCHEMES)) {
+    await page.emulateMedia(media);
+    for (const width of WIDTHS) {
+      await setPaneWidth(page, width);
+      const look = `${state}-${width}-${scheme}`;
+      await page.locator("#pane").screenshot({ path: path.join(RESULTS, `pane-${look}.png`) });
+      // What only the scheme changes are colours, and what only the width changes is the layout.
+      if (width === 350 || scheme === "light") faults.push(await faultsOf(pane, look, width === 350));
+    }
+  }
+  await page.emulateMedia(SCHEMES.light);
+  await setPaneWidth(page, 350);
+  await showGrid(page, true);
+  return faults.filter(({ violations, cut, sideways }) => violations.length > 0 || cut.length > 0 || sideways > 0);
+}

@@ -1,0 +1,116 @@
+import type { Browser, Frame, Locator, Page } from "playwright-core";
+import { type Fault, lookAtPane } from "./lookAtPane";
+import { openWorkbench, paneAfter, paneFrame, type WorkbenchWindow } from "./openWorkbench";
+
+/** Tall, so that a screenshot holds most of a view. */
+const WINDOW = { width: 1366, height: 1100 };
+
+/** A way through the pane by what a person presses, with a look at each state on the way. */
+export class PaneWalk {
+  readonly faults: Fault[] = [];
+  pane!: Frame;
+
+  private constructor(readonly page: Page) {}
+
+  static async begin(browser: Browser, url: string): Promise<PaneWalk> {
+    const { page, pane } = await openWorkbench(browser, url, WINDOW);
+    const walk = new PaneWalk(page);
+    walk.pane = pane;
+    return walk;
+  }
+
+  async look(state: string): Promise<void> {
+    this.faults.push(...(await lookAtPane(this.page, this.pane, state)));
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.pane.getByRole("button", typeof name === "string" ? { name, exact: true } : { name }).first();
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(name).click();
+  }
+
+  async tab(name: string): Promise<void> {
+    await this.pane.getByRole("tab", { name }).click();
+  }
+
+  async choose(label: string, option: string): Promise<void> {
+    await this.pane.getByLabel(label, { exact: true }).selectOption({ label: option });
+  }
+
+  async fill(label: string, text: string): Promise<void> {
+    await this.pane.getByLabel(label, { exact: true }).fill(text);
+  }
+
+  async see(text: string | RegExp): Promise<void> {
+    await this.pane.getByText(text).first().waitFor();
+  }
+
+  /** Scrolls what a look is about into view. */
+  async bring(label: string): Promise<void> {
+    await this.pane.getByLabel(label, { exact: true }).scrollIntoViewIfNeeded();
+  }
+
+  /** Opens a section of the setup, unless it is open. */
+  async section(name: RegExp): Promise<void> {
+    const header = this.pane.locator("h3").getByRole("button", { name });
+    if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
+  }
+
+  /** A workbook with nothing in it, without asking about changes. */
+  async newWorkbook(): Promise<void> {
+    this.pane = await paneAfter(this.page, async () => {
+      await this.page.locator("#new").click();
+      const discard = this.page.getByRole("button", { name: "Close without saving" });
+      if (await discard.isVisible()) await discard.click();
+    });
+  }
+
+  async openCsv(name: string, text: string): Promise<void> {
+    this.pane = await paneAfter(this.page, () =>
+      this.page.evaluate(([csv, file]) => (window as unknown as WorkbenchWindow).workbench.openFile(new TextEncoder().encode(csv), file), [
+        text,
+        name,
+      ] as const),
+    );
+  }
+
+  /** Closes the pane and opens it again on the same workbook, as a person who comes back; an Excel may lack some members. */
+  async reopenPane(missing: string[] = []): Promise<void> {
+    await this.page.evaluate((members) => {
+      const { host } = (window as unknown as WorkbenchWindow).workbench;
+      (host.options as { missing?: string[] }).missing = members;
+      const frame = document.createElement("iframe");
+      frame.title = "Loyalty Economics task pane";
+      host.attachToIframe(frame, "taskpane.html");
+      document.querySelector("#pane iframe")?.replaceWith(frame);
+    }, missing);
+    this.pane = await paneFrame(this.page);
+  }
+
+  /** Holds back every answer of Excel until `release`. */
+  async hold(): Promise<() => Promise<void>> {
+    await this.page.evaluate(() => {
+      const { host } = (window as unknown as WorkbenchWindow).workbench;
+      const held = new Promise<undefined>((resolve) => Object.assign(window, { releaseExcel: () => resolve(undefined) }));
+      host.faults.batches.push({ match: () => true, run: () => held, once: false });
+    });
+    return () =>
+      this.page.evaluate(() => {
+        (window as unknown as WorkbenchWindow).workbench.host.faults.clear();
+        (window as unknown as { releaseExcel(): void }).releaseExcel();
+      });
+  }
+
+  /** What a person does to the workbook outside the pane. */
+  async write(sheet: string, cell: string, value: string | number): Promise<void> {
+    await this.page.evaluate(
+      ([name, address, content]) => {
+        const { engine } = (window as unknown as WorkbenchWindow).workbench;
+        engine.api.getActiveWorkbook()?.getSheetByName(name)?.getRange(address).setValue(content);
+      },
+      [sheet, cell, value] as const,
+    );
+  }
+}
