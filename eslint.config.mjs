@@ -84,6 +84,20 @@ export default tseslint.config(
     ],
     officeGlobals,
   ),
+  mayNotImport(
+    ["src/background/**"],
+    [
+      noWorkbench,
+      noPane,
+      noReact,
+      noWorkbook,
+      [
+        ["**/functions/**", "**/economics/**", "**/strings/**", "**/catalog/**"],
+        "background/ carries calls to a worker; it knows none of the models.",
+      ],
+    ],
+    officeGlobals,
+  ),
   mayNotImport(["src/workbook/**"], [noWorkbench, noPane, noReact, [["**/functions/**"], "workbook/ moves cells; it computes nothing."]]),
   mayNotImport(["src/strings/**"], [noWorkbench, noPane, noReact, noWorkbook], officeGlobals),
   mayNotImport(

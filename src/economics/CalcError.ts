@@ -13,7 +13,7 @@ export type CalcErrorDetail =
   | { rule: "trueOrFalse"; got: unknown }
   | { rule: "word"; words: readonly string[]; got: unknown }
   | { rule: "atLeast"; limit: number; got: number; position?: string }
-  | { rule: "above"; limit: number; got: number }
+  | { rule: "above"; limit: number; got: number; position?: string }
   | { rule: "atMost"; other: string; limit: number; got: number }
   | { rule: "rate"; low: number; lowIncluded: boolean; high: number; highIncluded: boolean; got: number }
   | { rule: "wholeNumber"; low: number; high: number; got: number; position?: string }
@@ -36,7 +36,7 @@ export type CalcErrorDetail =
   | { rule: "noBase"; got: number }
   | { rule: "date"; got: unknown; position?: string }
   | { rule: "notBefore"; other: string; position: string }
-  | { rule: "notAfter"; other: string; position: string }
+  | { rule: "notAfter"; other: string; position?: string }
   | { rule: "allAfter"; other: string }
   | { rule: "tooManyClasses"; limit: number; got: number }
   | { rule: "noStart"; name: string }
@@ -77,6 +77,24 @@ export type CalcErrorDetail =
   | { rule: "nobodyRenews" }
   | { rule: "belowCeiling"; ceiling: number; got: number }
   | { rule: "ceilingConverges"; discount: number; got: number }
+  | { rule: "logDate"; got: unknown; position?: string }
+  | { rule: "onlyReturns" }
+  | { rule: "survivorsRise"; cohort: number; place: number; before: number; got: number }
+  | { rule: "nobodyLost" }
+  | { rule: "tooShortCohort"; needed: number; got: number }
+  | { rule: "endlessValue" }
+  | { rule: "noMeanSpend"; got: number }
+  | { rule: "fewRepeatBuyers"; needed: number; got: number }
+  | { rule: "lastWithoutPurchase" }
+  | { rule: "splitAtEnd" }
+  | { rule: "recencyMissing"; position?: string }
+  | { rule: "recencyWithoutRepeat"; position?: string }
+  | { rule: "noRepeatPurchase" }
+  | { rule: "sameCustomers" }
+  | { rule: "noEnd"; other: string; limit: number }
+  | { rule: "sameSpend" }
+  | { rule: "modelParameters"; names: readonly string[]; rows: number; columns: number }
+  | { rule: "untold" }
   | { rule: "tooLarge" };
 
 /** The one error type of the models; `functions/cell.ts` turns it into what Excel shows. */

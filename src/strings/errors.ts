@@ -36,7 +36,7 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   trueOrFalse: (d) => `must be TRUE or FALSE; got ${shown(d.got)}`,
   word: (d) => `must be one of ${d.words.map((word) => `"${word}"`).join(", ")}; got ${shown(d.got)}`,
   atLeast: (d) => `must be at least ${d.limit}; got ${figure(d.got)}${at(d.position)}`,
-  above: (d) => `must be above ${d.limit}; got ${figure(d.got)}`,
+  above: (d) => `must be above ${d.limit}; got ${figure(d.got)}${at(d.position)}`,
   atMost: (d) => `must be at most ${d.other} (${figure(d.limit)}); got ${figure(d.got)}`,
   rate: rateSentence,
   wholeNumber: (d) => `must be a whole number from ${d.low} to ${d.high}; got ${figure(d.got)}${at(d.position)}`,
@@ -114,6 +114,31 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   nobodyRenews: () => "leads to a retention of 0; nobody renews, so there is nobody to spend it on",
   belowCeiling: (d) => `must be below ceiling (${figure(d.ceiling)}), the most that any spend can reach; got ${figure(d.got)}`,
   ceilingConverges: (d) => `must be below 1 + discount (${figure(1 + d.discount)}), or the value has no end; got ${figure(d.got)}`,
+  logDate: (d) => `must be an Excel date or text such as 2025-03-31; got ${shown(d.got)}${at(d.position)}`,
+  onlyReturns: () => "hold nothing but returns up to the end date; purchases are needed",
+  survivorsRise: (d) =>
+    `row ${d.cohort} rises from ${figure(d.before)} to ${figure(d.got)} at figure ${d.place}; count who of the first customers is still there`,
+  nobodyLost: () => "show no loss, so nothing can be said about retention; wait for a period in which customers leave",
+  tooShortCohort: (d) =>
+    `must have a row with at least ${d.needed} figures, the customers acquired and those left after each period; the longest has ${d.got}`,
+  endlessValue: () => "must be above 0; without a discount the value of this model has no end",
+  noMeanSpend: (d) => `gives no mean spend, because the model's mean needs a value above 1 here; got ${figure(d.got)}`,
+  fewRepeatBuyers: (d) =>
+    `must show at least ${d.needed === 1 ? "one customer" : `${d.needed} customers`} with a repeat purchase; got ${d.got}; take a longer period or more customers`,
+  lastWithoutPurchase: () => "must be 0 exactly where x is 0, and above 0 where x is above 0",
+  splitAtEnd: () => "must be before the end date, so that there is a holdout period to compare with",
+  recencyMissing: (d) =>
+    `is 0${at(d.position)} although x counts repeat purchases; t_x is the time from the first purchase to the last one`,
+  recencyWithoutRepeat: (d) => `is above 0${at(d.position)} although x is 0; a customer without a repeat purchase has t_x = 0`,
+  noRepeatPurchase: () =>
+    "counts no repeat purchase at all, so nothing tells how often customers come back; use a longer period or more customers",
+  sameCustomers: () =>
+    "and the other columns are the same for every customer; the model describes how customers differ, so give it customers who do",
+  noEnd: (d) => `is 0, so the purchases add up without end unless ${d.other} is above ${d.limit}; give a discount above 0`,
+  modelParameters: (d) =>
+    `must hold ${d.names.join(", ")} in a row or column, or the whole table of the FIT function; got a range of ${d.rows} by ${d.columns}`,
+  untold: () => "cannot be told from these data, so it has no standard error and no interval; see the status of the fit",
+  sameSpend: () => "is the same for every customer, so there is no spread to fit; use that figure itself",
   tooLarge: () => "is too large to show; use smaller amounts, lower rates or fewer periods",
 };
 

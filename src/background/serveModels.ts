@@ -1,0 +1,51 @@
+import { unpackArgument } from "./unpackArguments";
+import type { FromWorker, Models, PackedArgument, SentCell, SentError, ToWorker } from "./background.types";
+
+/** Cells of a result in one message: copying them takes the page a few milliseconds. */
+const PIECE_CELLS = 20_000;
+
+interface ShownError {
+  code: string;
+  message?: string;
+}
+
+function isShownError(value: unknown): value is ShownError {
+  return typeof value === "object" && value !== null && typeof (value as ShownError).code === "string";
+}
+
+/** An error among the figures in a form that can be copied. */
+function sentValue(value: unknown): unknown {
+  return isShownError(value) ? ({ error: { code: value.code, message: value.message } } satisfies SentError) : value;
+}
+
+function answer(job: number, value: unknown, send: (message: FromWorker) => void): void {
+  if (!Array.isArray(value)) return send({ type: "done", job, value: sentValue(value) });
+  const rows = value as unknown[][];
+  const piece = Math.max(1, Math.floor(PIECE_CELLS / Math.max(1, rows[0]?.length ?? 1)));
+  for (let first = 0; first < rows.length; first += piece)
+    send({ type: "rows", job, rows: rows.slice(first, first + piece).map((row) => row.map(sentValue)) });
+  send({ type: "done", job });
+}
+
+/**
+ * The worker's side: collects the arguments of a call, computes it and sends the answer.
+ * @returns what to do with each message from the page
+ */
+export function serveModels(models: Models, send: (message: FromWorker) => void): (message: ToWorker) => void {
+  const waiting = new Map<number, PackedArgument[]>();
+  return (message) => {
+    const args = waiting.get(message.job) ?? [];
+    waiting.set(message.job, args);
+    if (message.type === "argument") args[message.index] = message.argument;
+    else if (message.type === "more") (args[message.index] as { cells: SentCell[] }).cells.push(...message.cells);
+    else {
+      waiting.delete(message.job);
+      try {
+        answer(message.job, models[message.id]!(...args.map(unpackArgument)), send);
+      } catch (error) {
+        if (isShownError(error)) send({ type: "refused", job: message.job, code: error.code, message: error.message });
+        else send({ type: "failed", job: message.job, message: String(error) });
+      }
+    }
+  };
+}

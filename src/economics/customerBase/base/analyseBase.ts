@@ -1,0 +1,104 @@
+import { CalcError } from "../../CalcError";
+import { discountRate, fraction } from "../../guards";
+import { customerHistories } from "../log/customerHistories";
+import { dayOf } from "../log/dayOf";
+import type { CustomerHistories, PurchaseDays, SalesLog } from "../log/log.types";
+import { purchaseDays } from "../log/purchaseDays";
+import type { AnalysisOptions, BaseAnalysis, HoldoutCheck } from "./analyseBase.types";
+import type { ModelChoice } from "./baseModels";
+import { chooseModel, type ChosenModel } from "./chooseModel";
+import { customerValues } from "./customerValues";
+import { historiesBefore, holdoutBins } from "./holdout";
+import { logWarnings } from "./logWarnings";
+import { monthEnds } from "./monthEnds";
+import { spendModel } from "./spendModel";
+import { tracking } from "./tracking";
+import { valueSpread } from "./valueSpread";
+import { worthKeeping } from "./worthKeeping";
+
+/** Two thirds of the way from the first purchase to the end. */
+function defaultSplit({ days, endDay }: PurchaseDays): number {
+  const first = days.reduce((earliest, day) => Math.min(earliest, day), Infinity);
+  return first + Math.floor(((endDay - first) * 2) / 3);
+}
+
+function holdoutCheck(purchases: PurchaseDays, splitDay: number, choice: ModelChoice): HoldoutCheck {
+  const histories = historiesBefore(purchases, splitDay);
+  const { chosen } = chooseModel(histories, choice);
+  const bins = holdoutBins(purchases, histories, chosen);
+  const total = (figure: "actual" | "expected"): number => bins.reduce((sum, bin) => sum + bin.customers * bin[figure], 0);
+  return {
+    splitDay,
+    endDay: purchases.endDay,
+    model: chosen.name,
+    bins,
+    tracking: tracking(purchases, histories, chosen),
+    actual: total("actual"),
+    expected: total("expected"),
+  };
+}
+
+/** The check, or why there is none as a warning: a short log is no reason to give no answer at all. */
+function holdoutOrWarning(purchases: PurchaseDays, options: AnalysisOptions, warnings: string[]): HoldoutCheck | undefined {
+  const { splitDate, model = "auto" } = options;
+  const splitDay = splitDate === undefined ? defaultSplit(purchases) : dayOf("split_date", splitDate, () => undefined);
+  try {
+    return holdoutCheck(purchases, splitDay, model);
+  } catch (error) {
+    // a split date that was asked for and cannot be is a mistake to correct
+    if (!(error instanceof CalcError) || (splitDate !== undefined && error.kind === "argument")) throw error;
+    warnings.push(
+      "There is no holdout check, since the log up to the split shows too little to fit a model. Use a longer log or a later split.",
+    );
+    return undefined;
+  }
+}
+
+/** A sentence for each doubt about the fits. */
+function fitWarnings({ chosen, refused }: ChosenModel): string[] {
+  return [
+    ...chosen.fit.warnings.map(({ text }) => `The fit of the ${chosen.name} ${text}.`),
+    ...refused.map(({ name }) => `The ${name} could not be fitted to this log.`),
+  ];
+}
+
+/** All three fitted; the one asked for, where it is one, is the one used. */
+function chosenOfAll(histories: CustomerHistories, choice: ModelChoice): ChosenModel {
+  const all = chooseModel(histories, "auto");
+  if (choice === "auto") return all;
+  const chosen = all.fits.find(({ name }) => name === choice);
+  if (chosen === undefined) throw all.refused.find(({ name }) => name === choice)!.error;
+  return { ...all, chosen, reason: `${choice} is used as asked for.` };
+}
+
+/**
+ * The customer base in a sales log as the pane shows it: purchase histories, the fits of three models and which is used, a holdout check, tracking, and
+ * with amounts the value of each customer, how it is spread and who is worth keeping.
+ *
+ * @throws {CalcError} what the log or every fit refuses; margin, discount, horizon or dates out of range
+ */
+export function analyseBase(log: SalesLog, options: AnalysisOptions): BaseAnalysis {
+  const { grossMargin, annualDiscount, horizonMonths, unit = "week", model: choice = "auto" } = options;
+  fraction("gross_margin", grossMargin);
+  discountRate("annual_discount", annualDiscount);
+  const ends = monthEnds(horizonMonths, annualDiscount, unit);
+  const purchases = purchaseDays(log, options.endDate);
+  const histories = customerHistories(purchases, unit);
+  const model = chosenOfAll(histories, choice);
+  const warnings = [...logWarnings(purchases.report, histories), ...fitWarnings(model)];
+  const holdout = holdoutOrWarning(purchases, options, warnings);
+  const analysis: BaseAnalysis = {
+    histories,
+    report: purchases.report,
+    model,
+    holdout,
+    tracking: tracking(purchases, histories, model.chosen),
+    warnings,
+  };
+  if (log.amounts === undefined) return analysis;
+  const spend = spendModel(histories);
+  if (spend.reason !== undefined) warnings.push(spend.reason);
+  spend.fit?.warnings.forEach(({ text }) => warnings.push(`The fit of the Gamma-Gamma ${text}.`));
+  const values = customerValues(histories, model.chosen, spend, ends, grossMargin);
+  return { ...analysis, spend, values, spread: valueSpread(values), worthKeeping: worthKeeping(histories.names, values) };
+}

@@ -1,0 +1,67 @@
+import { bgNbdAlive } from "../bgNbd/bgNbdAlive";
+import { bgNbdExpected } from "../bgNbd/bgNbdExpected";
+import { bgNbdFit } from "../bgNbd/bgNbdFit";
+import { bgNbdPurchases } from "../bgNbd/bgNbdPurchases";
+import type { BetaGeometricNbd, ModelFit, ParetoNbd, PurchaseHistories } from "../customerBase.types";
+import { mbgNbdAlive } from "../mbgNbd/mbgNbdAlive";
+import { mbgNbdExpected } from "../mbgNbd/mbgNbdExpected";
+import { mbgNbdFit } from "../mbgNbd/mbgNbdFit";
+import { mbgNbdPurchases } from "../mbgNbd/mbgNbdPurchases";
+import { paretoNbdAlive } from "../paretoNbd/paretoNbdAlive";
+import { paretoNbdExpected } from "../paretoNbd/paretoNbdExpected";
+import { paretoNbdFit } from "../paretoNbd/paretoNbdFit";
+import { paretoNbdPurchases } from "../paretoNbd/paretoNbdPurchases";
+import { betaGeometricPairs, paretoPairs } from "./purchasePairs";
+
+/** The models of the customer base that a log can be fitted to; the words are those of the tables. */
+export type BaseModelName = "BG/NBD" | "MBG/NBD" | "Pareto/NBD";
+
+/** A model to be used, or "auto" to have the likelihood choose. */
+export type ModelChoice = "auto" | BaseModelName;
+
+export const MODEL_CHOICES: readonly ModelChoice[] = ["auto", "BG/NBD", "MBG/NBD", "Pareto/NBD"];
+
+/** What the functions over a whole log need of a model. Histories with T = 0 are customers won on the last day. */
+export interface BaseModel<P> {
+  name: BaseModelName;
+  names: readonly (keyof P & string)[];
+  fit: (histories: PurchaseHistories) => ModelFit<P>;
+  alive: (p: P, x: number, recency: number, length: number) => number;
+  expected: (p: P, horizon: number, x: number, recency: number, length: number) => number;
+  purchases: (p: P, time: number) => number;
+  /** expected ordered pairs of purchases between two times from now of a customer who is alive now, given his history */
+  pairs: (p: P, from: number, to: number, x: number, length: number) => number;
+}
+
+const BETA_GEOMETRIC = ["r", "alpha", "a", "b"] as const;
+
+export const bgNbd: BaseModel<BetaGeometricNbd> = {
+  name: "BG/NBD",
+  names: BETA_GEOMETRIC,
+  fit: bgNbdFit,
+  alive: (p, x, recency, length) => (length > 0 ? bgNbdAlive(p, x, recency, length) : 1),
+  expected: (p, horizon, x, recency, length) => (length > 0 ? bgNbdExpected(p, horizon, x, recency, length) : bgNbdPurchases(p, horizon)),
+  purchases: bgNbdPurchases,
+  pairs: (p, from, to, x, length) => betaGeometricPairs(p, from, to, x, length, x),
+};
+
+export const mbgNbd: BaseModel<BetaGeometricNbd> = {
+  name: "MBG/NBD",
+  names: BETA_GEOMETRIC,
+  fit: mbgNbdFit,
+  alive: (p, x, recency, length) => (length > 0 ? mbgNbdAlive(p, x, recency, length) : p.b / (p.a + p.b)),
+  expected: (p, horizon, x, recency, length) => (length > 0 ? mbgNbdExpected(p, horizon, x, recency, length) : mbgNbdPurchases(p, horizon)),
+  purchases: mbgNbdPurchases,
+  pairs: (p, from, to, x, length) => betaGeometricPairs(p, from, to, x, length, x + 1),
+};
+
+export const paretoNbd: BaseModel<ParetoNbd> = {
+  name: "Pareto/NBD",
+  names: ["r", "alpha", "s", "beta"],
+  fit: paretoNbdFit,
+  alive: (p, x, recency, length) => (length > 0 ? paretoNbdAlive(p, x, recency, length) : 1),
+  expected: (p, horizon, x, recency, length) =>
+    length > 0 ? paretoNbdExpected(p, horizon, x, recency, length) : paretoNbdPurchases(p, horizon),
+  purchases: paretoNbdPurchases,
+  pairs: paretoPairs,
+};

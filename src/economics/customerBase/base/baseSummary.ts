@@ -1,0 +1,21 @@
+import type { CalendarUnit } from "../../calendar/calendarUnit";
+import { customerHistories } from "../log/customerHistories";
+import type { LogCell, SalesLog } from "../log/log.types";
+import { purchaseDays } from "../log/purchaseDays";
+
+export const SUMMARY_COLUMNS = ["customer", "x", "t_x", "T", "mean spend"];
+
+/**
+ * The purchase history of each customer from a sales log, in order of first appearance: repeat purchases, time of the last one and time observed, both
+ * since the first purchase, and the mean money of a repeat purchase (0 without amounts or repeat purchases).
+ *
+ * @param endDate last day of observation; the last day of the log if left out
+ * @param unit of t_x and T: whole days divided by its length
+ * @returns table with the header SUMMARY_COLUMNS
+ * @throws {CalcError} what the log refuses: see `purchaseDays`
+ */
+export function baseSummary(log: SalesLog, endDate?: LogCell, unit: CalendarUnit = "week"): (string | number | boolean)[][] {
+  const { names, x, recency, length, meanSpend } = customerHistories(purchaseDays(log, endDate), unit);
+  const rows = names.map((name, i) => [name, x[i]!, recency[i]!, length[i]!, meanSpend[i]!]);
+  return [SUMMARY_COLUMNS, ...rows];
+}

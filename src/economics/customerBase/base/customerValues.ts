@@ -1,0 +1,66 @@
+import type { CustomerHistories } from "../log/log.types";
+import type { FittedModel } from "./fittedModel";
+import { distinctHistories } from "./distinctHistories";
+import type { MonthEnds } from "./monthEnds";
+import type { SpendModel } from "./spendModel";
+
+/** What to expect of each customer, one entry a customer. */
+export interface CustomerValues {
+  /** probability to be a customer still */
+  alive: Float64Array;
+  /** purchases up to the horizon */
+  purchases: Float64Array;
+  /** money per purchase */
+  spend: Float64Array;
+  /** money today: gross margin on the purchases up to the horizon, each counted at the end of its month */
+  value: Float64Array;
+}
+
+/** Purchases up to the horizon, and the same with those of each month discounted from its end. */
+function expectedPurchases(
+  model: FittedModel,
+  { times, factors }: MonthEnds,
+  x: number,
+  recency: number,
+  length: number,
+): [number, number] {
+  let before = 0;
+  let discounted = 0;
+  for (let k = 0; k < times.length; k++) {
+    const now = model.expected(times[k]!, x, recency, length);
+    discounted += (now - before) * factors[k]!;
+    before = now;
+  }
+  return [before, discounted];
+}
+
+/**
+ * Value of each customer: gross margin x spend per purchase x sum over months of expected purchases in the month, discounted from its end. The cost of
+ * winning customers, and the purchases already made, are not in it.
+ *
+ * @param grossMargin share of spend left after variable cost, 0 to 1
+ */
+export function customerValues(
+  histories: CustomerHistories,
+  model: FittedModel,
+  spend: SpendModel,
+  ends: MonthEnds,
+  grossMargin: number,
+): CustomerValues {
+  const distinct = distinctHistories(histories);
+  const count = distinct.x.length;
+  const [alive, purchases, discounted] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  for (let i = 0; i < count; i++) {
+    const [x, recency, length] = [distinct.x[i]!, distinct.recency[i]!, distinct.length[i]!];
+    alive[i] = model.alive(x, recency, length);
+    [purchases[i], discounted[i]] = expectedPurchases(model, ends, x, recency, length);
+  }
+  const money = Float64Array.from(histories.x, (x, customer) => spend.spend(x, histories.meanSpend[customer]!));
+  const ofCustomer = (figures: Float64Array): Float64Array => Float64Array.from(distinct.of, (i) => figures[i]!);
+  return {
+    alive: ofCustomer(alive),
+    purchases: ofCustomer(purchases),
+    spend: money,
+    value: Float64Array.from(distinct.of, (i, customer) => grossMargin * money[customer]! * discounted[i]!),
+  };
+}

@@ -1,0 +1,103 @@
+import { normalQuantile } from "../../numeric/normalQuantile";
+import type { CustomerHistories } from "../log/log.types";
+import type { FittedModel } from "./fittedModel";
+import { distinctHistories, type DistinctHistories } from "./distinctHistories";
+
+/** Purchases of all customers known today in one period from now. */
+export interface ForecastPeriod {
+  period: number;
+  expected: number;
+  low: number;
+  high: number;
+}
+
+/** Log parameters are moved by this much to see how the forecast moves. */
+const STEP = 1e-3;
+/** So many histories tell the uncertainty; of more, every second, third, ... is taken. */
+const ENOUGH = 4000;
+
+/** Purchases up to the end of each period, all customers together. */
+function cumulative(model: FittedModel, { x, recency, length, customers }: DistinctHistories, periods: number): Float64Array {
+  const totals = new Float64Array(periods);
+  for (let i = 0; i < x.length; i++)
+    for (let k = 0; k < periods; k++) totals[k]! += customers[i]! * model.expected(k + 1, x[i]!, recency[i]!, length[i]!);
+  return totals;
+}
+
+/** Purchases in each period from those up to its end. */
+function inEach(totals: Float64Array): Float64Array {
+  return totals.map((total, k) => total - (k === 0 ? 0 : totals[k - 1]!));
+}
+
+/** Every second, third, ... history, with as many customers in all. */
+function thinned(all: DistinctHistories): DistinctHistories {
+  const every = Math.ceil(all.x.length / ENOUGH);
+  if (every === 1) return all;
+  const take = (column: Float64Array): Float64Array => column.filter((_, i) => i % every === 0);
+  const customers = take(all.customers);
+  const share = customers.reduce((total, count) => total + count, 0) / all.of.length;
+  return {
+    ...all,
+    x: take(all.x),
+    recency: take(all.recency),
+    length: take(all.length),
+    customers: customers.map((count) => count / share),
+  };
+}
+
+/** Variance of each period's forecast because the parameters are estimates: delta method on their logarithms. */
+function parameterVariance(model: FittedModel, rows: DistinctHistories, periods: number): Float64Array {
+  const { covariance, parameters } = model.fit;
+  const values = model.parameterNames.map((name) => parameters[name]!);
+  const variance = new Float64Array(periods);
+  if (covariance.length === 0) return variance;
+  const slopes = values.map((_, i) => {
+    const moved = (step: number): Float64Array => {
+      const shifted = values.map((value, k) => (k === i ? value * Math.exp(step) : value));
+      return inEach(cumulative(model.withParameters(shifted), rows, periods));
+    };
+    const [above, below] = [moved(STEP), moved(-STEP)];
+    return above.map((figure, k) => (figure - below[k]!) / (2 * STEP));
+  });
+  slopes.forEach((slope, i) =>
+    slopes.forEach((other, j) => slope.forEach((figure, k) => (variance[k]! += figure * other[k]! * covariance[i]![j]!))),
+  );
+  return variance;
+}
+
+/** Variance of each period's purchases given the parameters: E[Y] + E[Y(Y - 1)] - E[Y]^2 of each customer, added up as they buy independently. */
+function purchaseVariance(model: FittedModel, { x, recency, length, customers }: DistinctHistories, periods: number): Float64Array {
+  const variance = new Float64Array(periods);
+  for (let i = 0; i < x.length; i++) {
+    const alive = model.alive(x[i]!, recency[i]!, length[i]!);
+    let before = 0;
+    for (let k = 0; k < periods; k++) {
+      const now = model.expected(k + 1, x[i]!, recency[i]!, length[i]!);
+      const mean = now - before;
+      variance[k]! += customers[i]! * (mean + alive * model.pairs(k, k + 1, x[i]!, length[i]!) - mean * mean);
+      before = now;
+    }
+  }
+  return variance;
+}
+
+/**
+ * Expected purchases in each of the next periods, one unit of the histories long, by the customers known today; new customers are not in it. The interval
+ * is one for the actual number: the variance of purchases given the parameters (exact second moment of the model) plus that of the estimates (delta
+ * method), under a normal distribution.
+ *
+ * @param periods whole, 1 or more
+ * @param confidence above 0, below 1
+ */
+export function forecast(histories: CustomerHistories, model: FittedModel, periods: number, confidence: number): ForecastPeriod[] {
+  const rows = distinctHistories(histories);
+  const expected = inEach(cumulative(model, rows, periods));
+  const sample = thinned(rows);
+  const estimates = parameterVariance(model, sample, periods);
+  const chance = purchaseVariance(model, sample, periods);
+  const width = -normalQuantile((1 - confidence) / 2);
+  return Array.from(expected, (mean, k) => {
+    const half = width * Math.sqrt(Math.max(0, estimates[k]! + chance[k]!));
+    return { period: k + 1, expected: mean, low: Math.max(0, mean - half), high: mean + half };
+  });
+}

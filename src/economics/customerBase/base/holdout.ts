@@ -1,0 +1,71 @@
+import { CalcError } from "../../CalcError";
+import { customerHistories } from "../log/customerHistories";
+import { DAYS_PER_UNIT } from "../log/daysPerUnit";
+import type { CustomerHistories, PurchaseDays } from "../log/log.types";
+import type { FittedModel } from "./fittedModel";
+import { distinctHistories } from "./distinctHistories";
+
+/** The last bin holds everybody with so many repeat purchases or more. */
+const LAST_BIN = 7;
+
+/** Customers with the same number of repeat purchases up to the split. */
+export interface HoldoutBin {
+  /** repeat purchases up to the split; 7 stands for 7 and more */
+  purchases: number;
+  customers: number;
+  /** purchases a customer after the split, on average */
+  actual: number;
+  expected: number;
+}
+
+/** Purchases of each customer after a day; customers in the order of the histories up to that day. */
+function purchasesAfter(purchases: PurchaseDays, day: number): Float64Array {
+  const counts: number[] = [];
+  for (let customer = 0; customer < purchases.names.length; customer++) {
+    const from = purchases.start[customer]!;
+    const to = purchases.start[customer + 1]!;
+    if (purchases.days[from]! > day) continue;
+    let place = to;
+    while (purchases.days[place - 1]! > day) place--;
+    counts.push(to - place);
+  }
+  return Float64Array.from(counts);
+}
+
+/**
+ * Histories up to a day, to be compared with what came after it.
+ *
+ * @throws {CalcError} the day is not before the end of the log, or before the first purchase
+ */
+export function historiesBefore(purchases: PurchaseDays, splitDay: number): CustomerHistories {
+  if (splitDay >= purchases.endDay) throw new CalcError("argument", "split_date", { rule: "splitAtEnd" });
+  try {
+    return customerHistories(purchases, "week", splitDay);
+  } catch (error) {
+    if (!(error instanceof CalcError)) throw error;
+    throw new CalcError("argument", "dates", { rule: "allAfter", other: "split_date" });
+  }
+}
+
+/**
+ * Actual against expected purchases from the split to the end, by repeat purchases up to the split; bins nobody is in are left out.
+ *
+ * @param histories those of `historiesBefore`
+ * @param model fitted to them
+ */
+export function holdoutBins(purchases: PurchaseDays, histories: CustomerHistories, model: FittedModel): HoldoutBin[] {
+  const horizon = (purchases.endDay - histories.endDay) / DAYS_PER_UNIT[histories.unit];
+  const distinct = distinctHistories(histories);
+  const expected = distinct.x.map((x, i) => model.expected(horizon, x, distinct.recency[i]!, distinct.length[i]!));
+  const actual = purchasesAfter(purchases, histories.endDay);
+  const bins = Array.from({ length: LAST_BIN + 1 }, (_, count) => ({ purchases: count, customers: 0, actual: 0, expected: 0 }));
+  histories.x.forEach((x, customer) => {
+    const bin = bins[Math.min(x, LAST_BIN)]!;
+    bin.customers++;
+    bin.actual += actual[customer]!;
+    bin.expected += expected[distinct.of[customer]!]!;
+  });
+  return bins
+    .filter((bin) => bin.customers > 0)
+    .map((bin) => ({ ...bin, actual: bin.actual / bin.customers, expected: bin.expected / bin.customers }));
+}

@@ -1,0 +1,23 @@
+import { atLeast } from "../../guards";
+import type { BgNbd } from "../customerBase.types";
+import { checkParameters } from "../fitting/checkParameters";
+import { checkHistory } from "../grouping/checkHistories";
+import { betaGeometricAlive } from "./betaGeometricAlive";
+import { futurePurchases } from "./futurePurchases";
+
+/**
+ * Purchases expected from a customer with this history within the next `horizon` time units. Relative accuracy about 1e-12, also for thousands of
+ * purchases and at a = 1.
+ *
+ * @param horizon from 0, in the time unit of the parameters
+ * @throws {CalcError} "argument": a parameter not above 0, a horizon below 0, a history that is none (see checkHistories)
+ * Source: Fader, Hardie & Lee (2005), "Counting your customers" the easy way, Marketing Science 24(2), equation 10.
+ */
+export function bgNbdExpected(parameters: BgNbd, horizon: number, x: number, recency: number, length: number): number {
+  checkParameters(parameters);
+  atLeast("horizon", horizon, 0);
+  checkHistory(x, recency, length);
+  const { r, alpha, a, b } = parameters;
+  const active = { n: r + x, span: alpha + length, a, b: b + x };
+  return betaGeometricAlive(parameters, 0, x, recency, length) * futurePurchases(active, horizon, a + b - 1 - r);
+}

@@ -1,0 +1,13 @@
+import type { GroupedHistories } from "../grouping/groupedHistories.types";
+import type { Derivatives } from "./derivatives";
+
+/** A model of purchase histories as the search sees it. */
+export interface PurchaseModel<P> {
+  /** in the order of the tables */
+  names: readonly (keyof P & string)[];
+  /** places of the parameters measured in time units */
+  timeParameters: readonly number[];
+  /** first guesses where the longest observation lasts 10; the first one is tried first, the others where it fails */
+  starts: readonly (readonly number[])[];
+  derivatives: (rows: GroupedHistories, parameters: readonly number[]) => Derivatives;
+}

@@ -1,0 +1,140 @@
+import { CalcError } from "../../CalcError";
+import type { AccountId } from "../../segmentation/addUpAccounts";
+import { countingOrder } from "./countingOrder";
+import { dayOf } from "./dayOf";
+import type { LogCell, LogReport, PurchaseDays, SalesLog } from "./log.types";
+import { readLog, type LogLines } from "./readLog";
+
+/** What rounding may leave of a sum that is nothing, as a share of what went in. */
+const ROUNDING = 1e-12;
+
+/** The lines up to the end day, sorted by customer, then by day. */
+function orderedLines(lines: LogLines, endDay: number): Uint32Array {
+  const kept = new Uint32Array(lines.count);
+  let count = 0;
+  let first = endDay;
+  let sorted = true;
+  let before = 0;
+  for (let line = 0; line < lines.count; line++) {
+    const day = lines.days[line]!;
+    if (day > endDay) continue;
+    kept[count++] = line;
+    if (day < first) first = day;
+    if (day < before) sorted = false;
+    before = day;
+  }
+  const used = kept.subarray(0, count);
+  const byDay = sorted ? used : countingOrder(lines.days, used, first, endDay - first + 1);
+  return countingOrder(lines.customers, byDay, 0, lines.names.length);
+}
+
+function lastDay(lines: LogLines): number {
+  let last = 0;
+  for (let line = 0; line < lines.count; line++) if (lines.days[line]! > last) last = lines.days[line]!;
+  return last;
+}
+
+/** Fills in purchases customer by customer. */
+class PurchaseCollector {
+  readonly days: Int32Array;
+  readonly amounts: Float64Array | undefined;
+  readonly names: AccountId[] = [];
+  readonly start: number[] = [];
+  count = 0;
+  droppedDays = 0;
+  mergedLines = 0;
+  returnLines = 0;
+  customersWithoutPurchase = 0;
+
+  constructor(
+    private readonly lines: LogLines,
+    private readonly order: Uint32Array,
+  ) {
+    this.days = new Int32Array(order.length);
+    this.amounts = lines.amounts === undefined ? undefined : new Float64Array(order.length);
+  }
+
+  /** Adds the lines from place `from` on that are of one customer and day; answers the place after them. */
+  private addDay(from: number): number {
+    const { lines, order } = this;
+    const line = order[from]!;
+    const [customer, day] = [lines.customers[line]!, lines.days[line]!];
+    let net = 0;
+    let bought = 0;
+    let returns = 0;
+    let place = from;
+    for (; place < order.length; place++) {
+      const other = order[place]!;
+      if (lines.days[other] !== day || lines.customers[other] !== customer) break;
+      const amount = lines.amounts === undefined ? 0 : lines.amounts[other]!;
+      net += amount;
+      if (amount < 0) returns++;
+      else bought += amount;
+    }
+    this.returnLines += returns;
+    this.mergedLines += place - from - 1;
+    // an order of nothing but free goods is an order; one that returns have undone is not
+    if (returns > 0 && net <= ROUNDING * bought) this.droppedDays++;
+    else {
+      this.days[this.count] = day;
+      if (this.amounts !== undefined) this.amounts[this.count] = net;
+      this.count++;
+    }
+    return place;
+  }
+
+  run(): void {
+    const { lines, order } = this;
+    let place = 0;
+    while (place < order.length) {
+      const customer = lines.customers[order[place]!]!;
+      const before = this.count;
+      while (place < order.length && lines.customers[order[place]!] === customer) place = this.addDay(place);
+      if (this.count === before) this.customersWithoutPurchase++;
+      else {
+        this.start.push(before);
+        this.names.push(lines.names[customer]!);
+      }
+    }
+    this.start.push(this.count);
+  }
+}
+
+function reportOf(lines: LogLines, found: PurchaseCollector, kept: number): LogReport {
+  const { mergedLines, returnLines, droppedDays, customersWithoutPurchase } = found;
+  return {
+    lines: lines.count,
+    blankLines: lines.blankLines,
+    linesAfterEnd: lines.count - kept,
+    customersAfterEnd: lines.names.length - found.names.length - customersWithoutPurchase,
+    mergedLines,
+    returnLines,
+    droppedDays,
+    customersWithoutPurchase,
+  };
+}
+
+/**
+ * Purchases of each customer from a sales log: the lines of one customer and day are one purchase, returns taken off the same day's money. A day on which
+ * returns took back everything or more is dropped and counted, for a return is no purchase; so are lines after the end.
+ *
+ * @param endDate last day of observation, a cell as in the log; the last day of the log if left out
+ * @throws {CalcError} what `readLog` refuses; no line up to the end date; nothing but returns
+ */
+export function purchaseDays(log: SalesLog, endDate?: LogCell): PurchaseDays {
+  const lines = readLog(log);
+  const endDay = endDate === undefined || endDate === null ? lastDay(lines) : dayOf("end_date", endDate, () => undefined);
+  const order = orderedLines(lines, endDay);
+  if (order.length === 0) throw new CalcError("argument", "dates", { rule: "allAfter", other: "end_date" });
+  const found = new PurchaseCollector(lines, order);
+  found.run();
+  if (found.count === 0) throw new CalcError("noAnswer", "amounts", { rule: "onlyReturns" });
+  return {
+    names: found.names,
+    start: Uint32Array.from(found.start),
+    days: found.days.subarray(0, found.count),
+    amounts: found.amounts?.subarray(0, found.count),
+    endDay,
+    report: reportOf(lines, found, order.length),
+  };
+}

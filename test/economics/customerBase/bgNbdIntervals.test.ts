@@ -1,0 +1,66 @@
+import { deltaInterval } from "../../../src/economics/customerBase/fitting/deltaInterval";
+import { logParameterGradient } from "../../../src/economics/customerBase/fitting/logParameterGradient";
+import { parameterUncertainty } from "../../../src/economics/customerBase/fitting/parameterUncertainty";
+
+const COVARIANCE = [
+  [0.04, 0.01],
+  [0.01, 0.09],
+];
+/** Quantile of the normal distribution at 0.975. */
+const Z = 1.959963984540054;
+
+describe("intervals by the delta method", () => {
+  it("reach as far as the variance of the figure says", () => {
+    // variance 1 * 0.04 + 2 * 2 * 0.01 + 4 * 0.09
+    const reach = Z * Math.sqrt(0.44);
+    const interval = deltaInterval(10, [1, 2], COVARIANCE, 0.95)!;
+    expect(interval.low).toBeCloseTo(10 - reach, 12);
+    expect(interval.high).toBeCloseTo(10 + reach, 12);
+  });
+
+  it("stay above 0 for amounts and between 0 and 1 for chances", () => {
+    const amount = deltaInterval(0.1, [1, 2], COVARIANCE, 0.95, "positive")!;
+    expect(amount.low).toBeCloseTo(0.1 * Math.exp((-Z * Math.sqrt(0.44)) / 0.1), 12);
+    expect(amount.low).toBeGreaterThan(0);
+    const chance = deltaInterval(0.9, [1, 2], COVARIANCE, 0.95, "chance")!;
+    expect(chance.high).toBeLessThan(1);
+    expect(chance.low).toBeGreaterThan(0);
+    expect(chance.high).toBeGreaterThan(0.9);
+  });
+
+  it("are none where the data tell nothing", () => expect(deltaInterval(10, [1], [], 0.95)).toBeNull());
+
+  it("use slopes by the logarithm of each parameter", () => {
+    // d(a b^2) / d ln a = a b^2, by ln b twice that
+    const gradient = logParameterGradient(({ a, b }: { a: number; b: number }) => a * b * b, { a: 2, b: 3 });
+    expect(gradient[0]).toBeCloseTo(18, 5);
+    expect(gradient[1]).toBeCloseTo(36, 5);
+  });
+});
+
+describe("standard errors from the curvature", () => {
+  it("are the parameter times that of its logarithm", () => {
+    // the inverse of COVARIANCE is the curvature: determinant 0.0035
+    const curvature = [
+      [0.09 / 0.0035, -0.01 / 0.0035],
+      [-0.01 / 0.0035, 0.04 / 0.0035],
+    ];
+    const { standardErrors, covariance, identified } = parameterUncertainty([5, 2], [1, 1], curvature);
+    expect(identified).toBe(true);
+    covariance.forEach((row, i) => row.forEach((value, k) => expect(value).toBeCloseTo(COVARIANCE[i]![k]!, 12)));
+    expect(standardErrors[0]).toBeCloseTo(5 * 0.2, 12);
+    expect(standardErrors[1]).toBeCloseTo(2 * 0.3, 12);
+  });
+
+  it("are left out for a parameter at a wall or one that the data do not tell", () => {
+    const flat = [
+      [100, 0, 0],
+      [0, 1e-5, 0],
+      [0, 0, 25],
+    ];
+    const { standardErrors, atWall, untold } = parameterUncertainty([1, 1, 1], [0, 3, 12], flat);
+    expect(standardErrors).toEqual([expect.closeTo(0.1, 12), null, null]);
+    expect(atWall).toEqual([2]);
+    expect(untold).toEqual([1]);
+  });
+});
