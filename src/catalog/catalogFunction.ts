@@ -78,6 +78,7 @@ export function catalogFunction(
     description: metadata.description.replace(/\s+/g, " ").trim(),
     parameters: metadata.parameters.map((candidate) => parameter(candidate, enums ?? [])),
     result: metadata.result.dimensionality === "matrix" ? "matrix" : "scalar",
+    ...(doc.background ? { background: true as const } : {}),
     returns: theOne(doc, "returns").replace(/^\{[^}]*\}\s*/, ""),
     examples: examples(doc),
     ...native(doc),

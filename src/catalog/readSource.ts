@@ -4,6 +4,8 @@ import ts from "typescript";
 export interface SourceDoc {
   exportName: string;
   id: string;
+  /** answers later: the model is loaded when first needed, or runs in a worker */
+  background: boolean;
   /** text of each tag by its name in lower case, in order of appearance */
   tags: Map<string, string[]>;
 }
@@ -35,6 +37,10 @@ function tagsOf(node: ts.FunctionDeclaration, file: ts.SourceFile): Map<string, 
   return tags;
 }
 
+function returnsPromise(node: ts.FunctionDeclaration, file: ts.SourceFile): boolean {
+  return node.type?.getText(file).startsWith("Promise<") === true;
+}
+
 /** Every custom function of one source file, in the order of the file. */
 export function readSource(fileName: string, text: string): SourceDoc[] {
   const file = ts.createSourceFile(fileName, text, ts.ScriptTarget.ES2022, true);
@@ -43,7 +49,7 @@ export function readSource(fileName: string, text: string): SourceDoc[] {
     if (!ts.isFunctionDeclaration(statement) || statement.name === undefined) continue;
     const tags = tagsOf(statement, file);
     const id = tags.get("customfunction")?.[0]?.split(" ")[0];
-    if (id !== undefined) docs.push({ exportName: statement.name.text, id, tags });
+    if (id !== undefined) docs.push({ exportName: statement.name.text, id, background: returnsPromise(statement, file), tags });
   }
   return docs;
 }

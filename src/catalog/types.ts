@@ -34,6 +34,8 @@ export interface CatalogFunction {
   parameters: CatalogParameter[];
   /** "matrix" spills over several cells */
   result: "scalar" | "matrix";
+  /** answers later, as a promise */
+  background?: true;
   /** what the result is, in words */
   returns: string;
   examples: CatalogExample[];

@@ -7,6 +7,16 @@ function shownError(error: CalcError): CustomFunctions.Error {
   return new CustomFunctions.Error(code, errorSentence(error));
 }
 
+/** The error object of a code and sentence that come from the worker, where Excel's own class is not at hand. */
+export function shownErrorOf(code: string, message?: string): CustomFunctions.Error {
+  return new CustomFunctions.Error(code as CustomFunctions.ErrorCode, message);
+}
+
+/** Is it a refusal of the input, which would come again, rather than a fault? */
+export function isShownError(error: unknown): boolean {
+  return error instanceof CustomFunctions.Error;
+}
+
 function refuse(error: unknown): never {
   throw error instanceof CalcError ? shownError(error) : error;
 }

@@ -22,7 +22,7 @@ function doc(changes: Record<string, string[]> = {}): SourceDoc {
     source: ["Author (2001)"],
     ...changes,
   };
-  return { id: "CLV.X", exportName: "clvX", tags: new Map(Object.entries(tags)) };
+  return { id: "CLV.X", exportName: "clvX", background: false, tags: new Map(Object.entries(tags)) };
 }
 
 function build(changes: Record<string, string[]> = {}, declared: Partial<FunctionMetadata> = {}) {

@@ -1,20 +1,20 @@
-import catalog from "../../src/catalog/catalog.json";
-import { functionModules } from "../../src/workbench/engine/functions/functionModules";
+import catalogJson from "../../src/catalog/catalog.json";
+import type { Catalog } from "../../src/catalog/types";
+import { adapterOf } from "./adapterOf";
 
 /** An adapter as Excel calls it: any values, in the order of the parameters. */
 export type Adapter = (...args: unknown[]) => unknown;
 
-const declared = new Map(
-  catalog.functions.map(({ id, file, exportName }) => [id, (functionModules[file] as Record<string, unknown> | undefined)?.[exportName]]),
-);
+const declared = new Map((catalogJson as Catalog).functions.map((entry) => [entry.id, entry]));
 
 export const FUNCTION_IDS = [...declared.keys()];
 
 /** The adapter of a function id. Arrays in the arguments are frozen: a function must not change the cells it is given. */
 export function adapter(id: string): Adapter {
   const found = declared.get(id);
-  if (typeof found !== "function") throw new Error(`no function ${id}`);
-  return (...args) => (found as Adapter)(...args.map((arg) => (Array.isArray(arg) ? Object.freeze(arg) : arg)));
+  if (found === undefined) throw new Error(`no function ${id}`);
+  const run = adapterOf(found);
+  return (...args) => run(...args.map((arg) => (Array.isArray(arg) ? Object.freeze(arg) : arg)));
 }
 
 /** The result as a number. */

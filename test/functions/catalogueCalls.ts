@@ -1,7 +1,7 @@
 import catalogJson from "../../src/catalog/catalog.json";
 import type { Catalog, CatalogFunction } from "../../src/catalog/types";
-import { functionModules } from "../../src/workbench/engine/functions/functionModules";
 import { exampleArguments } from "../bench/exampleArguments";
+import { adapterOf } from "./adapterOf";
 
 /** A function of the catalogue, the adapter Excel would call, and arguments that are known to be good. */
 export interface CatalogueCall {
@@ -27,9 +27,9 @@ function goodArguments(entry: CatalogFunction): unknown[][] {
 /** Every function of the catalogue, ready to be called. */
 export function catalogueCalls(): CatalogueCall[] {
   return functions.map((entry) => {
-    const run = (functionModules[entry.file] as Record<string, CatalogueCall["run"]>)[entry.exportName];
+    const run = adapterOf(entry);
     const examples = goodArguments(entry);
-    if (run === undefined || examples.length === 0) throw new Error(`${entry.id} has no adapter or no example of plain figures`);
+    if (examples.length === 0) throw new Error(`${entry.id} has no example of plain figures`);
     return { entry, run, examples };
   });
 }

@@ -39,7 +39,8 @@ describe("random calls of every function", () => {
     const each = [...tallies.values()].map(({ calls }) => calls);
     expect(each).toHaveLength(catalog.functions.length);
     expect(each.reduce((sum, calls) => sum + calls, 0)).toBeGreaterThanOrEqual(200_000);
-    expect(Math.min(...each)).toBeGreaterThanOrEqual(Math.floor(FUZZ.calls / catalog.functions.length));
+    // fits and sales logs, which take a thousand times as long, have their turn less often
+    expect(Math.min(...each)).toBeGreaterThanOrEqual(Math.floor(FUZZ.calls / catalog.functions.length / 20));
   });
 
   test("are answered with a value at least once in four, over all and for each function", () => {

@@ -61,6 +61,7 @@ export function oddValue(random: Random): unknown {
 /** What people give for a parameter of such a name; the first that fits counts. */
 const BY_NAME: readonly [RegExp, (random: Random) => unknown][] = [
   [/(^|_)dates?$|^as_of$/, (random) => whole(random, 44_000, 46_000) + pick(random, [0, 0, 0.75])],
+  [/^(x|n|count|opportunities)$/, (random) => whole(random, 0, 12)],
   [/^(names|accounts|customer_ids|ids_)/, (random) => pick(random, ["Acme", "acme ", "Bolt", "Core", "Élan", 12, 345, " "])],
   [/^(before|after)$/, (random) => pick(random, ["A", "B", "C", "a ", "", 1])],
   [/^(standard_met|small_sample|on_time|in_full)$/, (random) => pick<unknown>(random, [true, false, 1, 0])],

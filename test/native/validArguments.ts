@@ -3,6 +3,7 @@ import type { CatalogFunction, CatalogParameter } from "../../src/catalog/types"
 import { ownCells } from "./generators.liftParetoRfm";
 import type { Argument, ArgumentSet, CellContent } from "./argumentSet";
 import { clvRetentionArguments } from "./clvRetentionArguments";
+import { customerBaseArguments } from "./customerBaseArguments";
 import { surveyServiceArguments } from "./surveyServiceArguments";
 import { switchRewardPointsArguments } from "./switchRewardPointsArguments";
 
@@ -107,7 +108,11 @@ function argument(parameter: CatalogParameter, length: number, id: string): fc.A
 
 /** Arguments a person could mean; ranges of one call have one length. */
 export function validArguments(entry: CatalogFunction): fc.Arbitrary<ArgumentSet> {
-  const own = surveyServiceArguments[entry.id] ?? clvRetentionArguments[entry.id] ?? switchRewardPointsArguments[entry.id];
+  const own =
+    customerBaseArguments[entry.id] ??
+    surveyServiceArguments[entry.id] ??
+    clvRetentionArguments[entry.id] ??
+    switchRewardPointsArguments[entry.id];
   if (own !== undefined) return own;
   return fc
     .oneof(whole(1, 4), whole(5, 20))

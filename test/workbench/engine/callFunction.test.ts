@@ -15,7 +15,7 @@ function echo(kinds: string, matrixResult = false): FunctionDefinition {
     matrix: kind.startsWith("range"),
   }));
   const run = (...args: unknown[]) => (matrixResult ? [[JSON.stringify(args)]] : JSON.stringify(args));
-  return { id: "ECHO", description: "", parameters, matrixResult, run };
+  return { id: "ECHO", description: "", parameters, background: false, matrixResult, run };
 }
 
 test("single values arrive as they are: numbers, texts, booleans, blanks as null, errors as objects", () => {

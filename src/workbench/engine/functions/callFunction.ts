@@ -52,10 +52,12 @@ function callOnce(definition: FunctionDefinition, args: readonly RawArgument[], 
   // Excel does not call a function that wants a text and would get an error: the error is the result.
   const passedOn = values.find((value, index) => definition.parameters[index]?.type === "string" && isError(value));
   if (passedOn !== undefined) return passedOn;
+  const refused = (error: unknown): CellErrorLike => asCellError(error) ?? { code: "#VALUE!" };
   try {
-    return definition.run(...values);
+    const result = definition.run(...values);
+    return result instanceof Promise ? result.catch(refused) : result;
   } catch (error) {
-    return asCellError(error) ?? { code: "#VALUE!" };
+    return refused(error);
   }
 }
 
@@ -63,7 +65,7 @@ function callOnce(definition: FunctionDefinition, args: readonly RawArgument[], 
  * Calls a function as Excel calls a custom function: a range parameter gets rows of cells (a single cell is one row of one), an
  * omitted argument is null, and a range given for a single value is taken element by element where the result is a single value.
  *
- * @returns the function's result, rows of results, or an error object
+ * @returns the function's result, rows of results, or an error object; promises of these from a function that answers later
  */
 export function callFunction(definition: FunctionDefinition, args: readonly RawArgument[]): unknown {
   const problem = countProblem(definition, args.length) ?? shapeProblem(definition, args);

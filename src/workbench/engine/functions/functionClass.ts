@@ -1,9 +1,10 @@
-import { BaseFunction, type BaseValueObject, type FunctionVariantType, type IFunctionNames } from "@univerjs/engine-formula";
+import { AsyncObject, BaseFunction, type BaseValueObject, type FunctionVariantType, type IFunctionNames } from "@univerjs/engine-formula";
 import type { CellMessageStore } from "../cellMessageStore";
 import { argumentValue } from "./argumentValue";
 import { callFunction } from "./callFunction";
 import { NAMESPACE, type FunctionDefinition } from "./functionDefinition";
-import { resultValue } from "./resultValue";
+import { type NoteError, resultValue } from "./resultValue";
+import { settled } from "./settled";
 
 /** A class as Univer registers it, with the name people type. */
 export type FunctionEntry = [new (name: IFunctionNames) => BaseFunction, string];
@@ -19,15 +20,22 @@ export function functionClass(definition: FunctionDefinition, messages: CellMess
     override calculate(...variants: BaseValueObject[]): BaseValueObject {
       const at = { sheetId: this.subUnitId ?? "", row: this.row, column: this.column };
       messages.begin(at);
-      const result = callFunction(definition, (variants as FunctionVariantType[]).map(argumentValue));
-      return resultValue(result, (error, row, column) =>
+      const note: NoteError = (error, row, column) =>
         messages.note(
           { sheetId: at.sheetId, row: at.row + row, column: at.column + column },
           error.code,
           error.message,
           row === 0 && column === 0,
-        ),
-      );
+        );
+      const result = callFunction(definition, (variants as FunctionVariantType[]).map(argumentValue));
+      if (!definition.background) return resultValue(result, note);
+      const later = settled(result).then((value) => resultValue(value, note));
+      // The engine awaits what an asynchronous function returns, although its types do not say so.
+      return new AsyncObject(later) as unknown as BaseValueObject;
+    }
+
+    override isAsync(): boolean {
+      return definition.background;
     }
   }
   return [LoyaltyFunction, `${NAMESPACE}.${definition.id}`];

@@ -14,6 +14,8 @@ export interface FunctionDefinition {
   id: string;
   description: string;
   parameters: readonly ParameterDefinition[];
+  /** the adapter answers a promise */
+  background: boolean;
   /** the result spills */
   matrixResult: boolean;
   run(...args: unknown[]): unknown;

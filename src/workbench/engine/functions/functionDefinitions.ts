@@ -10,6 +10,7 @@ function definition(entry: CatalogFunction): FunctionDefinition {
     id: entry.id,
     description: entry.description,
     parameters: entry.parameters,
+    background: entry.background === true,
     matrixResult: entry.result === "matrix",
     run,
   };

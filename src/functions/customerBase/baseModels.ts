@@ -1,0 +1,57 @@
+import type { Models } from "../../background/background.types";
+import { CALENDAR_UNITS } from "../../economics/calendar/calendarUnit";
+import { CalcError } from "../../economics/CalcError";
+import { baseForecast } from "../../economics/customerBase/base/baseForecast";
+import { baseHoldout } from "../../economics/customerBase/base/baseHoldout";
+import { MODEL_CHOICES, type ModelChoice } from "../../economics/customerBase/base/baseModels";
+import { baseSummary } from "../../economics/customerBase/base/baseSummary";
+import { baseValue } from "../../economics/customerBase/base/baseValue";
+import { number, optionalNumber, word } from "../arguments";
+import { cells } from "../cell";
+import { isOmitted } from "../ranges";
+import { logDay, optionalLogDay, salesLog } from "./salesLog";
+
+const MODEL_WORDS = MODEL_CHOICES.map((choice) => choice.toLowerCase());
+
+/** The model asked for, in any case. */
+function modelChoice(given: unknown): ModelChoice {
+  return MODEL_CHOICES[MODEL_WORDS.indexOf(word("model", given, MODEL_WORDS, "auto"))]!;
+}
+
+const unitOf = (given: unknown) => word("unit", given, CALENDAR_UNITS, "week");
+
+/** From a sales log to histories, values, a check and a forecast. */
+export const baseModels: Models = {
+  "BASE.SUMMARY": (customer_ids, dates, amounts, end_date, unit) =>
+    cells(() => baseSummary(salesLog(customer_ids, dates, amounts), optionalLogDay("end_date", end_date), unitOf(unit))),
+  "BASE.VALUE": (customer_ids, dates, amounts, gross_margin, annual_discount, horizon_months, model, end_date, unit) =>
+    cells(() => {
+      if (isOmitted(amounts)) throw new CalcError("argument", "amounts", { rule: "missing" });
+      return baseValue(salesLog(customer_ids, dates, amounts), {
+        grossMargin: number("gross_margin", gross_margin),
+        annualDiscount: number("annual_discount", annual_discount),
+        horizonMonths: number("horizon_months", horizon_months),
+        model: modelChoice(model),
+        endDate: optionalLogDay("end_date", end_date),
+        unit: unitOf(unit),
+      });
+    }),
+  "BASE.HOLDOUT": (customer_ids, dates, split_date, model, end_date) =>
+    cells(() =>
+      baseHoldout(
+        salesLog(customer_ids, dates, null),
+        logDay("split_date", split_date),
+        modelChoice(model),
+        optionalLogDay("end_date", end_date),
+      ),
+    ),
+  "BASE.FORECAST": (customer_ids, dates, periods, unit, model, confidence, end_date) =>
+    cells(() =>
+      baseForecast(salesLog(customer_ids, dates, null), number("periods", periods), {
+        unit: unitOf(unit),
+        model: modelChoice(model),
+        confidence: optionalNumber("confidence", confidence, 0.95),
+        endDate: optionalLogDay("end_date", end_date),
+      }),
+    ),
+};

@@ -1,0 +1,15 @@
+import { createBackground } from "../../background/inBackground";
+import type { WorkerLike } from "../../background/WorkerQueue";
+import { isShownError, shownErrorOf } from "../cell";
+
+const startWorker = (): WorkerLike => new Worker(new URL("./models.worker.ts", import.meta.url), { name: "customer-base" }) as WorkerLike;
+
+/** Calls a customer-base model by function id; answers later. */
+export const customerBase = createBackground({
+  loadModels: async () => (await import("./customerBaseModels")).customerBaseModels,
+  ...(typeof Worker === "undefined" ? {} : { startWorker }),
+  // fits and whole sales logs
+  isLong: (id) => id.endsWith(".FIT") || id.startsWith("BASE."),
+  shownError: shownErrorOf,
+  isRefusal: isShownError,
+});

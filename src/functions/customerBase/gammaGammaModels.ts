@@ -1,0 +1,31 @@
+import type { Models } from "../../background/background.types";
+import type { GammaGamma } from "../../economics/customerBase/customerBase.types";
+import { gammaGammaFit } from "../../economics/customerBase/gammaGamma/gammaGammaFit";
+import { gammaGammaSpend } from "../../economics/customerBase/gammaGamma/gammaGammaSpend";
+import { above, wholeNumber } from "../../economics/guards";
+import { atLine, broadcastLines } from "./broadcastLines";
+import { fitTable } from "./fitTable";
+import { likeFigures } from "./purchaseModels";
+
+const NAMES = ["p", "q", "gamma"] as const;
+const MOST_PURCHASES = 1e9;
+
+/** Purchases and mean spends, each checked, so that a refusal names the place in the ranges. */
+function spends(x: unknown, mean_spend: unknown): [Float64Array, Float64Array] {
+  const lines = broadcastLines({ x, mean_spend });
+  const [counts, means] = lines.columns as [Float64Array, Float64Array];
+  counts.forEach((count, entry) =>
+    atLine(lines, entry, () => {
+      wholeNumber("x", count, 0, MOST_PURCHASES);
+      if (count > 0) above("mean_spend", means[entry]!, 0);
+    }),
+  );
+  return [counts, means];
+}
+
+/** The Gamma-Gamma: money per purchase. */
+export const gammaGammaModels: Models = {
+  "GG.FIT": (x, mean_spend) => fitTable(NAMES, () => gammaGammaFit(...spends(x, mean_spend))),
+  "GG.SPEND": (params, x, mean_spend) =>
+    likeFigures<GammaGamma>(NAMES, params, { x, mean_spend }, (p, count, mean) => gammaGammaSpend(p, count!, mean!)),
+};

@@ -1,0 +1,63 @@
+import { CalcError } from "../../economics/CalcError";
+import { above } from "../../economics/guards";
+import { toNumber } from "../arguments";
+import { errorText, isBlank, plainValue } from "../cellValue";
+import { cellCount, matrix, position } from "../ranges";
+
+function figureAt(rows: unknown[][], row: number, column: number): number {
+  const value = plainValue(rows[row]![column]);
+  const place = cellCount(rows) === 1 ? undefined : position(rows, row, column);
+  if (isBlank(value)) throw new CalcError("argument", place === undefined ? "params" : `params ${place}`, { rule: "missing" });
+  return toNumber("params", value, place);
+}
+
+/** Is it the cell with the name of this parameter, as in the table of a fit? */
+function isName(given: unknown, name: string): boolean {
+  const value = plainValue(given);
+  return typeof value === "string" && value.trim().toLowerCase() === name;
+}
+
+/** The estimate beside the name of a parameter in the first column, or below it in the first row. */
+function labelled(rows: unknown[][], name: string): number | undefined {
+  const row = rows.findIndex((cells) => isName(cells[0], name));
+  if (row >= 0 && rows[row]!.length > 1) return figureAt(rows, row, 1);
+  const column = rows[0]!.findIndex((cell) => isName(cell, name));
+  return column >= 0 && rows.length > 1 ? figureAt(rows, 1, column) : undefined;
+}
+
+/** A table whose fit was refused is nothing but its error. */
+function refuseError(rows: unknown[][]): void {
+  rows.forEach((cells, row) =>
+    cells.forEach((cell, column) => {
+      const error = errorText(plainValue(cell));
+      const place = cellCount(rows) === 1 ? undefined : position(rows, row, column);
+      if (error !== undefined) throw new CalcError("argument", "params", { rule: "errorCell", got: error, position: place });
+    }),
+  );
+}
+
+/** The figures in their order, from one row or column of as many cells, or by name from the table of a fit. */
+function figures(names: readonly string[], rows: unknown[][]): number[] {
+  const line = rows.length === 1 || rows[0]!.length === 1;
+  if (line && cellCount(rows) === names.length)
+    return names.map((_, i) => (rows.length === 1 ? figureAt(rows, 0, i) : figureAt(rows, i, 0)));
+  const found = names.map((name) => labelled(rows, name));
+  if (found.every((figure) => figure !== undefined)) return found;
+  refuseError(rows);
+  throw new CalcError("argument", "params", { rule: "modelParameters", names, rows: rows.length, columns: rows[0]!.length });
+}
+
+/**
+ * The parameters of a model as a record: from a row or column in the order of `names`, or from the table that a fit gives, in either orientation.
+ *
+ * @throws {CalcError} cells that are neither, text or an error cell with its position, a parameter not above 0
+ */
+export function modelParameters<P>(names: readonly (keyof P & string)[], given: unknown): P {
+  const rows = matrix("params", given);
+  if (cellCount(rows) === 0 || rows.flat().every((cell) => isBlank(plainValue(cell))))
+    throw new CalcError("argument", "params", { rule: cellCount(rows) === 1 ? "missing" : "empty" });
+  const values = figures(names, rows);
+  names.forEach((name, i) => above(`params ${name}`, values[i]!, 0));
+  // one figure for each name of P
+  return Object.fromEntries(names.map((name, i) => [name, values[i]])) as P;
+}

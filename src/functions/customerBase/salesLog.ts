@@ -1,0 +1,46 @@
+import { CalcError } from "../../economics/CalcError";
+import type { LogCell, SalesLog } from "../../economics/customerBase/log/log.types";
+import { single } from "../arguments";
+import { errorText, isBlank, plainValue } from "../cellValue";
+import { isOmitted, matrix, position } from "../ranges";
+
+/** The cells of a column of the log; an error cell is refused with its position, everything else the log reads itself. */
+function logColumn(parameter: string, given: unknown): LogCell[] {
+  const rows = matrix(parameter, given);
+  const cells: LogCell[] = [];
+  rows.forEach((row, r) => {
+    for (let column = 0; column < row.length; column++) {
+      const value = plainValue(row[column]);
+      const error = errorText(value);
+      if (error !== undefined)
+        throw new CalcError("argument", parameter, { rule: "errorCell", got: error, position: position(rows, r, column) });
+      cells.push(value as LogCell);
+    }
+  });
+  if (cells.every(isBlank)) throw new CalcError("argument", parameter, { rule: "empty" });
+  return cells;
+}
+
+/** The sales log of the ranges; amounts may be left out where only the days count. */
+export function salesLog(customer_ids: unknown, dates: unknown, amounts: unknown): SalesLog {
+  return {
+    customerIds: logColumn("customer_ids", customer_ids),
+    dates: logColumn("dates", dates),
+    ...(isOmitted(amounts) ? {} : { amounts: logColumn("amounts", amounts) }),
+  };
+}
+
+/** A day as the log writes it: Excel date or text in the order year, month, day; undefined where it is left out. */
+export function optionalLogDay(parameter: string, given: unknown): LogCell {
+  const value = single(parameter, given);
+  if (isBlank(value)) return undefined;
+  const error = errorText(value);
+  if (error !== undefined) throw new CalcError("argument", parameter, { rule: "errorCell", got: error });
+  return value as LogCell;
+}
+
+export function logDay(parameter: string, given: unknown): LogCell {
+  const day = optionalLogDay(parameter, given);
+  if (day === undefined) throw new CalcError("argument", parameter, { rule: "missing" });
+  return day;
+}
