@@ -73,11 +73,24 @@ export const reasons = {
   sampleLeftover: "The sample could not be finished, and its sheet {sheet} could not be removed. Delete that sheet by hand.",
   notAReport: "The sheet {sheet} no longer holds a list of accounts with classes. Choose another report.",
   // Report
-  reportProtected: "The sheet {sheet} is protected, so the report was not brought up to date. Remove the protection on the Review tab, then try again.",
+  reportProtected:
+    "The sheet {sheet} is protected, so the report was not brought up to date. Remove the protection on the Review tab, then try again.",
   reportMoved:
     "Rows or columns were put before the report on the sheet {sheet}. Remove them, or delete the sheet to have it written anew, then try again.",
   belowTable: "The table on the sheet {sheet} has a total row or cells below it that it would run over. Move them away, then try again.",
   undoGone: "This update can no longer be taken back here. Use Undo in Excel, or write the report again.",
+  // Customer value
+  valueErrorCell: "Row {row} of {sheet} shows the error {got}. Correct that cell, then try again.",
+  valueBadDate: "Row {row} of {sheet} has {got} where a date belongs. Write it as a date or as 2026-03-02, or choose another date column.",
+  valueBadAmount: "Row {row} of {sheet} has {got} where an amount belongs. Write a number, or choose another amount column.",
+  valueNoRepeat: "Hardly any customer bought again, so nothing tells how often customers come back. Use a longer log.",
+  valueAlike: "All customers have the same history, so no model can be fitted. Use a log of more customers.",
+  valueAllAfter: "Every row is after the last day of observation. Choose a later day, or leave it empty.",
+  valueOnlyReturns: "The rows hold nothing but returns, so there is no purchase to go by. Check the amount column.",
+  valueEmpty: "No row has a customer, a date and an amount. Check the columns, or choose another source.",
+  valueRefused: "These rows cannot be analysed: {text}.",
+  valueTooMany: "{n} customers do not fit on one sheet. Use a shorter log.",
+  valueLeftover: "The sheet {sheet} could not be finished, and it could not be removed. Delete it by hand.",
   // Definitions
   savedElsewhere: "{name} was saved in another pane on {when}. Open it again, or save yours under a new name.",
   definitionDamaged: "A saved definition in this workbook cannot be read and was left out. Save it again from the pane.",

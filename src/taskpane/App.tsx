@@ -2,6 +2,7 @@ import { Button, FluentProvider, MessageBar, MessageBarBody, Tab, TabList, webDa
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { t } from "../strings/pane";
 import { useAppStyles, usePageStyles, useViewStyles } from "./App.styles";
+import { CustomerValueView } from "./features/customerValue/CustomerValueView";
 import { FunctionsView } from "./features/functionHelp/FunctionsView";
 import { KeyAccountsView } from "./features/keyAccounts/KeyAccountsView";
 import { SettingsView } from "./features/settings/SettingsView";
@@ -29,6 +30,7 @@ export function App() {
           aria-label={t("app.tabs")}
         >
           <Tab value="accounts">{t("tab.accounts")}</Tab>
+          <Tab value="value">{t("tab.value")}</Tab>
           <Tab value="functions">{t("tab.functions")}</Tab>
         </TabList>
       </nav>
@@ -60,6 +62,8 @@ function OpenView({ view }: { view: PaneView }) {
   switch (view) {
     case "accounts":
       return <KeyAccountsView />;
+    case "value":
+      return <CustomerValueView />;
     case "functions":
       return <FunctionsView />;
     case "settings":

@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/types";
+import type { CustomerValueServices } from "./effects/customerValueServices";
 import type {
   ClassedAccounts,
   Movement,
@@ -58,6 +59,8 @@ export interface PaneServices {
   watchSelection(onSelection: (address: string | undefined) => void): () => void;
   /** calls back when a cell of a source changes; answers what ends it */
   watchSources(sources: SourceRef[], onChange: () => void): Promise<Outcome<() => Promise<void>>>;
+  /** of the Value section */
+  customerValue: CustomerValueServices;
   loadCatalog(): Promise<Catalog>;
   /** false where the host forbids it */
   copyText(text: string): Promise<boolean>;

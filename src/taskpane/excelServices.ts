@@ -2,6 +2,8 @@ import type { Catalog } from "../catalog/types";
 import { compareSegmentationsInSlices } from "../economics/segmentation/compareSegmentations";
 import { segmentAccountsInSlices } from "../economics/segmentation/segmentAccounts";
 import { canWrite } from "../workbook/canWrite";
+import { removeCustomerValue } from "../workbook/customerValue/removeCustomerValue";
+import { writeCustomerValue } from "../workbook/customerValue/writeCustomerValue";
 import { deleteDefinition } from "../workbook/deleteDefinition";
 import { listEarlierReports, readEarlierReport } from "../workbook/earlierReports";
 import { fingerprint } from "../workbook/fingerprint";
@@ -20,6 +22,7 @@ import { watchSelection } from "../workbook/watchSelection";
 import { watchSources } from "../workbook/watchSources";
 import { writeReport } from "../workbook/writeReport";
 import { copyText } from "./copyText";
+import { analyseInBackground } from "./features/customerValue/analyseInBackground";
 import type { PaneServices } from "./PaneServices";
 
 /** Put in by the build. */
@@ -48,6 +51,7 @@ export const excelServices: PaneServices = {
   insertFormula,
   watchSelection,
   watchSources,
+  customerValue: { analyse: analyseInBackground, write: writeCustomerValue, remove: removeCustomerValue },
   loadCatalog: async () => (await import("../catalog/catalog.json")).default as Catalog,
   copyText,
   now: () => Date.now(),

@@ -2,6 +2,7 @@ import { render } from "@testing-library/react";
 import { compareSegmentationsInSlices } from "../../src/economics/segmentation/compareSegmentations";
 import { segmentAccountsInSlices } from "../../src/economics/segmentation/segmentAccounts";
 import { App } from "../../src/taskpane/App";
+import { createAnalysis } from "../../src/taskpane/features/customerValue/analyseInBackground";
 import { createEffects } from "../../src/taskpane/effects/createEffects";
 import { PaneContext } from "../../src/taskpane/PaneContext";
 import type { PaneServices } from "../../src/taskpane/PaneServices";
@@ -39,6 +40,11 @@ export function fakeServices(changes: Partial<PaneServices> = {}): PaneServices 
       return () => undefined;
     },
     watchSources: async () => ({ ok: true, value: async () => undefined }),
+    customerValue: {
+      analyse: createAnalysis(undefined),
+      write: async () => ({ ok: false, reason: { key: "unexpected" } }),
+      remove: async () => ({ ok: true, value: undefined }),
+    },
     loadCatalog: async () => ({ namespace: "LOYALTY", functions: [] }),
     copyText: async () => true,
     now: () => 0,

@@ -2,6 +2,7 @@ import type { Exclusion, RowPlace, SegmentationOptions } from "../../economics/s
 import type { ColumnRoles, Comparison, Definition, PlanSettings, SourceRef, WrittenReport } from "../../workbook/workbook.types";
 import type { ClassesChange } from "../state/actions";
 import type { TypedFields } from "../state/PaneState";
+import type { CustomerValueEffects } from "./customerValueEffects";
 
 /** Where the rows come from and which column is which. */
 export interface SourceEffects {
@@ -74,6 +75,8 @@ export interface ReportEffects {
 
 /** What the pane can do beyond changing its own state. Every method reports back by dispatch and never rejects. */
 export interface PaneEffects extends SourceEffects, ChoiceEffects, DefinitionEffects, ReportEffects {
+  /** the Value section, with tasks of its own */
+  customerValue: CustomerValueEffects;
   insertFormula(formula: string): Promise<void>;
   /** stops the task under way */
   cancel(): void;

@@ -3,6 +3,7 @@ import type { PaneStore } from "../state/paneStore";
 import { createCalculation } from "./calculation";
 import { choiceEffects } from "./choiceEffects";
 import { definitionEffects } from "./definitionEffects";
+import { customerValueEffects } from "./customerValueEffects";
 import type { EffectContext } from "./EffectContext";
 import type { PaneEffects } from "./PaneEffects";
 import { reportEffects } from "./reportEffects";
@@ -27,6 +28,7 @@ export function createEffects(store: PaneStore, services: PaneServices): PaneEff
     ...choiceEffects(context),
     ...definitionEffects(context, report),
     ...report,
+    customerValue: customerValueEffects(store, services),
     async insertFormula(formula) {
       const outcome = await settled(() => services.insertFormula(formula));
       if (outcome.ok) store.dispatch({ type: "formulaInserted", address: outcome.value });

@@ -13,8 +13,9 @@ import type {
   SourceRef,
   WrittenReport,
 } from "../../workbook/workbook.types";
+import { type CustomerValueState, initialCustomerValue } from "./customerValueState";
 
-export type PaneView = "accounts" | "functions" | "settings";
+export type PaneView = "accounts" | "value" | "functions" | "settings";
 export type ThemeChoice = "system" | "light" | "dark";
 /** Setup is the form; the others are the tabs of the result. */
 export type AccountsScreen = "firstRun" | "setup" | "answer" | "list" | "moves" | "plan";
@@ -134,6 +135,7 @@ export interface PaneState {
   excel: boolean;
   theme: ThemeChoice;
   accounts: AccountsState;
+  customerValue: CustomerValueState;
   functions: FunctionsState;
 }
 
@@ -192,6 +194,7 @@ export function initialState(excel = true, theme: ThemeChoice = "system"): PaneS
     excel,
     theme,
     accounts: initialAccounts,
+    customerValue: initialCustomerValue,
     functions: { search: "", values: [] },
   };
 }

@@ -19,6 +19,7 @@ import type {
   SourceRef,
   WrittenReport,
 } from "../../workbook/workbook.types";
+import type { CustomerValueAction } from "./customerValueActions";
 import type { AccountsScreen, AccountsState, PaneView, SetupSection, SortKey, TaskKind, ThemeChoice, TypedFields } from "./PaneState";
 
 /** Results of a task carry its id. */
@@ -105,4 +106,8 @@ export type FunctionsAction =
   | { type: "formulaRefused"; reason: Reason };
 
 export type PaneAction =
-  AccountsAction | FunctionsAction | { type: "viewOpened"; view: PaneView } | { type: "themeChosen"; theme: ThemeChoice };
+  | AccountsAction
+  | CustomerValueAction
+  | FunctionsAction
+  | { type: "viewOpened"; view: PaneView }
+  | { type: "themeChosen"; theme: ThemeChoice };

@@ -1,4 +1,5 @@
 import type { FunctionsAction, PaneAction } from "./actions";
+import { isCustomerValueAction, reduceCustomerValue } from "./customerValueReduce";
 import type { PaneState } from "./PaneState";
 import { reduceAccounts } from "./reduceAccounts";
 import { reduceFunctions } from "./reduceFunctions";
@@ -24,5 +25,6 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
   }
   if (action.type === "themeChosen") return { ...state, theme: action.theme };
   if (isFunctionsAction(action)) return { ...state, functions: reduceFunctions(state.functions, action) };
+  if (isCustomerValueAction(action)) return { ...state, customerValue: reduceCustomerValue(state.customerValue, action) };
   return { ...state, accounts: reduceAccounts(state.accounts, action) };
 }

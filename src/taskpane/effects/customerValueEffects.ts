@@ -1,0 +1,142 @@
+import type { SalesColumns } from "../../economics/segmentation/keyAccounts.types";
+import type { ValueAnalysis } from "../../workbook/customerValue/customerValue.types";
+import type { LongRun, SourceRef } from "../../workbook/workbook.types";
+import type { PaneServices } from "../PaneServices";
+import { valueContent } from "../state/customerValueContent";
+import { amountsOf, analysisOptions, logRoles } from "../state/customerValueInput";
+import type { PaneStore } from "../state/paneStore";
+import { rowAddress } from "../state/rowAddress";
+import { logRefusal, placeOfRow } from "./customerValueRefusal";
+import { createValueTasks, type LogOutcome } from "./customerValueTasks";
+import { settled } from "./taskRunner";
+
+/** What the Value section can do beyond changing its own state. Every method reports back by dispatch and never rejects. */
+export interface CustomerValueEffects {
+  /** looks for sources, and whether anything can be written here */
+  listSources(): Promise<void>;
+  chooseSource(source: SourceRef): Promise<void>;
+  /** adds a sheet with sample sales and takes it as the source */
+  insertSample(): Promise<void>;
+  /** reads the rows, analyses them and shows the answer */
+  show(): Promise<void>;
+  /** adds the sheet "Customer value" */
+  write(): Promise<void>;
+  undo(): Promise<void>;
+  showSheet(): Promise<void>;
+  /** selects a row of the customer, or the row a problem is about */
+  showCustomer(customer: number): Promise<void>;
+  showProblemRow(): Promise<void>;
+  cancel(): void;
+}
+
+type Analysed = { columns: SalesColumns; analysis: ValueAnalysis };
+
+export function customerValueEffects(store: PaneStore, services: PaneServices): CustomerValueEffects {
+  const tasks = createValueTasks(store);
+  const state = () => store.getState().customerValue;
+
+  async function ask(work: () => ReturnType<PaneServices["showRange"]>): Promise<void> {
+    const outcome = await settled(work);
+    if (!outcome.ok) store.dispatch({ type: "valueRequestRefused", reason: outcome.reason });
+  }
+
+  async function checkWriting(): Promise<void> {
+    const outcome = await settled(services.canWrite);
+    store.dispatch({ type: "valueWritingChecked", reason: outcome.ok ? undefined : outcome.reason });
+  }
+
+  async function analyse(columns: SalesColumns, run: LongRun): Promise<LogOutcome<Analysed>> {
+    const options = analysisOptions(state());
+    if (!options) return { ok: false, reason: { key: "unexpected" } };
+    const log = { ids: columns.account, dates: columns.date ?? [], amounts: amountsOf(columns) };
+    const answer = await services.customerValue.analyse(log, options, run.signal);
+    if (!answer.ok) return { ok: false, ...logRefusal(answer.refusal, columns) };
+    return { ok: true, value: { columns, analysis: answer.analysis } };
+  }
+
+  async function chooseSource(source: SourceRef): Promise<void> {
+    tasks.cancel();
+    store.dispatch({ type: "valueSourceChosen", source });
+    await tasks.run(
+      "inspecting",
+      () => services.inspectSource(source),
+      (inspection, id) => ({ type: "valueSourceInspected", id, inspection }),
+    );
+  }
+
+  async function showRow(sheetName: string, row: number): Promise<void> {
+    const { source } = state();
+    if (source) await ask(() => services.showRange(sheetName, rowAddress(source.address, row)));
+  }
+
+  return {
+    async listSources() {
+      await tasks.run("listing", services.listSources, (sources, id) => ({ type: "valueSourcesListed", id, sources }));
+      await checkWriting();
+    },
+    chooseSource,
+    async insertSample() {
+      let sample: SourceRef | undefined;
+      const keep = (source: SourceRef, id: number) => {
+        sample = source;
+        return { type: "valueSourcesListed" as const, id, sources: [source, ...(state().sources ?? [])] };
+      };
+      if ((await tasks.run("sample", services.insertSample, keep)) && sample) await chooseSource(sample);
+    },
+    async show() {
+      const { source, inspection } = state();
+      const roles = logRoles(state());
+      const options = analysisOptions(state());
+      if (!source || !inspection || !roles || !options) return;
+      let columns: SalesColumns | undefined;
+      const read = await tasks.run(
+        "reading",
+        (run) => services.readColumns([source], roles, inspection, run),
+        (value, id) => {
+          columns = value;
+          return { type: "valueRead", id };
+        },
+      );
+      const rows = columns;
+      if (!read || !rows) return;
+      await tasks.run(
+        "calculating",
+        (run) => analyse(rows, run),
+        (found, id) => ({ type: "valueAnalysed", id, ...found, options }),
+      );
+    },
+    async write() {
+      await tasks.run(
+        "writing",
+        async (run) => {
+          const content = valueContent(state(), services.now(), services.version);
+          return content ? services.customerValue.write(content, run) : { ok: false, reason: { key: "unexpected" } };
+        },
+        (written, id) => ({ type: "valueWritten", id, written }),
+      );
+    },
+    async undo() {
+      const { written } = state();
+      if (!written) return;
+      await tasks.run(
+        "removing",
+        () => services.customerValue.remove(written),
+        (_, id) => ({ type: "valueRemoved", id }),
+      );
+    },
+    async showSheet() {
+      const { written } = state();
+      if (written) await ask(() => services.showRange(written.sheetName, "A1"));
+    },
+    async showCustomer(customer) {
+      const { analysis, columns } = state();
+      const place = analysis && columns && placeOfRow(analysis.lines.row[customer]!, columns.parts);
+      if (place) await showRow(place.sheetName, place.row);
+    },
+    async showProblemRow() {
+      const { problemRow } = state();
+      if (problemRow) await showRow(problemRow.sheetName, problemRow.row);
+    },
+    cancel: tasks.cancel,
+  };
+}

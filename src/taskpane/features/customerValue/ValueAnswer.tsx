@@ -1,0 +1,87 @@
+import { mergeClasses, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { lazy } from "react";
+import { t } from "../../../strings/pane";
+import { useViewStyles } from "../../App.styles";
+import { usePane } from "../../PaneContext";
+import { Disclosure } from "../../ui/Disclosure";
+import { LazyPart } from "../../ui/LazyPart";
+import { useArrivalFocus } from "../../ui/useArrivalFocus";
+import { ChoiceSelect } from "../keyAccounts/ChoiceSelect";
+import { FigureList } from "../keyAccounts/FigureList";
+import { useKeyAccountsStyles } from "../keyAccounts/keyAccounts.styles";
+import { MOST_FORMULA_CUSTOMERS, sheetForm } from "../../state/customerValueContent";
+import { valueAnswerViewModel } from "./valueAnswerViewModel";
+import { ValueMessages } from "./ValueMessages";
+
+/** Charts come after the words. */
+const SpreadChart = lazy(() => import("./SpreadChart"));
+
+const DEFINITIONS = [
+  "value.define.x",
+  "value.define.tx",
+  "value.define.day",
+  "value.define.spend",
+  "value.define.alive",
+  "value.define.value",
+] as const;
+
+/** The value in a sentence, the model, what to be careful about, and how the value is spread. */
+export function ValueAnswer() {
+  const view = useViewStyles();
+  const styles = useKeyAccountsStyles();
+  const { state } = usePane();
+  const heading = useArrivalFocus<HTMLHeadingElement>();
+  const { analysis } = state.customerValue;
+  const model = valueAnswerViewModel(state.customerValue);
+  if (!analysis || !model) return null;
+  const quiet = mergeClasses(styles.paragraph, view.quiet);
+  return (
+    <div className={view.scroll}>
+      <ValueMessages />
+      <h2 ref={heading} tabIndex={-1} className={styles.lead}>
+        {model.sentence}
+      </h2>
+      <p className={styles.paragraph}>{model.basis}</p>
+      <p className={styles.paragraph}>
+        {model.chosen} {model.spend}
+      </p>
+      {model.warnings.map((text) => (
+        <MessageBar key={text} intent="warning" layout="multiline">
+          <MessageBarBody>{text}</MessageBarBody>
+        </MessageBar>
+      ))}
+      <LazyPart>
+        <SpreadChart analysis={analysis} />
+      </LazyPart>
+      <Disclosure title={t("value.log")}>
+        <FigureList figures={model.log} />
+      </Disclosure>
+      <Disclosure title={t("value.definitions")}>
+        {DEFINITIONS.map((key) => (
+          <p key={key} className={quiet}>
+            {t(key)}
+          </p>
+        ))}
+      </Disclosure>
+      <SheetForm />
+    </div>
+  );
+}
+
+/** Formulas or values; above a size there is no choice. */
+function SheetForm() {
+  const view = useViewStyles();
+  const { state, dispatch } = usePane();
+  const { customerValue } = state;
+  if (customerValue.cannotWrite) return null;
+  if (sheetForm(customerValue) !== customerValue.form)
+    return <div className={view.quiet}>{t("value.form.tooMany", { n: MOST_FORMULA_CUSTOMERS })}</div>;
+  return (
+    <ChoiceSelect
+      label={t("value.form")}
+      value={customerValue.form}
+      choices={(["formulas", "values"] as const).map((value) => ({ value, label: t(`value.form.${value}`) }))}
+      onChoose={(form) => dispatch({ type: "valueChosen", choice: { form } })}
+    />
+  );
+}

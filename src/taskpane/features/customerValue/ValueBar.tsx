@@ -1,0 +1,32 @@
+import { t } from "../../../strings/pane";
+import { reasonText } from "../../../strings/reasonText";
+import { useViewStyles } from "../../App.styles";
+import { usePane } from "../../PaneContext";
+import { ActionBar } from "../../ui/ActionBar";
+import { ProgressButton } from "../../ui/ProgressButton";
+
+/** Writing the sheet, or why nothing can be written here. */
+export function ValueBar() {
+  const view = useViewStyles();
+  const { state, effects } = usePane();
+  const { task, cannotWrite, written } = state.customerValue;
+  // What is under way keeps its place for progress and Cancel, whatever can be written.
+  if (cannotWrite && !task) {
+    return (
+      <ActionBar>
+        <div className={view.small}>{reasonText(cannotWrite)}</div>
+      </ActionBar>
+    );
+  }
+  return (
+    <ActionBar>
+      <ProgressButton
+        label={t("value.write")}
+        task={task}
+        secondary={written !== undefined}
+        onClick={() => void effects.customerValue.write()}
+        onCancel={effects.customerValue.cancel}
+      />
+    </ActionBar>
+  );
+}

@@ -1,0 +1,46 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { lazy } from "react";
+import { t } from "../../../strings/pane";
+import { useViewStyles } from "../../App.styles";
+import { usePane } from "../../PaneContext";
+import { FigureTable } from "../../ui/FigureTable";
+import { LazyPart } from "../../ui/LazyPart";
+import { useArrivalFocus } from "../../ui/useArrivalFocus";
+import { useKeyAccountsStyles } from "../keyAccounts/keyAccounts.styles";
+import { fitViewModel } from "./fitViewModel";
+import { ValueMessages } from "./ValueMessages";
+
+const CheckCharts = lazy(() => import("./CheckCharts"));
+
+/** Can the model be trusted: the holdout check, tracking, parameters and the models compared. */
+export function ValueCheck() {
+  const view = useViewStyles();
+  const styles = useKeyAccountsStyles();
+  const { state } = usePane();
+  const heading = useArrivalFocus<HTMLHeadingElement>();
+  const { analysis } = state.customerValue;
+  if (!analysis) return null;
+  const fit = fitViewModel(analysis);
+  const quiet = mergeClasses(styles.paragraph, view.quiet);
+  return (
+    <div className={view.scroll}>
+      <ValueMessages />
+      <h2 ref={heading} tabIndex={-1} className={view.spokenOnly}>
+        {t("value.tab.check")}
+      </h2>
+      <LazyPart>
+        <CheckCharts analysis={analysis} />
+      </LazyPart>
+      <h3 className={view.heading}>{t("value.fit.title")}</h3>
+      <FigureTable
+        caption={t("value.fit.title")}
+        head={[t("value.fit.parameter"), t("value.fit.estimate"), t("value.fit.error")]}
+        rows={fit.parameters}
+      />
+      <p className={quiet}>{fit.unit}</p>
+      <h3 className={view.heading}>{t("value.fits.title")}</h3>
+      <FigureTable caption={t("value.fits.title")} head={[t("value.fits.model"), t("value.fits.logLikelihood")]} rows={fit.fits} />
+      <p className={quiet}>{t("value.fits.note")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ModelChoice } from "../../../economics/customerBase/base/baseModels";
+import { CALENDAR_UNITS } from "../../../economics/calendar/calendarUnit";
+import { t } from "../../../strings/pane";
+import { usePane } from "../../PaneContext";
+import type { ValueTyped } from "../../state/customerValueState";
+import { ChoiceSelect } from "../keyAccounts/ChoiceSelect";
+import { Group } from "../keyAccounts/Group";
+import { useSetupStyles } from "../keyAccounts/setup.styles";
+import { TextField } from "../keyAccounts/TextField";
+import type { ValueSetupViewModel } from "./valueSetupViewModel";
+
+/** Margin, rate, horizon and end; then the model. */
+export function ValueFields({ model }: { model: ValueSetupViewModel }) {
+  const styles = useSetupStyles();
+  const { state, dispatch } = usePane();
+  const { typed, unit, model: choice } = state.customerValue;
+  const { problems } = model;
+  const field = (key: keyof ValueTyped) => ({
+    value: typed[key],
+    problem: problems[key],
+    onType: (text: string) => dispatch({ type: "valueTyped", fields: { [key]: text } }),
+  });
+  const percent = { percent: t("measure.percent"), inputMode: "decimal" as const };
+  return (
+    <>
+      <Group title={t("value.money")}>
+        <div className={styles.pairs}>
+          <TextField label={t("value.margin")} hint={t("value.margin.hint")} {...percent} {...field("margin")} />
+          <TextField label={t("value.discount")} hint={t("value.discount.hint")} {...percent} {...field("discount")} />
+          <TextField label={t("value.horizon")} inputMode="numeric" {...field("months")} />
+          <TextField label={t("value.endDay")} hint={t("value.endDay.hint")} type="date" {...field("endDay")} />
+        </div>
+      </Group>
+      <Group title={t("value.modelTitle")}>
+        <ChoiceSelect
+          label={t("value.model")}
+          value={choice}
+          choices={MODELS.map(([value, key]) => ({ value, label: t(key) }))}
+          onChoose={(value) => dispatch({ type: "valueChosen", choice: { model: value } })}
+        />
+        <ChoiceSelect
+          label={t("value.unit")}
+          hint={t("value.unit.hint")}
+          value={unit}
+          choices={CALENDAR_UNITS.map((value) => ({ value, label: t(`value.unit.${value}`) }))}
+          onChoose={(value) => dispatch({ type: "valueChosen", choice: { unit: value } })}
+        />
+      </Group>
+    </>
+  );
+}
+
+const MODELS = [
+  ["auto", "value.model.auto"],
+  ["BG/NBD", "value.model.bg"],
+  ["MBG/NBD", "value.model.mbg"],
+  ["Pareto/NBD", "value.model.pareto"],
+] as const satisfies readonly (readonly [ModelChoice, string])[];

@@ -1,0 +1,50 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { plural, t } from "../../../strings/pane";
+import { usePane } from "../../PaneContext";
+import { ReasonBar } from "../../ui/ReasonBar";
+import { useSetupStyles } from "../keyAccounts/setup.styles";
+
+/** What went wrong, with the row to look at, and what became of the sheet. */
+export function ValueMessages() {
+  const styles = useSetupStyles();
+  const { state, dispatch, effects } = usePane();
+  const { problem, problemRow, notice, written, sources } = state.customerValue;
+  const value = effects.customerValue;
+  const close = () => dispatch({ type: "valueMessageClosed" });
+  const closeButton = <Button appearance="transparent" icon={<DismissRegular />} aria-label={t("action.dismiss")} onClick={close} />;
+  return (
+    <>
+      {problem && <ReasonBar reason={problem} onRetry={sources ? undefined : () => void value.listSources()} onClose={sources && close} />}
+      {problem && problemRow && (
+        <div className={styles.buttons}>
+          <Button size="small" onClick={() => void value.showProblemRow()}>
+            {t("value.showRow", { row: problemRow.row })}
+          </Button>
+        </div>
+      )}
+      {notice === "written" && written && (
+        <MessageBar className={styles.bar} intent="success" layout="multiline" role="status">
+          <MessageBarBody>
+            {t("value.written", { sheet: written.sheetName, customers: plural("value.customers", written.customers) })}{" "}
+            {t("value.written.use", { table: written.tableName })}
+          </MessageBarBody>
+          <MessageBarActions containerAction={closeButton}>
+            <Button size="small" onClick={() => void value.showSheet()}>
+              {t("report.show")}
+            </Button>
+            <Button size="small" onClick={() => void value.undo()}>
+              {t("report.undo")}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {notice === "removed" && (
+        <MessageBar className={styles.bar} intent="info" role="status">
+          <MessageBarBody>{t("value.removed")}</MessageBarBody>
+          <MessageBarActions containerAction={closeButton} />
+        </MessageBar>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { CalcError, type CalcErrorDetail } from "../../../economics/CalcError";
+import { analyseBase } from "../../../economics/customerBase/base/analyseBase";
+import type { AnalysisOptions, BaseAnalysis } from "../../../economics/customerBase/base/analyseBase.types";
+import type { SpendModel } from "../../../economics/customerBase/base/spendModel";
+import type { ModelFit } from "../../../economics/customerBase/customerBase.types";
+import type { CellValue } from "../../../economics/segmentation/keyAccounts.types";
+import type { FitFigures, SpendFigures, ValueAnalysis } from "../../../workbook/customerValue/customerValue.types";
+import { keepOrders } from "./keepOrders";
+
+/** Why a log gives no answer, as data that can travel from a worker. */
+export interface LogRefusal {
+  parameter: string;
+  detail: CalcErrorDetail;
+}
+
+export type LogAnswer = { ok: true; analysis: ValueAnalysis } | { ok: false; refusal: LogRefusal };
+
+/**
+ * Analyses a sales log, one entry a row of each column. Plain data in and out, so that it runs in a worker as well as in the page.
+ *
+ * @param ids customer of each row, @param dates Excel serial numbers or ISO texts, @param amounts money, below 0 for returns
+ */
+export function analyseLog(ids: CellValue[], dates: CellValue[], amounts: CellValue[], options: AnalysisOptions): LogAnswer {
+  try {
+    return { ok: true, analysis: figures(ids, analyseBase({ customerIds: ids, dates, amounts }, options)) };
+  } catch (error) {
+    if (!(error instanceof CalcError)) throw error;
+    return { ok: false, refusal: { parameter: error.parameter, detail: error.detail } };
+  }
+}
+
+function figures(ids: CellValue[], base: BaseAnalysis): ValueAnalysis {
+  const { histories, model, report, holdout, tracking, spend, values, spread } = base;
+  const { names, unit, endDay, firstDay, lastDay, x, recency, length, meanSpend } = histories;
+  // With amounts, which are always given here, all three are there.
+  if (!spend || !values || !spread) throw new Error("analysed without amounts");
+  return {
+    unit,
+    endDay,
+    report,
+    lines: { row: firstRows(ids, names), firstDay: firstDay.slice(), lastDay: lastDay.slice(), x, recency, length, meanSpend },
+    values,
+    spread,
+    model: { name: model.chosen.name, ...fitFigures(model.chosen.fit, model.chosen.parameterNames) },
+    fits: model.fits.map(({ name, fit }) => ({ name, logLikelihood: fit.logLikelihood })),
+    refused: model.refused.map(({ name }) => name),
+    spend: spendFigures(spend),
+    ...(holdout && { holdout }),
+    tracking,
+    keep: keepOrders(names, values, lastDay),
+  };
+}
+
+function fitFigures<P extends Record<string, number>>(fit: ModelFit<P>, names: readonly (keyof P & string)[]): FitFigures {
+  const { parameters, standardErrors, logLikelihood, status, warnings } = fit;
+  return {
+    parameters: names.map((name) => ({ name, estimate: parameters[name]!, standardError: standardErrors[name] })),
+    logLikelihood,
+    status,
+    warnings,
+  };
+}
+
+function spendFigures({ fit, reason = "", spend }: SpendModel): SpendFigures {
+  if (fit) return { method: "Gamma-Gamma", fit: fitFigures({ ...fit, parameters: { ...fit.parameters } }, ["p", "q", "gamma"]) };
+  const because = reason.includes("no finite mean") ? "noMean" : reason.includes("did not settle") ? "notSettled" : "tooFew";
+  return { method: "plain mean", overall: spend(0, 0), because };
+}
+
+/**
+ * A row of each customer: names come in the order in which their first usable rows do, so one pass over the rows finds them all.
+ */
+function firstRows(ids: CellValue[], names: readonly unknown[]): Int32Array {
+  const rows = new Int32Array(names.length);
+  let customer = 0;
+  for (let row = 0; row < ids.length && customer < names.length; row++) if (ids[row] === names[customer]) rows[customer++] = row;
+  return rows;
+}

@@ -1,0 +1,84 @@
+import { t } from "../../../strings/pane";
+import type { SourceRef } from "../../../workbook/workbook.types";
+import { analysisOptions, logRoles, typedProblems } from "../../state/customerValueInput";
+import type { CustomerValueState, LogRole, ValueTyped } from "../../state/customerValueState";
+import { sameSource } from "../../state/sameSource";
+import { sourceLabel, sourcePlace } from "../keyAccounts/sourceLabel";
+
+export interface LogColumnField {
+  role: LogRole;
+  label: string;
+  /** key of the chosen column; empty when none is */
+  chosen: string;
+  hint?: string;
+}
+
+export interface ValueSetupViewModel {
+  sources: { key: string; label: string; source: SourceRef }[];
+  chosenSource: string;
+  place: string;
+  inspecting: boolean;
+  columns: { key: string; label: string }[];
+  fields: LogColumnField[];
+  /** the source has no column of dates */
+  noDate: boolean;
+  /** what is wrong with what is typed; a field nobody has typed in yet is not wrong, only missing */
+  problems: Partial<Record<keyof ValueTyped, string>>;
+  /** why nothing can be shown yet; undefined when it can */
+  missing?: string;
+}
+
+/** Option of the amount that stands for quantity x price. */
+export const PRODUCT = "product";
+
+/** What the form shows. */
+export function valueSetupViewModel(state: CustomerValueState): ValueSetupViewModel {
+  const { source, inspection, task, product } = state;
+  const sources = listed(state);
+  const roles: readonly LogRole[] = product ? ["account", "date", "value", "quantity", "price"] : ["account", "date", "value"];
+  return {
+    sources: sources.map((each, i) => ({ key: String(i), label: sourceLabel(each), source: each })),
+    chosenSource: String(sources.findIndex((each) => sameSource(source, each))),
+    place: source ? sourcePlace(source) : "",
+    inspecting: task?.kind === "inspecting" || task?.kind === "listing",
+    columns: inspection?.columns.map(({ index, title }) => ({ key: String(index), label: title })) ?? [],
+    fields: inspection ? roles.map((role) => field(state, role)) : [],
+    noDate: inspection !== undefined && state.roles.date === undefined,
+    problems: problems(state.typed),
+    missing: missing(state),
+  };
+}
+
+function listed({ sources = [], source }: CustomerValueState): SourceRef[] {
+  return source && !sources.some((each) => sameSource(source, each)) ? [source, ...sources] : sources;
+}
+
+function field({ roles, inspection, product }: CustomerValueState, role: LogRole): LogColumnField {
+  const column = roles[role];
+  const label = t(`value.role.${role}`);
+  if (role === "value" && product) return { role, label, chosen: PRODUCT };
+  if (column === undefined) return { role, label, chosen: "" };
+  const shown = inspection?.columns[column]?.samples.filter((text) => text !== "").slice(0, 2) ?? [];
+  return { role, label, chosen: String(column), ...(shown.length > 0 && { hint: t("source.sample", { samples: shown.join(", ") }) }) };
+}
+
+const WRONG = {
+  endDay: "value.endDay.wrong",
+  margin: "value.margin.wrong",
+  discount: "value.discount.wrong",
+  months: "value.horizon.wrong",
+} as const;
+
+function problems(typed: ValueTyped): ValueSetupViewModel["problems"] {
+  const wrong = typedProblems(typed);
+  const fields = Object.keys(WRONG) as (keyof ValueTyped)[];
+  return Object.fromEntries(fields.filter((key) => wrong[key] && typed[key].trim() !== "").map((key) => [key, t(WRONG[key])]));
+}
+
+function missing(state: CustomerValueState): string | undefined {
+  if (!state.source) return t("value.missing.source");
+  // While the headers are being read nothing is missing yet.
+  if (!state.inspection) return undefined;
+  if (!logRoles(state)) return t("value.missing.columns");
+  return analysisOptions(state) ? undefined : t("value.missing.fields");
+}

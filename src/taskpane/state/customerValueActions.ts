@@ -1,0 +1,34 @@
+import type { AnalysisOptions } from "../../economics/customerBase/base/analyseBase.types";
+import type { RowPlace, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
+import type { KeepSort, ValueAnalysis, WrittenValues } from "../../workbook/customerValue/customerValue.types";
+import type { Progress, Reason, SourceInspection, SourceRef } from "../../workbook/workbook.types";
+import type { CustomerValueState, LogRole, ValueScreen, ValueTyped } from "./customerValueState";
+import type { TaskKind } from "./PaneState";
+
+/** Results of a task carry its id. */
+export type ValueTaskAction =
+  | { type: "valueTaskStarted"; id: number; kind: TaskKind }
+  | { type: "valueTaskProgressed"; id: number; progress: Progress }
+  | { type: "valueTaskFailed"; id: number; reason: Reason; row?: RowPlace }
+  | { type: "valueSourcesListed"; id: number; sources: SourceRef[] }
+  | { type: "valueSourceInspected"; id: number; inspection: SourceInspection }
+  | { type: "valueRead"; id: number }
+  | { type: "valueAnalysed"; id: number; columns: SalesColumns; analysis: ValueAnalysis; options: AnalysisOptions }
+  | { type: "valueWritten"; id: number; written: WrittenValues }
+  | { type: "valueRemoved"; id: number };
+
+export type ValueChoiceAction =
+  | { type: "valueSourceChosen"; source: SourceRef }
+  | { type: "valueRoleChosen"; role: LogRole; column: number | undefined }
+  | { type: "valueProductChosen"; product: boolean }
+  | { type: "valueTyped"; fields: Partial<ValueTyped> }
+  | { type: "valueChosen"; choice: Partial<Pick<CustomerValueState, "unit" | "model" | "form">> }
+  | { type: "valueScreenOpened"; screen: ValueScreen }
+  | { type: "valueWritingChecked"; reason: Reason | undefined }
+  | { type: "valueRequestRefused"; reason: Reason }
+  | { type: "valueMessageClosed" }
+  | { type: "valueKeepSorted"; sort: KeepSort }
+  /** opens or closes a customer of the list */
+  | { type: "valueKeepOpened"; customer: number | undefined };
+
+export type CustomerValueAction = ValueTaskAction | ValueChoiceAction;

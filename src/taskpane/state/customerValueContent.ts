@@ -1,0 +1,38 @@
+import { t } from "../../strings/pane";
+import type { ValueContent } from "../../workbook/customerValue/customerValue.types";
+import { valueSentence } from "./customerValueSentence";
+import type { CustomerValueState, LogRole } from "./customerValueState";
+
+/** Above this the sheet holds values: Excel asks a function for each formula, and tens of thousands would keep it busy. */
+export const MOST_FORMULA_CUSTOMERS = 5_000;
+
+/** How the sheet will be written: formulas where they are wanted and not too many. */
+export function sheetForm({ form, analysis }: Pick<CustomerValueState, "form" | "analysis">): ValueContent["form"] {
+  return (analysis?.lines.row.length ?? 0) > MOST_FORMULA_CUSTOMERS ? "values" : form;
+}
+
+const ROLES: readonly LogRole[] = ["account", "date", "value", "quantity", "price"];
+
+/** All the sheet says; undefined before there is an answer. @param now milliseconds since 1970 */
+export function valueContent(state: CustomerValueState, now: number, version: string): ValueContent | undefined {
+  const { analysis, answered, columns, source, roles, product, inspection } = state;
+  if (!analysis || !answered || !columns || !source) return undefined;
+  const unused: readonly LogRole[] = product ? ["value"] : ["quantity", "price"];
+  return {
+    analysis,
+    customerId: (customer) => columns.account[analysis.lines.row[customer]!] ?? "",
+    grossMargin: answered.grossMargin,
+    annualDiscount: answered.annualDiscount,
+    horizonMonths: answered.horizonMonths,
+    form: sheetForm(state),
+    sentence: valueSentence(analysis, answered.horizonMonths),
+    sources: [source],
+    columns: ROLES.filter((role) => !unused.includes(role)).flatMap((role) => {
+      const column = roles[role];
+      const title = column === undefined ? undefined : inspection?.columns[column]?.title;
+      return title === undefined ? [] : [{ role: t(`value.role.${role}`), title }];
+    }),
+    writtenAt: now,
+    version,
+  };
+}
