@@ -9,6 +9,7 @@ import { SettingsView } from "./features/settings/SettingsView";
 import { usePane } from "./PaneContext";
 import type { PaneView } from "./state/PaneState";
 import { useSourceCheck } from "./useSourceCheck";
+import { useKeptFocus } from "./ui/useKeptFocus";
 import { useTheme } from "./theme/useTheme";
 
 /** The pane: two sections at the top, the open one below, privacy note and settings at the foot. */
@@ -19,6 +20,7 @@ export function App() {
   const { state, dispatch, effects } = usePane();
   useSourceCheck(effects.checkSources);
   const theme = useTheme(state.theme);
+  const main = useKeptFocus<HTMLElement>();
   const open = (view: PaneView) => dispatch({ type: "viewOpened", view });
   return (
     <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme} className={styles.root}>
@@ -34,7 +36,7 @@ export function App() {
           <Tab value="functions">{t("tab.functions")}</Tab>
         </TabList>
       </nav>
-      <main className={styles.main}>
+      <main ref={main} className={styles.main}>
         <h1 className={view.spokenOnly}>{t("app.name")}</h1>
         {!state.excel && (
           <MessageBar className={styles.notice} intent="warning" layout="multiline">

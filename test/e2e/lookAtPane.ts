@@ -5,12 +5,22 @@ import { RESULTS } from "./browser";
 import { cutTexts } from "./cutTexts";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const WIDTHS = [320, 350, 640];
 const SCHEMES = {
   light: { colorScheme: "light", forcedColors: "none" },
   dark: { colorScheme: "dark", forcedColors: "none" },
   contrast: { colorScheme: "dark", forcedColors: "active" },
 } as const;
+
+interface Look {
+  scheme: keyof typeof SCHEMES;
+  width: number;
+}
+
+const looksAt = (scheme: Look["scheme"], ...widths: number[]): Look[] => widths.map((width) => ({ scheme, width }));
+/** Each width and each scheme once, which finds what one of them breaks by itself. */
+const THREE_LOOKS = [...looksAt("light", 320), ...looksAt("dark", 350), ...looksAt("contrast", 640)];
+/** Each width in each scheme. */
+const NINE_LOOKS = [...looksAt("light", 320, 350, 640), ...looksAt("dark", 320, 350, 640), ...looksAt("contrast", 320, 350, 640)];
 
 export interface Fault {
   look: string;
@@ -64,21 +74,20 @@ async function faultsOf(pane: Frame, look: string, colours: boolean): Promise<Fa
 }
 
 /**
- * Looks at one state of the pane at three widths, light, dark and in forced colours; each look is kept as a screenshot.
+ * Looks at one state of the pane at 320, 350 and 640 px, light, dark and in forced colours; each look is kept as a screenshot.
+ * A state takes three looks, so that the whole round stays short; `everyLook` takes all nine, for the views most time is spent in.
  * @returns the looks that break a rule of accessibility, cut a text or scroll sideways
  */
-export async function lookAtPane(page: Page, pane: Frame, state: string): Promise<Fault[]> {
+export async function lookAtPane(page: Page, pane: Frame, state: string, everyLook = false): Promise<Fault[]> {
   const faults: Fault[] = [];
   await showGrid(page, false);
-  for (const [scheme, media] of Object.entries(SCHEMES)) {
-    await page.emulateMedia(media);
-    for (const width of WIDTHS) {
-      await setPaneWidth(page, width);
-      const look = `${state}-${width}-${scheme}`;
-      await page.locator("#pane").screenshot({ path: path.join(RESULTS, `pane-${look}.png`) });
-      // What only the scheme changes are colours, and what only the width changes is the layout.
-      if (width === 350 || scheme === "light") faults.push(await faultsOf(pane, look, width === 350));
-    }
+  for (const { scheme, width } of everyLook ? NINE_LOOKS : THREE_LOOKS) {
+    await page.emulateMedia(SCHEMES[scheme]);
+    await setPaneWidth(page, width);
+    const look = `${state}-${width}-${scheme}`;
+    await page.locator("#pane").screenshot({ path: path.join(RESULTS, `pane-${look}.png`) });
+    // What only the scheme changes are colours, and what only the width changes is the layout.
+    if (!everyLook || width === 350 || scheme === "light") faults.push(await faultsOf(pane, look, !everyLook || width === 350));
   }
   await page.emulateMedia(SCHEMES.light);
   await setPaneWidth(page, 350);

@@ -47,14 +47,14 @@ test("first run, empty workbook, choosing a source and its columns", () =>
     await walk.look("source-of-many");
     await walk.reopenPane();
     await walk.button(/Use table Sales/).waitFor();
-    await walk.look("first-run");
+    await walk.look("first-run", true);
     await walk.newWorkbook();
     await walk.see(/No sales rows found/);
     await walk.look("empty");
     await walk.press("Insert sample data");
     await walk.see("Table SampleSales");
     await walk.button("Check the data").waitFor();
-    await walk.look("setup-source");
+    await walk.look("setup-source", true);
     await walk.press("More columns");
     await walk.look("setup-columns");
     await walk.press("Settings");
@@ -112,7 +112,7 @@ test("measures, the four rules of classes, their mistakes and what to compare wi
 test("the answer with a second measure, its curves open and as tables, the list and an account", () =>
   walking(async (walk) => {
     await sampleAnswer(walk);
-    await walk.look("answer");
+    await walk.look("answer", true);
     await walk.press("Setup");
     await walk.section(/Source/);
     await walk.press("More columns");
@@ -133,16 +133,16 @@ test("the answer with a second measure, its curves open and as tables, the list 
     await walk.look("curves-as-tables");
     await walk.tab("List");
     await walk.pane.getByRole("grid").waitFor();
-    await walk.look("list");
+    await walk.look("list", true);
     await walk.press(/^A \d/);
     await walk.fill("Search account or name", "food");
     await walk.look("list-filtered");
     await walk.fill("Search account or name", "nobody at all");
     await walk.look("list-none");
     await walk.fill("Search account or name", "");
-    await walk.pane.locator("[data-row='0']").dblclick();
+    await walk.pane.locator("[data-row='0']").click();
     await walk.button("Back to the list").waitFor();
-    await walk.look("account");
+    await walk.look("account", true);
   }));
 
 test("moves, and the plan unconfirmed, confirmed, scored and calculated", () =>
@@ -154,9 +154,9 @@ test("moves, and the plan unconfirmed, confirmed, scored and calculated", () =>
     await walk.press("Compare both halves");
     await walk.see("Accounts by class before and now");
     await walk.pane.getByRole("slider").waitFor();
-    await walk.look("moves");
+    await walk.look("moves", true);
     await walk.tab("Plan");
-    await walk.look("plan");
+    await walk.look("plan", true);
     await walk.press(/^Take /);
     await walk.pane.getByLabel("I checked this list").check();
     await walk.see("Confirmed as key accounts.");
@@ -176,7 +176,7 @@ test("the report written, updated, edited by hand and taken back; rows that chan
     await sampleAnswer(walk);
     await walk.press(/Write report/);
     await walk.see(/Report written/);
-    await walk.look("report-written");
+    await walk.look("report-written", true);
     await walk.press(/Update report/);
     await walk.see(/Report updated/);
     await walk.look("report-updated");
@@ -289,4 +289,41 @@ test("the functions and the form of one", () =>
     await walk.pane.getByRole("searchbox").fill("uplift");
     await walk.press(/RETENTION\.UPLIFT/);
     await walk.look("function-form");
+  }));
+
+test("customer value: setup, the value, who is worth keeping, the check and the sheet", () =>
+  walking(async (walk) => {
+    await walk.newWorkbook();
+    await walk.tab("Value");
+    await walk.button("Insert sample data").waitFor();
+    await walk.look("value-first", true);
+    await walk.press("Insert sample data");
+    await walk.button("Show customer value").waitFor();
+    await walk.see("Model of purchases");
+    await walk.fill("Gross margin", "140");
+    await walk.see("Type a percentage above 0 and at most 100.");
+    await walk.look("value-setup-wrong");
+    await walk.fill("Gross margin", "40");
+    await walk.fill("Discount rate a year", "10");
+    await walk.look("value-setup");
+    await walk.press("Show customer value");
+    await walk.see(/are worth .* over/);
+    await walk.pane.getByRole("slider").waitFor();
+    await walk.look("value-result", true);
+    await walk.press("What was done to the rows");
+    await walk.press("What the figures mean");
+    await walk.look("value-result-open");
+    await walk.tab("Keep");
+    await walk.pane.getByRole("grid").waitFor();
+    await walk.look("value-keep", true);
+    await walk.pane.locator("[data-row='0']").click();
+    await walk.button("Copy the customer").waitFor();
+    await walk.look("value-keep-customer");
+    await walk.tab("Check");
+    await walk.see("Models compared");
+    await walk.pane.getByRole("slider").first().waitFor();
+    await walk.look("value-check", true);
+    await walk.press(/^Write sheet/);
+    await walk.button("Show me").waitFor();
+    await walk.look("value-written");
   }));

@@ -10,7 +10,7 @@ import { sameResult } from "./sameResult";
 import { validArguments } from "./validArguments";
 
 /** Sets of arguments for each function: about two thirds valid, the rest with something wrong. */
-const SETS = Number(process.env.LOYALTY_NATIVE_SETS ?? 25);
+const SETS = Number(process.env.LOYALTY_NATIVE_SETS ?? 10);
 const SEED = 20_260_101;
 
 /** Where the engine itself keeps fewer digits than Excel: its BETA.DIST is right to about 1e-10, which the quantile of Student's t magnifies. */

@@ -14,7 +14,7 @@ export function useArrivalFocus<E extends HTMLElement>(): RefObject<E | null> {
 }
 
 /** Office.js on the web swallows Tab where the focused element is no tab stop; so the heading is one, until the focus leaves it. */
-function focusForNow(element: HTMLElement): void {
+export function focusForNow(element: HTMLElement): void {
   element.tabIndex = 0;
   element.addEventListener("blur", () => (element.tabIndex = -1), { once: true });
   element.focus({ preventScroll: true });

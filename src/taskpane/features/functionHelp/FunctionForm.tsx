@@ -42,7 +42,7 @@ export function FunctionForm({ entry }: { entry: CatalogFunction }) {
         ))}
         <FormulaBox title={t("functions.formula")} formula={model.formula} copyLabel={t("functions.copy.label")} />
         {model.examples.map((formula) => (
-          <div key={formula} className={view.small}>
+          <div key={formula} className={mergeClasses(styles.example, view.small)}>
             {t("functions.example")} <code>{formula}</code>
           </div>
         ))}

@@ -37,5 +37,6 @@ export const useFunctionsStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     "& code": { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
   },
+  example: { overflowWrap: "anywhere" },
   native: { maxHeight: "96px", overflowY: "auto" },
 });

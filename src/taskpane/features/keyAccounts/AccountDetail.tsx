@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
+import type { KeyboardEvent } from "react";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
@@ -29,12 +30,18 @@ export function AccountDetail({ account, onClose }: Props) {
     onClose(account);
     dispatch({ type: "listAccountOpened", account: undefined });
   };
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    // Office.js on the web would take the focus out of the list to the first stop of the pane.
+    event.stopPropagation();
+    close();
+  };
   const showRow = () => {
     const place = columns && firstRowOf(columns, model?.cell ?? account);
     if (place) void effects.showRow(place);
   };
   return (
-    <div className={view.scroll} onKeyDown={(event) => event.key === "Escape" && close()}>
+    <div className={view.scroll} onKeyDown={leave}>
       <div>
         <Button appearance="subtle" icon={<ChevronLeftRegular />} onClick={close}>
           {t("detail.back")}

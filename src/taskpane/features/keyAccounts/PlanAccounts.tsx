@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
+import { focusForNow } from "../../ui/useArrivalFocus";
 import { usePlanStyles } from "./plan.styles";
 import type { PlanProps } from "./plan.types";
 import { MOST_PLANNED, planAccountsViewModel, planMatches, withAccount, withoutAccount } from "./planAccountsViewModel";
@@ -20,7 +21,7 @@ export function PlanAccounts({ segmentation, plan }: PlanProps) {
   // The button pressed is gone afterwards, so the focus moves to the heading of the list it was in.
   const change = (changed: ReturnType<typeof withoutAccount>) => {
     effects.changePlan(changed);
-    heading.current?.focus({ preventScroll: true });
+    if (heading.current) focusForNow(heading.current);
   };
   return (
     <section className={styles.part}>

@@ -3,7 +3,7 @@ import { removeReport } from "../../src/workbook/removeReport";
 import type { Outcome, ReportContent, WrittenReport } from "../../src/workbook/workbook.types";
 import { writeReport } from "../../src/workbook/writeReport";
 import type { HeadlessExcel } from "../support/headlessExcel";
-import { everything, fullContent, openWorkbook, type Row, type, valueOf } from "./reportWorkbook";
+import { everything, fullContent, openWorkbook, type Row, type, valueOf } from "../workbook/reportWorkbook";
 
 jest.setTimeout(600_000);
 

@@ -2,8 +2,8 @@ import { removeReport } from "../../src/workbook/removeReport";
 import type { ReportContent } from "../../src/workbook/workbook.types";
 import { writeReport } from "../../src/workbook/writeReport";
 import type { HeadlessExcel } from "../support/headlessExcel";
-import { failRequest, requestsOf } from "./openWorkbook";
-import { contentOf, everything, openWorkbook, type Row, type, valueOf } from "./reportWorkbook";
+import { failRequest, requestsOf } from "../workbook/openWorkbook";
+import { contentOf, everything, openWorkbook, type Row, type, valueOf } from "../workbook/reportWorkbook";
 
 jest.setTimeout(300_000);
 
