@@ -21,7 +21,8 @@ export function cutTexts(): string[] {
   };
   const cut: string[] = [];
   for (const select of document.querySelectorAll("select")) {
-    if (!unseen(select) && cutChoice(select)) cut.push(`select: ${select.selectedOptions[0]?.text ?? ""}`);
+    const isOutside = select.getBoundingClientRect().right > document.documentElement.clientWidth + 1;
+    if (!unseen(select) && (isOutside || cutChoice(select))) cut.push(`select: ${select.selectedOptions[0]?.text ?? ""}`);
   }
   for (const element of document.querySelectorAll<HTMLElement>("body *")) {
     const hasText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? "").trim() !== "");

@@ -58,6 +58,12 @@ export async function typeInto(page: Page, cell: string, text: string): Promise<
   await selectCell(page, cell);
   await page.keyboard.type(text, { delay: 15 });
   await page.keyboard.press("Enter");
+  // The grid takes over what was typed some frames later.
+  await page.waitForFunction((address) => {
+    const { engine } = (window as unknown as WorkbenchWindow).workbench;
+    const range = engine.api.getActiveWorkbook()?.getActiveSheet().getRange(address);
+    return range !== undefined && (range.getFormula() !== "" || range.getRawValue() !== null);
+  }, cell);
 }
 
 /** Selects a cell of the active sheet and gives the grid the keyboard. */
@@ -68,6 +74,8 @@ export async function selectCell(page: Page, cell: string): Promise<void> {
     sheet?.setActiveRange(sheet.getRange(address));
   }, cell);
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  // On a busy machine the grid's hidden editor takes the keyboard some frames later, and what is typed before is lost.
+  await page.waitForFunction(() => (document.activeElement as HTMLElement | null)?.isContentEditable === true);
 }
 
 /** Raw value of a cell, after every formula is calculated. */

@@ -55,7 +55,7 @@ function binsViewModel({ bins }: HoldoutCheck): PlotModel {
     title: t("value.holdout.title"),
     answer: t("value.holdout.answer"),
     legend: [t("value.holdout.legend")],
-    bars: bins.map(({ actual }, i) => ({ from: i * width, to: (i + 1) * width, value: actual, tone: "second" })),
+    bars: bins.map(({ actual }, i) => ({ from: i * width, to: (i + 1) * width, value: actual, tone: "third" })),
     line: [],
     reference: bins.map(({ expected }, i) => ({ x: middle(i), y: expected })),
     xTicks: bins.map((bin, i) => ({ value: middle(i), label: bin.purchases === LAST_BIN ? `${LAST_BIN}+` : String(bin.purchases) })),
