@@ -19,11 +19,15 @@ const ENGINE_TOLERANCE: Record<string, number> = { "LIFT.MEAN": 1e-7 };
 const { functions } = catalogJson as Catalog;
 const withNative = functions.filter((entry) => entry.native !== null);
 
+/** The customer-base forms are sums of hundreds of terms: a fifth of the sets, at least eight, takes as long as all sets of the others. */
+const setsOf = ({ background }: CatalogFunction): number => (background ? Math.max(8, Math.ceil(SETS / 5)) : SETS);
+
 function argumentSets(entry: CatalogFunction): ArgumentSet[] {
-  const valid = Math.ceil((SETS * 2) / 3);
+  const count = setsOf(entry);
+  const valid = Math.ceil((count * 2) / 3);
   return [
     ...fc.sample(validArguments(entry), { seed: SEED, numRuns: valid }),
-    ...fc.sample(invalidArguments(entry), { seed: SEED, numRuns: SETS - valid }),
+    ...fc.sample(invalidArguments(entry), { seed: SEED, numRuns: count - valid }),
   ];
 }
 
@@ -53,10 +57,10 @@ test.each(withNative.map((entry) => [entry.name, entry] as const))(
       .map(({ ours, native, arguments: text }) => ({ arguments: text, ours, native }));
     expect({ different: different.length, smallest: different[0] }).toEqual({ different: 0, smallest: undefined });
     // Otherwise the two sides would agree by refusing everything.
-    expect(answered).toBeGreaterThan(SETS / 3);
-    expect(answered).toBeLessThan(SETS);
+    expect(answered).toBeGreaterThan(sets.length / 3);
+    expect(answered).toBeLessThan(sets.length);
   },
-  60_000,
+  120_000,
 );
 
 test("a wrong native form would be found", async () => {
