@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { conversionKinds } from "../sharing/native/conversionKinds";
 import { renderCatalog } from "./renderCatalog";
 import { readCatalog } from "./readCatalog";
 import { renderFunctionsPage } from "./renderFunctionsPage";
@@ -20,11 +21,12 @@ export interface RenderedFile {
  */
 export async function renderAll(root: string): Promise<RenderedFile[]> {
   const catalog = await readCatalog(root);
+  const kinds = new Map(conversionKinds(catalog).map((one) => [one.id, one]));
   const readme = existsSync(join(root, "README.md")) ? readFileSync(join(root, "README.md"), "utf8") : "";
   return [
     { path: "src/catalog/catalog.json", text: renderCatalog(catalog) },
     { path: "src/workbench/engine/functions/functionModules.ts", text: renderModules(catalog) },
-    { path: "docs/FUNCTIONS.md", text: renderFunctionsPage(catalog) },
+    { path: "docs/FUNCTIONS.md", text: renderFunctionsPage(catalog, kinds) },
     { path: "assets/functions.html", text: renderHelpPage(catalog) },
     { path: "README.md", text: replaceTable(readme, renderReadmeTable(catalog)) },
   ];

@@ -35,7 +35,19 @@ function nativePart(entry: CatalogFunction): string {
   return `**In plain Excel**\n\n\`\`\`\n${lambda}\n\`\`\``;
 }
 
-function section(entry: CatalogFunction): string {
+/** What stands for the function in a copy of a workbook for people without the add-in. */
+export interface FinanceCopyKinds {
+  current: "a" | "c";
+  older: "b" | "c";
+}
+
+const KINDS = { a: "formula (a)", b: "written out as a formula (b)", c: "the value (c)" };
+
+function financeCopyPart({ current, older }: FinanceCopyKinds): string {
+  return `**Finance copy**: ${KINDS[current]}; for older Excel and LibreOffice: ${KINDS[older]}`;
+}
+
+function section(entry: CatalogFunction, kinds: FinanceCopyKinds | undefined): string {
   const examples = entry.examples.map(({ formula, expected }) => `${formula}\n${shownResult(expected)}`).join("\n\n");
   return [
     `### ${entry.name}`,
@@ -45,14 +57,15 @@ function section(entry: CatalogFunction): string {
     `**Result**: ${entry.returns}${entry.result === "matrix" ? " (fills several cells)" : ""}`,
     `**Example**\n\n\`\`\`\n${examples}\n\`\`\``,
     nativePart(entry),
+    ...(kinds ? [financeCopyPart(kinds)] : []),
     `**Source**: ${entry.source}`,
   ].join("\n\n");
 }
 
-/** docs/FUNCTIONS.md: the reference for people who use the functions. */
-export function renderFunctionsPage(catalog: Catalog): string {
+/** docs/FUNCTIONS.md: the reference for people who use the functions. @param kinds by the functions' ids */
+export function renderFunctionsPage(catalog: Catalog, kinds: ReadonlyMap<string, FinanceCopyKinds>): string {
   const families = FAMILIES.map(({ id, title }) => ({ title, functions: catalog.functions.filter((entry) => entry.family === id) }))
     .filter(({ functions }) => functions.length > 0)
-    .map(({ title, functions }) => [`## ${title}`, ...functions.map(section)].join("\n\n"));
+    .map(({ title, functions }) => [`## ${title}`, ...functions.map((entry) => section(entry, kinds.get(entry.id)))].join("\n\n"));
   return `${[INTRODUCTION, "<!-- prettier-ignore-start -->", ...families, "<!-- prettier-ignore-end -->"].join("\n\n")}\n`;
 }

@@ -1,7 +1,7 @@
-type CommandView = "accounts" | "functions";
+type CommandView = "accounts" | "functions" | "share";
 
 /** Ribbon and context-menu commands by the names the manifest uses. */
-const commands: Record<string, CommandView> = { showAccounts: "accounts", showFunctions: "functions" };
+const commands: Record<string, CommandView> = { showAccounts: "accounts", showFunctions: "functions", showShare: "share" };
 
 /** Lets the ribbon open the pane at one of its sections. @param showView is told which, also before the pane has been rendered */
 export function registerCommands(showView: (view: CommandView) => void): void {

@@ -235,8 +235,8 @@ export function retentionElasticity(retention: unknown, discount: unknown, timin
  *   IF(SUM(IF(ISNUMBER(profits),0,IF(ISERROR(profits),1,IF(profits="",0,1))))+SUM(IF(ISNUMBER(defection_rates),0,IF(ISERROR(defection_rates),1,IF(defection_rates="",0,1))))>0,#VALUE!,
  *   IF(OR(SUM(ISNUMBER(profits)*(SEQUENCE(ROWS(profits))<=n))<n,SUM(IF(ISNUMBER(defection_rates),1,0))=0,NOT(OR(w="renewal",w="end",w="now",w="mid"))),#VALUE!,
  *   LET(e,FILTER(defection_rates,ISNUMBER(defection_rates)),IF(SUM((e<=0)+(e>1))>0,#VALUE!,
- *   LET(p,FILTER(profits,ISNUMBER(profits)),y,1/e,k,SEQUENCE(n),j,IF(w="now",1,IF(w="mid",0.5,0)),v,1/(1+discount),a,y-TRANSPOSE(k)+1,
- *   x,MMULT(IF(a>1,1,IF(a<0,0,a)),p*v^(k-j)),
+ *   LET(p,IF(ISNUMBER(profits),profits,0),y,1/e,k,SEQUENCE(ROWS(profits)),j,IF(w="now",1,IF(w="mid",0.5,0)),v,1/(1+discount),a,y-TRANSPOSE(k)+1,
+ *   x,MMULT(IF(a>1,1,IF(a<0,0,a)),p*v^(IF(k>n,n,k)-j)),
  *   q,IF(y>n,INT(y)-n,0),u,IF(discount=0,q,(1-v^q)/IF(discount=0,1,discount))+(y-INT(y))*v^(q+1),
  *   VSTACK({"rate","life","value"},HSTACK(e,y,x+IF(y>n,SUM(IF(k=n,p,0))*v^(n-j)*u,0)-acquisition_cost))))))))))
  * @source Reichheld & Sasser (1990), Zero defections, Harvard Business Review 68(5); they print no discount rate

@@ -63,9 +63,10 @@ export function serviceLevelFraction(load: unknown, agents: unknown, handling_se
  *   target_level<0,target_level>=1,target_seconds<0,z<0,z>=1),#VALUE!,
  *   LET(a,calls*handling_seconds/(interval_minutes*60),h,{"load","agents","scheduled","waiting","level","average wait","occupancy"},
  *   IF(a>1000000000,#VALUE!,IF(a=0,VSTACK(h,HSTACK(0,0,0,0,1,0,0)),
- *   LET(n,SEQUENCE(50+INT(a+10*SQRT(a))),b,SCAN(1,n,LAMBDA(p,m,a*p/(m+a*p))),w,n*b/(n-a+a*b),
- *   v,IF(n-a>0,1-w*EXP((a-n)*target_seconds/handling_seconds),-1),k,XMATCH(TRUE,v>=target_level-1/10^12),
- *   VSTACK(h,HSTACK(a,k,ROUNDUP(k/(1-z)*(1-1/10^12),0),INDEX(w,k),INDEX(v,k),INDEX(w,k)*handling_seconds/(k-a),a/k))))))))
+ *   LET(n,SEQUENCE(50+INT(a+10*SQRT(a))),p,POISSON.DIST(n,a,FALSE),
+ *   v,IF(n-a>0,1-p/(p+(1-a/n)*POISSON.DIST(n-1,a,TRUE))*EXP((a-n)*target_seconds/handling_seconds),-1),k,XMATCH(TRUE,v>=target_level-1/10^12),
+ *   q,POISSON.DIST(k,a,FALSE),w,q/(q+(1-a/k)*POISSON.DIST(k-1,a,TRUE)),
+ *   VSTACK(h,HSTACK(a,k,ROUNDUP(k/(1-z)*(1-1/10^12),0),w,1-w*EXP((a-k)*target_seconds/handling_seconds),w*handling_seconds/(k-a),a/k))))))))
  * @source Gans, Koole & Mandelbaum (2003), Telephone call centers, Manufacturing & Service Operations Management 5(2)
  */
 export function serviceAgents(
@@ -102,8 +103,8 @@ export function serviceAgents(
  * @native IFERROR(LET(z,IF(cost_per_agent="",0,cost_per_agent),IF(OR(COUNT(handling_seconds,target_level,target_seconds,z)<4,COUNT(loads)=0,COUNT(loads)<SUM(--(LEN(loads)>0)),MIN(loads)<0,SUM(loads)>1000000000,
  *   handling_seconds<=0,target_level<0,target_level>=1,target_seconds<0,z<0),#VALUE!,
  *   LET(k,MAP(VSTACK(IF(ISNUMBER(loads),loads,0),SUM(loads)),LAMBDA(a,IF(a=0,0,
- *     LET(n,SEQUENCE(50+INT(a+10*SQRT(a))),b,SCAN(1,n,LAMBDA(p,m,a*p/(m+a*p))),w,n*b/(n-a+a*b),
- *     XMATCH(TRUE,IF(n-a>0,1-w*EXP((a-n)*target_seconds/handling_seconds),-1)>=target_level-1/10^12))))),
+ *     LET(n,SEQUENCE(50+INT(a+10*SQRT(a))),p,POISSON.DIST(n,a,FALSE),
+ *     XMATCH(TRUE,IF(n-a>0,1-p/(p+(1-a/n)*POISSON.DIST(n-1,a,TRUE))*EXP((a-n)*target_seconds/handling_seconds),-1)>=target_level-1/10^12))))),
  *   q,INDEX(k,ROWS(k)),s,SUM(k)-q,
  *   VSTACK({"separate","pooled","saving","money"},HSTACK(s,q,IF(s=0,0,1-q/s),(s-q)*z))))),#VALUE!)
  * @source Smith & Whitt (1981), Resource sharing for efficiency in traffic systems, Bell System Technical Journal 60(1); limits: van Dijk & van der Sluis (2008)
@@ -142,8 +143,8 @@ export function servicePool(
  * @native LET(z,IF(cost_per_agent="",0,cost_per_agent),IF(OR(COUNT(load,handling_seconds,target_level,target_seconds,actual_level,z)<6,load<0,load>1000000000,handling_seconds<=0,target_level<0,target_level>=1,target_seconds<0,
  *   actual_level<0,actual_level>=1,z<0),#VALUE!,
  *   LET(h,{"agents at target","agents at actual","excess","money"},IF(load=0,VSTACK(h,HSTACK(0,0,0,0)),
- *   LET(n,SEQUENCE(50+INT(load+10*SQRT(load))),b,SCAN(1,n,LAMBDA(p,m,load*p/(m+load*p))),w,n*b/(n-load+load*b),
- *   v,IF(n-load>0,1-w*EXP((load-n)*target_seconds/handling_seconds)+1/10^12,-1),
+ *   LET(n,SEQUENCE(50+INT(load+10*SQRT(load))),p,POISSON.DIST(n,load,FALSE),
+ *   v,IF(n-load>0,1-p/(p+(1-load/n)*POISSON.DIST(n-1,load,TRUE))*EXP((load-n)*target_seconds/handling_seconds)+1/10^12,-1),
  *   x,XMATCH(TRUE,v>=target_level),y,XMATCH(TRUE,v>=actual_level),
  *   VSTACK(h,HSTACK(x,y,y-x,(y-x)*z)))))))
  * @source Erlang C; the question: Kovac, Chernoff, Denneen & Mukharji (2009), Balancing customer service and satisfaction, Harvard Business Review

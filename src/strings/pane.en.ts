@@ -1,5 +1,8 @@
+import { shareTexts } from "./share.en";
+
 /** English texts of the pane. A key ending in `.one` or `.other` belongs to `plural`. Placeholders stand in braces. */
 export const paneEn = {
+  ...shareTexts,
   "app.name": "Loyalty Economics",
   "app.tabs": "Sections",
   "app.noExcel": "Excel is not connected, so nothing can be read or written here. Open this add-in from the Home tab in Excel.",
@@ -7,6 +10,7 @@ export const paneEn = {
   "tab.accounts": "Accounts",
   "tab.value": "Value",
   "tab.functions": "Functions",
+  "tab.share": "Share",
   "tab.settings": "Settings",
   "action.back": "Back",
   "action.cancel": "Cancel",

@@ -1,5 +1,6 @@
 import { fillPlaceholders, type FillValues, type Placeholders } from "./fillPlaceholders";
 import { numberFormat } from "./numberFormat";
+import { shareProblems } from "./shareProblems";
 import { paneEn, type PaneKey, type PaneTexts } from "./pane.en";
 
 export type { PaneKey, PaneTexts };
@@ -91,6 +92,13 @@ export const reasons = {
   valueRefused: "These rows cannot be analysed: {text}.",
   valueTooMany: "{n} customers do not fit on one sheet. Use a shorter log.",
   valueLeftover: "The sheet {sheet} could not be finished, and it could not be removed. Delete it by hand.",
+  // Share
+  noFileHere:
+    "This Excel cannot hand over the workbook as a file, so no copy can be made here. You can replace the formulas in this workbook instead.",
+  fileNotGiven: "Excel did not hand over the workbook. Save it, wait until Excel is idle, then try again.",
+  noFormulas: "There is no formula of this add-in here. Select cells that hold some, then try again.",
+  nameTaken: "The name {name} means something else in this workbook. Rename it in the Name Manager, then try again.",
+  ...shareProblems,
   // Definitions
   savedElsewhere: "{name} was saved in another pane on {when}. Open it again, or save yours under a new name.",
   definitionDamaged: "A saved definition in this workbook cannot be read and was left out. Save it again from the pane.",

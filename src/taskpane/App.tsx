@@ -6,6 +6,7 @@ import { CustomerValueView } from "./features/customerValue/CustomerValueView";
 import { FunctionsView } from "./features/functionHelp/FunctionsView";
 import { KeyAccountsView } from "./features/keyAccounts/KeyAccountsView";
 import { SettingsView } from "./features/settings/SettingsView";
+import { ShareView } from "./features/share/ShareView";
 import { usePane } from "./PaneContext";
 import type { PaneView } from "./state/PaneState";
 import { useSourceCheck } from "./useSourceCheck";
@@ -34,6 +35,7 @@ export function App() {
           <Tab value="accounts">{t("tab.accounts")}</Tab>
           <Tab value="value">{t("tab.value")}</Tab>
           <Tab value="functions">{t("tab.functions")}</Tab>
+          <Tab value="share">{t("tab.share")}</Tab>
         </TabList>
       </nav>
       <main ref={main} className={styles.main}>
@@ -68,6 +70,8 @@ function OpenView({ view }: { view: PaneView }) {
       return <CustomerValueView />;
     case "functions":
       return <FunctionsView />;
+    case "share":
+      return <ShareView />;
     case "settings":
       return <SettingsView />;
   }

@@ -19,6 +19,7 @@ import type {
   SourceRef,
   WrittenReport,
 } from "../workbook/workbook.types";
+import type { ShareServices } from "./features/share/ShareServices";
 
 /** Everything the pane asks of Excel and of the models; injected, so that the pane runs in tests without either. */
 export interface PaneServices {
@@ -62,6 +63,8 @@ export interface PaneServices {
   /** of the Value section */
   customerValue: CustomerValueServices;
   loadCatalog(): Promise<Catalog>;
+  /** copies for finance, and formulas of ours as a whole */
+  share: ShareServices;
   /** false where the host forbids it */
   copyText(text: string): Promise<boolean>;
   /** milliseconds since 1970 */

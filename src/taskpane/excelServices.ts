@@ -23,10 +23,14 @@ import { watchSources } from "../workbook/watchSources";
 import { writeReport } from "../workbook/writeReport";
 import { copyText } from "./copyText";
 import { analyseInBackground } from "./features/customerValue/analyseInBackground";
+import { shareServices } from "./features/share/excelShareServices";
 import type { PaneServices } from "./PaneServices";
 
 /** Put in by the build. */
 declare const LOYALTY_VERSION: string | undefined;
+
+const version = typeof LOYALTY_VERSION === "string" ? LOYALTY_VERSION : "";
+const loadCatalog = async (): Promise<Catalog> => (await import("../catalog/catalog.json")).default as Catalog;
 
 /** The pane's services in Excel. */
 export const excelServices: PaneServices = {
@@ -52,8 +56,9 @@ export const excelServices: PaneServices = {
   watchSelection,
   watchSources,
   customerValue: { analyse: analyseInBackground, write: writeCustomerValue, remove: removeCustomerValue },
-  loadCatalog: async () => (await import("../catalog/catalog.json")).default as Catalog,
+  loadCatalog,
+  share: shareServices(loadCatalog, version),
   copyText,
   now: () => Date.now(),
-  version: typeof LOYALTY_VERSION === "string" ? LOYALTY_VERSION : "",
+  version,
 };

@@ -41,3 +41,13 @@ export function exampleArguments(formula: string, parameters: { matrix: boolean 
     return parameters[index]?.matrix && value !== null && !Array.isArray(value) ? [[value]] : value;
   });
 }
+
+/** The result an example gives, as a table; one of one cell for a single figure. */
+export function exampleResult(expected: string): unknown[][] {
+  const rows: unknown[][] = [[]];
+  for (const { type, value } of tokenize(expected, { negativeNumbers: true })) {
+    if (value === ";") rows.push([]);
+    else if (type !== "operator" && type !== "whitespace") rows.at(-1)!.push(value.startsWith("#") ? { code: value } : scalar(value));
+  }
+  return rows;
+}

@@ -31,11 +31,11 @@ function convert(folder: string, profile: string): void {
 }
 
 /**
- * Opens a workbook, as our writer saves it, in LibreOffice.
+ * Opens an .xlsx file in LibreOffice.
  *
- * @returns what the cells of each sheet hold, as text: numbers with 15 digits, errors as "#N/A" or "Err:502"
+ * @returns what the cells of the sheets hold, as text: numbers with 15 digits, errors as "#N/A" or "Err:502"
  */
-export async function openInLibreOffice(workbook: WorkbookFile, onLoad: OnLoad = "calculate"): Promise<Map<string, string[][]>> {
+export function openFileInLibreOffice(bytes: Uint8Array, sheets: readonly string[], onLoad: OnLoad = "calculate"): Map<string, string[][]> {
   if (!existsSync(SOFFICE))
     throw new Error(`There is no ${SOFFICE}. Install LibreOffice Calc (Debian: libreoffice-calc), then run the tests again.`);
   const folder = mkdtempSync(join(tmpdir(), "loyalty-calc-"));
@@ -43,11 +43,20 @@ export async function openInLibreOffice(workbook: WorkbookFile, onLoad: OnLoad =
     const profile = join(folder, "profile");
     mkdirSync(join(profile, "user"), { recursive: true });
     writeFileSync(join(profile, "user", "registrymodifications.xcu"), profileSettings(onLoad));
-    writeFileSync(join(folder, "book.xlsx"), await writeXlsx(workbook));
+    writeFileSync(join(folder, "book.xlsx"), bytes);
     convert(folder, profile);
     const sheetRows = (name: string): string[][] => Papa.parse<string[]>(readFileSync(join(folder, `book-${name}.csv`), "utf8")).data;
-    return new Map(workbook.sheets.map(({ name }) => [name, sheetRows(name)]));
+    return new Map(sheets.map((name) => [name, sheetRows(name)]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Opens a workbook, as our writer saves it, in LibreOffice: see openFileInLibreOffice. */
+export async function openInLibreOffice(workbook: WorkbookFile, onLoad: OnLoad = "calculate"): Promise<Map<string, string[][]>> {
+  return openFileInLibreOffice(
+    await writeXlsx(workbook),
+    workbook.sheets.map(({ name }) => name),
+    onLoad,
+  );
 }

@@ -22,6 +22,7 @@ describe("ribbon commands", () => {
   it.each([
     ["showAccounts", "accounts"],
     ["showFunctions", "functions"],
+    ["showShare", "share"],
   ])("%s opens the pane at %s and frees the button", async (name, view) => {
     const showView = jest.fn();
     const completed = jest.fn();

@@ -8,6 +8,7 @@ import { PaneContext } from "../../src/taskpane/PaneContext";
 import type { PaneServices } from "../../src/taskpane/PaneServices";
 import { initialState } from "../../src/taskpane/state/PaneState";
 import { createPaneStore } from "../../src/taskpane/state/paneStore";
+import { fakeShareServices } from "./fakeShareServices";
 import { inspectionOf, otherSheet, salesTable, smallSales, writtenReport } from "./fixtures";
 
 /** Services of an Excel in which everything works; a test replaces what it is about. */
@@ -46,6 +47,7 @@ export function fakeServices(changes: Partial<PaneServices> = {}): PaneServices 
       remove: async () => ({ ok: true, value: undefined }),
     },
     loadCatalog: async () => ({ namespace: "LOYALTY", functions: [] }),
+    share: fakeShareServices(),
     copyText: async () => true,
     now: () => 0,
     version: "1.2.3",

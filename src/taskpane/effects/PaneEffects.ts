@@ -3,6 +3,7 @@ import type { ColumnRoles, Comparison, Definition, PlanSettings, SourceRef, Writ
 import type { ClassesChange } from "../state/actions";
 import type { TypedFields } from "../state/PaneState";
 import type { CustomerValueEffects } from "./customerValueEffects";
+import type { ShareEffects } from "./shareEffects";
 
 /** Where the rows come from and which column is which. */
 export interface SourceEffects {
@@ -78,6 +79,7 @@ export interface PaneEffects extends SourceEffects, ChoiceEffects, DefinitionEff
   /** the Value section, with tasks of its own */
   customerValue: CustomerValueEffects;
   insertFormula(formula: string): Promise<void>;
+  share: ShareEffects;
   /** stops the task under way */
   cancel(): void;
 }

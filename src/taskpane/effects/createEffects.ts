@@ -7,6 +7,7 @@ import { customerValueEffects } from "./customerValueEffects";
 import type { EffectContext } from "./EffectContext";
 import type { PaneEffects } from "./PaneEffects";
 import { reportEffects } from "./reportEffects";
+import { shareEffects } from "./shareEffects";
 import { sourceEffects } from "./sourceEffects";
 import { createSourceWatch } from "./sourceWatch";
 import { createTaskRunner, settled } from "./taskRunner";
@@ -34,6 +35,7 @@ export function createEffects(store: PaneStore, services: PaneServices): PaneEff
       if (outcome.ok) store.dispatch({ type: "formulaInserted", address: outcome.value });
       else store.dispatch({ type: "formulaRefused", reason: outcome.reason });
     },
+    share: shareEffects(store, services),
     cancel: tasks.cancel,
   };
 }

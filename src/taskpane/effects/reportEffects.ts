@@ -116,7 +116,13 @@ function reportContent({ accounts, services }: EffectContext, { id, name, revisi
   const { segmentation, movement, plan } = accounts();
   // The report bears the revision it is about to be saved with.
   const saved = { id, name, revision: revision + 1 };
-  const info = reportInfo(accounts(), saved, services.now(), services.version, letterPaper(new Intl.DateTimeFormat().resolvedOptions().locale));
+  const info = reportInfo(
+    accounts(),
+    saved,
+    services.now(),
+    services.version,
+    letterPaper(new Intl.DateTimeFormat().resolvedOptions().locale),
+  );
   if (!segmentation || segmentation.quality.accounts === 0 || !info) return undefined;
   return { segmentation, plan, info, ...(movement && { movement }) };
 }

@@ -15,7 +15,9 @@ import type {
 } from "../../workbook/workbook.types";
 import { type CustomerValueState, initialCustomerValue } from "./customerValueState";
 
-export type PaneView = "accounts" | "value" | "functions" | "settings";
+import { initialShare, type ShareState } from "./ShareState";
+
+export type PaneView = "accounts" | "value" | "functions" | "share" | "settings";
 export type ThemeChoice = "system" | "light" | "dark";
 /** Setup is the form; the others are the tabs of the result. */
 export type AccountsScreen = "firstRun" | "setup" | "answer" | "list" | "moves" | "plan";
@@ -137,6 +139,7 @@ export interface PaneState {
   accounts: AccountsState;
   customerValue: CustomerValueState;
   functions: FunctionsState;
+  share: ShareState;
 }
 
 export const defaultOptions: SegmentationOptions = {
@@ -196,5 +199,6 @@ export function initialState(excel = true, theme: ThemeChoice = "system"): PaneS
     accounts: initialAccounts,
     customerValue: initialCustomerValue,
     functions: { search: "", values: [] },
+    share: initialShare,
   };
 }

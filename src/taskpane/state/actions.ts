@@ -21,6 +21,7 @@ import type {
 } from "../../workbook/workbook.types";
 import type { CustomerValueAction } from "./customerValueActions";
 import type { AccountsScreen, AccountsState, PaneView, SetupSection, SortKey, TaskKind, ThemeChoice, TypedFields } from "./PaneState";
+import type { ShareAction } from "./ShareState";
 
 /** Results of a task carry its id. */
 export type TaskAction =
@@ -109,5 +110,6 @@ export type PaneAction =
   | AccountsAction
   | CustomerValueAction
   | FunctionsAction
+  | ShareAction
   | { type: "viewOpened"; view: PaneView }
   | { type: "themeChosen"; theme: ThemeChoice };

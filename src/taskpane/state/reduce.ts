@@ -3,6 +3,7 @@ import { isCustomerValueAction, reduceCustomerValue } from "./customerValueReduc
 import type { PaneState } from "./PaneState";
 import { reduceAccounts } from "./reduceAccounts";
 import { reduceFunctions } from "./reduceFunctions";
+import { isShareAction, reduceShare } from "./reduceShare";
 
 /** Complete by type: an action of the functions section that is missing here does not compile. */
 const ofFunctions: Record<FunctionsAction["type"], true> = {
@@ -26,5 +27,6 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
   if (action.type === "themeChosen") return { ...state, theme: action.theme };
   if (isFunctionsAction(action)) return { ...state, functions: reduceFunctions(state.functions, action) };
   if (isCustomerValueAction(action)) return { ...state, customerValue: reduceCustomerValue(state.customerValue, action) };
+  if (isShareAction(action)) return { ...state, share: reduceShare(state.share, action) };
   return { ...state, accounts: reduceAccounts(state.accounts, action) };
 }

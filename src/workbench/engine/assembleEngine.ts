@@ -3,6 +3,8 @@ import { FUniver } from "@univerjs/core/facade";
 import type { CellMessageStore } from "./cellMessageStore";
 import type { Engine } from "./engine.types";
 import { followEdits } from "./followEdits";
+import "./indexOfArrays";
+import "./plainComparisons";
 import { createSettle } from "./settle";
 import { installStructuredReferences } from "./structured/installStructuredReferences";
 

@@ -17,8 +17,13 @@ import { functionDefinitions } from "./functions/functionDefinitions";
 import { registerPlugins } from "./pluginList";
 import { shownCell } from "./shownCell";
 
+export interface NodeEngineOptions {
+  /** false: as a spreadsheet program in which the add-in is not installed */
+  ours?: boolean;
+}
+
 /** The engine without a screen, for Node: calc, tests, the headless host. Create a workbook through `engine.api` before anything else. */
-export function createNodeEngine(): Promise<Engine> {
+export function createNodeEngine({ ours = true }: NodeEngineOptions = {}): Promise<Engine> {
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(coreTexts) },
@@ -26,7 +31,7 @@ export function createNodeEngine(): Promise<Engine> {
   });
   const messages = new CellMessageStore((position) => shownCell(univer, position));
   const preset = UniverSheetsNodeCorePreset({
-    formula: { function: functionDefinitions().map((definition) => functionClass(definition, messages)) },
+    formula: { function: (ours ? functionDefinitions() : []).map((definition) => functionClass(definition, messages)) },
   });
   registerPlugins(univer, [...preset.plugins, UniverSheetsNumfmtPlugin, UniverSheetsTablePlugin, UniverSheetsConditionalFormattingPlugin]);
   return Promise.resolve(assembleEngine(univer, messages));

@@ -59,6 +59,7 @@ export function createEndpoint(host: Host): Endpoint {
     state: host.state,
     settings: host.settings,
     missing: new Set(host.options.missing),
+    openWorkbook: host.options.onWorkbookOpened,
     keepReference: references.keep,
     removeReference: references.remove,
     removeAllReferences: references.clear,

@@ -22,6 +22,8 @@ export interface HostOptions {
   editingCell?: boolean;
   /** bytes of the workbook as .xlsx, for getFileAsync; refused when left out */
   file?: () => Promise<Uint8Array>;
+  /** the pane opens a workbook made by it, as .xlsx bytes; refused when left out */
+  onWorkbookOpened?: (bytes: Uint8Array) => void;
   /** the pane asks to be shown or hidden */
   onPaneState?: (state: string) => void;
 }

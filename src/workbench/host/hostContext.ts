@@ -47,6 +47,8 @@ export interface HostContext {
   /** an event the grid does not tell, e.g. a chart was added */
   raise(type: number, targetIds: string[], message: Record<string, unknown>): void;
   showPane(state: string): void;
+  /** opens a workbook beside this one; undefined where the host cannot */
+  openWorkbook?: (bytes: Uint8Array) => void;
   /** results of the custom function engine */
   customFunctionResults(results: unknown[]): void;
 }

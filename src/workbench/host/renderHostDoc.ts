@@ -7,6 +7,7 @@ JavaScript API listed here. Everything else is refused with the error ApiNotFoun
 - The client from npm ends at ExcelApi 1.15, and that is what the workbench announces.
 - "(read)" marks properties that can only be read. Events begin with "on".
 - Print set-up, data validation, table styles and looks of charts beyond colours are kept and saved, not drawn or enforced.
+- "Excel.createWorkbook" gives the workbook to the browser as a download.
 - Filters hide the rows they leave out. Diagonal borders and indents are not drawn.
 `;
 

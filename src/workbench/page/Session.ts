@@ -8,6 +8,7 @@ import type { Grid } from "../grid/grid.types";
 import { createUniverGrid } from "../grid/univerGrid";
 import { createHost } from "../host";
 import type { Host } from "../host/host.types";
+import { download } from "./download";
 
 /** One open workbook with the host that shows it to the task pane. */
 export interface Session {
@@ -25,7 +26,11 @@ export async function openSession(engine: Engine, file: WorkbookFile, name: stri
   await openInEngine(engine, file);
   const grid = createUniverGrid(engine);
   restoreParts(grid, file);
-  const host = createHost(grid, { workbookName: withEnding(name), file: () => saveBytes(engine, grid) });
+  const host = createHost(grid, {
+    workbookName: withEnding(name),
+    file: () => saveBytes(engine, grid),
+    onWorkbookOpened: (bytes) => download(bytes, withEnding(`${withoutEnding(name)} - finance copy`)),
+  });
   const session: Session = { name, grid, host, isChanged: false };
   grid.on(({ kind }) => {
     if (kind === "changed" || kind === "sheetAdded" || kind === "sheetDeleted" || kind === "sheetRenamed") session.isChanged = true;
@@ -34,7 +39,11 @@ export async function openSession(engine: Engine, file: WorkbookFile, name: stri
 }
 
 export function withEnding(name: string): string {
-  return `${name.replace(/\.(csv|txt|tsv|xlsx)$/i, "")}.xlsx`;
+  return `${withoutEnding(name)}.xlsx`;
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/\.(csv|txt|tsv|xlsx)$/i, "");
 }
 
 /** The open workbook as an .xlsx file, with current results. */

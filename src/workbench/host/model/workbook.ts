@@ -1,6 +1,7 @@
 import { accessDenied } from "../hostError";
 import { defineType, HostObject } from "../objectModel";
 import { booleanValue, optionalText, textArgument, wordValue } from "../readArguments";
+import { base64Bytes } from "./base64Bytes";
 import { areasObject, chartObject, rangeObject, type ScopeTarget } from "../targets";
 
 type Nothing = Record<string, never>;
@@ -36,6 +37,11 @@ export const workbook = defineType<Nothing>({
     Worksheets: object("WorksheetCollection"),
   },
   methods: {
+    // Excel.createWorkbook calls this on the web
+    CreateAndOpenWorkbook(_, args, { openWorkbook }) {
+      if (!openWorkbook) throw accessDenied();
+      openWorkbook(base64Bytes(textArgument(args, 0)));
+    },
     GetActiveCell: (_, __, { grid }) => rangeObject(grid.activeCell()),
     GetSelectedRange: (_, __, { grid }) => rangeObject(grid.selection()),
     GetSelectedRanges: (_, __, { grid }) => areasObject([grid.selection()]),

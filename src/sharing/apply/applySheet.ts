@@ -1,0 +1,49 @@
+import { checkSheet } from "../check/checkSheet";
+import type { Package } from "../package/Package";
+import type { PlannedSheet, PlannedTable } from "../plan/plan.types";
+import { Edits } from "../xml/Edits";
+import { escapeXml } from "../xml/escapeXml";
+import { prefixOf, withAttribute } from "../xml/startTag";
+import { editCell, formulaElement } from "./cellEdits";
+
+/** Writes the converted formulas of one sheet and its tables. @param addToSheet further changes to the sheet part @throws {ShareError} when more than formulas would change */
+export function applySheet(file: Package, sheet: PlannedSheet, dynamicIndex: () => number, addToSheet: (edits: Edits) => void): void {
+  const { entry, cells, kept, rules, tables } = sheet;
+  const text = file.text(entry.part);
+  const edits = new Edits();
+  for (const cell of cells) editCell(edits, text, cell, dynamicIndex);
+  for (const { site, text: formula } of kept) {
+    const { start, end } = site.formulaElement;
+    edits.replace(start, end, formulaElement(prefixOf(text.slice(start + 1, start + 40).split(/[\s>/]/)[0]!), formula));
+  }
+  for (const { site, formula } of rules) edits.replace(site.start, site.end, escapeXml(formula.after!));
+  addToSheet(edits);
+  if (!edits.isEmpty) {
+    const copy = edits.apply(text);
+    checkSheet(text, copy, sheet);
+    file.write(entry.part, copy);
+  }
+  for (const table of tables) applyTable(file, table);
+}
+
+function applyTable(file: Package, { part, formulas }: PlannedTable): void {
+  const text = file.text(part);
+  const edits = new Edits();
+  for (const { site, formula } of formulas) {
+    const { element, startTag, columnTag } = site;
+    if (formula.after === undefined) {
+      edits.replace(element.start, element.end, "");
+      // a row of totals without a formula would be one that Excel cannot read
+      if (site.role === "totals")
+        edits.replace(
+          columnTag.start,
+          columnTag.end,
+          withAttribute(text.slice(columnTag.start, columnTag.end), "totalsRowFunction", undefined),
+        );
+      continue;
+    }
+    edits.replace(startTag.start, startTag.end, withAttribute(text.slice(startTag.start, startTag.end), "array", "1"));
+    edits.replace(startTag.end, text.lastIndexOf("<", element.end - 1), escapeXml(formula.after));
+  }
+  file.write(part, edits.apply(text));
+}

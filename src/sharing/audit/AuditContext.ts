@@ -1,0 +1,104 @@
+import type { CatalogFunction } from "../../catalog/types";
+import { callsIn } from "../formula/parseCalls";
+import { parseAddress } from "../formula/address";
+import { piecesOf } from "./piecesOf";
+import type { ConvertedFormula } from "../sharing.types";
+import type { AuditInput } from "./audit.types";
+import { type Area, cellCount, sheetKey } from "./book/area";
+import { AreaSet } from "./book/AreaSet";
+import type { Book } from "./book/book.types";
+import { type Feeding, feedingCells } from "./book/feedingCells";
+import { keyOf, readBook } from "./book/readBook";
+import { type CellValue, readValues } from "./book/readValues";
+import { areasOf, type Place } from "./book/references";
+import { Fingerprint } from "./options/Fingerprint";
+import { type AuditStyles, auditStyles } from "./sheet/auditStyles";
+
+/** Everything the audit sheets are written from, read once. */
+export interface AuditContext {
+  input: AuditInput;
+  book: Book;
+  styles: AuditStyles;
+  functions: ReadonlyMap<string, CatalogFunction>;
+  /** cells and formulas that the functions read */
+  feeding: Feeding;
+  /** stored value of a cell that an argument or a result stands in; undefined for a blank one */
+  valueAt(sheetName: string, key: number): CellValue | undefined;
+  fingerprint: Fingerprint | undefined;
+}
+
+/** Where a formula stands, for its references; names and rules count from the first row. */
+export function placeOf({ sheetName, address }: ConvertedFormula): Place {
+  return { sheetName, row: parseAddress(address.split(":")[0]!)?.row ?? 1 };
+}
+
+export function resultArea({ sheetName, range }: ConvertedFormula): Area | undefined {
+  const [first, last = first] = range.split(":").map(parseAddress);
+  return first && last && { sheetName, top: first.row, left: first.column, bottom: last.row, right: last.column };
+}
+
+/** Cells whose values are shown: results that are compared, and arguments that are one cell. */
+function shownAreas(book: Book, converted: readonly ConvertedFormula[]): AreaSet {
+  const areas = new AreaSet();
+  for (const item of converted) {
+    const result = item.carrier === "cell" && item.kind !== "c" ? resultArea(item) : undefined;
+    if (result) areas.add(result);
+    for (const { args } of callsIn(piecesOf(item))) {
+      for (const arg of args) {
+        if (arg.length !== 1 || typeof arg[0] !== "string") continue;
+        const [area] = areasOf(arg[0], book, placeOf(item));
+        if (area && cellCount(area) === 1) areas.add(area);
+      }
+    }
+  }
+  return areas;
+}
+
+/** Keeps the values that are shown, and takes the fingerprint of the inputs in the same pass. */
+function readShown(input: AuditInput, { book, feeding, fingerprint }: Pick<AuditContext, "book" | "feeding" | "fingerprint">): Values {
+  const values: Values = new Map();
+  const shown = shownAreas(book, input.converted);
+  const wanted = fingerprint ? new AreaSet([...shown.all(), ...feeding.areas.all()]) : shown;
+  let tests: { sheetName: string; isShown: Test; isInput: Test } | undefined;
+  readValues(input.file, input.workbook, book.sheets, wanted, (sheetName, place, value) => {
+    if (tests?.sheetName !== sheetName) tests = { sheetName, isShown: shown.tester(sheetName), isInput: feeding.areas.tester(sheetName) };
+    const { row, column, key } = place;
+    if (tests.isShown(row, column)) sheetValues(values, sheetName).set(key, value);
+    if (fingerprint && !value.hasFormula && tests.isInput(row, column)) fingerprint.add(sheetName, place, value);
+  });
+  return values;
+}
+
+type Values = Map<string, Map<number, CellValue>>;
+type Test = (row: number, column: number) => boolean;
+
+function sheetValues(values: Values, sheetName: string): Map<number, CellValue> {
+  const key = sheetKey(sheetName);
+  const found = values.get(key) ?? new Map<number, CellValue>();
+  values.set(key, found);
+  return found;
+}
+
+export function createContext(input: AuditInput): AuditContext {
+  const { file, workbook, converted, options, catalog, styles } = input;
+  const book = readBook(file, workbook);
+  const starts = converted.map((item) => ({ ...placeOf(item), formula: item.before }));
+  const feeding = feedingCells(book, starts);
+  const fingerprint = options.fingerprint ? new Fingerprint() : undefined;
+  const values = readShown(input, { book, feeding, fingerprint });
+  return {
+    input,
+    book,
+    feeding,
+    fingerprint,
+    styles: auditStyles(styles),
+    functions: new Map(catalog.functions.map((item) => [item.id, item])),
+    valueAt: (sheetName, key) => values.get(sheetKey(sheetName))?.get(key),
+  };
+}
+
+/** Stored value of the cell with an address. */
+export function valueOf(context: AuditContext, sheetName: string, address: string): CellValue | undefined {
+  const key = keyOf(address);
+  return key === undefined ? undefined : context.valueAt(sheetName, key);
+}

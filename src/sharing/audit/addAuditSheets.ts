@@ -1,0 +1,53 @@
+import type { WorkbookPart } from "../package/WorkbookPart";
+import { findAssumptions } from "./assumptions";
+import type { AuditInput, AuditResult } from "./audit.types";
+import { type AuditContext, createContext } from "./AuditContext";
+import { auditTexts } from "./auditTexts";
+import { sheetKey } from "./book/area";
+import { ABOUT_FLAG_CELL, aboutSheet } from "./pages/about";
+import { assumptionsSheet } from "./pages/assumptionsPage";
+import { checksSheet } from "./pages/checks";
+import { registerSheet } from "./pages/register";
+
+/** A name no sheet has yet: Checks, Checks (2). */
+function freeName(workbook: WorkbookPart, name: string): string {
+  const taken = new Set(workbook.sheetNames.map(sheetKey));
+  let free = name;
+  for (let number = 2; taken.has(sheetKey(free)); number++) free = `${name} (${number})`;
+  return free;
+}
+
+function sheetNames({ input: { workbook } }: AuditContext): Record<keyof typeof auditTexts.sheets, string> {
+  const { about, register, checks, assumptions } = auditTexts.sheets;
+  return {
+    about: freeName(workbook, about),
+    register: freeName(workbook, register),
+    checks: freeName(workbook, checks),
+    assumptions: freeName(workbook, assumptions),
+  };
+}
+
+/**
+ * Adds the sheets About, Register, Checks and Assumptions behind the last sheet.
+ * Call it when the formulas are converted and in the package, before the styles and the workbook part are saved; saving is left to the caller.
+ * @throws {ShareError} a part that is damaged
+ */
+export function addAuditSheets(input: AuditInput): AuditResult {
+  const context = createContext(input);
+  const names = sheetNames(context);
+  const assumptions = findAssumptions(context);
+  const checks = checksSheet(context);
+  const warnings = [...(input.warnings ?? []), ...checks.warnings];
+  const facts = { checksSheet: names.checks, flagRange: checks.flagRange, assumptions: assumptions.length, warnings };
+  input.workbook.addSheet(names.about, aboutSheet(context, facts));
+  input.workbook.addSheet(names.register, registerSheet(context));
+  input.workbook.addSheet(names.checks, checks.xml);
+  input.workbook.addSheet(names.assumptions, assumptionsSheet(context, assumptions));
+  input.workbook.recalculateOnLoad();
+  return {
+    addedSheets: [names.about, names.register, names.checks, names.assumptions],
+    assumptions: assumptions.map(({ sheetName, address, formula, constants }) => ({ sheetName, address, formula, constants })),
+    warnings: checks.warnings,
+    overallCheck: { sheetName: names.about, address: ABOUT_FLAG_CELL },
+  };
+}

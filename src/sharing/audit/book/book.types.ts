@@ -1,0 +1,36 @@
+import type { DefinedName, SheetEntry } from "../../package/WorkbookPart";
+import type { Area } from "./area";
+
+/** Formulas of a sheet by cellKey, in file form and without shared groups. */
+export interface BookSheet {
+  entry: SheetEntry;
+  formulas: Map<number, string>;
+  /** cells whose stored value is an error, by cellKey */
+  errors: Map<number, string>;
+  /** cells with a data table, which cannot call functions of an add-in */
+  dataTables: string[];
+}
+
+export interface BookTable {
+  name: string;
+  area: Area;
+  headerRows: number;
+  totalsRows: number;
+  columns: string[];
+}
+
+/** What the formulas of a workbook are and refer to. */
+export interface Book {
+  sheets: BookSheet[];
+  tables: BookTable[];
+  names: DefinedName[];
+}
+
+/** One number for a row and a column, both counted from 1; ascending by rows. */
+export function cellKey(row: number, column: number): number {
+  return row * 16_385 + column;
+}
+
+export function keyPlace(key: number): { row: number; column: number } {
+  return { row: Math.floor(key / 16_385), column: key % 16_385 };
+}

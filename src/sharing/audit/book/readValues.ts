@@ -1,0 +1,42 @@
+import type { Package } from "../../package/Package";
+import type { WorkbookPart } from "../../package/WorkbookPart";
+import type { AreaSet } from "./AreaSet";
+import type { BookSheet } from "./book.types";
+import { cellKey } from "./book.types";
+import { scanCells } from "./scanCells";
+import { readSharedStrings, sharedStringsPart } from "./sharedStrings";
+
+export interface CellValue {
+  type: "number" | "text" | "boolean" | "error";
+  /** as stored; TRUE or FALSE for booleans */
+  text: string;
+  hasFormula: boolean;
+}
+
+/** Stored values of the cells in `areas`, sheet by sheet, in the order of the file. Blank cells are not visited. */
+export function readValues(
+  file: Package,
+  workbook: WorkbookPart,
+  sheets: readonly BookSheet[],
+  areas: AreaSet,
+  visit: (sheetName: string, place: { row: number; column: number; key: number }, value: CellValue) => void,
+): void {
+  const part = sharedStringsPart(file, workbook);
+  const texts = part === undefined ? [] : readSharedStrings(file.text(part), part).map(({ text }) => text);
+  for (const { entry } of sheets) {
+    if (!entry.isWorksheet || !areas.hasSheet(entry.name) || !file.has(entry.part)) continue;
+    const isWanted = areas.tester(entry.name);
+    scanCells(file.text(entry.part), entry.part, ({ row, column, type, value, formula }) => {
+      if (value === undefined || !isWanted(row, column)) return;
+      const place = { row, column, key: cellKey(row, column) };
+      visit(entry.name, place, { ...toValue(type, value, texts), hasFormula: formula !== undefined });
+    });
+  }
+}
+
+function toValue(type: string, value: string, texts: readonly string[]): Pick<CellValue, "type" | "text"> {
+  if (type === "s") return { type: "text", text: texts[Number(value)] ?? "" };
+  if (type === "str" || type === "inlineStr") return { type: "text", text: value };
+  if (type === "b") return { type: "boolean", text: value === "1" || value === "true" ? "TRUE" : "FALSE" };
+  return { type: type === "e" ? "error" : "number", text: value };
+}

@@ -1,0 +1,76 @@
+import { parseA1Ref, parseStructRef, tokenTypes, type Token } from "@borgar/fx/xlsx";
+import { parseAddress } from "../../formula/address";
+import { fileTokens } from "../../formula/parseCalls";
+import { type Area, LAST_COLUMN, LAST_ROW, sheetKey } from "./area";
+import type { Book, BookTable } from "./book.types";
+
+/** Cell that a formula stands in; references without a sheet are on its sheet, "this row" is its row. */
+export interface Place {
+  sheetName: string;
+  row: number;
+}
+
+/** Names may refer to names; a circle ends here. */
+const DEEPEST = 8;
+
+function areaOf(token: string, place: Place): Area | undefined {
+  const found = parseA1Ref(token);
+  if (!found || !("range" in found) || !found.range || found.workbookName) return undefined;
+  const { top, left, bottom, right } = found.range;
+  return {
+    sheetName: found.sheetName || place.sheetName,
+    top: (top ?? 0) + 1,
+    left: (left ?? 0) + 1,
+    bottom: (bottom ?? LAST_ROW - 1) + 1,
+    right: (right ?? LAST_COLUMN - 1) + 1,
+  };
+}
+
+function rowsOf({ area, headerRows, totalsRows }: BookTable, sections: readonly string[], row: number): [number, number] {
+  const body: [number, number] = [area.top + headerRows, area.bottom - totalsRows];
+  if (sections.includes("this row")) return [row, row];
+  if (sections.includes("all")) return [area.top, area.bottom];
+  if (sections.includes("headers")) return sections.includes("data") ? [area.top, body[1]] : [area.top, area.top];
+  if (sections.includes("totals")) return sections.includes("data") ? [body[0], area.bottom] : [area.bottom, area.bottom];
+  return body;
+}
+
+function structuredArea(token: string, book: Book, place: Place): Area | undefined {
+  const found = parseStructRef(token);
+  const named = found?.table?.toLowerCase();
+  const inside = ({ area }: BookTable) =>
+    sheetKey(area.sheetName) === sheetKey(place.sheetName) && place.row >= area.top && place.row <= area.bottom;
+  const table = book.tables.find((candidate) => (named ? candidate.name.toLowerCase() === named : inside(candidate)));
+  if (!found || !table) return undefined;
+  const position = (column: string) => table.columns.findIndex((name) => name.toLowerCase() === column.toLowerCase());
+  const columns = (found.columns ?? []).map(position).filter((index) => index >= 0);
+  const [top, bottom] = rowsOf(table, (found.sections ?? []).map(String), place.row);
+  const { sheetName, left, right } = table.area;
+  if (columns.length === 0) return { sheetName, top, bottom, left, right };
+  return { sheetName, top, bottom, left: left + Math.min(...columns), right: left + Math.max(...columns) };
+}
+
+function namedAreas(token: string, book: Book, place: Place, depth: number): Area[] {
+  const plain = token.slice(token.lastIndexOf("!") + 1).toLowerCase();
+  const position = book.sheets.findIndex(({ entry }) => sheetKey(entry.name) === sheetKey(place.sheetName));
+  const candidates = book.names.filter(({ name }) => name.toLowerCase() === plain);
+  const found =
+    candidates.find(({ localSheet }) => localSheet === position) ?? candidates.find(({ localSheet }) => localSheet === undefined);
+  return found ? areasIn(fileTokens(found.formula), book, place, depth + 1) : [];
+}
+
+/** Every stretch of cells that tokens of a formula name, through tables and defined names; other workbooks and several sheets at once are left out. */
+export function areasIn(tokens: readonly Token[], book: Book, place: Place, depth = 0): Area[] {
+  if (depth > DEEPEST) return [];
+  return tokens.flatMap(({ type, value }) => {
+    if (type === tokenTypes.REF_RANGE || type === tokenTypes.REF_BEAM) return areaOf(value, place) ?? [];
+    if (type === tokenTypes.REF_STRUCT) return structuredArea(value, book, place) ?? [];
+    return type === tokenTypes.REF_NAMED ? namedAreas(value, book, place, depth) : [];
+  });
+}
+
+export function areasOf(formula: string, book: Book, place: Place): Area[] {
+  const cell = parseAddress(formula);
+  if (cell) return [{ sheetName: place.sheetName, top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }];
+  return areasIn(fileTokens(formula), book, place);
+}

@@ -1,0 +1,115 @@
+import { columnLetters, parseAddress } from "../../formula/address";
+import { scanXml } from "../../xml/scanXml";
+import { localName } from "../../xml/startTag";
+import { unescapeXml } from "../../xml/unescapeXml";
+
+/** A cell as its element says; shared texts are still numbers into their list. */
+export interface RawCell {
+  /** counted from 1 */
+  row: number;
+  column: number;
+  /** t attribute: n, s, str, inlineStr, b, e, d; "n" where there is none */
+  type: string;
+  /** text of the value, or of an inline text; undefined for a blank cell */
+  value: string | undefined;
+  formula: { text: string; attributes: Readonly<Record<string, string>> } | undefined;
+  /** number of the cell's style */
+  style: number;
+  /** offsets of the value's text, where there is one */
+  valueStart: number;
+  valueEnd: number;
+  /** offsets of the formula's text, where there is one */
+  formulaStart: number;
+  formulaEnd: number;
+}
+
+const blank = (row: number, column: number, attributes: Readonly<Record<string, string>>): RawCell => ({
+  row,
+  column,
+  type: attributes.t ?? "n",
+  value: undefined,
+  formula: undefined,
+  style: Number(attributes.s ?? 0),
+  valueStart: 0,
+  valueEnd: 0,
+  formulaStart: 0,
+  formulaEnd: 0,
+});
+
+class Scanner {
+  private row = 0;
+  private column = 0;
+  private cell: RawCell | undefined;
+  private inlineTexts: string[] = [];
+  private textStart = 0;
+  /** phonetic runs stand beside a text and are no part of it */
+  private phonetic = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly visit: (cell: RawCell) => void,
+  ) {}
+
+  open(tag: string, attributes: Readonly<Record<string, string>>, end: number): void {
+    if (tag === "row") {
+      this.row = attributes.r === undefined ? this.row + 1 : Number(attributes.r);
+      this.column = 0;
+    } else if (tag === "c") this.openCell(attributes);
+    else if (!this.cell) return;
+    else if (tag === "f") this.cell.formula = { text: "", attributes };
+    else if (tag === "rPh") this.phonetic = true;
+    this.textStart = end;
+  }
+
+  private openCell(attributes: Readonly<Record<string, string>>): void {
+    const place = attributes.r === undefined ? undefined : parseAddress(attributes.r);
+    this.row = place?.row ?? this.row;
+    this.column = place?.column ?? this.column + 1;
+    this.cell = blank(this.row, this.column, attributes);
+    this.inlineTexts = [];
+  }
+
+  close(tag: string, start: number): void {
+    const { cell } = this;
+    if (!cell) return;
+    if (tag === "v") {
+      const content = this.content(start);
+      cell.value = content === "" && cell.type !== "str" ? undefined : content;
+      [cell.valueStart, cell.valueEnd] = [this.textStart, Math.max(start, this.textStart)];
+    } else if (tag === "f" && cell.formula) {
+      cell.formula = { ...cell.formula, text: this.content(start) };
+      [cell.formulaStart, cell.formulaEnd] = [this.textStart, Math.max(start, this.textStart)];
+    } else if (tag === "t" && !this.phonetic) this.addInline(cell, start);
+    else if (tag === "is") cell.value = this.inlineTexts.join("");
+    else if (tag === "rPh") this.phonetic = false;
+    else if (tag === "c") {
+      this.visit(cell);
+      this.cell = undefined;
+    }
+  }
+
+  /** Runs of one text: their offsets reach from the first to the last. */
+  private addInline(cell: RawCell, end: number): void {
+    if (this.inlineTexts.length === 0) cell.valueStart = this.textStart;
+    cell.valueEnd = Math.max(end, this.textStart);
+    this.inlineTexts.push(this.content(end));
+  }
+
+  private content(end: number): string {
+    return end > this.textStart ? unescapeXml(this.text.slice(this.textStart, end)) : "";
+  }
+}
+
+/** Visits every cell of a worksheet part in the order of the file. Keeps none of them. */
+export function scanCells(text: string, part: string, visit: (cell: RawCell) => void): void {
+  const scanner = new Scanner(text, visit);
+  scanXml(text, part, {
+    open: ({ name, attributes, end }) => scanner.open(localName(name), attributes, end),
+    close: (name, start) => scanner.close(localName(name), start),
+  });
+}
+
+/** e.g. B5 */
+export function addressOf({ row, column }: Pick<RawCell, "row" | "column">): string {
+  return columnLetters(column) + row;
+}

@@ -1,0 +1,134 @@
+import { parseA1Ref, tokenTypes } from "@borgar/fx/xlsx";
+import { parseAddress } from "../../formula/address";
+import { callsLoyalty } from "../../formula/callsLoyalty";
+import { fileTokens } from "../../formula/parseCalls";
+import type { Package } from "../../package/Package";
+import { scanSheet } from "../../package/scanSheet";
+import { WorkbookPart } from "../../package/WorkbookPart";
+import { type Book, type BookSheet, cellKey, keyPlace } from "../book/book.types";
+import { type Feeding, feedingCells } from "../book/feedingCells";
+import { readBook } from "../book/readBook";
+import { readValues } from "../book/readValues";
+import { addressOf } from "../book/scanCells";
+import { constantsIn } from "../constants";
+import { personalColumns } from "../options/personalColumns";
+import type { Finding, FindingKind } from "./finding.types";
+
+const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT", "CELL", "INFO"]);
+const NUMBER_TEXT = /^\s*[-+]?[\d.,\s]*\d\s*%?\s*$/;
+
+interface FormulaAt {
+  sheetName: string;
+  address: string;
+  formula: string;
+}
+
+function allFormulas(book: Book): FormulaAt[] {
+  return book.sheets.flatMap(({ entry, formulas }) =>
+    [...formulas].map(([key, formula]) => ({ sheetName: entry.name, address: addressOf(keyPlace(key)), formula })),
+  );
+}
+
+/** Our formulas and those that feed them. */
+function relevant(ours: readonly FormulaAt[], feeding: Feeding): FormulaAt[] {
+  const fed = feeding.formulas
+    .filter(({ formula }) => !callsLoyalty(formula))
+    .map(({ sheetName, key, formula }) => ({ sheetName, address: addressOf(keyPlace(key)), formula }));
+  return [...ours, ...fed];
+}
+
+function each(kind: FindingKind, formulas: readonly FormulaAt[], detail: (formula: string) => string): Finding[] {
+  return formulas.flatMap(({ sheetName, address, formula }) => {
+    const found = detail(formula);
+    return found === "" ? [] : [{ kind, sheetName, address, detail: found }];
+  });
+}
+
+function volatileNames(formula: string): string {
+  const names = fileTokens(formula).filter(
+    ({ type, value }) => type === tokenTypes.FUNCTION && VOLATILE.has(value.replace(/^_xlfn\./i, "").toUpperCase()),
+  );
+  return [...new Set(names.map(({ value }) => value.replace(/^_xlfn\./i, "").toUpperCase()))].join(", ");
+}
+
+/** A number in square brackets stands for another workbook. */
+function otherWorkbooks(formula: string): string {
+  if (!formula.includes("[")) return "";
+  const found = fileTokens(formula).filter(
+    ({ type, value }) => type.startsWith("range") && value.includes("[") && parseA1Ref(value)?.workbookName,
+  );
+  return [...new Set(found.map(({ value }) => value))].join(", ");
+}
+
+function hiddenSheets(book: Book): Finding[] {
+  return book.sheets
+    .filter(({ entry }) => entry.state !== "visible")
+    .map(({ entry }) => ({ kind: "hiddenSheet", sheetName: entry.name, address: "", detail: entry.state }));
+}
+
+function errorValues(book: Book): Finding[] {
+  return book.sheets.flatMap(({ entry, errors }) =>
+    [...errors].map(([key, detail]): Finding => ({ kind: "errorValue", sheetName: entry.name, address: addressOf(keyPlace(key)), detail })),
+  );
+}
+
+/** A data table fills its cells by the formulas above and left of it, one of which may be ours. */
+function inDataTables({ entry, formulas, dataTables }: BookSheet): Finding[] {
+  return dataTables.flatMap((ref) => {
+    const [first, last = first] = ref.split(":").map(parseAddress);
+    if (!first || !last) return [];
+    const above = Array.from({ length: last.column - first.column + 2 }, (_, i) => cellKey(first.row - 1, first.column - 1 + i));
+    const left = Array.from({ length: last.row - first.row + 1 }, (_, i) => cellKey(first.row + i, first.column - 1));
+    const ours = [...above, ...left].some((key) => callsLoyalty(formulas.get(key) ?? ""));
+    return ours ? [{ kind: "unsupportedPlace", sheetName: entry.name, address: ref, detail: "dataTable" }] : [];
+  });
+}
+
+function inRules(file: Package, { entry }: BookSheet): Finding[] {
+  if (!entry.isWorksheet || !file.has(entry.part)) return [];
+  return scanSheet(file.text(entry.part), entry.part, callsLoyalty).rules.map(({ carrier, range }) => ({
+    kind: "unsupportedPlace",
+    sheetName: entry.name,
+    address: range,
+    detail: carrier,
+  }));
+}
+
+function textNumbers(file: Package, workbook: WorkbookPart, book: Book, { areas }: Feeding): Finding[] {
+  const found: Finding[] = [];
+  readValues(file, workbook, book.sheets, areas, (sheetName, place, { type, text }) => {
+    if (type === "text" && NUMBER_TEXT.test(text))
+      found.push({ kind: "textNumber", sheetName, address: addressOf(place), detail: text.trim() });
+  });
+  return found;
+}
+
+/** What to look at before a workbook is shared, sheet by sheet within each kind. The package is only read. @throws {ShareError} damaged parts */
+export function findings(file: Package): Finding[] {
+  const workbook = new WorkbookPart(file);
+  const book = readBook(file, workbook);
+  const formulas = allFormulas(book);
+  const ours = formulas.filter(({ formula }) => callsLoyalty(formula));
+  const names = book.names.map(({ name, formula }) => ({ sheetName: "", address: name, formula }));
+  const feeding = feedingCells(
+    book,
+    ours.map(({ sheetName, address, formula }) => ({ sheetName, row: parseAddress(address)!.row, formula })),
+  );
+  const looked = relevant(ours, feeding);
+  const personal = personalColumns(file, workbook).map(({ sheetName, address, heading }): Finding => ({
+    kind: "personalData",
+    sheetName,
+    address,
+    detail: heading,
+  }));
+  return [
+    ...each("volatileInput", looked, volatileNames),
+    ...each("externalLink", [...formulas, ...names], otherWorkbooks),
+    ...hiddenSheets(book),
+    ...personal,
+    ...errorValues(book),
+    ...textNumbers(file, workbook, book, feeding),
+    ...book.sheets.flatMap((sheet) => [...inDataTables(sheet), ...inRules(file, sheet)]),
+    ...each("hardCodedNumber", looked, (formula) => constantsIn(formula).join(", ")),
+  ];
+}

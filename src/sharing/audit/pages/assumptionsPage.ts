@@ -1,0 +1,31 @@
+import { parseAddress } from "../../formula/address";
+import type { FoundAssumption } from "../assumptions";
+import type { AuditContext } from "../AuditContext";
+import { auditTexts } from "../auditTexts";
+import { SheetWriter } from "../sheet/SheetWriter";
+import { textLines } from "../sheet/textLines";
+
+const texts = auditTexts.assumptions;
+const WIDTHS = [6, 24, 16, 28, 20, 80];
+const HEADER_ROW = 3;
+
+/** The sheet of numbers typed into formulas. */
+export function assumptionsSheet({ styles }: AuditContext, found: readonly FoundAssumption[]): string {
+  const sheet = new SheetWriter({ widths: WIDTHS, frozenRows: HEADER_ROW, filter: true, tabColor: "FF0F6C5C" });
+  sheet.put(1, texts.title, styles.title).end().put(1, texts.caption, styles.caption).end();
+  texts.headers.forEach((header, i) => sheet.put(i + 1, header, i === 0 ? styles.headerRight : styles.header));
+  sheet.end();
+  found.forEach(({ sheetName, address, constants, calls, formula }, i) => {
+    sheet.put(1, i + 1, styles.number).put(2, sheetName, styles.text);
+    if (parseAddress(address.split(":")[0]!)) sheet.putLink(3, sheetName, address, styles.link);
+    else sheet.put(3, address, styles.text);
+    const numbers = constants.join(", ");
+    sheet
+      .put(4, numbers, styles.text)
+      .put(5, calls ? texts.ours : texts.feeds, styles.text)
+      .put(6, formula, styles.text);
+    sheet.end(Math.max(textLines(formula, WIDTHS[5]!), textLines(numbers, WIDTHS[3]!)));
+  });
+  if (found.length === 0) sheet.put(1, texts.none, styles.caption).end();
+  return sheet.toXml();
+}

@@ -1,0 +1,73 @@
+import type { ConvertedFormula } from "../../sharing.types";
+import { type AuditContext, resultArea } from "../AuditContext";
+import { auditTexts, fillText } from "../auditTexts";
+import { type Area, areaAddress, cellCount, reference } from "../book/area";
+import { cellKey } from "../book/book.types";
+import type { CellValue } from "../book/readValues";
+import { addressOf } from "../book/scanCells";
+import type { CheckRow } from "./checkRow.types";
+
+const texts = auditTexts.checks;
+/** Of a result that fills many cells, this many are compared one by one; a sum covers the rest. */
+export const MOST_CELLS_EACH = 400;
+/** Lines that Excel still opens and calculates without delay. */
+export const MOST_CHECKS = 20_000;
+
+/** What a cell shows while the add-in is away or still at work: no result to compare with. */
+const NO_RESULT = new Set(["#NAME?", "#BUSY!", "#GETTING_DATA", "#CONNECT!", "#BLOCKED!", "#UNKNOWN!", "#FIELD!"]);
+
+function cellRow(item: ConvertedFormula, place: { row: number; column: number }, value: CellValue | undefined): CheckRow {
+  const address = addressOf(place);
+  const base = { sheetName: item.sheetName, address, functionId: item.functions[0] ?? "", now: reference(item.sheetName, address) };
+  if (value && !(value.type === "error" && NO_RESULT.has(value.text))) return { ...base, label: texts.cell, expected: value };
+  const shown = value?.text ?? auditTexts.register.blank;
+  return { ...base, label: fillText(texts.noValue, { value: shown }), expected: { type: "text", text: shown }, skipped: true };
+}
+
+/** Errors and texts do not count, as in the stored sum. */
+function sumRow(context: AuditContext, item: ConvertedFormula, area: Area): CheckRow {
+  const range = areaAddress(area);
+  let sum = 0;
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const value = context.valueAt(item.sheetName, cellKey(row, column));
+      if (value?.type === "number") sum += Number(value.text);
+    }
+  }
+  return {
+    label: fillText(texts.sum, { range }),
+    sheetName: item.sheetName,
+    address: range,
+    functionId: item.functions[0] ?? "",
+    expected: { type: "number", text: String(sum) },
+    now: `SUMIF(${reference(item.sheetName, range)},">=-9E307")`,
+  };
+}
+
+function rowsOf(context: AuditContext, item: ConvertedFormula): CheckRow[] {
+  const area = resultArea(item);
+  if (!area || item.carrier !== "cell" || item.kind === "c") return [];
+  const width = area.right - area.left + 1;
+  const rows = Array.from({ length: Math.min(cellCount(area), MOST_CELLS_EACH) }, (_, i) => {
+    const place = { row: area.top + Math.floor(i / width), column: area.left + (i % width) };
+    return cellRow(item, place, context.valueAt(item.sheetName, cellKey(place.row, place.column)));
+  });
+  // a filled result may have blank cells; only a missing first cell tells that there was none
+  const compared = rows.filter((row, i) => i === 0 || !(row.skipped === true && isBlank(row)));
+  return cellCount(area) > MOST_CELLS_EACH ? [...compared, sumRow(context, item, area)] : compared;
+}
+
+function isBlank({ expected }: CheckRow): boolean {
+  return "text" in expected && expected.text === auditTexts.register.blank;
+}
+
+/** Each result of the add-in against what its cell calculates now. @returns at most MOST_CHECKS lines, and whether there were more */
+export function cellChecks(context: AuditContext): { rows: CheckRow[]; cut: boolean } {
+  const rows: CheckRow[] = [];
+  for (const item of context.input.converted) {
+    const more = rowsOf(context, item);
+    if (rows.length + more.length > MOST_CHECKS) return { rows: [...rows, ...more].slice(0, MOST_CHECKS), cut: true };
+    rows.push(...more);
+  }
+  return { rows, cut: false };
+}

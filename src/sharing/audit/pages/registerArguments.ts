@@ -1,0 +1,73 @@
+import { readableFormula } from "../../formula/readableFormula";
+import type { CatalogFunction, CatalogParameter } from "../../../catalog/types";
+import { callsIn, type LoyaltyCall, type Piece, writePieces } from "../../formula/parseCalls";
+import { piecesOf } from "../piecesOf";
+import type { ConvertedFormula } from "../../sharing.types";
+import { type AuditContext, placeOf } from "../AuditContext";
+import { auditTexts, fillText } from "../auditTexts";
+import { type Area, areaAddress, cellCount, quotedSheet, sheetKey } from "../book/area";
+import { cellKey } from "../book/book.types";
+import { areasOf } from "../book/references";
+
+const texts = auditTexts.register;
+const LITERAL = /^(?:-?\d[\d.eE+-]*%?|"(?:[^"]|"")*"|TRUE|FALSE|\{.*\})$/i;
+
+/** The argument as people type it, without an equals sign. */
+function typed(arg: readonly Piece[]): string {
+  const text = writePieces(arg, ({ written, called }, args) => (called ? `${written}(${args.join(",")})` : written));
+  return readableFormula(text.trim());
+}
+
+function withSheet(area: Area, sheetName: string): string {
+  const address = areaAddress(area);
+  return sheetKey(area.sheetName) === sheetKey(sheetName) ? address : `${quotedSheet(area.sheetName)}!${address}`;
+}
+
+function storedText(context: AuditContext, area: Area): string {
+  if (cellCount(area) > 1) return fillText(texts.cells, { count: cellCount(area).toLocaleString("en") });
+  return context.valueAt(area.sheetName, cellKey(area.top, area.left))?.text ?? texts.blank;
+}
+
+/** Where an argument comes from and what it was, e.g. B2 = 100. */
+function given(context: AuditContext, item: ConvertedFormula, arg: readonly Piece[] | undefined): string {
+  const text = arg ? typed(arg) : "";
+  if (text === "") return texts.omitted;
+  if (LITERAL.test(text)) return text;
+  const isPlain = arg!.length === 1 && typeof arg![0] === "string" && !/[-+*/^&<>=(,]/.test(text.replace(/'[^']*'|\[[^\]]*\]/g, ""));
+  const [area, ...more] = isPlain ? areasOf(text, context.book, placeOf(item)) : [];
+  if (!area || more.length > 0) return `${text}, ${texts.calculated}`;
+  const address = withSheet(area, item.sheetName);
+  const place = bare(address) === bare(text) ? text : `${text} (${address})`;
+  return `${place} = ${storedText(context, area)}`;
+}
+
+/** References compared without quotation and dollar marks. */
+function bare(reference: string): string {
+  return reference.replace(/[$']/g, "").toLowerCase();
+}
+
+function parameterOf({ parameters }: CatalogFunction, index: number): CatalogParameter | undefined {
+  return parameters[index];
+}
+
+function callLines(context: AuditContext, item: ConvertedFormula, call: LoyaltyCall, explained: boolean): string[] {
+  const known = context.functions.get(call.id);
+  const count = explained ? call.args.length : Math.max(call.args.length, known?.parameters.length ?? 0);
+  return Array.from({ length: count }, (_, index) => {
+    const parameter = known && parameterOf(known, index);
+    const line = `${parameter?.name ?? index + 1}: ${given(context, item, call.args[index])}`;
+    return explained || !parameter ? line : `${line}. ${parameter.description}`;
+  });
+}
+
+/**
+ * The arguments of every call in a formula, a line each: name, cell, value, and what it means with its unit.
+ * @param explained functions whose arguments an earlier line of the Register explains
+ */
+export function argumentLines(context: AuditContext, item: ConvertedFormula, explained: ReadonlySet<string>): string[] {
+  const calls = callsIn(piecesOf(item)).filter(({ called }) => called);
+  return calls.flatMap((call) => {
+    const lines = callLines(context, item, call, explained.has(call.id));
+    return calls.length > 1 ? [`LOYALTY.${call.id}`, ...lines.map((line) => `  ${line}`)] : lines;
+  });
+}

@@ -1,0 +1,152 @@
+import { columnLetters } from "../../formula/address";
+import { escapeAttribute, escapeXml } from "../../xml/escapeXml";
+import { reference } from "../book/area";
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const LONGEST_TEXT = 32_767;
+/** Excel opens no sheet with more than 65,530 links. */
+const MOST_LINKS = 65_000;
+const POINTS_A_LINE = 15;
+const TALLEST = 409;
+/** Numbers of paper sizes (ECMA-376 part 1, 18.3.1.63). */
+const A3 = 8;
+const A4 = 9;
+
+/** A value as a file stores it. */
+export interface StoredValue {
+  type: "number" | "text" | "boolean" | "error";
+  text: string;
+}
+
+/** A formula in file form, and what a viewer that does not calculate shows. */
+export interface LiveFormula {
+  formula: string;
+  shown: StoredValue;
+  /** cells of one column whose formulas differ by their row only; the file then holds the text once */
+  filledDown?: string;
+}
+
+export type Content = string | number | StoredValue | LiveFormula;
+
+export interface SheetLook {
+  /** in characters, from column A */
+  widths: readonly number[];
+  /** rows that stay on the screen, and that carry the filter in their last row */
+  frozenRows: number;
+  filter: boolean;
+  widePaper?: boolean;
+  tabColor: string;
+}
+
+interface FlagRule {
+  range: string;
+  word: string;
+  style: number;
+}
+
+/** Puts together the XML of a new worksheet: texts inside the cells, so that the list of shared texts stays as it was. */
+export class SheetWriter {
+  private readonly rows: string[] = [];
+  private readonly links: string[] = [];
+  private readonly rules: FlagRule[] = [];
+  private readonly filled = new Map<string, number>();
+  private cells: string[] = [];
+  private columns = 1;
+
+  constructor(private readonly look: SheetLook) {}
+
+  /** Row that is being filled, counted from 1. */
+  get row(): number {
+    return this.rows.length + 1;
+  }
+
+  /** Fills a cell of this row; cells come from left to right. @param column counted from 1 */
+  put(column: number, content: Content, style: number): this {
+    this.columns = Math.max(this.columns, column);
+    this.cells.push(this.cellXml(`<c r="${columnLetters(column)}${this.row}" s="${style}"`, content));
+    return this;
+  }
+
+  /** A text that leads to a cell of the workbook. */
+  putLink(column: number, sheetName: string, address: string, style: number): this {
+    if (this.links.length < MOST_LINKS) {
+      const target = escapeAttribute(reference(sheetName, address.split(":")[0]!));
+      this.links.push(`<hyperlink ref="${columnLetters(column)}${this.row}" location="${target}" display="${escapeAttribute(address)}"/>`);
+    }
+    return this.put(column, address, style);
+  }
+
+  /** Ends the row. @param lines of text that the tallest cell needs */
+  end(lines = 1): this {
+    const height = lines > 1 ? ` ht="${Math.min(TALLEST, lines * POINTS_A_LINE)}" customHeight="1"` : "";
+    this.rows.push(`<row r="${this.row}"${height}>${this.cells.join("")}</row>`);
+    this.cells = [];
+    return this;
+  }
+
+  /** Gives cells a look while they hold a word. */
+  flag(range: string, word: string, style: number): this {
+    this.rules.push({ range, word, style });
+    return this;
+  }
+
+  private cellXml(start: string, content: Content): string {
+    if (typeof content === "number") return `${start}><v>${content}</v></c>`;
+    if (content === "") return `${start}/>`;
+    if (typeof content === "string") return inlineXml(start, content);
+    if (!("formula" in content) && content.type === "text") return inlineXml(start, content.text);
+    const [formula, shown] = "formula" in content ? [this.formulaXml(content), content.shown] : ["", content];
+    return `${start}${typeAttribute(shown)}>${formula}<v>${escapeXml(storedText(shown))}</v></c>`;
+  }
+
+  private formulaXml({ formula, filledDown }: LiveFormula): string {
+    if (filledDown === undefined) return `<f>${escapeXml(formula)}</f>`;
+    const known = this.filled.get(filledDown);
+    if (known !== undefined) return `<f t="shared" si="${known}"/>`;
+    this.filled.set(filledDown, this.filled.size);
+    return `<f t="shared" ref="${filledDown}" si="${this.filled.size - 1}">${escapeXml(formula)}</f>`;
+  }
+
+  toXml(): string {
+    const { frozenRows, filter, tabColor, widths } = this.look;
+    const lastRow = this.rows.length;
+    const filtered = filter && lastRow > frozenRows ? `<autoFilter ref="A${frozenRows}:${columnLetters(this.columns)}${lastRow}"/>` : "";
+    const cols = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("");
+    return (
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">` +
+      `<sheetPr><tabColor rgb="${tabColor}"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
+      `<dimension ref="A1:${columnLetters(this.columns)}${Math.max(1, lastRow)}"/>` +
+      `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${paneXml(frozenRows)}</sheetView></sheetViews>` +
+      `<sheetFormatPr defaultRowHeight="${POINTS_A_LINE}"/><cols>${cols}</cols><sheetData>${this.rows.join("")}</sheetData>${filtered}` +
+      this.rules.map(ruleXml).join("") +
+      (this.links.length > 0 ? `<hyperlinks>${this.links.join("")}</hyperlinks>` : "") +
+      `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
+      `<pageSetup paperSize="${this.look.widePaper ? A3 : A4}" orientation="landscape" fitToHeight="0"/>` +
+      `<headerFooter><oddFooter>&amp;L&amp;F&amp;C&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>`
+    );
+  }
+}
+
+function paneXml(rows: number): string {
+  if (rows === 0) return "";
+  return `<pane ySplit="${rows}" topLeftCell="A${rows + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`;
+}
+
+function ruleXml({ range, word, style }: FlagRule, index: number): string {
+  const first = range.split(":")[0]!;
+  const formula = `<formula>${escapeXml(`${first}="${word}"`)}</formula>`;
+  const rule = `<cfRule type="expression" dxfId="${style}" priority="${index + 1}">${formula}</cfRule>`;
+  return `<conditionalFormatting sqref="${range}">${rule}</conditionalFormatting>`;
+}
+
+function inlineXml(start: string, text: string): string {
+  return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.slice(0, LONGEST_TEXT))}</t></is></c>`;
+}
+
+function typeAttribute({ type }: StoredValue): string {
+  return { number: "", text: ' t="str"', boolean: ' t="b"', error: ' t="e"' }[type];
+}
+
+function storedText({ type, text }: StoredValue): string {
+  return type === "boolean" ? (text === "TRUE" ? "1" : "0") : text;
+}

@@ -1,0 +1,83 @@
+import { callsLoyalty } from "../formula/callsLoyalty";
+import { CONTENT_TYPES_PART, readContentTypes } from "../package/contentTypes";
+import type { Package } from "../package/Package";
+import { targetPart } from "../package/relationships";
+import { scanSheet } from "../package/scanSheet";
+import { scanTable } from "../package/scanTable";
+import { WorkbookPart } from "../package/WorkbookPart";
+import { ShareError } from "../ShareError";
+import { scanXml } from "../xml/scanXml";
+
+const isXml = (part: string): boolean => /\.(?:xml|rels)$/i.test(part);
+
+function refuse(part: string, detail: string): never {
+  throw new ShareError("selfCheck", part, detail);
+}
+
+/** Relationships of a part that lead nowhere. */
+function danglingLinks(file: Package, source: string): string[] {
+  return file
+    .relationships(source)
+    .filter(({ target, external }) => !external && !target.startsWith("#") && !file.has(targetPart(source, target)))
+    .map(({ target }) => `no ${target}`);
+}
+
+/** The part that a part of relationships belongs to. */
+function sourceOf(relationships: string): string {
+  return relationships.replace(/(^|\/)_rels\/([^/]*)\.rels$/, "$1$2");
+}
+
+/** Types of parts that are not there, and parts without a type. */
+function typeProblems(file: Package): string[] {
+  const { overrides, defaults } = readContentTypes(file.text(CONTENT_TYPES_PART));
+  const extension = (part: string): string => part.slice(part.lastIndexOf(".") + 1).toLowerCase();
+  const missing = [...overrides.keys()].filter((part) => !file.has(part)).map((part) => `no ${part}`);
+  const untyped = file.names.filter((part) => part !== CONTENT_TYPES_PART && !part.endsWith("/"));
+  return [...missing, ...untyped.filter((part) => !overrides.has(part.toLowerCase()) && !defaults.has(extension(part)))];
+}
+
+/** Some programs leave faults in their files; a copy may keep them, and add none. */
+function refuseNew(part: string, before: readonly string[], after: readonly string[]): void {
+  const added = after.find((problem) => !before.includes(problem));
+  if (added !== undefined) refuse(part, added);
+}
+
+/** How many formulas of sheets, rules, tables and names still call our functions. */
+function callsLeft(file: Package, workbook: WorkbookPart): number {
+  const inParts = workbook.sheets
+    .filter(({ isWorksheet, part }) => isWorksheet && file.has(part))
+    .map(({ part }) => callsInSheet(file, part));
+  const inNames = workbook.names.filter(({ formula }) => callsLoyalty(formula)).length;
+  return inParts.reduce((sum, count) => sum + count, inNames);
+}
+
+function callsInSheet(file: Package, part: string): number {
+  const tables = file.relationships(part).filter(({ type }) => type.endsWith("/table"));
+  const inTables = tables.map(({ target }) => {
+    const table = targetPart(part, target);
+    const text = file.has(table) ? file.loyaltyText(table) : undefined;
+    return text === undefined ? 0 : scanTable(text, table, callsLoyalty).length;
+  });
+  const text = file.loyaltyText(part);
+  const { cells, rules } = text === undefined ? { cells: [], rules: [] } : scanSheet(text, part, callsLoyalty);
+  return cells.length + rules.length + inTables.reduce((sum, count) => sum + count, 0);
+}
+
+/**
+ * Reads a finished file anew: every changed part must be well-formed, every relationship lead to a part, every part have a type, and no formula call our functions but those
+ * that had to stay.
+ * @param callsKept number of formulas that still call them
+ * @throws {ShareError} with the problem selfCheck
+ */
+export function checkPackage(bytes: Uint8Array, original: Package, changedParts: readonly string[], callsKept: number): void {
+  const file = original.reopened(bytes);
+  const workbook = new WorkbookPart(file);
+  refuseNew(CONTENT_TYPES_PART, typeProblems(original), typeProblems(file));
+  for (const part of changedParts) {
+    if (!file.has(part) || !isXml(part)) continue;
+    if (part.endsWith(".rels")) refuseNew(part, danglingLinks(original, sourceOf(part)), danglingLinks(file, sourceOf(part)));
+    else if (!workbook.sheets.some((sheet) => sheet.part === part)) scanXml(file.text(part), part, {});
+  }
+  const calls = callsLeft(file, workbook);
+  if (calls > callsKept) refuse(workbook.part, `${calls} calls left, ${callsKept} expected`);
+}

@@ -1,0 +1,84 @@
+import { applyPlan } from "./apply/applyPlan";
+import { offerAddIn } from "./bind/offerAddIn";
+import { checkPackage } from "./check/checkPackage";
+import { Package } from "./package/Package";
+import { removeSignatures } from "./package/signatures";
+import { WorkbookPart } from "./package/WorkbookPart";
+import type { NativeForms } from "./plan/nativeForms.types";
+import type { ConversionPlan } from "./plan/plan.types";
+import { planConversion } from "./plan/planConversion";
+import type { Assumption, ConvertedFormula, FinanceCopy, FinanceCopyOptions, FinanceCopyReport, LeftFormula } from "./sharing.types";
+import type { Codec } from "./zip/zip.types";
+
+/** What the sheets for auditors need, and what they tell back. */
+export interface Audit {
+  (context: {
+    file: Package;
+    workbook: WorkbookPart;
+    converted: readonly ConvertedFormula[];
+    left: readonly LeftFormula[];
+    warnings: FinanceCopyReport["warnings"];
+  }): { addedSheets: string[]; assumptions: Assumption[]; warnings: FinanceCopyReport["warnings"] };
+}
+
+function convertedFormulas({ sheets, names }: ConversionPlan): ConvertedFormula[] {
+  const inSheets = sheets.flatMap(({ cells, tables, rules }) => [...cells, ...tables.flatMap(({ formulas }) => formulas), ...rules]);
+  return [...inSheets, ...names].map(({ formula }) => formula);
+}
+
+function countKinds(converted: readonly ConvertedFormula[]): FinanceCopyReport["counts"] {
+  const counts = { a: 0, b: 0, c: 0 };
+  for (const { kind } of converted) counts[kind]++;
+  return counts;
+}
+
+/** What people must know of the workbook itself. */
+function planWarnings(workbook: WorkbookPart, plan: ConversionPlan, hadSignatures: boolean): FinanceCopyReport["warnings"] {
+  const errors = plan.sheets.flatMap(({ cells }) => cells).filter(({ formula }) => formula.cached?.type === "error").length;
+  const unstored = plan.sheets.flatMap(({ cells }) => cells).filter(({ formula }) => formula.cached === undefined).length;
+  const renamed = plan.newNames.filter(({ name }) => /_\d+$/.test(name)).map(({ name }) => name);
+  return [
+    ...(workbook.structureLocked ? [{ code: "structureLocked" }] : []),
+    ...(hadSignatures ? [{ code: "signaturesRemoved" }] : []),
+    ...(errors > 0 ? [{ code: "storedErrors", values: { count: errors } }] : []),
+    ...(unstored > 0 ? [{ code: "noStoredValues", values: { count: unstored } }] : []),
+    ...(renamed.length > 0 ? [{ code: "namesInUse", values: { names: renamed.join(", ") } }] : []),
+  ];
+}
+
+/**
+ * Converts a workbook: formulas that call our functions become formulas of plain Excel or values, the sheets for auditors are added, everything else stays byte for byte.
+ * The result is read anew and checked before it is returned.
+ * @throws {ShareError} a file that cannot be read, or a result that does not pass its check
+ */
+export function convertWorkbook(
+  bytes: Uint8Array,
+  natives: NativeForms,
+  options: FinanceCopyOptions,
+  codec: Codec,
+  audit: Audit,
+): FinanceCopy {
+  const original = new Package(bytes, codec);
+  const file = original.reopened(bytes);
+  const workbook = new WorkbookPart(file);
+  const plan = planConversion(file, workbook, natives, options.excel);
+  const warnings = planWarnings(workbook, plan, removeSignatures(file));
+  applyPlan(file, workbook, plan, options.madeAt);
+  if (options.offerAddIn) offerAddIn(file, options.version);
+  const converted = convertedFormulas(plan);
+  const audited = audit({ file, workbook, converted, left: plan.left, warnings });
+  workbook.save();
+  const copy = file.toBytes();
+  checkPackage(copy, original, file.changedParts, plan.left.filter(({ reason }) => reason !== "inPivotOrChart").length);
+  const report: FinanceCopyReport = {
+    options,
+    converted,
+    left: plan.left,
+    assumptions: audited.assumptions,
+    counts: countKinds(converted),
+    changedParts: file.changedParts,
+    warnings: [...warnings, ...audited.warnings],
+    addedSheets: audited.addedSheets,
+  };
+  return { bytes: copy, report };
+}

@@ -1,0 +1,95 @@
+import { BINDING } from "./parseBody";
+import { constantOf } from "./constantOf";
+import { foldCall } from "./foldCall";
+import { foldOperator } from "./foldOperator";
+import { plainText } from "./plainText";
+import { type Content, type Literal, type Node, ONE_CELL, type Scope, type Shape } from "./node.types";
+import { shapeOfCall, spanned } from "./shapeOf";
+import type { Tree } from "./parseBody";
+
+/** Nothing readable is larger; without a limit a body that uses its variables often would grow without end. */
+const MOST_NODES = 250_000;
+
+export class TooManyNodes extends Error {}
+
+/** Makes the nodes of one template, simplified, and each but once. */
+export class Nodes {
+  private readonly known = new Map<string, Node>();
+  /** lengths that only the data tell, by their text */
+  readonly lengths = new Map<string, Node>();
+
+  /** @param taken how long some of those lengths are taken to be */
+  constructor(private readonly taken: ReadonlyMap<string, number> = new Map()) {}
+
+  private intern(key: string, content: Content, shape: Shape): Node {
+    const found = this.known.get(key);
+    if (found) return found;
+    if (this.known.size >= MOST_NODES) throw new TooManyNodes();
+    const node: Node = { ...content, id: this.known.size, shape };
+    this.known.set(key, node);
+    return node;
+  }
+
+  literal(content: Literal): Node {
+    return this.intern(`${content.kind} ${content.value}`, content, ONE_CELL);
+  }
+
+  number(value: number): Node {
+    return this.literal({ kind: "number", value });
+  }
+
+  boolean(value: boolean): Node {
+    return this.literal({ kind: "boolean", value });
+  }
+
+  error(value: string): Node {
+    return this.literal({ kind: "error", value });
+  }
+
+  grid(cells: Node[][]): Node {
+    const shape = { rows: cells.length, columns: cells[0]?.length ?? 0 };
+    return this.intern(`grid ${cells.map((row) => row.map(({ id }) => id).join()).join(";")}`, { kind: "grid", cells }, shape);
+  }
+
+  input(index: number, shape: Shape): Node {
+    return this.intern(`input ${index}`, { kind: "input", index }, shape);
+  }
+
+  inputCell(index: number, row: number, column: number): Node {
+    return this.intern(`cell ${index} ${row} ${column}`, { kind: "inputCell", index, row, column }, ONE_CELL);
+  }
+
+  lambda(names: string[], body: Tree, scope: Scope): Node {
+    return this.intern(`lambda ${this.known.size}`, { kind: "lambda", names, body, scope }, ONE_CELL);
+  }
+
+  sign(operator: string, operand: Node): Node {
+    if (operand.kind === "number") return this.number(operator === "-" ? -operand.value : operand.value);
+    return this.intern(`sign ${operator} ${operand.id}`, { kind: "sign", operator, operand }, operand.shape);
+  }
+
+  operator(operator: string, left: Node, right: Node): Node {
+    if (!(operator in BINDING)) throw new Error(`There is no operator ${operator}`);
+    const folded = foldOperator(this, operator, left, right);
+    if (folded) return folded;
+    return this.intern(`${left.id} ${operator} ${right.id}`, { kind: "operator", operator, left, right }, spanned([left, right]));
+  }
+
+  call(name: string, args: Node[]): Node {
+    const open = this.openLength(name, args);
+    const folded =
+      foldCall(this, name, args) ?? (open !== undefined && name === "FILTER" && args[0]!.shape.rows === open ? args[0] : undefined);
+    if (folded) return folded;
+    return this.intern(`${name} ${args.map(({ id }) => id).join()}`, { kind: "call", name, args }, shapeOfCall(name, args, open));
+  }
+
+  /** What the length of a call that only the data tell is taken to be. A list of which all is kept is the list itself. */
+  private openLength(name: string, [first, second]: readonly Node[]): number | undefined {
+    const open = (name === "SEQUENCE" && first && constantOf(first) === undefined) || (name === "FILTER" && second !== undefined);
+    if (!open) return undefined;
+    const length = name === "SEQUENCE" ? first! : this.call("SUM", [this.call("IF", [second!, this.number(1), this.number(0)])]);
+    const text = plainText(length);
+    this.lengths.set(text, length);
+    return this.taken.get(text);
+  }
+}

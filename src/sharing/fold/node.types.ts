@@ -1,0 +1,48 @@
+import type { Tree } from "./parseBody";
+
+/** Rows and columns; undefined where only the data will tell. */
+export interface Shape {
+  rows: number | undefined;
+  columns: number | undefined;
+}
+
+export type Literal =
+  | { kind: "number"; value: number }
+  | { kind: "text"; value: string }
+  | { kind: "boolean"; value: boolean }
+  | { kind: "error"; value: string };
+
+/** What a formula with its variables put in consists of. Equal nodes of one template are one object, so that a value used twice is told by identity. */
+export type Content =
+  | Literal
+  /** a literal array */
+  | { kind: "grid"; cells: Node[][] }
+  /** an argument as it stands in the call */
+  | { kind: "input"; index: number }
+  /** one cell of an argument that is a range, from 0 */
+  | { kind: "inputCell"; index: number; row: number; column: number }
+  | { kind: "sign"; operator: string; operand: Node }
+  | { kind: "operator"; operator: string; left: Node; right: Node }
+  | { kind: "call"; name: string; args: Node[] }
+  | { kind: "lambda"; names: string[]; body: Tree; scope: Scope };
+
+export type Node = Content & { readonly id: number; readonly shape: Shape };
+
+/** What the names in reach stand for; the names are in lower case. */
+export type Scope = ReadonlyMap<string, Node>;
+
+export const ONE_CELL: Shape = { rows: 1, columns: 1 };
+
+export function isOneCell({ shape }: Node): boolean {
+  return shape.rows === 1 && shape.columns === 1;
+}
+
+export function isLiteral(node: Node): node is Literal & Node {
+  return node.kind === "number" || node.kind === "text" || node.kind === "boolean" || node.kind === "error";
+}
+
+/** Whether the result is TRUE, FALSE or an error. */
+export function isCondition(node: Node): boolean {
+  if (node.kind === "operator") return /[=<>]/.test(node.operator);
+  return node.kind === "call" && /^(?:IS[A-Z]+|NOT|AND|OR)$/.test(node.name);
+}

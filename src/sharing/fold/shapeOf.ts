@@ -1,0 +1,65 @@
+import { constantOf } from "./constantOf";
+import { isAggregate, isElementwise } from "./functionKinds";
+import { type Node, ONE_CELL, type Shape } from "./node.types";
+
+const UNKNOWN: Shape = { rows: undefined, columns: undefined };
+
+function joined(sides: readonly (number | undefined)[]): number | undefined {
+  const longest = Math.max(...sides.map((side) => side ?? 0));
+  return sides.includes(undefined) ? undefined : longest;
+}
+
+/** Shape of what is calculated cell by cell: a row and a column together span a rectangle. */
+export function spanned(nodes: readonly Node[]): Shape {
+  return { rows: joined(nodes.map(({ shape }) => shape.rows)), columns: joined(nodes.map(({ shape }) => shape.columns)) };
+}
+
+function total(sides: readonly (number | undefined)[]): number | undefined {
+  return sides.includes(undefined) ? undefined : sides.reduce<number>((sum, side) => sum + (side ?? 0), 0);
+}
+
+function length(node: Node | undefined): number | undefined {
+  const value = node && constantOf(node);
+  return typeof value === "number" ? value : node === undefined ? 1 : undefined;
+}
+
+/** @param open rows of what is as long as the data say: a sequence up to a cell's value, the cells that a filter keeps */
+export function shapeOfCall(name: string, args: readonly Node[], open: number | undefined): Shape {
+  const [first, second, third] = args as [Node, Node?, Node?];
+  switch (name) {
+    case "SEQUENCE":
+      return { rows: length(first) ?? open, columns: length(second) };
+    case "FILTER":
+      return { rows: open, columns: first.shape.columns };
+    case "VSTACK":
+      return { rows: total(args.map(({ shape }) => shape.rows)), columns: joined(args.map(({ shape }) => shape.columns)) };
+    case "HSTACK":
+      return { rows: joined(args.map(({ shape }) => shape.rows)), columns: total(args.map(({ shape }) => shape.columns)) };
+    case "TRANSPOSE":
+      return { rows: first.shape.columns, columns: first.shape.rows };
+    case "MMULT":
+      return { rows: first.shape.rows, columns: second?.shape.columns };
+    case "SORT":
+    case "SORTBY":
+    case "MINVERSE":
+      return first.shape;
+    case "SCAN":
+      return second?.shape ?? UNKNOWN;
+    case "MAP":
+      return first.shape;
+    case "BYROW":
+      return { rows: first.shape.rows, columns: 1 };
+    case "MUNIT":
+      return { rows: length(first), columns: length(first) };
+    case "INDEX":
+      return third ? spanned([second!, third]) : (second?.shape ?? UNKNOWN);
+    case "XMATCH":
+      return first.shape;
+    case "ROWS":
+    case "COLUMNS":
+      return ONE_CELL;
+  }
+  if (isAggregate(name)) return ONE_CELL;
+  if (name === "LARGE" || name === "SMALL") return second?.shape ?? UNKNOWN;
+  return isElementwise(name) ? spanned(args) : UNKNOWN;
+}

@@ -1,0 +1,103 @@
+import { tokenize, tokenTypes, type Token } from "@borgar/fx/xlsx";
+import { loyaltyId } from "./loyaltyName";
+
+/** A call of one of our functions; the arguments may hold further calls. */
+export interface LoyaltyCall {
+  id: string;
+  /** name as written */
+  written: string;
+  /** false for a bare name without brackets, as in MAP(A1:A3,LOYALTY.CLV) */
+  called: boolean;
+  args: Piece[][];
+}
+
+/** A formula in pieces: text that stays as it is, and calls of ours. */
+export type Piece = string | LoyaltyCall;
+
+/** The file form: prefixes such as _xlfn. belong to the names, and -2 stays a sign and a number. */
+export function fileTokens(formula: string): Token[] {
+  return tokenize(formula, { negativeNumbers: false });
+}
+
+const OPENING = new Set(["(", "{"]);
+const CLOSING = new Set([")", "}"]);
+
+class Reader {
+  private at = 0;
+
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  /** Reads up to the end, or, inside a call, up to the comma or bracket that ends the argument. */
+  pieces(insideCall: boolean): Piece[] {
+    const pieces: Piece[] = [];
+    let depth = 0;
+    for (let token = this.tokens[this.at]; token; token = this.tokens[this.at]) {
+      const operator = token.type === tokenTypes.OPERATOR ? token.value : "";
+      if (insideCall && depth === 0 && (operator === "," || operator === ")")) break;
+      if (OPENING.has(operator)) depth++;
+      if (CLOSING.has(operator)) depth--;
+      const id = isName(token) ? loyaltyId(token.value) : undefined;
+      if (id === undefined) {
+        append(pieces, token.value);
+        this.at++;
+      } else pieces.push(this.call(id, takeBookNumber(pieces) + token.value));
+    }
+    return pieces;
+  }
+
+  private call(id: string, written: string): LoyaltyCall {
+    this.at++;
+    if (this.tokens[this.at]?.value !== "(") return { id, written, called: false, args: [] };
+    const args: Piece[][] = [];
+    do {
+      this.at++;
+      args.push(this.pieces(true));
+    } while (this.tokens[this.at]?.value === ",");
+    this.at++;
+    const none = args.length === 1 && args[0]!.every((piece) => typeof piece === "string" && piece.trim() === "");
+    return { id, written, called: true, args: none ? [] : args };
+  }
+}
+
+function isName({ type }: Token): boolean {
+  return type === tokenTypes.FUNCTION || type === tokenTypes.REF_NAMED || type === tokenTypes.UNKNOWN;
+}
+
+function append(pieces: Piece[], text: string): void {
+  const last = pieces.length - 1;
+  if (typeof pieces[last] === "string") pieces[last] += text;
+  else pieces.push(text);
+}
+
+/** Add-ins of the older kind leave the number of a workbook before the name, which a converted formula must not keep. */
+function takeBookNumber(pieces: Piece[]): string {
+  const last = pieces.at(-1);
+  const found = typeof last === "string" ? /\[\d+\]!$/.exec(last)?.[0] : undefined;
+  if (typeof last !== "string" || found === undefined) return "";
+  pieces[pieces.length - 1] = last.slice(0, -found.length);
+  return found;
+}
+
+/** Finds our functions in the text of a formula as a file holds it, without its equals sign. Texts and sheet names never match, since the formula is read as tokens. */
+export function parseCalls(formula: string): Piece[] {
+  return new Reader(fileTokens(formula)).pieces(false);
+}
+
+/** The pieces as text again; `write` gives the text of each call, inner calls first. */
+export function writePieces(pieces: readonly Piece[], write: (call: LoyaltyCall, args: string[]) => string): string {
+  return pieces
+    .map((piece) =>
+      typeof piece === "string"
+        ? piece
+        : write(
+            piece,
+            piece.args.map((arg) => writePieces(arg, write)),
+          ),
+    )
+    .join("");
+}
+
+/** Every call in a formula, outer ones first. */
+export function callsIn(pieces: readonly Piece[]): LoyaltyCall[] {
+  return pieces.flatMap((piece) => (typeof piece === "string" ? [] : [piece, ...piece.args.flatMap(callsIn)]));
+}

@@ -1,0 +1,96 @@
+import { parseA1Range, tokenize, tokenTypes } from "@borgar/fx/xlsx";
+import { parseBody, type Tree } from "../fold/parseBody";
+
+/** One argument of a call, as far as its text tells. */
+export interface ReadArgument {
+  text: string;
+  /** a number, text or truth value, or an array of them */
+  literal?: Tree;
+  /** a plain range: what stands before its address, and where it is */
+  range?: { sheet: string; top: number; left: number; rows: number; columns: number; fixedRow: boolean; fixedColumn: boolean };
+  /** operators stand outside brackets */
+  loose: boolean;
+  /** gives another number wherever it is written */
+  volatile: boolean;
+}
+
+const VOLATILE = new Set(["RAND", "RANDBETWEEN", "RANDARRAY"]);
+const LITERALS = new Set(["number", "text", "boolean"]);
+
+function isPlainLiteral(tree: Tree): boolean {
+  if (tree.kind === "array") return tree.rows.flat().every((cell) => LITERALS.has(cell.kind) || isSignedNumber(cell));
+  return LITERALS.has(tree.kind) || isSignedNumber(tree);
+}
+
+function isSignedNumber(tree: Tree): boolean {
+  return tree.kind === "sign" && tree.operand.kind === "number";
+}
+
+const ADDRESS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789$:";
+
+type Tokens = ReturnType<typeof tokenize>;
+
+function literalOf(text: string, tokens: Tokens): Tree | undefined {
+  const simple = tokens.every(
+    ({ type }) => type === tokenTypes.NUMBER || type === tokenTypes.STRING || type === tokenTypes.BOOLEAN || type === tokenTypes.OPERATOR,
+  );
+  if (!simple || tokens.length === 0 || tokens.some(({ value }) => value === "%" || value === "(")) return undefined;
+  const tree = parseBody(text);
+  return isPlainLiteral(tree) ? tree : undefined;
+}
+
+/** Whole columns and rows have no size worth the name. */
+function rangeOf([token, ...more]: Tokens): ReadArgument["range"] {
+  if (token?.type !== tokenTypes.REF_RANGE || more.length > 0) return undefined;
+  return readRange(token.value);
+}
+
+function readRange(text: string): ReadArgument["range"] {
+  const afterSheet = text.lastIndexOf("!") + 1;
+  const range = parseA1Range(text.slice(afterSheet));
+  if (!range || typeof range.top !== "number" || typeof range.left !== "number") return undefined;
+  const { top, left, bottom = top, right = left } = range;
+  if (typeof bottom !== "number" || typeof right !== "number") return undefined;
+  return {
+    sheet: text.slice(0, afterSheet),
+    top,
+    left,
+    rows: bottom - top + 1,
+    columns: right - left + 1,
+    fixedRow: range.$top === true,
+    fixedColumn: range.$left === true,
+  };
+}
+
+function hasLooseOperator(tokens: Tokens): boolean {
+  let depth = 0;
+  return tokens.some(({ type, value }) => {
+    if (type !== tokenTypes.OPERATOR) return type === tokenTypes.WHITESPACE && depth === 0;
+    if (value === "(" || value === "{") depth++;
+    else if (value === ")" || value === "}") depth--;
+    else return depth === 0 && value !== "!" && value !== ":" && value !== "#";
+    return false;
+  });
+}
+
+/** Most arguments are addresses, which need not be taken apart into tokens. */
+function isAddress(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!ADDRESS.includes(text[at]!)) return false;
+  return true;
+}
+
+/** Reads the text of an argument as a file holds it. */
+export function readArgument(given: string): ReadArgument {
+  const text = given.trim();
+  const range = isAddress(text) ? readRange(text) : undefined;
+  if (range) return { text, range, loose: false, volatile: false };
+  const all = tokenize(text, { negativeNumbers: false });
+  const tokens = all.filter(({ type }) => type !== tokenTypes.WHITESPACE && type !== tokenTypes.NEWLINE);
+  return {
+    text,
+    literal: literalOf(text, tokens),
+    range: rangeOf(tokens),
+    loose: hasLooseOperator(all),
+    volatile: tokens.some(({ type, value }) => type === tokenTypes.FUNCTION && VOLATILE.has(value.toUpperCase())),
+  };
+}

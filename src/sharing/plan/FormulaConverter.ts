@@ -1,0 +1,111 @@
+import { needsNewExcel } from "../formula/needsNewExcel";
+import { callsIn, type LoyaltyCall, parseCalls, type Piece, writePieces } from "../formula/parseCalls";
+import type { ResultPlace, WrittenCells } from "../native/native.types";
+import type { ConversionKind, ConvertedFormula, FinanceCopyOptions } from "../sharing.types";
+import type { NameBook } from "./NameBook";
+import type { CallParameter, NativeForms } from "./nativeForms.types";
+
+/** Longest formula Excel takes, in characters. */
+const LONGEST_FORMULA = 8_192;
+
+export type Reason = NonNullable<ConvertedFormula["reason"]>;
+
+export interface Conversion {
+  kind: ConversionKind;
+  reason?: Reason;
+  /** undefined for kind c */
+  after?: string;
+  /** kind b: to be stored as an array formula */
+  array?: boolean;
+  /** kind b: formulas of all cells of the result, where no single one gives it; `after` is that of the first */
+  rows?: WrittenCells["rows"];
+  /** ids of our functions, outer ones first */
+  functions: string[];
+}
+
+/** Why a call cannot be converted; thrown and caught within this file. */
+class Refusal extends Error {
+  constructor(readonly reason: Reason) {
+    super(reason);
+  }
+}
+
+/** Turns formulas that call our functions into formulas that plain Excel calculates. */
+export class FormulaConverter {
+  constructor(
+    private readonly natives: NativeForms,
+    private readonly names: NameBook,
+    private readonly excel: FinanceCopyOptions["excel"],
+  ) {}
+
+  /** @param formula in file form, without its equals sign; @param place where it stands, whose `whole` is found here */
+  convert(formula: string, place: Omit<ResultPlace, "whole">): Conversion {
+    const pieces = parseCalls(formula);
+    const functions = callsIn(pieces).map(({ id }) => id);
+    try {
+      this.check(pieces, formula);
+      const converted = this.excel === "current" ? this.withNames(pieces) : this.writtenOut(pieces, place);
+      if (converted.after.length > LONGEST_FORMULA) throw new Refusal("tooLong");
+      return { kind: this.excel === "current" ? "a" : "b", functions, ...converted };
+    } catch (error) {
+      if (error instanceof Refusal) return { kind: "c", reason: error.reason, functions };
+      throw error;
+    }
+  }
+
+  /** Refuses what has no form at all before any name is added for its other calls. */
+  private check(pieces: readonly Piece[], formula: string): void {
+    const calls = callsIn(pieces);
+    for (const call of calls) {
+      const parameters = this.natives.parameters(call.id);
+      if (!parameters) throw new Refusal("unknownFunction");
+      if (!this.natives.nativeForm(call.id)) throw new Refusal(calls.length > 1 ? "nestedWithoutForm" : "noNativeForm");
+      if (call.called) checkArguments(parameters, call.args.length);
+      else if (this.excel === "older" || parameters.every(({ optional }) => optional)) throw new Refusal("bareName");
+    }
+    if (this.excel === "older" && needsNewExcel(formula)) throw new Refusal("dynamicInOlder");
+  }
+
+  /** Names are added only once every call of the formula is known to have a form. */
+  private withNames(pieces: readonly Piece[]): { after: string } {
+    const after = writePieces(pieces, (call, args) => this.named(call, args));
+    if (after.length <= LONGEST_FORMULA) for (const { id } of callsIn(pieces)) this.names.use(this.natives.nativeForm(id)!);
+    return { after };
+  }
+
+  private named(call: LoyaltyCall, args: readonly string[]): string {
+    const name = this.names.nameOf(this.natives.nativeForm(call.id)!);
+    const parameters = this.natives.parameters(call.id)!;
+    if (!call.called && parameters.every(({ optional }) => !optional)) return name;
+    const variables = parameters.filter(({ optional }) => !optional).map((parameter) => `_xlpm.${parameter.name}`);
+    const written = this.natives.nameCall(call.id, call.called ? args : variables, name);
+    if ("refused" in written) throw new Refusal(written.refused);
+    return call.called ? written.text : `_xlfn.LAMBDA(${variables.join(",")},${written.text})`;
+  }
+
+  private writtenOut(
+    pieces: readonly Piece[],
+    position: Omit<ResultPlace, "whole">,
+  ): Pick<Conversion, "array" | "rows"> & { after: string } {
+    let array = false;
+    let rows: WrittenCells["rows"] | undefined;
+    const text = writePieces(pieces, (call, args) => {
+      const whole = pieces.length === 1 && call === pieces[0];
+      const written = this.natives.writtenOut(call, args, { ...position, whole });
+      if ("refused" in written) throw new Refusal(written.refused);
+      if (written.kind === "cells") {
+        rows = written.rows;
+        return "";
+      }
+      array ||= written.array;
+      return written.text;
+    });
+    if (!rows) return { after: text, array };
+    return { after: rows[0]![0]!.text, array: rows[0]![0]!.array, rows };
+  }
+}
+
+function checkArguments(parameters: readonly CallParameter[], given: number): void {
+  const needed = parameters.filter(({ optional }) => !optional).length;
+  if (given < needed || given > parameters.length) throw new Refusal("missingArgument");
+}

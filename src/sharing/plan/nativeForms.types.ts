@@ -1,0 +1,19 @@
+import type { LoyaltyCall } from "../formula/parseCalls";
+import type { NameCall, NativeForm, Refused, ResultPlace, Written } from "../native/native.types";
+
+export interface CallParameter {
+  name: string;
+  optional: boolean;
+}
+
+/** What the conversion needs to know of our functions. */
+export interface NativeForms {
+  /** parameters of a function; undefined for an id that is none of ours */
+  parameters(id: string): readonly CallParameter[] | undefined;
+  /** undefined for a function without a native form */
+  nativeForm(id: string): NativeForm | undefined;
+  /** the call of the defined name `name` in place of a call. @param args their texts, "" for one left out */
+  nameCall(id: string, args: readonly string[], name: string): NameCall | Refused;
+  /** the native formula in place of a call, for Excel versions without LAMBDA. @param args their texts, "" for one left out */
+  writtenOut(call: LoyaltyCall, args: readonly string[], place: ResultPlace): Written | Refused;
+}

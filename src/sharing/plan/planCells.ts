@@ -1,0 +1,107 @@
+import { columnLetters, parseAddress, rangeSize } from "../formula/address";
+import { findCells, type PlainCell } from "../package/findCells";
+import type { FormulaCell, ScannedSheet } from "../package/scanSheet";
+import type { SheetEntry } from "../package/WorkbookPart";
+import type { ConvertedFormula, LeftFormula } from "../sharing.types";
+import { cellFormulas } from "./cellFormulas";
+import type { Conversion, FormulaConverter } from "./FormulaConverter";
+import type { PlannedCell, PlannedSheet, SpilledFormula } from "./plan.types";
+import { hasUsableValue, storedValue } from "./storedValue";
+
+/** Cells that the result of a formula fills; some programs write a single one as C1:C1. */
+function resultRange({ formulaAttributes: { t, ref }, address }: FormulaCell): string {
+  const single = ref === `${address}:${address}`;
+  return t === "array" && ref !== undefined && !single ? ref : address;
+}
+
+/** An array formula that somebody entered over several cells, without the mark of a dynamic array, stays one. */
+function isFixedArray(cell: FormulaCell): boolean {
+  return cell.attributes.cm === undefined && resultRange(cell) !== cell.address;
+}
+
+function storeOf(cell: FormulaCell, { kind, array, rows }: Conversion): PlannedCell["store"] {
+  if (kind === "a") return isFixedArray(cell) ? "array" : "dynamic";
+  return array || (!rows && resultRange(cell) !== cell.address) ? "array" : "plain";
+}
+
+interface Drafted {
+  planned: PlannedCell;
+  conversion: Conversion;
+}
+
+/** Decides what becomes of every cell of a sheet. @param text of the sheet part */
+export function planCells(
+  entry: SheetEntry,
+  { cells }: ScannedSheet,
+  text: string,
+  converter: FormulaConverter,
+): Pick<PlannedSheet, "cells" | "kept"> & { left: LeftFormula[] } {
+  const left: LeftFormula[] = [];
+  const drafts: Drafted[] = [];
+  for (const { cell, formula } of cellFormulas(cells)) {
+    const { row = 1, column = 1 } = parseAddress(cell.address) ?? {};
+    const range = resultRange(cell);
+    const size = rangeSize(range) ?? { rows: 1, columns: 1 };
+    const conversion = converter.convert(formula, { row: row - 1, column: column - 1, ...size });
+    drafts.push({ planned: plannedCell(entry, cell, formula, range, conversion), conversion });
+  }
+  placeSpilled(drafts, text, entry.part);
+  const planned = drafts.map((draft) => draft.planned);
+  const stays = planned.filter((cell) => leaves(cell, left));
+  const staying = new Set(stays);
+  const kept = stays.flatMap(({ site, formula }) => (site.formulaAttributes.t === "shared" ? [{ site, text: formula.before }] : []));
+  return { cells: planned.filter((cell) => !staying.has(cell)), kept, left };
+}
+
+function plannedCell(entry: SheetEntry, cell: FormulaCell, before: string, range: string, conversion: Conversion): PlannedCell {
+  const { kind, reason, functions, after } = conversion;
+  const cached = storedValue(cell);
+  const formula: ConvertedFormula = {
+    carrier: "cell",
+    sheetName: entry.name,
+    address: cell.address,
+    range,
+    kind,
+    functions,
+    before,
+    ...(reason ? { reason } : {}),
+    ...(after === undefined ? {} : { after }),
+    ...(cached ? { cached } : {}),
+  };
+  return { site: cell, formula, store: storeOf(cell, conversion) };
+}
+
+/** A formula that would become a value, but has none, stays: it can still be repaired. */
+function leaves({ site, formula }: PlannedCell, left: LeftFormula[]): boolean {
+  if (formula.kind !== "c" || hasUsableValue(site)) return false;
+  const { carrier, sheetName, address, before } = formula;
+  left.push({ carrier, sheetName, address, before, reason: formula.reason === "unknownFunction" ? "unknownFunction" : "noValueThere" });
+  return true;
+}
+
+/** Results that need a formula in each cell get them where all their cells are stored; else the value stays. */
+function placeSpilled(drafts: readonly Drafted[], text: string, part: string): void {
+  const wanted = drafts.flatMap(({ planned, conversion }) => otherCells(planned, conversion).map(({ address }) => address));
+  if (wanted.length === 0) return;
+  const found = findCells(text, part, new Set(wanted));
+  for (const draft of drafts) placeOne(draft, found);
+}
+
+function placeOne({ planned, conversion }: Drafted, found: ReadonlyMap<string, PlainCell>): void {
+  const others = otherCells(planned, conversion);
+  if (others.length === 0) return;
+  const places = others.map(({ address }) => found.get(address));
+  if (places.every((place) => place && !place.hasFormula && !place.selfClosing)) {
+    planned.others = others.map((other, i) => ({ ...other, at: places[i]!.startTagEnd }));
+    return;
+  }
+  planned.formula = { ...planned.formula, kind: "c", reason: "dynamicInOlder", after: undefined };
+}
+
+function otherCells({ formula: { address } }: PlannedCell, { rows }: Conversion): SpilledFormula[] {
+  const first = parseAddress(address);
+  if (!rows || !first) return [];
+  return rows
+    .flatMap((cells, i) => cells.map((cell, j) => ({ ...cell, at: 0, address: `${columnLetters(first.column + j)}${first.row + i}` })))
+    .slice(1);
+}

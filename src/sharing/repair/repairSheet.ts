@@ -1,0 +1,93 @@
+import { formulaElement } from "../apply/cellEdits";
+import { callsLoyalty } from "../formula/callsLoyalty";
+import type { Package } from "../package/Package";
+import { targetPart } from "../package/relationships";
+import { type FormulaCell, type RuleFormula, scanSheet } from "../package/scanSheet";
+import { scanTable } from "../package/scanTable";
+import type { SheetEntry } from "../package/WorkbookPart";
+import { cellFormulas } from "../plan/cellFormulas";
+import { Edits } from "../xml/Edits";
+import { escapeXml } from "../xml/escapeXml";
+import { prefixOf, withAttribute } from "../xml/startTag";
+import type { RepairedFormula } from "./repairReport.types";
+import { isIntact, showsMissingAddIn, workingForm } from "./workingForm";
+
+interface SheetRepair {
+  repaired: RepairedFormula[];
+  intact: number;
+}
+
+function editCell(edits: Edits, text: string, cell: FormulaCell, formula: string, dynamicIndex: () => number): void {
+  const { startTag, formulaElement: old, valueElement, formulaAttributes, address } = cell;
+  const wasError = showsMissingAddIn(cell);
+  const start = text.slice(startTag.start, startTag.end);
+  const marked = cell.attributes.cm === undefined ? withAttribute(start, "cm", String(dynamicIndex())) : start;
+  edits.replace(startTag.start, startTag.end, wasError ? withAttribute(withAttribute(marked, "t", undefined), "vm", undefined) : marked);
+  const range = formulaAttributes.t === "array" ? (formulaAttributes.ref ?? address) : address;
+  const prefix = prefixOf(text.slice(old.start + 1, old.start + 40).split(/[\s>/]/)[0]!);
+  edits.replace(old.start, old.end, formulaElement(prefix, formula, range));
+  if (wasError && valueElement) edits.replace(valueElement.start, valueElement.end, "");
+}
+
+/** Cells that share a formula are repaired together, since the others have no text of their own. */
+function groupOf({ formulaAttributes: { t, si }, address }: FormulaCell): string {
+  return t === "shared" ? `group ${si}` : address;
+}
+
+function repairRules(edits: Edits, entry: SheetEntry, rules: readonly RuleFormula[], onProtectedSheet: boolean): RepairedFormula[] {
+  return rules.flatMap(({ carrier, range, formula, start, end }) => {
+    const after = workingForm(formula);
+    if (after === formula) return [];
+    edits.replace(start, end, escapeXml(after));
+    return [{ carrier, sheetName: entry.name, address: range, before: formula, after, wasError: false, onProtectedSheet }];
+  });
+}
+
+/** Repairs the formulas that the tables of a sheet keep for their columns. */
+function repairTables(file: Package, entry: SheetEntry, onProtectedSheet: boolean): RepairedFormula[] {
+  const parts = file
+    .relationships(entry.part)
+    .filter(({ type }) => type.endsWith("/table"))
+    .map(({ target }) => targetPart(entry.part, target));
+  return parts.flatMap((part) => {
+    const text = file.has(part) ? file.loyaltyText(part) : undefined;
+    if (text === undefined) return [];
+    const edits = new Edits();
+    const repaired = scanTable(text, part, callsLoyalty).flatMap(({ table, column, formula, startTag, element }): RepairedFormula[] => {
+      const after = workingForm(formula);
+      if (after === formula) return [];
+      edits.replace(startTag.start, startTag.end, withAttribute(text.slice(startTag.start, startTag.end), "array", "1"));
+      edits.replace(startTag.end, text.lastIndexOf("<", element.end - 1), escapeXml(after));
+      const address = `${table}[${column}]`;
+      return [{ carrier: "tableColumn", sheetName: entry.name, address, before: formula, after, wasError: false, onProtectedSheet }];
+    });
+    if (!edits.isEmpty) file.write(part, edits.apply(text));
+    return repaired;
+  });
+}
+
+/** Repairs the formulas of one sheet; a protected one too, since its protection binds Excel and not the file. */
+export function repairSheet(file: Package, entry: SheetEntry, dynamicIndex: () => number): SheetRepair {
+  const text = file.has(entry.part) ? file.loyaltyText(entry.part) : undefined;
+  if (text === undefined) return { repaired: repairTables(file, entry, false), intact: 0 };
+  const { cells, rules, isProtected } = scanSheet(text, entry.part, callsLoyalty);
+  const edits = new Edits();
+  const repaired: RepairedFormula[] = [];
+  let intact = 0;
+  const formulas = [...cellFormulas(cells)];
+  const damaged = new Set(formulas.flatMap(({ cell, formula }) => (isIntact(cell, formula) ? [] : [groupOf(cell)])));
+  for (const { cell, formula } of formulas) {
+    if (!damaged.has(groupOf(cell))) intact++;
+    else {
+      const after = workingForm(formula);
+      editCell(edits, text, cell, after, dynamicIndex);
+      const wasError = showsMissingAddIn(cell);
+      const { address } = cell;
+      repaired.push({ carrier: "cell", sheetName: entry.name, address, before: formula, after, wasError, onProtectedSheet: isProtected });
+    }
+  }
+  repaired.push(...repairRules(edits, entry, rules, isProtected));
+  if (!edits.isEmpty) file.write(entry.part, edits.apply(text));
+  repaired.push(...repairTables(file, entry, isProtected));
+  return { repaired, intact };
+}

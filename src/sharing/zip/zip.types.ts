@@ -1,0 +1,22 @@
+/** One file of the archive, still compressed. */
+export interface ZipEntry {
+  name: string;
+  /** 0 stored, 8 deflated */
+  method: number;
+  crc: number;
+  /** size when unpacked, in bytes */
+  size: number;
+  /** compressed bytes, a view into the archive */
+  raw: Uint8Array;
+  /** time and date as MS-DOS words, kept so that an untouched file keeps its date */
+  time: number;
+  date: number;
+  externalAttributes: number;
+}
+
+/** Packs and unpacks; injectable, since Node has a faster one. */
+export interface Codec {
+  inflate(raw: Uint8Array, size: number): Uint8Array;
+  /** @param quick faster, for somewhat larger bytes */
+  deflate(bytes: Uint8Array, quick?: boolean): Uint8Array;
+}

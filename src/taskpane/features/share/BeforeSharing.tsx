@@ -1,0 +1,38 @@
+import type { Finding, FindingKind } from "../../../sharing/audit/findings/finding.types";
+import { plural, t } from "../../../strings/pane";
+import { useViewStyles } from "../../App.styles";
+import { Disclosure } from "../../ui/Disclosure";
+import { Places } from "./Places";
+import { useShareStyles } from "./share.styles";
+
+/** The order in which finance asks. */
+const KINDS: readonly FindingKind[] = [
+  "errorValue",
+  "unsupportedPlace",
+  "textNumber",
+  "externalLink",
+  "hiddenSheet",
+  "personalData",
+  "volatileInput",
+  "hardCodedNumber",
+];
+
+/** What to clear up before the workbook goes out, each with the way to its cells. */
+export function BeforeSharing({ findings }: { findings: readonly Finding[] }) {
+  const view = useViewStyles();
+  const styles = useShareStyles();
+  const groups = KINDS.map((kind) => ({ kind, found: findings.filter((finding) => finding.kind === kind) })).filter(
+    ({ found }) => found.length > 0,
+  );
+  return (
+    <section>
+      <h2 className={view.heading}>{t("share.before")}</h2>
+      {groups.length === 0 && <p className={styles.text}>{t("share.before.clear")}</p>}
+      {groups.map(({ kind, found }) => (
+        <Disclosure key={kind} title={plural(`share.finding.${kind}`, found.length)}>
+          <Places places={found} />
+        </Disclosure>
+      ))}
+    </section>
+  );
+}

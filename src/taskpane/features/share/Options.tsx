@@ -1,0 +1,37 @@
+import { Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { t } from "../../../strings/pane";
+import { usePane } from "../../PaneContext";
+import { Disclosure } from "../../ui/Disclosure";
+import { useShareStyles } from "./share.styles";
+import type { ShareOptions } from "./ShareServices";
+
+const CHECKS = ["pseudonymise", "dropPlan", "fingerprint", "offerAddIn"] as const;
+
+/** For whom the copy is made, and what it leaves out or adds. */
+export function Options() {
+  const styles = useShareStyles();
+  const { state, effects } = usePane();
+  const { options } = state.share;
+  const choose = (chosen: Partial<ShareOptions>) => void effects.share.choose(chosen);
+  return (
+    <>
+      <Field label={t("share.reader")}>
+        <RadioGroup value={options.excel} onChange={(_, { value }) => choose({ excel: value === "older" ? "older" : "current" })}>
+          <Radio value="current" label={t("share.reader.current")} />
+          <Radio value="older" label={t("share.reader.older")} />
+        </RadioGroup>
+      </Field>
+      <Disclosure title={t("share.options")}>
+        {CHECKS.map((check) => (
+          <Checkbox
+            key={check}
+            label={t(`share.${check}`)}
+            checked={options[check]}
+            onChange={(_, { checked }) => choose({ [check]: checked === true })}
+          />
+        ))}
+        {options.offerAddIn && <p className={styles.note}>{t("share.offerAddIn.facts")}</p>}
+      </Disclosure>
+    </>
+  );
+}

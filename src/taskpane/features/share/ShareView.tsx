@@ -1,0 +1,38 @@
+import { useEffect } from "react";
+import { t } from "../../../strings/pane";
+import { useViewStyles } from "../../App.styles";
+import { usePane } from "../../PaneContext";
+import { BeforeSharing } from "./BeforeSharing";
+import { Messages } from "./Messages";
+import { Options } from "./Options";
+import { Preview } from "./Preview";
+import { ShareAction } from "./ShareAction";
+import { useShareStyles } from "./share.styles";
+import { Tools } from "./Tools";
+
+/** A copy of the workbook for people without the add-in: what happens to it, what to look at before, and what was made. */
+export function ShareView() {
+  const view = useViewStyles();
+  const styles = useShareStyles();
+  const { state, effects } = usePane();
+  const { preview } = state.share;
+  const { inspect } = effects.share;
+  const isNew = state.excel && preview === undefined;
+  useEffect(() => {
+    if (isNew) void inspect();
+  }, [isNew, inspect]);
+  return (
+    <>
+      <div className={view.scroll}>
+        <h2 className={view.heading}>{t("share.title")}</h2>
+        <p className={styles.text}>{t("share.intro")}</p>
+        <Messages />
+        {preview && <Preview preview={preview} onLookAgain={() => void inspect()} />}
+        <Options />
+        {preview && <BeforeSharing findings={preview.findings} />}
+        <Tools />
+      </div>
+      <ShareAction />
+    </>
+  );
+}

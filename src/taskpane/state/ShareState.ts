@@ -1,0 +1,52 @@
+import type { FinanceCopyReport } from "../../sharing/sharing.types";
+import type { Progress, Reason } from "../../workbook/workbook.types";
+import type { RepairResult, ReplaceResult, RestoreResult } from "../../workbook/sharing/sharing.types";
+import type { ShareOptions, SharePreview } from "../features/share/ShareServices";
+
+export type ShareTaskKind = "inspecting" | "copying" | "repairing" | "replacing" | "restoring";
+
+export interface ShareTask {
+  id: number;
+  kind: ShareTaskKind;
+  progress?: Progress;
+}
+
+/** What the last task did. */
+export type ShareDone =
+  | { kind: "copy"; report: FinanceCopyReport }
+  | { kind: "repair"; result: RepairResult }
+  | { kind: "replace"; result: ReplaceResult }
+  | { kind: "restore"; result: RestoreResult };
+
+export interface ShareState {
+  options: ShareOptions;
+  task?: ShareTask;
+  preview?: SharePreview;
+  problem?: Reason;
+  done?: ShareDone;
+  /** false once Excel was found to hand over no file, so that formulas can only be replaced in the workbook itself */
+  canCopy: boolean;
+  /** asks before the formulas of this workbook are replaced */
+  confirming: boolean;
+  /** formulas the workbook keeps a record of, to be restored */
+  replaced: number;
+}
+
+export type ShareAction =
+  | { type: "shareOptionsChosen"; options: Partial<ShareOptions> }
+  | { type: "shareStarted"; id: number; kind: ShareTaskKind }
+  | { type: "shareProgressed"; id: number; progress: Progress }
+  | { type: "shareInspected"; id: number; preview: SharePreview }
+  | { type: "shareFailed"; id: number; reason: Reason }
+  | { type: "shareDone"; id: number; done: ShareDone }
+  | { type: "shareCounted"; replaced: number }
+  | { type: "shareAsked"; confirming: boolean }
+  | { type: "shareRefused"; reason: Reason }
+  | { type: "shareMessageClosed" };
+
+export const initialShare: ShareState = {
+  options: { excel: "current", pseudonymise: false, dropPlan: false, fingerprint: true, offerAddIn: false },
+  canCopy: true,
+  confirming: false,
+  replaced: 0,
+};

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { unzipSync } from "fflate";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "./browser";
+import { cellValue } from "./openWorkbench";
+import { PaneWalk } from "./paneWalk";
+import { startWorkbench, type RunningServer } from "./server";
+
+jest.setTimeout(300_000);
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function walking(steps: (walk: PaneWalk) => Promise<void>): Promise<void> {
+  const walk = await PaneWalk.begin(browser, server.url);
+  try {
+    await steps(walk);
+  } finally {
+    await walk.page.context().close();
+  }
+  expect(walk.faults).toEqual([]);
+}
+
+/** margin * retention / (1 + discount - retention) */
+const VALUE = (100 * 0.8) / 0.3;
+
+test("the sample workbook becomes a download without formulas of the add-in", () =>
+  walking(async (walk) => {
+    await walk.tab("Share");
+    await walk.pane.getByText(/formulas become Excel formulas/).waitFor({ timeout: 90_000 });
+    await walk.press("Options");
+    await walk.pane.getByLabel("Offer the add-in to readers").check();
+    await walk.look("share");
+    const [download] = await Promise.all([walk.page.waitForEvent("download", { timeout: 90_000 }), walk.press("Create copy")]);
+    expect(download.suggestedFilename()).toBe("Sample workbook - finance copy.xlsx");
+    await walk.pane.getByText(/The copy was made/).waitFor({ timeout: 90_000 });
+    await walk.look("share-done");
+    const parts = Object.entries(unzipSync(readFileSync(await download.path())));
+    expect(parts.map(([name]) => name)).toContain("xl/webextensions/taskpanes.xml");
+    const sheets = parts.filter(([name]) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).map(([, bytes]) => new TextDecoder().decode(bytes));
+    expect(sheets.flatMap((text) => text.match(/<f[^>]*>[^<]*_xldudf_LOYALTY[^<]*<\/f>/g) ?? [])).toEqual([]);
+    expect(sheets.some((text) => text.includes("LOYALTYX.CLV("))).toBe(true);
+  }));
+
+test("a damaged workbook heals, is frozen and comes back", () =>
+  walking(async (walk) => {
+    await walk.newWorkbook();
+    await walk.write("Sheet1", "A1", "=_xldudf_LOYALTY_CLV(100,0.8,0.1)");
+    expect(await cellValue(walk.page, "Sheet1", "A1")).toBe("#NAME?");
+    await walk.tab("Share");
+    await walk.press("Repair and freeze");
+    await walk.press("Repair formulas");
+    await walk.see("Repaired: 1. In order before: 0.");
+    await walk.look("share-repaired");
+    expect(await cellValue(walk.page, "Sheet1", "A1")).toBeCloseTo(VALUE, 9);
+    await walk.press("Freeze workbook");
+    await walk.see("Replaced: 1, of them 1 by values.");
+    await walk.look("share-frozen");
+    await walk.write("Sheet1", "B1", 5);
+    await walk.press("Restore live formulas");
+    await walk.see("Restored: 1.");
+    expect(await cellValue(walk.page, "Sheet1", "A1")).toBeCloseTo(VALUE, 9);
+  }));

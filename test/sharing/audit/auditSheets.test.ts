@@ -1,0 +1,130 @@
+import { strFromU8, unzipSync } from "fflate";
+import { auditedCopy, book, sheet, stored } from "./auditedCopy";
+import { type Cells, inEngine } from "./inEngine";
+import { sampleBook } from "./sampleBook";
+
+// the engine takes seconds to start on a busy machine
+jest.setTimeout(60_000);
+
+const column = (cells: Cells | undefined, index: number, from: number): unknown[] => (cells ?? []).slice(from).map((row) => row[index]);
+const FLAG = 8;
+const FIRST_CHECK = 5;
+const ofFunction = (cells: Cells, name: string) => cells.slice(3).find((row) => row[4] === name)!;
+
+let copy: Awaited<ReturnType<typeof auditedCopy>>;
+let sheets: Map<string, Cells>;
+
+beforeAll(async () => {
+  copy = await auditedCopy(sampleBook());
+  sheets = await inEngine(copy.bytes);
+});
+
+test("the four sheets stand behind those of the workbook", () => {
+  expect([...sheets.keys()]).toEqual(["Inputs", "Customer value", "About", "Register", "Checks", "Assumptions"]);
+  expect(copy.audit.overallCheck).toEqual({ sheetName: "About", address: "B9" });
+});
+
+test("every check passes when the copy calculates what the add-in gave, and About says so", () => {
+  const flags = column(sheets.get("Checks"), FLAG, FIRST_CHECK);
+  // 3 totals, 2 lifetime values, 2 cells of the allocation, 18 of the roll-forward
+  expect(flags).toEqual(Array(25).fill("OK"));
+  expect(sheets.get("Checks")?.[2]?.[2]).toBe("OK");
+  expect(sheets.get("About")?.[8]?.[1]).toBe("OK");
+  expect(column(sheets.get("About"), 1, 9).slice(0, 3)).toEqual([25, 0, 0]);
+});
+
+test("an input that was changed turns the flags of what depends on it, and the overall flag", async () => {
+  const damaged = await inEngine(copy.bytes, [{ sheet: "Inputs", row: 1, column: 2, value: 101 }]);
+  const wrong = damaged
+    .get("Checks")!
+    .slice(FIRST_CHECK)
+    .filter((row) => row[FLAG] === "Check");
+  expect(wrong.map((row) => row[3])).toEqual(["B1"]);
+  // margin x retention / (1 + discount - retention), so 8/3 for each unit of margin
+  expect(wrong[0]![7]).toBeCloseTo(8 / 3, 9);
+  expect(damaged.get("Checks")?.[2]?.[2]).toBe("Check");
+  expect(damaged.get("About")?.[8]?.[1]).toBe("Check");
+});
+
+test("a damaged roll-forward fails its own sum", async () => {
+  const damaged = await inEngine(copy.bytes, [{ sheet: "Inputs", row: 6, column: 1, value: "many" }]);
+  const checks = damaged.get("Checks")!.slice(FIRST_CHECK);
+  expect(checks.filter((row) => row[4] === "LOYALTY.POINTS.ROLLFORWARD" && row[FLAG] === "Check").length).toBeGreaterThan(10);
+  expect(damaged.get("About")?.[8]?.[1]).toBe("Check");
+});
+
+test("before Excel calculates, the flags say that they have not been calculated", () => {
+  const part = strFromU8(unzipSync(copy.bytes)["xl/worksheets/sheet5.xml"]!);
+  expect(part).toMatch(/<c r="C3"[^>]* t="str"><f>[^<]+<\/f><v>Not calculated yet<\/v>/);
+  expect(part).not.toMatch(/<v>OK<\/v>/);
+});
+
+test("the Register gives each argument with its cell, value and meaning, and defaults in words", () => {
+  const register = sheets.get("Register")!;
+  const [number, name, cell, range, fn, gives, args, , source, result, kind, why, formula] = register[3]!;
+  expect([number, name, cell, range, fn, gives]).toEqual([1, "Customer value", "B1", "B1", "LOYALTY.CLV", "Money in today's value"]);
+  expect(String(args)).toContain("margin: Inputs!B1 = 100. Money a customer brings per period");
+  expect(String(args)).toContain("discount: Inputs!B3 = 0.1. Discount rate per period");
+  expect(String(args)).toContain("timing: left out, default.");
+  expect(source).toContain("Gupta & Lehmann (2003)");
+  expect(result).toBeCloseTo((100 * 0.8) / 0.3, 9);
+  expect([kind, why, formula]).toEqual(["a: calculates through a name", undefined, "=LOYALTY.CLV(Inputs!B1,Inputs!B2,Inputs!B3)"]);
+});
+
+test("what an earlier line explains is not explained again", () => {
+  const second = sheets.get("Register")![4]!;
+  expect(second[7]).toBe("As No. 1");
+  expect(String(second[6]).split("\n").slice(0, 2)).toEqual(["margin: Inputs!B1 = 100", "retention: 80"]);
+});
+
+test("ranges are counted, values without a native form carry their reason", () => {
+  const register = sheets.get("Register")!;
+  expect(String(ofFunction(register, "LOYALTY.POINTS.ROLLFORWARD")[6])).toContain("issued: Inputs!A6:A7 = 2 cells.");
+  const spend = ofFunction(register, "LOYALTY.SPEND.RETENTION");
+  expect(spend.slice(10, 12)).toEqual(["c: value, does not change", "The method has no worksheet formula."]);
+});
+
+test("numbers typed into formulas that call or feed the functions are listed with their cells", () => {
+  const listed = sheets
+    .get("Assumptions")!
+    .slice(3)
+    .map((row) => [row[1], row[2], row[3], row[4]]);
+  expect(listed).toContainEqual(["Inputs", "B3", "0.05, 2", "Feeds them"]);
+  expect(listed).toContainEqual(["Customer value", "B3", "100000, 10000, 0.95", "Calls the functions"]);
+  expect(listed).toHaveLength(5);
+});
+
+test("cells lead to where they stand", () => {
+  const part = strFromU8(unzipSync(copy.bytes)["xl/worksheets/sheet4.xml"]!);
+  expect(part).toContain(`<hyperlink ref="C4" location="'Customer value'!B1" display="B1"/>`);
+});
+
+test("names of sheets that are taken get a number, and formulas refer to the right one", async () => {
+  const other = await auditedCopy(book([sheet("Checks", [[stored("=LOYALTY.CLV(100,0.8,0.1)", 266.6666666666667)]])]));
+  expect(other.audit.addedSheets).toEqual(["About", "Register", "Checks (2)", "Assumptions"]);
+  expect((await inEngine(other.bytes)).get("About")?.[8]?.[1]).toBe("OK");
+});
+
+test("a result that was never there is not compared, and is no failure", async () => {
+  const missing = await auditedCopy(book([sheet("One", [[stored("=LOYALTY.CLV(100,0.8,0.1)", "#NAME?")]])]));
+  const cells = (await inEngine(missing.bytes)).get("Checks")!;
+  expect([cells[5]![1], cells[5]![FLAG], cells[2]![2]]).toEqual(["The file held no result (#NAME?)", "Not compared", "OK"]);
+});
+
+test("a workbook without our formulas gets sheets that say so", async () => {
+  const empty = await auditedCopy(book([sheet("One", [["text", 1]])]));
+  const about = (await inEngine(empty.bytes)).get("About")!;
+  expect(about[8]?.[1]).toBe("There is nothing to compare.");
+});
+
+test("the fingerprint follows the inputs and nothing else", async () => {
+  const codeOf = async (margin: number, other: string) => {
+    const rows = [[{ f: "=LOYALTY.CLV(A2,0.8,0.1)", v: 1, t: 2 as const }], [margin], [other]];
+    const { bytes } = await auditedCopy(book([sheet("One", rows)]));
+    return String((await inEngine(bytes)).get("About")!.find((row) => row[0] === "Fingerprint of the inputs")![1]);
+  };
+  const first = await codeOf(100, "note");
+  expect(first).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4} \(input cells: 1\)$/);
+  expect(await codeOf(100, "another note")).toBe(first);
+  expect(await codeOf(101, "note")).not.toBe(first);
+});

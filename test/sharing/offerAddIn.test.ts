@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ADD_IN_ID } from "../../src/sharing/bind/addInReference";
+import { offerAddIn } from "../../src/sharing/bind/offerAddIn";
+import { Package } from "../../src/sharing/package/Package";
+import { fflateCodec } from "../../src/sharing/zip/fflateCodec";
+import { link, makeBook } from "./support/bookParts";
+
+const TYPES = "http://schemas.microsoft.com/office/2011/relationships";
+const open = (book: Parameters<typeof makeBook>[0]): Package => new Package(makeBook(book), fflateCodec);
+
+test("the id is the one of the manifest", () => {
+  expect(readFileSync(join(__dirname, "..", "..", "manifest.xml"), "utf8")).toContain(`<Id>${ADD_IN_ID}</Id>`);
+});
+
+test("a workbook offers the add-in through a pane, its reference and their links", () => {
+  const file = open({ sheets: [{ rows: "" }] });
+  offerAddIn(file, "1.2.0");
+  const panes = file.related("", "/webextensiontaskpanes")!;
+  expect(file.text(panes)).toContain('visibility="1"');
+  const extension = file.related(panes, "/webextension")!;
+  expect(file.text(extension)).toContain(`<we:reference id="${ADD_IN_ID}" version="1.2.0.0" store="EXCatalog" storeType="EXCatalog"/>`);
+  expect(file.text(extension)).toContain('name="Office.AutoShowTaskpaneWithDocument" value="true"');
+  expect(file.text(panes)).toContain(`r:id="${file.relationships(panes)[0]!.id}"`);
+});
+
+test("panes of other add-ins stay, and ours is offered once", () => {
+  const other = '<wetp:taskpanes xmlns:wetp="t"><wetp:taskpane row="3"/></wetp:taskpanes>';
+  const file = open({
+    sheets: [{ rows: "" }],
+    parts: [
+      { name: "xl/webextensions/taskpanes.xml", content: other },
+      { name: "xl/webextensions/webextension1.xml", content: "<we/>" },
+    ],
+    packageRelationships: link("rId7", `${TYPES}/webextensiontaskpanes`, "xl/webextensions/taskpanes.xml"),
+  });
+  offerAddIn(file, "1.0.0.0");
+  const once = file.text("xl/webextensions/taskpanes.xml");
+  expect(once.startsWith(other.slice(0, -"</wetp:taskpanes>".length))).toBe(true);
+  expect(file.text("xl/webextensions/webextension1.xml")).toBe("<we/>");
+  expect(file.has("xl/webextensions/webextension2.xml")).toBe(true);
+  offerAddIn(file, "1.0.0.0");
+  expect(file.text("xl/webextensions/taskpanes.xml")).toBe(once);
+});
