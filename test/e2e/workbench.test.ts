@@ -67,7 +67,7 @@ describe("a new user opens the workbench", () => {
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as .xlsx" }).click()]);
     const file = await readXlsx(new Uint8Array(readFileSync(await download.path())));
     expect(file.sheets.map((sheet) => sheet.name)).toEqual(expect.arrayContaining(["Read me", "Sales", "Assumptions"]));
-    const formulas = file.sheets[0]?.rows.flatMap((row) => row.map((cell) => cell?.f ?? ""));
+    const formulas = file.sheets[0]?.rows.flatMap((row) => (row ?? []).map((cell) => cell?.f ?? ""));
     expect(formulas).toContain("=LOYALTY.CLV(100,0.8,0.1)");
   });
 });
