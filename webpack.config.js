@@ -42,7 +42,13 @@ function common(isProduction, officeUrl) {
     target: ["web", "es2020"],
     devtool: isProduction ? "source-map" : "eval-cheap-module-source-map",
     entry: { functions: "./src/functions/index.ts", taskpane: "./src/taskpane/index.ts" },
-    output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
+    output: {
+      path: path.resolve(__dirname, "dist"),
+      publicPath: "",
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      clean: true,
+    },
     resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
     performance: { hints: false },
     module: {

@@ -6,6 +6,7 @@ import { openSheetFile } from "../../src/workbench/cli/openSheetFile";
 import type { Engine } from "../../src/workbench/engine/engine.types";
 import type { FormulaValue } from "../../src/workbench/engine/formulaResult";
 import { createNodeEngine } from "../../src/workbench/engine/nodeEngine";
+import { arrayLiteral } from "./arrayLiteral";
 import { sameResult } from "./sameResult";
 
 const examples = (catalogJson as Catalog).functions.flatMap((entry) => entry.examples);
@@ -34,9 +35,9 @@ function outcome(result: CalcResult | undefined): FormulaValue | FormulaValue[][
 
 test.each(examples.map(({ formula, expected: value }, index) => [formula, value, index] as const))(
   "%s gives %s",
-  (_formula, _value, index) => {
+  (_formula, value, index) => {
     const got = outcome(results[index]);
-    const wanted = outcome(expected[index]);
+    const wanted = value.startsWith("{") ? arrayLiteral(value) : outcome(expected[index]);
     if (!sameResult(got, wanted, { errors: "sameType", scale: 0 })) expect(got).toEqual(wanted);
     expect(sameResult(got, wanted, { errors: "sameType", scale: 0 })).toBe(true);
   },

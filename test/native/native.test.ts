@@ -10,7 +10,7 @@ import { sameResult } from "./sameResult";
 import { validArguments } from "./validArguments";
 
 /** Sets of arguments for each function: about two thirds valid, the rest with something wrong. */
-const SETS = Number(process.env.LOYALTY_NATIVE_SETS ?? 10);
+const SETS = Number(process.env.LOYALTY_NATIVE_SETS ?? 25);
 const SEED = 20_260_101;
 
 /** Where the engine itself keeps fewer digits than Excel: its BETA.DIST is right to about 1e-10, which the quantile of Student's t magnifies. */
@@ -58,7 +58,8 @@ test.each(withNative.map((entry) => [entry.name, entry] as const))(
     expect({ different: different.length, smallest: different[0] }).toEqual({ different: 0, smallest: undefined });
     // Otherwise the two sides would agree by refusing everything.
     expect(answered).toBeGreaterThan(sets.length / 3);
-    expect(answered).toBeLessThan(sets.length);
+    // a few sets may all be valid by chance
+    if (sets.length >= 25) expect(answered).toBeLessThan(sets.length);
   },
   120_000,
 );
