@@ -5,6 +5,7 @@ import type { Engine } from "./engine.types";
 import { followEdits } from "./followEdits";
 import "./indexOfArrays";
 import "./plainComparisons";
+import "./poissonOfAnyMean";
 import { createSettle } from "./settle";
 import { installStructuredReferences } from "./structured/installStructuredReferences";
 

@@ -125,3 +125,11 @@ test("settling when nothing has changed returns at once", async () => {
   await Promise.race([engine.settle().then(() => order.push("settled")), new Promise((resolve) => setImmediate(resolve))]);
   expect(order).toEqual(["settled"]);
 });
+
+// 60-digit sums of e^-m m^k / k!
+test("the Poisson distribution is answered for means whose powers overflow", async () => {
+  expect(await calculate("=POISSON.DIST(580,590,TRUE)")).toBeCloseTo(0.350013510217229466, 11);
+  expect(await calculate("=POISSON.DIST(590,590,FALSE)")).toBeCloseTo(0.0164218741277681355, 12);
+  expect(await calculate("=POISSON.DIST(2,0.5,TRUE)")).toBeCloseTo(1.625 * Math.exp(-0.5), 14);
+  expect(await calculate("=POISSON.DIST(-1,5,TRUE)")).toMatchObject({ error: "#NUM!" });
+});
