@@ -1,25 +1,15 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "./browser";
+import { browserTests } from "./browserTests";
 import { Keyboard } from "./Keyboard";
 import { PaneWalk } from "./paneWalk";
-import { startWorkbench, type RunningServer } from "./server";
 
 jest.setTimeout(180_000);
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const shared = browserTests();
 
 describe("by keyboard alone, and the focus is never lost", () => {
   let walk: PaneWalk;
   let keys: Keyboard;
   beforeAll(async () => {
-    walk = await PaneWalk.begin(browser, server.url);
+    walk = await PaneWalk.begin(shared.browser, shared.server.url);
     await walk.newWorkbook();
     await walk.button("Insert sample data").waitFor();
     keys = new Keyboard(walk.page, () => walk.pane);

@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { Browser, Frame, Page } from "playwright-core";
-import { launchBrowser, screenshot } from "./browser";
+import type { Frame, Page } from "playwright-core";
+import { screenshot } from "./browser";
+import { browserTests } from "./browserTests";
 import { openWorkbench, paneAfter, type WorkbenchWindow } from "./openWorkbench";
 import { figuresOf, movesBetween, readRetail } from "./retailFigures";
-import { startWorkbench, type RunningServer } from "./server";
 
 jest.setTimeout(600_000);
 const packed = path.join(process.env["LOYALTY_DATA"] ?? "", "online-retail.csv.gz");
@@ -23,8 +23,7 @@ if (!hasData) {
   test("left out, as LOYALTY_DATA is not set", () => expect(process.env["LOYALTY_DATA"]).toBeUndefined());
 } else {
   describe("541,909 invoice lines of Online Retail (Chen et al. 2012), as a user opens them", () => {
-    let server: RunningServer;
-    let browser: Browser;
+    const shared = browserTests();
     let page: Page;
     let pane: Frame;
     const folder = mkdtempSync(path.join(tmpdir(), "loyalty-"));
@@ -52,14 +51,9 @@ if (!hasData) {
 
     beforeAll(async () => {
       writeFileSync(csv, gunzipSync(readFileSync(packed)));
-      [server, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
-      ({ page } = await openWorkbench(browser, server.url));
+      ({ page } = await openWorkbench(shared.browser, shared.server.url));
     });
-    afterAll(async () => {
-      await browser?.close();
-      await server?.stop();
-      rmSync(folder, { recursive: true });
-    });
+    afterAll(() => rmSync(folder, { recursive: true }));
 
     test("the file opens by the Open button", async () => {
       pane = await paneAfter(page, () => page.locator("#file").setInputFiles(csv), 120_000);

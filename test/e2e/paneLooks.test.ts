@@ -1,31 +1,10 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "./browser";
+import { browserTests, walking } from "./browserTests";
 import type { WorkbenchWindow } from "./openWorkbench";
-import { PaneWalk } from "./paneWalk";
+import type { PaneWalk } from "./paneWalk";
 import { messySales } from "./messySales";
-import { startWorkbench, type RunningServer } from "./server";
 
 jest.setTimeout(300_000);
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-/** Each state is reached as a person reaches it; its looks are checked by `lookAtPane` and kept as screenshots. */
-async function walking(steps: (walk: PaneWalk) => Promise<void>): Promise<void> {
-  const walk = await PaneWalk.begin(browser, server.url);
-  try {
-    await steps(walk);
-  } finally {
-    await walk.page.context().close();
-  }
-  expect(walk.faults).toEqual([]);
-}
+const shared = browserTests();
 
 async function toAnswer(walk: PaneWalk): Promise<void> {
   await walk.press("Show the answer");
@@ -41,7 +20,7 @@ async function sampleAnswer(walk: PaneWalk): Promise<void> {
 }
 
 test("first run, empty workbook, choosing a source and its columns", () =>
-  walking(async (walk) => {
+  walking(shared, async (walk) => {
     await walk.press(/Use table Sales/);
     await walk.button("Check the data").waitFor();
     await walk.look("source-of-many");
@@ -62,7 +41,7 @@ test("first run, empty workbook, choosing a source and its columns", () =>
   }));
 
 test("checking the data: findings, currencies, period and accounts to leave out", () =>
-  walking(async (walk) => {
+  walking(shared, async (walk) => {
     await walk.openCsv("sales.csv", messySales());
     await walk.press(/Use sheet/);
     await walk.press("Check the data");
@@ -85,7 +64,7 @@ test("checking the data: findings, currencies, period and accounts to leave out"
   }));
 
 test("measures, the four rules of classes, their mistakes and what to compare with", () =>
-  walking(async (walk) => {
+  walking(shared, async (walk) => {
     await sampleAnswer(walk);
     await walk.press("Setup");
     await walk.section(/Measure and limits/);
@@ -110,7 +89,7 @@ test("measures, the four rules of classes, their mistakes and what to compare wi
   }));
 
 test("the answer with a second measure, its curves open and as tables, the list and an account", () =>
-  walking(async (walk) => {
+  walking(shared, async (walk) => {
     await sampleAnswer(walk);
     await walk.look("answer", true);
     await walk.press("Setup");
@@ -146,7 +125,7 @@ test("the answer with a second measure, its curves open and as tables, the list 
   }));
 
 test("moves, and the plan unconfirmed, confirmed, scored and calculated", () =>
-  walking(async (walk) => {
+  walking(shared, async (walk) => {
     await sampleAnswer(walk);
     await walk.tab("Moves");
     await walk.see(/Nothing to compare with yet/);
@@ -172,7 +151,7 @@ test("moves, and the plan unconfirmed, confirmed, scored and calculated", () =>
   }));
 
 test("the report written, updated, edited by hand and taken back; rows that changed", () =>
-  walking(async (walk) => {
+  walking(shared, async (walk) => {
     await sampleAnswer(walk);
     await walk.press(/Write report/);
     await walk.see(/Report written/);
@@ -196,7 +175,7 @@ test("the report written, updated, edited by hand and taken back; rows that chan
   }));
 
 test("a saved setup, also when another pane saved it, its columns moved or its source is gone", () =>
-  walking(async (walk) => {
+  walking(shared, async (walk) => {
     await sampleAnswer(walk);
     await walk.press("Setup");
     await walk.fill("Save this setup as", "Customers 2025");
@@ -238,7 +217,7 @@ test("a saved setup, also when another pane saved it, its columns moved or its s
   }));
 
 test("Excel busy, slow, refusing, without charts or open for reading only", () =>
-  walking(async (walk) => {
+  walking(shared, async (walk) => {
     await walk.newWorkbook();
     await walk.press("Insert sample data");
     await walk.button("Check the data").waitFor();
@@ -282,7 +261,7 @@ test("Excel busy, slow, refusing, without charts or open for reading only", () =
   }));
 
 test("the functions and the form of one", () =>
-  walking(async (walk) => {
+  walking(shared, async (walk) => {
     await walk.tab("Functions");
     await walk.pane.getByRole("searchbox").waitFor();
     await walk.look("functions");
@@ -292,7 +271,7 @@ test("the functions and the form of one", () =>
   }));
 
 test("customer value: setup, the value, who is worth keeping, the check and the sheet", () =>
-  walking(async (walk) => {
+  walking(shared, async (walk) => {
     await walk.newWorkbook();
     await walk.tab("Value");
     await walk.button("Insert sample data").waitFor();

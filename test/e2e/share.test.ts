@@ -1,37 +1,16 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "./browser";
+import { browserTests, walking } from "./browserTests";
 import { cellValue } from "./openWorkbench";
-import { PaneWalk } from "./paneWalk";
-import { startWorkbench, type RunningServer } from "./server";
 
 jest.setTimeout(300_000);
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-async function walking(steps: (walk: PaneWalk) => Promise<void>): Promise<void> {
-  const walk = await PaneWalk.begin(browser, server.url);
-  try {
-    await steps(walk);
-  } finally {
-    await walk.page.context().close();
-  }
-  expect(walk.faults).toEqual([]);
-}
+const shared = browserTests();
 
 /** margin * retention / (1 + discount - retention) */
 const VALUE = (100 * 0.8) / 0.3;
 
 test("the sample workbook becomes a download without formulas of the add-in", () =>
-  walking(async (walk) => {
+  walking(shared, async (walk) => {
     await walk.tab("Share");
     await walk.pane.getByText(/formulas become Excel formulas/).waitFor({ timeout: 90_000 });
     await walk.press("Options");
@@ -49,7 +28,7 @@ test("the sample workbook becomes a download without formulas of the add-in", ()
   }));
 
 test("a damaged workbook heals, is frozen and comes back", () =>
-  walking(async (walk) => {
+  walking(shared, async (walk) => {
     await walk.newWorkbook();
     await walk.write("Sheet1", "A1", "=_xldudf_LOYALTY_CLV(100,0.8,0.1)");
     expect(await cellValue(walk.page, "Sheet1", "A1")).toBe("#NAME?");

@@ -1,26 +1,16 @@
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
 import { readXlsx } from "../../src/workbench/files/readXlsx";
-import { launchBrowser, screenshot } from "./browser";
+import { screenshot } from "./browser";
+import { browserTests } from "./browserTests";
 import { cellValue, openWorkbench, paneAfter, selectCell, typeInto, type OpenWorkbench } from "./openWorkbench";
-import { startWorkbench, type RunningServer } from "./server";
 
 jest.setTimeout(180_000);
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const shared = browserTests();
 
 describe("a new user opens the workbench", () => {
   let opened: OpenWorkbench;
   beforeAll(async () => {
-    opened = await openWorkbench(browser, server.url);
+    opened = await openWorkbench(shared.browser, shared.server.url);
   });
   afterAll(async () => opened.page.context().close());
 
@@ -73,7 +63,7 @@ describe("a new user opens the workbench", () => {
 });
 
 test("a dropped .csv file becomes the workbook and the pane finds its rows", async () => {
-  const { page } = await openWorkbench(browser, server.url);
+  const { page } = await openWorkbench(shared.browser, shared.server.url);
   const csv = "Customer,Amount\nAnna,100\nBerta,40\nanna ,60\nCarla,25\n";
   const transfer = await page.evaluateHandle((text) => {
     const data = new DataTransfer();
@@ -90,7 +80,7 @@ test("a dropped .csv file becomes the workbook and the pane finds its rows", asy
 });
 
 test("the pane segments the sample's sales and writes a report that reconciles", async () => {
-  const { page, pane, errors } = await openWorkbench(browser, server.url);
+  const { page, pane, errors } = await openWorkbench(shared.browser, shared.server.url);
   await pane.getByRole("button", { name: /Use table Sales/ }).click();
   await pane.getByRole("button", { name: "Show the answer" }).click();
   await pane.getByText(/% of your accounts \([\d,]+ of [\d,]+\) make/).waitFor();
@@ -105,7 +95,7 @@ test("the pane segments the sample's sales and writes a report that reconciles",
 });
 
 test("Hide pane gives the grid the whole width, and Show pane brings it back", async () => {
-  const { page } = await openWorkbench(browser, server.url);
+  const { page } = await openWorkbench(shared.browser, shared.server.url);
   await page.getByRole("button", { name: "Hide pane" }).click();
   expect(await page.locator("#pane iframe").isVisible()).toBe(false);
   await page.getByRole("button", { name: "Show pane" }).click();
