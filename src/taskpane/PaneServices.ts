@@ -51,6 +51,8 @@ export interface PaneServices {
   removeReport(report: WrittenReport): Promise<Outcome<void>>;
   /** can sheets be added: false in a read-only or protected workbook, with the reason */
   canWrite(): Promise<Outcome<void>>;
+  /** false in an Excel that is too old for the charts of the report */
+  canDrawCharts(): boolean;
   /** adds a sheet with sample sales and answers it as a source */
   insertSample(): Promise<Outcome<SourceRef>>;
   showRange(sheetName: string, address: string): Promise<Outcome<void>>;

@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/types";
 import { compareSegmentationsInSlices } from "../economics/segmentation/compareSegmentations";
 import { segmentAccountsInSlices } from "../economics/segmentation/segmentAccounts";
+import { canDrawCharts } from "../workbook/canDrawCharts";
 import { canWrite } from "../workbook/canWrite";
 import { removeCustomerValue } from "../workbook/customerValue/removeCustomerValue";
 import { writeCustomerValue } from "../workbook/customerValue/writeCustomerValue";
@@ -50,6 +51,7 @@ export const excelServices: PaneServices = {
   inspectReport,
   removeReport,
   canWrite,
+  canDrawCharts,
   insertSample,
   showRange,
   insertFormula,

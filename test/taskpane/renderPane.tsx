@@ -33,6 +33,7 @@ export function fakeServices(changes: Partial<PaneServices> = {}): PaneServices 
     inspectReport: async (report) => ({ ok: true, value: { report, edits: [] } }),
     removeReport: async () => ({ ok: true, value: undefined }),
     canWrite: async () => ({ ok: true, value: undefined }),
+    canDrawCharts: () => true,
     insertSample: async () => ({ ok: true, value: { ...salesTable, sheetName: "Sample sales", tableName: "SampleSales" } }),
     showRange: async () => ({ ok: true, value: undefined }),
     insertFormula: async () => ({ ok: true, value: "C2" }),

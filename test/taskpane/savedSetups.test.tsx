@@ -34,6 +34,29 @@ describe("saved set-ups", () => {
     expect(screen.queryByRole("button", { name: "Open Accounts 2026" })).not.toBeInTheDocument();
   });
 
+  it("say when they were saved as the report does, whatever the language of Excel", async () => {
+    const savedAt = new Date(2026, 2, 2, 0, 16).getTime();
+    renderPane(withSaved({ listDefinitions: async () => ({ ok: true, value: [definitionOf({ savedAt })] }) }));
+    expect(await screen.findByText("Saved 2026-03-02 00:16")).toBeVisible();
+  });
+
+  it("can only be opened in a workbook open for reading only, and say why", async () => {
+    const user = userEvent.setup();
+    const deleteDefinition = jest.fn();
+    const canWrite: PaneServices["canWrite"] = async () => ({ ok: false, reason: { key: "readOnly" } });
+    const { store } = renderPane(withSaved({ canWrite, deleteDefinition }));
+    const remove = await screen.findByRole("button", { name: "Remove Accounts 2026" });
+    await waitFor(() => expect(remove).toHaveAttribute("aria-disabled", "true"));
+    const why = "This workbook is open for reading only. Save a copy and work in that, then try again.";
+    for (const locked of [remove, button(/^Update Accounts 2026/)]) {
+      expect(locked).toHaveAccessibleDescription(why);
+      await user.click(locked);
+    }
+    expect(screen.queryByText(/from this workbook\?/)).not.toBeInTheDocument();
+    expect(store.getState().accounts.screen).toBe("firstRun");
+    expect(button("Open Accounts 2026")).not.toHaveAttribute("aria-disabled", "true");
+  });
+
   it("are kept under a name, which is asked for", async () => {
     const { user, store } = await toSetup();
     await user.click(button("Save"));

@@ -15,7 +15,6 @@ export const commonTexts = {
   "action.hideDetails": "Hide details",
   "action.dismiss": "Close this message",
   "action.retry": "Try again",
-  moment: "{date}, {time}",
   "rows.one": "{n} row",
   "rows.other": "{n} rows",
   "columns.one": "{n} column",

@@ -2,6 +2,9 @@
 export const reportTexts = {
   "report.show": "Show me",
   "report.undo": "Undo",
+  "report.showLater": "Show the report",
+  "report.undoUpdate": "Undo the update",
+  "report.remove": "Remove the report",
   "report.removed": "The report was removed.",
   "report.restored": "The report is as it was before the update.",
   "report.write.one": "Write report ({n} sheet)",
@@ -15,6 +18,7 @@ export const reportTexts = {
   "report.updated": "Report updated: {sheets}, {accounts}.",
   "report.kept.one": "{n} column of yours was kept.",
   "report.kept.other": "{n} columns of yours were kept.",
+  "report.noChartBefore": "This version of Excel cannot draw the charts. The figures for them will be on the Charts sheet.",
   "report.noChart": "This version of Excel could not draw the charts. The figures for them are on the Charts sheet.",
   "report.ask.undo": "The report was changed by hand. Removing it loses these changes:",
   "report.ask.update": "The report was changed by hand. Updating it overwrites these changes:",

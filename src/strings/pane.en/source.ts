@@ -35,6 +35,7 @@ export const sourceTexts = {
   "source.moreRoles.found.other": "{n} found",
   "source.product": "Quantity x price",
   "source.choose": "Choose",
+  "source.chooseAgain": "Choose the source",
   "source.notUsed": "Not used",
   "source.sample": "For example {samples}",
   "source.guessed": "Guessed from the header.",

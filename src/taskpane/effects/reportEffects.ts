@@ -1,7 +1,7 @@
+import { isoTime } from "../../workbook/report/isoTime";
 import type { Definition, Outcome, ReportContent, ReportState, WrittenReport } from "../../workbook/workbook.types";
 import { t } from "../../strings/pane";
 import { letterPaper } from "../letterPaper";
-import { momentText } from "../momentText";
 import { newDefinitionId } from "../state/newDefinitionId";
 import { presentDefinition } from "../state/presentDefinition";
 import { reportInfo } from "../state/reportInfo";
@@ -109,7 +109,7 @@ async function savedElsewhere(
   if (!listed.ok) return listed;
   const later = listed.value.find((each) => each.id === id && each.revision > revision);
   if (!later) return undefined;
-  return { ok: false, reason: { key: "savedElsewhere", values: { name: later.name, when: momentText(later.savedAt) } } };
+  return { ok: false, reason: { key: "savedElsewhere", values: { name: later.name, when: isoTime(later.savedAt) } } };
 }
 
 function reportContent({ accounts, services }: EffectContext, { id, name, revision }: Identity): ReportContent | undefined {

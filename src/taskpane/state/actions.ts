@@ -86,7 +86,9 @@ export type AccountsAction =
   | { type: "planChanged"; plan: Partial<PlanSettings> }
   | { type: "definitionsListed"; definitions: Definition[] }
   | { type: "earlierReportsListed"; reports: NonNullable<AccountsState["earlierReports"]> }
-  | { type: "writingChecked"; reason: Reason | undefined }
+  | { type: "writingChecked"; reason: Reason | undefined; noCharts: boolean }
+  /** the sources as they are now, beside whatever else is told or under way */
+  | { type: "sourcesFound"; sources: SourceRef[] }
   | { type: "sectionToggled"; section: SetupSection | null }
   | { type: "screenOpened"; screen: AccountsScreen }
   | { type: "sourceChanged"; at: number }

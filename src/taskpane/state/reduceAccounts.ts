@@ -40,7 +40,9 @@ export function reduceAccounts(state: AccountsState, action: AccountsAction): Ac
     case "earlierReportsListed":
       return { ...state, earlierReports: action.reports };
     case "writingChecked":
-      return { ...state, cannotWrite: action.reason };
+      return { ...state, cannotWrite: action.reason, noCharts: action.noCharts };
+    case "sourcesFound":
+      return { ...state, sources: action.sources };
     case "sectionToggled":
       return { ...state, section: action.section };
     case "screenOpened":
@@ -56,7 +58,7 @@ export function reduceAccounts(state: AccountsState, action: AccountsAction): Ac
     case "movedTitlesAccepted":
       return { ...state, movedTitles: undefined };
     case "startedAgain":
-      return { ...initialAccounts, definitions: state.definitions, cannotWrite: state.cannotWrite };
+      return { ...initialAccounts, definitions: state.definitions, cannotWrite: state.cannotWrite, noCharts: state.noCharts };
   }
 }
 

@@ -47,13 +47,13 @@ type ResultAction = Exclude<TaskAction, { type: "taskStarted" | "taskProgressed"
 function reduceResult(idle: AccountsState, action: ResultAction): AccountsState {
   switch (action.type) {
     case "taskFailed":
-      return { ...idle, problem: action.reason };
+      return { ...idle, problem: action.reason, sourceGone: idle.sourceGone || action.reason.key === "sourceGone" };
     case "sourcesListed":
       return { ...idle, sources: action.sources };
     case "sourceInspected":
-      return settleOptions({ ...idle, ...inspected(idle, action.inspection, action.keepRoles ?? false) });
+      return settleOptions({ ...idle, sourceGone: false, ...inspected(idle, action.inspection, action.keepRoles ?? false) });
     case "columnsRead":
-      return settleOptions({ ...idle, columns: action.columns, fingerprint: action.fingerprint, staleSince: undefined });
+      return settleOptions({ ...idle, sourceGone: false, columns: action.columns, fingerprint: action.fingerprint, staleSince: undefined });
     case "segmented": {
       const { segmentation, show, at } = action;
       return { ...idle, segmentation, movement: undefined, computedAt: at, screen: show ? "answer" : idle.screen };

@@ -227,6 +227,23 @@ describe("the report bar", () => {
     expect(calls.undoReport).toHaveBeenCalledWith(written);
   });
 
+  it("still offers both after the message was closed", async () => {
+    const { calls } = renderResult(<Result />, stateOf(segmentation, { report: written, notice: "report.done" }));
+    await userEvent.click(button("Close this message"));
+    await userEvent.click(button("Show the report"));
+    expect(calls.showReport).toHaveBeenCalledWith(written);
+    await userEvent.click(button("Remove the report"));
+    expect(calls.undoReport).toHaveBeenCalledWith(written);
+  });
+
+  it("leads from a source that is gone to choosing another", async () => {
+    const problem = { key: "sourceGone" as const, values: { source: "Sales" } };
+    const { store } = renderResult(<Result />, stateOf(segmentation, { problem, sourceGone: true }));
+    expect(screen.getByRole("alert")).toHaveTextContent("Sales is no longer there. Choose the source again.");
+    await userEvent.click(button("Choose the source"));
+    expect(store.getState().accounts).toMatchObject({ screen: "setup", section: "source", sourceGone: true });
+  });
+
   it.each([
     ["undo", "Remove anyway", "undoReportAnyway"],
     ["update", "Update anyway", "writeReportAnyway"],
