@@ -15,6 +15,7 @@ import { inspectSource } from "../workbook/inspectSource";
 import { listDefinitions } from "../workbook/listDefinitions";
 import { listSources } from "../workbook/listSources";
 import { readColumns } from "../workbook/readColumns";
+import { readPlanNotes } from "../workbook/readPlanNotes";
 import { readRates } from "../workbook/readRates";
 import { removeReport } from "../workbook/removeReport";
 import { saveDefinition } from "../workbook/saveDefinition";
@@ -49,6 +50,7 @@ export const excelServices: PaneServices = {
   deleteDefinition,
   writeReport,
   inspectReport,
+  readPlanNotes,
   removeReport,
   canWrite,
   canDrawCharts,

@@ -31,6 +31,7 @@ export function fakeServices(changes: Partial<PaneServices> = {}): PaneServices 
       value: { ...writtenReport, definitionId: info.definition.id, accounts: segmentation.quality.accounts },
     }),
     inspectReport: async (report) => ({ ok: true, value: { report, edits: [] } }),
+    readPlanNotes: async () => ({ ok: true, value: {} }),
     removeReport: async () => ({ ok: true, value: undefined }),
     canWrite: async () => ({ ok: true, value: undefined }),
     canDrawCharts: () => true,

@@ -1,3 +1,4 @@
+import { readPlanNotes } from "../../src/workbook/readPlanNotes";
 import { writeReport } from "../../src/workbook/writeReport";
 import type { HeadlessExcel } from "../support/headlessExcel";
 import { contentOf, named, openWorkbook, planOf, read, type Row, type, valueOf } from "./reportWorkbook";
@@ -50,6 +51,20 @@ describe("the Plan sheet", () => {
     expect((await plan()).findIndex(([label]) => label === "Acme")).toBe(3);
     await write(rows, ["Acme"], whatIf);
     expect((await plan()).findIndex(([label]) => label === "Acme")).toBe(14);
+  });
+
+  test("tells what was typed about switching cost and service, formulas with their results", async () => {
+    const rows: Row[] = [
+      ["Acme", 900],
+      ["Bolt", 50],
+    ];
+    const report = await write(rows, ["Acme", "Bolt"]);
+    await type("Plan", "F9:F10", [["=30*2"], ["Faster answers first"]]);
+    expect(valueOf(await readPlanNotes(report))).toEqual({
+      acme: { switching: "60", priorities: "Faster answers first" },
+      bolt: { switching: "", priorities: "" },
+    });
+    expect(valueOf(await readPlanNotes({ ...report, definitionId: "other" }))).toEqual({});
   });
 
   test("keeps what was typed when a what-if comes or goes above it", async () => {

@@ -16,6 +16,9 @@ export const planTexts = {
   "plan.add": "Add {account}",
   "plan.remove": "Remove {account}",
   "plan.goneAccount": "no longer in the data",
+  "plan.switching": "Switching-cost index: {index}",
+  "plan.priorities": "Service priorities: {priorities}",
+  "plan.notes.hint": "Type switching-cost index and service priorities on the Plan sheet of the report to see them here.",
   "plan.confirm": "Check the list",
   "plan.confirm.hint":
     "Large is not yet key: past sales alone say little about what an account can become. Check the list yourself, or score it.",

@@ -14,7 +14,7 @@ type Identity = Pick<Definition, "id" | "name" | "revision">;
 
 /** Writing the report, finding out what was changed in it, and taking it back. */
 export function reportEffects(context: EffectContext): ReportEffects {
-  const { services, tasks, calculation, accounts } = context;
+  const { store, services, tasks, calculation, accounts } = context;
 
   /** Looks at the report, and asks before work done by hand is lost. @returns may the work go on without an answer? */
   async function unedited(report: WrittenReport, asking: "undo" | "update"): Promise<boolean> {
@@ -78,6 +78,13 @@ export function reportEffects(context: EffectContext): ReportEffects {
       if (await unedited(report, "undo")) await remove(report);
     },
     undoReportAnyway: remove,
+    async readPlanNotes() {
+      const { report } = accounts();
+      if (!report?.sheets.some(({ part }) => part === "plan")) return;
+      const notes = await settled(() => services.readPlanNotes(report));
+      // They only add to the plan: without them it stands as it is.
+      if (notes.ok) store.dispatch({ type: "planNotesRead", notes: notes.value });
+    },
     showReport: ({ sheets }) => tasks.ask(() => services.showRange(sheets[0]?.name ?? "", "A1")),
     async showRow({ sheetName, row }) {
       const { source, alsoRead } = accounts();

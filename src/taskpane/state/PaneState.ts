@@ -4,6 +4,7 @@ import type {
   ColumnRoles,
   Comparison,
   Definition,
+  PlanNotes,
   PlanSettings,
   Progress,
   Reason,
@@ -93,6 +94,8 @@ export interface AccountsState {
   segmentation?: Segmentation;
   movement?: Movement;
   plan: PlanSettings;
+  /** what stands about its accounts on the Plan sheet of the report */
+  planNotes?: PlanNotes;
   task?: Task;
   /** why the last task failed */
   problem?: Reason;

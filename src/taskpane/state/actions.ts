@@ -10,6 +10,7 @@ import type {
   ColumnRoles,
   Comparison,
   Definition,
+  PlanNotes,
   PlanSettings,
   Progress,
   Reason,
@@ -84,6 +85,7 @@ export type AccountsAction =
   | ListAction
   /** plan decisions; parts left out stay as they are */
   | { type: "planChanged"; plan: Partial<PlanSettings> }
+  | { type: "planNotesRead"; notes: PlanNotes }
   | { type: "definitionsListed"; definitions: Definition[] }
   | { type: "earlierReportsListed"; reports: NonNullable<AccountsState["earlierReports"]> }
   | { type: "writingChecked"; reason: Reason | undefined; noCharts: boolean }

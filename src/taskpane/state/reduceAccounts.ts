@@ -35,6 +35,8 @@ export function reduceAccounts(state: AccountsState, action: AccountsAction): Ac
       return reduceList(state, action);
     case "planChanged":
       return { ...state, plan: { ...state.plan, ...action.plan } };
+    case "planNotesRead":
+      return { ...state, planNotes: action.notes };
     case "definitionsListed":
       return { ...state, definitions: [...action.definitions].sort((a, b) => b.savedAt - a.savedAt) };
     case "earlierReportsListed":

@@ -98,7 +98,7 @@ function saved(state: AccountsState, definition: Definition): AccountsState {
 function removed(state: AccountsState): AccountsState {
   const { report } = state;
   if (report?.updated) return { ...state, report: { ...report, updated: false }, notice: "report.restored" };
-  return { ...state, report: undefined, notice: "report.removed" };
+  return { ...state, report: undefined, planNotes: undefined, notice: "report.removed" };
 }
 
 function deleted(state: AccountsState, id: string): AccountsState {

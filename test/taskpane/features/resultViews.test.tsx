@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { AnswerView } from "../../../src/taskpane/features/keyAccounts/AnswerView";
 import { ListView } from "../../../src/taskpane/features/keyAccounts/ListView";
@@ -140,6 +140,19 @@ describe("the plan", () => {
     await user.click(screen.getByRole("checkbox", { name: "I checked this list" }));
     expect(screen.getByRole("heading", { name: "Key accounts and their service" })).toBeVisible();
     expect(store.getState().accounts.plan).toMatchObject({ confirmed: true, accounts: ["K1", "K2"] });
+  });
+
+  it("shows what the Plan sheet says about an account, and where to type it while it says nothing", () => {
+    const plan = { confirmed: true, accounts: ["K1", "K2"], tiers: [] };
+    const planNotes = { k1: { switching: "62", priorities: "Delivery, then price" } };
+    const { calls } = renderResult(<PlanView />, stateOf(segmentation, { plan, planNotes, report: written }));
+    expect(calls.readPlanNotes).toHaveBeenCalledTimes(1);
+    expect(screen.getByText("Switching-cost index: 62")).toBeVisible();
+    expect(screen.getByText("Service priorities: Delivery, then price")).toBeVisible();
+    expect(screen.queryByText(/to see them here/)).not.toBeInTheDocument();
+    cleanup();
+    renderResult(<PlanView />, stateOf(segmentation, { plan, planNotes: { k1: { switching: "", priorities: "" } }, report: written }));
+    expect(screen.getByText(/^Type switching-cost index and service priorities on the Plan sheet/)).toBeVisible();
   });
 
   it("keeps the focus in the list when an account is taken out or found", async () => {
