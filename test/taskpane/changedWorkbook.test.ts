@@ -93,6 +93,25 @@ describe("the source of a saved set-up", () => {
     expect([await total(), (await tableOf("tblSegments"))["Account"]]).toEqual([850, ["Acme", "Bolt"]]);
   });
 
+  test("that is one of several sheets is named, and can be left out", async () => {
+    const pane = openPane();
+    await pane.effects.listSources();
+    await pane.effects.chooseSource(pane.accounts().sources!.find(({ sheetName }) => sheetName === "Sales")!);
+    pane.effects.toggleAlsoRead(pane.accounts().inspection!.alike[0]!);
+    await pane.effects.readAndCompute(true);
+    await pane.effects.writeReport();
+    expect(await total()).toBe(1850);
+    await remove("Old");
+    const later = await updatedLater();
+    expect(later.accounts()).toMatchObject({ problem: { key: "sourceGone", values: { source: "Old!A1:B3" } }, sourceGone: false });
+    const lost = setupViewModel(later.accounts()).alike.find(({ source }) => source.sheetName === "Old");
+    later.effects.toggleAlsoRead(lost!.source);
+    await later.effects.readAndCompute(true);
+    await later.effects.writeReport();
+    expect(later.accounts()).toMatchObject({ problem: undefined, report: { updated: true } });
+    expect(await total()).toBe(1000);
+  });
+
   test("that is deleted while the answer is open is named at the next update", async () => {
     const pane = await written();
     await remove("Sales");

@@ -1,4 +1,5 @@
-import type { Definition, SourceInspection } from "../../workbook/workbook.types";
+import { sourceName } from "../../workbook/sourceName";
+import type { Definition, Reason, SourceInspection } from "../../workbook/workbook.types";
 import type { AccountsAction, TaskAction } from "./actions";
 import { followTitles } from "./followTitles";
 import type { AccountsState } from "./PaneState";
@@ -47,7 +48,7 @@ type ResultAction = Exclude<TaskAction, { type: "taskStarted" | "taskProgressed"
 function reduceResult(idle: AccountsState, action: ResultAction): AccountsState {
   switch (action.type) {
     case "taskFailed":
-      return { ...idle, problem: action.reason, sourceGone: idle.sourceGone || action.reason.key === "sourceGone" };
+      return { ...idle, problem: action.reason, sourceGone: idle.sourceGone || isSourceGone(idle, action.reason) };
     case "sourcesListed":
       return { ...idle, sources: action.sources };
     case "sourceInspected":
@@ -75,6 +76,11 @@ function reduceResult(idle: AccountsState, action: ResultAction): AccountsState 
     case "definitionDeleted":
       return deleted(idle, action.definitionId);
   }
+}
+
+/** Of several ranges read together one that is gone can be left out; only without the first another source is needed. */
+function isSourceGone({ alsoRead }: AccountsState, { key, values }: Reason): boolean {
+  return key === "sourceGone" && !alsoRead.some((each) => sourceName(each) === values?.source);
 }
 
 function inspected(state: AccountsState, inspection: SourceInspection, keepRoles: boolean): Partial<AccountsState> {
