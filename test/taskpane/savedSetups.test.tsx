@@ -3,7 +3,7 @@ import "@testing-library/jest-dom";
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { PaneServices } from "../../src/taskpane/PaneServices";
-import { definitionOf, writtenReport } from "./fixtures";
+import { definitionOf, salesTable, writtenReport } from "./fixtures";
 import { answered, button, toSetup } from "./paneSteps";
 import { renderPane } from "./renderPane";
 
@@ -19,6 +19,20 @@ describe("saved set-ups", () => {
     await user.click(await screen.findByRole("button", { name: "Open Accounts 2026" }));
     await answered(pane);
     expect(pane.store.getState().accounts.definition?.name).toBe("Accounts 2026");
+  });
+
+  it("whose source is gone, with no other in the workbook, say what to do", async () => {
+    const user = userEvent.setup();
+    const reason = { key: "sourceGone" as const, values: { source: "Sales" } };
+    const listSources = jest
+      .fn<ReturnType<PaneServices["listSources"]>, []>()
+      .mockResolvedValueOnce({ ok: true, value: [salesTable] })
+      .mockResolvedValue({ ok: true, value: [] });
+    renderPane(withSaved({ listSources, inspectSource: async () => ({ ok: false, reason }) }));
+    await user.click(await screen.findByRole("button", { name: /^Update Accounts 2026/ }));
+    expect(await screen.findByText(/No sales rows found. Open the sheet that has them/)).toBeVisible();
+    expect(screen.getByRole("alert")).toHaveTextContent("Sales is no longer there. Choose the source again.");
+    expect(button("Look for sources again")).toBeVisible();
   });
 
   it("are removed only after a second press, the harmless answer having the focus", async () => {
