@@ -1,6 +1,8 @@
 import { canDrawCharts } from "../../src/workbook/canDrawCharts";
 import { open } from "./openWorkbook";
 
+jest.setTimeout(60_000);
+
 test.each([
   ["1.8", false],
   ["1.9", true],

@@ -2,6 +2,8 @@ import { classesOf, finding, segment, segmentValues } from "./segmentationFixtur
 
 const MANY = 300_000;
 
+jest.setTimeout(60_000);
+
 test("300,000 distinct accounts are ranked, shared out and classed", () => {
   // values n, n - 1, ... 1 in a scattered order: 7 and 300,000 have no common factor
   const answer = segmentValues(Array.from({ length: MANY }, (_, i) => ((7 * i) % MANY) + 1));
