@@ -12,6 +12,7 @@ import type {
   Definition,
   LongRun,
   Outcome,
+  PlanNotes,
   ReportContent,
   ReportState,
   SourceFingerprint,
@@ -47,10 +48,14 @@ export interface PaneServices {
   writeReport(content: ReportContent, run: LongRun): Promise<Outcome<WrittenReport>>;
   /** what is left of a report, and what was changed in it by hand */
   inspectReport(report: WrittenReport): Promise<Outcome<ReportState>>;
+  /** what stands on its Plan sheet about each account */
+  readPlanNotes(report: WrittenReport): Promise<Outcome<PlanNotes>>;
   /** takes back exactly what the last `writeReport` wrote */
   removeReport(report: WrittenReport): Promise<Outcome<void>>;
   /** can sheets be added: false in a read-only or protected workbook, with the reason */
   canWrite(): Promise<Outcome<void>>;
+  /** false in an Excel that is too old for the charts of the report */
+  canDrawCharts(): boolean;
   /** adds a sheet with sample sales and answers it as a source */
   insertSample(): Promise<Outcome<SourceRef>>;
   showRange(sheetName: string, address: string): Promise<Outcome<void>>;

@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/types";
 import { compareSegmentationsInSlices } from "../economics/segmentation/compareSegmentations";
 import { segmentAccountsInSlices } from "../economics/segmentation/segmentAccounts";
+import { canDrawCharts } from "../workbook/canDrawCharts";
 import { canWrite } from "../workbook/canWrite";
 import { removeCustomerValue } from "../workbook/customerValue/removeCustomerValue";
 import { writeCustomerValue } from "../workbook/customerValue/writeCustomerValue";
@@ -14,6 +15,7 @@ import { inspectSource } from "../workbook/inspectSource";
 import { listDefinitions } from "../workbook/listDefinitions";
 import { listSources } from "../workbook/listSources";
 import { readColumns } from "../workbook/readColumns";
+import { readPlanNotes } from "../workbook/readPlanNotes";
 import { readRates } from "../workbook/readRates";
 import { removeReport } from "../workbook/removeReport";
 import { saveDefinition } from "../workbook/saveDefinition";
@@ -48,8 +50,10 @@ export const excelServices: PaneServices = {
   deleteDefinition,
   writeReport,
   inspectReport,
+  readPlanNotes,
   removeReport,
   canWrite,
+  canDrawCharts,
   insertSample,
   showRange,
   insertFormula,

@@ -1,19 +1,18 @@
 import { definitionKey } from "./definitions/definitionKey";
 import { definitionText, readDefinitionText } from "./definitions/definitionText";
 import { Refusal } from "./refusal";
+import { isoTime } from "./report/isoTime";
 import { run } from "./run";
 import type { Definition, Outcome } from "./workbook.types";
 
 /** Characters of one definition at most: settings of all add-ins share some 2 MB of a workbook. */
 const MOST_CHARACTERS = 400_000;
 
-const whenText = (time: number): string => new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(time);
-
 function refuseOlder(kept: unknown, definition: Definition): void {
   const read = readDefinitionText(kept);
   if (!("definition" in read) || read.definition.revision <= definition.revision) return;
   const { name, savedAt } = read.definition;
-  throw new Refusal({ key: "savedElsewhere", values: { name, when: whenText(savedAt) } });
+  throw new Refusal({ key: "savedElsewhere", values: { name, when: isoTime(savedAt) } });
 }
 
 /**

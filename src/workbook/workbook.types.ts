@@ -190,6 +190,9 @@ export interface WrittenReport {
   keptColumns: number;
 }
 
+/** What was found out about the accounts of the plan and stands on its sheet, by account key; a text is empty where nothing was given. */
+export type PlanNotes = Record<string, { switching: string; priorities: string }>;
+
 /** A report as it is in the workbook now. */
 export interface ReportState {
   report: WrittenReport;

@@ -161,7 +161,10 @@ test("the report written, updated, edited by hand and taken back; rows that chan
     await walk.look("report-updated");
     await walk.press("Show me");
     await walk.write("Summary", "A1", "My own title");
-    await walk.press("Undo");
+    await walk.press("Close this message");
+    await walk.button("Show the report").waitFor();
+    await walk.look("report-later");
+    await walk.press("Undo the update");
     await walk.see(/was changed by hand/);
     await walk.look("report-question");
     await walk.press("Remove anyway");
@@ -213,6 +216,7 @@ test("a saved setup, also when another pane saved it, its columns moved or its s
     await walk.reopenPane();
     await walk.press(/^Update Customers 2025/);
     await walk.see(/no longer there/);
+    await walk.see("Choose a source first.");
     await walk.look("source-gone");
   }));
 
@@ -252,6 +256,7 @@ test("Excel busy, slow, refusing, without charts or open for reading only", () =
     await walk.page.evaluate(() => void ((window as unknown as WorkbenchWindow).workbench.host.state.isReadOnly = true));
     await walk.reopenPane();
     await walk.button(/Use table SampleSales/).waitFor();
+    await walk.see("Saved in this workbook");
     await walk.look("read-only-first-run");
     await walk.press(/Use table SampleSales/);
     await walk.button("Check the data").waitFor();

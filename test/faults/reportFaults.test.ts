@@ -4,6 +4,7 @@ import type { Outcome, ReportContent, WrittenReport } from "../../src/workbook/w
 import { writeReport } from "../../src/workbook/writeReport";
 import type { HeadlessExcel } from "../support/headlessExcel";
 import { everything, fullContent, openWorkbook, type Row, type, valueOf } from "../workbook/reportWorkbook";
+import { Coverage } from "./Coverage";
 
 jest.setTimeout(600_000);
 
@@ -39,31 +40,39 @@ async function requestsOf(step: () => Promise<unknown>): Promise<number> {
   return count;
 }
 
-/** True for the request at a position, counted from 0. */
-function requestAt(position: number): (batch: Batch) => boolean {
+/** True for the request at a position, counted from 0; tells when it comes. */
+function requestAt(position: number, strike: (position: number) => void): (batch: Batch) => boolean {
   let seen = -1;
-  return (batch) => !isCleanUp(batch) && ++seen === position;
+  return (batch) => {
+    const isIt = !isCleanUp(batch) && ++seen === position;
+    if (isIt) strike(position);
+    return isIt;
+  };
 }
 
-const KINDS: [name: string, fail: (position: number) => void][] = [
-  ["Excel refuses it", (k) => excel.host.faults.failBatch("GeneralException", "refused", requestAt(k))],
-  ["the connection fails", (k) => excel.host.faults.failTransport(TransportError.activityLimitReached, requestAt(k))],
+const KINDS: [name: string, fail: (isIt: (batch: Batch) => boolean) => void][] = [
+  ["Excel refuses it", (isIt) => excel.host.faults.failBatch("GeneralException", "refused", isIt)],
+  ["the connection fails", (isIt) => excel.host.faults.failTransport(TransportError.activityLimitReached, isIt)],
 ];
 
-/** Types and members of every action of a step, as the host names them. */
-async function membersOf(step: () => Promise<unknown>): Promise<string[]> {
-  const members = new Set<string>();
+const coverage = new Coverage();
+afterAll(() => process.stdout.write(`Places at which a fault struck\n${coverage.text}`));
+
+/** Types and members of every action of a step, as the host names them, with the number of their uses. */
+async function membersOf(step: () => Promise<unknown>): Promise<Map<string, number>> {
+  const members = new Map<string, number>();
   const { faults } = excel.host;
   const original = faults.actionFault.bind(faults);
   faults.actionFault = () => async (action, _, paths) => {
     const name = action.Name;
     if (name === undefined || name.startsWith("_")) return;
     const object = await paths.resolve(action.ObjectPathId);
-    if (object) members.add(`${object.type}.${name}`);
+    const member = `${object?.type}.${name}`;
+    if (object) members.set(member, (members.get(member) ?? 0) + 1);
   };
   await step();
   faults.actionFault = original;
-  return [...members];
+  return members;
 }
 
 /** Writes once without a fault, and takes it back: how the workbook looks before and after. */
@@ -77,8 +86,14 @@ async function bothStates(write: () => Promise<Outcome<WrittenReport>>) {
 }
 
 /** After a fault the workbook is as before, or the report is complete; then it is taken back for the next fault. */
-async function expectWhole(write: () => Promise<Outcome<WrittenReport>>, states: { before: unknown; after: unknown }, fault: string) {
+async function expectWhole(
+  write: () => Promise<Outcome<WrittenReport>>,
+  states: { before: unknown; after: unknown },
+  fault: string,
+  onWritten: () => void = () => undefined,
+) {
   const outcome = await write();
+  onWritten();
   excel.host.faults.clear();
   const now = await everything(excel);
   const expected = outcome.ok ? states.after : states.before;
@@ -108,8 +123,9 @@ const SCENARIOS: [name: string, prepare: () => Promise<ReportContent>][] = [
   ],
 ];
 
-describe.each(SCENARIOS)("%s", (_, prepareContent) => {
-  test.each(KINDS)("is whole or not there, whichever request fails because %s", async (kind, fail) => {
+describe.each(SCENARIOS)("%s", (scenario, prepareContent) => {
+  /** The workbook ready for the write, and how it looks before and after one. */
+  async function prepare() {
     excel = await openWorkbook({
       Sales: [
         ["Customer", "Revenue"],
@@ -118,36 +134,42 @@ describe.each(SCENARIOS)("%s", (_, prepareContent) => {
     });
     const content = await prepareContent();
     const write = () => writeReport(content, {});
-    const states = await bothStates(write);
+    return { write, states: await bothStates(write) };
+  }
+
+  /** Runs a write without a fault, watched, and takes it back. */
+  async function watched<T>(write: () => Promise<Outcome<WrittenReport>>, watch: (step: () => Promise<unknown>) => Promise<T>) {
     let outcome: Outcome<WrittenReport> | undefined;
-    const count = await requestsOf(async () => (outcome = await write()));
+    const seen = await watch(async () => (outcome = await write()));
     valueOf(await removeReport(valueOf(outcome!)));
+    return seen;
+  }
+
+  test.each(KINDS)("is whole or not there, whichever request fails because %s, 100% of them in turn", async (kind, fail) => {
+    const { write, states } = await prepare();
+    const count = await watched(write, requestsOf);
     expect(count).toBeGreaterThan(40);
+    const covered = coverage.begin(scenario, `requests, ${kind}`, count);
     for (let position = 0; position < count; position++) {
-      fail(position);
+      fail(requestAt(position, covered.strike));
       await expectWhole(write, states, `request ${position} of ${count}: ${kind}`);
     }
+    expect(covered.percent()).toBe(100);
   });
 
-  test("is whole or not there, whichever member fails in the middle of a request", async () => {
-    excel = await openWorkbook({
-      Sales: [
-        ["Customer", "Revenue"],
-        ["Acme", 1],
-      ],
-    });
-    const content = await prepareContent();
-    const write = () => writeReport(content, {});
-    const states = await bothStates(write);
-    let outcome: Outcome<WrittenReport> | undefined;
-    const members = await membersOf(async () => (outcome = await write()));
-    valueOf(await removeReport(valueOf(outcome!)));
-    expect(members).toEqual(expect.arrayContaining(["Range.Formulas", "Range.NumberFormat"]));
-    for (const member of members) {
-      excel.host.faults.failAction(member, 2, "GeneralException");
-      await expectWhole(write, states, `${member}, second use`);
-      excel.host.faults.failAction(member, 1, "AccessDenied");
-      await expectWhole(write, states, `${member}, first use`);
+  test("is whole or not there, whichever member fails in the middle of a request, 100% of them in turn", async () => {
+    const { write, states } = await prepare();
+    const members = await watched(write, membersOf);
+    expect([...members.keys()]).toEqual(expect.arrayContaining(["Range.Formulas", "Range.NumberFormat"]));
+    const faults = [...members].flatMap(([member, uses]) => [
+      { member, use: 1, code: "AccessDenied" },
+      ...(uses > 1 ? [{ member, use: 2, code: "GeneralException" }] : []),
+    ]);
+    const covered = coverage.begin(scenario, "members, first and second use", faults.length);
+    for (const [i, { member, use, code }] of faults.entries()) {
+      excel.host.faults.failAction(member, use, code);
+      await expectWhole(write, states, `${member}, use ${use}`, () => excel.host.faults.waiting === 0 && covered.strike(i));
     }
+    expect(covered.percent()).toBe(100);
   });
 });

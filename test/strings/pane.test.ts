@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { numberFormat } from "../../src/strings/numberFormat";
 import { paneEn } from "../../src/strings/pane.en";
 import { numbers, plural, reasons, setPaneLocale, t } from "../../src/strings/pane";
@@ -33,6 +35,15 @@ describe("texts of the pane", () => {
       const many = key.replace(/\.one$/, ".other") as keyof typeof paneEn;
       expect([key, placeholders(paneEn[many])]).toEqual([key, placeholders(paneEn[key])]);
     }
+  });
+
+  it("stand in one file each, since of two texts with one key the first would vanish unseen", async () => {
+    const folder = join(__dirname, "../../src/strings/pane.en");
+    const modules = await Promise.all(readdirSync(folder).map((file) => import(join(folder, file)) as Promise<Record<string, object>>));
+    const { shareTexts } = await import("../../src/strings/share.en");
+    const keys = [...modules.flatMap((module) => Object.values(module)), shareTexts].flatMap((texts) => Object.keys(texts));
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+    expect(keys.sort()).toEqual(Object.keys(paneEn).sort());
   });
 
   it("follow the house style: no exclamation marks, no em dashes", () => {

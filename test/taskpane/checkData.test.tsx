@@ -133,4 +133,14 @@ describe("a period", () => {
     expect(screen.getByText("Correct the days of the period first.")).toBeVisible();
     expect(store.getState().accounts.segmentation?.total).toBe(300);
   });
+
+  it("with dates nobody can read counts their rows until days are asked for, then leaves them out, each time saying so", async () => {
+    const unread = { ...columns, date: [46052, "soon", "31/31/2026"] };
+    const { user, store } = await toCheck(unread, guessing({ date: 4 }));
+    expect(screen.getByText("2 rows have no date that can be read: counted")).toBeVisible();
+    expect(store.getState().accounts.segmentation?.total).toBe(700);
+    await user.type(within(screen.getByRole("group", { name: "Period" })).getByLabelText("From"), "2026-01-01");
+    await waitFor(() => expect(store.getState().accounts.segmentation?.total).toBe(400));
+    expect(screen.getByText("2 rows have no date that can be read: left out, as they may be outside the period")).toBeVisible();
+  });
 });

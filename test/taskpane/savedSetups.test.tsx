@@ -3,7 +3,7 @@ import "@testing-library/jest-dom";
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { PaneServices } from "../../src/taskpane/PaneServices";
-import { definitionOf, writtenReport } from "./fixtures";
+import { definitionOf, salesTable, writtenReport } from "./fixtures";
 import { answered, button, toSetup } from "./paneSteps";
 import { renderPane } from "./renderPane";
 
@@ -21,6 +21,20 @@ describe("saved set-ups", () => {
     expect(pane.store.getState().accounts.definition?.name).toBe("Accounts 2026");
   });
 
+  it("whose source is gone, with no other in the workbook, say what to do", async () => {
+    const user = userEvent.setup();
+    const reason = { key: "sourceGone" as const, values: { source: "Sales" } };
+    const listSources = jest
+      .fn<ReturnType<PaneServices["listSources"]>, []>()
+      .mockResolvedValueOnce({ ok: true, value: [salesTable] })
+      .mockResolvedValue({ ok: true, value: [] });
+    renderPane(withSaved({ listSources, inspectSource: async () => ({ ok: false, reason }) }));
+    await user.click(await screen.findByRole("button", { name: /^Update Accounts 2026/ }));
+    expect(await screen.findByText(/No sales rows found. Open the sheet that has them/)).toBeVisible();
+    expect(screen.getByRole("alert")).toHaveTextContent("Sales is no longer there. Choose the source again.");
+    expect(button("Look for sources again")).toBeVisible();
+  });
+
   it("are removed only after a second press, the harmless answer having the focus", async () => {
     const user = userEvent.setup();
     const deleteDefinition = jest.fn<ReturnType<PaneServices["deleteDefinition"]>, [string]>(async () => ({ ok: true, value: undefined }));
@@ -32,6 +46,29 @@ describe("saved set-ups", () => {
     expect(deleteDefinition).toHaveBeenCalledWith("d1");
     expect(await screen.findByText("The setup was removed from this workbook. Its report stays.")).toBeVisible();
     expect(screen.queryByRole("button", { name: "Open Accounts 2026" })).not.toBeInTheDocument();
+  });
+
+  it("say when they were saved as the report does, whatever the language of Excel", async () => {
+    const savedAt = new Date(2026, 2, 2, 0, 16).getTime();
+    renderPane(withSaved({ listDefinitions: async () => ({ ok: true, value: [definitionOf({ savedAt })] }) }));
+    expect(await screen.findByText("Saved 2026-03-02 00:16")).toBeVisible();
+  });
+
+  it("can only be opened in a workbook open for reading only, and say why", async () => {
+    const user = userEvent.setup();
+    const deleteDefinition = jest.fn();
+    const canWrite: PaneServices["canWrite"] = async () => ({ ok: false, reason: { key: "readOnly" } });
+    const { store } = renderPane(withSaved({ canWrite, deleteDefinition }));
+    const remove = await screen.findByRole("button", { name: "Remove Accounts 2026" });
+    await waitFor(() => expect(remove).toHaveAttribute("aria-disabled", "true"));
+    const why = "This workbook is open for reading only. Save a copy and work in that, then try again.";
+    for (const locked of [remove, button(/^Update Accounts 2026/)]) {
+      expect(locked).toHaveAccessibleDescription(why);
+      await user.click(locked);
+    }
+    expect(screen.queryByText(/from this workbook\?/)).not.toBeInTheDocument();
+    expect(store.getState().accounts.screen).toBe("firstRun");
+    expect(button("Open Accounts 2026")).not.toHaveAttribute("aria-disabled", "true");
   });
 
   it("are kept under a name, which is asked for", async () => {

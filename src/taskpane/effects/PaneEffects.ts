@@ -68,6 +68,8 @@ export interface ReportEffects {
   undoReport(report: WrittenReport): Promise<void>;
   /** the answer yes to that question */
   undoReportAnyway(report: WrittenReport): Promise<void>;
+  /** reads what stands on the Plan sheet of the report about each account */
+  readPlanNotes(): Promise<void>;
   /** selects the first sheet of the report */
   showReport(report: WrittenReport): Promise<void>;
   /** selects a row of the source */

@@ -3,7 +3,7 @@ import { newDefinitionId } from "../state/newDefinitionId";
 import { presentDefinition } from "../state/presentDefinition";
 import type { EffectContext } from "./EffectContext";
 import type { DefinitionEffects, ReportEffects } from "./PaneEffects";
-import { listDefinitions, readAndCompute } from "./sourceEffects";
+import { findOthersIfGone, listDefinitions, readAndCompute } from "./sourceEffects";
 
 /** Saving and opening set-ups. */
 export function definitionEffects(context: EffectContext, report: Pick<ReportEffects, "writeReport">): DefinitionEffects {
@@ -19,6 +19,7 @@ export function definitionEffects(context: EffectContext, report: Pick<ReportEff
       () => services.inspectSource(source),
       (inspection, id) => ({ type: "sourceInspected", id, inspection, keepRoles: true }),
     );
+    await findOthersIfGone(context);
     // With a column gone the figures would be others than the ones saved: the person decides first.
     const gone = accounts().movedTitles?.some(({ now }) => now === "gone");
     if (found && !gone) await readAndCompute(context, true);

@@ -1,7 +1,7 @@
+import { isoTime } from "../../workbook/report/isoTime";
 import type { Definition, Outcome, ReportContent, ReportState, WrittenReport } from "../../workbook/workbook.types";
 import { t } from "../../strings/pane";
 import { letterPaper } from "../letterPaper";
-import { momentText } from "../momentText";
 import { newDefinitionId } from "../state/newDefinitionId";
 import { presentDefinition } from "../state/presentDefinition";
 import { reportInfo } from "../state/reportInfo";
@@ -14,7 +14,7 @@ type Identity = Pick<Definition, "id" | "name" | "revision">;
 
 /** Writing the report, finding out what was changed in it, and taking it back. */
 export function reportEffects(context: EffectContext): ReportEffects {
-  const { services, tasks, calculation, accounts } = context;
+  const { store, services, tasks, calculation, accounts } = context;
 
   /** Looks at the report, and asks before work done by hand is lost. @returns may the work go on without an answer? */
   async function unedited(report: WrittenReport, asking: "undo" | "update"): Promise<boolean> {
@@ -78,6 +78,13 @@ export function reportEffects(context: EffectContext): ReportEffects {
       if (await unedited(report, "undo")) await remove(report);
     },
     undoReportAnyway: remove,
+    async readPlanNotes() {
+      const { report } = accounts();
+      if (!report?.sheets.some(({ part }) => part === "plan")) return;
+      const notes = await settled(() => services.readPlanNotes(report));
+      // They only add to the plan: without them it stands as it is.
+      if (notes.ok) store.dispatch({ type: "planNotesRead", notes: notes.value });
+    },
     showReport: ({ sheets }) => tasks.ask(() => services.showRange(sheets[0]?.name ?? "", "A1")),
     async showRow({ sheetName, row }) {
       const { source, alsoRead } = accounts();
@@ -109,7 +116,7 @@ async function savedElsewhere(
   if (!listed.ok) return listed;
   const later = listed.value.find((each) => each.id === id && each.revision > revision);
   if (!later) return undefined;
-  return { ok: false, reason: { key: "savedElsewhere", values: { name: later.name, when: momentText(later.savedAt) } } };
+  return { ok: false, reason: { key: "savedElsewhere", values: { name: later.name, when: isoTime(later.savedAt) } } };
 }
 
 function reportContent({ accounts, services }: EffectContext, { id, name, revision }: Identity): ReportContent | undefined {

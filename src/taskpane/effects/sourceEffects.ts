@@ -16,7 +16,7 @@ export function sourceEffects(context: EffectContext): SourceEffects {
 
   async function checkWriting(): Promise<void> {
     const outcome = await settled(services.canWrite);
-    store.dispatch({ type: "writingChecked", reason: outcome.ok ? undefined : outcome.reason });
+    store.dispatch({ type: "writingChecked", reason: outcome.ok ? undefined : outcome.reason, noCharts: !services.canDrawCharts() });
   }
 
   async function chooseSource(source: SourceRef): Promise<void> {
@@ -27,6 +27,7 @@ export function sourceEffects(context: EffectContext): SourceEffects {
       () => services.inspectSource(source),
       (inspection, id) => ({ type: "sourceInspected", id, inspection }),
     );
+    await findOthersIfGone(context);
   }
 
   /** Cells being read for other columns are no longer wanted. */
@@ -81,7 +82,15 @@ export async function readAndCompute(context: EffectContext, show: boolean): Pro
   if (accounts().columns) await calculation.compute(show);
 }
 
-async function read({ services, tasks, watch, accounts }: EffectContext): Promise<boolean> {
+/** With a source that is gone the list of sources is old too: it is made anew, so that another one can be chosen. */
+export async function findOthersIfGone({ store, services, accounts }: EffectContext): Promise<void> {
+  if (accounts().problem?.key !== "sourceGone") return;
+  const found = await settled(services.listSources);
+  if (found.ok) store.dispatch({ type: "sourcesFound", sources: found.value });
+}
+
+async function read(context: EffectContext): Promise<boolean> {
+  const { services, tasks, watch, accounts } = context;
   const { source, alsoRead, inspection } = accounts();
   const roles = chosenRoles(accounts());
   if (!source || !inspection || !roles) return false;
@@ -97,6 +106,7 @@ async function read({ services, tasks, watch, accounts }: EffectContext): Promis
     ({ columns, fingerprint }, id) => ({ type: "columnsRead", id, columns, fingerprint }),
   );
   if (done) watch.begin(sources);
+  else await findOthersIfGone(context);
   return done;
 }
 

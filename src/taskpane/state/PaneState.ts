@@ -4,6 +4,7 @@ import type {
   ColumnRoles,
   Comparison,
   Definition,
+  PlanNotes,
   PlanSettings,
   Progress,
   Reason,
@@ -93,9 +94,13 @@ export interface AccountsState {
   segmentation?: Segmentation;
   movement?: Movement;
   plan: PlanSettings;
+  /** what stands about its accounts on the Plan sheet of the report */
+  planNotes?: PlanNotes;
   task?: Task;
   /** why the last task failed */
   problem?: Reason;
+  /** the source was deleted: the next one chosen stands in for it, with the saved definition and its report */
+  sourceGone?: boolean;
   /** good news or a neutral message */
   notice?: PaneKey;
   report?: WrittenReport;
@@ -105,6 +110,8 @@ export interface AccountsState {
   asking?: "undo" | "update";
   /** why nothing can be written here, known before the button is pressed */
   cannotWrite?: Reason;
+  /** this Excel draws no charts, known before the button is pressed */
+  noCharts?: boolean;
   /** when the source was seen to change after reading, as epoch milliseconds */
   staleSince?: number;
   /** when the present answer was computed */

@@ -10,6 +10,7 @@ import type {
   ColumnRoles,
   Comparison,
   Definition,
+  PlanNotes,
   PlanSettings,
   Progress,
   Reason,
@@ -84,9 +85,12 @@ export type AccountsAction =
   | ListAction
   /** plan decisions; parts left out stay as they are */
   | { type: "planChanged"; plan: Partial<PlanSettings> }
+  | { type: "planNotesRead"; notes: PlanNotes }
   | { type: "definitionsListed"; definitions: Definition[] }
   | { type: "earlierReportsListed"; reports: NonNullable<AccountsState["earlierReports"]> }
-  | { type: "writingChecked"; reason: Reason | undefined }
+  | { type: "writingChecked"; reason: Reason | undefined; noCharts: boolean }
+  /** the sources as they are now, beside whatever else is told or under way */
+  | { type: "sourcesFound"; sources: SourceRef[] }
   | { type: "sectionToggled"; section: SetupSection | null }
   | { type: "screenOpened"; screen: AccountsScreen }
   | { type: "sourceChanged"; at: number }

@@ -35,12 +35,16 @@ export function reduceAccounts(state: AccountsState, action: AccountsAction): Ac
       return reduceList(state, action);
     case "planChanged":
       return { ...state, plan: { ...state.plan, ...action.plan } };
+    case "planNotesRead":
+      return { ...state, planNotes: action.notes };
     case "definitionsListed":
       return { ...state, definitions: [...action.definitions].sort((a, b) => b.savedAt - a.savedAt) };
     case "earlierReportsListed":
       return { ...state, earlierReports: action.reports };
     case "writingChecked":
-      return { ...state, cannotWrite: action.reason };
+      return { ...state, cannotWrite: action.reason, noCharts: action.noCharts };
+    case "sourcesFound":
+      return { ...state, sources: action.sources };
     case "sectionToggled":
       return { ...state, section: action.section };
     case "screenOpened":
@@ -56,7 +60,7 @@ export function reduceAccounts(state: AccountsState, action: AccountsAction): Ac
     case "movedTitlesAccepted":
       return { ...state, movedTitles: undefined };
     case "startedAgain":
-      return { ...initialAccounts, definitions: state.definitions, cannotWrite: state.cannotWrite };
+      return { ...initialAccounts, definitions: state.definitions, cannotWrite: state.cannotWrite, noCharts: state.noCharts };
   }
 }
 

@@ -43,11 +43,10 @@ export function reduceSource(state: AccountsState, action: SourceAction): Accoun
 
 /** Another source is other work, unless it stands in for one that is gone: then the saved definition and its report are carried on. */
 function afterSource(state: AccountsState): AccountsState {
-  const gone = state.problem?.key === "sourceGone";
-  const { sources, definitions, cannotWrite } = state;
-  const base: AccountsState = gone
+  const { sources, definitions, cannotWrite, noCharts } = state;
+  const base: AccountsState = state.sourceGone
     ? { ...state, ...nothingRead, alsoRead: [], roles: {}, inspection: undefined, movedTitles: undefined }
-    : { ...initialAccounts, sources, definitions, cannotWrite };
+    : { ...initialAccounts, sources, definitions, cannotWrite, noCharts };
   return { ...base, screen: "setup", section: "source" };
 }
 
@@ -66,7 +65,7 @@ function toggledDriver(state: AccountsState, column: number): AccountsState {
 }
 
 function opened(state: AccountsState, definition: Definition): AccountsState {
-  const { sources, definitions, cannotWrite } = state;
+  const { sources, definitions, cannotWrite, noCharts } = state;
   const { id, name, revision, options, comparison, roles, plan, report, measureName } = definition;
   const [source, ...alsoRead] = definition.sources;
   return {
@@ -74,6 +73,7 @@ function opened(state: AccountsState, definition: Definition): AccountsState {
     sources,
     definitions: [definition, ...definitions.filter((each) => each.id !== id)],
     cannotWrite,
+    noCharts,
     screen: "setup",
     section: "source",
     source,

@@ -1,4 +1,5 @@
-import type { Definition, SourceInspection } from "../../workbook/workbook.types";
+import { sourceName } from "../../workbook/sourceName";
+import type { Definition, Reason, SourceInspection } from "../../workbook/workbook.types";
 import type { AccountsAction, TaskAction } from "./actions";
 import { followTitles } from "./followTitles";
 import type { AccountsState } from "./PaneState";
@@ -47,13 +48,13 @@ type ResultAction = Exclude<TaskAction, { type: "taskStarted" | "taskProgressed"
 function reduceResult(idle: AccountsState, action: ResultAction): AccountsState {
   switch (action.type) {
     case "taskFailed":
-      return { ...idle, problem: action.reason };
+      return { ...idle, problem: action.reason, sourceGone: idle.sourceGone || isSourceGone(idle, action.reason) };
     case "sourcesListed":
       return { ...idle, sources: action.sources };
     case "sourceInspected":
-      return settleOptions({ ...idle, ...inspected(idle, action.inspection, action.keepRoles ?? false) });
+      return settleOptions({ ...idle, sourceGone: false, ...inspected(idle, action.inspection, action.keepRoles ?? false) });
     case "columnsRead":
-      return settleOptions({ ...idle, columns: action.columns, fingerprint: action.fingerprint, staleSince: undefined });
+      return settleOptions({ ...idle, sourceGone: false, columns: action.columns, fingerprint: action.fingerprint, staleSince: undefined });
     case "segmented": {
       const { segmentation, show, at } = action;
       return { ...idle, segmentation, movement: undefined, computedAt: at, screen: show ? "answer" : idle.screen };
@@ -77,6 +78,11 @@ function reduceResult(idle: AccountsState, action: ResultAction): AccountsState 
   }
 }
 
+/** Of several ranges read together one that is gone can be left out; only without the first another source is needed. */
+function isSourceGone({ alsoRead }: AccountsState, { key, values }: Reason): boolean {
+  return key === "sourceGone" && !alsoRead.some((each) => sourceName(each) === values?.source);
+}
+
 function inspected(state: AccountsState, inspection: SourceInspection, keepRoles: boolean): Partial<AccountsState> {
   const { guess, source } = inspection;
   const definition = state.definitions.find(({ id }) => id === state.definition?.id);
@@ -98,7 +104,7 @@ function saved(state: AccountsState, definition: Definition): AccountsState {
 function removed(state: AccountsState): AccountsState {
   const { report } = state;
   if (report?.updated) return { ...state, report: { ...report, updated: false }, notice: "report.restored" };
-  return { ...state, report: undefined, notice: "report.removed" };
+  return { ...state, report: undefined, planNotes: undefined, notice: "report.removed" };
 }
 
 function deleted(state: AccountsState, id: string): AccountsState {

@@ -44,6 +44,11 @@ export class Faults {
     this.members.push({ member, at: nth, seen: 0, error: new HostError(code, message) });
   }
 
+  /** faults of members that have not struck yet */
+  get waiting(): number {
+    return this.members.length;
+  }
+
   clear(): void {
     this.batches.length = 0;
     this.members.length = 0;

@@ -1,7 +1,8 @@
 import type { PaneServices } from "../../../src/taskpane/PaneServices";
+import { setupViewModel } from "../../../src/taskpane/features/keyAccounts/setupViewModel";
 import { defaultOptions } from "../../../src/taskpane/state/PaneState";
 import type { Definition, Outcome } from "../../../src/workbook/workbook.types";
-import { definitionOf, inspectionOf, salesTable, writtenReport } from "../fixtures";
+import { definitionOf, inspectionOf, otherSheet, salesTable, writtenReport } from "../fixtures";
 import { startEffects } from "../renderPane";
 
 /** Keeps definitions as a workbook would, one revision up at each saving. */
@@ -76,6 +77,28 @@ describe("a saved set-up", () => {
     const pane = startEffects({ inspectSource: async () => ({ ok: false, reason }) });
     await pane.effects.openDefinition(definitionOf());
     expect(pane.accounts()).toMatchObject({ screen: "setup", problem: reason, definition: { id: "d1" } });
+  });
+
+  it("whose source is gone makes the list of sources anew, and the next source stands in for it, even after the message was closed", async () => {
+    const reason = { key: "sourceGone" as const, values: { source: "Table Sales" } };
+    const listSources = jest
+      .fn<ReturnType<PaneServices["listSources"]>, []>()
+      .mockResolvedValueOnce({ ok: true, value: [salesTable] })
+      .mockResolvedValue({ ok: true, value: [otherSheet] });
+    const inspectSource: PaneServices["inspectSource"] = async (source) =>
+      source.kind === "table" ? { ok: false, reason } : { ok: true, value: inspectionOf(source) };
+    const pane = startEffects({ listSources, inspectSource });
+    await pane.effects.listSources();
+    await pane.effects.updateDefinition(definitionOf({ report: writtenReport }));
+    expect(pane.accounts()).toMatchObject({ problem: reason, sources: [otherSheet] });
+    const model = setupViewModel(pane.accounts());
+    expect([model.sources.map(({ source }) => source), model.missing?.text]).toEqual([[otherSheet], "Choose a source first."]);
+    pane.store.dispatch({ type: "messageClosed" });
+    await pane.effects.chooseSource(otherSheet);
+    expect(pane.accounts()).toMatchObject({ definition: { id: "d1" }, report: writtenReport, roles: { account: 0, value: 3 } });
+    await pane.effects.chooseSource({ ...otherSheet, sheetName: "Third" });
+    const { definition, report } = pane.accounts();
+    expect([definition, report]).toEqual([undefined, undefined]);
   });
 
   it("is brought up to date with its report in one go", async () => {

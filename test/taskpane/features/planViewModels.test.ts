@@ -31,8 +31,8 @@ describe("accounts of the plan", () => {
   it("show class and value, and say when one is no longer in the data", () => {
     const { chosen, count } = planAccountsViewModel(segmentation, planOf({ accounts: ["K2", "Gone"] }));
     expect(chosen).toEqual([
-      { id: "K2", title: "Bolt", about: "A · 250.00" },
-      { id: "Gone", title: "Gone", about: "no longer in the data" },
+      { id: "K2", title: "Bolt", about: "A · 250.00", notes: [] },
+      { id: "Gone", title: "Gone", about: "no longer in the data", notes: [] },
     ]);
     expect(count).toBe("2 accounts chosen");
   });

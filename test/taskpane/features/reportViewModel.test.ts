@@ -44,6 +44,21 @@ describe("the report before it is written", () => {
     expect(model.action).toBe("Update report (4 sheets)");
     expect(model.notes[0]).toBe("Columns you added beside the list are kept.");
   });
+
+  it("says that this Excel draws no charts, known from its age or from the last report", () => {
+    const told = "This version of Excel cannot draw the charts. The figures for them will be on the Charts sheet.";
+    expect(reportViewModel(stateOf(segmentation)).notes).not.toContain(told);
+    expect(reportViewModel(stateOf(segmentation, { noCharts: true })).notes).toContain(told);
+    expect(reportViewModel(stateOf(segmentation, { report: { ...written, charts: false } })).notes).toContain(told);
+  });
+
+  it("offers the way back once the message that had it is closed, and names what it takes back", () => {
+    const undo = (changes: Parameters<typeof stateOf>[1]) => reportViewModel(stateOf(segmentation, changes)).undo;
+    expect(undo({})).toBeUndefined();
+    expect(undo({ report: written, notice: "report.done" })).toBeUndefined();
+    expect(undo({ report: written })).toBe("Remove the report");
+    expect(undo({ report: { ...written, updated: true } })).toBe("Undo the update");
+  });
 });
 
 describe("the report once written", () => {

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { AnswerView } from "../../../src/taskpane/features/keyAccounts/AnswerView";
 import { ListView } from "../../../src/taskpane/features/keyAccounts/ListView";
@@ -142,6 +142,19 @@ describe("the plan", () => {
     expect(store.getState().accounts.plan).toMatchObject({ confirmed: true, accounts: ["K1", "K2"] });
   });
 
+  it("shows what the Plan sheet says about an account, and where to type it while it says nothing", () => {
+    const plan = { confirmed: true, accounts: ["K1", "K2"], tiers: [] };
+    const planNotes = { k1: { switching: "62", priorities: "Delivery, then price" } };
+    const { calls } = renderResult(<PlanView />, stateOf(segmentation, { plan, planNotes, report: written }));
+    expect(calls.readPlanNotes).toHaveBeenCalledTimes(1);
+    expect(screen.getByText("Switching-cost index: 62")).toBeVisible();
+    expect(screen.getByText("Service priorities: Delivery, then price")).toBeVisible();
+    expect(screen.queryByText(/to see them here/)).not.toBeInTheDocument();
+    cleanup();
+    renderResult(<PlanView />, stateOf(segmentation, { plan, planNotes: { k1: { switching: "", priorities: "" } }, report: written }));
+    expect(screen.getByText(/^Type switching-cost index and service priorities on the Plan sheet/)).toBeVisible();
+  });
+
   it("keeps the focus in the list when an account is taken out or found", async () => {
     const user = userEvent.setup();
     const { store } = renderResult(<PlanView />, stateOf(segmentation, { plan: { confirmed: false, accounts: ["K1", "K2"], tiers: [] } }));
@@ -225,6 +238,23 @@ describe("the report bar", () => {
     expect(calls.showReport).toHaveBeenCalledWith(written);
     await userEvent.click(button("Undo"));
     expect(calls.undoReport).toHaveBeenCalledWith(written);
+  });
+
+  it("still offers both after the message was closed", async () => {
+    const { calls } = renderResult(<Result />, stateOf(segmentation, { report: written, notice: "report.done" }));
+    await userEvent.click(button("Close this message"));
+    await userEvent.click(button("Show the report"));
+    expect(calls.showReport).toHaveBeenCalledWith(written);
+    await userEvent.click(button("Remove the report"));
+    expect(calls.undoReport).toHaveBeenCalledWith(written);
+  });
+
+  it("leads from a source that is gone to choosing another", async () => {
+    const problem = { key: "sourceGone" as const, values: { source: "Sales" } };
+    const { store } = renderResult(<Result />, stateOf(segmentation, { problem, sourceGone: true }));
+    expect(screen.getByRole("alert")).toHaveTextContent("Sales is no longer there. Choose the source again.");
+    await userEvent.click(button("Choose the source"));
+    expect(store.getState().accounts).toMatchObject({ screen: "setup", section: "source", sourceGone: true });
   });
 
   it.each([

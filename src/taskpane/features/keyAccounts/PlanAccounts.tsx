@@ -11,12 +11,12 @@ import type { PlanProps } from "./plan.types";
 import { MOST_PLANNED, planAccountsViewModel, planMatches, withAccount, withoutAccount } from "./planAccountsViewModel";
 
 /** Choosing the accounts that get a block on the plan sheet. */
-export function PlanAccounts({ segmentation, plan }: PlanProps) {
+export function PlanAccounts({ segmentation, plan, notes }: PlanProps) {
   const view = useViewStyles();
   const styles = usePlanStyles();
   const { effects } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
-  const model = planAccountsViewModel(segmentation, plan);
+  const model = planAccountsViewModel(segmentation, plan, notes);
   const { largest } = model;
   // The button pressed is gone afterwards, so the focus moves to the heading of the list it was in.
   const change = (changed: ReturnType<typeof withoutAccount>) => {
@@ -37,10 +37,15 @@ export function PlanAccounts({ segmentation, plan }: PlanProps) {
       )}
       {model.chosen.length > 0 && (
         <ul className={styles.list}>
-          {model.chosen.map(({ id, title, about }) => (
+          {model.chosen.map(({ id, title, about, notes: lines }) => (
             <li key={id} className={styles.line}>
               <span className={styles.name}>
                 {title} <span className={view.quiet}>{about}</span>
+                {lines.map((text) => (
+                  <div key={text} className={view.small}>
+                    {text}
+                  </div>
+                ))}
               </span>
               <Button
                 size="small"
@@ -53,6 +58,7 @@ export function PlanAccounts({ segmentation, plan }: PlanProps) {
           ))}
         </ul>
       )}
+      {model.chosen.length > 0 && model.hint && <div className={view.quiet}>{model.hint}</div>}
       {model.full ? <div className={view.quiet}>{t("plan.full")}</div> : <AddAccount segmentation={segmentation} plan={plan} />}
     </section>
   );

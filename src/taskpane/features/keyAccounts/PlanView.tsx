@@ -20,13 +20,16 @@ export function PlanView() {
   const styles = useKeyAccountsStyles();
   const { state, effects } = usePane();
   const heading = useArrivalFocus<HTMLHeadingElement>();
-  const { segmentation, plan } = state.accounts;
+  const { segmentation, plan, planNotes, report } = state.accounts;
   const classes = segmentation?.classNames.length ?? 0;
   const fits = plan.tiers.length === classes;
   // The report takes the words that are shown here, also where nobody changed them.
   useEffect(() => {
     if (!fits) effects.changePlan({ tiers: planTierTexts(plan.tiers, classes) });
   }, [fits, plan.tiers, classes, effects]);
+  useEffect(() => {
+    if (report) void effects.readPlanNotes();
+  }, [report, effects]);
   if (!segmentation) return null;
   const best = segmentation.classNames[0] ?? "";
   return (
@@ -35,7 +38,7 @@ export function PlanView() {
       <h2 ref={heading} tabIndex={-1} className={styles.lead}>
         {t(plan.confirmed ? "plan.headingKey" : "plan.heading")}
       </h2>
-      <PlanAccounts segmentation={segmentation} plan={plan} />
+      <PlanAccounts segmentation={segmentation} plan={plan} notes={planNotes} />
       <PlanConfirmation segmentation={segmentation} plan={plan} />
       <div>
         <Disclosure title={t("plan.tiers")}>

@@ -27,6 +27,16 @@ export function ReportBar() {
   return (
     <ActionBar>
       {!running && <div className={view.quiet}>{model.notes.join(" ")}</div>}
+      {!running && report && model.undo && (
+        <div className={view.row}>
+          <Button size="small" appearance="subtle" onClick={() => void effects.showReport(report)}>
+            {t("report.showLater")}
+          </Button>
+          <Button size="small" appearance="subtle" onClick={() => void effects.undoReport(report)}>
+            {model.undo}
+          </Button>
+        </div>
+      )}
       <ProgressButton
         label={model.action}
         task={running}

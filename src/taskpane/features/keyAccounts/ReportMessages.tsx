@@ -5,6 +5,7 @@ import { usePane } from "../../PaneContext";
 import { ReasonBar } from "../../ui/ReasonBar";
 import { ConflictBar } from "./ConflictBar";
 import { reportDone } from "./reportViewModel";
+import { SourceGoneBar } from "./SourceGoneBar";
 
 /** Notices that are a sentence and nothing more. */
 const TOLD = ["report.removed", "report.restored", "definition.saved", "definition.deleted"] as const;
@@ -18,6 +19,7 @@ export function ReportMessages() {
   return (
     <>
       {problem && <ReasonBar reason={problem} onClose={close} />}
+      {problem?.key === "sourceGone" && <SourceGoneBar />}
       <ConflictBar />
       {told && (
         <MessageBar intent="info" role="status">

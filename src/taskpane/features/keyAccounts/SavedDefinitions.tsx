@@ -1,41 +1,52 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { t } from "../../../strings/pane";
+import { reasonText } from "../../../strings/reasonText";
+import { isoTime } from "../../../workbook/report/isoTime";
 import type { Definition } from "../../../workbook/workbook.types";
 import { useViewStyles } from "../../App.styles";
-import { momentText } from "../../momentText";
 import { usePane } from "../../PaneContext";
 import { Group } from "./Group";
 import { useSetupStyles } from "./setup.styles";
 
 /** Set-ups saved in this workbook: open one, or bring it up to date with one press. */
 export function SavedDefinitions() {
+  const view = useViewStyles();
   const styles = useSetupStyles();
   const { state } = usePane();
-  const { definitions } = state.accounts;
+  const { definitions, cannotWrite } = state.accounts;
+  const reasonId = useId();
   if (definitions.length === 0) return null;
   return (
     <Group title={t("definition.list")}>
+      {cannotWrite && (
+        <div id={reasonId} className={view.small}>
+          {reasonText(cannotWrite)}
+        </div>
+      )}
       <ul className={styles.list}>
         {definitions.map((definition) => (
-          <SavedDefinition key={definition.id} definition={definition} />
+          <SavedDefinition key={definition.id} definition={definition} locked={cannotWrite && reasonId} />
         ))}
       </ul>
     </Group>
   );
 }
 
-function SavedDefinition({ definition }: { definition: Definition }) {
+/** @param locked id of the text that says why nothing can be written here */
+function SavedDefinition({ definition, locked }: { definition: Definition; locked: string | undefined }) {
   const view = useViewStyles();
   const styles = useSetupStyles();
   const { effects } = usePane();
   const [asking, setAsking] = useState(false);
   const { name, savedAt, report } = definition;
+  // They keep their place in the order of Tab, where the reason is read out.
+  const lock = { disabledFocusable: locked !== undefined, "aria-describedby": locked };
   return (
     <li className={styles.line}>
       <div>
         {name}
-        <div className={view.quiet}>{t(report ? "definition.savedAt.report" : "definition.savedAt", { when: momentText(savedAt) })}</div>
+        <div className={view.quiet}>{t(report ? "definition.savedAt.report" : "definition.savedAt", { when: isoTime(savedAt) })}</div>
       </div>
       {asking ? (
         <Removal definition={definition} onEnd={() => setAsking(false)} />
@@ -47,11 +58,18 @@ function SavedDefinition({ definition }: { definition: Definition }) {
           <Button
             size="small"
             aria-label={t("definition.update.label", { name })}
+            {...lock}
             onClick={() => void effects.updateDefinition(definition)}
           >
             {t("definition.update")}
           </Button>
-          <Button size="small" appearance="subtle" aria-label={t("definition.remove.label", { name })} onClick={() => setAsking(true)}>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={t("definition.remove.label", { name })}
+            {...lock}
+            onClick={() => setAsking(true)}
+          >
             {t("definition.remove")}
           </Button>
         </div>

@@ -56,6 +56,7 @@ interface ChoiceProps {
 
 /** A few sources lie open; more would push the rest of the form out of sight. */
 function SourceChoice({ sources, chosen, onChoose }: ChoiceProps) {
+  if (sources.length === 0) return <div>{t("first.none")}</div>;
   if (sources.length > MOST_RADIOS) {
     const choices = sources.map(({ key, label }) => ({ value: key, label }));
     const unchosen = sources.some(({ key }) => key === chosen) ? [] : [{ value: chosen, label: t("source.choose") }];

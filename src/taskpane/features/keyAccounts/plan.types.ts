@@ -1,8 +1,9 @@
 import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
-import type { PlanSettings } from "../../../workbook/workbook.types";
+import type { PlanNotes, PlanSettings } from "../../../workbook/workbook.types";
 
 /** What every part of the plan is made from. */
 export interface PlanProps {
   segmentation: Segmentation;
   plan: PlanSettings;
+  notes?: PlanNotes | undefined;
 }

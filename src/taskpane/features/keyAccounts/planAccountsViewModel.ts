@@ -1,6 +1,7 @@
+import { accountKey } from "../../../economics/segmentation/accountKey";
 import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
 import { numbers, plural, t } from "../../../strings/pane";
-import type { PlanSettings } from "../../../workbook/workbook.types";
+import type { PlanNotes, PlanSettings } from "../../../workbook/workbook.types";
 import { accountOrder } from "./accountOrder";
 import { accountTitle } from "./namesInWords";
 import { positionOfAccount } from "./positionOfAccount";
@@ -15,6 +16,8 @@ export interface PlannedAccount {
   title: string;
   /** class and value; a remark where the account is no longer there */
   about: string;
+  /** what stands about it on the Plan sheet */
+  notes: string[];
 }
 
 export interface PlanAccountsViewModel {
@@ -24,17 +27,25 @@ export interface PlanAccountsViewModel {
   full: boolean;
   /** the offer to take the largest, while none is chosen */
   largest?: { label: string; accounts: string[] };
+  /** where notes are typed, once there is a sheet for them and as long as it has none */
+  hint?: string;
 }
 
 /** The accounts of the plan, with what is known of each. */
-export function planAccountsViewModel({ accounts, classNames, classes }: Segmentation, plan: PlanSettings): PlanAccountsViewModel {
+export function planAccountsViewModel(
+  { accounts, classNames, classes }: Segmentation,
+  plan: PlanSettings,
+  notes?: PlanNotes,
+): PlanAccountsViewModel {
   const most = Math.min(MOST_PLANNED, classes[0]?.accounts ?? 0);
   const about = (at: number) => `${classNames[accounts.class[at]!]} · ${numbers.amount(accounts.value[at]!)}`;
   return {
     heading: t(plan.confirmed ? "plan.accountsKey" : "plan.accounts"),
     chosen: plan.accounts.map((id) => {
       const at = positionOfAccount(accounts, id);
-      return at < 0 ? { id, title: id, about: t("plan.goneAccount") } : { id, title: accountTitle(accounts, at), about: about(at) };
+      const known = { id, notes: notesInWords(notes?.[accountKey(id)]) };
+      if (at < 0) return { ...known, title: id, about: t("plan.goneAccount") };
+      return { ...known, title: accountTitle(accounts, at), about: about(at) };
     }),
     count: plan.accounts.length === 0 ? t("plan.noneChosen") : plural("plan.chosen", plan.accounts.length),
     full: plan.accounts.length >= MOST_PLANNED,
@@ -42,7 +53,16 @@ export function planAccountsViewModel({ accounts, classNames, classes }: Segment
       plan.accounts.length === 0 && most > 0
         ? { label: plural("plan.takeLargest", most, { class: classNames[0]! }), accounts: accounts.account.slice(0, most) }
         : undefined,
+    hint: notes && plan.accounts.every((id) => notesInWords(notes[accountKey(id)]).length === 0) ? t("plan.notes.hint") : undefined,
   };
+}
+
+function notesInWords(note: PlanNotes[string] | undefined): string[] {
+  const { switching = "", priorities = "" } = note ?? {};
+  return [
+    ...(switching === "" ? [] : [t("plan.switching", { index: switching })]),
+    ...(priorities === "" ? [] : [t("plan.priorities", { priorities })]),
+  ];
 }
 
 /** Accounts that match a search and are not chosen yet, the largest first. */

@@ -19,16 +19,25 @@ export interface ReportViewModel {
   action: string;
   /** what to know before pressing it */
   notes: string[];
+  /** the way back, as long as nothing else on the screen offers it */
+  undo?: string;
 }
 
 /** What writing will do, said beforehand. */
-export function reportViewModel(state: Pick<AccountsState, "movement" | "plan" | "segmentation" | "report">): ReportViewModel {
+export function reportViewModel(
+  state: Pick<AccountsState, "movement" | "plan" | "segmentation" | "report" | "notice" | "noCharts">,
+): ReportViewModel {
+  const { report, notice, noCharts } = state;
   const accounts = state.segmentation?.accounts.value.length ?? 0;
   const sheets = reportSheets(state);
-  const pages = plural("report.pages", printedPages(accounts));
-  return state.report
-    ? { action: plural("report.update", sheets), notes: [t("report.keeps"), pages] }
-    : { action: plural("report.write", sheets), notes: [pages] };
+  const toldNow = notice === "report.done";
+  const notes = [
+    plural("report.pages", printedPages(accounts)),
+    ...((noCharts || report?.charts === false) && !toldNow ? [t("report.noChartBefore")] : []),
+  ];
+  if (!report) return { action: plural("report.write", sheets), notes };
+  const undo = t(report.updated ? "report.undoUpdate" : "report.remove");
+  return { action: plural("report.update", sheets), notes: [t("report.keeps"), ...notes], ...(toldNow ? {} : { undo }) };
 }
 
 /** The report that was written, with its counts. */

@@ -42,9 +42,9 @@ export function setupViewModel(state: AccountsState): SetupViewModel {
   };
 }
 
-/** The sources found, with the chosen one even if a later search did not find it again. */
-function listedSources({ sources = [], source }: AccountsState): SourceRef[] {
-  return source && !sources.some((each) => sameSource(source, each)) ? [source, ...sources] : sources;
+/** The sources found, with the chosen one even if a later search did not find it again, unless it is gone. */
+function listedSources({ sources = [], source, sourceGone }: AccountsState): SourceRef[] {
+  return source && !sourceGone && !sources.some((each) => sameSource(source, each)) ? [source, ...sources] : sources;
 }
 
 /** Ranges found to have the same columns, and those chosen before even if they are gone, so that they can be taken out. */
@@ -87,9 +87,9 @@ type Missing =
   | "setup.fixComparison";
 
 function missing(state: AccountsState): SetupViewModel["missing"] {
-  const { source, inspection, roles, product, typed, options, comparison } = state;
+  const { source, sourceGone, inspection, roles, product, typed, options, comparison } = state;
   const at = (section: SetupSection, key: Missing) => ({ text: t(key), section });
-  if (!source) return at("source", "setup.chooseSource");
+  if (!source || sourceGone) return at("source", "setup.chooseSource");
   // While the headers are being read nothing is missing yet; where they could not be read, another source is needed.
   if (!inspection) return state.task ? undefined : at("source", "setup.chooseSource");
   if (roles.account === undefined) return at("source", "setup.chooseAccount");

@@ -1,5 +1,6 @@
 import { cellAddress, rectAddress } from "../../a1";
 import { FORMATS } from "../formats";
+import { isPlainId } from "../isPlainId";
 import { hasShares } from "../liveness";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
@@ -55,12 +56,9 @@ function limitCheck({ content, names }: ReportInput): Check {
   return { label: texts.check.limits, expected: steps.length, found: steps.length === 0 ? 0 : `=${steps.join("+")}`, by: "count" };
 }
 
-/** Ids that MATCH reads as patterns, or not at all, cannot be looked up. */
-const isPlain = (id: string) => id.length <= 255 && !/[*?~]/.test(id);
-
 function uniqueCheck({ content, names, live }: ReportInput): Check[] {
   const { account } = content.segmentation.accounts;
-  if (live !== "live" || !account.every(isPlain)) return [];
+  if (live !== "live" || !account.every(isPlainId)) return [];
   const ids = tableColumn(names.table("segments"), reportTexts.segments.headers.account);
   const first = `(MATCH(${ids},${ids},0)=ROW(${ids})-MIN(ROW(${ids}))+1)`;
   return [{ label: texts.check.unique, expected: `=${names.cell("Accounts")}`, found: `=SUMPRODUCT(--${first})`, by: "count" }];

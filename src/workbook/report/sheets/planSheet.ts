@@ -3,6 +3,7 @@ import { cellAddress } from "../../a1";
 import { cellText } from "../cellText";
 import { FORMATS } from "../formats";
 import { Page } from "../Page";
+import { isPlainId } from "../isPlainId";
 import type { Cell, SheetContent } from "../report.types";
 import type { PlanInput, ReportInput } from "../reportInput";
 import { reportTexts } from "../reportTexts";
@@ -13,8 +14,8 @@ import { putWhatIf } from "./whatIfBlock";
 
 const texts = reportTexts.plan;
 
-/** First row of the first block, 0-based; each account has eight rows and two blank ones. */
-export const PLAN_FIRST_ROW = 14;
+/** First row of the first block, 0-based, below a what-if or at once; each account has eight rows and two blank ones. */
+const FIRST_ROW = { withWhatIf: 14, alone: 3 };
 export const PLAN_BLOCK_ROWS = 10;
 /** Columns: figure, now, before, blank, what to fill, the cell to fill, the function that helps. */
 export const PLAN = { figure: 0, now: 1, before: 2, label: 4, input: 5, help: 6 };
@@ -23,11 +24,15 @@ const BLOCKS_A_PAGE = 3;
 
 type Lookup = (header: string, table?: "segments" | "moves") => string;
 
+/** Position of an account. MATCH reads * ? ~ in a text as patterns and knows no long texts: such ids are compared one by one, which every Excel can. */
+const position = (cell: string, id: string, column: string): string =>
+  isPlainId(id) ? `MATCH(${cell},${column},0)` : `MATCH(TRUE,INDEX(EXACT(${column},${cell}),0),0)`;
+
 /** Figures of an account by its id in the first cell of the block. */
-function lookup({ names }: ReportInput, id: string): Lookup {
+function lookup({ names }: ReportInput, cell: string, id: string): Lookup {
   return (header, table = "segments") => {
     const account = tableColumn(names.table(table), reportTexts.segments.headers.account);
-    return `INDEX(${tableColumn(names.table(table), header)},MATCH(${id},${account},0))`;
+    return `INDEX(${tableColumn(names.table(table), header)},${position(cell, id, account)})`;
   };
 }
 
@@ -79,8 +84,7 @@ function putInputs(page: Page, input: ReportInput, find: Lookup, account: string
 function putBlock(page: Page, input: ReportInput, plan: PlanSettings, account: string, row: number): void {
   const { accounts } = input.content.segmentation;
   const at = accounts.account.indexOf(account);
-  const id = `$${cellAddress(row, 0).replace(/(\d+)$/, "$$$1")}`;
-  const find = lookup(input, id);
+  const find = lookup(input, cellAddress(row, 0, true), account);
   const classNow = `=${find(reportTexts.segments.headers.class)}`;
   const scores = plan.scores?.[account];
   const scored = scores ? `${texts.score} ${scores.join(", ")}` : "";
@@ -108,10 +112,11 @@ export function planSheet(input: ReportInput, plan: PlanSettings): SheetContent 
   const page = head();
   page.put(1, 0, texts.note, undefined, "note");
   const { first } = input.content.info.measures;
-  if (plan.retention && first !== "orders" && first !== "customerValue") putWhatIf(page, input, plan.retention);
+  const whatIf = first === "orders" || first === "customerValue" ? undefined : plan.retention;
+  if (whatIf) putWhatIf(page, input, whatIf);
   const listed = new Set(input.content.segmentation.accounts.account);
   const accounts = plan.accounts.filter((account) => listed.has(account));
-  const rowOf = (i: number) => PLAN_FIRST_ROW + i * PLAN_BLOCK_ROWS;
+  const rowOf = (i: number) => FIRST_ROW[whatIf ? "withWhatIf" : "alone"] + i * PLAN_BLOCK_ROWS;
   accounts.forEach((account, i) => putBlock(page, input, plan, account, rowOf(i)));
   const breaks = accounts.flatMap((_, i) => (i > 0 && i % BLOCKS_A_PAGE === 0 ? [rowOf(i)] : []));
   return page.finish({ ...VIEW, print: { onePage: false, columns: 7, rows: page.end, breaks } });

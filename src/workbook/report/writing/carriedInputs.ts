@@ -3,17 +3,22 @@ import type { ReportContent } from "../../workbook.types";
 import type { PlanInputs } from "../reportInput";
 import { fill, reportTexts } from "../reportTexts";
 import { CLASSES_HEADER_ROW } from "../sheets/classTable";
-import { PLAN, PLAN_BLOCK_ROWS, PLAN_FIRST_ROW, PLAN_INPUTS } from "../sheets/planSheet";
+import { PLAN, PLAN_BLOCK_ROWS, PLAN_INPUTS } from "../sheets/planSheet";
 import type { ReportRecord } from "./reportRecord";
 import type { SavedCell } from "./savedCells";
 import { idOf } from "./userColumns";
 
 const plain = (cell: SavedCell | undefined): string => String(cell ?? "").replace(/^'/, "");
 
+/** First row of the first block, which is lower where the sheet begins with a what-if. */
+const firstBlock = (cells: readonly SavedCell[][]): number =>
+  cells.findIndex((_, row) => plain(cells[row + 1]?.[PLAN.figure]) === reportTexts.plan.figure);
+
 /** What the user typed on the Plan sheet, by account key: everything but blank cells and the tier the report itself looks up. */
 export function planInputs(cells: readonly SavedCell[][]): Map<string, PlanInputs> {
   const all = new Map<string, PlanInputs>();
-  for (let row = PLAN_FIRST_ROW; row < cells.length; row += PLAN_BLOCK_ROWS) {
+  const first = firstBlock(cells);
+  for (let row = first < 0 ? cells.length : first; row < cells.length; row += PLAN_BLOCK_ROWS) {
     const account = idOf(cells[row]?.[PLAN.figure]);
     if (account === "") continue;
     const typed: PlanInputs = {};

@@ -1,0 +1,21 @@
+/** Texts of the Accounts section's first run. */
+export const firstRunTexts = {
+  "first.promise": "See which accounts bring in most of your revenue.",
+  "first.need": "You need one row per sale, with an account and an amount.",
+  "first.looking": "Looking for sales rows in this workbook",
+  "first.use.table": "Use table {name} ({rows})",
+  "first.use.name": "Use range {name} ({rows})",
+  "first.use.selection": "Use the selection ({rows})",
+  "first.use.usedRange": "Use sheet {sheet} ({rows})",
+  "first.other": "Choose another source",
+  "first.none": "No sales rows found. Open the sheet that has them, or select them, then look again.",
+  "first.lookAgain": "Look again",
+  "first.sample": "Insert sample data",
+  "first.sample.hint": "Adds a new sheet with made-up sales to try everything with.",
+  "first.sample.inserting": "Adding a sheet with sample data",
+  "first.shape": "What the rows should look like",
+  "first.shape.account": "Account",
+  "first.shape.date": "Date",
+  "first.shape.amount": "Amount",
+  "first.waiting": "If a cell in the sheet is being edited, press Enter or Esc there. Excel answers when editing ends.",
+} as const;

@@ -1,0 +1,12 @@
+/** Texts of the settings. */
+export const settingsTexts = {
+  "settings.theme": "Colours",
+  "settings.theme.system": "As in Office",
+  "settings.theme.light": "Light",
+  "settings.theme.dark": "Dark",
+  "settings.firstRun": "Start again with a new source",
+  "settings.privacy": "Privacy",
+  "settings.privacy.text":
+    "The add-in reads the cells you point it to, calculates in this pane and writes to this workbook. It sends nothing, and it keeps only your choice of colours on this computer.",
+  "settings.version": "Version {version}",
+} as const;

@@ -1,0 +1,209 @@
+import { createEffects } from "../../src/taskpane/effects/createEffects";
+import { excelServices } from "../../src/taskpane/excelServices";
+import { setupViewModel } from "../../src/taskpane/features/keyAccounts/setupViewModel";
+import { initialState } from "../../src/taskpane/state/PaneState";
+import { createPaneStore } from "../../src/taskpane/state/paneStore";
+import { reasonText } from "../../src/strings/reasonText";
+import type { HeadlessExcel } from "../support/headlessExcel";
+import { edit, everything, open } from "../workbook/openWorkbook";
+import { named, read, tableOf, type } from "../workbook/reportWorkbook";
+
+jest.setTimeout(60_000);
+
+const SHEETS = ["Summary", "Segments", "Charts", "Audit"];
+
+const sales = [
+  ["Customer", "Revenue"],
+  ["Acme", 600],
+  ["Bolt", 250],
+  ["Crux", 100],
+  ["Dune", 50],
+];
+
+/** What the workbench's engine says when a sheet with formulas is deleted; it has no other consequence. */
+const NOISE = /^Dependency tree not found/;
+
+let excel: HeadlessExcel;
+beforeEach(async () => {
+  const { error } = console;
+  jest.spyOn(console, "error").mockImplementation((...told: unknown[]) => (NOISE.test(String(told[0])) ? undefined : error(...told)));
+  excel = await open({ Sales: sales, Old: sales.slice(0, 3) });
+});
+afterEach(() => {
+  excel.close();
+  jest.restoreAllMocks();
+});
+
+/** A pane on the workbook. Two of them are two windows, or two people, in the same file. */
+function openPane() {
+  const store = createPaneStore(initialState());
+  const effects = createEffects(store, excelServices);
+  const accounts = () => store.getState().accounts;
+  const close = () => store.dispatch({ type: "messageClosed" });
+  return { effects, accounts, close };
+}
+
+type Pane = ReturnType<typeof openPane>;
+
+/** Writes a report from the sheet Sales; the set-up is saved with it. */
+async function written(): Promise<Pane> {
+  const pane = openPane();
+  await pane.effects.listSources();
+  await pane.effects.chooseSource(pane.accounts().sources!.find(({ sheetName }) => sheetName === "Sales")!);
+  await pane.effects.readAndCompute(true);
+  await pane.effects.writeReport();
+  expect(pane.accounts()).toMatchObject({ notice: "report.done", problem: undefined, definition: { revision: 1 } });
+  return pane;
+}
+
+/** A pane opened later, which updates the saved set-up with one press. */
+async function updatedLater(): Promise<Pane> {
+  const pane = openPane();
+  await pane.effects.listSources();
+  await pane.effects.updateDefinition(pane.accounts().definitions[0]!);
+  return pane;
+}
+
+const protect = (sheet: string) => edit((workbook) => workbook.worksheets.getItem(sheet).protection.protect());
+const remove = (sheet: string) => edit((workbook) => workbook.worksheets.getItem(sheet).delete());
+const total = async () => (await named("LP_Total"))[0];
+
+describe("the source of a saved set-up", () => {
+  test("that was renamed is found, and its report is brought up to date", async () => {
+    await written();
+    await type("Sales", "B2", [[700]]);
+    await edit((workbook) => (workbook.worksheets.getItem("Sales").name = "Sales 2026"));
+    const pane = await updatedLater();
+    expect(pane.accounts()).toMatchObject({ problem: undefined, report: { updated: true }, source: { sheetName: "Sales 2026" } });
+    expect(await total()).toBe(1100);
+  });
+
+  test("that was deleted is named, nothing is written, and another sheet can take its place with the same report", async () => {
+    await written();
+    await remove("Sales");
+    const before = everything(excel);
+    const pane = await updatedLater();
+    const { problem, sources } = pane.accounts();
+    expect(problem && reasonText(problem)).toBe("Sales!A1:B5 is no longer there. Choose the source again.");
+    expect(everything(excel)).toEqual(before);
+    expect(sources?.map(({ sheetName }) => sheetName)).toEqual(["Old"]);
+    expect(setupViewModel(pane.accounts()).missing).toMatchObject({ section: "source", text: "Choose a source first." });
+    await pane.effects.chooseSource(sources![0]!);
+    await pane.effects.readAndCompute(true);
+    await pane.effects.writeReport();
+    expect(pane.accounts()).toMatchObject({ problem: undefined, report: { updated: true }, definition: { revision: 2 } });
+    expect([await total(), (await tableOf("tblSegments"))["Account"]]).toEqual([850, ["Acme", "Bolt"]]);
+  });
+
+  test("that is one of several sheets is named, and can be left out", async () => {
+    const pane = openPane();
+    await pane.effects.listSources();
+    await pane.effects.chooseSource(pane.accounts().sources!.find(({ sheetName }) => sheetName === "Sales")!);
+    pane.effects.toggleAlsoRead(pane.accounts().inspection!.alike[0]!);
+    await pane.effects.readAndCompute(true);
+    await pane.effects.writeReport();
+    expect(await total()).toBe(1850);
+    await remove("Old");
+    const later = await updatedLater();
+    expect(later.accounts()).toMatchObject({ problem: { key: "sourceGone", values: { source: "Old!A1:B3" } }, sourceGone: false });
+    const lost = setupViewModel(later.accounts()).alike.find(({ source }) => source.sheetName === "Old");
+    later.effects.toggleAlsoRead(lost!.source);
+    await later.effects.readAndCompute(true);
+    await later.effects.writeReport();
+    expect(later.accounts()).toMatchObject({ problem: undefined, report: { updated: true } });
+    expect(await total()).toBe(1000);
+  });
+
+  test("that is deleted while the answer is open is named at the next update", async () => {
+    const pane = await written();
+    await remove("Sales");
+    await pane.effects.update();
+    expect(pane.accounts()).toMatchObject({ problem: { key: "sourceGone", values: { source: "Sales!A1:B5" } }, sourceGone: true });
+    expect(pane.accounts().sources?.map(({ sheetName }) => sheetName)).toEqual(["Old"]);
+  });
+});
+
+describe("a report the user has changed", () => {
+  test("is updated only after a question that names the edited cells, and keeps the user's columns", async () => {
+    await written();
+    await type("Segments", "J6:J7", [["Note"], ["mine"]]);
+    await type("Segments", "C7", [[1]]);
+    const before = everything(excel);
+    const pane = await updatedLater();
+    expect(pane.accounts()).toMatchObject({ asking: "update", report: { updated: false } });
+    expect(pane.accounts().reportState?.edits).toContainEqual({ sheetName: "Segments", address: "A7:I10", what: "cells" });
+    expect(everything(excel)).toEqual(before);
+    await pane.effects.writeReportAnyway();
+    expect(pane.accounts()).toMatchObject({ problem: undefined, report: { updated: true, keptColumns: 1 } });
+    expect((await read("Segments", "A7:J7")).values[0]).toEqual(expect.arrayContaining(["Acme", 600, "mine"]));
+  });
+
+  test("of which one sheet is protected is left as it is, and the sheet is named", async () => {
+    await written();
+    await type("Sales", "B2", [[700]]);
+    for (const sheet of SHEETS) {
+      await protect(sheet);
+      const before = everything(excel);
+      const { problem } = (await updatedLater()).accounts();
+      expect(problem && reasonText(problem)).toContain(`The sheet ${sheet} is protected, so the report was not brought up to date.`);
+      expect(everything(excel)).toEqual(before);
+      await edit((workbook) => workbook.worksheets.getItem(sheet).protection.unprotect());
+    }
+  });
+
+  test("of which one sheet was deleted gets it again", async () => {
+    await written();
+    for (const [i, sheet] of SHEETS.entries()) {
+      await remove(sheet);
+      await type("Sales", "B2", [[700 + i]]);
+      expect((await updatedLater()).accounts()).toMatchObject({ problem: undefined, report: { accounts: 4 } });
+      expect(excel.grid.sheets.list().map(({ name }) => name)).toContain(sheet);
+      expect(await named("LP_Total", "LP_Checks")).toEqual([1100 + i, "All checks OK"]);
+    }
+  });
+
+  test("of which nothing is left is written anew", async () => {
+    await written();
+    for (const sheet of SHEETS) await remove(sheet);
+    const pane = await updatedLater();
+    expect(pane.accounts()).toMatchObject({ problem: undefined, report: { updated: false } });
+    expect(await named("LP_Total", "LP_Checks")).toEqual([1000, "All checks OK"]);
+  });
+});
+
+describe("two panes on one workbook", () => {
+  test("do not overwrite each other: the second is told, sees the newer revision and goes on from it", async () => {
+    const first = await written();
+    const second = openPane();
+    await second.effects.listSources();
+    await second.effects.openDefinition(second.accounts().definitions[0]!);
+    await second.effects.type({ limits: ["50", "95"] });
+    await second.effects.writeReport();
+    expect(second.accounts()).toMatchObject({ problem: undefined, definition: { revision: 2 } });
+    const theirs = everything(excel);
+
+    await first.effects.type({ limits: ["70", "90"] });
+    await first.effects.writeReport();
+    expect(first.accounts().problem).toMatchObject({ key: "savedElsewhere", values: { name: "Accounts of Sales" } });
+    await first.effects.saveDefinition("Mine");
+    expect(first.accounts().problem?.key).toBe("savedElsewhere");
+    expect(everything(excel)).toEqual(theirs);
+
+    await first.effects.reloadDefinition();
+    expect(first.accounts()).toMatchObject({ problem: undefined, definition: { revision: 2 }, typed: { limits: ["50", "95"] } });
+    await first.effects.writeReport();
+    expect(first.accounts()).toMatchObject({ problem: undefined, definition: { revision: 3 }, report: { updated: true } });
+  });
+
+  test("have two reports when the second keeps its work as new", async () => {
+    const first = await written();
+    const second = await updatedLater();
+    await first.effects.writeReport();
+    expect(first.accounts().problem?.key).toBe("savedElsewhere");
+    await first.effects.saveAsNew("Mine");
+    await first.effects.writeReport();
+    expect(first.accounts()).toMatchObject({ problem: undefined, report: { tableName: "tblSegments2" } });
+    expect(second.accounts().report?.tableName).toBe("tblSegments");
+    expect(await named("LP_Total", "LP_Total_2", "LP_Checks", "LP_Checks_2")).toEqual([1000, 1000, "All checks OK", "All checks OK"]);
+  });
+});
