@@ -69,14 +69,14 @@ describe("the sheet of customer values", () => {
     // the discount factor of a month, from the rate alone
     months.forEach(([month, , factor]) => expect(factor).toBeCloseTo(1.1 ** (-month! / 12), 12));
     const p = Object.fromEntries(analysis.model.parameters.map(({ name: key, estimate }) => [key, estimate]));
-    const expected = model.expected as (p: unknown, time: number, x: number, recency: number, length: number) => number;
+    const outlook = model.outlook as (p: unknown, x: number, recency: number, length: number) => (time: number) => number;
     for (let i = 0; i < 61; i++) {
       const [, x, recency, length, , , mean] = cells[table.row + 1 + i] as number[];
       const spend =
         analysis.spend.method === "Gamma-Gamma"
           ? gammaGammaSpend(Object.fromEntries(analysis.spend.fit.parameters.map((one) => [one.name, one.estimate])) as never, x!, mean!)
           : NaN;
-      const sum = months.reduce((total, [, time, , weight]) => total + weight! * expected(p, time!, x!, recency!, length!), 0);
+      const sum = months.reduce((total, [, time, , weight]) => total + weight! * outlook(p, x!, recency!, length!)(time!), 0);
       expect((0.4 * spend * sum) / analysis.values.value[i]!).toBeCloseTo(1, 9);
     }
   });
