@@ -7,7 +7,7 @@ import { writeCustomerValue } from "../../../src/workbook/customerValue/writeCus
 import { inspectSource } from "../../../src/workbook/inspectSource";
 import { listSources } from "../../../src/workbook/listSources";
 import type { HeadlessExcel } from "../../support/headlessExcel";
-import { edit, everything, failRequest, open, reasonOf, requestsOf, sales, valueOf } from "../openWorkbook";
+import { edit, everything, open, reasonOf, sales, valueOf } from "../openWorkbook";
 import { contentOf } from "./valueWorkbook";
 
 jest.setTimeout(300_000);
@@ -121,28 +121,6 @@ describe("the sheet of customer values", () => {
 });
 
 describe("faults", () => {
-  test.each(["transport", "batch"] as const)("whichever request fails (%s), there is the whole sheet or none", async (kind) => {
-    excel = await open();
-    const content = contentOf();
-    const write = () => writeCustomerValue(content, {});
-    const count = await requestsOf(excel, write);
-    const cells = await read("Customer value");
-    await edit((workbook) => workbook.worksheets.getItem("Customer value").delete());
-    for (let nth = 1; nth <= count; nth++) {
-      const before = everything(excel);
-      failRequest(excel, nth, kind);
-      const outcome = await write();
-      excel.host.faults.clear();
-      if (!outcome.ok) {
-        expect({ nth, now: everything(excel) }).toEqual({ nth, now: before });
-        continue;
-      }
-      expect(await read("Customer value")).toEqual(cells);
-      valueOf(await removeCustomerValue(outcome.value));
-    }
-    expect(count).toBeGreaterThanOrEqual(6);
-  });
-
   test("Cancel between two requests leaves no sheet", async () => {
     excel = await open();
     const before = everything(excel);
