@@ -4,6 +4,8 @@ import { contentOf } from "../workbook/customerValue/valueWorkbook";
 import { edit, everything, failRequest, open, requestsOf, valueOf } from "../workbook/openWorkbook";
 import type { HeadlessExcel } from "../support/headlessExcel";
 
+jest.setTimeout(300_000);
+
 let excel: HeadlessExcel;
 afterEach(() => excel.close());
 

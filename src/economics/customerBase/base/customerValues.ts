@@ -37,7 +37,7 @@ function expectedPurchases(outlook: (horizon: number) => number, { times, factor
 export function customerValues(
   histories: CustomerHistories,
   model: FittedModel,
-  spend: SpendModel,
+  spend: Pick<SpendModel, "spend">,
   ends: MonthEnds,
   grossMargin: number,
 ): CustomerValues {
