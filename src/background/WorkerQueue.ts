@@ -70,7 +70,9 @@ export class WorkerQueue {
     const worker = (this.worker ??= this.listen(this.start()));
     for (const [index, argument] of call.args.entries()) {
       if (argument.kind !== "cells") {
-        worker.postMessage({ type: "argument", job: number, index, argument });
+        // A block of memory is handed over; a call is sent once.
+        const block = argument.kind === "numbers" ? [argument.numbers.buffer] : [];
+        worker.postMessage({ type: "argument", job: number, index, argument }, block);
         continue;
       }
       worker.postMessage({ type: "argument", job: number, index, argument: { ...argument, cells: [] } });

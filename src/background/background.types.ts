@@ -4,7 +4,7 @@ export type SentCell = number | string | boolean | null | { code: string };
 /** An argument flattened row by row: numbers alone travel as one block of memory. */
 export type PackedArgument =
   | { kind: "value"; value: SentCell }
-  | { kind: "numbers"; rows: number; columns: number; numbers: Float64Array }
+  | { kind: "numbers"; rows: number; columns: number; numbers: Float64Array<ArrayBuffer> }
   | { kind: "cells"; rows: number; columns: number; cells: SentCell[] };
 
 /** Arguments with a key that equal arguments share. */

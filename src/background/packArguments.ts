@@ -42,9 +42,9 @@ async function packMatrix(matrix: readonly (readonly unknown[])[], hash: InputHa
       addCell(hash, cell);
       if (cells) cells.push(cell);
       else if (typeof cell === "number") numbers[at] = cell;
-      else cells = [...Array.from(numbers.subarray(0, at)), cell];
+      else (cells = Array.from<SentCell>(numbers.subarray(0, at))).push(cell);
+      if (at % STEP === STEP - 1) await turns.pause();
     }
-    if (row % STEP === STEP - 1) await turns.pause();
   }
   return cells ? { kind: "cells", rows, columns, cells } : { kind: "numbers", rows, columns, numbers };
 }

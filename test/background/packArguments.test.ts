@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { packArguments } from "../../src/background/packArguments";
+import { Turns } from "../../src/background/turns";
 import { unpackArgument } from "../../src/background/unpackArguments";
 
 const cell = fc.oneof(fc.double({ noNaN: true }), fc.string(), fc.boolean(), fc.constant(null));
@@ -39,4 +40,15 @@ test("a blank, 0, FALSE and an empty text are four inputs; 0 and -0 are one", as
   const found = new Set(await Promise.all([null, 0, false, ""].map(key)));
   expect(found.size).toBe(4);
   await expect(key(-0)).resolves.toBe(await key(0));
+});
+
+test("a long range is packed in turns, whether its cells stand below or beside each other", async () => {
+  const pause = jest.spyOn(Turns.prototype, "pause");
+  const figures = Array.from({ length: 200_000 }, (_, i) => i);
+  await packArguments("X", [figures.map((figure) => [figure])]);
+  const below = pause.mock.calls.length;
+  expect(below).toBeGreaterThanOrEqual(19);
+  await packArguments("X", [[figures]]);
+  expect(pause.mock.calls.length - below).toBe(below);
+  pause.mockRestore();
 });

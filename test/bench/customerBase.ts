@@ -1,12 +1,21 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
 import { bgNbdFit } from "../../src/economics/customerBase/bgNbd/bgNbdFit";
 import type { ModelFit, PurchaseHistories } from "../../src/economics/customerBase/customerBase.types";
 import { mbgNbdFit } from "../../src/economics/customerBase/mbgNbd/mbgNbdFit";
 import { paretoNbdFit } from "../../src/economics/customerBase/paretoNbd/paretoNbdFit";
 import { MersenneTwister } from "../../src/economics/numeric/MersenneTwister";
+import { baseModels } from "../../src/functions/customerBase/baseModels";
 import { cdnowMaster, cdnowSample, hasData } from "../fixtures/customerBaseData";
+import { accountId, amountOf, largeSales } from "./largeSales";
 
-const FILES = ["cdnow_sample_summary.csv", "cdnow_master_transactions.csv.gz"];
+const LOG = "cdnow_master_transactions.csv.gz";
+const FILES = ["cdnow_sample_summary.csv", LOG];
 const MILLION = 1_000_000;
+const DAY = 86_400_000;
+/** 1970-01-01 as an Excel serial number. */
+const EPOCH = 25_569;
 
 /** The customers over and over, each time with slightly other times, so that no two rows are equal. */
 function jittered(base: PurchaseHistories, customers: number): PurchaseHistories {
@@ -51,6 +60,46 @@ function shortest(runs: number, act: () => void): { milliseconds: number; proces
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
+/** Dates of the CDNOW log as Excel serial numbers, customers and amounts, as ranges. */
+function logRanges(): { customers: unknown[][]; dates: unknown[][]; amounts: unknown[][] } {
+  const text = gunzipSync(readFileSync(path.join(process.env["LOYALTY_DATA"]!, LOG))).toString();
+  const rows = text
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split(","));
+  const serial = (day: string): number => Date.parse(day.length === 8 ? day.replace(/(....)(..)(..)/, "$1-$2-$3") : day) / DAY + EPOCH;
+  return {
+    customers: rows.map(([customer]) => [customer]),
+    dates: rows.map(([, day]) => [serial(day!)]),
+    amounts: rows.map((row) => [Number(row.at(-1))]),
+  };
+}
+
+/** A million rows of a log of 300,000 customers, as ranges. */
+function largeLog(): [customers: unknown[][], dates: unknown[][], amounts: unknown[][]] {
+  const lines = [...largeSales(MILLION)];
+  return [lines.map(({ account }) => [accountId(account)]), lines.map(({ day }) => [day]), lines.map((line) => [amountOf(line)])];
+}
+
+/** The functions over a whole log, output table included. */
+function* wholeLogs(): Generator<object> {
+  const line = (id: string, rows: number, target: number, act: () => void) => {
+    const { milliseconds, processor } = shortest(3, act);
+    return { bench: "customerBase", id, rows, milliseconds: tenth(milliseconds), processor: tenth(processor), target };
+  };
+  const large = largeLog();
+  yield line("BASE.SUMMARY", MILLION, 1500, () => baseModels["BASE.SUMMARY"]!(...large));
+  const { customers, dates, amounts } = logRanges();
+  for (const model of ["mbg/nbd", "auto"])
+    yield {
+      ...line("BASE.VALUE", dates.length, 2000, () => baseModels["BASE.VALUE"]!(customers, dates, amounts, 0.4, 0.1, 12, model)),
+      model,
+    };
+  for (const periods of [12, 52])
+    yield { ...line("BASE.FORECAST", dates.length, 2000, () => baseModels["BASE.FORECAST"]!(customers, dates, periods)), periods };
+}
+
 /** Fits of the continuous-time customer-base models after warm-up, one thread: one line for each model and number of customers. */
 export function* customerBase(): Generator<object> {
   if (!FILES.every(hasData)) {
@@ -72,4 +121,5 @@ export function* customerBase(): Generator<object> {
       const times = { milliseconds: tenth(milliseconds), processor: tenth(processor), target, timesFaster: tenth(target / milliseconds) };
       yield { bench: "customerBase", model, data, customers, groups, ...times, iterations, logLikelihood, status: status.code };
     }
+  yield* wholeLogs();
 }

@@ -6,7 +6,10 @@ import { launchBrowser } from "../e2e/browser";
 import { startWorkbench } from "../e2e/server";
 import { accountsRun } from "./accountsRun";
 import { LARGE_ROWS, writeLargeCsv } from "./largeSales";
+import { valueRun } from "./valueRun";
 
+/** Rows of the log in the Value tab, half as many customers. */
+const VALUE_ROWS = 100_000;
 const PACKED = "online-retail.csv.gz";
 
 /** Online Retail, where LOYALTY_DATA leads to it, and a sheet of made-up sales filled to its last row: from opening the file to the written report. */
@@ -20,6 +23,8 @@ export async function* realInput(): AsyncGenerator<object> {
       writeFileSync(file, gunzipSync(readFileSync(packed)));
       yield* accountsRun(browser, server.url, file, "541,909");
     } else yield { bench: "realInput", leftOut: `LOYALTY_DATA does not lead to ${PACKED}` };
+    writeLargeCsv(file, VALUE_ROWS, VALUE_ROWS / 2);
+    yield* valueRun(browser, server.url, file, VALUE_ROWS.toLocaleString("en-US"));
     writeLargeCsv(file);
     yield* accountsRun(browser, server.url, file, LARGE_ROWS.toLocaleString("en-US"));
   } finally {

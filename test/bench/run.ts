@@ -1,6 +1,7 @@
 import { cpus, totalmem } from "node:os";
 import "../../src/workbench/engine/customFunctionsShim";
 import { chunkSizes } from "./chunkSizes";
+import { customerBase } from "./customerBase";
 import { financeCopyBench } from "./financeCopy";
 import { functionSpeed, largeInputs } from "./functionSpeed";
 import { realInput } from "./realInput";
@@ -13,7 +14,15 @@ async function main(): Promise<void> {
   const print = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
   const [cpu] = cpus();
   print({ machine: cpu?.model.trim(), cores: cpus().length, gigabytes: Math.round(totalmem() / 2 ** 30), node: process.version });
-  for (const part of [chunkSizes(), functionSpeed(), largeInputs(), slowestCalls(), segmentationSpeed(), financeCopyBench()])
+  for (const part of [
+    chunkSizes(),
+    functionSpeed(),
+    largeInputs(),
+    slowestCalls(),
+    segmentationSpeed(),
+    customerBase(),
+    financeCopyBench(),
+  ])
     for (const line of part) print(line);
   for (const part of [startUp(), realInput()]) for await (const line of part) print(line);
 }

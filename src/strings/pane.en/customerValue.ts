@@ -115,11 +115,11 @@ export const customerValueTexts = {
   "value.log.oneTime": "Customers who bought once",
   "value.log.fresh": "Customers who first bought on the last day",
   // Customer value: keep
-  "value.keep.sentence.one": "{n} customer may be slipping away. Together {x} is at risk.",
-  "value.keep.sentence.other": "{n} customers may be slipping away. Together {x} is at risk.",
+  "value.keep.sentence.one": "{n} customer of high value may be slipping away. {x} is at risk.",
+  "value.keep.sentence.other": "{n} customers of high value may be slipping away. Together {x} is at risk.",
   "value.keep.hint":
-    "At risk: what a customer would be worth for certain, less the value as things stand. Those with a P(alive) below 10% are not listed.",
-  "value.keep.none": "Nobody has value at risk.",
+    "High value: in the top 20% by worth if still a customer. Slipping away: P(alive) below 50%, or 25 points lower than 90 days before. Below 10% a customer has most likely left and is not listed. At risk: worth if still a customer, less the value as things stand.",
+  "value.keep.none": "No customer of high value is slipping away.",
   "value.keep.label": "Customers worth keeping",
   "value.keep.customer": "Customer",
   "value.keep.atRisk": "At risk",

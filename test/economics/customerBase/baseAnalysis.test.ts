@@ -1,6 +1,8 @@
 import { analyseBase } from "../../../src/economics/customerBase/base/analyseBase";
 import { valueSpread } from "../../../src/economics/customerBase/base/valueSpread";
 import { worthKeeping } from "../../../src/economics/customerBase/base/worthKeeping";
+import type { FittedModel } from "../../../src/economics/customerBase/base/fittedModel";
+import type { CustomerHistories } from "../../../src/economics/customerBase/log/log.types";
 import { refusal } from "../../fixtures/refusal";
 import { LOG_DAYS, LOG_START, simulatedLog } from "../../fixtures/simulatedLog";
 
@@ -68,14 +70,42 @@ describe("the spread of value", () => {
 });
 
 describe("customers worth keeping", () => {
-  it("are those with most value at risk, not the lost ones and not the safe ones", () => {
-    const alive = Float64Array.of(1, 0.5, 0.05, 0.25);
-    const value = Float64Array.of(1000, 100, 90, 40);
-    const found = worthKeeping(["safe", "doubtful", "lost", "fading"], { alive, value, purchases: value, spend: value });
-    expect(found.map(({ customer, atRisk }) => [customer, atRisk])).toEqual([
-      ["fading", 120],
-      ["doubtful", 100],
-    ]);
-    expect(found[0]!.valueIfAlive).toBe(160);
+  /** Ten customers by what they would be worth if still customers, 1000 the first: the top 20% are two of them. */
+  const worth = [1000, 900, 100, 90, 80, 70, 60, 50, 40, 30];
+  const model = (before: (customer: number) => number): FittedModel => ({ alive: (x: number) => before(x) }) as unknown as FittedModel; // only P(alive) is asked, and x tells the customers apart
+  const histories = (since: number): CustomerHistories =>
+    ({
+      names: worth.map((_, i) => `C${i}`),
+      unit: "day",
+      x: Float64Array.from(worth.keys()),
+      recency: new Float64Array(worth.length).fill(500 - since),
+      length: new Float64Array(worth.length).fill(500),
+    }) as unknown as CustomerHistories; // the days are not asked
+  const found = (first: number, second: number, rest: number, before = 0.6, since = 200): string[] => {
+    const alive = Float64Array.from(worth, (_, i) => [first, second][i] ?? rest);
+    const value = alive.map((chance, i) => chance * worth[i]!);
+    const values = { alive, value, purchases: value, spend: value };
+    return worthKeeping(
+      histories(since),
+      values,
+      model(() => before),
+    ).map(({ customer, atRisk }) => `${String(customer)} ${Math.round(atRisk)}`);
+  };
+
+  it("are of the top 20% by what they would be worth, with a P(alive) below one half, most value at risk first", () => {
+    expect(found(0.45, 0.2, 0.3)).toEqual(["C1 720", "C0 550"]);
+    expect(found(0.5, 0.499, 0.3)).toEqual(["C1 451"]);
+    expect(found(0.99, 0.99, 0.99, 0.99)).toEqual([]);
+  });
+
+  it("are not those who have almost certainly left", () => {
+    expect(found(0.1, 0.09, 0.3)).toEqual(["C0 900"]);
+    expect(found(0, 0.4, 0.3)).toEqual(["C1 540", "C2 70"]);
+  });
+
+  it("are also those whose P(alive) fell by 25 points within 90 days, without a purchase in them", () => {
+    expect(found(0.74, 0.72, 0.3, 0.98)).toEqual(["C1 252"]);
+    expect(found(0.74, 0.72, 0.3, 0.98, 91)).toEqual(["C1 252"]);
+    expect(found(0.74, 0.72, 0.3, 0.98, 89)).toEqual([]);
   });
 });

@@ -25,6 +25,13 @@ describe("2F1(1, b; c; z)", () => {
     [0.3, 1.7, 0.999999, 1.7454991049973247],
   ])("is right at b = %s, c = %s, z = %s", (b, c, z, expected) => close(hyp2F1One(b, c, z), expected, 1e-11));
 
+  // DLMF 15.4.1 and 15.4.4: -ln(1 - z) / z and arcsin(sqrt z) / sqrt(z (1 - z))
+  it.each([2 ** -10, 2 ** -21, 2 ** -30, 2 ** -40, 2 ** -50])("is right at a distance of %s from z = 1", (gap) => {
+    const z = 1 - gap;
+    close(hyp2F1One(1, 2, z), -Math.log(gap) / z, 1e-11);
+    close(hyp2F1One(1, 1.5, z), Math.atan2(Math.sqrt(z), Math.sqrt(gap)) / Math.sqrt(z * gap), 1e-11);
+  });
+
   it("is 1 / (1 - z) where b and c agree and has its limits", () => {
     always([between(0.1, 50), between(0, 0.95)], (b, z) => close(hyp2F1One(b, b, z), 1 / (1 - z), 1e-13));
     expect(hyp2F1One(2, 3, 0)).toBe(1);

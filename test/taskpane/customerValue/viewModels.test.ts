@@ -122,13 +122,18 @@ describe("the customers worth keeping", () => {
     return analysis.values.value[i]! * (1 / analysis.values.alive[i]! - 1);
   };
 
-  test("come with the largest loss first, and nobody who is as good as gone", () => {
+  test("come with the largest loss first: those of high value whose staying is in doubt", () => {
     const model = keepViewModel(analysis, ids, "atRisk", false);
     const names = Array.from({ length: model.count }, (_, i) => model.row(i).account);
     const risks = names.map(risk);
     expect(risks).toEqual([...risks].sort((a, b) => b - a));
-    const hopeful = analysis.values.alive.filter((alive, i) => alive >= 0.1 && alive < 1 && analysis.values.value[i]! > 0).length;
-    expect(model.count).toBe(hopeful);
+    const { alive, value } = analysis.values;
+    const worth = alive.map((chance, i) => value[i]! / chance);
+    const high = [...worth].sort((a, b) => b - a).slice(0, worth.length / 5);
+    const slipping = worth.filter((one, i) => high.includes(one) && alive[i]! >= 0.1 && alive[i]! < 0.5).length;
+    const fallen = names.filter((_, place) => alive[model.customerAt(place)]! >= 0.5);
+    expect(model.count).toBe(slipping + fallen.length);
+    expect(slipping).toBeGreaterThan(0);
     expect(model.columns.map(({ key }) => key)).toEqual(["account", "value", "cumulative"]);
   });
 

@@ -11,7 +11,7 @@ import { customerValues } from "./customerValues";
 import { historiesBefore, holdoutBins } from "./holdout";
 import { logWarnings } from "./logWarnings";
 import { monthEnds } from "./monthEnds";
-import { spendModel } from "./spendModel";
+import { plainMeanReason, spendModel } from "./spendModel";
 import { tracking } from "./tracking";
 import { valueSpread } from "./valueSpread";
 import { worthKeeping } from "./worthKeeping";
@@ -97,8 +97,8 @@ export function analyseBase(log: SalesLog, options: AnalysisOptions): BaseAnalys
   };
   if (log.amounts === undefined) return analysis;
   const spend = spendModel(histories);
-  if (spend.reason !== undefined) warnings.push(spend.reason);
-  spend.fit?.warnings.forEach(({ text }) => warnings.push(`The fit of the Gamma-Gamma ${text}.`));
+  if (spend.method === "plain mean") warnings.push(plainMeanReason(spend.because));
+  else spend.fit.warnings.forEach(({ text }) => warnings.push(`The fit of the Gamma-Gamma ${text}.`));
   const values = customerValues(histories, model.chosen, spend, ends, grossMargin);
-  return { ...analysis, spend, values, spread: valueSpread(values), worthKeeping: worthKeeping(histories.names, values) };
+  return { ...analysis, spend, values, spread: valueSpread(values), worthKeeping: worthKeeping(histories, values, model.chosen) };
 }

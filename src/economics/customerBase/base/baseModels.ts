@@ -1,15 +1,14 @@
+import { betaGeometricOutlook } from "../bgNbd/betaGeometricOutlook";
 import { bgNbdAlive } from "../bgNbd/bgNbdAlive";
-import { bgNbdExpected } from "../bgNbd/bgNbdExpected";
 import { bgNbdFit } from "../bgNbd/bgNbdFit";
 import { bgNbdPurchases } from "../bgNbd/bgNbdPurchases";
 import type { BetaGeometricNbd, ModelFit, ParetoNbd, PurchaseHistories } from "../customerBase.types";
 import { mbgNbdAlive } from "../mbgNbd/mbgNbdAlive";
-import { mbgNbdExpected } from "../mbgNbd/mbgNbdExpected";
 import { mbgNbdFit } from "../mbgNbd/mbgNbdFit";
 import { mbgNbdPurchases } from "../mbgNbd/mbgNbdPurchases";
 import { paretoNbdAlive } from "../paretoNbd/paretoNbdAlive";
-import { paretoNbdExpected } from "../paretoNbd/paretoNbdExpected";
 import { paretoNbdFit } from "../paretoNbd/paretoNbdFit";
+import { paretoNbdOutlook } from "../paretoNbd/paretoNbdOutlook";
 import { paretoNbdPurchases } from "../paretoNbd/paretoNbdPurchases";
 import { betaGeometricPairs, paretoPairs } from "./purchasePairs";
 
@@ -27,7 +26,8 @@ export interface BaseModel<P> {
   names: readonly (keyof P & string)[];
   fit: (histories: PurchaseHistories) => ModelFit<P>;
   alive: (p: P, x: number, recency: number, length: number) => number;
-  expected: (p: P, horizon: number, x: number, recency: number, length: number) => number;
+  /** expected purchases of a customer with this history, by the horizon */
+  outlook: (p: P, x: number, recency: number, length: number) => (horizon: number) => number;
   purchases: (p: P, time: number) => number;
   /** expected ordered pairs of purchases between two times from now of a customer who is alive now, given his history */
   pairs: (p: P, from: number, to: number, x: number, length: number) => number;
@@ -40,7 +40,8 @@ export const bgNbd: BaseModel<BetaGeometricNbd> = {
   names: BETA_GEOMETRIC,
   fit: bgNbdFit,
   alive: (p, x, recency, length) => (length > 0 ? bgNbdAlive(p, x, recency, length) : 1),
-  expected: (p, horizon, x, recency, length) => (length > 0 ? bgNbdExpected(p, horizon, x, recency, length) : bgNbdPurchases(p, horizon)),
+  outlook: (p, x, recency, length) =>
+    length > 0 ? betaGeometricOutlook(p, 0, x, recency, length) : (horizon) => bgNbdPurchases(p, horizon),
   purchases: bgNbdPurchases,
   pairs: (p, from, to, x, length) => betaGeometricPairs(p, from, to, x, length, x),
 };
@@ -50,7 +51,8 @@ export const mbgNbd: BaseModel<BetaGeometricNbd> = {
   names: BETA_GEOMETRIC,
   fit: mbgNbdFit,
   alive: (p, x, recency, length) => (length > 0 ? mbgNbdAlive(p, x, recency, length) : p.b / (p.a + p.b)),
-  expected: (p, horizon, x, recency, length) => (length > 0 ? mbgNbdExpected(p, horizon, x, recency, length) : mbgNbdPurchases(p, horizon)),
+  outlook: (p, x, recency, length) =>
+    length > 0 ? betaGeometricOutlook(p, 1, x, recency, length) : (horizon) => mbgNbdPurchases(p, horizon),
   purchases: mbgNbdPurchases,
   pairs: (p, from, to, x, length) => betaGeometricPairs(p, from, to, x, length, x + 1),
 };
@@ -60,8 +62,7 @@ export const paretoNbd: BaseModel<ParetoNbd> = {
   names: ["r", "alpha", "s", "beta"],
   fit: paretoNbdFit,
   alive: (p, x, recency, length) => (length > 0 ? paretoNbdAlive(p, x, recency, length) : 1),
-  expected: (p, horizon, x, recency, length) =>
-    length > 0 ? paretoNbdExpected(p, horizon, x, recency, length) : paretoNbdPurchases(p, horizon),
+  outlook: (p, x, recency, length) => (length > 0 ? paretoNbdOutlook(p, x, recency, length) : (horizon) => paretoNbdPurchases(p, horizon)),
   purchases: paretoNbdPurchases,
   pairs: paretoPairs,
 };

@@ -17,17 +17,11 @@ export interface CustomerValues {
 }
 
 /** Purchases up to the horizon, and the same with those of each month discounted from its end. */
-function expectedPurchases(
-  model: FittedModel,
-  { times, factors }: MonthEnds,
-  x: number,
-  recency: number,
-  length: number,
-): [number, number] {
+function expectedPurchases(outlook: (horizon: number) => number, { times, factors }: MonthEnds): [number, number] {
   let before = 0;
   let discounted = 0;
   for (let k = 0; k < times.length; k++) {
-    const now = model.expected(times[k]!, x, recency, length);
+    const now = outlook(times[k]!);
     discounted += (now - before) * factors[k]!;
     before = now;
   }
@@ -43,7 +37,7 @@ function expectedPurchases(
 export function customerValues(
   histories: CustomerHistories,
   model: FittedModel,
-  spend: SpendModel,
+  spend: Pick<SpendModel, "spend">,
   ends: MonthEnds,
   grossMargin: number,
 ): CustomerValues {
@@ -53,7 +47,7 @@ export function customerValues(
   for (let i = 0; i < count; i++) {
     const [x, recency, length] = [distinct.x[i]!, distinct.recency[i]!, distinct.length[i]!];
     alive[i] = model.alive(x, recency, length);
-    [purchases[i], discounted[i]] = expectedPurchases(model, ends, x, recency, length);
+    [purchases[i], discounted[i]] = expectedPurchases(model.outlook(x, recency, length), ends);
   }
   const money = Float64Array.from(histories.x, (x, customer) => spend.spend(x, histories.meanSpend[customer]!));
   const ofCustomer = (figures: Float64Array): Float64Array => Float64Array.from(distinct.of, (i) => figures[i]!);

@@ -8,7 +8,7 @@ export interface FittedModel {
   parameterNames: readonly string[];
   fit: ModelFit<Record<string, number>>;
   alive: (x: number, recency: number, length: number) => number;
-  expected: (horizon: number, x: number, recency: number, length: number) => number;
+  outlook: (x: number, recency: number, length: number) => (horizon: number) => number;
   purchases: (time: number) => number;
   pairs: (from: number, to: number, x: number, length: number) => number;
   /** the same model with other parameters, given as a list */
@@ -24,7 +24,7 @@ export function fittedModel<P extends { [K in keyof P]: number }>(model: BaseMod
     // a record of the parameters whose names the fitted model carries
     fit: fit as unknown as ModelFit<Record<string, number>>,
     alive: (x, recency, length) => model.alive(p, x, recency, length),
-    expected: (horizon, x, recency, length) => model.expected(p, horizon, x, recency, length),
+    outlook: (x, recency, length) => model.outlook(p, x, recency, length),
     purchases: (time) => model.purchases(p, time),
     pairs: (from, to, x, length) => model.pairs(p, from, to, x, length),
     withParameters: (values) =>

@@ -19,8 +19,10 @@ const ENOUGH = 4000;
 /** Purchases up to the end of each period, all customers together. */
 function cumulative(model: FittedModel, { x, recency, length, customers }: DistinctHistories, periods: number): Float64Array {
   const totals = new Float64Array(periods);
-  for (let i = 0; i < x.length; i++)
-    for (let k = 0; k < periods; k++) totals[k]! += customers[i]! * model.expected(k + 1, x[i]!, recency[i]!, length[i]!);
+  for (let i = 0; i < x.length; i++) {
+    const outlook = model.outlook(x[i]!, recency[i]!, length[i]!);
+    for (let k = 0; k < periods; k++) totals[k]! += customers[i]! * outlook(k + 1);
+  }
   return totals;
 }
 
@@ -70,9 +72,10 @@ function purchaseVariance(model: FittedModel, { x, recency, length, customers }:
   const variance = new Float64Array(periods);
   for (let i = 0; i < x.length; i++) {
     const alive = model.alive(x[i]!, recency[i]!, length[i]!);
+    const outlook = model.outlook(x[i]!, recency[i]!, length[i]!);
     let before = 0;
     for (let k = 0; k < periods; k++) {
-      const now = model.expected(k + 1, x[i]!, recency[i]!, length[i]!);
+      const now = outlook(k + 1);
       const mean = now - before;
       variance[k]! += customers[i]! * (mean + alive * model.pairs(k, k + 1, x[i]!, length[i]!) - mean * mean);
       before = now;

@@ -56,7 +56,7 @@ export function historiesBefore(purchases: PurchaseDays, splitDay: number): Cust
 export function holdoutBins(purchases: PurchaseDays, histories: CustomerHistories, model: FittedModel): HoldoutBin[] {
   const horizon = (purchases.endDay - histories.endDay) / DAYS_PER_UNIT[histories.unit];
   const distinct = distinctHistories(histories);
-  const expected = distinct.x.map((x, i) => model.expected(horizon, x, distinct.recency[i]!, distinct.length[i]!));
+  const expected = distinct.x.map((x, i) => model.outlook(x, distinct.recency[i]!, distinct.length[i]!)(horizon));
   const actual = purchasesAfter(purchases, histories.endDay);
   const bins = Array.from({ length: LAST_BIN + 1 }, (_, count) => ({ purchases: count, customers: 0, actual: 0, expected: 0 }));
   histories.x.forEach((x, customer) => {

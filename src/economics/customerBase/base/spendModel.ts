@@ -4,17 +4,14 @@ import { expectedSpend } from "../gammaGamma/gammaGammaSpend";
 import { gammaGammaFit } from "../gammaGamma/gammaGammaFit";
 import type { CustomerHistories } from "../log/log.types";
 
-/** How much a purchase of each customer is expected to bring, and how this is known. */
-export interface SpendModel {
-  /** the Gamma-Gamma, or plain means where it cannot be fitted */
-  method: "Gamma-Gamma" | "plain mean";
-  /** absent with plain means */
-  fit?: ModelFit<GammaGamma>;
-  /** a sentence where plain means are used: why */
-  reason?: string;
+/** Why plain means are used: the Gamma-Gamma has no finite mean, did not settle, or there are too few different spends to fit it to. */
+export type NoSpendModel = "noMean" | "notSettled" | "tooFew";
+
+/** How much a purchase of each customer is expected to bring, and how this is known: the Gamma-Gamma, or plain means where it cannot be fitted. */
+export type SpendModel = {
   /** money per purchase of a customer with x repeat purchases of this mean */
   spend: (x: number, meanSpend: number) => number;
-}
+} & ({ method: "Gamma-Gamma"; fit: ModelFit<GammaGamma> } | { method: "plain mean"; because: NoSpendModel });
 
 /** Mean of one column over the customers that count, 0 where none does. */
 function mean(values: Float64Array, counts: (customer: number) => boolean): number {
@@ -28,13 +25,22 @@ function mean(values: Float64Array, counts: (customer: number) => boolean): numb
 }
 
 /** Each repeat buyer's own mean; for the others the mean of the repeat buyers, or of first purchases where nobody bought again. */
-function plainMeans({ x, meanSpend, firstSpend }: CustomerHistories, reason: string): SpendModel {
+function plainMeans({ x, meanSpend, firstSpend }: CustomerHistories, because: NoSpendModel): SpendModel {
   const anyRepeat = x.some((count) => count > 0);
   const overall = anyRepeat ? mean(meanSpend, (i) => x[i]! > 0) : mean(firstSpend, () => true);
-  return { method: "plain mean", reason, spend: (count, own) => (count > 0 ? own : overall) };
+  return { method: "plain mean", because, spend: (count, own) => (count > 0 ? own : overall) };
 }
 
-const WHY = "so each customer's own mean is used, and the mean of all repeat buyers for the others.";
+const WHY: Record<NoSpendModel, string> = {
+  noMean: "gives no finite mean (q is 1 or less)",
+  notSettled: "did not settle on a best fit",
+  tooFew: "needs at least 3 repeat buyers who spend different amounts",
+};
+
+/** Why plain means are used, in a sentence. */
+export function plainMeanReason(because: NoSpendModel): string {
+  return `The Gamma-Gamma ${WHY[because]}, so each customer's own mean is used, and the mean of all repeat buyers for the others.`;
+}
 
 /**
  * The Gamma-Gamma fitted to the customers with repeat purchases of more than nothing; plain means where that is not possible, which is said.
@@ -47,12 +53,12 @@ export function spendModel(histories: CustomerHistories): SpendModel {
   const column = (values: Float64Array): Float64Array => Float64Array.from(repeat, (i) => values[i]!);
   try {
     const fit = gammaGammaFit(column(x), column(meanSpend));
-    if (fit.parameters.q <= 1) return plainMeans(histories, `The Gamma-Gamma gives no finite mean (q is 1 or less), ${WHY}`);
-    if (fit.status.code === "notConverged") return plainMeans(histories, `The Gamma-Gamma did not settle on a best fit, ${WHY}`);
+    if (fit.parameters.q <= 1) return plainMeans(histories, "noMean");
+    if (fit.status.code === "notConverged") return plainMeans(histories, "notSettled");
     // q above 1, so there is a mean for every x
     return { method: "Gamma-Gamma", fit, spend: (count, own) => expectedSpend(fit.parameters, count, own)! };
   } catch (error) {
     if (!(error instanceof CalcError) || error.kind !== "noAnswer") throw error;
-    return plainMeans(histories, `The Gamma-Gamma needs at least 3 repeat buyers who spend different amounts, ${WHY}`);
+    return plainMeans(histories, "tooFew");
   }
 }

@@ -1,7 +1,10 @@
 import type { AccountId } from "../../segmentation/addUpAccounts";
+import type { CustomerHistories } from "../log/log.types";
 import type { CustomerValues } from "./customerValues";
+import type { FittedModel } from "./fittedModel";
+import { slippingAway } from "./slippingAway";
 
-/** A customer whose value may be going. */
+/** A customer of high value who is slipping away. */
 export interface CustomerAtRisk {
   customer: AccountId;
   alive: number;
@@ -13,19 +16,14 @@ export interface CustomerAtRisk {
   atRisk: number;
 }
 
-/** Below this nearly every such customer has left, and asking him back is a campaign of its own. */
-const HOPE = 0.1;
-
-/** The customers with most value at risk, largest first: valuable if they are still there, and that is in doubt. */
-export function worthKeeping(names: readonly AccountId[], { alive, value }: CustomerValues, most = 20): CustomerAtRisk[] {
-  const atRisk = value.map((money, i) => (alive[i]! >= HOPE ? money / alive[i]! - money : 0));
-  const order = Uint32Array.from(atRisk.keys()).filter((i) => atRisk[i]! > 0);
-  order.sort((a, b) => atRisk[b]! - atRisk[a]! || a - b);
-  return Array.from(order.subarray(0, most), (i) => ({
-    customer: names[i]!,
+/** The customers of high value who are slipping away, with most value at risk first; see `slippingAway`. */
+export function worthKeeping(histories: CustomerHistories, values: CustomerValues, model: FittedModel, most = 20): CustomerAtRisk[] {
+  const { alive, value } = values;
+  return Array.from(slippingAway(histories, values, model).subarray(0, most), (i) => ({
+    customer: histories.names[i]!,
     alive: alive[i]!,
     value: value[i]!,
     valueIfAlive: value[i]! / alive[i]!,
-    atRisk: atRisk[i]!,
+    atRisk: value[i]! / alive[i]! - value[i]!,
   }));
 }

@@ -2,8 +2,7 @@ import { atLeast } from "../../guards";
 import type { BgNbd } from "../customerBase.types";
 import { checkParameters } from "../fitting/checkParameters";
 import { checkHistory } from "../grouping/checkHistories";
-import { betaGeometricAlive } from "./betaGeometricAlive";
-import { futurePurchases } from "./futurePurchases";
+import { betaGeometricOutlook } from "./betaGeometricOutlook";
 
 /**
  * Purchases expected from a customer with this history within the next `horizon` time units. Relative accuracy about 1e-12, also for thousands of
@@ -17,7 +16,5 @@ export function bgNbdExpected(parameters: BgNbd, horizon: number, x: number, rec
   checkParameters(parameters);
   atLeast("horizon", horizon, 0);
   checkHistory(x, recency, length);
-  const { r, alpha, a, b } = parameters;
-  const active = { n: r + x, span: alpha + length, a, b: b + x };
-  return betaGeometricAlive(parameters, 0, x, recency, length) * futurePurchases(active, horizon, a + b - 1 - r);
+  return betaGeometricOutlook(parameters, 0, x, recency, length)(horizon);
 }

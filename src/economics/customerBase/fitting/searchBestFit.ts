@@ -12,8 +12,8 @@ const COARSE_FROM = 3000;
 const LAST_STEP = 1e-7;
 /** Walls of the log parameters. */
 const WALL = 12;
-/** A start that ends this much lower in log-likelihood is no better. */
-const SAME = 1e-6;
+/** Ends this close in log-likelihood are equally good: along a ridge against a wall the searches end here and there, and the settled one counts. */
+const SAME = 1e-4;
 
 type Objective = (point: readonly number[]) => CurvedEvaluation;
 

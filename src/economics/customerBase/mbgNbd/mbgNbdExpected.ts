@@ -2,8 +2,7 @@ import { atLeast } from "../../guards";
 import type { MbgNbd } from "../customerBase.types";
 import { checkParameters } from "../fitting/checkParameters";
 import { checkHistory } from "../grouping/checkHistories";
-import { betaGeometricAlive } from "../bgNbd/betaGeometricAlive";
-import { futurePurchases } from "../bgNbd/futurePurchases";
+import { betaGeometricOutlook } from "../bgNbd/betaGeometricOutlook";
 
 /**
  * Purchases expected from a customer with this history within the next `horizon` time units. Relative accuracy about 1e-12, also for thousands of
@@ -17,7 +16,5 @@ export function mbgNbdExpected(parameters: MbgNbd, horizon: number, x: number, r
   checkParameters(parameters);
   atLeast("horizon", horizon, 0);
   checkHistory(x, recency, length);
-  const { r, alpha, a, b } = parameters;
-  const active = { n: r + x, span: alpha + length, a, b: b + x + 1 };
-  return betaGeometricAlive(parameters, 1, x, recency, length) * futurePurchases(active, horizon, a + b - r);
+  return betaGeometricOutlook(parameters, 1, x, recency, length)(horizon);
 }

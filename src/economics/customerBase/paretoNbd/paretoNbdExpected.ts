@@ -1,7 +1,8 @@
 import { atLeast } from "../../guards";
 import type { ParetoNbd } from "../customerBase.types";
-import { activeTime } from "./activeTime";
-import { paretoNbdAlive } from "./paretoNbdAlive";
+import { checkParameters } from "../fitting/checkParameters";
+import { checkHistory } from "../grouping/checkHistories";
+import { paretoNbdOutlook } from "./paretoNbdOutlook";
 
 /**
  * Purchases expected from a customer with this history within the next `horizon` time units. Relative accuracy about 1e-11, also at s = 1.
@@ -11,8 +12,8 @@ import { paretoNbdAlive } from "./paretoNbdAlive";
  * Source: Schmittlein, Morrison & Colombo (1987), Counting your customers, Management Science 33(1), equation 22, as in Fader & Hardie (2005), A note on deriving the Pareto/NBD model.
  */
 export function paretoNbdExpected(parameters: ParetoNbd, horizon: number, x: number, recency: number, length: number): number {
-  const alive = paretoNbdAlive(parameters, x, recency, length);
+  checkParameters(parameters);
+  checkHistory(x, recency, length);
   atLeast("horizon", horizon, 0);
-  const { r, alpha, s, beta } = parameters;
-  return ((alive * (r + x)) / (alpha + length)) * (beta + length) * activeTime(s, beta + length, horizon);
+  return paretoNbdOutlook(parameters, x, recency, length)(horizon);
 }

@@ -1,6 +1,7 @@
 import { CalcError, type CalcErrorDetail } from "../../../economics/CalcError";
 import { analyseBase } from "../../../economics/customerBase/base/analyseBase";
 import type { AnalysisOptions, BaseAnalysis } from "../../../economics/customerBase/base/analyseBase.types";
+import { slippingAway } from "../../../economics/customerBase/base/slippingAway";
 import type { SpendModel } from "../../../economics/customerBase/base/spendModel";
 import type { ModelFit } from "../../../economics/customerBase/customerBase.types";
 import type { CellValue } from "../../../economics/segmentation/keyAccounts.types";
@@ -47,7 +48,7 @@ function figures(ids: CellValue[], base: BaseAnalysis): ValueAnalysis {
     spend: spendFigures(spend),
     ...(holdout && { holdout }),
     tracking,
-    keep: keepOrders(names, values, lastDay),
+    keep: keepOrders(slippingAway(histories, values, model.chosen), names, { ...values, lastDay }),
   };
 }
 
@@ -61,10 +62,9 @@ function fitFigures<P extends Record<string, number>>(fit: ModelFit<P>, names: r
   };
 }
 
-function spendFigures({ fit, reason = "", spend }: SpendModel): SpendFigures {
-  if (fit) return { method: "Gamma-Gamma", fit: fitFigures({ ...fit, parameters: { ...fit.parameters } }, ["p", "q", "gamma"]) };
-  const because = reason.includes("no finite mean") ? "noMean" : reason.includes("did not settle") ? "notSettled" : "tooFew";
-  return { method: "plain mean", overall: spend(0, 0), because };
+function spendFigures(model: SpendModel): SpendFigures {
+  if (model.method === "plain mean") return { method: model.method, overall: model.spend(0, 0), because: model.because };
+  return { method: model.method, fit: fitFigures({ ...model.fit, parameters: { ...model.fit.parameters } }, ["p", "q", "gamma"]) };
 }
 
 /**

@@ -1,0 +1,90 @@
+import type { Browser, Frame, Page } from "playwright-core";
+import { analyseBase } from "../../src/economics/customerBase/base/analyseBase";
+import type { BaseAnalysis } from "../../src/economics/customerBase/base/analyseBase.types";
+import { launchBrowser, screenshot } from "./browser";
+import { openWorkbench, type OpenWorkbench, type WorkbenchWindow } from "./openWorkbench";
+import { startWorkbench, type RunningServer } from "./server";
+
+jest.setTimeout(180_000);
+let server: RunningServer;
+let browser: Browser;
+let opened: OpenWorkbench;
+let pane: Frame;
+let page: Page;
+let expected: BaseAnalysis;
+
+type Cells = (string | number | boolean | null)[][];
+
+/** Raw values of a sheet's used cells, after every formula is calculated. */
+function sheetCells(name: string): Promise<Cells> {
+  return page.evaluate(async (sheet) => {
+    const { engine } = (window as unknown as WorkbenchWindow).workbench;
+    await engine.settle();
+    const found = engine.api.getActiveWorkbook()?.getSheetByName(sheet);
+    return (found?.getDataRange().getRawValues() ?? []) as Cells;
+  }, name);
+}
+
+/** The models on the rows of the sheet, without pane and sheet. */
+function analysed(cells: Cells): BaseAnalysis {
+  const head = cells.findIndex((row) => row.includes("Customer") && row.includes("Date"));
+  const column = (title: string) => cells.slice(head + 1).map((row) => row[cells[head]!.indexOf(title)] ?? null);
+  const log = { customerIds: column("Customer"), dates: column("Date"), amounts: column("Revenue") };
+  return analyseBase(log as Parameters<typeof analyseBase>[0], { grossMargin: 0.4, annualDiscount: 0.1, horizonMonths: 12 });
+}
+
+const figureOf = (cells: Cells, label: string) => Number(cells.find(([name]) => name === label)?.[1]);
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startWorkbench(), launchBrowser()]);
+  opened = await openWorkbench(browser, server.url);
+  ({ page, pane } = opened);
+  expected = analysed(await sheetCells("Sales"));
+  await pane.getByRole("tab", { name: "Value" }).click();
+  await pane.getByRole("button", { name: /Use table Sales/ }).click();
+  await pane.getByLabel("Gross margin").fill("40");
+  await pane.getByLabel("Discount rate a year").fill("10");
+  await pane.getByLabel("Months ahead").fill("12");
+  await pane.getByRole("button", { name: "Show customer value" }).click();
+  await pane.getByRole("heading", { name: /^Your [\d,]+ customers are worth/ }).waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test("the sample's sales give a value, its spread, who is worth keeping, the check and the fit", async () => {
+  const customers = expected.histories.names.length.toLocaleString("en-US");
+  await pane.getByRole("heading", { name: `Your ${customers} customers are worth` }).waitFor();
+  await pane.getByText("Value by tenth of customers").first().waitFor();
+  await screenshot(page, "customer-value-answer");
+  await pane.getByRole("tab", { name: "Keep" }).click();
+  const count = expected.worthKeeping!.length;
+  if (count > 0) {
+    const rows = pane.getByRole("grid", { name: "Customers worth keeping" });
+    await rows.waitFor();
+    await rows.getByText(String(expected.worthKeeping![0]!.customer)).first().waitFor();
+  } else await pane.getByText("No customer of high value is slipping away.").waitFor();
+  await screenshot(page, "customer-value-keep");
+  await pane.getByRole("tab", { name: "Check" }).click();
+  await pane.getByText(/^Fitted to the rows until/).waitFor();
+  await pane.getByRole("rowheader", { name: `alpha (${expected.model.chosen.name})` }).waitFor();
+  await screenshot(page, "customer-value-check");
+});
+
+test.each([
+  ["Formulas that can be followed", "Customer value"],
+  ["Values", "Customer value 2"],
+])("written as %s the sheet adds up to what the models give without pane and sheet", async (form, sheet) => {
+  await pane.getByRole("tab", { name: "Value", exact: true }).last().click();
+  await pane.getByLabel("Write the sheet as").selectOption({ label: form });
+  await pane.getByRole("button", { name: "Write sheet (Customer value)" }).click();
+  await pane.getByText(`Sheet ${sheet} written`).waitFor();
+  const cells = await sheetCells(sheet);
+  for (const [name, estimate] of Object.entries(expected.model.chosen.fit.parameters))
+    expect(figureOf(cells, name) / estimate).toBeCloseTo(1, 9);
+  const total = expected.values!.value.reduce((sum, value) => sum + value, 0);
+  expect(figureOf(cells, "Total value") / total).toBeCloseTo(1, 8);
+  expect(opened.errors).toEqual([]);
+  expect(opened.foreign).toEqual([]);
+});
