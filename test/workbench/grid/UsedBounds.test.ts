@@ -10,7 +10,7 @@ function known(): UsedBounds {
 }
 
 /** Sheets whose bounds are still known after a command. */
-function knownAfter(id: string, params: object, options?: object): string[] {
+function knownAfter(id: string, params: object, options?: Record<string, boolean>): string[] {
   const bounds = known();
   bounds.follow({ id, params }, options);
   return ["a", "b"].filter((sheetId) => bounds.of("book", sheetId).values === BOUNDS);
