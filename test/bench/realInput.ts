@@ -5,7 +5,9 @@ import { gunzipSync } from "node:zlib";
 import { launchBrowser } from "../e2e/browser";
 import { startWorkbench } from "../e2e/server";
 import { accountsRun } from "./accountsRun";
-import { LARGE_ROWS, writeLargeCsv } from "./largeSales";
+import { LARGE_ROWS, largeColumns, writeLargeCsv } from "./largeSales";
+import { retailColumns } from "./retailColumns";
+import { computeTime } from "./segmentationSpeed";
 
 const PACKED = "online-retail.csv.gz";
 
@@ -17,11 +19,12 @@ export async function* realInput(): AsyncGenerator<object> {
   try {
     const packed = path.join(process.env["LOYALTY_DATA"] ?? "", PACKED);
     if (existsSync(packed)) {
-      writeFileSync(file, gunzipSync(readFileSync(packed)));
-      yield* accountsRun(browser, server.url, file, "541,909");
+      const text = gunzipSync(readFileSync(packed));
+      writeFileSync(file, text);
+      yield* accountsRun(browser, server.url, file, "541,909", computeTime(retailColumns(text.toString("utf8"))));
     } else yield { bench: "realInput", leftOut: `LOYALTY_DATA does not lead to ${PACKED}` };
     writeLargeCsv(file);
-    yield* accountsRun(browser, server.url, file, LARGE_ROWS.toLocaleString("en-US"));
+    yield* accountsRun(browser, server.url, file, LARGE_ROWS.toLocaleString("en-US"), computeTime(largeColumns()));
   } finally {
     await browser.close();
     await server.stop();
