@@ -1,5 +1,6 @@
 import type { Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
+import { askHiddenRows } from "./askHiddenRows";
 import type { CellMessageStore } from "./cellMessageStore";
 import type { Engine } from "./engine.types";
 import { followEdits } from "./followEdits";
@@ -13,6 +14,7 @@ import { installStructuredReferences } from "./structured/installStructuredRefer
 
 /** Puts the pieces that Node and the browser share round a Univer instance whose plugins are registered. */
 export function assembleEngine(univer: Univer, messages: CellMessageStore): Engine {
+  askHiddenRows(univer);
   const settle = createSettle(univer);
   const api = FUniver.newAPI(univer);
   const stopFollowing = followEdits(univer, messages);

@@ -122,3 +122,12 @@ test("a sum of tenths keeps its digits", async () => {
   );
   expect(await results(`=SUM(${A})`)).toEqual([150]);
 });
+
+test("SUBTOTAL leaves hidden rows out, and counts them again when they are shown", async () => {
+  const middle = { sheetId: "s", row: 10, column: 0, rows: 5, columns: 1 };
+  grid.layout.setRowsHidden(middle, true);
+  const visible = total(amounts.filter((_, i) => i < 10 || i > 14));
+  expect(await results(`=SUBTOTAL(109,${A})`, `=SUBTOTAL(9,${A})`)).toEqual([visible, total(amounts)]);
+  grid.layout.setRowsHidden(middle, false);
+  expect(await results(`=SUBTOTAL(109,${A})`)).toEqual([total(amounts)]);
+});
