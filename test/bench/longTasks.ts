@@ -15,10 +15,10 @@ export async function watchLongTasks(pane: Frame): Promise<void> {
   await pane.evaluate(() => {
     const watched = window as unknown as Watched;
     watched.longTasks = [];
-    const note = (list: PerformanceObserverEntryList): void => {
+    // Without a name of its own: the compiler would wrap a named function in a helper that the page does not have.
+    new PerformanceObserver((list) => {
       for (const { duration, name } of list.getEntries()) watched.longTasks.push([Math.round(duration), name === "self"]);
-    };
-    new PerformanceObserver(note).observe({ type: "longtask" });
+    }).observe({ type: "longtask" });
   });
 }
 

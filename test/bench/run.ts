@@ -1,9 +1,9 @@
-import { cpus, totalmem } from "node:os";
 import "../../src/workbench/engine/customFunctionsShim";
 import { chunkSizes } from "./chunkSizes";
 import { customerBase } from "./customerBase";
 import { financeCopyBench } from "./financeCopy";
 import { functionSpeed, largeInputs } from "./functionSpeed";
+import { machine } from "./machine";
 import { realInput } from "./realInput";
 import { segmentationSpeed } from "./segmentationSpeed";
 import { slowestCalls } from "./slowest";
@@ -12,8 +12,7 @@ import { startUp } from "./startUp";
 /** One JSON line a figure; the first names the machine. */
 async function main(): Promise<void> {
   const print = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
-  const [cpu] = cpus();
-  print({ machine: cpu?.model.trim(), cores: cpus().length, gigabytes: Math.round(totalmem() / 2 ** 30), node: process.version });
+  print(machine());
   for (const part of [
     chunkSizes(),
     functionSpeed(),

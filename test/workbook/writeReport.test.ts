@@ -32,6 +32,20 @@ const write = async (...args: Parameters<typeof contentOf>) => valueOf(await wri
 const rounded = (values: unknown[] = []) => values.map((value) => (typeof value === "number" ? Number(value.toFixed(12)) : value));
 
 describe("the report", () => {
+  test("writes a long account table before any formula over it, so that no chunk calculates them anew", async () => {
+    const written: string[] = [];
+    const stop = excel.grid.on((event) => {
+      if (event.kind === "changed") written.push(`${excel.grid.sheets.get(event.area.sheetId)!.name} ${event.area.row + event.area.rows}`);
+    });
+    const accounts = Array.from({ length: 5_001 }, (_, i): Row => [`Account ${i}`, 9_000 - i]);
+    const report = await write(accounts);
+    stop();
+    const lastRow = written.indexOf(`${nameOf(report, "segments")} 5007`);
+    const others = new RegExp(`^(${(["summary", "charts", "audit"] as const).map((part) => nameOf(report, part)).join("|")}) (?!8$)`);
+    expect(lastRow).toBeGreaterThan(-1);
+    expect(written.findIndex((place) => others.test(place))).toBeGreaterThan(lastRow);
+  });
+
   test("ranks, shares and classes by formula as 500 300 80 40 30 20 10 10 5 5 demands", async () => {
     const report = await write(TEN);
     expect(report.sheets.map(({ part }) => part)).toEqual(["summary", "segments", "charts", "audit"]);

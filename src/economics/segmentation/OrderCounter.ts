@@ -1,5 +1,6 @@
 import { IdNumbers } from "./IdNumbers";
 import type { CellValue } from "./keyAccounts.types";
+import { PairSet } from "./PairSet";
 
 /**
  * Counts the orders of each account: a row whose order number the account did not have before. A row without an order number is an order of its own. Nearly
@@ -8,7 +9,7 @@ import type { CellValue } from "./keyAccounts.types";
 export class OrderCounter {
   private readonly ids: IdNumbers | undefined;
   private readonly owner: Int32Array;
-  private readonly shared = new Set<number>();
+  private readonly shared = new PairSet();
 
   constructor(private readonly column: CellValue[] | undefined) {
     this.ids = column && new IdNumbers(column.length);
@@ -26,9 +27,6 @@ export class OrderCounter {
       this.owner[order] = account;
       return 1;
     }
-    const pair = account * this.column.length + order;
-    if (this.shared.has(pair)) return 0;
-    this.shared.add(pair);
-    return 1;
+    return this.shared.add(account, order) ? 1 : 0;
   }
 }

@@ -1,9 +1,13 @@
 import type { Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
+import { askHiddenRows } from "./askHiddenRows";
 import type { CellMessageStore } from "./cellMessageStore";
 import type { Engine } from "./engine.types";
 import { followEdits } from "./followEdits";
 import "./indexOfArrays";
+import "./lightNumbers";
+import "./longArrays";
+import "./longCriteria";
 import "./plainComparisons";
 import "./poissonOfAnyMean";
 import { createSettle } from "./settle";
@@ -11,6 +15,7 @@ import { installStructuredReferences } from "./structured/installStructuredRefer
 
 /** Puts the pieces that Node and the browser share round a Univer instance whose plugins are registered. */
 export function assembleEngine(univer: Univer, messages: CellMessageStore): Engine {
+  askHiddenRows(univer);
   const settle = createSettle(univer);
   const api = FUniver.newAPI(univer);
   const stopFollowing = followEdits(univer, messages);

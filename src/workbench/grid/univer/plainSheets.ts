@@ -20,8 +20,8 @@ const MOVES = new Set(["sheet.mutation.move-range", "sheet.mutation.reorder-rang
 const installed = new WeakSet<FormulaDataModel>();
 
 /**
- * Univer looks through every cell of the workbook for formulas at each change: three seconds a change beside half a million rows of
- * plain data. This remembers which sheets hold none, until one may have come.
+ * Univer looks through every cell of the workbook for formulas at each change, and through every cell of the sheet at each write: three seconds a change
+ * beside half a million rows of plain data. This remembers which sheets hold none, until one may have come.
  */
 export function rememberPlainSheets(injector: Injector): void {
   const model = injector.get(FormulaDataModel);
@@ -30,6 +30,7 @@ export function rememberPlainSheets(injector: Injector): void {
   const instances = injector.get(IUniverInstanceService);
   const plain = new WeakSet<object>();
   const scan = model.getSheetFormulaData.bind(model);
+  const update = model.updateFormulaData.bind(model);
   injector.get(ICommandService).beforeCommandExecuted((command) => forget(command, instances, plain));
   model.getFormulaData = () => {
     const data: FormulaData = {};
@@ -45,6 +46,11 @@ export function rememberPlainSheets(injector: Injector): void {
       }
     }
     return data;
+  };
+  // Values written to a sheet without formulas change none.
+  model.updateFormulaData = (unitId, sheetId, cellValue) => {
+    const matrix = instances.getUnit<Workbook>(unitId)?.getSheetBySheetId(sheetId)?.getCellMatrix();
+    return matrix && plain.has(matrix) && !hasFormula(cellValue) ? {} : update(unitId, sheetId, cellValue);
   };
 }
 

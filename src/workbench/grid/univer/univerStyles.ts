@@ -2,6 +2,7 @@ import { intersection } from "../intersection";
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import { type Area, type GridStyles, MAX_COLUMNS, MAX_ROWS, type StyleChange } from "../grid.types";
 import { fromUniverStyle, toUniverStyle } from "./cellStyle";
+import { isLong, styleLongArea } from "./longStyles";
 import type { PendingWrites } from "./pendingWrites";
 import type { UniverContext } from "./univerContext";
 import { usedArea } from "./usedArea";
@@ -9,6 +10,10 @@ import { usedArea } from "./usedArea";
 /** Looks of cells. Whole columns and rows get a default style instead of a million styled cells. */
 export function createUniverStyles(context: UniverContext, pending: PendingWrites): GridStyles {
   function setCells(area: Area, style: IStyleData): void {
+    if (isLong(area) && !style.bd) {
+      pending.flush();
+      return styleLongArea(context, area, style);
+    }
     const change: ICellData = { s: style };
     pending.put(area, "style", () => change);
   }

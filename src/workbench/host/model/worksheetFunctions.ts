@@ -1,3 +1,4 @@
+import { nextTurn } from "../../../background/turns";
 import { intersection } from "../../grid/intersection";
 import type { Area, CellValue } from "../../grid/grid.types";
 import type { HostContext } from "../hostContext";
@@ -27,12 +28,16 @@ const numbers = (values: Values) => values.filter((value) => typeof value === "n
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-const isError = (value: CellValue) => typeof value === "string" && /^#(N\/A|[A-Z0-9/]+[!?])$/.test(value);
+const isError = (value: CellValue) => typeof value === "string" && value.startsWith("#") && /^#(N\/A|[A-Z0-9/]+[!?])$/.test(value);
+
+/** Rows looked at before the page gets a turn: the sum of a million rows must not keep anyone from typing. */
+const ROWS_A_TURN = 100_000;
 
 async function call(name: string, args: unknown[], host: HostContext): Promise<HostObject> {
   await host.grid.settle();
   const given = Array.isArray(args[0]) ? (args[0] as unknown[]) : args;
-  const values = given.flatMap((value) => valuesOf(value, name === "CountBlank", host));
+  const values: Values = [];
+  for (const value of given) await addValues(values, value, name === "CountBlank", host);
   const fn = FUNCTIONS[name];
   if (!fn) throw invalidArgument();
   const error = fn.counts ? undefined : values.find(isError);
@@ -40,22 +45,27 @@ async function call(name: string, args: unknown[], host: HostContext): Promise<H
   return new HostObject<ResultTarget>("FunctionResult", { value: Number.isFinite(result) || typeof result === "string" ? result : 0 });
 }
 
-function valuesOf(value: unknown, withBlanks: boolean, host: HostContext): Values {
-  if (typeof value === "number" || typeof value === "boolean") return [Number(value)];
-  if (typeof value === "string") return [value];
-  if (!(value instanceof HostObject)) throw invalidArgument();
-  if (value.type === "Range") return cellsOf((value.target as RangeTarget).area, withBlanks, host);
-  if (value.type === "RangeAreas") return (value.target as AreasTarget).areas.flatMap((area) => cellsOf(area, withBlanks, host));
-  throw invalidArgument();
+async function addValues(values: Values, value: unknown, withBlanks: boolean, host: HostContext): Promise<void> {
+  if (typeof value === "number" || typeof value === "boolean") values.push(Number(value));
+  else if (typeof value === "string") values.push(value);
+  else if (!(value instanceof HostObject)) throw invalidArgument();
+  else if (value.type === "Range") await addCells(values, (value.target as RangeTarget).area, withBlanks, host);
+  else if (value.type !== "RangeAreas") throw invalidArgument();
+  else for (const area of (value.target as AreasTarget).areas) await addCells(values, area, withBlanks, host);
 }
 
 /** A whole column is read as far as the sheet is in use. */
-function cellsOf(area: Area, withBlanks: boolean, { grid }: HostContext): Values {
+async function addCells(values: Values, area: Area, withBlanks: boolean, { grid }: HostContext): Promise<void> {
+  const before = values.length;
   const used = grid.cells.used(area.sheetId, true);
   const part = used && intersection(area, used);
-  const values = part ? grid.cells.values(part).flat() : [];
-  const blanks = area.rows * area.columns - values.length;
-  return withBlanks ? [...values, ...new Array<null>(blanks).fill(null)] : values;
+  for (let done = 0; part && done < part.rows; done += ROWS_A_TURN) {
+    if (done > 0) await nextTurn();
+    const rows = Math.min(ROWS_A_TURN, part.rows - done);
+    for (const line of grid.cells.values({ ...part, row: part.row + done, rows })) for (const value of line) values.push(value);
+  }
+  const blanks = area.rows * area.columns - (values.length - before);
+  if (withBlanks) for (let i = 0; i < blanks; i++) values.push(null);
 }
 
 const method = (name: string) => (_: unknown, args: unknown[], host: HostContext) => call(name, args, host);

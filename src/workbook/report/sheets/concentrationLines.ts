@@ -17,15 +17,18 @@ interface Line {
   input?: boolean;
 }
 
+/** Shares are compared as if rounded to 12 digits: a sum that misses the target by rounding noise has reached it. */
+const HALF_A_DIGIT = "0.0000000000005";
+
 /**
  * The fewest accounts that together hold the target, ties counted one by one: those whose cumulative share is below it, and as many of the next
- * equal ones as are still needed.
+ * equal ones as are still needed. By COUNTIF and SUMIF, which pass once over the column where arrays would be made of it five times.
  */
 function countAtTarget(values: string, cumulative: string, { names }: ReportInput): string {
   const [target, total, accounts] = [names.cell("Target"), names.cell("Total"), names.cell("Accounts")];
-  const isBelow = `ROUND(${cumulative},12)<${target}`;
-  const below = `SUMPRODUCT(--(${isBelow}))`;
-  const missing = `${target}*${total}-SUMPRODUCT((${isBelow})*${values})`;
+  const isBelow = `"<"&(${target}-${HALF_A_DIGIT})`;
+  const below = `COUNTIF(${cumulative},${isBelow})`;
+  const missing = `${target}*${total}-SUMIF(${cumulative},${isBelow},${values})`;
   return `MIN(${accounts},${below}+ROUNDUP(ROUND((${missing})/LARGE(${values},MIN(${accounts},${below}+1)),9),0))`;
 }
 
@@ -41,8 +44,9 @@ function lines(input: ReportInput): Line[] {
   const fifth = `INT(0.2*${accounts})`;
   const next = `LARGE(${values},MIN(${accounts},${fifth}+1))`;
   const [positive, positiveSum] = [`COUNTIF(${values},">=0")`, `SUMIF(${values},">=0")`];
-  const gini = `SUMPRODUCT((${positive}+1-2*${no})*(${values}>=0)*${values})/(${positive}*${positiveSum})`;
-  const effective = `${positiveSum}^2/SUMPRODUCT((${values}>=0)*${values}^2)`;
+  const isPositive = `--(${values}>=0)`;
+  const gini = `(${positive}+1)/${positive}-2*SUMPRODUCT(${values},${no},${isPositive})/(${positive}*${positiveSum})`;
+  const effective = `${positiveSum}^2/SUMPRODUCT(${values},${values},${isPositive})`;
   const ifPositive = (formula: string) => `=IF(${positiveSum}>0,${formula},"${reportTexts.none}")`;
   const l = texts.lines;
   const firstLimit = `=$B$${CLASSES_HEADER_ROW + 3}`;
@@ -52,7 +56,7 @@ function lines(input: ReportInput): Line[] {
     ...(second === undefined
       ? []
       : [{ id: "SecondTotal", label: fill(l.secondTotal, { second }), cell: `=SUM(${column(second)})`, format: FORMATS.cents }]),
-    { id: "Accounts", label: l.accounts, cell: `=ROWS(${column(h.account)})`, format: FORMATS.count },
+    { id: "Accounts", label: l.accounts, cell: `=ROWS(${no})`, format: FORMATS.count },
     { id: "Target", label: l.target, cell: byShare ? firstLimit : 0.8, format: FORMATS.share, input: !byShare },
     {
       id: "CountAtTarget",

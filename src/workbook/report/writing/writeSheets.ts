@@ -65,7 +65,6 @@ function formatCells(sheet: Excel.Worksheet, { formats }: SheetContent): void {
 
 async function writeBlock(context: Excel.RequestContext, sheet: PreparedSheet, run: LongRun): Promise<void> {
   const target = sheetOf(context, sheet);
-  formatCells(target, sheet.content);
   const { cells } = sheet.content;
   const whole = wholeBlock(sheet);
   const line = (i: number) => Array.from({ length: whole.columns }, (_, column) => cells[i]?.[column] ?? "");
@@ -121,7 +120,25 @@ async function moveUserColumns(context: Excel.RequestContext, prepared: Prepared
   }
 }
 
-/** Writes every sheet: sheets and names, tables, looks, cells, long rows, what an earlier report leaves behind, and links. */
+/** The rows of tables and other long blocks, which are made while they are written. */
+async function writeLongRows(context: Excel.RequestContext, prepared: PreparedReport, run: LongRun, print: AccountsPrint): Promise<void> {
+  const long = prepared.sheets.flatMap((sheet) => sheet.content.rows.map((rows) => ({ sheet, rows })));
+  const total = long.reduce((sum, { rows }) => sum + rows.rows, 0);
+  let done = 0;
+  for (const { sheet, rows } of long) {
+    const isAccounts = sheet.content.part === "segments" && rows.rows > 1;
+    const cells = isAccounts ? print.watch(rows.cells) : rows.cells;
+    const progress = (written: number) => run.onProgress?.({ phase: "writing", done: done + written, total });
+    await writeRows(context, sheetOf(context, sheet), { ...rows, cells }, run, progress);
+    done += rows.rows;
+  }
+}
+
+async function writeBlocks(context: Excel.RequestContext, prepared: PreparedReport, run: LongRun): Promise<void> {
+  for (const sheet of prepared.sheets) await writeBlock(context, sheet, run);
+}
+
+/** Writes every sheet: sheets and names, tables, looks, cells and long rows, what an earlier report leaves behind, and links. */
 export async function writeSheets(
   context: Excel.RequestContext,
   prepared: PreparedReport,
@@ -133,17 +150,10 @@ export async function writeSheets(
   await placeTables(context, prepared);
   const letter = prepared.input.content.info.letterPaper;
   for (const { content, sheetName, isNew } of prepared.sheets) await dressSheet(context, sheetName, content, { isNew, letter });
-  for (const sheet of prepared.sheets) await writeBlock(context, sheet, run);
-  const long = prepared.sheets.flatMap((sheet) => sheet.content.rows.map((rows) => ({ sheet, rows })));
-  const total = long.reduce((sum, { rows }) => sum + rows.rows, 0);
-  let done = 0;
-  for (const { sheet, rows } of long) {
-    const isAccounts = sheet.content.part === "segments" && rows.rows > 1;
-    const cells = isAccounts ? print.watch(rows.cells) : rows.cells;
-    const progress = (written: number) => run.onProgress?.({ phase: "writing", done: done + written, total });
-    await writeRows(context, sheetOf(context, sheet), { ...rows, cells }, run, progress);
-    done += rows.rows;
-  }
+  for (const sheet of prepared.sheets) formatCells(sheetOf(context, sheet), sheet.content);
+  // A long table comes before the formulas over it, which would be calculated anew for every chunk; formulas in a table after the cells they refer to.
+  const steps = prepared.input.live === "values" ? [writeLongRows, writeBlocks] : [writeBlocks, writeLongRows];
+  for (const step of steps) await step(context, prepared, run, print);
   stopIfCancelled(run.signal);
   await clearTails(context, prepared);
   await moveUserColumns(context, prepared, run);
