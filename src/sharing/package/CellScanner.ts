@@ -1,6 +1,7 @@
 import { columnLetters, parseAddress } from "../formula/address";
-import type { XmlStart } from "../xml/scanXml";
+import type { TextWindow, XmlStart } from "../xml/scanXml";
 import { ownText } from "../xml/ownText";
+import { prefixOf } from "../xml/startTag";
 import { unescapeXml } from "../xml/unescapeXml";
 import type { FormulaCell, Stretch } from "./scannedSheet.types";
 
@@ -24,7 +25,7 @@ export class CellScanner {
   private known: { address: string | undefined; after: number } = { address: undefined, after: 0 };
 
   constructor(
-    private readonly text: string,
+    private readonly text: TextWindow,
     private readonly keeps: (formula: string) => boolean,
   ) {}
 
@@ -41,6 +42,7 @@ export class CellScanner {
     if (attributes.r === undefined) this.known.after++;
     else this.known = { address: attributes.r, after: 0 };
     this.cell = { attributes, startTag: { start, end } };
+    this.text.hold(start);
   }
 
   openFormula({ attributes, start, end }: XmlStart): void {
@@ -62,6 +64,7 @@ export class CellScanner {
   closeCell(end: number): void {
     const { cell } = this;
     this.cell = undefined;
+    this.text.hold(undefined);
     if (!cell?.formula) return;
     const { attributes, content } = cell.formula;
     const formula = unescapeXml(this.text.slice(content.start, content.end));
@@ -86,11 +89,14 @@ export class CellScanner {
 
   private read(cell: OpenCell, formula: string, end: number): FormulaCell {
     const { attributes, startTag, formula: found, value } = cell;
+    const formulaTag = this.text.slice(found!.element.start + 1, found!.content.start);
     return {
       address: this.address(),
       attributes,
       cell: { start: startTag.start, end },
       startTag,
+      tag: ownText(this.text.slice(startTag.start, startTag.end)),
+      prefix: prefixOf(/^[^\s/>]*/.exec(formulaTag)![0]),
       formulaElement: found!.element,
       formulaAttributes: found!.attributes,
       formula: ownText(formula),

@@ -26,7 +26,7 @@ export function readValues(
   for (const { entry } of sheets) {
     if (!entry.isWorksheet || !areas.hasSheet(entry.name) || !file.has(entry.part)) continue;
     const isWanted = areas.tester(entry.name);
-    scanCells(file.text(entry.part), entry.part, ({ row, column, type, value, formula }) => {
+    scanCells(file.pieces(entry.part), entry.part, ({ row, column, type, value, formula }) => {
       if (value === undefined || !isWanted(row, column)) return;
       const place = { row, column, key: cellKey(row, column) };
       visit(entry.name, place, { ...toValue(type, value, texts), hasFormula: formula !== undefined });

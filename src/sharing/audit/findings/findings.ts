@@ -86,7 +86,7 @@ function inDataTables({ entry, formulas, dataTables }: BookSheet): Finding[] {
 
 function inRules(file: Package, { entry }: BookSheet): Finding[] {
   if (!entry.isWorksheet || !file.has(entry.part)) return [];
-  return scanSheet(file.text(entry.part), entry.part, callsLoyalty).rules.map(({ carrier, range }) => ({
+  return scanSheet(file.pieces(entry.part), entry.part, callsLoyalty).rules.map(({ carrier, range }) => ({
     kind: "unsupportedPlace",
     sheetName: entry.name,
     address: range,
