@@ -6,7 +6,8 @@ import { writeZip } from "../zip/writeZip";
 import type { Codec, ZipEntry } from "../zip/zip.types";
 import { changedContentTypes, CONTENT_TYPES_PART } from "./contentTypes";
 import { decodedPieces } from "./decode";
-import { holdsLoyalty } from "./holdsLoyalty";
+import { bytesHoldLoyalty, textHoldsLoyalty } from "./holdsLoyalty";
+import { RecentTexts } from "./RecentTexts";
 import {
   EMPTY_RELATIONSHIPS,
   freeRelationshipId,
@@ -28,6 +29,7 @@ const FIRST_DAY = { time: 0, date: 0x21 };
 export class Package {
   private readonly entries = new Map<string, ZipEntry>();
   private readonly changed = new Set<string>();
+  private readonly recent = new RecentTexts();
 
   /** @throws {ShareError} when the bytes are no whole, plain archive */
   constructor(
@@ -73,12 +75,13 @@ export class Package {
   /** The text of a part as it is now, piece by piece: of a sheet, little is in memory at a time. It can be read more than once, also after the part has changed. */
   pieces(part: string): Iterable<string> {
     const entry = this.entry(part);
-    return { [Symbol.iterator]: () => decodedPieces(unpackPieces(entry, this.codec), part) };
+    return this.recent.of(entry, () => decodedPieces(unpackPieces(entry, this.codec), part));
   }
 
   /** Whether the bytes of a part hold our name; others need not be read. */
   mentionsLoyalty(part: string): boolean {
-    return holdsLoyalty(unpackPieces(this.entry(part), this.codec));
+    const entry = this.entry(part);
+    return this.recent.takes(entry) ? textHoldsLoyalty(this.pieces(part)) : bytesHoldLoyalty(unpackPieces(entry, this.codec));
   }
 
   /** The text of a part whose bytes hold our name; undefined for others. */

@@ -8,7 +8,7 @@ const MOVES = Uint8Array.from({ length: 256 }, (_, byte) => {
 const LETTERS = Array.from(WORD, (letter) => letter.charCodeAt(0));
 
 /** Whether the bytes of a part, which come in pieces, hold our name in any case, so that it has to be read; parts in UTF-16 always have to. */
-export function holdsLoyalty(pieces: Iterable<Uint8Array>): boolean {
+export function bytesHoldLoyalty(pieces: Iterable<Uint8Array>): boolean {
   let end = new Uint8Array(0);
   let isFirst = true;
   for (const piece of pieces) {
@@ -20,6 +20,11 @@ export function holdsLoyalty(pieces: Iterable<Uint8Array>): boolean {
     isFirst = false;
   }
   return false;
+}
+
+/** The same for a text, whose pieces are put together. */
+export function textHoldsLoyalty(pieces: Iterable<string>): boolean {
+  return /loyalty/i.test([...pieces].join(""));
 }
 
 function holdsWord(bytes: Uint8Array): boolean {

@@ -87,6 +87,16 @@ export class TagReader {
     return false;
   }
 
+  /** One attribute alone, without making texts of the others. */
+  attribute(name: string): string | undefined {
+    const { places, text } = this;
+    for (let i = 0; i < places.length; i += 4) {
+      const start = places[i]!;
+      if (places[i + 1]! - start === name.length && text.startsWith(name, start)) return value(text.slice(places[i + 2], places[i + 3]));
+    }
+    return undefined;
+  }
+
   get attributes(): Record<string, string> {
     const found: Record<string, string> = {};
     const { places, text } = this;
@@ -94,6 +104,13 @@ export class TagReader {
       found[text.slice(places[i], places[i + 1])] = value(text.slice(places[i + 2], places[i + 3]));
     return found;
   }
+}
+
+/** The attributes of a start tag that stands alone. */
+export function attributesOf(tag: string): Record<string, string> {
+  const reader = new TagReader();
+  reader.read(tag, 0, 0);
+  return reader.attributes;
 }
 
 /** Blanks of any kind are blanks in a value (XML 1.0, 3.3.3). */

@@ -5,6 +5,8 @@ export interface XmlStart {
   /** as written, with prefix */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** one of them, which is faster than all */
+  attribute(name: string): string | undefined;
   /** of the "<" */
   readonly start: number;
   /** behind the ">" */

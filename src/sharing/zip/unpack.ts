@@ -9,7 +9,7 @@ import type { Codec, ZipEntry } from "./zip.types";
 export function* unpackPieces(entry: ZipEntry, codec: Codec): Generator<Uint8Array> {
   let length = 0;
   let crc = 0;
-  const pieces = entry.method === 0 ? [entry.raw] : codec.inflatePieces(entry.raw);
+  const pieces = entry.method === 0 ? [entry.raw] : codec.inflatePieces(entry.raw, entry.size);
   for (const piece of damagedIn(entry, pieces)) {
     length += piece.length;
     if (length > entry.size) break;

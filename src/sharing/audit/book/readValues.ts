@@ -29,14 +29,14 @@ export function readValues(
     scanCells(file.pieces(entry.part), entry.part, ({ row, column, type, value, formula }) => {
       if (value === undefined || !isWanted(row, column)) return;
       const place = { row, column, key: cellKey(row, column) };
-      visit(entry.name, place, { ...toValue(type, value, texts), hasFormula: formula !== undefined });
+      visit(entry.name, place, toValue(type, value, texts, formula !== undefined));
     });
   }
 }
 
-function toValue(type: string, value: string, texts: readonly string[]): Pick<CellValue, "type" | "text"> {
-  if (type === "s") return { type: "text", text: texts[Number(value)] ?? "" };
-  if (type === "str" || type === "inlineStr") return { type: "text", text: value };
-  if (type === "b") return { type: "boolean", text: value === "1" || value === "true" ? "TRUE" : "FALSE" };
-  return { type: type === "e" ? "error" : "number", text: value };
+function toValue(type: string, value: string, texts: readonly string[], hasFormula: boolean): CellValue {
+  if (type === "s") return { type: "text", text: texts[Number(value)] ?? "", hasFormula };
+  if (type === "str" || type === "inlineStr") return { type: "text", text: value, hasFormula };
+  if (type === "b") return { type: "boolean", text: value === "1" || value === "true" ? "TRUE" : "FALSE", hasFormula };
+  return { type: type === "e" ? "error" : "number", text: value, hasFormula };
 }

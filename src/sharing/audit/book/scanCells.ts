@@ -14,8 +14,6 @@ export interface RawCell {
   /** text of the value, or of an inline text; undefined for a blank cell */
   value: string | undefined;
   formula: { text: string; attributes: Readonly<Record<string, string>> } | undefined;
-  /** number of the cell's style */
-  style: number;
   /** offsets of the value's text, where there is one */
   valueStart: number;
   valueEnd: number;
@@ -24,13 +22,12 @@ export interface RawCell {
   formulaEnd: number;
 }
 
-const blank = (row: number, column: number, attributes: Readonly<Record<string, string>>): RawCell => ({
+const blank = (row: number, column: number, type: string): RawCell => ({
   row,
   column,
-  type: attributes.t ?? "n",
+  type,
   value: undefined,
   formula: undefined,
-  style: Number(attributes.s ?? 0),
   valueStart: 0,
   valueEnd: 0,
   formulaStart: 0,
@@ -54,8 +51,8 @@ class Scanner implements XmlHandler {
   open(tag: XmlStart): void {
     const name = localName(tag.name);
     if (name === "row") {
-      const { r } = tag.attributes;
-      this.row = r === undefined ? this.row + 1 : Number(r);
+      const number = tag.attribute("r");
+      this.row = number === undefined ? this.row + 1 : Number(number);
       this.column = 0;
     } else if (name === "c") this.openCell(tag);
     else if (!this.cell) return;
@@ -64,13 +61,14 @@ class Scanner implements XmlHandler {
     this.textStart = tag.end;
   }
 
-  private openCell({ attributes, start }: XmlStart): void {
-    this.text.hold(start);
-    const place = attributes.r === undefined ? undefined : parseAddress(attributes.r);
+  private openCell(tag: XmlStart): void {
+    this.text.hold(tag.start);
+    const address = tag.attribute("r");
+    const place = address === undefined ? undefined : parseAddress(address);
     this.row = place?.row ?? this.row;
     this.column = place?.column ?? this.column + 1;
-    this.cell = blank(this.row, this.column, attributes);
-    this.inlineTexts = [];
+    this.cell = blank(this.row, this.column, tag.attribute("t") ?? "n");
+    if (this.inlineTexts.length > 0) this.inlineTexts = [];
   }
 
   close(name: string, start: number): void {

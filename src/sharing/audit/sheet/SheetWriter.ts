@@ -47,17 +47,18 @@ interface FlagRule {
 /** Puts together the XML of a new worksheet: texts inside the cells, so that the list of shared texts stays as it was. */
 export class SheetWriter {
   private readonly rows: string[] = [];
+  private rowCount = 0;
   private readonly links: string[] = [];
   private readonly rules: FlagRule[] = [];
   private readonly filled = new Map<string, number>();
-  private cells: string[] = [];
+  private readonly cells: string[] = [];
   private columns = 1;
 
   constructor(private readonly look: SheetLook) {}
 
   /** Row that is being filled, counted from 1. */
   get row(): number {
-    return this.rows.length + 1;
+    return this.rowCount + 1;
   }
 
   /** Fills a cell of this row; cells come from left to right. @param column counted from 1 */
@@ -80,7 +81,8 @@ export class SheetWriter {
   end(lines = 1): this {
     const height = lines > 1 ? ` ht="${Math.min(TALLEST, lines * POINTS_A_LINE)}" customHeight="1"` : "";
     this.rows.push(`<row r="${this.row}"${height}>${this.cells.join("")}</row>`);
-    this.cells = [];
+    this.rowCount++;
+    this.cells.length = 0;
     return this;
   }
 
@@ -109,7 +111,7 @@ export class SheetWriter {
 
   toXml(): string {
     const { frozenRows, filter, tabColor, widths } = this.look;
-    const lastRow = this.rows.length;
+    const lastRow = this.rowCount;
     const filtered = filter && lastRow > frozenRows ? `<autoFilter ref="A${frozenRows}:${columnLetters(this.columns)}${lastRow}"/>` : "";
     const cols = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("");
     return (
@@ -140,7 +142,10 @@ function ruleXml({ range, word, style }: FlagRule, index: number): string {
 }
 
 function inlineXml(start: string, text: string): string {
-  return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.slice(0, LONGEST_TEXT))}</t></is></c>`;
+  const shown = text.slice(0, LONGEST_TEXT);
+  // blanks at either end would be dropped without the mark
+  const space = shown.trim() === shown ? "" : ' xml:space="preserve"';
+  return `${start} t="inlineStr"><is><t${space}>${escapeXml(shown)}</t></is></c>`;
 }
 
 function typeAttribute({ type }: StoredValue): string {
