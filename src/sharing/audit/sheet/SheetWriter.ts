@@ -8,6 +8,7 @@ const LONGEST_TEXT = 32_767;
 const MOST_LINKS = 65_000;
 const POINTS_A_LINE = 15;
 const TALLEST = 409;
+const ROWS_AT_ONCE = 500;
 /** Numbers of paper sizes (ECMA-376 part 1, 18.3.1.63). */
 const A3 = 8;
 const A4 = 9;
@@ -109,17 +110,32 @@ export class SheetWriter {
     return `<f t="shared" ref="${filledDown}" si="${this.filled.size - 1}">${escapeXml(formula)}</f>`;
   }
 
-  toXml(): string {
-    const { frozenRows, filter, tabColor, widths } = this.look;
+  /** The sheet piece by piece, since the whole of a long one is many megabytes. */
+  *pieces(): Generator<string> {
+    yield this.beginning();
+    for (let row = 0; row < this.rows.length; row += ROWS_AT_ONCE) yield this.rows.slice(row, row + ROWS_AT_ONCE).join("");
+    yield this.ending();
+  }
+
+  private beginning(): string {
+    const { frozenRows, tabColor, widths } = this.look;
     const lastRow = this.rowCount;
-    const filtered = filter && lastRow > frozenRows ? `<autoFilter ref="A${frozenRows}:${columnLetters(this.columns)}${lastRow}"/>` : "";
     const cols = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("");
     return (
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">` +
       `<sheetPr><tabColor rgb="${tabColor}"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
       `<dimension ref="A1:${columnLetters(this.columns)}${Math.max(1, lastRow)}"/>` +
       `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${paneXml(frozenRows)}</sheetView></sheetViews>` +
-      `<sheetFormatPr defaultRowHeight="${POINTS_A_LINE}"/><cols>${cols}</cols><sheetData>${this.rows.join("")}</sheetData>${filtered}` +
+      `<sheetFormatPr defaultRowHeight="${POINTS_A_LINE}"/><cols>${cols}</cols><sheetData>`
+    );
+  }
+
+  private ending(): string {
+    const { frozenRows, filter } = this.look;
+    const lastRow = this.rowCount;
+    const filtered = filter && lastRow > frozenRows ? `<autoFilter ref="A${frozenRows}:${columnLetters(this.columns)}${lastRow}"/>` : "";
+    return (
+      `</sheetData>${filtered}` +
       this.rules.map(ruleXml).join("") +
       (this.links.length > 0 ? `<hyperlinks>${this.links.join("")}</hyperlinks>` : "") +
       `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
