@@ -66,14 +66,16 @@ export function convertWorkbook(
   applyPlan(file, workbook, plan, options.madeAt);
   if (options.offerAddIn) offerAddIn(file, options.version);
   const converted = convertedFormulas(plan);
-  const audited = audit({ file, workbook, converted, left: plan.left, warnings });
+  // the plan with the places of all cells is not needed any more
+  const { left } = plan;
+  const audited = audit({ file, workbook, converted, left, warnings });
   workbook.save();
   const copy = file.toBytes();
-  checkPackage(copy, original, file.changedParts, plan.left.filter(({ reason }) => reason !== "inPivotOrChart").length);
+  checkPackage(copy, original, file.changedParts, left.filter(({ reason }) => reason !== "inPivotOrChart").length);
   const report: FinanceCopyReport = {
     options,
     converted,
-    left: plan.left,
+    left,
     assumptions: audited.assumptions,
     counts: countKinds(converted),
     changedParts: file.changedParts,

@@ -50,8 +50,6 @@ export class Edits {
   }
 
   private sorted(): Edit[] {
-    return this.edits
-      .map((edit, order) => ({ ...edit, order }))
-      .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+    return this.edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
   }
 }

@@ -13,21 +13,21 @@ export interface CellValue {
   hasFormula: boolean;
 }
 
-/** Stored values of the cells in `areas`, sheet by sheet, in the order of the file. Blank cells are not visited. */
+/** Stored values of the cells in any of `areas`, sheet by sheet, in the order of the file. Blank cells are not visited. */
 export function readValues(
   file: Package,
   workbook: WorkbookPart,
   sheets: readonly BookSheet[],
-  areas: AreaSet,
+  areas: readonly AreaSet[],
   visit: (sheetName: string, place: { row: number; column: number; key: number }, value: CellValue) => void,
 ): void {
   const part = sharedStringsPart(file, workbook);
   const texts = part === undefined ? [] : readSharedStrings(file.text(part), part).map(({ text }) => text);
   for (const { entry } of sheets) {
-    if (!entry.isWorksheet || !areas.hasSheet(entry.name) || !file.has(entry.part)) continue;
-    const isWanted = areas.tester(entry.name);
+    if (!entry.isWorksheet || !areas.some((set) => set.hasSheet(entry.name)) || !file.has(entry.part)) continue;
+    const testers = areas.map((set) => set.tester(entry.name));
     scanCells(file.pieces(entry.part), entry.part, ({ row, column, type, value, formula }) => {
-      if (value === undefined || !isWanted(row, column)) return;
+      if (value === undefined || !testers.some((isIn) => isIn(row, column))) return;
       const place = { row, column, key: cellKey(row, column) };
       visit(entry.name, place, toValue(type, value, texts, formula !== undefined));
     });

@@ -96,7 +96,7 @@ function inRules(file: Package, { entry }: BookSheet): Finding[] {
 
 function textNumbers(file: Package, workbook: WorkbookPart, book: Book, { areas }: Feeding): Finding[] {
   const found: Finding[] = [];
-  readValues(file, workbook, book.sheets, areas, (sheetName, place, { type, text }) => {
+  readValues(file, workbook, book.sheets, [areas], (sheetName, place, { type, text }) => {
     if (type === "text" && NUMBER_TEXT.test(text))
       found.push({ kind: "textNumber", sheetName, address: addressOf(place), detail: text.trim() });
   });
