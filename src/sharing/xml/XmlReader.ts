@@ -6,7 +6,8 @@ import type { TextWindow, XmlHandler } from "./scanXml";
 /** No tag, text or cell is longer in a part that is read in pieces; more would be held in memory at once. */
 const LONGEST_WINDOW = 2 ** 26;
 const [SLASH, MARK, QUESTION] = [47, 33, 63];
-const DECLARATION = /^<\?xml\s+version\s*=\s*(?:"1\.\d"|'1\.\d')[^?]*\?>$/;
+const DECLARATION =
+  /^<\?xml\s+version\s*=\s*(?:"1\.\d"|'1\.\d')(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$/;
 
 /** Reads XML that arrives in pieces, and keeps no more of it than what is being read. Refuses what is not well-formed. */
 export class XmlReader implements TextWindow {
@@ -20,6 +21,8 @@ export class XmlReader implements TextWindow {
   private dataEnd = -1;
   private readonly open: string[] = [];
   private hasRoot = false;
+  /** where the part begins: behind the mark of its encoding */
+  private first = 0;
   private readonly tag = new TagReader();
   private readonly handler: XmlHandler;
 
@@ -74,7 +77,8 @@ export class XmlReader implements TextWindow {
     const { window } = this;
     if (this.open.length === 0) {
       // a mark of the encoding may come first
-      let at = this.base + this.at === 0 && window.charCodeAt(0) === 0xfeff ? 1 : this.at;
+      if (this.base + this.at === 0 && window.charCodeAt(0) === 0xfeff) this.first = 1;
+      let at = Math.max(this.at, this.first - this.base);
       while (at < end && isBlank(window.charCodeAt(at))) at++;
       if (at < end) this.refuse("text outside of the root");
     } else if (end > this.at) {
@@ -136,8 +140,11 @@ export class XmlReader implements TextWindow {
     if (end < 0) return false;
     const written = window.slice(at, end + 2);
     const isDeclaration = /^<\?xml[\s?]/i.test(written);
-    const isFirst = this.base + at === 0 || (this.base + at === 1 && window.charCodeAt(at - 1) === 0xfeff);
-    if (isDeclaration ? !isFirst || !DECLARATION.test(written) : !/^<\?[\p{L}_:][^\s?]*(?:\s|\?>)/u.test(written))
+    if (
+      isDeclaration
+        ? this.base + at !== this.first || !DECLARATION.test(written)
+        : !/^<\?[\p{L}_:][\p{L}\p{N}_:.-]*(?:\s|\?>)/u.test(written)
+    )
       this.refuse("an instruction that cannot be read");
     return this.skip(at + 2, "?>", () => true);
   }
