@@ -62,10 +62,24 @@ function section(entry: CatalogFunction, kinds: FinanceCopyKinds | undefined): s
   ].join("\n\n");
 }
 
+/** How many functions keep calculating in a finance copy, and how. */
+function kindTotals(kinds: readonly FinanceCopyKinds[]): string {
+  const [current, older] = [kinds.filter((one) => one.current === "a").length, kinds.filter((one) => one.older === "b").length];
+  return [
+    "In a copy for colleagues without the add-in ([SHARING.md](SHARING.md)) the functions become:",
+    [
+      "| Copy for | Formula through a name (a) | Formula written out (b) | Value (c) | All |",
+      "| --- | ---: | ---: | ---: | ---: |",
+      `| Microsoft 365, Excel 2024 | ${current} | 0 | ${kinds.length - current} | ${kinds.length} |`,
+      `| Older Excel, LibreOffice | 0 | ${older} | ${kinds.length - older} | ${kinds.length} |`,
+    ].join("\n"),
+  ].join("\n\n");
+}
+
 /** docs/FUNCTIONS.md: the reference for people who use the functions. @param kinds by the functions' ids */
 export function renderFunctionsPage(catalog: Catalog, kinds: ReadonlyMap<string, FinanceCopyKinds>): string {
   const families = FAMILIES.map(({ id, title }) => ({ title, functions: catalog.functions.filter((entry) => entry.family === id) }))
     .filter(({ functions }) => functions.length > 0)
     .map(({ title, functions }) => [`## ${title}`, ...functions.map((entry) => section(entry, kinds.get(entry.id)))].join("\n\n"));
-  return `${[INTRODUCTION, "<!-- prettier-ignore-start -->", ...families, "<!-- prettier-ignore-end -->"].join("\n\n")}\n`;
+  return `${[INTRODUCTION, "<!-- prettier-ignore-start -->", kindTotals([...kinds.values()]), ...families, "<!-- prettier-ignore-end -->"].join("\n\n")}\n`;
 }

@@ -10,6 +10,9 @@ import { planConversion } from "./plan/planConversion";
 import type { Assumption, ConvertedFormula, FinanceCopy, FinanceCopyOptions, FinanceCopyReport, LeftFormula } from "./sharing.types";
 import type { Codec } from "./zip/zip.types";
 
+/** Planning, converting, the audit sheets, the check. */
+const STEPS = 4;
+
 /** What the sheets for auditors need, and what they tell back. */
 export interface Audit {
   (context: {
@@ -49,6 +52,7 @@ function planWarnings(workbook: WorkbookPart, plan: ConversionPlan, hadSignature
 /**
  * Converts a workbook: formulas that call our functions become formulas of plain Excel or values, the sheets for auditors are added, everything else stays byte for byte.
  * The result is read anew and checked before it is returned.
+ * @param onStep is told how far the work is
  * @throws {ShareError} a file that cannot be read, or a result that does not pass its check
  */
 export function convertWorkbook(
@@ -57,23 +61,29 @@ export function convertWorkbook(
   options: FinanceCopyOptions,
   codec: Codec,
   audit: Audit,
+  onStep: (done: number, total: number) => void = () => {},
 ): FinanceCopy {
   const original = new Package(bytes, codec);
   const file = original.reopened(bytes);
   const workbook = new WorkbookPart(file);
   const plan = planConversion(file, workbook, natives, options.excel);
+  onStep(1, STEPS);
   const warnings = planWarnings(workbook, plan, removeSignatures(file));
   applyPlan(file, workbook, plan, options.madeAt);
   if (options.offerAddIn) offerAddIn(file, options.version);
+  onStep(2, STEPS);
   const converted = convertedFormulas(plan);
-  const audited = audit({ file, workbook, converted, left: plan.left, warnings });
+  // the plan with the places of all cells is not needed any more
+  const { left } = plan;
+  const audited = audit({ file, workbook, converted, left, warnings });
   workbook.save();
   const copy = file.toBytes();
-  checkPackage(copy, original, file.changedParts, plan.left.filter(({ reason }) => reason !== "inPivotOrChart").length);
+  onStep(3, STEPS);
+  checkPackage(copy, original, file.changedParts, left.filter(({ reason }) => reason !== "inPivotOrChart").length);
   const report: FinanceCopyReport = {
     options,
     converted,
-    left: plan.left,
+    left,
     assumptions: audited.assumptions,
     counts: countKinds(converted),
     changedParts: file.changedParts,

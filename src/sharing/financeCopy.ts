@@ -9,13 +9,24 @@ import type { FinanceCopy, FinanceCopyOptions, FinanceCopyReport } from "./shari
 import { fflateCodec } from "./zip/fflateCodec";
 import type { Codec } from "./zip/zip.types";
 
+export interface FinanceCopyMeans {
+  /** packs and unpacks */
+  codec?: Codec;
+  /** is told how far the work is */
+  onStep?: (done: number, total: number) => void;
+}
+
 /**
  * Makes the copy of a workbook that finance can open without the add-in: formulas that call our functions become formulas of plain Excel, or values with a note where there is no such
  * form, and four sheets for auditors are added. Everything else stays byte for byte. Pure: the same bytes and options give the same file.
- * @param codec packs and unpacks; Node has a faster one
  * @throws {ShareError} a file that cannot be read; nothing is returned then
  */
-export function financeCopy(bytes: Uint8Array, catalog: Catalog, options: FinanceCopyOptions, codec: Codec = fflateCodec): FinanceCopy {
+export function financeCopy(
+  bytes: Uint8Array,
+  catalog: Catalog,
+  options: FinanceCopyOptions,
+  { codec = fflateCodec, onStep }: FinanceCopyMeans = {},
+): FinanceCopy {
   const prepared = prepare(bytes, options, codec);
   const audit: Audit = ({ file, workbook, warnings, ...found }) => {
     const styles = new StyleBook(file, workbook);
@@ -24,7 +35,7 @@ export function financeCopy(bytes: Uint8Array, catalog: Catalog, options: Financ
     styles.save();
     return { ...result, warnings: [...prepared.warnings, ...result.warnings] };
   };
-  return convertWorkbook(prepared.bytes, nativeForms(catalog), options, codec, audit);
+  return convertWorkbook(prepared.bytes, nativeForms(catalog), options, codec, audit, onStep);
 }
 
 /** Names and plan are taken out before anything is planned, so that the rest knows the new content only and is checked against it. */

@@ -1,19 +1,20 @@
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { zipSync, strToU8, type Zippable } from "fflate";
 import catalogJson from "../../src/catalog/catalog.json";
 import type { Catalog } from "../../src/catalog/types";
-import { convertWorkbook } from "../../src/sharing/convertWorkbook";
+import { financeCopy } from "../../src/sharing/financeCopy";
 import { conversionKinds } from "../../src/sharing/native/conversionKinds";
-import { nativeForms } from "../../src/sharing/nativeForms";
 import type { FinanceCopyOptions } from "../../src/sharing/sharing.types";
-import { fflateCodec } from "../../src/sharing/zip/fflateCodec";
 import { bookParts, METADATA, METADATA_LINK, row } from "../sharing/support/bookParts";
 
 const OPTIONS: FinanceCopyOptions = {
   excel: "current",
   pseudonymise: false,
   dropPlan: false,
-  fingerprint: false,
+  fingerprint: true,
   offerAddIn: false,
   version: "1.0.0",
   madeAt: 0,
@@ -53,45 +54,65 @@ export interface FinanceCopySpeed {
   fileMegabytes: number;
   formulas: number;
   seconds: number;
-  /** highest memory of the whole program while converting, in megabytes */
+  /** of the processor, collecting garbage and compiling included */
+  cpuSeconds: number;
+  /** highest memory of the whole program, in megabytes and in sizes of the file */
   memoryMegabytes: number;
+  memoryTimesFile: number;
 }
 
-function measure(bytes: Uint8Array): FinanceCopySpeed {
-  const catalog = catalogJson as Catalog;
-  const start = performance.now();
-  const { report } = convertWorkbook(bytes, nativeForms(catalog), OPTIONS, fflateCodec, () => ({
-    addedSheets: [],
-    assumptions: [],
-    warnings: [],
-  }));
-  const seconds = (performance.now() - start) / 1000;
+/** Converts a file with its audit sheets. Run in a process of its own, since memory is that of the whole program. */
+export function financeCopySpeed(path: string): FinanceCopySpeed {
+  const bytes = readFileSync(path);
+  const [start, cpu] = [performance.now(), process.cpuUsage()];
+  const { report } = financeCopy(bytes, catalogJson as Catalog, OPTIONS);
+  const used = process.cpuUsage(cpu);
+  const memoryMegabytes = process.resourceUsage().maxRSS / 1024;
+  const fileMegabytes = bytes.length / MEGABYTE;
   return {
-    fileMegabytes: bytes.length / MEGABYTE,
+    fileMegabytes,
     formulas: report.converted.length,
-    seconds,
-    memoryMegabytes: process.resourceUsage().maxRSS / 1024,
+    seconds: (performance.now() - start) / 1000,
+    cpuSeconds: (used.user + used.system) / 1e6,
+    memoryMegabytes,
+    memoryTimesFile: memoryMegabytes / fileMegabytes,
   };
 }
 
-/** Converts a workbook of 10,000 formulas, and one of some 56 MB. Run on its own, since memory is that of the whole program. */
-export function financeCopySpeed(large: boolean): FinanceCopySpeed {
+/** A workbook of 10,000 formulas, and one of some 53 MB. */
+function bookOf(size: "usual" | "large"): Uint8Array {
   const sheet = { count: 260_000, columns: 7, calls: CALLS };
-  return measure(workbook(large ? [sheet, sheet, sheet] : [{ count: CALLS, columns: 7, calls: CALLS }]));
+  return workbook(size === "large" ? [sheet, sheet, sheet] : [{ count: CALLS, columns: 7, calls: CALLS }]);
 }
 
-/** Runs a conversion in a process of its own, since its memory is that of the whole program. */
 function speedAlone(size: "usual" | "large"): object {
-  const program = ["--import", "tsx", __filename, size];
-  return JSON.parse(
-    execFileSync(process.execPath, program, { encoding: "utf8", env: { ...process.env, NODE_NO_WARNINGS: "1" } }),
-  ) as object;
+  const folder = mkdtempSync(join(tmpdir(), "finance-copy-bench-"));
+  try {
+    const path = join(folder, "book.xlsx");
+    writeFileSync(path, bookOf(size));
+    const program = ["--import", "tsx", __filename, path];
+    return JSON.parse(
+      execFileSync(process.execPath, program, { encoding: "utf8", env: { ...process.env, NODE_NO_WARNINGS: "1" } }),
+    ) as object;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** How many functions are converted how. */
+function kindTotals(kinds: ReturnType<typeof conversionKinds>): object {
+  const count = (isMeant: (one: (typeof kinds)[number]) => boolean): number => kinds.filter(isMeant).length;
+  const [a, b] = [count(({ current }) => current === "a"), count(({ older }) => older === "b")];
+  const recalculating = count(({ current, older }) => current === "a" || older === "b") / kinds.length;
+  return { functions: kinds.length, current: { a, c: kinds.length - a }, older: { b, c: kinds.length - b }, recalculating };
 }
 
 /** How each function is converted, and how fast workbooks are. */
 export function* financeCopyBench(): Generator<object> {
-  for (const kinds of conversionKinds(catalogJson as Catalog)) yield { bench: "finance copy of a function", ...kinds };
+  const kinds = conversionKinds(catalogJson as Catalog);
+  for (const one of kinds) yield { bench: "finance copy of a function", ...one };
+  yield { bench: "finance copy, functions by kind", ...kindTotals(kinds) };
   for (const size of ["usual", "large"] as const) yield { bench: "finance copy", size, ...speedAlone(size) };
 }
 
-if (process.argv[1]?.endsWith("financeCopy.ts")) process.stdout.write(JSON.stringify(financeCopySpeed(process.argv[2] === "large")));
+if (process.argv[1]?.endsWith("financeCopy.ts")) process.stdout.write(JSON.stringify(financeCopySpeed(process.argv[2] ?? "")));

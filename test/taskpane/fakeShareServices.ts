@@ -38,6 +38,7 @@ export function fakeShareServices(changes: Partial<ShareServices> = {}): ShareSe
     restore: async () => ({ ok: true, value: { restored: 45, changed: [], protectedSheets: [] } }),
     countReplaced: async () => ({ ok: true, value: 0 }),
     repair: async () => ({ ok: true, value: { repaired: 2, stillErrors: [], protectedSheets: ["Locked"], intact: 43 } }),
+    repairFile: async () => ({ ok: true, value: { repaired: 7, intact: 38 } }),
     ...changes,
   };
 }

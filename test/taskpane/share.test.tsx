@@ -98,6 +98,31 @@ describe("share with finance", () => {
     expect(screen.getByText(/protected: Locked\./)).toBeInTheDocument();
   });
 
+  it("opens a repaired copy of the file, and says so when there was nothing to repair", async () => {
+    const { user } = await openShare();
+    await user.click(screen.getByRole("button", { name: "Repair and freeze" }));
+    await user.click(screen.getByRole("button", { name: "Open a repaired copy" }));
+    expect(await screen.findByText(/A repaired copy was opened: 7 repaired, 38 in order before\./)).toBeInTheDocument();
+  });
+
+  it("offers no repaired copy where Excel gives no file", async () => {
+    const { user } = await openShare(noFile);
+    await screen.findByRole("button", { name: "Replace formulas in this workbook" });
+    await user.click(screen.getByRole("button", { name: "Repair and freeze" }));
+    expect(screen.getByRole("button", { name: "Repair formulas" })).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Open a repaired copy" })).not.toBeInTheDocument();
+  });
+
+  it("asks for the owner and the purpose that the sheet About shows", async () => {
+    const makeCopy = jest.fn(fakeShareServices().makeCopy);
+    const { user } = await openShare({ makeCopy });
+    await user.click(screen.getByRole("button", { name: "Options" }));
+    await user.type(screen.getByRole("textbox", { name: "Owner (optional)" }), "Loyalty team");
+    await user.type(screen.getByRole("textbox", { name: "Purpose (optional)" }), "Budget 2027");
+    await user.click(screen.getByRole("button", { name: "Create copy" }));
+    expect(makeCopy).toHaveBeenCalledWith(expect.objectContaining({ owner: "Loyalty team", purpose: "Budget 2027" }), expect.anything());
+  });
+
   it("shows progress in the place of the action, and Cancel stops the work", async () => {
     let stopped = false;
     const makeCopy: ShareServices["makeCopy"] = (_, { signal }) =>

@@ -3,25 +3,21 @@ import type { Package } from "../package/Package";
 import type { PlannedSheet, PlannedTable } from "../plan/plan.types";
 import { Edits } from "../xml/Edits";
 import { escapeXml } from "../xml/escapeXml";
-import { prefixOf, withAttribute } from "../xml/startTag";
+import { withAttribute } from "../xml/startTag";
 import { editCell, formulaElement } from "./cellEdits";
 
 /** Writes the converted formulas of one sheet and its tables. @param addToSheet further changes to the sheet part @throws {ShareError} when more than formulas would change */
 export function applySheet(file: Package, sheet: PlannedSheet, dynamicIndex: () => number, addToSheet: (edits: Edits) => void): void {
   const { entry, cells, kept, rules, tables } = sheet;
-  const text = file.text(entry.part);
   const edits = new Edits();
-  for (const cell of cells) editCell(edits, text, cell, dynamicIndex);
-  for (const { site, text: formula } of kept) {
-    const { start, end } = site.formulaElement;
-    edits.replace(start, end, formulaElement(prefixOf(text.slice(start + 1, start + 40).split(/[\s>/]/)[0]!), formula));
-  }
+  for (const cell of cells) editCell(edits, cell, dynamicIndex);
+  for (const { site, text } of kept) edits.replace(site.formulaElement.start, site.formulaElement.end, formulaElement(site.prefix, text));
   for (const { site, formula } of rules) edits.replace(site.start, site.end, escapeXml(formula.after!));
   addToSheet(edits);
   if (!edits.isEmpty) {
-    const copy = edits.apply(text);
-    checkSheet(text, copy, sheet);
-    file.write(entry.part, copy);
+    const original = file.pieces(entry.part);
+    file.writePieces(entry.part, edits.applyTo(original));
+    checkSheet(original, file.pieces(entry.part), sheet);
   }
   for (const table of tables) applyTable(file, table);
 }

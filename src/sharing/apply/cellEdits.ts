@@ -2,7 +2,7 @@ import type { FormulaCell } from "../package/scanSheet";
 import type { PlannedCell, SpilledFormula } from "../plan/plan.types";
 import type { Edits } from "../xml/Edits";
 import { escapeAttribute, escapeXml } from "../xml/escapeXml";
-import { prefixOf, withAttribute } from "../xml/startTag";
+import { withAttribute } from "../xml/startTag";
 
 /** White space at either end would be dropped by a reader without this. */
 const space = (text: string): string => (text.trim() === text ? "" : ' xml:space="preserve"');
@@ -14,24 +14,24 @@ export function formulaElement(prefix: string, text: string, arrayRef?: string):
 }
 
 /** Sets or takes away the number of a cell's metadata; everything else of the start tag stays. */
-function setMetadata(edits: Edits, text: string, { startTag: { start, end }, attributes }: FormulaCell, index: string | undefined): void {
+function setMetadata(edits: Edits, { startTag: { start, end }, tag, attributes }: FormulaCell, index: string | undefined): void {
   if (attributes.cm === index) return;
-  edits.replace(start, end, withAttribute(text.slice(start, end), "cm", index));
+  edits.replace(start, end, withAttribute(tag, "cm", index));
 }
 
 /**
  * The changes to one cell: its formula element and the mark of a dynamic array. The stored value, the style and the type stay.
- * @param text of the sheet part @param dynamicIndex number of the mark in the workbook's metadata
+ * @param dynamicIndex number of the mark in the workbook's metadata
  */
-export function editCell(edits: Edits, text: string, { site, formula, store, others }: PlannedCell, dynamicIndex: () => number): void {
+export function editCell(edits: Edits, { site, formula, store, others }: PlannedCell, dynamicIndex: () => number): void {
   const { start, end } = site.formulaElement;
-  const prefix = prefixOf(text.slice(start + 1, start + 40).split(/[\s>/]/)[0]!);
+  const { prefix } = site;
   if (formula.after === undefined) {
-    setMetadata(edits, text, site, undefined);
+    setMetadata(edits, site, undefined);
     edits.replace(start, end, "");
     return;
   }
-  setMetadata(edits, text, site, store === "dynamic" ? String(dynamicIndex()) : undefined);
+  setMetadata(edits, site, store === "dynamic" ? String(dynamicIndex()) : undefined);
   const range = others ? formula.address : formula.range;
   edits.replace(start, end, formulaElement(prefix, formula.after, store === "plain" ? undefined : range));
   for (const other of others ?? []) editSpilled(edits, prefix, other);

@@ -58,7 +58,7 @@ function shownAreas(book: Book, converted: readonly ConvertedFormula[]): AreaSet
 function readShown(input: AuditInput, { book, feeding, fingerprint }: Pick<AuditContext, "book" | "feeding" | "fingerprint">): Values {
   const values: Values = new Map();
   const shown = shownAreas(book, input.converted);
-  const wanted = fingerprint ? new AreaSet([...shown.all(), ...feeding.areas.all()]) : shown;
+  const wanted = fingerprint ? [shown, feeding.areas] : [shown];
   let tests: { sheetName: string; isShown: Test; isInput: Test } | undefined;
   readValues(input.file, input.workbook, book.sheets, wanted, (sheetName, place, value) => {
     if (tests?.sheetName !== sheetName) tests = { sheetName, isShown: shown.tester(sheetName), isInput: feeding.areas.tester(sheetName) };

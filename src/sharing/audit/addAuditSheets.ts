@@ -41,7 +41,7 @@ export function addAuditSheets(input: AuditInput): AuditResult {
   const facts = { checksSheet: names.checks, flagRange: checks.flagRange, assumptions: assumptions.length, warnings };
   input.workbook.addSheet(names.about, aboutSheet(context, facts));
   input.workbook.addSheet(names.register, registerSheet(context));
-  input.workbook.addSheet(names.checks, checks.xml);
+  input.workbook.addSheet(names.checks, checks.content);
   input.workbook.addSheet(names.assumptions, assumptionsSheet(context, assumptions));
   input.workbook.recalculateOnLoad();
   return {

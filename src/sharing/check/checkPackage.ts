@@ -42,29 +42,30 @@ function refuseNew(part: string, before: readonly string[], after: readonly stri
   if (added !== undefined) refuse(part, added);
 }
 
-/** How many formulas of sheets, rules, tables and names still call our functions. */
-function callsLeft(file: Package, workbook: WorkbookPart): number {
+/** How many formulas of sheets, rules, tables and names still call our functions. Sheets that were added hold none. */
+function callsLeft(file: Package, workbook: WorkbookPart, original: Package, changed: ReadonlySet<string>): number {
   const inParts = workbook.sheets
-    .filter(({ isWorksheet, part }) => isWorksheet && file.has(part))
-    .map(({ part }) => callsInSheet(file, part));
+    .filter(({ isWorksheet, part }) => isWorksheet && file.has(part) && original.has(part))
+    .map(({ part }) => callsInSheet(file, part, changed.has(part)));
   const inNames = workbook.names.filter(({ formula }) => callsLoyalty(formula)).length;
   return inParts.reduce((sum, count) => sum + count, inNames);
 }
 
-function callsInSheet(file: Package, part: string): number {
+function callsInSheet(file: Package, part: string, isChanged: boolean): number {
+  // a sheet that was changed is read in any case, to see that it is well-formed
+  const isRead = isChanged || file.mentionsLoyalty(part);
   const tables = file.relationships(part).filter(({ type }) => type.endsWith("/table"));
   const inTables = tables.map(({ target }) => {
     const table = targetPart(part, target);
     const text = file.has(table) ? file.loyaltyText(table) : undefined;
     return text === undefined ? 0 : scanTable(text, table, callsLoyalty).length;
   });
-  const text = file.loyaltyText(part);
-  const { cells, rules } = text === undefined ? { cells: [], rules: [] } : scanSheet(text, part, callsLoyalty);
+  const { cells, rules } = isRead ? scanSheet(file.pieces(part), part, callsLoyalty) : { cells: [], rules: [] };
   return cells.length + rules.length + inTables.reduce((sum, count) => sum + count, 0);
 }
 
 /**
- * Reads a finished file anew: every changed part must be well-formed, every relationship lead to a part, every part have a type, and no formula call our functions but those
+ * Reads a finished file anew: every changed part must be well-formed (sheets that were added are not read, since nothing in them was there before), every relationship lead to a part, every part have a type, and no formula call our functions but those
  * that had to stay.
  * @param callsKept number of formulas that still call them
  * @throws {ShareError} with the problem selfCheck
@@ -76,8 +77,8 @@ export function checkPackage(bytes: Uint8Array, original: Package, changedParts:
   for (const part of changedParts) {
     if (!file.has(part) || !isXml(part)) continue;
     if (part.endsWith(".rels")) refuseNew(part, danglingLinks(original, sourceOf(part)), danglingLinks(file, sourceOf(part)));
-    else if (!workbook.sheets.some((sheet) => sheet.part === part)) scanXml(file.text(part), part, {});
+    else if (!workbook.sheets.some((sheet) => sheet.part === part)) scanXml(file.pieces(part), part, {});
   }
-  const calls = callsLeft(file, workbook);
+  const calls = callsLeft(file, workbook, original, new Set(changedParts));
   if (calls > callsKept) refuse(workbook.part, `${calls} calls left, ${callsKept} expected`);
 }

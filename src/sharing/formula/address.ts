@@ -5,12 +5,31 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+const DOLLAR = 36;
+
+/** Place of a letter in the alphabet, counted from 1; 0 for any other character. */
+function letterOf(text: string, at: number): number {
+  const letter = (text.charCodeAt(at) | 32) - 96;
+  return letter >= 1 && letter <= 26 ? letter : 0;
+}
+
 /** Row and column of an address such as B5, counted from 1; undefined for anything else. */
 export function parseAddress(address: string): { row: number; column: number } | undefined {
-  const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(address);
-  if (!found) return undefined;
-  const column = [...found[1]!.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { row: Number(found[2]), column };
+  let at = address.charCodeAt(0) === DOLLAR ? 1 : 0;
+  const first = at;
+  let column = 0;
+  for (let letter = letterOf(address, at); letter > 0; letter = letterOf(address, ++at)) column = column * 26 + letter;
+  const letters = at - first;
+  if (address.charCodeAt(at) === DOLLAR) at++;
+  const digits = address.length - at;
+  if (letters < 1 || letters > 3 || digits < 1 || digits > 7) return undefined;
+  let row = 0;
+  for (; at < address.length; at++) {
+    const digit = address.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    row = row * 10 + digit;
+  }
+  return { row, column };
 }
 
 /** Rows and columns of a range such as B5:D9 or B5; undefined for anything else. */

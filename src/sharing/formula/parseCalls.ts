@@ -97,7 +97,17 @@ export function writePieces(pieces: readonly Piece[], write: (call: LoyaltyCall,
     .join("");
 }
 
+function addCalls(pieces: readonly Piece[], calls: LoyaltyCall[]): void {
+  for (const piece of pieces) {
+    if (typeof piece === "string") continue;
+    calls.push(piece);
+    for (const arg of piece.args) addCalls(arg, calls);
+  }
+}
+
 /** Every call in a formula, outer ones first. */
 export function callsIn(pieces: readonly Piece[]): LoyaltyCall[] {
-  return pieces.flatMap((piece) => (typeof piece === "string" ? [] : [piece, ...piece.args.flatMap(callsIn)]));
+  const calls: LoyaltyCall[] = [];
+  addCalls(pieces, calls);
+  return calls;
 }

@@ -1,19 +1,41 @@
 import { columnLetters, parseAddress } from "../formula/address";
-import type { XmlStart } from "../xml/scanXml";
+import type { TextWindow, XmlStart } from "../xml/scanXml";
 import { ownText } from "../xml/ownText";
+import { attributesOf } from "../xml/TagReader";
+import { prefixOf } from "../xml/startTag";
 import { unescapeXml } from "../xml/unescapeXml";
 import type { FormulaCell, Stretch } from "./scannedSheet.types";
 
-interface OpenCell {
-  attributes: Readonly<Record<string, string>>;
-  startTag: Stretch;
-  formula?: { element: Stretch; content: Stretch; attributes: Readonly<Record<string, string>> };
-  value?: { element: Stretch; content: Stretch };
+/** Offsets of an element: its start tag, its content and its end. Used anew for every cell, of which a sheet may have millions. */
+class ElementPlace {
+  isThere = false;
+  start = 0;
+  contentStart = 0;
+  contentEnd = 0;
+  end = 0;
+
+  open({ start, end }: XmlStart): void {
+    this.isThere = true;
+    this.start = start;
+    this.contentStart = this.contentEnd = this.end = end;
+  }
+
+  close(start: number, end: number): void {
+    this.contentEnd = Math.max(this.contentStart, start);
+    this.end = end;
+  }
+
+  get stretch(): Stretch {
+    return { start: this.start, end: this.end };
+  }
 }
 
 /** Collects the cells with formulas that matter from the elements of a sheet. */
 export class CellScanner {
-  private cell: OpenCell | undefined;
+  private readonly cell = new ElementPlace();
+  private readonly formula = new ElementPlace();
+  private readonly value = new ElementPlace();
+  private formulaAttributes: Readonly<Record<string, string>> = {};
   private formulas: FormulaCell[] = [];
   /** shared groups whose first cell was met, and whether it was kept */
   private readonly groups = new Map<string, boolean>();
@@ -21,10 +43,11 @@ export class CellScanner {
   private readonly orphans = new Map<string, FormulaCell[]>();
   private row = 0;
   /** last address that was written down, and how many cells of the row follow it */
-  private known: { address: string | undefined; after: number } = { address: undefined, after: 0 };
+  private known: string | undefined;
+  private afterKnown = 0;
 
   constructor(
-    private readonly text: string,
+    private readonly text: TextWindow,
     private readonly keeps: (formula: string) => boolean,
   ) {}
 
@@ -32,50 +55,66 @@ export class CellScanner {
     return this.formulas;
   }
 
-  openRow({ attributes }: XmlStart): void {
-    this.row = attributes.r === undefined ? this.row + 1 : Number(attributes.r);
-    this.known = { address: undefined, after: 0 };
+  openRow(tag: XmlStart): void {
+    const number = tag.attribute("r");
+    this.row = number === undefined ? this.row + 1 : Number(number);
+    this.known = undefined;
+    this.afterKnown = 0;
   }
 
-  openCell({ attributes, start, end }: XmlStart): void {
-    if (attributes.r === undefined) this.known.after++;
-    else this.known = { address: attributes.r, after: 0 };
-    this.cell = { attributes, startTag: { start, end } };
+  openCell(tag: XmlStart): void {
+    const address = tag.attribute("r");
+    if (address === undefined) this.afterKnown++;
+    else {
+      this.known = address;
+      this.afterKnown = 0;
+    }
+    this.cell.open(tag);
+    this.formula.isThere = this.value.isThere = false;
+    this.text.hold(tag.start);
   }
 
-  openFormula({ attributes, start, end }: XmlStart): void {
-    if (this.cell) this.cell.formula = { element: { start, end }, content: { start: end, end }, attributes };
+  openFormula(tag: XmlStart): void {
+    if (!this.cell.isThere) return;
+    this.formula.open(tag);
+    this.formulaAttributes = tag.attributes;
   }
 
-  openValue({ start, end }: XmlStart): void {
-    if (this.cell) this.cell.value = { element: { start, end }, content: { start: end, end } };
+  openValue(tag: XmlStart): void {
+    if (this.cell.isThere) this.value.open(tag);
   }
 
   closeFormula(start: number, end: number): void {
-    finish(this.cell?.formula, start, end);
+    if (this.formula.isThere) this.formula.close(start, end);
   }
 
   closeValue(start: number, end: number): void {
-    finish(this.cell?.value, start, end);
+    if (this.value.isThere) this.value.close(start, end);
   }
 
   closeCell(end: number): void {
-    const { cell } = this;
-    this.cell = undefined;
-    if (!cell?.formula) return;
-    const { attributes, content } = cell.formula;
-    const formula = unescapeXml(this.text.slice(content.start, content.end));
-    const group = attributes.t === "shared" ? attributes.si : undefined;
+    if (this.formula.isThere) this.closeFormulaCell(end);
+    this.cell.isThere = false;
+    this.text.hold(undefined);
+  }
+
+  private closeFormulaCell(end: number): void {
+    const formula = this.content(this.formula);
+    const group = this.formulaAttributes.t === "shared" ? this.formulaAttributes.si : undefined;
     const kept = formula !== "" && this.keeps(formula);
-    if (kept) this.formulas.push(this.read(cell, formula, end));
+    if (kept) this.formulas.push(this.read(formula, end));
     if (group === undefined) return;
     if (formula !== "") this.meetGroup(group, kept);
-    else if (this.groups.get(group)) this.formulas.push(this.read(cell, "", end));
+    else if (this.groups.get(group)) this.formulas.push(this.read("", end));
     else if (!this.groups.has(group))
       this.orphans
         .set(group, this.orphans.get(group) ?? [])
         .get(group)!
-        .push(this.read(cell, "", end));
+        .push(this.read("", end));
+  }
+
+  private content({ contentStart, contentEnd }: ElementPlace): string {
+    return ownText(unescapeXml(this.text.slice(contentStart, contentEnd)));
   }
 
   private meetGroup(group: string, kept: boolean): void {
@@ -84,33 +123,28 @@ export class CellScanner {
     this.orphans.delete(group);
   }
 
-  private read(cell: OpenCell, formula: string, end: number): FormulaCell {
-    const { attributes, startTag, formula: found, value } = cell;
+  private read(formula: string, end: number): FormulaCell {
+    const { cell, value } = this;
+    const tag = ownText(this.text.slice(cell.start, cell.contentStart));
+    const formulaTag = this.text.slice(this.formula.start + 1, this.formula.contentStart);
     return {
       address: this.address(),
-      attributes,
-      cell: { start: startTag.start, end },
-      startTag,
-      formulaElement: found!.element,
-      formulaAttributes: found!.attributes,
-      formula: ownText(formula),
-      ...(value
-        ? { valueElement: value.element, value: ownText(unescapeXml(this.text.slice(value.content.start, value.content.end))) }
-        : {}),
+      attributes: attributesOf(tag),
+      cell: { start: cell.start, end },
+      startTag: { start: cell.start, end: cell.contentStart },
+      tag,
+      prefix: prefixOf(/^[^\s/>]*/.exec(formulaTag)![0]),
+      formulaElement: this.formula.stretch,
+      formulaAttributes: this.formulaAttributes,
+      formula,
+      ...(value.isThere ? { valueElement: value.stretch, value: this.content(value) } : {}),
     };
   }
 
   /** Writers may leave out the address of a cell that follows the one before it. */
   private address(): string {
-    const { address, after } = this.known;
-    if (address !== undefined && after === 0) return address;
-    const column = address === undefined ? 0 : (parseAddress(address)?.column ?? 0);
-    return `${columnLetters(column + after)}${this.row}`;
+    if (this.known !== undefined && this.afterKnown === 0) return this.known;
+    const column = this.known === undefined ? 0 : (parseAddress(this.known)?.column ?? 0);
+    return `${columnLetters(column + this.afterKnown)}${this.row}`;
   }
-}
-
-function finish(element: { element: Stretch; content: Stretch } | undefined, start: number, end: number): void {
-  if (!element) return;
-  element.content.end = Math.max(element.content.start, start);
-  element.element.end = end;
 }

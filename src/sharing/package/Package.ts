@@ -1,11 +1,13 @@
 import { ShareError } from "../ShareError";
 import { crc32 } from "../zip/crc32";
 import { readZip } from "../zip/readZip";
-import { unpack } from "../zip/unpack";
+import { unpack, unpackPieces } from "../zip/unpack";
 import { writeZip } from "../zip/writeZip";
 import type { Codec, ZipEntry } from "../zip/zip.types";
 import { changedContentTypes, CONTENT_TYPES_PART } from "./contentTypes";
-import { holdsLoyalty } from "./holdsLoyalty";
+import { decodedPieces } from "./decode";
+import { bytesHoldLoyalty, textHoldsLoyalty } from "./holdsLoyalty";
+import { RecentTexts } from "./RecentTexts";
 import {
   EMPTY_RELATIONSHIPS,
   freeRelationshipId,
@@ -17,22 +19,8 @@ import {
 } from "./relationships";
 
 const utf8 = new TextEncoder();
-
-/** Parts are UTF-8 or, rarely, UTF-16 with a byte order mark (ECMA-376 part 2). Parts are written as UTF-8, so the declaration of a UTF-16 one is changed. */
-function decoded(bytes: Uint8Array, part: string): string {
-  const little = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const big = bytes[0] === 0xfe && bytes[1] === 0xff;
-  if (little || big) {
-    const text = new TextDecoder(little ? "utf-16le" : "utf-16be").decode(bytes);
-    return text.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])UTF-16[A-Z]*/i, "$1UTF-8");
-  }
-  try {
-    // a mark at the beginning is kept, so that it is written again
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new ShareError("badXml", part, "encoding");
-  }
-}
+/** 1 January 1980, the first day .zip knows: the same input gives the same file. */
+const FIRST_DAY = { time: 0, date: 0x21 };
 
 /**
  * An Office file as its parts. A part that is not changed keeps its compressed bytes; a changed one is packed at once, so that one unpacked sheet is in
@@ -41,6 +29,7 @@ function decoded(bytes: Uint8Array, part: string): string {
 export class Package {
   private readonly entries = new Map<string, ZipEntry>();
   private readonly changed = new Set<string>();
+  private readonly recent = new RecentTexts();
 
   /** @throws {ShareError} when the bytes are no whole, plain archive */
   constructor(
@@ -69,45 +58,74 @@ export class Package {
     return this.entries.get(part.toLowerCase())?.crc;
   }
 
-  bytes(part: string): Uint8Array {
+  private entry(part: string): ZipEntry {
     const entry = this.entries.get(part.toLowerCase());
     if (!entry) throw new ShareError("damaged", part, "missing");
-    return unpack(entry, this.codec);
+    return entry;
+  }
+
+  bytes(part: string): Uint8Array {
+    return unpack(this.entry(part), this.codec);
   }
 
   text(part: string): string {
-    return decoded(this.bytes(part), part);
+    return [...decodedPieces([this.bytes(part)], part)].join("");
   }
 
-  /** The text of a part whose bytes hold our name; undefined for others, which need not be read. */
+  /** The text of a part as it is now, piece by piece: of a sheet, little is in memory at a time. It can be read more than once, also after the part has changed. */
+  pieces(part: string): Iterable<string> {
+    const entry = this.entry(part);
+    return this.recent.of(entry, () => decodedPieces(unpackPieces(entry, this.codec), part));
+  }
+
+  /** Whether the bytes of a part hold our name; others need not be read. */
+  mentionsLoyalty(part: string): boolean {
+    const entry = this.entry(part);
+    return this.recent.takes(entry) ? textHoldsLoyalty(this.pieces(part)) : bytesHoldLoyalty(unpackPieces(entry, this.codec));
+  }
+
+  /** The text of a part whose bytes hold our name; undefined for others. */
   loyaltyText(part: string): string | undefined {
-    const bytes = this.bytes(part);
-    return holdsLoyalty(bytes) ? decoded(bytes, part) : undefined;
+    return this.mentionsLoyalty(part) ? this.text(part) : undefined;
   }
 
   /** Adds or replaces a part. */
   write(part: string, content: string | Uint8Array): void {
     const bytes = typeof content === "string" ? utf8.encode(content) : content;
-    const old = this.entries.get(part.toLowerCase());
-    const packed = this.codec.deflate(bytes, old === undefined);
+    const packed = this.codec.deflate(bytes, !this.has(part));
     const smaller = packed.length < bytes.length;
-    this.entries.set(part.toLowerCase(), {
-      name: old?.name ?? part,
-      method: smaller ? 8 : 0,
-      crc: crc32(bytes),
-      size: bytes.length,
-      raw: smaller ? packed : bytes,
-      // 1 January 1980, the first day .zip knows: the same input gives the same file
-      time: old?.time ?? 0,
-      date: old?.date ?? 0x21,
-      externalAttributes: old?.externalAttributes ?? 0,
-    });
-    this.changed.add(old?.name ?? part);
+    this.put(part, { method: smaller ? 8 : 0, crc: crc32(bytes), size: bytes.length, raw: smaller ? packed : bytes });
+  }
+
+  /** The same from pieces of text, which are packed one by one. A surrogate pair must not be split between two of them. */
+  writePieces(part: string, pieces: Iterable<string>): void {
+    let [crc, size] = [0, 0];
+    function* encoded(): Generator<Uint8Array> {
+      for (const piece of pieces) {
+        const bytes = utf8.encode(piece);
+        crc = crc32(bytes, crc);
+        size += bytes.length;
+        yield bytes;
+      }
+    }
+    const raw = this.codec.deflatePieces(encoded(), !this.has(part));
+    this.put(part, { method: 8, crc, size, raw });
+  }
+
+  private put(part: string, packed: Pick<ZipEntry, "method" | "crc" | "size" | "raw">): void {
+    const { name, time, date, externalAttributes } = this.entries.get(part.toLowerCase()) ?? {
+      name: part,
+      ...FIRST_DAY,
+      externalAttributes: 0,
+    };
+    this.entries.set(part.toLowerCase(), { name, ...packed, time, date, externalAttributes });
+    this.changed.add(name);
   }
 
   /** Adds a part with its content type. */
-  add(part: string, type: string, content: string): void {
-    this.write(part, content);
+  add(part: string, type: string, content: string | Generator<string>): void {
+    if (typeof content === "string") this.write(part, content);
+    else this.writePieces(part, content);
     this.write(CONTENT_TYPES_PART, changedContentTypes(this.text(CONTENT_TYPES_PART), { add: { part, type } }));
   }
 

@@ -1,4 +1,4 @@
-import type { XmlStart } from "../xml/scanXml";
+import type { TextWindow, XmlStart } from "../xml/scanXml";
 import { localName } from "../xml/startTag";
 import { ownText } from "../xml/ownText";
 import { unescapeXml } from "../xml/unescapeXml";
@@ -12,10 +12,10 @@ const READ = new Set(["formula", "formula1", "formula2", "f", "sqref"]);
 export class RuleScanner {
   readonly rules: RuleFormula[] = [];
   private group: { carrier: ConditionCarrier; range: string; rules: RuleFormula[] } | undefined;
-  private contentStart = 0;
+  private contentStart = Infinity;
 
   constructor(
-    private readonly text: string,
+    private readonly text: TextWindow,
     private readonly keeps: (formula: string) => boolean,
   ) {}
 
@@ -27,7 +27,10 @@ export class RuleScanner {
   open(tag: string, { attributes, end }: XmlStart): void {
     const carrier = CARRIERS[tag];
     if (carrier) this.group = { carrier, range: attributes.sqref ?? "", rules: [] };
-    else if (READ.has(tag)) this.contentStart = end;
+    else if (READ.has(tag)) {
+      this.contentStart = end;
+      this.text.hold(end);
+    }
   }
 
   close(name: string, start: number): void {
@@ -42,11 +45,11 @@ export class RuleScanner {
 
   private leave(tag: string, end: number): void {
     const { group, contentStart: start } = this;
-    if (!group || end <= start) return;
-    const source = this.text.slice(start, end);
+    this.text.hold(undefined);
     // formula1 of the newer kind holds an element, whose end was met first
-    if (source.includes("<") && !source.includes("<![CDATA[")) return;
-    const formula = ownText(unescapeXml(source));
+    this.contentStart = Infinity;
+    if (!group || end <= start) return;
+    const formula = ownText(unescapeXml(this.text.slice(start, end)));
     if (tag === "sqref") group.range = formula;
     else if (this.keeps(formula)) group.rules.push({ carrier: group.carrier, range: "", formula, start, end });
   }

@@ -89,7 +89,7 @@ export class WorkbookPart {
   }
 
   /** Adds a worksheet behind the last sheet, since positions of sheets are written down in many places. @returns its part */
-  addSheet(name: string, content: string): string {
+  addSheet(name: string, content: string | Generator<string>): string {
     let number = this.sheets.length + 1;
     while (this.file.has(`xl/worksheets/sheet${number}.xml`)) number++;
     const part = `xl/worksheets/sheet${number}.xml`;

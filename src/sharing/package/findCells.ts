@@ -1,4 +1,4 @@
-import { scanXml } from "../xml/scanXml";
+import { type PartText, scanXml } from "../xml/scanXml";
 import { localName } from "../xml/startTag";
 import type { Stretch } from "./scannedSheet.types";
 
@@ -11,7 +11,7 @@ export interface PlainCell extends Stretch {
 }
 
 /** Finds cells of a worksheet part by their addresses; cells that are not stored are missing in the answer. */
-export function findCells(text: string, part: string, addresses: ReadonlySet<string>): Map<string, PlainCell> {
+export function findCells(text: PartText, part: string, addresses: ReadonlySet<string>): Map<string, PlainCell> {
   const found = new Map<string, PlainCell>();
   let open: PlainCell | undefined;
   scanXml(text, part, {

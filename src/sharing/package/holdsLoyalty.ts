@@ -7,10 +7,27 @@ const MOVES = Uint8Array.from({ length: 256 }, (_, byte) => {
 });
 const LETTERS = Array.from(WORD, (letter) => letter.charCodeAt(0));
 
-/** Whether the bytes of a part hold our name in any case, so that it has to be read; parts in UTF-16 always have to. */
-export function holdsLoyalty(bytes: Uint8Array): boolean {
-  const mark = bytes[0]! * 256 + bytes[1]!;
-  if (mark === 0xfffe || mark === 0xfeff) return true;
+/** Whether the bytes of a part, which come in pieces, hold our name in any case, so that it has to be read; parts in UTF-16 always have to. */
+export function bytesHoldLoyalty(pieces: Iterable<Uint8Array>): boolean {
+  let end = new Uint8Array(0);
+  let isFirst = true;
+  for (const piece of pieces) {
+    const mark = piece[0]! * 256 + piece[1]!;
+    if (isFirst && (mark === 0xfffe || mark === 0xfeff)) return true;
+    // the word may stand across two pieces
+    if (holdsWord(Uint8Array.of(...end, ...piece.subarray(0, LAST))) || holdsWord(piece)) return true;
+    end = piece.slice(-LAST);
+    isFirst = false;
+  }
+  return false;
+}
+
+/** The same for a text, whose pieces are put together. */
+export function textHoldsLoyalty(pieces: Iterable<string>): boolean {
+  return /loyalty/i.test([...pieces].join(""));
+}
+
+function holdsWord(bytes: Uint8Array): boolean {
   for (let at = 0; at + LAST < bytes.length; at += MOVES[bytes[at + LAST]!]!)
     if (LETTERS.every((letter, i) => (bytes[at + i]! | 32) === letter)) return true;
   return false;

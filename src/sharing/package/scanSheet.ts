@@ -1,4 +1,4 @@
-import { scanXml, type XmlStart } from "../xml/scanXml";
+import { type PartText, scanXml, type TextWindow, type XmlStart } from "../xml/scanXml";
 import { localName } from "../xml/startTag";
 import { CellScanner } from "./CellScanner";
 import { RuleScanner } from "./RuleScanner";
@@ -28,7 +28,7 @@ class SheetScanner {
   rootEnd = 0;
   private depth = 0;
 
-  constructor(text: string, keeps: (formula: string) => boolean) {
+  constructor(text: TextWindow, keeps: (formula: string) => boolean) {
     this.cells = new CellScanner(text, keeps);
     this.rules = new RuleScanner(text, keeps);
   }
@@ -70,13 +70,10 @@ class SheetScanner {
  * @param keeps tells from a formula's text, in file form, whether it matters; the children of a shared formula, which have no text, follow their first cell
  * @throws {ShareError} XML that is not well-formed
  */
-export function scanSheet(text: string, part: string, keeps: (formula: string) => boolean): ScannedSheet {
-  const scanner = new SheetScanner(text, keeps);
-  scanXml(text, part, {
-    open: (tag) => scanner.open(tag),
-    close: (name, start, end) => scanner.close(name, start, end),
-  });
-  const { cells, rules, isProtected, legacyDrawing, legacyDrawingAt, rootEnd, rootName } = scanner;
+export function scanSheet(text: PartText, part: string, keeps: (formula: string) => boolean): ScannedSheet {
+  let scanner: SheetScanner | undefined;
+  scanXml(text, part, (window) => (scanner = new SheetScanner(window, keeps)));
+  const { cells, rules, isProtected, legacyDrawing, legacyDrawingAt, rootEnd, rootName } = scanner!;
   return {
     cells: cells.cells,
     rules: rules.rules,

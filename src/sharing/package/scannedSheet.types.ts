@@ -12,6 +12,10 @@ export interface FormulaCell {
   /** the whole cell element */
   cell: Stretch;
   startTag: Stretch;
+  /** the start tag as written */
+  tag: string;
+  /** of the formula element's name, with its colon; "" for none */
+  prefix: string;
   formulaElement: Stretch;
   formulaAttributes: Readonly<Record<string, string>>;
   /** file form, without an equals sign; "" for a child of a shared formula */

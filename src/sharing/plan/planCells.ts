@@ -3,6 +3,7 @@ import { findCells, type PlainCell } from "../package/findCells";
 import type { FormulaCell, ScannedSheet } from "../package/scanSheet";
 import type { SheetEntry } from "../package/WorkbookPart";
 import type { ConvertedFormula, LeftFormula } from "../sharing.types";
+import type { PartText } from "../xml/scanXml";
 import { cellFormulas } from "./cellFormulas";
 import type { Conversion, FormulaConverter } from "./FormulaConverter";
 import type { PlannedCell, PlannedSheet, SpilledFormula } from "./plan.types";
@@ -33,7 +34,7 @@ interface Drafted {
 export function planCells(
   entry: SheetEntry,
   { cells }: ScannedSheet,
-  text: string,
+  text: PartText,
   converter: FormulaConverter,
 ): Pick<PlannedSheet, "cells" | "kept"> & { left: LeftFormula[] } {
   const left: LeftFormula[] = [];
@@ -80,7 +81,7 @@ function leaves({ site, formula }: PlannedCell, left: LeftFormula[]): boolean {
 }
 
 /** Results that need a formula in each cell get them where all their cells are stored; else the value stays. */
-function placeSpilled(drafts: readonly Drafted[], text: string, part: string): void {
+function placeSpilled(drafts: readonly Drafted[], text: PartText, part: string): void {
   const wanted = drafts.flatMap(({ planned, conversion }) => otherCells(planned, conversion).map(({ address }) => address));
   if (wanted.length === 0) return;
   const found = findCells(text, part, new Set(wanted));

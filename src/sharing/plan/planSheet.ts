@@ -79,8 +79,8 @@ function planTables(file: Package, entry: SheetEntry, converter: FormulaConverte
 export function planSheet(file: Package, entry: SheetEntry, converter: FormulaConverter, left: LeftFormula[]): PlannedSheet | undefined {
   if (!file.has(entry.part)) return undefined;
   const tables = planTables(file, entry, converter);
-  const text = tables.length > 0 ? file.text(entry.part) : file.loyaltyText(entry.part);
-  if (text === undefined) return undefined;
+  if (tables.length === 0 && !file.mentionsLoyalty(entry.part)) return undefined;
+  const text = file.pieces(entry.part);
   const sheet = scanSheet(text, entry.part, callsLoyalty);
   const planned = planCells(entry, sheet, text, converter);
   left.push(...planned.left);

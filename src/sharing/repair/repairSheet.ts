@@ -8,7 +8,7 @@ import type { SheetEntry } from "../package/WorkbookPart";
 import { cellFormulas } from "../plan/cellFormulas";
 import { Edits } from "../xml/Edits";
 import { escapeXml } from "../xml/escapeXml";
-import { prefixOf, withAttribute } from "../xml/startTag";
+import { withAttribute } from "../xml/startTag";
 import type { RepairedFormula } from "./repairReport.types";
 import { isIntact, showsMissingAddIn, workingForm } from "./workingForm";
 
@@ -17,14 +17,12 @@ interface SheetRepair {
   intact: number;
 }
 
-function editCell(edits: Edits, text: string, cell: FormulaCell, formula: string, dynamicIndex: () => number): void {
-  const { startTag, formulaElement: old, valueElement, formulaAttributes, address } = cell;
+function editCell(edits: Edits, cell: FormulaCell, formula: string, dynamicIndex: () => number): void {
+  const { startTag, tag, prefix, formulaElement: old, valueElement, formulaAttributes, address } = cell;
   const wasError = showsMissingAddIn(cell);
-  const start = text.slice(startTag.start, startTag.end);
-  const marked = cell.attributes.cm === undefined ? withAttribute(start, "cm", String(dynamicIndex())) : start;
+  const marked = cell.attributes.cm === undefined ? withAttribute(tag, "cm", String(dynamicIndex())) : tag;
   edits.replace(startTag.start, startTag.end, wasError ? withAttribute(withAttribute(marked, "t", undefined), "vm", undefined) : marked);
   const range = formulaAttributes.t === "array" ? (formulaAttributes.ref ?? address) : address;
-  const prefix = prefixOf(text.slice(old.start + 1, old.start + 40).split(/[\s>/]/)[0]!);
   edits.replace(old.start, old.end, formulaElement(prefix, formula, range));
   if (wasError && valueElement) edits.replace(valueElement.start, valueElement.end, "");
 }
@@ -68,8 +66,8 @@ function repairTables(file: Package, entry: SheetEntry, onProtectedSheet: boolea
 
 /** Repairs the formulas of one sheet; a protected one too, since its protection binds Excel and not the file. */
 export function repairSheet(file: Package, entry: SheetEntry, dynamicIndex: () => number): SheetRepair {
-  const text = file.has(entry.part) ? file.loyaltyText(entry.part) : undefined;
-  if (text === undefined) return { repaired: repairTables(file, entry, false), intact: 0 };
+  if (!file.has(entry.part) || !file.mentionsLoyalty(entry.part)) return { repaired: repairTables(file, entry, false), intact: 0 };
+  const text = file.pieces(entry.part);
   const { cells, rules, isProtected } = scanSheet(text, entry.part, callsLoyalty);
   const edits = new Edits();
   const repaired: RepairedFormula[] = [];
@@ -80,14 +78,14 @@ export function repairSheet(file: Package, entry: SheetEntry, dynamicIndex: () =
     if (!damaged.has(groupOf(cell))) intact++;
     else {
       const after = workingForm(formula);
-      editCell(edits, text, cell, after, dynamicIndex);
+      editCell(edits, cell, after, dynamicIndex);
       const wasError = showsMissingAddIn(cell);
       const { address } = cell;
       repaired.push({ carrier: "cell", sheetName: entry.name, address, before: formula, after, wasError, onProtectedSheet: isProtected });
     }
   }
   repaired.push(...repairRules(edits, entry, rules, isProtected));
-  if (!edits.isEmpty) file.write(entry.part, edits.apply(text));
+  if (!edits.isEmpty) file.writePieces(entry.part, edits.applyTo(text));
   repaired.push(...repairTables(file, entry, isProtected));
   return { repaired, intact };
 }

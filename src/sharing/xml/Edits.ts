@@ -22,17 +22,34 @@ export class Edits {
 
   /** @throws {RangeError} when two replacements overlap; insertions at one place keep their order */
   apply(source: string): string {
-    const sorted = this.edits
-      .map((edit, order) => ({ ...edit, order }))
-      .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
-    const pieces: string[] = [];
+    return [...this.applyTo([source])].join("");
+  }
+
+  /** The same for a text that comes in pieces; the changed text comes in pieces too. */
+  *applyTo(pieces: Iterable<string>): Generator<string> {
+    const edits = this.sorted();
+    let next = 0;
+    // offset of the piece, and of what was last written or left out
+    let base = 0;
     let at = 0;
-    for (const { start, end, text } of sorted) {
-      if (start < at) throw new RangeError(`replacements overlap at ${start}`);
-      pieces.push(source.slice(at, start), text);
-      at = end;
+    for (const piece of pieces) {
+      const end = base + piece.length;
+      const changed: string[] = [];
+      for (let edit = edits[next]; edit && edit.start <= end; edit = edits[++next]) {
+        if (edit.start < at) throw new RangeError(`replacements overlap at ${edit.start}`);
+        changed.push(piece.slice(at - base, edit.start - base), edit.text);
+        at = edit.end;
+      }
+      if (at < end) {
+        changed.push(piece.slice(at - base));
+        at = end;
+      }
+      base = end;
+      yield changed.join("");
     }
-    pieces.push(source.slice(at));
-    return pieces.join("");
+  }
+
+  private sorted(): Edit[] {
+    return this.edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
   }
 }

@@ -1,16 +1,17 @@
-import { SaxesParser } from "saxes";
-import { ShareError } from "../ShareError";
+import { XmlReader } from "./XmlReader";
 
-/** An element whose start tag was read. Offsets count code units of the text. */
+/** An element whose start tag was read. Offsets count code units of the part. It is only valid while the handler runs: take from it what is needed. */
 export interface XmlStart {
   /** as written, with prefix */
-  name: string;
-  attributes: Readonly<Record<string, string>>;
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** one of them, which is faster than all */
+  attribute(name: string): string | undefined;
   /** of the "<" */
-  start: number;
+  readonly start: number;
   /** behind the ">" */
-  end: number;
-  selfClosing: boolean;
+  readonly end: number;
+  readonly selfClosing: boolean;
 }
 
 export interface XmlHandler {
@@ -19,30 +20,25 @@ export interface XmlHandler {
   close?(name: string, start: number, end: number): void;
 }
 
+/** The stretch of a part that is in memory: the tag being read, and what is held. */
+export interface TextWindow {
+  /** text between two offsets of the part. It may keep a long text alive: copy what is kept. */
+  slice(start: number, end: number): string;
+  /** keeps everything from an offset on until another one is told; undefined lets go */
+  hold(start: number | undefined): void;
+}
+
+/** The text of a part: whole, or in pieces one after the other. */
+export type PartText = string | Iterable<string>;
+
 /**
  * Reads the XML of a part and tells where its elements stand, so that formulas can be replaced in place and everything else stays as it was, byte by byte.
- * @param part its name, for the error
- * @throws {ShareError} XML that is not well-formed, or with a document type, which no workbook has and which could name external entities
+ * @param part its name, for the error @param handler what to do with the elements; made with a window on the text, for parts that are read in pieces
+ * @throws {ShareError} XML that is not well-formed, or with a document type
  */
-export function scanXml(text: string, part: string, handler: XmlHandler): void {
-  const parser = new SaxesParser({ position: true });
-  let start = 0;
-  parser.on("doctype", () => {
-    throw new ShareError("externalEntities", part);
-  });
-  parser.on("error", (error) => {
-    throw new ShareError("badXml", part, error.message);
-  });
-  parser.on("opentagstart", () => {
-    start = text.lastIndexOf("<", parser.position - 1);
-  });
-  parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
-    // a parser that was not asked for namespaces gives plain texts
-    handler.open?.({ name, attributes: attributes as Record<string, string>, start, end: parser.position, selfClosing: isSelfClosing });
-  });
-  parser.on("closetag", ({ name, isSelfClosing }) => {
-    const end = parser.position;
-    handler.close?.(name, isSelfClosing ? end : text.lastIndexOf("<", end - 1), end);
-  });
-  parser.write(text).close();
+export function scanXml(text: PartText, part: string, handler: XmlHandler | ((window: TextWindow) => XmlHandler)): void {
+  const reader = new XmlReader(part, typeof handler === "function" ? handler : () => handler);
+  if (typeof text === "string") reader.feed(text);
+  else for (const piece of text) reader.feed(piece);
+  reader.finish();
 }

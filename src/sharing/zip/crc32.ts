@@ -13,10 +13,10 @@ for (let byte = 0; byte < 256; byte++)
     TABLES[k]![byte] = (before >>> 8) ^ TABLES[0][before & 0xff]!;
   }
 
-/** CRC-32 of .zip files (ISO 3309, polynomial 0xEDB88320). */
-export function crc32(bytes: Uint8Array): number {
+/** CRC-32 of .zip files (ISO 3309, polynomial 0xEDB88320). @param before that of the bytes in front of these */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [t0, t1, t2, t3] = TABLES;
-  let crc = -1;
+  let crc = ~before;
   let i = 0;
   for (; i + 3 < bytes.length; i += 4) {
     crc ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);

@@ -14,9 +14,11 @@ export interface ZipEntry {
   externalAttributes: number;
 }
 
-/** Packs and unpacks; injectable, since Node has a faster one. */
+/** Packs and unpacks, at once or piece by piece. */
 export interface Codec {
   inflate(raw: Uint8Array, size: number): Uint8Array;
+  inflatePieces(raw: Uint8Array, size: number): Iterable<Uint8Array>;
   /** @param quick faster, for somewhat larger bytes */
   deflate(bytes: Uint8Array, quick?: boolean): Uint8Array;
+  deflatePieces(pieces: Iterable<Uint8Array>, quick?: boolean): Uint8Array;
 }

@@ -17,6 +17,7 @@ export interface ShareEffects {
   freeze(scope: Scope): Promise<void>;
   restore(): Promise<void>;
   repair(): Promise<void>;
+  repairFile(): Promise<void>;
   show(place: CellPlace): Promise<void>;
   cancel(): void;
 }
@@ -73,7 +74,7 @@ export function shareEffects(store: PaneStore, { share, showRange }: PaneService
       await task(
         "copying",
         (run) => share.makeCopy(options(), run),
-        (report, id) => ({ type: "shareDone", id, done: { kind: "copy", report } }),
+        (made, id) => ({ type: "shareDone", id, done: { kind: "copy", made } }),
       );
     },
     convertHere: () =>
@@ -100,6 +101,13 @@ export function shareEffects(store: PaneStore, { share, showRange }: PaneService
         (run) => share.repair(run),
         (result) => ({ kind: "repair", result }),
       ),
+    async repairFile() {
+      await task(
+        "repairing",
+        (run) => share.repairFile(run),
+        (result, id) => ({ type: "shareDone", id, done: { kind: "repairFile", result } }),
+      );
+    },
     async show({ sheetName, address }) {
       const outcome = await settled(() => showRange(sheetName, address || "A1"));
       if (!outcome.ok) store.dispatch({ type: "shareRefused", reason: outcome.reason });

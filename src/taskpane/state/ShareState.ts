@@ -1,7 +1,6 @@
-import type { FinanceCopyReport } from "../../sharing/sharing.types";
 import type { Progress, Reason } from "../../workbook/workbook.types";
 import type { RepairResult, ReplaceResult, RestoreResult } from "../../workbook/sharing/sharing.types";
-import type { ShareOptions, SharePreview } from "../features/share/ShareServices";
+import type { CopyMade, FileRepair, ShareOptions, SharePreview } from "../features/share/ShareServices";
 
 export type ShareTaskKind = "inspecting" | "copying" | "repairing" | "replacing" | "restoring";
 
@@ -13,8 +12,9 @@ export interface ShareTask {
 
 /** What the last task did. */
 export type ShareDone =
-  | { kind: "copy"; report: FinanceCopyReport }
+  | { kind: "copy"; made: CopyMade }
   | { kind: "repair"; result: RepairResult }
+  | { kind: "repairFile"; result: FileRepair }
   | { kind: "replace"; result: ReplaceResult }
   | { kind: "restore"; result: RestoreResult };
 

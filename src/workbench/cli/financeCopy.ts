@@ -2,21 +2,32 @@ import { readFileSync } from "node:fs";
 import catalog from "../../catalog/catalog.json";
 import type { Catalog } from "../../catalog/types";
 import { financeCopy } from "../../sharing/financeCopy";
+import { repairWorkbook } from "../../sharing/repairWorkbook";
 import { ShareError } from "../../sharing/ShareError";
 import type { FinanceCopyOptions } from "../../sharing/sharing.types";
 import { shareProblems } from "../../strings/shareProblems";
 import { version } from "../../../package.json";
 import { UsageError } from "./calcArguments";
-import { calculateChecks } from "./calculateChecks";
+import { checkCopy } from "./checks/checkCopy";
 import { FINANCE_COPY_USAGE, type FinanceCopyArguments, financeCopyArguments } from "./financeCopyArguments";
-import { financeCopyLines, passed } from "./financeCopyResult";
+import { financeCopyLines } from "./financeCopyResult";
+import { repairLines } from "./repairResult";
 import { writeWhole } from "./writeWhole";
 
 function options({ legacy, pseudonymise, dropPlan, offerAddIn }: FinanceCopyArguments): FinanceCopyOptions {
   return { excel: legacy ? "older" : "current", pseudonymise, dropPlan, fingerprint: true, offerAddIn, version, madeAt: Date.now() };
 }
 
-const NOT_CALCULATED = 3;
+function print(json: boolean, report: object, lines: () => string[]): void {
+  process.stdout.write(`${json ? JSON.stringify(report) : lines().join("\n")}\n`);
+}
+
+function repair({ input, output, json }: FinanceCopyArguments): number {
+  const { bytes, report } = repairWorkbook(readFileSync(input));
+  writeWhole(output, bytes);
+  print(json, report, () => repairLines(report));
+  return 0;
+}
 
 /** @returns the exit status, see FINANCE_COPY_USAGE */
 async function main(): Promise<number> {
@@ -25,12 +36,12 @@ async function main(): Promise<number> {
     process.stdout.write(`${FINANCE_COPY_USAGE}\n`);
     return 0;
   }
-  const copy = await financeCopy(readFileSync(chosen.input), catalog as Catalog, options(chosen));
+  if (chosen.repair) return repair(chosen);
+  const copy = financeCopy(readFileSync(chosen.input), catalog as Catalog, options(chosen));
   writeWhole(chosen.output, copy.bytes);
-  const checks = calculateChecks(chosen.output, copy.report);
-  const text = chosen.json ? JSON.stringify({ ...copy.report, checks }) : financeCopyLines(copy.report, checks).join("\n");
-  process.stdout.write(`${text}\n`);
-  return checks.overall === undefined ? NOT_CALCULATED : Number(!passed(checks));
+  const checks = await checkCopy(chosen.output, copy.report);
+  print(chosen.json, { ...copy.report, checks }, () => financeCopyLines(copy.report, checks));
+  return Number(checks.failed.length > 0);
 }
 
 function sentence(error: unknown): string {

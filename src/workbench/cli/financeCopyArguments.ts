@@ -1,14 +1,16 @@
 import { UsageError } from "./calcArguments";
 
 export const FINANCE_COPY_USAGE = `Usage: npm run --silent finance-copy -- IN.xlsx OUT.xlsx [--legacy] [--pseudonymise] [--json]
+       npm run --silent finance-copy -- --repair IN.xlsx OUT.xlsx [--json]
 Writes a copy that calculates without the add-in, with sheets for checking it, and calculates its checks.
   --legacy        for older Excel and LibreOffice: formulas are written out in the cells
   --pseudonymise  customer names are replaced by numbers
   --drop-plan     leaves out the Plan sheet of a report
   --offer-add-in  the copy offers the add-in to those who may install it
+  --repair        instead of a finance copy, writes the workbook with formulas that lost the add-in mended
   --json          print the report as JSON
-Exit status: 0 when every check passes, 1 when one fails, 2 when no copy could be made (OUT.xlsx is then left as it was),
-3 when the copy was made but its checks take too long to calculate here.`;
+Exit status: 0 when no check fails, 1 when one fails, 2 when nothing could be written (OUT.xlsx is then left as it was).
+Cells that cannot be calculated here count as neither; they are named, and checked by Excel when the copy is opened.`;
 
 export interface FinanceCopyArguments {
   input: string;
@@ -17,14 +19,18 @@ export interface FinanceCopyArguments {
   pseudonymise: boolean;
   dropPlan: boolean;
   offerAddIn: boolean;
+  repair: boolean;
   json: boolean;
 }
 
-const SWITCHES: Record<string, Exclude<keyof FinanceCopyArguments, "input" | "output">> = {
+type Switch = Exclude<keyof FinanceCopyArguments, "input" | "output">;
+
+const SWITCHES: Record<string, Switch> = {
   "--legacy": "legacy",
   "--pseudonymise": "pseudonymise",
   "--drop-plan": "dropPlan",
   "--offer-add-in": "offerAddIn",
+  "--repair": "repair",
   "--json": "json",
 };
 
@@ -40,15 +46,10 @@ export function financeCopyArguments(words: readonly string[]): FinanceCopyArgum
   const [input, output, ...more] = files;
   if (input === undefined || output === undefined || more.length > 0)
     throw new UsageError("Two files are needed: the workbook and its copy");
-  const result: FinanceCopyArguments = {
-    input,
-    output,
-    legacy: false,
-    pseudonymise: false,
-    dropPlan: false,
-    offerAddIn: false,
-    json: false,
-  };
-  for (const [word, option] of Object.entries(SWITCHES)) result[option] = words.includes(word);
-  return result;
+  const chosen = Object.entries(SWITCHES).map(([word, option]) => [option, words.includes(word)] as const);
+  // every switch is among them
+  const switches = Object.fromEntries(chosen) as Record<Switch, boolean>;
+  const others = chosen.filter(([option, isChosen]) => isChosen && option !== "repair" && option !== "json");
+  if (switches.repair && others.length > 0) throw new UsageError("--repair goes with --json only");
+  return { input, output, ...switches };
 }

@@ -1,16 +1,25 @@
 import { warningSentence } from "../../sharing/audit/warningSentence";
 import type { FinanceCopyReport } from "../../sharing/sharing.types";
-import type { ChecksOutcome } from "./checks.types";
+import type { CheckPlace, ChecksOutcome } from "./checks/checks.types";
 
-const PASSED = "OK";
+const MOST_PLACES = 10;
 
-export function passed({ overall, failed }: ChecksOutcome): boolean {
-  return failed.length === 0 && overall === PASSED;
+function placesText(places: readonly CheckPlace[]): string {
+  const named = places.slice(0, MOST_PLACES).map(({ sheet, cell }) => `${sheet}!${cell}`);
+  return named.join(", ") + (places.length > MOST_PLACES ? ` and ${places.length - MOST_PLACES} more` : "");
 }
 
-function checksLine(checks: ChecksOutcome): string {
-  if (checks.overall === undefined) return "Checks: not calculated here; they calculate when the copy is opened.";
-  return passed(checks) ? "Checks: all pass." : `Checks: ${checks.failed.length} do not pass.`;
+function checkLines({ checkedBy, passed, failed, unchecked }: ChecksOutcome): string[] {
+  if (passed + failed.length + unchecked.length === 0) return ["Checks: there is nothing to compare."];
+  return [
+    `Checks, calculated by ${checkedBy}: ${passed} pass, ${failed.length} do not pass.`,
+    ...(unchecked.length > 0
+      ? [
+          `Not checked here, since ${checkedBy} cannot calculate them: ${unchecked.length} (${placesText(unchecked)}). Excel checks them when the copy is opened.`,
+        ]
+      : []),
+    ...failed.map(({ sheet, cell, expected, now }) => `  ${sheet}!${cell}: expected ${expected}, now ${now}`),
+  ];
 }
 
 /** What was made, in lines for people. */
@@ -20,7 +29,6 @@ export function financeCopyLines(report: FinanceCopyReport, checks: ChecksOutcom
     `${a + b} formulas calculate without the add-in (${a} through a name, ${b} written out), ${c} became values.`,
     ...report.left.map(({ sheetName, address, before }) => `Left as it was: ${[sheetName, address].filter(Boolean).join("!")} =${before}`),
     ...report.warnings.map((warning) => `Note: ${warningSentence(warning) || warning.code}`),
-    checksLine(checks),
-    ...checks.failed.map(({ sheet, cell, expected, now }) => `  ${sheet}!${cell}: expected ${expected}, now ${now}`),
+    ...checkLines(checks),
   ];
 }

@@ -13,30 +13,30 @@ export interface CellValue {
   hasFormula: boolean;
 }
 
-/** Stored values of the cells in `areas`, sheet by sheet, in the order of the file. Blank cells are not visited. */
+/** Stored values of the cells in any of `areas`, sheet by sheet, in the order of the file. Blank cells are not visited. */
 export function readValues(
   file: Package,
   workbook: WorkbookPart,
   sheets: readonly BookSheet[],
-  areas: AreaSet,
+  areas: readonly AreaSet[],
   visit: (sheetName: string, place: { row: number; column: number; key: number }, value: CellValue) => void,
 ): void {
   const part = sharedStringsPart(file, workbook);
   const texts = part === undefined ? [] : readSharedStrings(file.text(part), part).map(({ text }) => text);
   for (const { entry } of sheets) {
-    if (!entry.isWorksheet || !areas.hasSheet(entry.name) || !file.has(entry.part)) continue;
-    const isWanted = areas.tester(entry.name);
-    scanCells(file.text(entry.part), entry.part, ({ row, column, type, value, formula }) => {
-      if (value === undefined || !isWanted(row, column)) return;
+    if (!entry.isWorksheet || !areas.some((set) => set.hasSheet(entry.name)) || !file.has(entry.part)) continue;
+    const testers = areas.map((set) => set.tester(entry.name));
+    scanCells(file.pieces(entry.part), entry.part, ({ row, column, type, value, formula }) => {
+      if (value === undefined || !testers.some((isIn) => isIn(row, column))) return;
       const place = { row, column, key: cellKey(row, column) };
-      visit(entry.name, place, { ...toValue(type, value, texts), hasFormula: formula !== undefined });
+      visit(entry.name, place, toValue(type, value, texts, formula !== undefined));
     });
   }
 }
 
-function toValue(type: string, value: string, texts: readonly string[]): Pick<CellValue, "type" | "text"> {
-  if (type === "s") return { type: "text", text: texts[Number(value)] ?? "" };
-  if (type === "str" || type === "inlineStr") return { type: "text", text: value };
-  if (type === "b") return { type: "boolean", text: value === "1" || value === "true" ? "TRUE" : "FALSE" };
-  return { type: type === "e" ? "error" : "number", text: value };
+function toValue(type: string, value: string, texts: readonly string[], hasFormula: boolean): CellValue {
+  if (type === "s") return { type: "text", text: texts[Number(value)] ?? "", hasFormula };
+  if (type === "str" || type === "inlineStr") return { type: "text", text: value, hasFormula };
+  if (type === "b") return { type: "boolean", text: value === "1" || value === "true" ? "TRUE" : "FALSE", hasFormula };
+  return { type: type === "e" ? "error" : "number", text: value, hasFormula };
 }

@@ -1,5 +1,6 @@
 import { columnLetters, parseAddress } from "../../formula/address";
-import { scanXml } from "../../xml/scanXml";
+import { type PartText, scanXml, type TextWindow, type XmlHandler, type XmlStart } from "../../xml/scanXml";
+import { ownText } from "../../xml/ownText";
 import { localName } from "../../xml/startTag";
 import { unescapeXml } from "../../xml/unescapeXml";
 
@@ -13,8 +14,6 @@ export interface RawCell {
   /** text of the value, or of an inline text; undefined for a blank cell */
   value: string | undefined;
   formula: { text: string; attributes: Readonly<Record<string, string>> } | undefined;
-  /** number of the cell's style */
-  style: number;
   /** offsets of the value's text, where there is one */
   valueStart: number;
   valueEnd: number;
@@ -23,20 +22,19 @@ export interface RawCell {
   formulaEnd: number;
 }
 
-const blank = (row: number, column: number, attributes: Readonly<Record<string, string>>): RawCell => ({
+const blank = (row: number, column: number, type: string): RawCell => ({
   row,
   column,
-  type: attributes.t ?? "n",
+  type,
   value: undefined,
   formula: undefined,
-  style: Number(attributes.s ?? 0),
   valueStart: 0,
   valueEnd: 0,
   formulaStart: 0,
   formulaEnd: 0,
 });
 
-class Scanner {
+class Scanner implements XmlHandler {
   private row = 0;
   private column = 0;
   private cell: RawCell | undefined;
@@ -46,32 +44,37 @@ class Scanner {
   private phonetic = false;
 
   constructor(
-    private readonly text: string,
+    private readonly text: TextWindow,
     private readonly visit: (cell: RawCell) => void,
   ) {}
 
-  open(tag: string, attributes: Readonly<Record<string, string>>, end: number): void {
-    if (tag === "row") {
-      this.row = attributes.r === undefined ? this.row + 1 : Number(attributes.r);
+  open(tag: XmlStart): void {
+    const name = localName(tag.name);
+    if (name === "row") {
+      const number = tag.attribute("r");
+      this.row = number === undefined ? this.row + 1 : Number(number);
       this.column = 0;
-    } else if (tag === "c") this.openCell(attributes);
+    } else if (name === "c") this.openCell(tag);
     else if (!this.cell) return;
-    else if (tag === "f") this.cell.formula = { text: "", attributes };
-    else if (tag === "rPh") this.phonetic = true;
-    this.textStart = end;
+    else if (name === "f") this.cell.formula = { text: "", attributes: tag.attributes };
+    else if (name === "rPh") this.phonetic = true;
+    this.textStart = tag.end;
   }
 
-  private openCell(attributes: Readonly<Record<string, string>>): void {
-    const place = attributes.r === undefined ? undefined : parseAddress(attributes.r);
+  private openCell(tag: XmlStart): void {
+    this.text.hold(tag.start);
+    const address = tag.attribute("r");
+    const place = address === undefined ? undefined : parseAddress(address);
     this.row = place?.row ?? this.row;
     this.column = place?.column ?? this.column + 1;
-    this.cell = blank(this.row, this.column, attributes);
-    this.inlineTexts = [];
+    this.cell = blank(this.row, this.column, tag.attribute("t") ?? "n");
+    if (this.inlineTexts.length > 0) this.inlineTexts = [];
   }
 
-  close(tag: string, start: number): void {
+  close(name: string, start: number): void {
     const { cell } = this;
     if (!cell) return;
+    const tag = localName(name);
     if (tag === "v") {
       const content = this.content(start);
       cell.value = content === "" && cell.type !== "str" ? undefined : content;
@@ -85,6 +88,7 @@ class Scanner {
     else if (tag === "c") {
       this.visit(cell);
       this.cell = undefined;
+      this.text.hold(undefined);
     }
   }
 
@@ -96,17 +100,13 @@ class Scanner {
   }
 
   private content(end: number): string {
-    return end > this.textStart ? unescapeXml(this.text.slice(this.textStart, end)) : "";
+    return end > this.textStart ? ownText(unescapeXml(this.text.slice(this.textStart, end))) : "";
   }
 }
 
 /** Visits every cell of a worksheet part in the order of the file. Keeps none of them. */
-export function scanCells(text: string, part: string, visit: (cell: RawCell) => void): void {
-  const scanner = new Scanner(text, visit);
-  scanXml(text, part, {
-    open: ({ name, attributes, end }) => scanner.open(localName(name), attributes, end),
-    close: (name, start) => scanner.close(localName(name), start),
-  });
+export function scanCells(text: PartText, part: string, visit: (cell: RawCell) => void): void {
+  scanXml(text, part, (window) => new Scanner(window, visit));
 }
 
 /** e.g. B5 */

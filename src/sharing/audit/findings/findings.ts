@@ -86,7 +86,7 @@ function inDataTables({ entry, formulas, dataTables }: BookSheet): Finding[] {
 
 function inRules(file: Package, { entry }: BookSheet): Finding[] {
   if (!entry.isWorksheet || !file.has(entry.part)) return [];
-  return scanSheet(file.text(entry.part), entry.part, callsLoyalty).rules.map(({ carrier, range }) => ({
+  return scanSheet(file.pieces(entry.part), entry.part, callsLoyalty).rules.map(({ carrier, range }) => ({
     kind: "unsupportedPlace",
     sheetName: entry.name,
     address: range,
@@ -96,7 +96,7 @@ function inRules(file: Package, { entry }: BookSheet): Finding[] {
 
 function textNumbers(file: Package, workbook: WorkbookPart, book: Book, { areas }: Feeding): Finding[] {
   const found: Finding[] = [];
-  readValues(file, workbook, book.sheets, areas, (sheetName, place, { type, text }) => {
+  readValues(file, workbook, book.sheets, [areas], (sheetName, place, { type, text }) => {
     if (type === "text" && NUMBER_TEXT.test(text))
       found.push({ kind: "textNumber", sheetName, address: addressOf(place), detail: text.trim() });
   });

@@ -59,7 +59,7 @@ export function personalColumns(file: Package, workbook: WorkbookPart): Personal
         }
       };
       let row: SeenCell[] = [];
-      scanCells(file.text(sheetPart), sheetPart, (cell) => {
+      scanCells(file.pieces(sheetPart), sheetPart, (cell) => {
         if (cell.value === undefined) return;
         if (row[0]?.row !== cell.row) {
           endRow(row);

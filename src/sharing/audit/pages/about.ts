@@ -103,7 +103,7 @@ function limits(page: AboutPage, { input: { converted } }: AuditContext, { warni
 }
 
 /** The sheet that says what the copy is, whether it checks out and how to see for oneself. All but the status are plain texts, which show everywhere. */
-export function aboutSheet(context: AuditContext, about: AboutFacts): string {
+export function aboutSheet(context: AuditContext, about: AboutFacts): Generator<string> {
   const page = new AboutPage(context);
   page.sheet.put(1, texts.title, context.styles.title).end();
   facts(page, context);
@@ -117,5 +117,5 @@ export function aboutSheet(context: AuditContext, about: AboutFacts): string {
     page.sheet.flag(cell, flags.ok, context.styles.good).flag(cell, flags.check, context.styles.bad);
     page.sheet.flag(cell, flags.waiting, context.styles.waiting);
   }
-  return page.sheet.toXml();
+  return page.sheet.pieces();
 }

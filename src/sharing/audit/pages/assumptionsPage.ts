@@ -10,7 +10,7 @@ const WIDTHS = [6, 24, 16, 28, 20, 80];
 const HEADER_ROW = 3;
 
 /** The sheet of numbers typed into formulas. */
-export function assumptionsSheet({ styles }: AuditContext, found: readonly FoundAssumption[]): string {
+export function assumptionsSheet({ styles }: AuditContext, found: readonly FoundAssumption[]): Generator<string> {
   const sheet = new SheetWriter({ widths: WIDTHS, frozenRows: HEADER_ROW, filter: true, tabColor: "FF0F6C5C" });
   sheet.put(1, texts.title, styles.title).end().put(1, texts.caption, styles.caption).end();
   texts.headers.forEach((header, i) => sheet.put(i + 1, header, i === 0 ? styles.headerRight : styles.header));
@@ -27,5 +27,5 @@ export function assumptionsSheet({ styles }: AuditContext, found: readonly Found
     sheet.end(Math.max(textLines(formula, WIDTHS[5]!), textLines(numbers, WIDTHS[3]!)));
   });
   if (found.length === 0) sheet.put(1, texts.none, styles.caption).end();
-  return sheet.toXml();
+  return sheet.pieces();
 }

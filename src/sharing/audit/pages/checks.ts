@@ -19,7 +19,7 @@ const waiting: StoredValue = { type: "text", text: flags.waiting };
 const empty: StoredValue = { type: "text", text: "" };
 
 export interface ChecksSheet {
-  xml: string;
+  content: Generator<string>;
   /** cells that hold a word for each check, e.g. I6:I20; undefined where nothing is compared */
   flagRange: string | undefined;
   warnings: { code: string; values?: Record<string, string | number> }[];
@@ -87,5 +87,5 @@ export function checksSheet(context: AuditContext): ChecksSheet {
   sheet.end();
   rows.forEach((row, i) => putRow(sheet, context, row, i + 1, HEADER_ROW + rows.length));
   if (flagRange !== undefined) flagLooks(sheet, context, flagRange);
-  return { xml: sheet.toXml(), flagRange, warnings: cells.cut ? [{ code: "checksCut", values: { count: MOST_CHECKS } }] : [] };
+  return { content: sheet.pieces(), flagRange, warnings: cells.cut ? [{ code: "checksCut", values: { count: MOST_CHECKS } }] : [] };
 }

@@ -76,7 +76,7 @@ function putLeft(sheet: SheetWriter, { styles, input }: AuditContext): void {
 }
 
 /** The sheet that explains each converted formula. */
-export function registerSheet(context: AuditContext): string {
+export function registerSheet(context: AuditContext): Generator<string> {
   const { converted } = context.input;
   const { styles } = context;
   const sheet = new SheetWriter({ widths: WIDTHS, frozenRows: HEADER_ROW, filter: true, tabColor: "FF0F6C5C", widePaper: true });
@@ -88,5 +88,5 @@ export function registerSheet(context: AuditContext): string {
   if (converted.length === 0) sheet.put(1, texts.none, styles.caption).end();
   if (converted.length > MOST_ROWS) sheet.put(1, fillText(texts.cut, { count: MOST_ROWS }), styles.caption).end();
   putLeft(sheet, context);
-  return sheet.toXml();
+  return sheet.pieces();
 }

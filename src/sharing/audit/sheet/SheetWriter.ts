@@ -8,6 +8,7 @@ const LONGEST_TEXT = 32_767;
 const MOST_LINKS = 65_000;
 const POINTS_A_LINE = 15;
 const TALLEST = 409;
+const ROWS_AT_ONCE = 500;
 /** Numbers of paper sizes (ECMA-376 part 1, 18.3.1.63). */
 const A3 = 8;
 const A4 = 9;
@@ -47,17 +48,18 @@ interface FlagRule {
 /** Puts together the XML of a new worksheet: texts inside the cells, so that the list of shared texts stays as it was. */
 export class SheetWriter {
   private readonly rows: string[] = [];
+  private rowCount = 0;
   private readonly links: string[] = [];
   private readonly rules: FlagRule[] = [];
   private readonly filled = new Map<string, number>();
-  private cells: string[] = [];
+  private readonly cells: string[] = [];
   private columns = 1;
 
   constructor(private readonly look: SheetLook) {}
 
   /** Row that is being filled, counted from 1. */
   get row(): number {
-    return this.rows.length + 1;
+    return this.rowCount + 1;
   }
 
   /** Fills a cell of this row; cells come from left to right. @param column counted from 1 */
@@ -80,7 +82,8 @@ export class SheetWriter {
   end(lines = 1): this {
     const height = lines > 1 ? ` ht="${Math.min(TALLEST, lines * POINTS_A_LINE)}" customHeight="1"` : "";
     this.rows.push(`<row r="${this.row}"${height}>${this.cells.join("")}</row>`);
-    this.cells = [];
+    this.rowCount++;
+    this.cells.length = 0;
     return this;
   }
 
@@ -107,17 +110,32 @@ export class SheetWriter {
     return `<f t="shared" ref="${filledDown}" si="${this.filled.size - 1}">${escapeXml(formula)}</f>`;
   }
 
-  toXml(): string {
-    const { frozenRows, filter, tabColor, widths } = this.look;
-    const lastRow = this.rows.length;
-    const filtered = filter && lastRow > frozenRows ? `<autoFilter ref="A${frozenRows}:${columnLetters(this.columns)}${lastRow}"/>` : "";
+  /** The sheet piece by piece, since the whole of a long one is many megabytes. */
+  *pieces(): Generator<string> {
+    yield this.beginning();
+    for (let row = 0; row < this.rows.length; row += ROWS_AT_ONCE) yield this.rows.slice(row, row + ROWS_AT_ONCE).join("");
+    yield this.ending();
+  }
+
+  private beginning(): string {
+    const { frozenRows, tabColor, widths } = this.look;
+    const lastRow = this.rowCount;
     const cols = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("");
     return (
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">` +
       `<sheetPr><tabColor rgb="${tabColor}"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
       `<dimension ref="A1:${columnLetters(this.columns)}${Math.max(1, lastRow)}"/>` +
       `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${paneXml(frozenRows)}</sheetView></sheetViews>` +
-      `<sheetFormatPr defaultRowHeight="${POINTS_A_LINE}"/><cols>${cols}</cols><sheetData>${this.rows.join("")}</sheetData>${filtered}` +
+      `<sheetFormatPr defaultRowHeight="${POINTS_A_LINE}"/><cols>${cols}</cols><sheetData>`
+    );
+  }
+
+  private ending(): string {
+    const { frozenRows, filter } = this.look;
+    const lastRow = this.rowCount;
+    const filtered = filter && lastRow > frozenRows ? `<autoFilter ref="A${frozenRows}:${columnLetters(this.columns)}${lastRow}"/>` : "";
+    return (
+      `</sheetData>${filtered}` +
       this.rules.map(ruleXml).join("") +
       (this.links.length > 0 ? `<hyperlinks>${this.links.join("")}</hyperlinks>` : "") +
       `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
@@ -140,7 +158,10 @@ function ruleXml({ range, word, style }: FlagRule, index: number): string {
 }
 
 function inlineXml(start: string, text: string): string {
-  return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeXml(text.slice(0, LONGEST_TEXT))}</t></is></c>`;
+  const shown = text.slice(0, LONGEST_TEXT);
+  // blanks at either end would be dropped without the mark
+  const space = shown.trim() === shown ? "" : ' xml:space="preserve"';
+  return `${start} t="inlineStr"><is><t${space}>${escapeXml(shown)}</t></is></c>`;
 }
 
 function typeAttribute({ type }: StoredValue): string {

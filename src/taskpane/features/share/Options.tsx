@@ -1,10 +1,15 @@
-import { Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Checkbox, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
 import { Disclosure } from "../../ui/Disclosure";
 import { useShareStyles } from "./share.styles";
 import type { ShareOptions } from "./ShareServices";
 
+/** What the sheet About tells, kept to what a line there shows. */
+const TEXTS = [
+  ["owner", 80],
+  ["purpose", 200],
+] as const;
 const CHECKS = ["pseudonymise", "dropPlan", "fingerprint", "offerAddIn"] as const;
 
 /** For whom the copy is made, and what it leaves out or adds. */
@@ -22,6 +27,11 @@ export function Options() {
         </RadioGroup>
       </Field>
       <Disclosure title={t("share.options")}>
+        {TEXTS.map(([text, most]) => (
+          <Field key={text} label={t(`share.${text}`)} hint={t(`share.${text}.hint`)}>
+            <Input value={options[text] ?? ""} maxLength={most} onChange={(_, { value }) => choose({ [text]: value })} />
+          </Field>
+        ))}
         {CHECKS.map((check) => (
           <Checkbox
             key={check}

@@ -12,7 +12,7 @@ export function Tools() {
   const view = useViewStyles();
   const styles = useShareStyles();
   const { state, effects } = usePane();
-  const { task } = state.share;
+  const { task, canCopy } = state.share;
   const busy = task !== undefined && task.kind !== "inspecting";
   return (
     <Disclosure title={t("share.tools")}>
@@ -21,6 +21,14 @@ export function Tools() {
         <Button disabledFocusable={busy} onClick={() => void effects.share.repair()}>
           {t("share.repair")}
         </Button>
+        {canCopy && (
+          <>
+            <p className={`${styles.text} ${view.small}`}>{t("share.repairFile.hint")}</p>
+            <Button disabledFocusable={busy} onClick={() => void effects.share.repairFile()}>
+              {t("share.repairFile")}
+            </Button>
+          </>
+        )}
         <p className={`${styles.text} ${view.small}`}>{t("share.freeze.hint")}</p>
         {SCOPES.map((scope) => (
           <Button key={scope} disabledFocusable={busy} onClick={() => void effects.share.freeze(scope)}>

@@ -9,16 +9,17 @@ import { Package } from "../../../sharing/package/Package";
 import { FormulaConverter } from "../../../sharing/plan/FormulaConverter";
 import { NameBook } from "../../../sharing/plan/NameBook";
 import type { FinanceCopyOptions } from "../../../sharing/sharing.types";
+import type { OnStep } from "./shareJobs";
 import { fflateCodec } from "../../../sharing/zip/fflateCodec";
 import type { Replacement } from "../../../workbook/sharing/replaceFormulas";
 import type { FormulaCell } from "../../../workbook/sharing/sharing.types";
 import type { SharePreview } from "./ShareServices";
 
-export { callsLoyalty, financeCopy, readableFormula };
+export { callsLoyalty, readableFormula };
 
 /** What a copy would hold, and what to look at before. @throws {ShareError} a file that cannot be read */
-export function previewCopy(bytes: Uint8Array, catalog: Catalog, options: FinanceCopyOptions): SharePreview {
-  const { counts, converted, left } = financeCopy(bytes, catalog, options).report;
+export function previewCopy(bytes: Uint8Array, catalog: Catalog, options: FinanceCopyOptions, onStep?: OnStep): SharePreview {
+  const { counts, converted, left } = financeCopy(bytes, catalog, options, { onStep }).report;
   return {
     counts,
     left,

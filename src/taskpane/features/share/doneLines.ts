@@ -14,7 +14,7 @@ const protectedLine = (sheets: readonly string[]) => (sheets.length > 0 ? [t("sh
 export function doneLines(done: ShareDone): string[] {
   switch (done.kind) {
     case "copy": {
-      const { counts, warnings } = done.report;
+      const { counts, warnings } = done.made;
       const notes = warnings.map(warningSentence).filter((sentence) => sentence !== "");
       return [t("share.done.copy", { formulas: counts.a + counts.b, values: counts.c }), t("share.done.checks"), ...notes];
     }
@@ -22,6 +22,10 @@ export function doneLines(done: ShareDone): string[] {
       const { repaired, intact, stillErrors, protectedSheets } = done.result;
       const still = stillErrors.length > 0 ? [t("share.done.still", { places: places(stillErrors) })] : [];
       return [t("share.done.repair", { n: repaired, intact }), ...still, ...protectedLine(protectedSheets)];
+    }
+    case "repairFile": {
+      const { repaired, intact } = done.result;
+      return repaired === 0 ? [t("share.done.nothingToRepair", { intact })] : [t("share.done.repairFile", { n: repaired, intact })];
     }
     case "replace": {
       const { replaced, values, protectedSheets } = done.result;

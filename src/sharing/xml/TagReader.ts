@@ -1,0 +1,119 @@
+import { badCharacter, isBlank, nameEnd } from "./characters";
+import { ownText } from "./ownText";
+import { unescapeXml } from "./unescapeXml";
+
+const [QUOTE, APOSTROPHE, EQUALS, SLASH, GREATER] = [34, 39, 61, 47, 62];
+/** No element of a workbook has as many attributes; each is compared with all others. */
+const MOST_ATTRIBUTES = 500;
+
+/** What reading a start tag came to. */
+export type Read = "whole" | "cutOff" | "bad";
+
+/**
+ * Reads one start tag after the other. Its attributes are checked at once, and made into texts only when somebody asks for them: most elements of a sheet are
+ * cells that nobody asks about.
+ */
+export class TagReader {
+  name = "";
+  selfClosing = false;
+  /** offsets in the whole part: of the "<", and behind the ">" */
+  start = 0;
+  end = 0;
+  private text = "";
+  /** in the text read from: start and end of the name, start and end of the value, for each attribute */
+  private places: number[] = [];
+
+  /** @param at of the "<" in `text` @param base offset of `text` in the part */
+  read(text: string, at: number, base: number): Read {
+    const end = nameEnd(text, at + 1);
+    if (end === text.length) return "cutOff";
+    if (end === at + 1) return "bad";
+    this.places.length = 0;
+    const close = this.readAttributes(text, end);
+    if (typeof close === "string") return close;
+    this.text = text;
+    this.name = text.slice(at + 1, end);
+    this.selfClosing = text.charCodeAt(close) === SLASH;
+    this.start = base + at;
+    this.end = base + close + (this.selfClosing ? 2 : 1);
+    return "whole";
+  }
+
+  /** @returns where the tag closes: its "/" or ">" */
+  private readAttributes(text: string, from: number): number | Read {
+    for (let at = from; ;) {
+      const before = at;
+      while (isBlank(text.charCodeAt(at))) at++;
+      const code = text.charCodeAt(at);
+      if (code === GREATER) return at;
+      if (Number.isNaN(code)) return "cutOff";
+      if (code === SLASH) {
+        if (at + 1 === text.length) return "cutOff";
+        return text.charCodeAt(at + 1) === GREATER ? at : "bad";
+      }
+      if (at === before) return "bad";
+      const next = this.readAttribute(text, at);
+      if (typeof next === "string") return next;
+      at = next;
+    }
+  }
+
+  private readAttribute(text: string, start: number): number | Read {
+    const end = nameEnd(text, start);
+    if (end === start) return "bad";
+    let at = end;
+    while (isBlank(text.charCodeAt(at))) at++;
+    if (at === text.length) return "cutOff";
+    if (text.charCodeAt(at) !== EQUALS) return "bad";
+    at++;
+    while (isBlank(text.charCodeAt(at))) at++;
+    if (at === text.length) return "cutOff";
+    const quote = text.charCodeAt(at);
+    if (quote !== QUOTE && quote !== APOSTROPHE) return "bad";
+    const close = text.indexOf(quote === QUOTE ? '"' : "'", at + 1);
+    if (close < 0) return "cutOff";
+    if (badCharacter(text, at + 1, close, true) >= 0 || this.isTwice(text, start, end)) return "bad";
+    if (this.places.length >= 4 * MOST_ATTRIBUTES) return "bad";
+    for (let i = at + 1; i < close; i++) if (text.charCodeAt(i) === 60) return "bad";
+    this.places.push(start, end, at + 1, close);
+    return close + 1;
+  }
+
+  private isTwice(text: string, start: number, end: number): boolean {
+    for (let i = 0; i < this.places.length; i += 4) {
+      const other = this.places[i]!;
+      if (this.places[i + 1]! - other === end - start && text.startsWith(text.slice(other, other + end - start), start)) return true;
+    }
+    return false;
+  }
+
+  /** One attribute alone, without making texts of the others. */
+  attribute(name: string): string | undefined {
+    const { places, text } = this;
+    for (let i = 0; i < places.length; i += 4) {
+      const start = places[i]!;
+      if (places[i + 1]! - start === name.length && text.startsWith(name, start)) return value(text.slice(places[i + 2], places[i + 3]));
+    }
+    return undefined;
+  }
+
+  get attributes(): Record<string, string> {
+    const found: Record<string, string> = {};
+    const { places, text } = this;
+    for (let i = 0; i < places.length; i += 4)
+      found[text.slice(places[i], places[i + 1])] = value(text.slice(places[i + 2], places[i + 3]));
+    return found;
+  }
+}
+
+/** The attributes of a start tag that stands alone. */
+export function attributesOf(tag: string): Record<string, string> {
+  const reader = new TagReader();
+  reader.read(tag, 0, 0);
+  return reader.attributes;
+}
+
+/** Blanks of any kind are blanks in a value (XML 1.0, 3.3.3). */
+function value(written: string): string {
+  return /[&\r\n\t]/.test(written) ? unescapeXml(written.replace(/\r\n?|[\n\t]/g, " ")) : ownText(written);
+}

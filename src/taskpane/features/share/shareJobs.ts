@@ -1,0 +1,54 @@
+import type { Catalog } from "../../../catalog/types";
+import { financeCopy } from "../../../sharing/financeCopy";
+import { repairWorkbook } from "../../../sharing/repairWorkbook";
+import type { FinanceCopyOptions } from "../../../sharing/sharing.types";
+import { base64 } from "./base64";
+import { previewCopy } from "./converter";
+import type { CopyMade, FileRepair, SharePreview } from "./ShareServices";
+
+interface Choices {
+  catalog: Catalog;
+  options: FinanceCopyOptions;
+}
+
+/** Kinds of work on the bytes of a workbook, and what each needs besides. */
+export interface ShareJobs {
+  preview: Choices;
+  copy: Choices;
+  repair: undefined;
+}
+
+export type ShareJobKind = keyof ShareJobs;
+
+/** What each kind of work gives; files as Excel takes them, in base64. */
+export interface ShareJobResults {
+  preview: SharePreview;
+  copy: { file: string; made: CopyMade };
+  /** no file where nothing had to be repaired */
+  repair: { file: string | undefined; repair: FileRepair };
+}
+
+export type OnStep = (done: number, total: number) => void;
+
+const jobs: { [Kind in ShareJobKind]: (input: ShareJobs[Kind], bytes: Uint8Array, onStep: OnStep) => ShareJobResults[Kind] } = {
+  preview: ({ catalog, options }, bytes, onStep) => previewCopy(bytes, catalog, options, onStep),
+  copy({ catalog, options }, bytes, onStep) {
+    const { bytes: copy, report } = financeCopy(bytes, catalog, options, { onStep });
+    return { file: base64(copy), made: { counts: report.counts, warnings: report.warnings } };
+  },
+  repair(_input, bytes) {
+    const { bytes: mended, report } = repairWorkbook(bytes);
+    const repair = { repaired: report.repaired.length, intact: report.intact };
+    return { file: repair.repaired > 0 ? base64(mended) : undefined, repair };
+  },
+};
+
+/** Does the work, wherever it is called: in the worker, or in the page where there is none. @throws {ShareError} a file that is refused */
+export function doShareJob<Kind extends ShareJobKind>(
+  kind: Kind,
+  input: ShareJobs[Kind],
+  bytes: Uint8Array,
+  onStep: OnStep,
+): ShareJobResults[Kind] {
+  return jobs[kind](input, bytes, onStep);
+}
