@@ -53,17 +53,34 @@ export async function paneAfter(page: Page, act: () => Promise<void>, timeout = 
   return paneFrame(page);
 }
 
-/** Selects a cell the way a click would and types as a person does. */
+/** The grid takes over what was typed some frames later. */
+function isFilled(page: Page, cell: string, timeout: number): Promise<unknown> {
+  return page.waitForFunction(
+    (address) => {
+      const { engine } = (window as unknown as WorkbenchWindow).workbench;
+      const range = engine.api.getActiveWorkbook()?.getActiveSheet().getRange(address);
+      return range !== undefined && (range.getFormula() !== "" || range.getRawValue() !== null);
+    },
+    cell,
+    { timeout },
+  );
+}
+
+/** Selects a cell the way a click would and types as a person does: once more where a busy grid took nothing, as a person would. */
 export async function typeInto(page: Page, cell: string, text: string): Promise<void> {
-  await selectCell(page, cell);
-  await page.keyboard.type(text, { delay: 15 });
-  await page.keyboard.press("Enter");
-  // The grid takes over what was typed some frames later.
-  await page.waitForFunction((address) => {
-    const { engine } = (window as unknown as WorkbenchWindow).workbench;
-    const range = engine.api.getActiveWorkbook()?.getActiveSheet().getRange(address);
-    return range !== undefined && (range.getFormula() !== "" || range.getRawValue() !== null);
-  }, cell);
+  const type = async (): Promise<void> => {
+    await selectCell(page, cell);
+    await page.keyboard.type(text, { delay: 15 });
+    await page.keyboard.press("Enter");
+  };
+  await type();
+  try {
+    await isFilled(page, cell, 10_000);
+  } catch {
+    await page.keyboard.press("Escape");
+    await type();
+    await isFilled(page, cell, 60_000);
+  }
 }
 
 /** Selects a cell of the active sheet and gives the grid the keyboard. */
