@@ -19,7 +19,7 @@ export function createEffects(store: PaneStore, services: PaneServices): PaneEff
     store,
     services,
     tasks,
-    watch: createSourceWatch(store, services),
+    watch: createSourceWatch(store, services, "sourceChanged"),
     calculation: createCalculation(store, services, tasks),
     accounts: () => store.getState().accounts,
   };
@@ -29,7 +29,7 @@ export function createEffects(store: PaneStore, services: PaneServices): PaneEff
     ...choiceEffects(context),
     ...definitionEffects(context, report),
     ...report,
-    customerValue: customerValueEffects(store, services),
+    customerValue: customerValueEffects(store, services, createSourceWatch(store, services, "valueSourceChanged")),
     async insertFormula(formula) {
       const outcome = await settled(() => services.insertFormula(formula));
       if (outcome.ok) store.dispatch({ type: "formulaInserted", address: outcome.value });

@@ -8,6 +8,7 @@ import type { PaneStore } from "../state/paneStore";
 import { rowAddress } from "../state/rowAddress";
 import { logRefusal, placeOfRow } from "./customerValueRefusal";
 import { createValueTasks, type LogOutcome } from "./customerValueTasks";
+import type { SourceWatch } from "./sourceWatch";
 import { settled } from "./taskRunner";
 
 /** What the Value section can do beyond changing its own state. Every method reports back by dispatch and never rejects. */
@@ -31,7 +32,7 @@ export interface CustomerValueEffects {
 
 type Analysed = { columns: SalesColumns; analysis: ValueAnalysis };
 
-export function customerValueEffects(store: PaneStore, services: PaneServices): CustomerValueEffects {
+export function customerValueEffects(store: PaneStore, services: PaneServices, watch: SourceWatch): CustomerValueEffects {
   const tasks = createValueTasks(store);
   const state = () => store.getState().customerValue;
 
@@ -56,6 +57,7 @@ export function customerValueEffects(store: PaneStore, services: PaneServices): 
 
   async function chooseSource(source: SourceRef): Promise<void> {
     tasks.cancel();
+    watch.end();
     store.dispatch({ type: "valueSourceChosen", source });
     await tasks.run(
       "inspecting",
@@ -99,10 +101,12 @@ export function customerValueEffects(store: PaneStore, services: PaneServices): 
       );
       const rows = columns;
       if (!read || !rows) return;
+      const readAt = services.now();
+      watch.begin([source]);
       await tasks.run(
         "calculating",
         (run) => analyse(rows, run),
-        (found, id) => ({ type: "valueAnalysed", id, ...found, options }),
+        (found, id) => ({ type: "valueAnalysed", id, ...found, options, readAt }),
       );
     },
     async write() {

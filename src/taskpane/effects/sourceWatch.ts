@@ -8,7 +8,8 @@ export interface SourceWatch {
   end(): void;
 }
 
-export function createSourceWatch(store: PaneStore, services: PaneServices): SourceWatch {
+/** @param changed the action of the section whose rows changed */
+export function createSourceWatch(store: PaneStore, services: PaneServices, changed: "sourceChanged" | "valueSourceChanged"): SourceWatch {
   let watching: ReturnType<PaneServices["watchSources"]> | undefined;
   const end = () => {
     const ended = watching;
@@ -19,7 +20,7 @@ export function createSourceWatch(store: PaneStore, services: PaneServices): Sou
     begin(sources) {
       end();
       const mine = services.watchSources(sources, () => {
-        if (watching === mine) store.dispatch({ type: "sourceChanged", at: services.now() });
+        if (watching === mine) store.dispatch({ type: changed, at: services.now() });
       });
       watching = mine;
       // A host without events cannot tell; the answer stands without that notice.

@@ -13,7 +13,7 @@ export type ValueTaskAction =
   | { type: "valueSourcesListed"; id: number; sources: SourceRef[] }
   | { type: "valueSourceInspected"; id: number; inspection: SourceInspection }
   | { type: "valueRead"; id: number }
-  | { type: "valueAnalysed"; id: number; columns: SalesColumns; analysis: ValueAnalysis; options: AnalysisOptions }
+  | { type: "valueAnalysed"; id: number; columns: SalesColumns; analysis: ValueAnalysis; options: AnalysisOptions; readAt: number }
   | { type: "valueWritten"; id: number; written: WrittenValues }
   | { type: "valueRemoved"; id: number };
 
@@ -24,6 +24,8 @@ export type ValueChoiceAction =
   | { type: "valueTyped"; fields: Partial<ValueTyped> }
   | { type: "valueChosen"; choice: Partial<Pick<CustomerValueState, "unit" | "model" | "form">> }
   | { type: "valueScreenOpened"; screen: ValueScreen }
+  /** cells of the rows changed after they were read */
+  | { type: "valueSourceChanged"; at: number }
   | { type: "valueWritingChecked"; reason: Reason | undefined }
   | { type: "valueRequestRefused"; reason: Reason }
   | { type: "valueMessageClosed" }

@@ -22,6 +22,7 @@ const ofChoices: Record<ValueChoiceAction["type"], true> = {
   valueTyped: true,
   valueChosen: true,
   valueScreenOpened: true,
+  valueSourceChanged: true,
   valueWritingChecked: true,
   valueRequestRefused: true,
   valueMessageClosed: true,
@@ -67,8 +68,10 @@ function reduceResult(idle: CustomerValueState, action: Result): CustomerValueSt
     case "valueRead":
       return idle;
     case "valueAnalysed": {
-      const { columns, analysis, options } = action;
-      return { ...idle, columns, analysis, answered: options, keep: initialCustomerValue.keep, screen: "answer" };
+      const { columns, analysis, options, readAt } = action;
+      // A change while the models were at work is not in the answer.
+      const changedAt = idle.changedAt !== undefined && idle.changedAt >= readAt ? idle.changedAt : undefined;
+      return { ...idle, changedAt, columns, analysis, answered: options, keep: initialCustomerValue.keep, screen: "answer" };
     }
     case "valueWritten":
       return { ...idle, written: action.written, notice: "written" };
@@ -90,7 +93,7 @@ const unanswered = { ...quiet, task: undefined, columns: undefined, analysis: un
 function reduceChoice(state: CustomerValueState, action: ValueChoiceAction): CustomerValueState {
   switch (action.type) {
     case "valueSourceChosen":
-      return { ...state, ...unanswered, source: action.source, inspection: undefined, roles: {}, screen: "setup" };
+      return { ...state, ...unanswered, source: action.source, inspection: undefined, roles: {}, changedAt: undefined, screen: "setup" };
     case "valueRoleChosen":
       return { ...state, ...unanswered, roles: { ...state.roles, [action.role]: action.column } };
     case "valueProductChosen":
@@ -101,6 +104,8 @@ function reduceChoice(state: CustomerValueState, action: ValueChoiceAction): Cus
       return { ...state, ...action.choice };
     case "valueScreenOpened":
       return { ...state, screen: action.screen, keep: { ...state.keep, open: undefined } };
+    case "valueSourceChanged":
+      return { ...state, changedAt: action.at };
     case "valueWritingChecked":
       return { ...state, cannotWrite: action.reason };
     case "valueRequestRefused":

@@ -45,6 +45,8 @@ export interface CustomerValueState {
   /** the rows the answer was made from, for ids and places */
   columns?: SalesColumns;
   analysis?: ValueAnalysis;
+  /** when cells of those rows changed after they were read */
+  changedAt?: number;
   /** what the answer was made with */
   answered?: AnalysisOptions;
   written?: WrittenValues;

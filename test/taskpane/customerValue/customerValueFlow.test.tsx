@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import type { PaneServices } from "../../../src/taskpane/PaneServices";
 import { analyseLog } from "../../../src/taskpane/features/customerValue/analyseLog";
 import type { ValueContent, WrittenValues } from "../../../src/workbook/customerValue/customerValue.types";
@@ -110,6 +110,22 @@ describe("the Value tab", () => {
     fireEvent.click(button("Undo"));
     expect(await screen.findByText("The sheet was removed.")).toBeInTheDocument();
     expect(remove).toHaveBeenCalledWith(written);
+  });
+
+  test("says when rows changed since, and reads them again on request", async () => {
+    let change: () => void = () => undefined;
+    const watchSources: PaneServices["watchSources"] = async (_sources, onChange) => {
+      change = onChange;
+      return { ok: true, value: async () => undefined };
+    };
+    let time = 0;
+    const pane = await toAnswer(services({ watchSources, now: () => ++time }));
+    expect(screen.queryByText(/^The source changed/)).toBeNull();
+    act(() => change());
+    expect(screen.getByText(/^The source changed at .* These figures are from before/)).toBeInTheDocument();
+    fireEvent.click(button("Update"));
+    await waitFor(() => expect(pane.store.getState().customerValue.changedAt).toBeUndefined());
+    expect(screen.queryByText(/^The source changed/)).toBeNull();
   });
 
   test("says why nothing can be written, and still shows the answer", async () => {

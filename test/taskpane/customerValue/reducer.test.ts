@@ -10,7 +10,7 @@ const columns = logColumns(40);
 const analysed = [
   { type: "valueSourceChosen", source: salesTable },
   { type: "valueTaskStarted", id: 1, kind: "calculating" },
-  { type: "valueAnalysed", id: 1, columns, analysis: analysisOf(columns), options },
+  { type: "valueAnalysed", id: 1, columns, analysis: analysisOf(columns), options, readAt: 5 },
 ] as const;
 const written = { sheetId: "s", sheetName: "Customer value", tableName: "CustomerValues", customers: 40, form: "values" } as const;
 
@@ -38,6 +38,15 @@ describe("the Value section", () => {
       analysis: undefined,
       columns: undefined,
     });
+  });
+
+  test("knows of a change of the rows until they are read again, also of one while the models were at work", () => {
+    const change = (at: number) => ({ type: "valueSourceChanged", at }) as const;
+    const [chosen, started, found] = analysed;
+    expect(after(...analysed, change(9)).customerValue.changedAt).toBe(9);
+    expect(after(chosen, change(4), started, found).customerValue.changedAt).toBeUndefined();
+    expect(after(chosen, started, change(6), found).customerValue.changedAt).toBe(6);
+    expect(after(...analysed, change(9), chosen).customerValue.changedAt).toBeUndefined();
   });
 
   test("ignores results of a task that is no longer the present one, but never a sheet that was written", () => {

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { plural, t } from "../../../strings/pane";
+import { numbers, plural, t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
 import { ReasonBar } from "../../ui/ReasonBar";
 import { useSetupStyles } from "../keyAccounts/setup.styles";
@@ -9,7 +9,7 @@ import { useSetupStyles } from "../keyAccounts/setup.styles";
 export function ValueMessages() {
   const styles = useSetupStyles();
   const { state, dispatch, effects } = usePane();
-  const { problem, problemRow, notice, written, sources } = state.customerValue;
+  const { problem, problemRow, notice, written, sources, analysis, changedAt, task } = state.customerValue;
   const value = effects.customerValue;
   const close = () => dispatch({ type: "valueMessageClosed" });
   const closeButton = <Button appearance="transparent" icon={<DismissRegular />} aria-label={t("action.dismiss")} onClick={close} />;
@@ -22,6 +22,16 @@ export function ValueMessages() {
             {t("value.showRow", { row: problemRow.row })}
           </Button>
         </div>
+      )}
+      {analysis && changedAt !== undefined && !task && (
+        <MessageBar className={styles.bar} intent="warning" layout="multiline">
+          <MessageBarBody>{t("answer.stale", { time: numbers.time(new Date(changedAt)) })}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void value.show()}>
+              {t("answer.update")}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
       )}
       {notice === "written" && written && (
         <MessageBar className={styles.bar} intent="success" layout="multiline" role="status">
