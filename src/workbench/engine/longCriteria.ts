@@ -15,7 +15,8 @@ import { RunningSum } from "../../economics/numeric/sum";
 const LONG = 1_000;
 
 type Argument = BaseValueObject | BaseReferenceObject | undefined;
-type Column = readonly BaseValueObject[];
+/** Lines of one cell each. */
+type Column = ReturnType<ArrayValueObject["getArrayValue"]>;
 
 /** A criterion that is a number, or a text without wildcards, after a sign. */
 interface Criterion {
@@ -49,15 +50,16 @@ function columnOf(argument: Argument): Column | undefined {
   if (!argument?.isReferenceObject()) return undefined;
   const array = (argument as BaseReferenceObject).toArrayValueObject();
   if (array.getColumnCount() !== 1 || array.getRowCount() < LONG) return undefined;
-  const cells = array.getArrayValue().map((line) => line[0]);
-  return cells.every((cell) => !!cell) ? (cells as Column) : undefined;
+  return array.getArrayValue();
 }
 
 /** Which rows match; undefined unless all cells are of the kind of the criterion, since Univer has rules of its own for the others. */
 function matches(cells: Column, { sign, value }: Criterion): boolean[] | undefined {
   const known = new Map<unknown, boolean>();
   const result: boolean[] = [];
-  for (const cell of cells) {
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]?.[0];
+    if (!cell) return undefined;
     if (typeof value === "number" ? !cell.isNumber() : !cell.isString() || cell.getValue() === "") return undefined;
     if (typeof value === "number") result.push(cell.compareBy(value, sign).getValue() === true);
     else {
@@ -86,8 +88,8 @@ function add(range: Argument, criterion: Argument, summed: Argument): BaseValueO
   const total = new RunningSum();
   for (let i = 0; found && i < found.length; i++) {
     if (!found[i]) continue;
-    const amount = amounts[i]!;
-    if (!amount.isNumber()) return undefined;
+    const amount = amounts[i]?.[0];
+    if (!amount?.isNumber()) return undefined;
     total.add(Number(amount.getValue()));
   }
   return found && Number.isFinite(total.value) ? NumberValueObject.create(total.value) : undefined;
