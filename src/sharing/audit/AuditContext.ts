@@ -1,7 +1,6 @@
 import type { CatalogFunction } from "../../catalog/types";
-import { callsIn } from "../formula/parseCalls";
+import { callsIn, parseCalls } from "../formula/parseCalls";
 import { parseAddress } from "../formula/address";
-import { piecesOf } from "./piecesOf";
 import type { ConvertedFormula } from "../sharing.types";
 import type { AuditInput } from "./audit.types";
 import { type Area, cellCount, sheetKey } from "./book/area";
@@ -43,7 +42,7 @@ function shownAreas(book: Book, converted: readonly ConvertedFormula[]): AreaSet
   for (const item of converted) {
     const result = item.carrier === "cell" && item.kind !== "c" ? resultArea(item) : undefined;
     if (result) areas.add(result);
-    for (const { args } of callsIn(piecesOf(item))) {
+    for (const { args } of callsIn(parseCalls(item.before))) {
       for (const arg of args) {
         if (arg.length !== 1 || typeof arg[0] !== "string") continue;
         const [area] = areasOf(arg[0], book, placeOf(item));

@@ -78,9 +78,18 @@ function takeBookNumber(pieces: Piece[]): string {
   return found;
 }
 
+/** Formulas read last: each is asked for when it is found, when it is converted and when it is explained. */
+const known = new Map<string, Piece[]>();
+const MOST_KNOWN = 20_000;
+
 /** Finds our functions in the text of a formula as a file holds it, without its equals sign. Texts and sheet names never match, since the formula is read as tokens. */
-export function parseCalls(formula: string): Piece[] {
-  return new Reader(fileTokens(formula)).pieces(false);
+export function parseCalls(formula: string): readonly Piece[] {
+  const found = known.get(formula);
+  if (found) return found;
+  const pieces = new Reader(fileTokens(formula)).pieces(false);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(formula, pieces);
+  return pieces;
 }
 
 /** The pieces as text again; `write` gives the text of each call, inner calls first. */

@@ -1,7 +1,6 @@
 import { readableFormula } from "../../formula/readableFormula";
 import type { CatalogFunction, CatalogParameter } from "../../../catalog/types";
-import { callsIn, type LoyaltyCall, type Piece, writePieces } from "../../formula/parseCalls";
-import { piecesOf } from "../piecesOf";
+import { callsIn, type LoyaltyCall, parseCalls, type Piece, writePieces } from "../../formula/parseCalls";
 import type { ConvertedFormula } from "../../sharing.types";
 import { type AuditContext, placeOf } from "../AuditContext";
 import { auditTexts, fillText } from "../auditTexts";
@@ -65,7 +64,7 @@ function callLines(context: AuditContext, item: ConvertedFormula, call: LoyaltyC
  * @param explained functions whose arguments an earlier line of the Register explains
  */
 export function argumentLines(context: AuditContext, item: ConvertedFormula, explained: ReadonlySet<string>): string[] {
-  const calls = callsIn(piecesOf(item)).filter(({ called }) => called);
+  const calls = callsIn(parseCalls(item.before)).filter(({ called }) => called);
   return calls.flatMap((call) => {
     const lines = callLines(context, item, call, explained.has(call.id));
     return calls.length > 1 ? [`LOYALTY.${call.id}`, ...lines.map((line) => `  ${line}`)] : lines;

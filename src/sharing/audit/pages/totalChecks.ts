@@ -1,5 +1,4 @@
-import { callsIn, writePieces } from "../../formula/parseCalls";
-import { piecesOf } from "../piecesOf";
+import { callsIn, parseCalls, writePieces } from "../../formula/parseCalls";
 import type { ConvertedFormula } from "../../sharing.types";
 import { type AuditContext, resultArea } from "../AuditContext";
 import { auditTexts, fillText } from "../auditTexts";
@@ -96,7 +95,7 @@ const SUMS: Record<string, (result: Result) => Sides[]> = {
 
 /** The result of a formula that is one call and nothing else, as its whole table. */
 function wholeResult(item: ConvertedFormula): Result | undefined {
-  const pieces = piecesOf(item);
+  const pieces = parseCalls(item.before);
   const [call] = callsIn(pieces);
   const area = resultArea(item);
   if (pieces.length !== 1 || !call || !area || item.carrier !== "cell" || item.cached?.type === "error") return undefined;
