@@ -1,29 +1,14 @@
-import type { SalesColumns, SegmentationOptions } from "../../src/economics/segmentation/keyAccounts.types";
+import { standardOptions } from "../../src/economics/segmentation/standardOptions";
+import type { SalesColumns } from "../../src/economics/segmentation/keyAccounts.types";
 import { segmentAccounts } from "../../src/economics/segmentation/segmentAccounts";
 import { LARGE_ACCOUNTS, LARGE_ROWS, largeColumns } from "./largeSales";
-
-const OPTIONS: SegmentationOptions = {
-  measure: "revenue",
-  classes: { by: "cumulativeShare", names: ["A", "B", "C"], limits: [0.8, 0.95], boundary: "crossingUp", ties: "together" },
-  withoutAccount: "leaveOut",
-  numberText: "none",
-  dateText: "iso",
-  hiddenRows: "include",
-  returns: "net",
-  zeroAccounts: "count",
-  negativeAccounts: "lastClass",
-  incompleteMonth: "keep",
-  exclusions: [],
-  parents: false,
-  activities: [],
-};
 
 /** Seconds of processor time and of the clock, the best of three: on a busy machine the clock says little. */
 export function computeTime(columns: SalesColumns): { cpuSeconds: number; seconds: number } {
   const runs = [0, 1, 2].map(() => {
     const cpu = process.cpuUsage();
     const start = performance.now();
-    segmentAccounts(columns, OPTIONS);
+    segmentAccounts(columns, standardOptions);
     return { cpuSeconds: process.cpuUsage(cpu).user / 1e6, seconds: Math.round(performance.now() - start) / 1000 };
   });
   return runs.sort((a, b) => a.cpuSeconds - b.cpuSeconds)[0]!;

@@ -1,6 +1,7 @@
+import { standardOptions } from "../../src/economics/segmentation/standardOptions";
 import type { CellValue, SalesColumns, Segmentation } from "../../src/economics/segmentation/keyAccounts.types";
 import { segmentAccounts } from "../../src/economics/segmentation/segmentAccounts";
-import { defaultOptions, initialAccounts } from "../../src/taskpane/state/PaneState";
+import { initialAccounts } from "../../src/taskpane/state/PaneState";
 import type { Definition, SourceInspection, SourceRef, WrittenReport } from "../../src/workbook/workbook.types";
 
 export const salesTable: SourceRef = { kind: "table", sheetName: "Sales", address: "A1:F6", tableName: "Sales", rows: 6, columns: 6 };
@@ -46,7 +47,7 @@ export const smallSales = salesColumns([
 ]);
 
 export function segmentationOf(values: readonly number[]): Segmentation {
-  return segmentAccounts(salesColumns(values.map((value, i) => [`K${i + 1}`, value])), defaultOptions);
+  return segmentAccounts(salesColumns(values.map((value, i) => [`K${i + 1}`, value])), standardOptions);
 }
 
 export const writtenReport: WrittenReport = {
@@ -73,7 +74,7 @@ export function definitionOf(changes: Partial<Definition> = {}): Definition {
     sources: [salesTable],
     titles,
     roles: { account: 0, value: 3 },
-    options: defaultOptions,
+    options: standardOptions,
     comparison: { kind: "none" },
     plan: initialAccounts.plan,
     ...changes,

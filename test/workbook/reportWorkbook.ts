@@ -1,3 +1,4 @@
+import { standardOptions } from "../../src/economics/segmentation/standardOptions";
 import { classedAccounts } from "../../src/economics/segmentation/classedAccounts";
 import { compareSegmentations } from "../../src/economics/segmentation/compareSegmentations";
 import type { SalesColumns, Segmentation, SegmentationOptions } from "../../src/economics/segmentation/keyAccounts.types";
@@ -5,21 +6,7 @@ import { segmentAccounts } from "../../src/economics/segmentation/segmentAccount
 import type { Outcome, PlanSettings, ReportContent, ReportInfo, WrittenReport } from "../../src/workbook/workbook.types";
 import { type HeadlessExcel, startHeadlessExcel } from "../support/headlessExcel";
 
-export const reportOptions: SegmentationOptions = {
-  measure: "revenue",
-  classes: { by: "cumulativeShare", names: ["A", "B", "C"], limits: [0.8, 0.95], boundary: "crossingUp", ties: "together" },
-  withoutAccount: "leaveOut",
-  numberText: "none",
-  dateText: "iso",
-  hiddenRows: "include",
-  returns: "net",
-  zeroAccounts: "count",
-  negativeAccounts: "lastClass",
-  incompleteMonth: "keep",
-  exclusions: [],
-  parents: false,
-  activities: [],
-};
+export const reportOptions = standardOptions;
 
 export const reportInfo: ReportInfo = {
   definition: { id: "d1", name: "Key accounts", revision: 1 },

@@ -1,3 +1,4 @@
+import { standardOptions } from "../../economics/segmentation/standardOptions";
 import type { Movement, Period, SalesColumns, Segmentation, SegmentationOptions } from "../../economics/segmentation/keyAccounts.types";
 import type { PaneKey } from "../../strings/pane";
 import type {
@@ -149,22 +150,6 @@ export interface PaneState {
   share: ShareState;
 }
 
-export const defaultOptions: SegmentationOptions = {
-  measure: "revenue",
-  classes: { by: "cumulativeShare", names: ["A", "B", "C"], limits: [0.8, 0.95], boundary: "crossingUp", ties: "together" },
-  withoutAccount: "leaveOut",
-  numberText: "none",
-  dateText: "iso",
-  hiddenRows: "include",
-  returns: "net",
-  zeroAccounts: "count",
-  negativeAccounts: "lastClass",
-  incompleteMonth: "keep",
-  exclusions: [],
-  parents: false,
-  activities: [],
-};
-
 export const noneTyped: TypedFields = {
   limits: ["80", "95"],
   rates: [],
@@ -189,7 +174,7 @@ export const initialAccounts: AccountsState = {
   roles: {},
   product: false,
   typed: noneTyped,
-  options: defaultOptions,
+  options: standardOptions,
   comparison: { kind: "none" },
   plan: { confirmed: false, accounts: [], tiers: [] },
   list: { search: "", sort: "value", descending: true, classes: [] },

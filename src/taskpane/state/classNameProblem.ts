@@ -1,6 +1,6 @@
+import { standardOptions } from "../../economics/segmentation/standardOptions";
 import { accountKey } from "../../economics/segmentation/accountKey";
 import { type ClassRuleProblem, classRuleProblem } from "../../economics/segmentation/classRuleProblem";
-import { defaultOptions } from "./PaneState";
 
 /** What is wrong with the name of a class. */
 export type ClassNameProblem = "blank" | "twice" | "long" | "sign" | "number" | "taken";
@@ -22,6 +22,6 @@ export function classNameProblems(names: readonly string[]): (ClassNameProblem |
 
 /** The rule tells its first problem only, so each name is asked about in a rule that is sound but for it. */
 function ownProblem(name: string): ClassNameProblem | undefined {
-  const found = classRuleProblem({ ...defaultOptions.classes, names: [name, `${name} and others`], limits: [0.5] });
+  const found = classRuleProblem({ ...standardOptions.classes, names: [name, `${name} and others`], limits: [0.5] });
   return found && "at" in found && found.at === 0 ? problems[found.code] : undefined;
 }

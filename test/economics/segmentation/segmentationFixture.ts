@@ -1,3 +1,4 @@
+import { standardOptions } from "../../../src/economics/segmentation/standardOptions";
 import type {
   CellValue,
   ClassRule,
@@ -19,21 +20,7 @@ export const abc: ClassRule = {
   ties: "together",
 };
 
-export const options: SegmentationOptions = {
-  measure: "revenue",
-  classes: abc,
-  withoutAccount: "leaveOut",
-  numberText: "none",
-  dateText: "iso",
-  hiddenRows: "include",
-  returns: "net",
-  zeroAccounts: "count",
-  negativeAccounts: "lastClass",
-  incompleteMonth: "keep",
-  exclusions: [],
-  parents: false,
-  activities: [],
-};
+export const options = standardOptions;
 
 /** Segments rows of account and amount, on a sheet "Sales" from row 2. */
 export function segment(rows: readonly (readonly [CellValue, CellValue])[], changes: Partial<SegmentationOptions> = {}): Segmentation {

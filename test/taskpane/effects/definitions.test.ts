@@ -1,6 +1,7 @@
+import { standardOptions } from "../../../src/economics/segmentation/standardOptions";
 import type { PaneServices } from "../../../src/taskpane/PaneServices";
 import { setupViewModel } from "../../../src/taskpane/features/keyAccounts/setupViewModel";
-import { defaultOptions } from "../../../src/taskpane/state/PaneState";
+
 import type { Definition, Outcome } from "../../../src/workbook/workbook.types";
 import { definitionOf, inspectionOf, otherSheet, salesTable, writtenReport } from "../fixtures";
 import { startEffects } from "../renderPane";
@@ -132,7 +133,7 @@ describe("a saved set-up", () => {
 });
 
 describe("two panes", () => {
-  const elsewhere = definitionOf({ revision: 9, name: "Accounts 2026", options: { ...defaultOptions, returns: "leaveOut" } });
+  const elsewhere = definitionOf({ revision: 9, name: "Accounts 2026", options: { ...standardOptions, returns: "leaveOut" } });
 
   it("do not overwrite each other: the report is refused before anything is written", async () => {
     const writeReport = jest.fn();

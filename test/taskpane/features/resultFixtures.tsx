@@ -1,3 +1,4 @@
+import { standardOptions } from "../../../src/economics/segmentation/standardOptions";
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { classedAccounts } from "../../../src/economics/segmentation/classedAccounts";
@@ -12,7 +13,7 @@ import type {
 import { segmentAccounts } from "../../../src/economics/segmentation/segmentAccounts";
 import type { PaneConnection } from "../../../src/taskpane/PaneContext";
 import { PaneContext } from "../../../src/taskpane/PaneContext";
-import { type AccountsState, defaultOptions, initialState } from "../../../src/taskpane/state/PaneState";
+import { type AccountsState, initialState } from "../../../src/taskpane/state/PaneState";
 import { createPaneStore } from "../../../src/taskpane/state/paneStore";
 
 /** Sales rows in one sheet from row 2 on. */
@@ -31,13 +32,13 @@ export function segmentationOf(
     [...values],
     more,
   );
-  return segmentAccounts(columns, { ...defaultOptions, ...options });
+  return segmentAccounts(columns, { ...standardOptions, ...options });
 }
 
 /** How accounts moved between two sets of values by account. */
 export function movementOf(before: Record<string, number>, now: Record<string, number>): Movement {
   const classed = (values: Record<string, number>, label: string) =>
-    classedAccounts(segmentAccounts(columnsOf(Object.keys(values), Object.values(values)), defaultOptions), label);
+    classedAccounts(segmentAccounts(columnsOf(Object.keys(values), Object.values(values)), standardOptions), label);
   return compareSegmentations(classed(before, "First half"), classed(now, "Second half"));
 }
 

@@ -1,7 +1,8 @@
+import { standardOptions } from "../../../src/economics/segmentation/standardOptions";
 import fc from "fast-check";
 import type { SegmentationOptions } from "../../../src/economics/segmentation/keyAccounts.types";
 import { changedClasses } from "../../../src/taskpane/state/classRules";
-import { type AccountsState, defaultOptions, initialAccounts, noneTyped } from "../../../src/taskpane/state/PaneState";
+import { type AccountsState, initialAccounts, noneTyped } from "../../../src/taskpane/state/PaneState";
 import { settleOptions } from "../../../src/taskpane/state/settleOptions";
 import { typedOf } from "../../../src/taskpane/state/typedOf";
 import { inspectionOf, salesTable } from "../fixtures";
@@ -23,9 +24,9 @@ describe("options and what is typed", () => {
       fc.property(options, ({ measure, limits, from, days, rate }) => {
         const shares = [...limits].sort((a, b) => a - b).map((limit) => limit / 1000);
         const chosen: SegmentationOptions = {
-          ...defaultOptions,
+          ...standardOptions,
           measure,
-          classes: { ...defaultOptions.classes, names: ["A", "B", "C", "D", "E"].slice(0, shares.length + 1), limits: shares },
+          classes: { ...standardOptions.classes, names: ["A", "B", "C", "D", "E"].slice(0, shares.length + 1), limits: shares },
           period: { from, to: from + days },
           currency: { reporting: "EUR", rates: [{ code: "USD", rate: rate / 1000 }] },
           activities: [{ title: "Visits", rate: rate / 100 }],
@@ -39,19 +40,19 @@ describe("options and what is typed", () => {
 
   it("keep the last usable limits and names while new ones are being typed", () => {
     const typing = { ...withAll, typed: { ...noneTyped, limits: ["", "90"] } };
-    expect(settleOptions(typing).options.classes).toEqual(defaultOptions.classes);
+    expect(settleOptions(typing).options.classes).toEqual(standardOptions.classes);
     const naming = { ...withAll, typed: { ...noneTyped, names: ["Gold", "", "Rest"] } };
     expect(settleOptions(naming).options.classes.names).toEqual(["A", "B", "C"]);
   });
 
   it("give way to revenue when the columns of a measure are no longer chosen", () => {
-    const margin = { ...withAll, options: { ...defaultOptions, measure: "grossMargin" as const, second: "serviceMargin" as const } };
+    const margin = { ...withAll, options: { ...standardOptions, measure: "grossMargin" as const, second: "serviceMargin" as const } };
     const { measure, second } = settleOptions({ ...margin, roles: { account: 0, value: 3 } }).options;
     expect([measure, second]).toEqual(["revenue", undefined]);
   });
 
   it("take margin after service only once each activity has its rate", () => {
-    const service = { ...withAll, options: { ...defaultOptions, measure: "serviceMargin" as const } };
+    const service = { ...withAll, options: { ...standardOptions, measure: "serviceMargin" as const } };
     expect(settleOptions(service).options.measure).toBe("revenue");
     const rated = settleOptions({ ...service, typed: { ...noneTyped, rates: ["12.50"] } }).options;
     expect(rated).toMatchObject({ measure: "serviceMargin", activities: [{ title: "Visits", rate: 12.5 }] });
@@ -59,7 +60,7 @@ describe("options and what is typed", () => {
 
   it("compare no periods without a date column", () => {
     const comparison = { kind: "periods" as const, before: { from: 46000, to: 46010 }, now: { from: 46011, to: 46020 } };
-    const dated = { ...withAll, comparison, typed: typedOf(defaultOptions, comparison) };
+    const dated = { ...withAll, comparison, typed: typedOf(standardOptions, comparison) };
     expect(settleOptions(dated).comparison).toBe(comparison);
     expect(settleOptions({ ...dated, roles: { account: 0, value: 3 } }).comparison).toEqual({ kind: "none" });
   });
@@ -68,17 +69,17 @@ describe("options and what is typed", () => {
 describe("a changed class rule", () => {
   it("keeps names and limits that still fit", () => {
     const typed = { ...noneTyped, names: ["Gold", "Silver", "Rest"], limits: ["70", "90"] };
-    const more = changedClasses(defaultOptions.classes, typed, { count: 4 }).typed;
+    const more = changedClasses(standardOptions.classes, typed, { count: 4 }).typed;
     expect([more.names, more.limits]).toEqual([
       ["Gold", "Silver", "Rest", "D"],
       ["70", "90", "99"],
     ]);
-    const fewer = changedClasses(defaultOptions.classes, typed, { count: 2 }).typed;
+    const fewer = changedClasses(standardOptions.classes, typed, { count: 2 }).typed;
     expect([fewer.names, fewer.limits]).toEqual([["Gold", "Silver"], ["70"]]);
   });
 
   it("offers usual limits for another kind of limit", () => {
-    const { rule, typed } = changedClasses(defaultOptions.classes, noneTyped, { by: "count" });
+    const { rule, typed } = changedClasses(standardOptions.classes, noneTyped, { by: "count" });
     expect([rule.by, typed.limits]).toEqual(["count", ["20", "100"]]);
   });
 });

@@ -1,10 +1,11 @@
+import { standardOptions } from "../../../economics/segmentation/standardOptions";
 import { Button } from "@fluentui/react-components";
 import type { ClassRule } from "../../../economics/segmentation/keyAccounts.types";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
 import { measureInSentence, measureName } from "../../state/measureName";
-import { defaultOptions, noneTyped } from "../../state/PaneState";
+import { noneTyped } from "../../state/PaneState";
 import { ChoiceSelect } from "./ChoiceSelect";
 import { type ClassField, classFields } from "./classFields";
 import { classRuleText } from "./classRuleText";
@@ -109,7 +110,7 @@ function Reset() {
   const styles = useSetupStyles();
   const { state, effects } = usePane();
   const { options, typed } = state.accounts;
-  const { by, boundary, ties } = defaultOptions.classes;
+  const { by, boundary, ties } = standardOptions.classes;
   const { names, limits } = noneTyped;
   const usual =
     options.classes.by === by &&
