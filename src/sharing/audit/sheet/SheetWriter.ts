@@ -110,10 +110,12 @@ export class SheetWriter {
     return `<f t="shared" ref="${filledDown}" si="${this.filled.size - 1}">${escapeXml(formula)}</f>`;
   }
 
-  /** The sheet piece by piece, since the whole of a long one is many megabytes. */
+  /** The sheet piece by piece, once, since the whole of a long one is many megabytes. */
   *pieces(): Generator<string> {
     yield this.beginning();
-    for (let row = 0; row < this.rows.length; row += ROWS_AT_ONCE) yield this.rows.slice(row, row + ROWS_AT_ONCE).join("");
+    const rows = this.rows.reverse();
+    // rows that are written are let go of
+    while (rows.length > 0) yield rows.splice(-ROWS_AT_ONCE).reverse().join("");
     yield this.ending();
   }
 
