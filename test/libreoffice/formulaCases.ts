@@ -36,14 +36,27 @@ function ourResult({ entry, run }: CatalogueCall, set: ArgumentSet): unknown[][]
   return Array.isArray(ended.value) ? (ended.value as unknown[][]) : [[ended.value]];
 }
 
-function reference(argument: Argument, column: number, top: number): string {
-  if (argument.kind === "omitted") return '""';
-  const last = argument.kind === "column" ? argument.cells.length - 1 : 0;
-  return `Data!${rangeName({ startRow: top, startColumn: column, endRow: top + last, endColumn: column })}`;
+/** Columns kept for each argument; no matrix is wider. */
+const WIDEST = 8;
+
+/** The cells of an argument by rows; none where it is left out. */
+export function cellsOf(argument: Argument): readonly (readonly CellContent[])[] {
+  if (argument.kind === "omitted") return [];
+  if (argument.kind === "matrix") return argument.rows;
+  return argument.kind === "column" ? argument.cells.map((content) => [content]) : [[argument.value]];
+}
+
+function reference(argument: Argument, place: number, top: number): string {
+  const rows = cellsOf(argument);
+  if (rows.length === 0) return '""';
+  const width = rows[0]!.length;
+  if (width > WIDEST) throw new Error(`an argument of ${width} columns does not fit`);
+  const left = place * WIDEST;
+  return `D!${rangeName({ startRow: top, startColumn: left, endRow: top + rows.length - 1, endColumn: left + width - 1 })}`;
 }
 
 function rowsNeeded(set: ArgumentSet, ours: unknown[][]): number {
-  return 1 + Math.max(ours.length, ...set.map((argument) => (argument.kind === "column" ? argument.cells.length : 1)));
+  return 1 + Math.max(ours.length, ...set.map((argument) => cellsOf(argument).length));
 }
 
 /** The calls of one function from `top` on; none where its native form is not for an old spreadsheet. */
@@ -71,10 +84,11 @@ function fileCell(content: CellContent): FileCell | undefined {
 function dataRows(cases: readonly FormulaCase[]): FileSheet["rows"] {
   const rows: FileSheet["rows"] = [];
   for (const { set, top } of cases)
-    set.forEach((argument, column) => {
-      const cells = argument.kind === "column" ? argument.cells : argument.kind === "cell" ? [argument.value] : [];
-      cells.forEach((content, row) => ((rows[top + row] ??= [])[column] = fileCell(content)));
-    });
+    set.forEach((argument, place) =>
+      cellsOf(argument).forEach((contents, row) =>
+        contents.forEach((content, column) => ((rows[top + row] ??= [])[place * WIDEST + column] = fileCell(content))),
+      ),
+    );
   return rows;
 }
 
@@ -88,7 +102,7 @@ export function caseWorkbook(cases: readonly FormulaCase[]): WorkbookFile {
   }
   return {
     sheets: [
-      { name: "Data", rows: dataRows(cases) },
+      { name: "D", rows: dataRows(cases) },
       { name: "Native", rows: native },
     ],
     styles: {},

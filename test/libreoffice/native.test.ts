@@ -4,7 +4,7 @@ import { catalogueCalls } from "../functions/catalogueCalls";
 import { hasErrorCell, largest, type ArgumentSet } from "../native/argumentSet";
 import { invalidArguments } from "../native/invalidArguments";
 import { validArguments } from "../native/validArguments";
-import { caseWorkbook, formulaCases, PLANTED, type FormulaCase } from "./formulaCases";
+import { caseWorkbook, cellsOf, formulaCases, PLANTED, type FormulaCase } from "./formulaCases";
 import { openInLibreOffice } from "./openInLibreOffice";
 import { sameCell } from "./sameCell";
 
@@ -17,11 +17,7 @@ const PATIENCE_MS = 300_000;
 
 /** LibreOffice has no truth values: TRUE in a cell is the number 1 there, where Excel and our functions tell them apart. */
 function hasTruthValue(set: ArgumentSet): boolean {
-  return set.some((argument) =>
-    argument.kind === "column"
-      ? argument.cells.some((cell) => typeof cell === "boolean")
-      : argument.kind === "cell" && typeof argument.value === "boolean",
-  );
+  return set.some((argument) => cellsOf(argument).some((row) => row.some((cell) => typeof cell === "boolean")));
 }
 
 function drawn(sets: fc.Arbitrary<ArgumentSet>, count: number): ArgumentSet[] {
@@ -87,8 +83,8 @@ describe("the native form, without LET, in LibreOffice", () => {
 
   test("is compared for at least 40 functions, on 20 sets of arguments each", () => {
     expect(compared.length).toBeGreaterThanOrEqual(40);
-    const counts = compared.map((id) => cases.filter(({ entry }) => entry.id === id).length);
-    expect(new Set(counts)).toEqual(new Set([VALID + INVALID]));
+    const short = compared.filter((id) => cases.filter(({ entry }) => entry.id === id).length < VALID + INVALID);
+    expect(short).toEqual([]);
   });
 
   test("would be found out if it were wrong", () => {
