@@ -16,11 +16,11 @@ interface Look {
   width: number;
 }
 
-const looksAt = (scheme: Look["scheme"], ...widths: number[]): Look[] => widths.map((width) => ({ scheme, width }));
-/** Each width and each scheme once, which finds what one of them breaks by itself. */
-const THREE_LOOKS = [...looksAt("light", 320), ...looksAt("dark", 350), ...looksAt("contrast", 640)];
-/** Each width in each scheme. */
-const NINE_LOOKS = [...looksAt("light", 320, 350, 640), ...looksAt("dark", 320, 350, 640), ...looksAt("contrast", 320, 350, 640)];
+const WIDTHS = [320, 350, 640];
+/** The width a pane has at first: colours are measured here, in each scheme. */
+const USUAL = 350;
+
+const LOOKS: Look[] = (["light", "dark", "contrast"] as const).flatMap((scheme) => WIDTHS.map((width) => ({ scheme, width })));
 
 export interface Fault {
   look: string;
@@ -75,22 +75,21 @@ async function faultsOf(pane: Frame, look: string, colours: boolean): Promise<Fa
 
 /**
  * Looks at one state of the pane at 320, 350 and 640 px, light, dark and in forced colours; each look is kept as a screenshot.
- * A state takes three looks, so that the whole round stays short; `everyLook` takes all nine, for the views most time is spent in.
  * @returns the looks that break a rule of accessibility, cut a text or scroll sideways
  */
-export async function lookAtPane(page: Page, pane: Frame, state: string, everyLook = false): Promise<Fault[]> {
+export async function lookAtPane(page: Page, pane: Frame, state: string): Promise<Fault[]> {
   const faults: Fault[] = [];
   await showGrid(page, false);
-  for (const { scheme, width } of everyLook ? NINE_LOOKS : THREE_LOOKS) {
+  for (const { scheme, width } of LOOKS) {
     await page.emulateMedia(SCHEMES[scheme]);
     await setPaneWidth(page, width);
     const look = `${state}-${width}-${scheme}`;
     await page.locator("#pane").screenshot({ path: path.join(RESULTS, `pane-${look}.png`) });
     // What only the scheme changes are colours, and what only the width changes is the layout.
-    if (!everyLook || width === 350 || scheme === "light") faults.push(await faultsOf(pane, look, !everyLook || width === 350));
+    if (width === USUAL || scheme === "light") faults.push(await faultsOf(pane, look, width === USUAL));
   }
   await page.emulateMedia(SCHEMES.light);
-  await setPaneWidth(page, 350);
+  await setPaneWidth(page, USUAL);
   await showGrid(page, true);
   return faults.filter(({ violations, cut, sideways }) => violations.length > 0 || cut.length > 0 || sideways > 0);
 }

@@ -26,14 +26,14 @@ test("first run, empty workbook, choosing a source and its columns", () =>
     await walk.look("source-of-many");
     await walk.reopenPane();
     await walk.button(/Use table Sales/).waitFor();
-    await walk.look("first-run", true);
+    await walk.look("first-run");
     await walk.newWorkbook();
     await walk.see(/No sales rows found/);
     await walk.look("empty");
     await walk.press("Insert sample data");
     await walk.see("Table SampleSales");
     await walk.button("Check the data").waitFor();
-    await walk.look("setup-source", true);
+    await walk.look("setup-source");
     await walk.press("More columns");
     await walk.look("setup-columns");
     await walk.press("Settings");
@@ -91,7 +91,7 @@ test("measures, the four rules of classes, their mistakes and what to compare wi
 test("the answer with a second measure, its curves open and as tables, the list and an account", () =>
   walking(shared, async (walk) => {
     await sampleAnswer(walk);
-    await walk.look("answer", true);
+    await walk.look("answer");
     await walk.press("Setup");
     await walk.section(/Source/);
     await walk.press("More columns");
@@ -112,7 +112,7 @@ test("the answer with a second measure, its curves open and as tables, the list 
     await walk.look("curves-as-tables");
     await walk.tab("List");
     await walk.pane.getByRole("grid").waitFor();
-    await walk.look("list", true);
+    await walk.look("list");
     await walk.press(/^A \d/);
     await walk.fill("Search account or name", "food");
     await walk.look("list-filtered");
@@ -121,7 +121,7 @@ test("the answer with a second measure, its curves open and as tables, the list 
     await walk.fill("Search account or name", "");
     await walk.pane.locator("[data-row='0']").click();
     await walk.button("Back to the list").waitFor();
-    await walk.look("account", true);
+    await walk.look("account");
   }));
 
 test("moves, and the plan unconfirmed, confirmed, scored and calculated", () =>
@@ -133,9 +133,9 @@ test("moves, and the plan unconfirmed, confirmed, scored and calculated", () =>
     await walk.press("Compare both halves");
     await walk.see("Accounts by class before and now");
     await walk.pane.getByRole("slider").waitFor();
-    await walk.look("moves", true);
+    await walk.look("moves");
     await walk.tab("Plan");
-    await walk.look("plan", true);
+    await walk.look("plan");
     await walk.press(/^Take /);
     await walk.pane.getByLabel("I checked this list").check();
     await walk.see("Confirmed as key accounts.");
@@ -155,7 +155,7 @@ test("the report written, updated, edited by hand and taken back; rows that chan
     await sampleAnswer(walk);
     await walk.press(/Write report/);
     await walk.see(/Report written/);
-    await walk.look("report-written", true);
+    await walk.look("report-written");
     await walk.press(/Update report/);
     await walk.see(/Report updated/);
     await walk.look("report-updated");
@@ -280,7 +280,7 @@ test("customer value: setup, the value, who is worth keeping, the check and the 
     await walk.newWorkbook();
     await walk.tab("Value");
     await walk.button("Insert sample data").waitFor();
-    await walk.look("value-first", true);
+    await walk.look("value-first");
     await walk.press("Insert sample data");
     await walk.button("Show customer value").waitFor();
     await walk.see("Model of purchases");
@@ -293,20 +293,20 @@ test("customer value: setup, the value, who is worth keeping, the check and the 
     await walk.press("Show customer value");
     await walk.see(/are worth .* over/);
     await walk.pane.getByRole("slider").waitFor();
-    await walk.look("value-result", true);
+    await walk.look("value-result");
     await walk.press("What was done to the rows");
     await walk.press("What the figures mean");
     await walk.look("value-result-open");
     await walk.tab("Keep");
     await walk.pane.getByRole("grid").waitFor();
-    await walk.look("value-keep", true);
+    await walk.look("value-keep");
     await walk.pane.locator("[data-row='0']").click();
     await walk.button("Copy the customer").waitFor();
     await walk.look("value-keep-customer");
     await walk.tab("Check");
     await walk.see("Models compared");
     await walk.pane.getByRole("slider").first().waitFor();
-    await walk.look("value-check", true);
+    await walk.look("value-check");
     await walk.press(/^Write sheet/);
     await walk.button("Show me").waitFor();
     await walk.look("value-written");

@@ -19,9 +19,9 @@ export class PaneWalk {
     return walk;
   }
 
-  /** A look at the state that is reached; `everyLook` for the views most time is spent in. */
-  async look(state: string, everyLook = false): Promise<void> {
-    this.faults.push(...(await lookAtPane(this.page, this.pane, state, everyLook)));
+  /** A look at the state that is reached. */
+  async look(state: string): Promise<void> {
+    this.faults.push(...(await lookAtPane(this.page, this.pane, state)));
   }
 
   button(name: string | RegExp): Locator {
