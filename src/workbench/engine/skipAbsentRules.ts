@@ -1,4 +1,5 @@
-import { ConditionalFormattingRuleModel, ConditionalFormattingViewModel } from "@univerjs/sheets-conditional-formatting";
+import type { ConditionalFormattingRuleModel} from "@univerjs/sheets-conditional-formatting";
+import { ConditionalFormattingViewModel } from "@univerjs/sheets-conditional-formatting";
 
 type Asked = Parameters<ConditionalFormattingViewModel["getCellCfs"]>;
 type Found = ReturnType<ConditionalFormattingViewModel["getCellCfs"]>;
