@@ -1,4 +1,4 @@
-import type { ConditionalFormattingRuleModel} from "@univerjs/sheets-conditional-formatting";
+import type { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
 import { ConditionalFormattingViewModel } from "@univerjs/sheets-conditional-formatting";
 
 type Asked = Parameters<ConditionalFormattingViewModel["getCellCfs"]>;
