@@ -1,7 +1,8 @@
-import type { LongRun, Outcome, Progress } from "../../workbook/workbook.types";
+import type { LongRun, Outcome } from "../../workbook/workbook.types";
 import type { TaskAction } from "../state/actions";
 import type { TaskKind } from "../state/PaneState";
 import type { PaneStore } from "../state/paneStore";
+import { calmProgress } from "./calmProgress";
 import { unforeseen } from "./unforeseen";
 
 type Work<T> = (run: LongRun) => Promise<Outcome<T>>;
@@ -28,7 +29,7 @@ export function createTaskRunner(store: PaneStore): TaskRunner {
       const { signal } = (controller = new AbortController());
       const id = ++lastId;
       store.dispatch({ type: "taskStarted", id, kind, foreground });
-      const onProgress = (progress: Progress) => store.dispatch({ type: "taskProgressed", id, progress });
+      const onProgress = calmProgress((progress) => store.dispatch({ type: "taskProgressed", id, progress }));
       const outcome = await settled(() => work({ signal, onProgress }), signal);
       if (!outcome.ok) store.dispatch({ type: "taskFailed", id, reason: outcome.reason });
       // A write that ended before the stop reached it has happened.

@@ -1,21 +1,26 @@
 import type { Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
+import { askFilteredRows } from "./askFilteredRows";
 import { askHiddenRows } from "./askHiddenRows";
 import type { CellMessageStore } from "./cellMessageStore";
 import type { Engine } from "./engine.types";
 import { followEdits } from "./followEdits";
 import "./indexOfArrays";
 import "./lightNumbers";
+import "./lightTexts";
 import "./longArrays";
 import "./longCriteria";
+import "./longRanges";
 import "./plainComparisons";
 import "./poissonOfAnyMean";
 import { createSettle } from "./settle";
+import "./skipAbsentRules";
 import { installStructuredReferences } from "./structured/installStructuredReferences";
 
 /** Puts the pieces that Node and the browser share round a Univer instance whose plugins are registered. */
 export function assembleEngine(univer: Univer, messages: CellMessageStore): Engine {
   askHiddenRows(univer);
+  askFilteredRows(univer);
   const settle = createSettle(univer);
   const api = FUniver.newAPI(univer);
   const stopFollowing = followEdits(univer, messages);

@@ -15,6 +15,7 @@ import type { Engine } from "./engine.types";
 import { functionClass } from "./functions/functionClass";
 import { functionDefinitions } from "./functions/functionDefinitions";
 import { functionHelp } from "./functions/functionHelp";
+import { holdDrawing } from "./holdDrawing";
 import { limitRowFitting } from "./limitRowFitting";
 import { registerPlugins } from "./pluginList";
 import { shownCell } from "./shownCell";
@@ -64,5 +65,6 @@ export function createBrowserEngine(container: HTMLElement, options: BrowserEngi
   });
   registerPlugins(univer, [...core.plugins, ...UniverSheetsTablePreset().plugins, ...UniverSheetsConditionalFormattingPreset().plugins]);
   limitRowFitting(univer);
+  holdDrawing(univer);
   return assembleEngine(univer, messages);
 }

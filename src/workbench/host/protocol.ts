@@ -57,6 +57,8 @@ export interface ObjectPath {
   Name?: string;
   ParentObjectPathId?: number;
   ArgumentInfo?: ArgumentInfo;
+  /** the client has let go of the object: it wants no reference to it */
+  D?: boolean;
 }
 
 export interface QueryInfo {

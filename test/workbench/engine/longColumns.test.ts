@@ -131,3 +131,21 @@ test("SUBTOTAL leaves hidden rows out, and counts them again when they are shown
   grid.layout.setRowsHidden(middle, false);
   expect(await results(`=SUBTOTAL(109,${A})`)).toEqual([total(amounts)]);
 });
+
+test("long columns are read as calculated in the same turn, spilled results and blank cells included", async () => {
+  write(0, 4, [[`=SEQUENCE(${ROWS})`]]);
+  write(
+    0,
+    3,
+    amounts.map((_, i) => [i % 3 === 0 ? null : `=C${i + 1}*2`]),
+  );
+  const doubled = amounts.map((_, i) => (i % 3 === 0 ? 0 : 2 * (i + 1)));
+  const [D, E] = ["D", "E"].map((column) => `$${column}$1:$${column}$${ROWS}`) as [string, string];
+  expect(await results(`=SUM(${D})`, `=COUNT(${D})`, `=SUM(${E})`, `=COUNTIF(${E},">1000")`, `=SUM($D$1:$E$${ROWS})`)).toEqual([
+    total(doubled),
+    ROWS - ROWS / 3,
+    (ROWS * (ROWS + 1)) / 2,
+    ROWS - 1_000,
+    total(doubled) + (ROWS * (ROWS + 1)) / 2,
+  ]);
+});

@@ -42,6 +42,37 @@ describe("Microsoft's own checks", () => {
   });
 });
 
+describe("references", () => {
+  /** Actions of the request in which the client lets go of what a run left. */
+  async function lettingGo(act: (sheet: Excel.Worksheet) => void): Promise<number> {
+    await Excel.run(async (context) => {
+      act(context.workbook.worksheets.getItem("Sheet1"));
+      await context.sync();
+    });
+    await app.endpoint.idle();
+    return app.host.stats.requests.at(-1)?.actions ?? 0;
+  }
+
+  it("are not given to the slices into which the client cuts a long write", async () => {
+    const rows = Array.from({ length: 100 }, (_, i) => new Array<string>(26).fill(`A text of row ${i}`));
+    const short = await lettingGo((sheet) => (sheet.getRange("A1:Z2").formulas = rows.slice(0, 2)));
+    const long = await lettingGo((sheet) => (sheet.getRange("A1:Z100").formulas = rows));
+    expect(short).toBeGreaterThan(0);
+    expect(long).toBe(short);
+  });
+
+  it("are not given to a range let go of before it was sent", async () => {
+    const kept = await lettingGo((sheet) => (sheet.getRange("A1").values = [[1]]));
+    const letGo = await lettingGo((sheet) => {
+      sheet.getRange("A1").values = [[1]];
+      const other = sheet.getRange("B1");
+      other.values = [[2]];
+      other.untrack();
+    });
+    expect(letGo).toBe(kept);
+  });
+});
+
 describe("a failing batch", () => {
   it("keeps what was written before the failure and nothing after it", async () => {
     const failure = Excel.run(async (context) => {

@@ -7,6 +7,7 @@ import {
   UniverInstanceType,
   type Workbook,
 } from "@univerjs/core";
+import { isKnownPlain } from "../plainSheets";
 
 /** Every cell of a workbook that holds a formula text. */
 export function forEachFormula(
@@ -16,7 +17,9 @@ export function forEachFormula(
 ): void {
   const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
   for (const sheet of workbook?.getSheets() ?? []) {
-    const cells: IObjectMatrixPrimitiveType<Nullable<ICellData>> = sheet.getCellMatrix().getMatrix();
+    const matrix = sheet.getCellMatrix();
+    if (isKnownPlain(injector, matrix)) continue;
+    const cells: IObjectMatrixPrimitiveType<Nullable<ICellData>> = matrix.getMatrix();
     for (const row in cells) {
       const line = cells[row];
       for (const column in line) {

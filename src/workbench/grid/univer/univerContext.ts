@@ -11,9 +11,9 @@ import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { Engine } from "../../engine/engine.types";
 import { OWN_WRITE } from "../../engine/ownWrite";
+import { rememberPlainSheets } from "../../engine/plainSheets";
 import { createEmitter, type Emitter } from "../emitter";
 import type { GridEvent } from "../grid.types";
-import { rememberPlainSheets } from "./plainSheets";
 import { UsedBounds } from "./UsedBounds";
 
 /** What the parts of the Univer grid share. */

@@ -18,6 +18,14 @@ const DEFAULT_ROW_POINTS = 15;
 export function createUniverLayout(context: UniverContext, pending: PendingWrites): GridLayout {
   const perColumn = (area: Area, act: (first: number, count: number) => void) => act(area.column, Math.min(area.columns, MAX_COLUMNS));
 
+  /** By the mutation: the command would fit the rows to their texts, which Excel does not do when a column changes its width. */
+  function setWidths(sheetId: string, first: number, count: number, pixels: number): void {
+    const rows = context.sheet(sheetId).getRowCount();
+    const ranges = [toRange({ sheetId, row: 0, column: first, rows, columns: count })];
+    const unitId = context.model().getUnitId();
+    context.mutate("sheet.mutation.set-worksheet-col-width", { unitId, subUnitId: sheetId, ranges, colWidth: pixels });
+  }
+
   function withinUse(area: Area): Area | undefined {
     pending.flush();
     const used = usedArea(context, area.sheetId, false);
@@ -35,7 +43,7 @@ export function createUniverLayout(context: UniverContext, pending: PendingWrite
       const scale = ((style.fontSize ?? 11) / 11) * (style.bold ? 1.1 : 1);
       widths[column] = Math.max(widths[column] ?? 0, characters * CHARACTER_PX * scale + PADDING_PX);
     });
-    widths.forEach((width, column) => context.facadeSheet(part.sheetId).setColumnWidths(part.column + column, 1, Math.ceil(width)));
+    widths.forEach((width, column) => setWidths(part.sheetId, part.column + column, 1, Math.ceil(width)));
   }
 
   return {
@@ -44,7 +52,7 @@ export function createUniverLayout(context: UniverContext, pending: PendingWrite
     setColumnWidth(area, points) {
       pending.flush();
       growSheet(context, { ...area, rows: 1 });
-      perColumn(area, (first, count) => context.facadeSheet(area.sheetId).setColumnWidths(first, count, points / POINTS_PER_PIXEL));
+      perColumn(area, (first, count) => setWidths(area.sheetId, first, count, points / POINTS_PER_PIXEL));
     },
     setRowHeight(area, points) {
       pending.flush();

@@ -2,7 +2,7 @@ import type { ActionFault } from "../faults";
 import type { HostContext } from "../hostContext";
 import { apiNotFound, HostError, invalidOperation, itemNotFound } from "../hostError";
 import { HostObject } from "../objectModel";
-import { type Action, ActionType, type BatchError, type BatchRequest, type BatchResponse } from "../protocol";
+import { type Action, ActionType, type BatchError, type BatchRequest, type BatchResponse, type ObjectPath } from "../protocol";
 import { assertSettable } from "./permissions";
 import { answerQuery, identity } from "./query";
 import { call, camelCase, createPathResolver, located, LocatedError, type PathResolver, typeOf } from "./resolvePath";
@@ -18,7 +18,7 @@ export async function executeBatch(batch: BatchRequest, host: HostContext, fault
     try {
       await faults?.(action, index, paths);
       if (action.ActionType === ActionType.trace) response.TraceIds.push(action.Id);
-      response.Results.push({ ActionId: action.Id, Value: await perform(action, paths, host) });
+      response.Results.push({ ActionId: action.Id, Value: await perform(action, batch, paths, host) });
     } catch (error) {
       response.Error = describe(error, index);
       break;
@@ -28,10 +28,10 @@ export async function executeBatch(batch: BatchRequest, host: HostContext, fault
   return response;
 }
 
-async function perform(action: Action, paths: PathResolver, host: HostContext): Promise<unknown> {
+async function perform(action: Action, batch: BatchRequest, paths: PathResolver, host: HostContext): Promise<unknown> {
   switch (action.ActionType) {
     case ActionType.instantiate:
-      return instantiated(await paths.resolve(action.ObjectPathId), host);
+      return withoutReference(instantiated(await paths.resolve(action.ObjectPathId), host), batch.ObjectPaths[action.ObjectPathId]);
     case ActionType.query: {
       const object = await paths.resolve(action.ObjectPathId);
       return object === null ? null : answerQuery(object, action.QueryInfo, host);
@@ -49,6 +49,12 @@ async function perform(action: Action, paths: PathResolver, host: HostContext): 
 
 function instantiated(object: HostObject | null, host: HostContext): Record<string, unknown> | null {
   return object === null ? null : identity(object, host);
+}
+
+/** A client that gets a reference it did not ask for sends it back at the end of its run, thousands of them after a long write, which it cuts into slices. */
+function withoutReference(answer: Record<string, unknown> | null, path: ObjectPath | undefined): Record<string, unknown> | null {
+  if (!answer || path?.D !== true) return answer;
+  return Object.fromEntries(Object.entries(answer).filter(([name]) => name !== "_ReferenceId"));
 }
 
 async function callMethod(action: Action, paths: PathResolver, host: HostContext): Promise<unknown> {

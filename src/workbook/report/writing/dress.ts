@@ -2,7 +2,7 @@ import { rectAddress } from "../../a1";
 import { attempt } from "../../run";
 import type { Look, Rule, SheetContent, Validation } from "../report.types";
 import { quotedSheet } from "./sheetReference";
-import { rangeOf } from "./rangeOf";
+import { onRange } from "./rangeOf";
 
 /** Excel's own green: reads on light and dark tabs. */
 const TAB_COLOR = "#217346";
@@ -39,8 +39,8 @@ const LOOKS: Record<Look, (range: Excel.Range) => void> = {
   wrap: (range) => (range.format.wrapText = true),
 };
 
-function addRule(sheet: Excel.Worksheet, { block, operator, formula, look }: Rule): void {
-  const { cellValue } = rangeOf(sheet, block).conditionalFormats.add("CellValue");
+function addRule(range: Excel.Range, { operator, formula, look }: Rule): void {
+  const { cellValue } = range.conditionalFormats.add("CellValue");
   cellValue.rule = { formula1: formula, operator };
   cellValue.format.font.bold = true;
   if (look === "strong") cellValue.format.fill.color = "#DDEBF7";
@@ -48,8 +48,8 @@ function addRule(sheet: Excel.Worksheet, { block, operator, formula, look }: Rul
   if (look === "warning") cellValue.format.fill.color = "#FFC7CE";
 }
 
-function validate(sheet: Excel.Worksheet, { block, rule }: Validation): void {
-  const validation = rangeOf(sheet, block).dataValidation;
+function validate(range: Excel.Range, { rule }: Validation): void {
+  const validation = range.dataValidation;
   switch (rule.kind) {
     case "list":
       validation.rule = { list: { inCellDropDown: true, source: rule.source } };
@@ -66,7 +66,13 @@ function validate(sheet: Excel.Worksheet, { block, rule }: Validation): void {
 }
 
 function view(sheet: Excel.Worksheet, { widths, freeze, gridlines }: SheetContent): void {
-  widths.forEach((points, column) => (sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = points));
+  widths.forEach((points, column) => {
+    onRange(sheet, { row: 0, column, rows: 1, columns: 1 }, (cell) => {
+      const whole = cell.getEntireColumn();
+      whole.format.columnWidth = points;
+      whole.untrack();
+    });
+  });
   if (freeze && freeze.rows > 0 && freeze.columns > 0)
     sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, freeze.rows, freeze.columns));
   else if (freeze && freeze.columns > 0) sheet.freezePanes.freezeColumns(freeze.columns);
@@ -99,7 +105,8 @@ export async function addLinks(context: Excel.RequestContext, sheetName: string,
   await attempt(context, () => {
     for (const link of links) {
       const documentReference = `${quotedSheet(link.sheetName)}!${link.address}`;
-      sheet.getRangeByIndexes(link.row, link.column, 1, 1).hyperlink = { documentReference, textToDisplay: link.text };
+      const cell = { row: link.row, column: link.column, rows: 1, columns: 1 };
+      onRange(sheet, cell, (range) => (range.hyperlink = { documentReference, textToDisplay: link.text }));
     }
   });
 }
@@ -116,14 +123,15 @@ export async function dressSheet(
   { isNew, letter }: { isNew: boolean; letter: boolean },
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetName);
-  await attempt(context, () => content.looks.forEach(({ block, look }) => LOOKS[look](rangeOf(sheet, block))));
+  await attempt(context, () => content.looks.forEach(({ block, look }) => onRange(sheet, block, LOOKS[look])));
   if (content.rules.length > 0) {
     await attempt(context, () => {
-      for (const { block } of content.rules) rangeOf(sheet, block).conditionalFormats.clearAll();
-      for (const rule of content.rules) addRule(sheet, rule);
+      for (const { block } of content.rules) onRange(sheet, block, (range) => range.conditionalFormats.clearAll());
+      for (const rule of content.rules) onRange(sheet, rule.block, (range) => addRule(range, rule));
     });
   }
-  if (content.validations.length > 0) await attempt(context, () => content.validations.forEach((rule) => validate(sheet, rule)));
+  if (content.validations.length > 0)
+    await attempt(context, () => content.validations.forEach((rule) => onRange(sheet, rule.block, (range) => validate(range, rule))));
   if (!isNew) return;
   await attempt(context, () => view(sheet, content));
   await attempt(context, () => printSetUp(sheet, content, letter));

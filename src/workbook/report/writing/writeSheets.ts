@@ -6,7 +6,7 @@ import { writeRows } from "../writeRows";
 import { addLinks, dressSheet } from "./dress";
 import { ladderArea, plannedNames, wholeBlock } from "./journal";
 import { ladderRowsOf, type PreparedReport, type PreparedSheet } from "./prepare";
-import { rangeOf } from "./rangeOf";
+import { onRange, rangeOf } from "./rangeOf";
 import { followAccounts } from "./userColumns";
 import type { AccountsPrint } from "./prints";
 
@@ -60,7 +60,7 @@ async function placeTables(context: Excel.RequestContext, prepared: PreparedRepo
 
 /** Formats come before the cells, so that no cell ever shows unformatted. */
 function formatCells(sheet: Excel.Worksheet, { formats }: SheetContent): void {
-  for (const { block, format } of formats) rangeOf(sheet, block).numberFormat = all(format);
+  for (const { block, format } of formats) onRange(sheet, block, (range) => (range.numberFormat = all(format)));
 }
 
 async function writeBlock(context: Excel.RequestContext, sheet: PreparedSheet, run: LongRun): Promise<void> {

@@ -17,7 +17,13 @@ type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 /** Mutations that may bring formulas to a sheet without naming them cell by cell. */
 const MOVES = new Set(["sheet.mutation.move-range", "sheet.mutation.reorder-range", "sheet.mutation.copy-worksheet-end"]);
 
-const installed = new WeakSet<FormulaDataModel>();
+/** Cells of sheets without formulas, of each engine. */
+const plainOf = new WeakMap<FormulaDataModel, WeakSet<object>>();
+
+/** Whether a sheet is known to hold no formula. @param cells the matrix of its cells */
+export function isKnownPlain(injector: Injector, cells: object): boolean {
+  return plainOf.get(injector.get(FormulaDataModel))?.has(cells) === true;
+}
 
 /**
  * Univer looks through every cell of the workbook for formulas at each change, and through every cell of the sheet at each write: three seconds a change
@@ -25,10 +31,10 @@ const installed = new WeakSet<FormulaDataModel>();
  */
 export function rememberPlainSheets(injector: Injector): void {
   const model = injector.get(FormulaDataModel);
-  if (installed.has(model)) return;
-  installed.add(model);
+  if (plainOf.has(model)) return;
   const instances = injector.get(IUniverInstanceService);
   const plain = new WeakSet<object>();
+  plainOf.set(model, plain);
   const scan = model.getSheetFormulaData.bind(model);
   const update = model.updateFormulaData.bind(model);
   injector.get(ICommandService).beforeCommandExecuted((command) => forget(command, instances, plain));
