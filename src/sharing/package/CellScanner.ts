@@ -45,6 +45,8 @@ export class CellScanner {
   /** last address that was written down, and how many cells of the row follow it */
   private known: string | undefined;
   private afterKnown = 0;
+  /** column of the cell before these, where its address was not written down */
+  private knownColumn = 0;
 
   constructor(
     private readonly text: TextWindow,
@@ -58,7 +60,13 @@ export class CellScanner {
   openRow(tag: XmlStart): void {
     const number = tag.attribute("r");
     this.row = number === undefined ? this.row + 1 : Number(number);
+    this.pass(0);
+  }
+
+  /** A cell that does not matter, but for the place of those behind it. @param column counted from 1 */
+  pass(column: number): void {
     this.known = undefined;
+    this.knownColumn = column;
     this.afterKnown = 0;
   }
 
@@ -144,7 +152,7 @@ export class CellScanner {
   /** Writers may leave out the address of a cell that follows the one before it. */
   private address(): string {
     if (this.known !== undefined && this.afterKnown === 0) return this.known;
-    const column = this.known === undefined ? 0 : (parseAddress(this.known)?.column ?? 0);
+    const column = this.known === undefined ? this.knownColumn : (parseAddress(this.known)?.column ?? 0);
     return `${columnLetters(column + this.afterKnown)}${this.row}`;
   }
 }

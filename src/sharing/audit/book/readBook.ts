@@ -25,10 +25,11 @@ function readSheet(file: Package, entry: SheetEntry): BookSheet {
   const sheet: BookSheet = { entry, formulas: new Map(), errors: new Map(), dataTables: [] };
   if (!entry.isWorksheet || !file.has(entry.part)) return sheet;
   const groups = new Map<string, { text: string; address: string }>();
-  scanCells(file.pieces(entry.part), entry.part, (cell) => {
+  const visit = (cell: RawCell): void => {
     addFormula(sheet, groups, cell);
     if (cell.type === "e" && cell.value !== undefined) sheet.errors.set(cellKey(cell.row, cell.column), cell.value);
-  });
+  };
+  scanCells(file.pieces(entry.part), entry.part, visit, () => false);
   return sheet;
 }
 

@@ -1,6 +1,7 @@
 import { columnLetters, parseAddress } from "../../formula/address";
 import { type PartText, scanXml, type TextWindow, type XmlHandler, type XmlStart } from "../../xml/scanXml";
 import { ownText } from "../../xml/ownText";
+import type { NumberCell } from "../../xml/NumberCell";
 import { localName } from "../../xml/startTag";
 import { unescapeXml } from "../../xml/unescapeXml";
 
@@ -46,7 +47,17 @@ class Scanner implements XmlHandler {
   constructor(
     private readonly text: TextWindow,
     private readonly visit: (cell: RawCell) => void,
+    private readonly wants: (row: number, column: number) => boolean,
   ) {}
+
+  numberCell({ row, column, valueStart, valueEnd }: NumberCell, base: number): void {
+    [this.row, this.column] = [row, column];
+    if (!this.wants(row, column)) return;
+    const cell = blank(row, column, "n");
+    [cell.valueStart, cell.valueEnd] = [base + valueStart, base + valueEnd];
+    cell.value = ownText(this.text.slice(cell.valueStart, cell.valueEnd));
+    this.visit(cell);
+  }
 
   open(tag: XmlStart): void {
     const name = localName(tag.name);
@@ -104,9 +115,17 @@ class Scanner implements XmlHandler {
   }
 }
 
-/** Visits every cell of a worksheet part in the order of the file. Keeps none of them. */
-export function scanCells(text: PartText, part: string, visit: (cell: RawCell) => void): void {
-  scanXml(text, part, (window) => new Scanner(window, visit));
+/**
+ * Visits every cell of a worksheet part in the order of the file. Keeps none of them.
+ * @param wants tells places whose typed numbers matter; others may be left out, which is faster
+ */
+export function scanCells(
+  text: PartText,
+  part: string,
+  visit: (cell: RawCell) => void,
+  wants: (row: number, column: number) => boolean = () => true,
+): void {
+  scanXml(text, part, (window) => new Scanner(window, visit, wants));
 }
 
 /** e.g. B5 */
