@@ -39,6 +39,14 @@ export interface SheetLook {
   tabColor: string;
 }
 
+/** Rows that are made when the sheet is written. */
+interface LaterRows {
+  /** number of rows before these */
+  before: number;
+  count: number;
+  fill(index: number): void;
+}
+
 interface FlagRule {
   range: string;
   word: string;
@@ -47,11 +55,11 @@ interface FlagRule {
 
 /** Puts together the XML of a new worksheet: texts inside the cells, so that the list of shared texts stays as it was. */
 export class SheetWriter {
-  private readonly rows: string[] = [];
+  private rows: (string | LaterRows)[] = [];
   private rowCount = 0;
   private readonly links: string[] = [];
   private readonly rules: FlagRule[] = [];
-  private readonly filled = new Map<string, number>();
+  private readonly groups = new Map<string, number>();
   private readonly cells: string[] = [];
   private columns = 1;
 
@@ -87,6 +95,16 @@ export class SheetWriter {
     return this;
   }
 
+  /**
+   * Rows that are made only when the sheet is written, so that those of a long one are never all in memory.
+   * @param fill fills and ends the row of an index, counted from 0; no column behind those filled so far
+   */
+  later(count: number, fill: (index: number) => void): this {
+    this.rows.push({ before: this.rowCount, count, fill });
+    this.rowCount += count;
+    return this;
+  }
+
   /** Gives cells a look while they hold a word. */
   flag(range: string, word: string, style: number): this {
     this.rules.push({ range, word, style });
@@ -104,24 +122,41 @@ export class SheetWriter {
 
   private formulaXml({ formula, filledDown }: LiveFormula): string {
     if (filledDown === undefined) return `<f>${escapeXml(formula)}</f>`;
-    const known = this.filled.get(filledDown);
+    const known = this.groups.get(filledDown);
     if (known !== undefined) return `<f t="shared" si="${known}"/>`;
-    this.filled.set(filledDown, this.filled.size);
-    return `<f t="shared" ref="${filledDown}" si="${this.filled.size - 1}">${escapeXml(formula)}</f>`;
+    this.groups.set(filledDown, this.groups.size);
+    return `<f t="shared" ref="${filledDown}" si="${this.groups.size - 1}">${escapeXml(formula)}</f>`;
   }
 
   /** The sheet piece by piece, once, since the whole of a long one is many megabytes. */
   *pieces(): Generator<string> {
-    yield this.beginning();
-    const rows = this.rows.reverse();
-    // rows that are written are let go of
-    while (rows.length > 0) yield rows.splice(-ROWS_AT_ONCE).reverse().join("");
-    yield this.ending();
+    const lastRow = this.rowCount;
+    yield this.beginning(lastRow);
+    const written = this.rows;
+    this.rows = [];
+    for (const row of written) {
+      if (typeof row === "string") this.rows.push(row);
+      else yield* this.filled(row);
+    }
+    yield this.taken();
+    yield this.ending(lastRow);
   }
 
-  private beginning(): string {
+  private *filled({ before, count, fill }: LaterRows): Generator<string> {
+    this.rowCount = before;
+    for (let i = 0; i < count; i++) {
+      fill(i);
+      if (this.rows.length >= ROWS_AT_ONCE) yield this.taken();
+    }
+  }
+
+  /** Rows made so far, which are let go of. */
+  private taken(): string {
+    return this.rows.splice(0).join("");
+  }
+
+  private beginning(lastRow: number): string {
     const { frozenRows, tabColor, widths } = this.look;
-    const lastRow = this.rowCount;
     const cols = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("");
     return (
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">` +
@@ -132,9 +167,8 @@ export class SheetWriter {
     );
   }
 
-  private ending(): string {
+  private ending(lastRow: number): string {
     const { frozenRows, filter } = this.look;
-    const lastRow = this.rowCount;
     const filtered = filter && lastRow > frozenRows ? `<autoFilter ref="A${frozenRows}:${columnLetters(this.columns)}${lastRow}"/>` : "";
     return (
       `</sheetData>${filtered}` +
