@@ -1,4 +1,5 @@
 import { parseA1Range, tokenize, tokenTypes } from "@borgar/fx/xlsx";
+import { parseAddress } from "../formula/address";
 import { parseBody, type Tree } from "../fold/parseBody";
 
 /** One argument of a call, as far as its text tells. */
@@ -14,6 +15,7 @@ export interface ReadArgument {
   volatile: boolean;
 }
 
+const [LAST_ROW, LAST_COLUMN] = [1_048_576, 16_384];
 const VOLATILE = new Set(["RAND", "RANDBETWEEN", "RANDARRAY"]);
 const LITERALS = new Set(["number", "text", "boolean"]);
 
@@ -43,6 +45,14 @@ function literalOf(text: string, tokens: Tokens): Tree | undefined {
 function rangeOf([token, ...more]: Tokens): ReadArgument["range"] {
   if (token?.type !== tokenTypes.REF_RANGE || more.length > 0) return undefined;
   return readRange(token.value);
+}
+
+/** The cell that most arguments are. */
+function readCell(text: string): ReadArgument["range"] {
+  const cell = parseAddress(text);
+  if (!cell || cell.row < 1 || cell.row > LAST_ROW || cell.column > LAST_COLUMN) return undefined;
+  const place = { sheet: "", top: cell.row - 1, left: cell.column - 1, rows: 1, columns: 1 };
+  return { ...place, fixedRow: text.includes("$", 1), fixedColumn: text.startsWith("$") };
 }
 
 function readRange(text: string): ReadArgument["range"] {
@@ -82,7 +92,7 @@ function isAddress(text: string): boolean {
 /** Reads the text of an argument as a file holds it. */
 export function readArgument(given: string): ReadArgument {
   const text = given.trim();
-  const range = isAddress(text) ? readRange(text) : undefined;
+  const range = isAddress(text) ? (readCell(text) ?? readRange(text)) : undefined;
   if (range) return { text, range, loose: false, volatile: false };
   const all = tokenize(text, { negativeNumbers: false });
   const tokens = all.filter(({ type }) => type !== tokenTypes.WHITESPACE && type !== tokenTypes.NEWLINE);

@@ -41,6 +41,6 @@ export function readBook(file: Package, workbook: WorkbookPart): Book {
 
 /** The key of an address such as B5 or of the first cell of B5:C6; undefined for anything else. */
 export function keyOf(address: string): number | undefined {
-  const place = parseAddress(address.split(":")[0]!);
+  const place = parseAddress(address.includes(":") ? address.slice(0, address.indexOf(":")) : address);
   return place && cellKey(place.row, place.column);
 }
