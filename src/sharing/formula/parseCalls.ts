@@ -111,16 +111,15 @@ export function referencesIn(formula: string): readonly Token[] {
 
 /** The pieces as text again; `write` gives the text of each call, inner calls first. */
 export function writePieces(pieces: readonly Piece[], write: (call: LoyaltyCall, args: string[]) => string): string {
-  return pieces
-    .map((piece) =>
-      typeof piece === "string"
-        ? piece
-        : write(
-            piece,
-            piece.args.map((arg) => writePieces(arg, write)),
-          ),
-    )
-    .join("");
+  let text = "";
+  for (const piece of pieces) {
+    if (typeof piece === "string") text += piece;
+    else {
+      const args = piece.args.map((arg) => writePieces(arg, write));
+      text += write(piece, args);
+    }
+  }
+  return text;
 }
 
 function addCalls(pieces: readonly Piece[], calls: LoyaltyCall[]): void {

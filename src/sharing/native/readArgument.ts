@@ -28,7 +28,7 @@ function isSignedNumber(tree: Tree): boolean {
   return tree.kind === "sign" && tree.operand.kind === "number";
 }
 
-const ADDRESS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789$:";
+const ADDRESS = /^[A-Z\d$:]*$/;
 
 type Tokens = ReturnType<typeof tokenize>;
 
@@ -52,7 +52,7 @@ function readCell(text: string): ReadArgument["range"] {
   const cell = parseAddress(text);
   if (!cell || cell.row < 1 || cell.row > LAST_ROW || cell.column > LAST_COLUMN) return undefined;
   const place = { sheet: "", top: cell.row - 1, left: cell.column - 1, rows: 1, columns: 1 };
-  return { ...place, fixedRow: text.includes("$", 1), fixedColumn: text.startsWith("$") };
+  return { ...place, fixedRow: text.indexOf("$", 1) > 0, fixedColumn: text.startsWith("$") };
 }
 
 function readRange(text: string): ReadArgument["range"] {
@@ -83,16 +83,11 @@ function hasLooseOperator(tokens: Tokens): boolean {
   });
 }
 
-/** Most arguments are addresses, which need not be taken apart into tokens. */
-function isAddress(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (!ADDRESS.includes(text[at]!)) return false;
-  return true;
-}
-
 /** Reads the text of an argument as a file holds it. */
 export function readArgument(given: string): ReadArgument {
   const text = given.trim();
-  const range = isAddress(text) ? (readCell(text) ?? readRange(text)) : undefined;
+  // most arguments are addresses, which need not be taken apart into tokens
+  const range = ADDRESS.test(text) ? (readCell(text) ?? readRange(text)) : undefined;
   if (range) return { text, range, loose: false, volatile: false };
   const all = tokenize(text, { negativeNumbers: false });
   const tokens = all.filter(({ type }) => type !== tokenTypes.WHITESPACE && type !== tokenTypes.NEWLINE);

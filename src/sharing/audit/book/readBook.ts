@@ -29,7 +29,7 @@ function readSheet(file: Package, entry: SheetEntry): BookSheet {
     addFormula(sheet, groups, cell);
     if (cell.type === "e" && cell.value !== undefined) sheet.errors.set(cellKey(cell.row, cell.column), cell.value);
   };
-  scanCells(file.pieces(entry.part), entry.part, visit, () => false);
+  scanCells(file.pieces(entry.part), entry.part, visit, { wants: () => false });
   return sheet;
 }
 

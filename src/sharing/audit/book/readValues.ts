@@ -32,7 +32,7 @@ export function readValues(
       const place = { row, column, key: cellKey(row, column) };
       visit(entry.name, place, toValue(type, value, texts, formula !== undefined));
     };
-    scanCells(file.pieces(entry.part), entry.part, take, wants);
+    scanCells(file.pieces(entry.part), entry.part, take, { wants, formulaTexts: false });
   }
 }
 
