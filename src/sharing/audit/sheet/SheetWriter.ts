@@ -9,6 +9,8 @@ const MOST_LINKS = 65_000;
 const POINTS_A_LINE = 15;
 const TALLEST = 409;
 const ROWS_AT_ONCE = 500;
+/** Texts that are kept as they stand in cells, and how long they may be. */
+const [MOST_KNOWN, LONGEST_KNOWN] = [100, 40];
 /** Numbers of paper sizes (ECMA-376 part 1, 18.3.1.63). */
 const A3 = 8;
 const A4 = 9;
@@ -61,6 +63,8 @@ export class SheetWriter {
   private readonly rules: FlagRule[] = [];
   private readonly groups = new Map<string, number>();
   private readonly cells: string[] = [];
+  /** texts as they stand in cells */
+  private readonly texts = new Map<string, string>();
   private columns = 1;
 
   constructor(private readonly look: SheetLook) {}
@@ -114,10 +118,20 @@ export class SheetWriter {
   private cellXml(start: string, content: Content): string {
     if (typeof content === "number") return `${start}><v>${content}</v></c>`;
     if (content === "") return `${start}/>`;
-    if (typeof content === "string") return inlineXml(start, content);
-    if (!("formula" in content) && content.type === "text") return inlineXml(start, content.text);
+    if (typeof content === "string") return start + this.inlineXml(content);
+    if (!("formula" in content) && content.type === "text") return start + this.inlineXml(content.text);
     const [formula, shown] = "formula" in content ? [this.formulaXml(content), content.shown] : ["", content];
     return `${start}${typeAttribute(shown)}>${formula}<v>${escapeXml(storedText(shown))}</v></c>`;
+  }
+
+  /** Most texts of a column repeat; they are made once. */
+  private inlineXml(text: string): string {
+    if (text.length > LONGEST_KNOWN) return inlineXml(text);
+    const known = this.texts.get(text);
+    if (known !== undefined) return known;
+    const made = inlineXml(text);
+    if (this.texts.size < MOST_KNOWN) this.texts.set(text, made);
+    return made;
   }
 
   private formulaXml({ formula, filledDown }: LiveFormula): string {
@@ -193,11 +207,11 @@ function ruleXml({ range, word, style }: FlagRule, index: number): string {
   return `<conditionalFormatting sqref="${range}">${rule}</conditionalFormatting>`;
 }
 
-function inlineXml(start: string, text: string): string {
+function inlineXml(text: string): string {
   const shown = text.slice(0, LONGEST_TEXT);
   // blanks at either end would be dropped without the mark
   const space = shown.trim() === shown ? "" : ' xml:space="preserve"';
-  return `${start} t="inlineStr"><is><t${space}>${escapeXml(shown)}</t></is></c>`;
+  return ` t="inlineStr"><is><t${space}>${escapeXml(shown)}</t></is></c>`;
 }
 
 function typeAttribute({ type }: StoredValue): string {
