@@ -49,6 +49,23 @@ function planWarnings(workbook: WorkbookPart, plan: ConversionPlan, hadSignature
   ];
 }
 
+/** Plans and makes the changes. The plan, with the places of all cells, is let go of on return. */
+function convertFormulas(
+  file: Package,
+  workbook: WorkbookPart,
+  natives: NativeForms,
+  options: FinanceCopyOptions,
+  onStep: (done: number, total: number) => void,
+): Pick<FinanceCopyReport, "converted" | "left" | "warnings"> {
+  const plan = planConversion(file, workbook, natives, options.excel);
+  onStep(1, STEPS);
+  const warnings = planWarnings(workbook, plan, removeSignatures(file));
+  applyPlan(file, workbook, plan, options.madeAt);
+  if (options.offerAddIn) offerAddIn(file, options.version);
+  onStep(2, STEPS);
+  return { converted: convertedFormulas(plan), left: plan.left, warnings };
+}
+
 /**
  * Converts a workbook: formulas that call our functions become formulas of plain Excel or values, the sheets for auditors are added, everything else stays byte for byte.
  * The result is read anew and checked before it is returned.
@@ -66,15 +83,7 @@ export function convertWorkbook(
   const original = new Package(bytes, codec);
   const file = original.reopened(bytes);
   const workbook = new WorkbookPart(file);
-  const plan = planConversion(file, workbook, natives, options.excel);
-  onStep(1, STEPS);
-  const warnings = planWarnings(workbook, plan, removeSignatures(file));
-  applyPlan(file, workbook, plan, options.madeAt);
-  if (options.offerAddIn) offerAddIn(file, options.version);
-  onStep(2, STEPS);
-  const converted = convertedFormulas(plan);
-  // the plan with the places of all cells is not needed any more
-  const { left } = plan;
+  const { converted, left, warnings } = convertFormulas(file, workbook, natives, options, onStep);
   const audited = audit({ file, workbook, converted, left, warnings });
   workbook.save();
   const copy = file.toBytes();

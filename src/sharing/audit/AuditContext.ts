@@ -5,7 +5,7 @@ import type { ConvertedFormula } from "../sharing.types";
 import type { AuditInput } from "./audit.types";
 import { type Area, cellCount, sheetKey } from "./book/area";
 import { AreaSet } from "./book/AreaSet";
-import type { Book } from "./book/book.types";
+import { type Book, keyPlace } from "./book/book.types";
 import { type Feeding, feedingCells } from "./book/feedingCells";
 import { keyOf, readBook } from "./book/readBook";
 import { type CellValue, readValues } from "./book/readValues";
@@ -28,7 +28,8 @@ export interface AuditContext {
 
 /** Where a formula stands, for its references; names and rules count from the first row. */
 export function placeOf({ sheetName, address }: ConvertedFormula): Place {
-  return { sheetName, row: parseAddress(address.split(":")[0]!)?.row ?? 1 };
+  const key = keyOf(address);
+  return { sheetName, row: key === undefined ? 1 : keyPlace(key).row };
 }
 
 export function resultArea({ sheetName, range }: ConvertedFormula): Area | undefined {

@@ -4,6 +4,9 @@ import { fileTokens } from "../formula/parseCalls";
 /** Numbers that say how a formula is built, not what it assumes. */
 const STRUCTURAL = new Set([0, 1]);
 
+/** A digit that goes on from no letter, as that of A1 does. */
+const MAY_HOLD_NUMBER = /(?:^|[^\w$.])\.?\d/;
+
 /** Functions whose numbers are places, lengths and digits: position 3 of a list is no assumption. */
 const PLACES = new Set(
   (
@@ -36,6 +39,7 @@ function isWholeArgument(tokens: readonly Token[], at: number): boolean {
  * @param formula in file form
  */
 export function constantsIn(formula: string): string[] {
+  if (!MAY_HOLD_NUMBER.test(formula)) return [];
   const tokens = fileTokens(formula).filter(({ type }) => type !== tokenTypes.WHITESPACE && type !== tokenTypes.NEWLINE);
   const found = new Set<string>();
   const calls: string[] = [];

@@ -78,32 +78,48 @@ function takeBookNumber(pieces: Piece[]): string {
   return found;
 }
 
+/** What is asked of a formula's tokens. */
+interface Reading {
+  pieces: readonly Piece[];
+  references: readonly Token[];
+}
+
 /** Formulas read last: each is asked for when it is found, when it is converted and when it is explained. */
-const known = new Map<string, Piece[]>();
+const known = new Map<string, Reading>();
 const MOST_KNOWN = 20_000;
+const REFERENCES = new Set<string>([tokenTypes.REF_RANGE, tokenTypes.REF_BEAM, tokenTypes.REF_STRUCT, tokenTypes.REF_NAMED]);
+
+function reading(formula: string): Reading {
+  const found = known.get(formula);
+  if (found) return found;
+  const tokens = fileTokens(formula);
+  const read = { pieces: new Reader(tokens).pieces(false), references: tokens.filter(({ type }) => REFERENCES.has(type)) };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(formula, read);
+  return read;
+}
 
 /** Finds our functions in the text of a formula as a file holds it, without its equals sign. Texts and sheet names never match, since the formula is read as tokens. */
 export function parseCalls(formula: string): readonly Piece[] {
-  const found = known.get(formula);
-  if (found) return found;
-  const pieces = new Reader(fileTokens(formula)).pieces(false);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(formula, pieces);
-  return pieces;
+  return reading(formula).pieces;
+}
+
+/** The cells, columns of tables and names that a formula refers to, as their tokens. */
+export function referencesIn(formula: string): readonly Token[] {
+  return reading(formula).references;
 }
 
 /** The pieces as text again; `write` gives the text of each call, inner calls first. */
 export function writePieces(pieces: readonly Piece[], write: (call: LoyaltyCall, args: string[]) => string): string {
-  return pieces
-    .map((piece) =>
-      typeof piece === "string"
-        ? piece
-        : write(
-            piece,
-            piece.args.map((arg) => writePieces(arg, write)),
-          ),
-    )
-    .join("");
+  let text = "";
+  for (const piece of pieces) {
+    if (typeof piece === "string") text += piece;
+    else {
+      const args = piece.args.map((arg) => writePieces(arg, write));
+      text += write(piece, args);
+    }
+  }
+  return text;
 }
 
 function addCalls(pieces: readonly Piece[], calls: LoyaltyCall[]): void {

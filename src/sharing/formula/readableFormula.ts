@@ -1,11 +1,31 @@
 import { isFunction, tokenTypes } from "@borgar/fx/xlsx";
 import { loyaltyId } from "./loyaltyName";
-import { fileTokens } from "./parseCalls";
+import { callsIn, fileTokens, type LoyaltyCall, parseCalls, type Piece, writePieces } from "./parseCalls";
 
 const PREFIX = /^(?:_xlfn\.|_xlws\.|_xlpm\.|_xlop\.|_xleta\.|_xludf\.)+/i;
+const OURS_OR_PREFIX = /loyalty|_xl/i;
+/** A prefix of Excel's that does not begin a name of ours. */
+const OTHER_PREFIX = /_xl(?!dudf_loyalty_)/i;
+const PLAIN_NAME = /^(?:_xldudf_)?loyalty[._]/i;
 
 /** A formula in file form as people type it, without an equals sign: LOYALTY.CLV(A1), LET(x,A1,x). */
 export function readableFormula(formula: string): string {
+  if (!OURS_OR_PREFIX.test(formula)) return formula;
+  return (OTHER_PREFIX.test(formula) ? undefined : fromCalls(formula)) ?? fromTokens(formula);
+}
+
+/** From the calls of ours, which most formulas were searched for already; undefined where something is written in an uncommon way. */
+function fromCalls(formula: string): string | undefined {
+  const pieces = parseCalls(formula);
+  if (!callsIn(pieces).every(({ written }) => PLAIN_NAME.test(written))) return undefined;
+  return withNames(pieces, ({ written }) => written) === formula ? withNames(pieces, ({ id }) => `LOYALTY.${id}`) : undefined;
+}
+
+function withNames(pieces: readonly Piece[], nameOf: (call: LoyaltyCall) => string): string {
+  return writePieces(pieces, (call, args) => (call.called ? `${nameOf(call)}(${args.join(",")})` : nameOf(call)));
+}
+
+function fromTokens(formula: string): string {
   return fileTokens(formula)
     .map((token) => {
       const { value } = token;

@@ -1,4 +1,5 @@
 import { parseA1Range, tokenize, tokenTypes } from "@borgar/fx/xlsx";
+import { parseAddress } from "../formula/address";
 import { parseBody, type Tree } from "../fold/parseBody";
 
 /** One argument of a call, as far as its text tells. */
@@ -14,6 +15,7 @@ export interface ReadArgument {
   volatile: boolean;
 }
 
+const [LAST_ROW, LAST_COLUMN] = [1_048_576, 16_384];
 const VOLATILE = new Set(["RAND", "RANDBETWEEN", "RANDARRAY"]);
 const LITERALS = new Set(["number", "text", "boolean"]);
 
@@ -26,7 +28,7 @@ function isSignedNumber(tree: Tree): boolean {
   return tree.kind === "sign" && tree.operand.kind === "number";
 }
 
-const ADDRESS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789$:";
+const ADDRESS = /^[A-Z\d$:]*$/;
 
 type Tokens = ReturnType<typeof tokenize>;
 
@@ -43,6 +45,14 @@ function literalOf(text: string, tokens: Tokens): Tree | undefined {
 function rangeOf([token, ...more]: Tokens): ReadArgument["range"] {
   if (token?.type !== tokenTypes.REF_RANGE || more.length > 0) return undefined;
   return readRange(token.value);
+}
+
+/** The cell that most arguments are. */
+function readCell(text: string): ReadArgument["range"] {
+  const cell = parseAddress(text);
+  if (!cell || cell.row < 1 || cell.row > LAST_ROW || cell.column > LAST_COLUMN) return undefined;
+  const place = { sheet: "", top: cell.row - 1, left: cell.column - 1, rows: 1, columns: 1 };
+  return { ...place, fixedRow: text.indexOf("$", 1) > 0, fixedColumn: text.startsWith("$") };
 }
 
 function readRange(text: string): ReadArgument["range"] {
@@ -73,16 +83,11 @@ function hasLooseOperator(tokens: Tokens): boolean {
   });
 }
 
-/** Most arguments are addresses, which need not be taken apart into tokens. */
-function isAddress(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (!ADDRESS.includes(text[at]!)) return false;
-  return true;
-}
-
 /** Reads the text of an argument as a file holds it. */
 export function readArgument(given: string): ReadArgument {
   const text = given.trim();
-  const range = isAddress(text) ? readRange(text) : undefined;
+  // most arguments are addresses, which need not be taken apart into tokens
+  const range = ADDRESS.test(text) ? (readCell(text) ?? readRange(text)) : undefined;
   if (range) return { text, range, loose: false, volatile: false };
   const all = tokenize(text, { negativeNumbers: false });
   const tokens = all.filter(({ type }) => type !== tokenTypes.WHITESPACE && type !== tokenTypes.NEWLINE);

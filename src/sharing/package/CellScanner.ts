@@ -35,7 +35,8 @@ export class CellScanner {
   private readonly cell = new ElementPlace();
   private readonly formula = new ElementPlace();
   private readonly value = new ElementPlace();
-  private formulaAttributes: Readonly<Record<string, string>> = {};
+  /** shared group of the formula */
+  private group: string | undefined;
   private formulas: FormulaCell[] = [];
   /** shared groups whose first cell was met, and whether it was kept */
   private readonly groups = new Map<string, boolean>();
@@ -45,6 +46,8 @@ export class CellScanner {
   /** last address that was written down, and how many cells of the row follow it */
   private known: string | undefined;
   private afterKnown = 0;
+  /** column of the cell before these, where its address was not written down */
+  private knownColumn = 0;
 
   constructor(
     private readonly text: TextWindow,
@@ -58,7 +61,13 @@ export class CellScanner {
   openRow(tag: XmlStart): void {
     const number = tag.attribute("r");
     this.row = number === undefined ? this.row + 1 : Number(number);
+    this.pass(0);
+  }
+
+  /** A cell that does not matter, but for the place of those behind it. @param column counted from 1 */
+  pass(column: number): void {
     this.known = undefined;
+    this.knownColumn = column;
     this.afterKnown = 0;
   }
 
@@ -77,7 +86,7 @@ export class CellScanner {
   openFormula(tag: XmlStart): void {
     if (!this.cell.isThere) return;
     this.formula.open(tag);
-    this.formulaAttributes = tag.attributes;
+    this.group = tag.attribute("t") === "shared" ? tag.attribute("si") : undefined;
   }
 
   openValue(tag: XmlStart): void {
@@ -100,7 +109,7 @@ export class CellScanner {
 
   private closeFormulaCell(end: number): void {
     const formula = this.content(this.formula);
-    const group = this.formulaAttributes.t === "shared" ? this.formulaAttributes.si : undefined;
+    const { group } = this;
     const kept = formula !== "" && this.keeps(formula);
     if (kept) this.formulas.push(this.read(formula, end));
     if (group === undefined) return;
@@ -126,16 +135,16 @@ export class CellScanner {
   private read(formula: string, end: number): FormulaCell {
     const { cell, value } = this;
     const tag = ownText(this.text.slice(cell.start, cell.contentStart));
-    const formulaTag = this.text.slice(this.formula.start + 1, this.formula.contentStart);
+    const formulaTag = ownText(this.text.slice(this.formula.start, this.formula.contentStart));
     return {
       address: this.address(),
       attributes: attributesOf(tag),
       cell: { start: cell.start, end },
       startTag: { start: cell.start, end: cell.contentStart },
       tag,
-      prefix: prefixOf(/^[^\s/>]*/.exec(formulaTag)![0]),
+      prefix: prefixOf(/^<([^\s/>]*)/.exec(formulaTag)![1]!),
       formulaElement: this.formula.stretch,
-      formulaAttributes: this.formulaAttributes,
+      formulaAttributes: attributesOf(formulaTag),
       formula,
       ...(value.isThere ? { valueElement: value.stretch, value: this.content(value) } : {}),
     };
@@ -144,7 +153,7 @@ export class CellScanner {
   /** Writers may leave out the address of a cell that follows the one before it. */
   private address(): string {
     if (this.known !== undefined && this.afterKnown === 0) return this.known;
-    const column = this.known === undefined ? 0 : (parseAddress(this.known)?.column ?? 0);
+    const column = this.known === undefined ? this.knownColumn : (parseAddress(this.known)?.column ?? 0);
     return `${columnLetters(column + this.afterKnown)}${this.row}`;
   }
 }

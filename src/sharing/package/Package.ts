@@ -99,27 +99,36 @@ export class Package {
 
   /** The same from pieces of text, which are packed one by one. A surrogate pair must not be split between two of them. */
   writePieces(part: string, pieces: Iterable<string>): void {
+    const isNew = !this.has(part);
+    const { recent } = this;
     let [crc, size] = [0, 0];
+    // a changed sheet is read again soon, a new one is not
+    const kept: string[] = [];
     function* encoded(): Generator<Uint8Array> {
       for (const piece of pieces) {
         const bytes = utf8.encode(piece);
         crc = crc32(bytes, crc);
         size += bytes.length;
+        if (!isNew && recent.takes({ size })) kept.push(piece);
+        else kept.length = 0;
         yield bytes;
       }
     }
-    const raw = this.codec.deflatePieces(encoded(), !this.has(part));
-    this.put(part, { method: 8, crc, size, raw });
+    const raw = this.codec.deflatePieces(encoded(), isNew);
+    const entry = this.put(part, { method: 8, crc, size, raw });
+    if (!isNew) recent.keep(entry, kept);
   }
 
-  private put(part: string, packed: Pick<ZipEntry, "method" | "crc" | "size" | "raw">): void {
+  private put(part: string, packed: Pick<ZipEntry, "method" | "crc" | "size" | "raw">): ZipEntry {
     const { name, time, date, externalAttributes } = this.entries.get(part.toLowerCase()) ?? {
       name: part,
       ...FIRST_DAY,
       externalAttributes: 0,
     };
-    this.entries.set(part.toLowerCase(), { name, ...packed, time, date, externalAttributes });
+    const entry = { name, ...packed, time, date, externalAttributes };
+    this.entries.set(part.toLowerCase(), entry);
     this.changed.add(name);
+    return entry;
   }
 
   /** Adds a part with its content type. */

@@ -9,7 +9,7 @@ export class RecentTexts {
   private length = 0;
 
   /** Whether a part is short enough to be kept: a byte is at most one character. */
-  takes({ size }: ZipEntry): boolean {
+  takes({ size }: Pick<ZipEntry, "size">): boolean {
     return size <= MOST;
   }
 
@@ -19,6 +19,13 @@ export class RecentTexts {
     const known = this.texts.get(entry);
     if (known) return known;
     const pieces = [...read()];
+    this.keep(entry, pieces);
+    return pieces;
+  }
+
+  /** Keeps the text of a part that was just written, if it is short enough. */
+  keep(entry: ZipEntry, pieces: readonly string[]): void {
+    if (!this.takes(entry)) return;
     this.texts.set(entry, pieces);
     this.length += entry.size;
     for (const [oldest] of this.texts) {
@@ -26,6 +33,5 @@ export class RecentTexts {
       this.texts.delete(oldest);
       this.length -= oldest.size;
     }
-    return pieces;
   }
 }

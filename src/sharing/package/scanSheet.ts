@@ -1,4 +1,5 @@
 import { type PartText, scanXml, type TextWindow, type XmlStart } from "../xml/scanXml";
+import type { NumberCell } from "../xml/NumberCell";
 import { localName } from "../xml/startTag";
 import { CellScanner } from "./CellScanner";
 import { RuleScanner } from "./RuleScanner";
@@ -46,6 +47,10 @@ class SheetScanner {
       this.rules.open(name, tag);
       if (this.depth === 2) this.openSection(name, tag);
     }
+  }
+
+  numberCell({ column }: NumberCell): void {
+    if (!this.rules.inside) this.cells.pass(column);
   }
 
   private openSection(name: string, { attributes, start }: XmlStart): void {

@@ -50,6 +50,7 @@ export class Edits {
   }
 
   private sorted(): Edit[] {
-    return this.edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+    // sorting keeps the order of those at one place
+    return [...this.edits].sort((a, b) => a.start - b.start || a.end - b.end);
   }
 }

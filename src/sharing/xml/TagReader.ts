@@ -106,11 +106,12 @@ export class TagReader {
   }
 }
 
+const alone = new TagReader();
+
 /** The attributes of a start tag that stands alone. */
 export function attributesOf(tag: string): Record<string, string> {
-  const reader = new TagReader();
-  reader.read(tag, 0, 0);
-  return reader.attributes;
+  alone.read(tag, 0, 0);
+  return alone.attributes;
 }
 
 /** Blanks of any kind are blanks in a value (XML 1.0, 3.3.3). */

@@ -1,5 +1,6 @@
 import { ShareError } from "../ShareError";
 import { badCharacter, isBlank } from "./characters";
+import { NumberCell } from "./NumberCell";
 import { TagReader } from "./TagReader";
 import type { TextWindow, XmlHandler } from "./scanXml";
 
@@ -24,6 +25,7 @@ export class XmlReader implements TextWindow {
   /** where the part begins: behind the mark of its encoding */
   private first = 0;
   private readonly tag = new TagReader();
+  private readonly number = new NumberCell();
   private readonly handler: XmlHandler;
 
   constructor(
@@ -96,7 +98,16 @@ export class XmlReader implements TextWindow {
     return this.dataEnd;
   }
 
+  private readNumberCell(at: number): boolean {
+    const { handler, number } = this;
+    if (!handler.numberCell || this.open.length === 0 || !number.read(this.window, at)) return false;
+    this.at = number.end;
+    handler.numberCell(number, this.base);
+    return true;
+  }
+
   private readStartTag(at: number): boolean {
+    if (this.readNumberCell(at)) return true;
     const { tag, open } = this;
     const read = tag.read(this.window, at, this.base);
     if (read === "cutOff") return false;

@@ -1,3 +1,4 @@
+import type { NumberCell } from "./NumberCell";
 import { XmlReader } from "./XmlReader";
 
 /** An element whose start tag was read. Offsets count code units of the part. It is only valid while the handler runs: take from it what is needed. */
@@ -18,6 +19,8 @@ export interface XmlHandler {
   open?(tag: XmlStart): void;
   /** @param start of the "</", or the end of a self-closing tag; @param end behind the ">" */
   close?(name: string, start: number, end: number): void;
+  /** takes cells that hold a number alone, which are then not told as elements; its offsets count from `base` */
+  numberCell?(cell: NumberCell, base: number): void;
 }
 
 /** The stretch of a part that is in memory: the tag being read, and what is held. */

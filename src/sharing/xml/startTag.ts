@@ -4,6 +4,7 @@ const ATTRIBUTE = /(\s+)([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
 /** A start tag with one attribute set, or taken away for undefined; the rest stays as it is written. The name is given with its prefix. */
 export function withAttribute(tag: string, name: string, value: string | undefined): string {
+  if (value === undefined && !tag.includes(name)) return tag;
   const found = [...tag.matchAll(ATTRIBUTE)].find((attribute) => attribute[2] === name);
   const written = value === undefined ? "" : `${name}="${escapeAttribute(value)}"`;
   if (found) return tag.slice(0, found.index) + (written && found[1]! + written) + tag.slice(found.index + found[0].length);

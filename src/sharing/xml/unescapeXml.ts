@@ -2,7 +2,7 @@ const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', a
 
 /** The characters that the text of an element stands for; CDATA sections are taken as they are. */
 export function unescapeXml(source: string): string {
-  if (!source.includes("&") && !source.includes("<![CDATA[") && !source.includes("\r")) return source;
+  if (!/[&<\r]/.test(source)) return source;
   return source
     .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
     .map((piece) => (piece.startsWith("<![CDATA[") ? piece.slice(9, -3) : resolved(piece)))

@@ -2,28 +2,60 @@ import { type Area, sheetKey } from "./area";
 
 /** Columns of a sheet. */
 const COLUMNS = 16_384;
+/** More than the rows of a sheet. */
+const ROWS = 2 ** 21;
+/** Wider stretches are compared one by one. */
+const WIDE = 100;
+
+/** Stretches of one sheet. Most are single cells, of which there may be hundreds of thousands: they are kept as numbers. */
+class SheetAreas {
+  private readonly cells = new Set<number>();
+  private readonly stretches = new Map<string, Area>();
+
+  add(area: Area): boolean {
+    const { top, left, bottom, right } = area;
+    if (top === bottom && left === right) return addNew(this.cells, top * COLUMNS + left);
+    const id = `${top},${left},${bottom},${right}`;
+    if (this.stretches.has(id)) return false;
+    this.stretches.set(id, area);
+    return true;
+  }
+
+  tester(): (row: number, column: number) => boolean {
+    const areas = [...this.stretches.values()];
+    const wide = areas.filter(({ left, right }) => right - left > WIDE);
+    const columns = this.columnSpans(areas);
+    for (const [column, spans] of columns) columns.set(column, mergedSpans(spans));
+    return (row, column) =>
+      isIn(columns.get(column), row) ||
+      wide.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
+  }
+
+  /** Rows from top to bottom as one number each, by column. */
+  private columnSpans(areas: readonly Area[]): Map<number, number[]> {
+    const columns = new Map<number, number[]>();
+    // the last column counts as 0 of the row behind
+    for (const cell of this.cells) {
+      const column = ((cell - 1) % COLUMNS) + 1;
+      const row = (cell - column) / COLUMNS;
+      append(columns, column, span(row, row));
+    }
+    for (const { top, left, bottom, right } of areas)
+      if (right - left <= WIDE) for (let column = left; column <= right; column++) append(columns, column, span(top, bottom));
+    return columns;
+  }
+}
 
 /** Stretches of cells, kept by sheet; tells whether a cell is in one of them. */
 export class AreaSet {
-  private readonly bySheet = new Map<string, Map<string | number, Area>>();
-
-  constructor(areas: readonly Area[] = []) {
-    for (const area of areas) this.add(area);
-  }
+  private readonly bySheet = new Map<string, SheetAreas>();
 
   /** @returns false when this very stretch is there already */
   add(area: Area): boolean {
     const key = sheetKey(area.sheetName);
-    const sheet = this.bySheet.get(key) ?? new Map<string | number, Area>();
+    const sheet = this.bySheet.get(key) ?? new SheetAreas();
     this.bySheet.set(key, sheet);
-    const id = areaId(area);
-    if (sheet.has(id)) return false;
-    sheet.set(id, area);
-    return true;
-  }
-
-  all(): Area[] {
-    return [...this.bySheet.values()].flatMap((sheet) => [...sheet.values()]);
+    return sheet.add(area);
   }
 
   hasSheet(sheetName: string): boolean {
@@ -32,22 +64,13 @@ export class AreaSet {
 
   /** A test for the cells of one sheet that does not slow down with the number of stretches. */
   tester(sheetName: string): (row: number, column: number) => boolean {
-    const columns = new Map<number, [top: number, bottom: number][]>();
-    const wide: Area[] = [];
-    for (const area of this.bySheet.get(sheetKey(sheetName))?.values() ?? []) {
-      if (area.right - area.left > 100) wide.push(area);
-      else for (let column = area.left; column <= area.right; column++) append(columns, column, [area.top, area.bottom]);
-    }
-    const merged = new Map([...columns].map(([column, spans]) => [column, mergedSpans(spans)]));
-    return (row, column) =>
-      isIn(merged.get(column), row) ||
-      wide.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
+    return this.bySheet.get(sheetKey(sheetName))?.tester() ?? (() => false);
   }
 }
 
-/** A number for one cell, since most stretches are, and numbers are found faster than texts. */
-function areaId({ top, left, bottom, right }: Area): string | number {
-  return top === bottom && left === right ? top * COLUMNS + left : `${top},${left},${bottom},${right}`;
+function addNew(set: Set<number>, value: number): boolean {
+  const size = set.size;
+  return set.add(value).size > size;
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -56,25 +79,32 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
+function span(top: number, bottom: number): number {
+  return top * ROWS + bottom;
+}
+
 /** Spans in order, those that touch put together. */
-function mergedSpans(spans: [number, number][]): [number, number][] {
-  const merged: [number, number][] = [];
-  for (const [top, bottom] of spans.sort((a, b) => a[0] - b[0])) {
-    const last = merged.at(-1);
-    if (last && top <= last[1] + 1) last[1] = Math.max(last[1], bottom);
-    else merged.push([top, bottom]);
+function mergedSpans(spans: readonly number[]): number[] {
+  const merged: number[] = [];
+  let [first, last] = [0, -1];
+  for (const next of Float64Array.from(spans).sort()) {
+    const [top, bottom] = [Math.floor(next / ROWS), next % ROWS];
+    if (last >= 0 && top > last + 1) merged.push(span(first, last));
+    if (last < 0 || top > last + 1) [first, last] = [top, bottom];
+    else last = Math.max(last, bottom);
   }
+  if (last >= 0) merged.push(span(first, last));
   return merged;
 }
 
-function isIn(spans: readonly [number, number][] | undefined, row: number): boolean {
+function isIn(spans: readonly number[] | undefined, row: number): boolean {
   if (!spans) return false;
   let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (spans[middle]![1] < row) low = middle + 1;
+    if (spans[middle]! % ROWS < row) low = middle + 1;
     else high = middle;
   }
   const found = spans[low];
-  return found !== undefined && found[0] <= row;
+  return found !== undefined && Math.floor(found / ROWS) <= row;
 }

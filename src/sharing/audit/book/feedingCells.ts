@@ -1,7 +1,8 @@
+import { referencesIn } from "../../formula/parseCalls";
 import { type Area, cellCount, sheetKey } from "./area";
 import { AreaSet } from "./AreaSet";
 import { type Book, cellKey, keyPlace } from "./book.types";
-import { areasOf } from "./references";
+import { areasIn } from "./references";
 
 /** A formula to begin with: one of ours. */
 export interface StartFormula {
@@ -38,7 +39,7 @@ export function feedingCells(book: Book, starts: readonly StartFormula[]): Feedi
   const sheets = new Map(book.sheets.map((sheet) => [sheetKey(sheet.entry.name), sheet]));
   const queue: StartFormula[] = [...starts];
   for (let next = queue.pop(); next; next = queue.pop()) {
-    for (const area of areasOf(next.formula, book, next)) {
+    for (const area of areasIn(referencesIn(next.formula), book, next)) {
       if (!areas.add(area)) continue;
       const sheet = sheets.get(sheetKey(area.sheetName));
       if (!sheet) continue;

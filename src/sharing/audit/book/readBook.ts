@@ -25,10 +25,11 @@ function readSheet(file: Package, entry: SheetEntry): BookSheet {
   const sheet: BookSheet = { entry, formulas: new Map(), errors: new Map(), dataTables: [] };
   if (!entry.isWorksheet || !file.has(entry.part)) return sheet;
   const groups = new Map<string, { text: string; address: string }>();
-  scanCells(file.pieces(entry.part), entry.part, (cell) => {
+  const visit = (cell: RawCell): void => {
     addFormula(sheet, groups, cell);
     if (cell.type === "e" && cell.value !== undefined) sheet.errors.set(cellKey(cell.row, cell.column), cell.value);
-  });
+  };
+  scanCells(file.pieces(entry.part), entry.part, visit, { wants: () => false });
   return sheet;
 }
 
@@ -40,6 +41,6 @@ export function readBook(file: Package, workbook: WorkbookPart): Book {
 
 /** The key of an address such as B5 or of the first cell of B5:C6; undefined for anything else. */
 export function keyOf(address: string): number | undefined {
-  const place = parseAddress(address.split(":")[0]!);
+  const place = parseAddress(address.includes(":") ? address.slice(0, address.indexOf(":")) : address);
   return place && cellKey(place.row, place.column);
 }

@@ -3,7 +3,7 @@ import type { WorkbookPart } from "../../package/WorkbookPart";
 import type { AreaSet } from "./AreaSet";
 import type { BookSheet } from "./book.types";
 import { cellKey } from "./book.types";
-import { scanCells } from "./scanCells";
+import { type RawCell, scanCells } from "./scanCells";
 import { readSharedStrings, sharedStringsPart } from "./sharedStrings";
 
 export interface CellValue {
@@ -26,11 +26,13 @@ export function readValues(
   for (const { entry } of sheets) {
     if (!entry.isWorksheet || !areas.some((set) => set.hasSheet(entry.name)) || !file.has(entry.part)) continue;
     const testers = areas.map((set) => set.tester(entry.name));
-    scanCells(file.pieces(entry.part), entry.part, ({ row, column, type, value, formula }) => {
-      if (value === undefined || !testers.some((isIn) => isIn(row, column))) return;
+    const wants = (row: number, column: number): boolean => testers.some((isIn) => isIn(row, column));
+    const take = ({ row, column, type, value, formula }: RawCell): void => {
+      if (value === undefined || !wants(row, column)) return;
       const place = { row, column, key: cellKey(row, column) };
       visit(entry.name, place, toValue(type, value, texts, formula !== undefined));
-    });
+    };
+    scanCells(file.pieces(entry.part), entry.part, take, { wants, formulaTexts: false });
   }
 }
 

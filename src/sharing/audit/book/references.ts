@@ -13,7 +13,13 @@ export interface Place {
 /** Names may refer to names; a circle ends here. */
 const DEEPEST = 8;
 
+function cellArea({ row, column }: { row: number; column: number }, { sheetName }: Place): Area {
+  return { sheetName, top: row, left: column, bottom: row, right: column };
+}
+
 function areaOf(token: string, place: Place): Area | undefined {
+  const cell = parseAddress(token);
+  if (cell) return cellArea(cell, place);
   const found = parseA1Ref(token);
   if (!found || !("range" in found) || !found.range || found.workbookName) return undefined;
   const { top, left, bottom, right } = found.range;
@@ -71,6 +77,5 @@ export function areasIn(tokens: readonly Token[], book: Book, place: Place, dept
 
 export function areasOf(formula: string, book: Book, place: Place): Area[] {
   const cell = parseAddress(formula);
-  if (cell) return [{ sheetName: place.sheetName, top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }];
-  return areasIn(fileTokens(formula), book, place);
+  return cell ? [cellArea(cell, place)] : areasIn(fileTokens(formula), book, place);
 }

@@ -1,6 +1,7 @@
 import { columnLetters, parseAddress } from "../../formula/address";
 import { type PartText, scanXml, type TextWindow, type XmlHandler, type XmlStart } from "../../xml/scanXml";
 import { ownText } from "../../xml/ownText";
+import type { NumberCell } from "../../xml/NumberCell";
 import { localName } from "../../xml/startTag";
 import { unescapeXml } from "../../xml/unescapeXml";
 
@@ -34,6 +35,16 @@ const blank = (row: number, column: number, type: string): RawCell => ({
   formulaEnd: 0,
 });
 
+const UNREAD: RawCell["formula"] = { text: "", attributes: {} };
+
+/** What need not be told of cells, which makes the reading faster. */
+export interface LeftOut {
+  /** tells places whose typed numbers matter; others may be left out */
+  wants?(row: number, column: number): boolean;
+  /** false: of a formula it is only told that it is there */
+  formulaTexts?: boolean;
+}
+
 class Scanner implements XmlHandler {
   private row = 0;
   private column = 0;
@@ -42,11 +53,26 @@ class Scanner implements XmlHandler {
   private textStart = 0;
   /** phonetic runs stand beside a text and are no part of it */
   private phonetic = false;
+  private readonly wants: (row: number, column: number) => boolean;
+  private readonly formulaTexts: boolean;
 
   constructor(
     private readonly text: TextWindow,
     private readonly visit: (cell: RawCell) => void,
-  ) {}
+    { wants = () => true, formulaTexts = true }: LeftOut,
+  ) {
+    this.wants = wants;
+    this.formulaTexts = formulaTexts;
+  }
+
+  numberCell({ row, column, valueStart, valueEnd }: NumberCell, base: number): void {
+    [this.row, this.column] = [row, column];
+    if (!this.wants(row, column)) return;
+    const cell = blank(row, column, "n");
+    [cell.valueStart, cell.valueEnd] = [base + valueStart, base + valueEnd];
+    cell.value = ownText(this.text.slice(cell.valueStart, cell.valueEnd));
+    this.visit(cell);
+  }
 
   open(tag: XmlStart): void {
     const name = localName(tag.name);
@@ -56,7 +82,7 @@ class Scanner implements XmlHandler {
       this.column = 0;
     } else if (name === "c") this.openCell(tag);
     else if (!this.cell) return;
-    else if (name === "f") this.cell.formula = { text: "", attributes: tag.attributes };
+    else if (name === "f") this.cell.formula = this.formulaTexts ? { text: "", attributes: tag.attributes } : UNREAD;
     else if (name === "rPh") this.phonetic = true;
     this.textStart = tag.end;
   }
@@ -79,7 +105,7 @@ class Scanner implements XmlHandler {
       const content = this.content(start);
       cell.value = content === "" && cell.type !== "str" ? undefined : content;
       [cell.valueStart, cell.valueEnd] = [this.textStart, Math.max(start, this.textStart)];
-    } else if (tag === "f" && cell.formula) {
+    } else if (tag === "f" && cell.formula && this.formulaTexts) {
       cell.formula = { ...cell.formula, text: this.content(start) };
       [cell.formulaStart, cell.formulaEnd] = [this.textStart, Math.max(start, this.textStart)];
     } else if (tag === "t" && !this.phonetic) this.addInline(cell, start);
@@ -105,8 +131,8 @@ class Scanner implements XmlHandler {
 }
 
 /** Visits every cell of a worksheet part in the order of the file. Keeps none of them. */
-export function scanCells(text: PartText, part: string, visit: (cell: RawCell) => void): void {
-  scanXml(text, part, (window) => new Scanner(window, visit));
+export function scanCells(text: PartText, part: string, visit: (cell: RawCell) => void, leftOut: LeftOut = {}): void {
+  scanXml(text, part, (window) => new Scanner(window, visit, leftOut));
 }
 
 /** e.g. B5 */

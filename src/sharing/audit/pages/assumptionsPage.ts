@@ -15,7 +15,8 @@ export function assumptionsSheet({ styles }: AuditContext, found: readonly Found
   sheet.put(1, texts.title, styles.title).end().put(1, texts.caption, styles.caption).end();
   texts.headers.forEach((header, i) => sheet.put(i + 1, header, i === 0 ? styles.headerRight : styles.header));
   sheet.end();
-  found.forEach(({ sheetName, address, constants, calls, formula }, i) => {
+  sheet.later(found.length, (i) => {
+    const { sheetName, address, constants, calls, formula } = found[i]!;
     sheet.put(1, i + 1, styles.number).put(2, sheetName, styles.text);
     if (parseAddress(address.split(":")[0]!)) sheet.putLink(3, sheetName, address, styles.link);
     else sheet.put(3, address, styles.text);

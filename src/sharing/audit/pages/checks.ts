@@ -85,7 +85,7 @@ export function checksSheet(context: AuditContext): ChecksSheet {
   putOverall(sheet, context, flagRange);
   texts.headers.forEach((header, i) => sheet.put(i + 1, header, i === 0 || (i >= 5 && i <= 7) ? styles.headerRight : styles.header));
   sheet.end();
-  rows.forEach((row, i) => putRow(sheet, context, row, i + 1, HEADER_ROW + rows.length));
+  sheet.later(rows.length, (i) => putRow(sheet, context, rows[i]!, i + 1, HEADER_ROW + rows.length));
   if (flagRange !== undefined) flagLooks(sheet, context, flagRange);
   return { content: sheet.pieces(), flagRange, warnings: cells.cut ? [{ code: "checksCut", values: { count: MOST_CHECKS } }] : [] };
 }

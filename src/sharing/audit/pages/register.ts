@@ -84,7 +84,7 @@ export function registerSheet(context: AuditContext): Generator<string> {
   texts.headers.forEach((header, i) => sheet.put(i + 1, header, i === 0 || i === 9 ? styles.headerRight : styles.header));
   sheet.end();
   const explained: Explained = new Map();
-  converted.slice(0, MOST_ROWS).forEach((item, i) => putRow(sheet, context, item, i + 1, explained));
+  sheet.later(Math.min(converted.length, MOST_ROWS), (i) => putRow(sheet, context, converted[i]!, i + 1, explained));
   if (converted.length === 0) sheet.put(1, texts.none, styles.caption).end();
   if (converted.length > MOST_ROWS) sheet.put(1, fillText(texts.cut, { count: MOST_ROWS }), styles.caption).end();
   putLeft(sheet, context);

@@ -1,5 +1,6 @@
 import { readableFormula } from "../../formula/readableFormula";
 import type { CatalogFunction, CatalogParameter } from "../../../catalog/types";
+import { parseAddress } from "../../formula/address";
 import { callsIn, type LoyaltyCall, parseCalls, type Piece, writePieces } from "../../formula/parseCalls";
 import type { ConvertedFormula } from "../../sharing.types";
 import { type AuditContext, placeOf } from "../AuditContext";
@@ -31,6 +32,8 @@ function storedText(context: AuditContext, area: Area): string {
 function given(context: AuditContext, item: ConvertedFormula, arg: readonly Piece[] | undefined): string {
   const text = arg ? typed(arg) : "";
   if (text === "") return texts.omitted;
+  // most arguments are cells of the same sheet
+  if (arg!.length === 1 && parseAddress(text)) return `${text} = ${storedText(context, areasOf(text, context.book, placeOf(item))[0]!)}`;
   if (LITERAL.test(text)) return text;
   const isPlain = arg!.length === 1 && typeof arg![0] === "string" && !/[-+*/^&<>=(,]/.test(text.replace(/'[^']*'|\[[^\]]*\]/g, ""));
   const [area, ...more] = isPlain ? areasOf(text, context.book, placeOf(item)) : [];

@@ -9,6 +9,8 @@ const MOST_LINKS = 65_000;
 const POINTS_A_LINE = 15;
 const TALLEST = 409;
 const ROWS_AT_ONCE = 500;
+/** Texts that are kept as they stand in cells, and how long they may be. */
+const [MOST_KNOWN, LONGEST_KNOWN] = [100, 40];
 /** Numbers of paper sizes (ECMA-376 part 1, 18.3.1.63). */
 const A3 = 8;
 const A4 = 9;
@@ -39,6 +41,14 @@ export interface SheetLook {
   tabColor: string;
 }
 
+/** Rows that are made when the sheet is written. */
+interface LaterRows {
+  /** number of rows before these */
+  before: number;
+  count: number;
+  fill(index: number): void;
+}
+
 interface FlagRule {
   range: string;
   word: string;
@@ -47,12 +57,14 @@ interface FlagRule {
 
 /** Puts together the XML of a new worksheet: texts inside the cells, so that the list of shared texts stays as it was. */
 export class SheetWriter {
-  private readonly rows: string[] = [];
+  private rows: (string | LaterRows)[] = [];
   private rowCount = 0;
   private readonly links: string[] = [];
   private readonly rules: FlagRule[] = [];
-  private readonly filled = new Map<string, number>();
+  private readonly groups = new Map<string, number>();
   private readonly cells: string[] = [];
+  /** texts as they stand in cells */
+  private readonly texts = new Map<string, string>();
   private columns = 1;
 
   constructor(private readonly look: SheetLook) {}
@@ -87,6 +99,16 @@ export class SheetWriter {
     return this;
   }
 
+  /**
+   * Rows that are made only when the sheet is written, so that those of a long one are never all in memory.
+   * @param fill fills and ends the row of an index, counted from 0; no column behind those filled so far
+   */
+  later(count: number, fill: (index: number) => void): this {
+    this.rows.push({ before: this.rowCount, count, fill });
+    this.rowCount += count;
+    return this;
+  }
+
   /** Gives cells a look while they hold a word. */
   flag(range: string, word: string, style: number): this {
     this.rules.push({ range, word, style });
@@ -96,32 +118,59 @@ export class SheetWriter {
   private cellXml(start: string, content: Content): string {
     if (typeof content === "number") return `${start}><v>${content}</v></c>`;
     if (content === "") return `${start}/>`;
-    if (typeof content === "string") return inlineXml(start, content);
-    if (!("formula" in content) && content.type === "text") return inlineXml(start, content.text);
+    if (typeof content === "string") return start + this.inlineXml(content);
+    if (!("formula" in content) && content.type === "text") return start + this.inlineXml(content.text);
     const [formula, shown] = "formula" in content ? [this.formulaXml(content), content.shown] : ["", content];
     return `${start}${typeAttribute(shown)}>${formula}<v>${escapeXml(storedText(shown))}</v></c>`;
   }
 
+  /** Most texts of a column repeat; they are made once. */
+  private inlineXml(text: string): string {
+    if (text.length > LONGEST_KNOWN) return inlineXml(text);
+    const known = this.texts.get(text);
+    if (known !== undefined) return known;
+    const made = inlineXml(text);
+    if (this.texts.size < MOST_KNOWN) this.texts.set(text, made);
+    return made;
+  }
+
   private formulaXml({ formula, filledDown }: LiveFormula): string {
     if (filledDown === undefined) return `<f>${escapeXml(formula)}</f>`;
-    const known = this.filled.get(filledDown);
+    const known = this.groups.get(filledDown);
     if (known !== undefined) return `<f t="shared" si="${known}"/>`;
-    this.filled.set(filledDown, this.filled.size);
-    return `<f t="shared" ref="${filledDown}" si="${this.filled.size - 1}">${escapeXml(formula)}</f>`;
+    this.groups.set(filledDown, this.groups.size);
+    return `<f t="shared" ref="${filledDown}" si="${this.groups.size - 1}">${escapeXml(formula)}</f>`;
   }
 
   /** The sheet piece by piece, once, since the whole of a long one is many megabytes. */
   *pieces(): Generator<string> {
-    yield this.beginning();
-    const rows = this.rows.reverse();
-    // rows that are written are let go of
-    while (rows.length > 0) yield rows.splice(-ROWS_AT_ONCE).reverse().join("");
-    yield this.ending();
+    const lastRow = this.rowCount;
+    yield this.beginning(lastRow);
+    const written = this.rows;
+    this.rows = [];
+    for (const row of written) {
+      if (typeof row === "string") this.rows.push(row);
+      else yield* this.filled(row);
+    }
+    yield this.taken();
+    yield this.ending(lastRow);
   }
 
-  private beginning(): string {
+  private *filled({ before, count, fill }: LaterRows): Generator<string> {
+    this.rowCount = before;
+    for (let i = 0; i < count; i++) {
+      fill(i);
+      if (this.rows.length >= ROWS_AT_ONCE) yield this.taken();
+    }
+  }
+
+  /** Rows made so far, which are let go of. */
+  private taken(): string {
+    return this.rows.splice(0).join("");
+  }
+
+  private beginning(lastRow: number): string {
     const { frozenRows, tabColor, widths } = this.look;
-    const lastRow = this.rowCount;
     const cols = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("");
     return (
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">` +
@@ -132,9 +181,8 @@ export class SheetWriter {
     );
   }
 
-  private ending(): string {
+  private ending(lastRow: number): string {
     const { frozenRows, filter } = this.look;
-    const lastRow = this.rowCount;
     const filtered = filter && lastRow > frozenRows ? `<autoFilter ref="A${frozenRows}:${columnLetters(this.columns)}${lastRow}"/>` : "";
     return (
       `</sheetData>${filtered}` +
@@ -159,11 +207,11 @@ function ruleXml({ range, word, style }: FlagRule, index: number): string {
   return `<conditionalFormatting sqref="${range}">${rule}</conditionalFormatting>`;
 }
 
-function inlineXml(start: string, text: string): string {
+function inlineXml(text: string): string {
   const shown = text.slice(0, LONGEST_TEXT);
   // blanks at either end would be dropped without the mark
   const space = shown.trim() === shown ? "" : ' xml:space="preserve"';
-  return `${start} t="inlineStr"><is><t${space}>${escapeXml(shown)}</t></is></c>`;
+  return ` t="inlineStr"><is><t${space}>${escapeXml(shown)}</t></is></c>`;
 }
 
 function typeAttribute({ type }: StoredValue): string {

@@ -1,6 +1,7 @@
 /** Lines that a text takes in a wrapped cell. @param width of the column in characters */
 export function textLines(text: string, width: number): number {
   const room = Math.max(1, Math.floor(width));
+  if (text.length <= room && !text.includes("\n")) return 1;
   return text.split("\n").reduce((lines, line) => lines + lineCount(line, room), 0);
 }
 
