@@ -28,3 +28,25 @@ test("a cell has the rules whose ranges it is in, from when they are added until
   engine.api.syncExecuteCommand("sheet.mutation.delete-conditional-rule", { ...ids, cfId: "high" });
   expect(rulesAt(2, 1)).toEqual([]);
 });
+
+test("a write has the rules of its sheet evaluated anew", async () => {
+  const sheet = engine.api.getActiveWorkbook()!.getSheetBySheetId("s")!;
+  const ids = { unitId: "book", subUnitId: "s" };
+  const rule = { type: "highlightCell", subType: "number", operator: "greaterThan", value: 5, style: { bl: 1 } };
+  const ranges = [{ startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 }];
+  engine.api.syncExecuteCommand("sheet.mutation.add-conditional-rule", { ...ids, rule: { cfId: "big", stopIfTrue: false, ranges, rule } });
+  const view = engine.univer.__getInjector().get(ConditionalFormattingViewModel);
+  const marked = () =>
+    new Promise<void>((resolve) => {
+      const waiting = view.markDirty$.subscribe(({ cfId }) => {
+        if (cfId !== "big") return;
+        waiting.unsubscribe();
+        resolve();
+      });
+    });
+  // A new rule is evaluated as well.
+  await marked();
+  const again = marked();
+  sheet.getRange("A1").setValue(7);
+  await expect(again).resolves.toBeUndefined();
+});
