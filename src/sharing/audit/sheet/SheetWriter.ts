@@ -8,7 +8,7 @@ const LONGEST_TEXT = 32_767;
 const MOST_LINKS = 65_000;
 const POINTS_A_LINE = 15;
 const TALLEST = 409;
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 100;
 /** Texts that are kept as they stand in cells, and how long they may be. */
 const [MOST_KNOWN, LONGEST_KNOWN] = [100, 40];
 /** Numbers of paper sizes (ECMA-376 part 1, 18.3.1.63). */
