@@ -33,6 +33,8 @@ export function placeOf({ sheetName, address }: ConvertedFormula): Place {
 }
 
 export function resultArea({ sheetName, range }: ConvertedFormula): Area | undefined {
+  const cell = parseAddress(range);
+  if (cell) return { sheetName, top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
   const [first, last = first] = range.split(":").map(parseAddress);
   return first && last && { sheetName, top: first.row, left: first.column, bottom: last.row, right: last.column };
 }

@@ -13,22 +13,19 @@ export interface FoundAssumption extends Assumption {
   calls: boolean;
 }
 
-interface Candidate {
-  sheetName: string;
-  address: string;
-  formula: string;
-  calls: boolean;
+/** Of a formula with typed numbers; none for others. */
+function candidate(sheetName: string, address: string, formula: string, calls: boolean): FoundAssumption[] {
+  const constants = constantsIn(formula);
+  return constants.length > 0 ? [{ sheetName, address, formula, calls, constants }] : [];
 }
 
-function candidates({ input, feeding }: AuditContext): Candidate[] {
-  const ours = new Set<string>();
-  const calling = input.converted.map((item) => {
-    ours.add(`${sheetKey(item.sheetName)}!${keyOf(item.address)}`);
-    return { sheetName: item.sheetName, address: item.address, formula: item.before, calls: true };
-  });
+function candidates({ input, feeding }: AuditContext): FoundAssumption[] {
+  const calling = input.converted.flatMap(({ sheetName, address, before }) => candidate(sheetName, address, before, true));
+  if (feeding.formulas.length === 0) return calling;
+  const ours = new Set(input.converted.map(({ sheetName, address }) => `${sheetKey(sheetName)}!${keyOf(address)}`));
   const others = feeding.formulas
     .filter(({ sheetName, key }) => !ours.has(`${sheetKey(sheetName)}!${key}`))
-    .map(({ sheetName, key, formula }) => ({ sheetName, address: addressOf(keyPlace(key)), formula, calls: false }));
+    .flatMap(({ sheetName, key, formula }) => candidate(sheetName, addressOf(keyPlace(key)), formula, false));
   return [...calling, ...others];
 }
 
@@ -46,10 +43,9 @@ function continues(last: FoundAssumption | undefined, next: FoundAssumption): la
 export function findAssumptions(context: AuditContext): FoundAssumption[] {
   const found: FoundAssumption[] = [];
   const order = new Map(context.book.sheets.map(({ entry }, i) => [entry.name, i]));
-  const all = candidates(context)
-    .map((candidate) => ({ ...candidate, constants: constantsIn(candidate.formula) }))
-    .filter(({ constants }) => constants.length > 0)
-    .sort((a, b) => (order.get(a.sheetName) ?? 0) - (order.get(b.sheetName) ?? 0) || byColumn(a.address, b.address));
+  const all = candidates(context).sort(
+    (a, b) => (order.get(a.sheetName) ?? 0) - (order.get(b.sheetName) ?? 0) || byColumn(a.address, b.address),
+  );
   for (const next of all) {
     const last = found.at(-1);
     if (continues(last, next)) last.address = `${last.address.split(":")[0]}:${next.address}`;

@@ -34,6 +34,7 @@ export function parseAddress(address: string): { row: number; column: number } |
 
 /** Rows and columns of a range such as B5:D9 or B5; undefined for anything else. */
 export function rangeSize(range: string): { rows: number; columns: number } | undefined {
+  if (parseAddress(range)) return { rows: 1, columns: 1 };
   const [first, last = first] = range.split(":").map(parseAddress);
   if (!first || !last) return undefined;
   return { rows: last.row - first.row + 1, columns: last.column - first.column + 1 };

@@ -1,5 +1,6 @@
 import { tokenize, tokenTypes, type Token } from "@borgar/fx/xlsx";
 import { loyaltyId } from "./loyaltyName";
+import { plainCall } from "./plainCall";
 
 /** A call of one of our functions; the arguments may hold further calls. */
 export interface LoyaltyCall {
@@ -81,19 +82,34 @@ function takeBookNumber(pieces: Piece[]): string {
 /** What is asked of a formula's tokens. */
 interface Reading {
   pieces: readonly Piece[];
-  references: readonly Token[];
+  references: readonly Reference[];
 }
+
+/** Cells, a column of a table or a name, as a token. */
+export type Reference = Pick<Token, "type" | "value">;
 
 /** Formulas read last: each is asked for when it is found, when it is converted and when it is explained. */
 const known = new Map<string, Reading>();
 const MOST_KNOWN = 20_000;
 const REFERENCES = new Set<string>([tokenTypes.REF_RANGE, tokenTypes.REF_BEAM, tokenTypes.REF_STRUCT, tokenTypes.REF_NAMED]);
 
+function readPlain(formula: string): Reading | undefined {
+  const plain = plainCall(formula);
+  const id = plain && loyaltyId(plain.name);
+  if (!id) return undefined;
+  const call = { id, written: plain.name, called: true, args: plain.cells.map((cell) => [cell]) };
+  return { pieces: [call], references: plain.cells.map((value) => ({ type: tokenTypes.REF_RANGE, value })) };
+}
+
+function readTokens(formula: string): Reading {
+  const tokens = fileTokens(formula);
+  return { pieces: new Reader(tokens).pieces(false), references: tokens.filter(({ type }) => REFERENCES.has(type)) };
+}
+
 function reading(formula: string): Reading {
   const found = known.get(formula);
   if (found) return found;
-  const tokens = fileTokens(formula);
-  const read = { pieces: new Reader(tokens).pieces(false), references: tokens.filter(({ type }) => REFERENCES.has(type)) };
+  const read = readPlain(formula) ?? readTokens(formula);
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(formula, read);
   return read;
@@ -105,7 +121,7 @@ export function parseCalls(formula: string): readonly Piece[] {
 }
 
 /** The cells, columns of tables and names that a formula refers to, as their tokens. */
-export function referencesIn(formula: string): readonly Token[] {
+export function referencesIn(formula: string): readonly Reference[] {
   return reading(formula).references;
 }
 

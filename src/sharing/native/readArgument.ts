@@ -86,6 +86,7 @@ function hasLooseOperator(tokens: Tokens): boolean {
 /** Reads the text of an argument as a file holds it. */
 export function readArgument(given: string): ReadArgument {
   const text = given.trim();
+  if (text === "") return { text, loose: false, volatile: false };
   // most arguments are addresses, which need not be taken apart into tokens
   const range = ADDRESS.test(text) ? (readCell(text) ?? readRange(text)) : undefined;
   if (range) return { text, range, loose: false, volatile: false };

@@ -77,10 +77,10 @@ export class FormulaConverter {
     const name = this.names.nameOf(this.natives.nativeForm(call.id)!);
     const parameters = this.natives.parameters(call.id)!;
     if (!call.called && parameters.every(({ optional }) => !optional)) return name;
-    const variables = parameters.filter(({ optional }) => !optional).map((parameter) => `_xlpm.${parameter.name}`);
-    const written = this.natives.nameCall(call.id, call.called ? args : variables, name);
+    const given = call.called ? args : parameters.filter(({ optional }) => !optional).map((parameter) => `_xlpm.${parameter.name}`);
+    const written = this.natives.nameCall(call.id, given, name);
     if ("refused" in written) throw new Refusal(written.refused);
-    return call.called ? written.text : `_xlfn.LAMBDA(${variables.join(",")},${written.text})`;
+    return call.called ? written.text : `_xlfn.LAMBDA(${given.join(",")},${written.text})`;
   }
 
   private writtenOut(

@@ -2,10 +2,16 @@ import { escapeAttribute } from "./escapeXml";
 
 const ATTRIBUTE = /(\s+)([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
+function attributeIn(tag: string, name: string): RegExpExecArray | undefined {
+  ATTRIBUTE.lastIndex = 0;
+  for (let found = ATTRIBUTE.exec(tag); found; found = ATTRIBUTE.exec(tag)) if (found[2] === name) return found;
+  return undefined;
+}
+
 /** A start tag with one attribute set, or taken away for undefined; the rest stays as it is written. The name is given with its prefix. */
 export function withAttribute(tag: string, name: string, value: string | undefined): string {
   if (value === undefined && !tag.includes(name)) return tag;
-  const found = [...tag.matchAll(ATTRIBUTE)].find((attribute) => attribute[2] === name);
+  const found = attributeIn(tag, name);
   const written = value === undefined ? "" : `${name}="${escapeAttribute(value)}"`;
   if (found) return tag.slice(0, found.index) + (written && found[1]! + written) + tag.slice(found.index + found[0].length);
   if (!written) return tag;

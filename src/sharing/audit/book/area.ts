@@ -26,7 +26,7 @@ export function areaAddress({ top, left, bottom, right }: Area): string {
 
 /** A sheet's name as it stands before the exclamation mark of a reference. Quotation marks are always allowed. */
 export function quotedSheet(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`;
+  return name.includes("'") ? `'${name.replaceAll("'", "''")}'` : `'${name}'`;
 }
 
 /** Reference for a formula, e.g. 'My sheet'!B5. */

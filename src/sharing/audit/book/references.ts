@@ -1,6 +1,6 @@
-import { parseA1Ref, parseStructRef, tokenTypes, type Token } from "@borgar/fx/xlsx";
+import { parseA1Ref, parseStructRef, tokenTypes } from "@borgar/fx/xlsx";
 import { parseAddress } from "../../formula/address";
-import { fileTokens } from "../../formula/parseCalls";
+import { fileTokens, type Reference } from "../../formula/parseCalls";
 import { type Area, LAST_COLUMN, LAST_ROW, sheetKey } from "./area";
 import type { Book, BookTable } from "./book.types";
 
@@ -66,7 +66,7 @@ function namedAreas(token: string, book: Book, place: Place, depth: number): Are
 }
 
 /** Every stretch of cells that tokens of a formula name, through tables and defined names; other workbooks and several sheets at once are left out. */
-export function areasIn(tokens: readonly Token[], book: Book, place: Place, depth = 0): Area[] {
+export function areasIn(tokens: readonly Reference[], book: Book, place: Place, depth = 0): Area[] {
   if (depth > DEEPEST) return [];
   return tokens.flatMap(({ type, value }) => {
     if (type === tokenTypes.REF_RANGE || type === tokenTypes.REF_BEAM) return areaOf(value, place) ?? [];

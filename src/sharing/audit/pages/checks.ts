@@ -34,9 +34,18 @@ function agrees(expected: string, now: string): string {
   return `IFERROR(IF(${same},"${flags.ok}","${flags.check}"),"${flags.check}")`;
 }
 
-function putRow(sheet: SheetWriter, { styles }: AuditContext, check: CheckRow, number: number, lastRow: number): void {
+function difference(expected: string, now: string): string {
+  return `IF(AND(ISNUMBER(${expected}),ISNUMBER(${now})),${now}-${expected},"")`;
+}
+
+/** Cells that formulas are filled down. */
+interface Filled {
+  differences: string;
+  flags: string;
+}
+
+function putRow(sheet: SheetWriter, { styles }: AuditContext, check: CheckRow, number: number, down: Filled): void {
   const { row } = sheet;
-  const down = (column: string) => `${column}${HEADER_ROW + 1}:${column}${lastRow}`;
   const [f, g] = [`F${row}`, `G${row}`];
   const { expected, now, skipped } = check;
   const stored = "formula" in expected ? empty : expected;
@@ -45,11 +54,10 @@ function putRow(sheet: SheetWriter, { styles }: AuditContext, check: CheckRow, n
   sheet.put(5, check.functionId && `LOYALTY.${check.functionId}`, styles.text);
   sheet.put(6, "formula" in expected ? { formula: expected.formula, shown: empty } : expected, styles.number);
   sheet.put(7, { formula: now, shown: stored }, styles.number);
-  const difference = `IF(AND(ISNUMBER(${f}),ISNUMBER(${g})),${g}-${f},"")`;
   if (skipped) sheet.put(9, flags.skipped, styles.flag);
   else {
-    sheet.put(8, { formula: difference, shown: empty, filledDown: down("H") }, styles.difference);
-    sheet.put(9, { formula: agrees(f, g), shown: waiting, filledDown: down("I") }, styles.flag);
+    sheet.put(8, { formula: () => difference(f, g), shown: empty, filledDown: down.differences }, styles.difference);
+    sheet.put(9, { formula: () => agrees(f, g), shown: waiting, filledDown: down.flags }, styles.flag);
   }
   sheet.end(textLines(check.label, WIDTHS[1]!));
 }
@@ -77,7 +85,9 @@ export function checksSheet(context: AuditContext): ChecksSheet {
   const { styles } = context;
   const cells = cellChecks(context);
   const rows = [...totalChecks(context), ...cells.rows];
-  const flagRange = rows.length > 0 ? `I${HEADER_ROW + 1}:I${HEADER_ROW + rows.length}` : undefined;
+  const column = (letter: string): string => `${letter}${HEADER_ROW + 1}:${letter}${HEADER_ROW + rows.length}`;
+  const filled = { differences: column("H"), flags: column("I") };
+  const flagRange = rows.length > 0 ? filled.flags : undefined;
   const sheet = new SheetWriter({ widths: WIDTHS, frozenRows: HEADER_ROW, filter: true, tabColor: "FF0F6C5C" });
   const cut = cells.cut ? ` ${fillText(texts.cut, { count: MOST_CHECKS.toLocaleString("en") })}` : "";
   sheet.put(1, texts.title, styles.title).end();
@@ -85,7 +95,7 @@ export function checksSheet(context: AuditContext): ChecksSheet {
   putOverall(sheet, context, flagRange);
   texts.headers.forEach((header, i) => sheet.put(i + 1, header, i === 0 || (i >= 5 && i <= 7) ? styles.headerRight : styles.header));
   sheet.end();
-  sheet.later(rows.length, (i) => putRow(sheet, context, rows[i]!, i + 1, HEADER_ROW + rows.length));
+  sheet.later(rows.length, (i) => putRow(sheet, context, rows[i]!, i + 1, filled));
   if (flagRange !== undefined) flagLooks(sheet, context, flagRange);
   return { content: sheet.pieces(), flagRange, warnings: cells.cut ? [{ code: "checksCut", values: { count: MOST_CHECKS } }] : [] };
 }

@@ -8,7 +8,7 @@ const LONGEST_TEXT = 32_767;
 const MOST_LINKS = 65_000;
 const POINTS_A_LINE = 15;
 const TALLEST = 409;
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 100;
 /** Texts that are kept as they stand in cells, and how long they may be. */
 const [MOST_KNOWN, LONGEST_KNOWN] = [100, 40];
 /** Numbers of paper sizes (ECMA-376 part 1, 18.3.1.63). */
@@ -25,11 +25,18 @@ export interface StoredValue {
 export interface LiveFormula {
   formula: string;
   shown: StoredValue;
-  /** cells of one column whose formulas differ by their row only; the file then holds the text once */
-  filledDown?: string;
 }
 
-export type Content = string | number | StoredValue | LiveFormula;
+/** A formula that differs from those of the other rows by its row only; the file then holds the text once. */
+export interface FilledFormula {
+  /** the formula of the row that is being filled, asked for in the first one */
+  formula(): string;
+  shown: StoredValue;
+  /** cells of one column */
+  filledDown: string;
+}
+
+export type Content = string | number | StoredValue | LiveFormula | FilledFormula;
 
 export interface SheetLook {
   /** in characters, from column A */
@@ -134,12 +141,13 @@ export class SheetWriter {
     return made;
   }
 
-  private formulaXml({ formula, filledDown }: LiveFormula): string {
-    if (filledDown === undefined) return `<f>${escapeXml(formula)}</f>`;
+  private formulaXml(content: LiveFormula | FilledFormula): string {
+    if (!("filledDown" in content)) return `<f>${escapeXml(content.formula)}</f>`;
+    const { filledDown, formula } = content;
     const known = this.groups.get(filledDown);
     if (known !== undefined) return `<f t="shared" si="${known}"/>`;
     this.groups.set(filledDown, this.groups.size);
-    return `<f t="shared" ref="${filledDown}" si="${this.groups.size - 1}">${escapeXml(formula)}</f>`;
+    return `<f t="shared" ref="${filledDown}" si="${this.groups.size - 1}">${escapeXml(formula())}</f>`;
   }
 
   /** The sheet piece by piece, once, since the whole of a long one is many megabytes. */
