@@ -1,5 +1,3 @@
-import { cellAddress } from "../a1";
-
 /** A column of a table, as formulas of one of its rows name it. */
 export interface TableColumn {
   header: string;
@@ -16,9 +14,6 @@ export const headerInFormula = (header: string): string => header.replace(/['#[\
 /** Reads best to whoever checks the report: [@Revenue], the same text in every row. */
 export const structuredRow: ThisRow = ({ header }) =>
   /^[\p{L}\p{N}_]+$/u.test(header) ? `[@${header}]` : `[@[${headerInFormula(header)}]]`;
-
-/** As a cell address, column fixed. */
-export const addressRow: ThisRow = ({ column }, row) => `$${cellAddress(row, column)}`;
 
 /** The form used by the report: the one place to choose. */
 export const thisRow: ThisRow = structuredRow;

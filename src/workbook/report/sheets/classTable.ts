@@ -14,9 +14,6 @@ export const CLASSES_HEADER_ROW = 7;
 
 const COLUMN = { class: 0, limit: 1, accounts: 2, accountShare: 3, value: 4, share: 5, average: 6, second: 7 };
 
-/** Column of the service tier: behind the second measure, where there is one. */
-export const tierColumn = (hasSecond: boolean): number => (hasSecond ? 8 : 7);
-
 function headers({ content, measure, second }: ReportInput): string[] {
   const h = texts.headers;
   const limit = texts.limits[content.segmentation.options.classes.by];
