@@ -1,7 +1,7 @@
 import { CalcError } from "./CalcError";
 
-/** A share above this is a percent typed as a whole number, not a lift. */
-const LIFT_LIMIT = 10;
+/** From here on a rate is a per cent typed as a whole number, such as 10 for 10%: no lift, and no discount even where prices double each month. */
+const RATE_LIMIT = 10;
 
 /** Money or a count that may be any finite number. */
 export function finite(parameter: string, value: number): void {
@@ -41,13 +41,16 @@ export function retentionRate(parameter: string, value: number, highIncluded = t
   if (value < 0 || tooHigh) refuseRate(parameter, value, 0, true, 1, highIncluded);
 }
 
-/** An effective rate per period: above -1, so that 1 + discount stays positive, and at most 1, so that 10 typed for 10% is noticed. */
+/**
+ * An effective rate per period: above -1, so that 1 + discount stays positive, and below 10. Above 1 (100%) rates are real where inflation is high, so they
+ * are taken as they stand.
+ */
 export function discountRate(parameter: string, value: number): void {
   finite(parameter, value);
-  if (value <= -1 || value > 1) refuseRate(parameter, value, -1, false, 1, true);
+  if (value <= -1 || value >= RATE_LIMIT) refuseRate(parameter, value, -1, false, RATE_LIMIT, false);
 }
 
-/** A growth rate per period: above -1 and at most 1. */
+/** A growth rate per period: above -1 and below 10. */
 export function growthRate(parameter: string, value: number): void {
   discountRate(parameter, value);
 }
@@ -61,7 +64,7 @@ export function changeRate(parameter: string, value: number): void {
 /** A rise of sales as a share of the sales before: -1 (all lost) to below 10, since a lift may well exceed 1. */
 export function liftRate(parameter: string, value: number): void {
   finite(parameter, value);
-  if (value < -1 || value >= LIFT_LIMIT) refuseRate(parameter, value, -1, true, LIFT_LIMIT, false);
+  if (value < -1 || value >= RATE_LIMIT) refuseRate(parameter, value, -1, true, RATE_LIMIT, false);
 }
 
 export function wholeNumber(parameter: string, value: number, low: number, high: number): void {

@@ -80,7 +80,7 @@ export function bdwRetention(params: unknown[][], period: unknown[][]): Promise<
  * Discounted expected residual lifetime: payments of 1 per period still to come from a customer, without end, each discounted, under the beta discrete Weibull model, in which customers differ and their chance to leave changes with the time they have stayed. Times the margin of a period it is the value still to come. The convention is "before" unless given. A single value stands for every line; a line with a blank cell stays blank.
  * @customfunction BDW.DERL
  * @param params The three parameters alpha, beta, c in a row or column, or the whole table of BDW.FIT
- * @param discount Effective discount rate per period, above 0, at most 1
+ * @param discount Effective discount rate per period, above 0 and below 10
  * @param period Number n of the period, a whole number; ignored with "new"
  * @param [convention] "before" (default): at the end of period n, n - 1 renewals made, the payment now due counted in full; "after": just after renewal n; "new": a customer just won, first payment included
  * @returns Discounted number of payments
@@ -98,7 +98,7 @@ export function bdwRetention(params: unknown[][], period: unknown[][]): Promise<
  *   IF((ROWS(discount)-1)*(h-ROWS(discount))+(COLUMNS(discount)-1)*(v-COLUMNS(discount))+(ROWS(pe)-1)*(h-ROWS(pe))+(COLUMNS(pe)-1)*(v-COLUMNS(pe))>0,#VALUE!,
  *   LET(i,ISNUMBER(discount)*ISNUMBER(pe),IF(SUM(i)=0,#VALUE!,
  *   LET(ff,IF(i>0,discount,0.5),hh,IF(i>0,pe,1),
- *   IF(SUM(IF((ff<=0)+(ff>1)+((o<>"new")*((hh<IF(o="before",1,0))+(hh<>INT(hh))+(hh>1000000000)))>0,1,0))>0,#VALUE!,
+ *   IF(SUM(IF((ff<=0)+(ff>=10)+((o<>"new")*((hh<IF(o="before",1,0))+(hh<>INT(hh))+(hh>1000000000)))>0,1,0))>0,#VALUE!,
  *   LET(m,MAP(ff,hh,LAMBDA(fb,hb,LET(g,IF(o="before",hb-1,IF(o="after",hb,0)),k,SEQUENCE(INT(40/LN(1+fb))+1,1,IF(o="new",0,g+1)),z,IF(g=0,-700,cc*LN(IF(g=0,1,g))),l,IF(k=0,-700,cc*LN(IF(k=0,1,k))),
  *   SUM(EXP(IF(z>12,aa*(z+LN(1+(bb+(aa-1)/2)*EXP(0-z))),GAMMALN(bb+aa+EXP(IF(z>12,12,z)))-GAMMALN(bb+EXP(IF(z>12,12,z))))-IF(l>12,aa*(l+LN(1+(bb+(aa-1)/2)*EXP(0-l))),GAMMALN(bb+aa+EXP(IF(l>12,12,l)))-GAMMALN(bb+EXP(IF(l>12,12,l))))-(k-g-IF(o="before",1,0))*LN(1+fb)))))),IF(i>0,m,"")))))))))))))))
  * @source Fader & Hardie (2010), Customer-base valuation in a contractual setting, Marketing Science 29(1), the sum with the survival of Fader, Hardie, Liu, Davin & Steenburgh (2018), "How to project customer retention" revisited, Journal of Interactive Marketing 43; native form: sum over the periods ahead until the discount factor is below E^-40, which leaves less than 1E-15 of the result

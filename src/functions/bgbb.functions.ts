@@ -148,7 +148,7 @@ export function bgbbPmf(params: unknown[][], opportunities: unknown[][], count: 
  * Discounted expected residual transactions: all purchases still to come from each customer, without end, those at the next opportunity discounted by one period, under the BG/BB model, for purchases at fixed opportunities such as seasons, events or years. A single value stands for every line; a line with a blank cell stays blank.
  * @customfunction BGBB.DERT
  * @param params The four parameters alpha, beta, gamma, delta in a row or column, or the whole table of BGBB.FIT
- * @param discount Effective discount rate from one opportunity to the next, 0 to 1; 0 only with gamma above 1
+ * @param discount Effective discount rate from one opportunity to the next, at least 0 and below 10; 0 only with gamma above 1
  * @param x Opportunities at which each customer bought, whole numbers; the purchase by which the customer was won is not counted
  * @param t_x Number of the last opportunity at which the customer bought, 0 where x is 0
  * @param n Opportunities observed, a whole number up to 100000

@@ -36,11 +36,11 @@ export enum ClvTiming {
  * @example =LOYALTY.CLV(100,0.8,0.1,"end",0.02,5,150) // => 123.01403396042248
  * @native LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),k,IF(acquisition_cost="",0,acquisition_cost),
  *   IF(NOT(AND(ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(g),ISNUMBER(k))),#VALUE!,
- *   IF(OR(retention<0,retention>1,discount<=-1,discount>1,g<=-1,g>1,k<0),#VALUE!,
- *   LET(f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),h,retention*(1+g),
- *   IF(periods="",IF(h>=1+discount,#VALUE!,margin*f/(1+discount-h)-k),
+ *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10,k<0),#VALUE!,
+ *   LET(f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),u,1-retention+(discount-g*retention),
+ *   IF(periods="",IF(u<=1E-15*(1+discount),#VALUE!,margin*f/u-k),
  *   IF(NOT(ISNUMBER(periods)),#VALUE!,IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
- *   LET(q,h/(1+discount),margin*f/(1+discount)*IF(q=1,periods,(1-q^periods)/(1-q))-k))))))))
+ *   LET(e,u/(1+discount),margin*f/(1+discount)*IF(e=0,periods,(1-(1-e)^periods)/e)-k))))))))
  * @source Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1); timings: Fader & Hardie (2012), Reconciling and clarifying CLV formulas, note 024
  */
 export function clv(
@@ -75,11 +75,11 @@ export function clv(
  * @example =LOYALTY.CLV.MULTIPLE(0.6,0.16,"mid") // => 1.92327314540518
  * @native LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
  *   IF(NOT(AND(ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(g))),#VALUE!,
- *   IF(OR(retention<0,retention>1,discount<=-1,discount>1,g<=-1,g>1),#VALUE!,
- *   LET(f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),h,retention*(1+g),
- *   IF(periods="",IF(h>=1+discount,#VALUE!,f/(1+discount-h)),
+ *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10),#VALUE!,
+ *   LET(f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),u,1-retention+(discount-g*retention),
+ *   IF(periods="",IF(u<=1E-15*(1+discount),#VALUE!,f/u),
  *   IF(NOT(ISNUMBER(periods)),#VALUE!,IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
- *   LET(q,h/(1+discount),f/(1+discount)*IF(q=1,periods,(1-q^periods)/(1-q))))))))))
+ *   LET(e,u/(1+discount),f/(1+discount)*IF(e=0,periods,(1-(1-e)^periods)/e)))))))))
  * @source Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1); timings: Fader & Hardie (2012), note 024
  */
 export function clvMultiple(retention: unknown, discount: unknown, timing?: ClvTiming, growth?: unknown, periods?: unknown): number {
@@ -106,7 +106,7 @@ export function clvMultiple(retention: unknown, discount: unknown, timing?: ClvT
  * @example =LOYALTY.CLV.SCHEDULE(100,0.8,0.25,2,"end",0,50) // => {"number","time","active","margin","expected margin","discount factor","present value","cumulative";0,0,1,-50,-50,1,-50,-50;1,1,1,100,100,0.8,80,30;2,2,0.8,100,80,0.64,51.2,81.2}
  * @native LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),e,IF(acquisition_cost="",0,acquisition_cost),
  *   IF(NOT(AND(ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(periods),ISNUMBER(g),ISNUMBER(e))),#VALUE!,
- *   IF(OR(retention<0,retention>1,discount<=-1,discount>1,g<=-1,g>1,e<0,periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
+ *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10,e<0,periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
  *   IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
  *   LET(k,SEQUENCE(periods+1,1,0),
  *   y,IF(k=0,0,IF(w="now",k-1,IF(w="mid",k-0.5,k))),

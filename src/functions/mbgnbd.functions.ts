@@ -149,7 +149,7 @@ export function mbgnbdPmf(params: unknown[][], time: unknown[][], n: unknown[][]
  * Discounted expected residual transactions: all purchases still to come from each customer, without end, each discounted to now, under the MBG/NBD model, in which customers may leave after each purchase, the first included. Times the margin of a purchase it is the value still to come. A single value stands for every line; a line with a blank cell stays blank.
  * @customfunction MBGNBD.DERT
  * @param params The four parameters r, alpha, a, b in a row or column, or the whole table of MBGNBD.FIT
- * @param discount Effective discount rate per time unit of T, 0 to 1: for weeks the weekly rate, see DISCOUNT.CONVERT
+ * @param discount Effective discount rate per time unit of T, at least 0 and below 10: for weeks the weekly rate, see DISCOUNT.CONVERT
  * @param x Repeat purchases of each customer, whole numbers; the first purchase is not counted
  * @param t_x Time from the first to the last purchase, 0 where x is 0; one time unit throughout, such as weeks
  * @param T Time from the first purchase to the end of observation, in the same unit

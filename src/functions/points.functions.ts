@@ -42,7 +42,7 @@ export function pointsCost(redemption_mix: unknown[][], unit_costs: unknown[][])
  * @param points Points granted
  * @param point_value Stand-alone price of a point that will be redeemed, money
  * @param ultimate_rate Share of ISSUED points ever redeemed, 0 to 1 (0.95 = 95%)
- * @param [decimals] Decimals of the money allocated to the points, -9 to 9; not rounded if omitted
+ * @param [decimals] Decimals of the money allocated to the points, -9 to 9, at most the price; not rounded if omitted
  * @param [ratio_decimals] Decimals of the points' share, rounded first, 0 to 9; not rounded if omitted
  * @returns Row: goods, points (money)
  * @example =LOYALTY.POINTS.ALLOCATE(100000,100000,10000,1,0.95,0) // => {91324,8676}
@@ -51,7 +51,7 @@ export function pointsCost(redemption_mix: unknown[][], unit_costs: unknown[][])
  *   LET(d,IF(decimals="",0,decimals),e,IF(ratio_decimals="",0,ratio_decimals),
  *   IF(OR(price<0,goods_value<0,points<0,point_value<0,ultimate_rate<0,ultimate_rate>1,d<-9,d>9,d<>INT(d),e<0,e>9,e<>INT(e)),#VALUE!,
  *   LET(v,points*point_value*ultimate_rate,IF(goods_value+v=0,#N/A,
- *   LET(q,v/(goods_value+v),p,price*IF(ISNUMBER(ratio_decimals),ROUND(q,e),q),a,IF(ISNUMBER(decimals),ROUND(p,d),p),HSTACK(price-a,a)))))))
+ *   LET(q,v/(goods_value+v),p,price*IF(ISNUMBER(ratio_decimals),ROUND(q,e),q),a,IF(ISNUMBER(decimals),MIN(ROUND(p,d),price),p),HSTACK(price-a,a)))))))
  * @source IFRS 15.73-80, B39-B43, Example 52; ASC 606-10-55-41 to 55-48. Share rounded first: KPMG, Revenue: IFRS 15 handbook, Example 10A
  */
 export function pointsAllocate(

@@ -105,14 +105,16 @@ export function retentionShift(retention: unknown, change: unknown, basis: Chang
  * @example =LOYALTY.RETENTION.UPLIFT(0.9,0.1,0.05,"relative") // => 0.354838709677419
  * @native LET(b,TRIM(basis),w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
  *   IF(NOT(AND(ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(change),ISNUMBER(g))),#VALUE!,
- *   IF(OR(retention<0,retention>1,discount<=-1,discount>1,change<-1,change>1,g<=-1,g>1),#VALUE!,
+ *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,change<-1,change>1,g<=-1,g>=10),#VALUE!,
  *   IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
  *   LET(p,IF(b="points",retention+change,IF(b="relative",retention*(1+change),IF(b="churn",retention+change*(1-retention),#VALUE!))),
  *   IF(OR(p<0,p>=1),#VALUE!,
- *   LET(v,VSTACK(retention,p),f,IF(w="renewal",v,1),h,v*(1+g),q,h/(1+discount),z,MAX(h),
+ *   LET(v,VSTACK(retention,p),f,IF(w="renewal",v,1),u,1-v+(discount-g*v),e,u/(1+discount),
+ *   s,IF(b="points",change,IF(b="relative",retention*change,change*(1-retention))),
  *   x,IF(periods="",1,IF(ISNUMBER(periods),IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,periods),#VALUE!)),
- *   m,IF(periods="",f/(1+discount-h),f*IF(q=1,x,(1-q^x)/(1-q))),
- *   IF(AND(periods="",z>=1+discount),#VALUE!,IF(ISERROR(x),#VALUE!,IF(INDEX(m,1)=0,#N/A,INDEX(m,2)/INDEX(m,1)-1))))))))))
+ *   m,IF(e=0,x,(1-(1-e)^x)/IF(e=0,1,e))*f,
+ *   IF(AND(periods="",MIN(u)<=1E-15*(1+discount)),#VALUE!,IF(ISERROR(x),#VALUE!,IF(INDEX(m,1)=0,#N/A,
+ *   IF(periods="",IF(w="renewal",(1+discount)/retention,1+g)*s/INDEX(u,2),INDEX(m,2)/INDEX(m,1)-1)))))))))))
  * @source Reichheld & Sasser (1990), Zero defections, Harvard Business Review 68(5); multiple: Gupta & Lehmann (2003), Journal of Interactive Marketing 17(1)
  */
 export function retentionUplift(
@@ -150,14 +152,16 @@ export function retentionUplift(
  * @example =LOYALTY.RETENTION.GAIN(100,0.8,0.1,0.05,"churn",1000) // => 12643.6781609195
  * @native LET(b,TRIM(basis),w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),k,IF(customers="",1,customers),
  *   IF(NOT(AND(ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(change),ISNUMBER(g),ISNUMBER(k))),#VALUE!,
- *   IF(OR(retention<0,retention>1,discount<=-1,discount>1,change<-1,change>1,g<=-1,g>1,k<0),#VALUE!,
+ *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,change<-1,change>1,g<=-1,g>=10,k<0),#VALUE!,
  *   LET(p,IF(b="points",retention+change,IF(b="relative",retention*(1+change),IF(b="churn",retention+change*(1-retention),#VALUE!))),
  *   IF(OR(p<0,p>=1),#VALUE!,
- *   LET(v,VSTACK(retention,p),h,v*(1+g),q,h/(1+discount),z,MAX(h),
+ *   LET(v,VSTACK(retention,p),u,1-v+(discount-g*v),e,u/(1+discount),
+ *   s,IF(b="points",change,IF(b="relative",retention*change,change*(1-retention))),
  *   f,IF(w="renewal",v,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),
  *   x,IF(periods="",1,IF(ISNUMBER(periods),IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,periods),#VALUE!)),
- *   m,IF(periods="",f/(1+discount-h),f/(1+discount)*IF(q=1,x,(1-q^x)/(1-q))),
- *   IF(AND(periods="",z>=1+discount),#VALUE!,IF(ISERROR(x),#VALUE!,k*margin*(INDEX(m,2)-INDEX(m,1))))))))))
+ *   m,f/(1+discount)*IF(e=0,x,(1-(1-e)^x)/IF(e=0,1,e)),
+ *   IF(AND(periods="",MIN(u)<=1E-15*(1+discount)),#VALUE!,IF(ISERROR(x+SUM(f)),#VALUE!,
+ *   k*margin*IF(periods="",IF(w="renewal",1+discount,INDEX(f,1)*(1+g))*s/INDEX(u,1)/INDEX(u,2),INDEX(m,2)-INDEX(m,1))))))))))
  * @source Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1), difference of two lifetime values
  */
 export function retentionGain(
@@ -202,16 +206,16 @@ export function retentionGain(
  * @example =LOYALTY.RETENTION.UPLIFT.TABLE(100,0.8,0.1) // => {"basis","retention before","retention after","CLV before","CLV after","uplift","lifetime before","lifetime after";"points",0.8,0.85,266.666666666667,340,0.275,5,6.66666666666667;"relative",0.8,0.84,266.666666666667,323.076923076923,0.211538461538462,5,6.25;"churn",0.8,0.81,266.666666666667,279.310344827586,0.0474137931034483,5,5.26315789473684}
  * @native LET(y,IF(change="",0.05,change),w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
  *   IF(NOT(AND(ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(y),ISNUMBER(g))),#VALUE!,
- *   IF(OR(retention<0,retention>1,discount<=-1,discount>1,y<-1,y>1,g<=-1,g>1),#VALUE!,
+ *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,y<-1,y>1,g<=-1,g>=10),#VALUE!,
  *   IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
  *   LET(x,IF(periods="",1,IF(ISNUMBER(periods),IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,periods),#VALUE!)),
- *   IF(ISERROR(x),#VALUE!,IF(AND(periods="",retention*(1+g)>=1+discount),#VALUE!,
+ *   IF(ISERROR(x),#VALUE!,IF(AND(periods="",1-retention+(discount-g*retention)<=1E-15*(1+discount)),#VALUE!,
  *   LET(e,VSTACK(retention+y,retention*(1+y),retention+y*(1-retention)),o,SEQUENCE(3)^0,
  *   k,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),1)),
- *   i,retention*(1+g)/(1+discount),
- *   j,k*IF(w="renewal",retention,1)*IF(periods="",1/(1+discount-retention*(1+g)),IF(i=1,x,(1-i^x)/(1-i))/(1+discount)),
- *   p,IF((e<0)+(e>=1)>0,#VALUE!,e),h,p*(1+g),q,h/(1+discount),
- *   m,k*IF(w="renewal",p,1)*IF(periods="",IF(h>=1+discount,#VALUE!,1/(1+discount-h)),IF(q=1,x,(1-q^x)/(1-q))/(1+discount)),
+ *   i,(1-retention+(discount-g*retention))/(1+discount),
+ *   j,k/(1+discount)*IF(w="renewal",retention,1)*IF(periods="",1/i,IF(i=0,x,(1-(1-i)^x)/i)),
+ *   p,IF((e<0)+(e>=1)>0,#VALUE!,e),q,(1-p+(discount-g*p))/(1+discount),
+ *   m,k/(1+discount)*IF(w="renewal",p,1)*IF(periods="",IF(q<=1E-15,#VALUE!,1/q),IF(q=0,x,(1-(1-q)^x)/q)),
  *   VSTACK({"basis","retention before","retention after","CLV before","CLV after","uplift","lifetime before","lifetime after"},
  *   HSTACK({"points";"relative";"churn"},retention*o,p,margin*j*o,margin*m,IF(ISERROR(m),#VALUE!,IF(j*o=0,#N/A,m/j-1)),
  *   IF(retention*o>=1,#VALUE!,1/(1-retention*o)),IF(p>=1,#VALUE!,1/(1-p))))))))))))

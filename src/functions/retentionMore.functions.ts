@@ -102,7 +102,7 @@ export function retentionConvert(retention: unknown, from: PeriodLength, to: Per
  * @native LET(f,TRIM(from),h,TRIM(to),
  *   u,IF(f="day",365,IF(f="week",52,IF(f="month",12,IF(f="quarter",4,IF(f="year",1,#VALUE!))))),
  *   v,IF(h="day",365,IF(h="week",52,IF(h="month",12,IF(h="quarter",4,IF(h="year",1,#VALUE!))))),
- *   IF(NOT(ISNUMBER(discount)),#VALUE!,IF(OR(discount<=-1,discount>1),#VALUE!,IF(ISERROR(u/v),#VALUE!,(1+discount)^(u/v)-1))))
+ *   IF(NOT(ISNUMBER(discount)),#VALUE!,IF(OR(discount<=-1,discount>=10),#VALUE!,IF(ISERROR(u/v),#VALUE!,(1+discount)^(u/v)-1))))
  * @source Brealey, Myers & Allen (2011), Principles of corporate finance, chapter 2, effective rates
  */
 export function discountConvert(discount: unknown, from: PeriodLength, to: PeriodLength): number {
@@ -163,11 +163,12 @@ export function retentionBasepath(
  * @example =LOYALTY.RETENTION.BREAKEVEN(100,0.8,0.1,0.05,"points") // => {73.3333333333333,16.6666666666667,21.5686274509804}
  * @native LET(b,TRIM(basis),w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
  *   IF(NOT(AND(ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(change),ISNUMBER(g))),#VALUE!,
- *   IF(OR(retention<0,retention>1,discount<=-1,discount>1,change<-1,change>1,g<=-1,g>1),#VALUE!,
+ *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,change<-1,change>1,g<=-1,g>=10),#VALUE!,
  *   LET(p,IF(b="points",retention+change,IF(b="relative",retention*(1+change),IF(b="churn",retention+change*(1-retention),#VALUE!))),
  *   f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),
- *   IF(ISERROR(p+f),#VALUE!,IF(OR(p<0,p>=1),#VALUE!,IF(MAX(p*(1+g),retention*(1+g),p)>=1+discount,#VALUE!,
- *   LET(z,margin*(p-retention)*IF(w="renewal",1+discount,f*(1+g))/((1+discount-p*(1+g))*(1+discount-retention*(1+g))),e,z*(1+discount-p),
+ *   IF(ISERROR(p+f),#VALUE!,IF(OR(p<0,p>=1),#VALUE!,IF(MIN(1-p+(discount-g*p),1-retention+(discount-g*retention),1-p+discount)<=1E-15*(1+discount),#VALUE!,
+ *   LET(s,IF(b="points",change,IF(b="relative",retention*change,change*(1-retention))),
+ *   z,margin*s*IF(w="renewal",1+discount,f*(1+g))/(1-p+(discount-g*p))/(1-retention+(discount-g*retention)),e,z*(1-p+discount),
  *   IF({1,1,0}+p>0,HSTACK(z,e/(1+discount),e/IF(p=0,1,p)),#N/A)))))))))
  * @source Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1), difference of two lifetime values, spread over the customers still there
  */
@@ -202,11 +203,11 @@ export function retentionBreakeven(
  * @returns Percent of value for one percent of retention
  * @example =LOYALTY.RETENTION.ELASTICITY(0.7,0.12) // => 2.66666666666667
  * @example =LOYALTY.RETENTION.ELASTICITY(0.7,0.12,"now") // => 1.66666666666667
- * @native LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),h,retention*(1+g),
+ * @native LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),u,1-retention+(discount-g*retention),
  *   IF(NOT(AND(ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(g))),#VALUE!,
- *   IF(OR(retention<0,retention>1,discount<=-1,discount>1,g<=-1,g>1),#VALUE!,
+ *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10),#VALUE!,
  *   IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
- *   IF(h>=1+discount,#VALUE!,IF(w="renewal",1+discount,h)/(1+discount-h))))))
+ *   IF(u<=1E-15*(1+discount),#VALUE!,IF(w="renewal",1+discount,retention*(1+g))/u)))))
  * @source Derivative of the multiple of Gupta & Lehmann (2003); measured at 3 to 7 in Gupta, Lehmann & Stuart (2004), Journal of Marketing Research 41(1)
  */
 export function retentionElasticity(retention: unknown, discount: unknown, timing?: MarginTiming, growth?: unknown): number {
@@ -231,7 +232,7 @@ export function retentionElasticity(retention: unknown, discount: unknown, timin
  * @returns Table: rate, life, value
  * @example =LOYALTY.RETENTION.DEFECTION({30;42;44;49;55},0,51,{0.4;0.2;0.1}) // => {"rate","life","value";0.4,2.5,43;0.2,5,169;0.1,10,444}
  * @native LET(w,IF(timing="","mid",TRIM(timing)),n,SUM(IF(ISNUMBER(profits),1,0)),
- *   IF(NOT(AND(ISNUMBER(discount),ISNUMBER(acquisition_cost))),#VALUE!,IF(OR(discount<=-1,discount>1,acquisition_cost<0,n=0),#VALUE!,
+ *   IF(NOT(AND(ISNUMBER(discount),ISNUMBER(acquisition_cost))),#VALUE!,IF(OR(discount<=-1,discount>=10,acquisition_cost<0,n=0),#VALUE!,
  *   IF(SUM(IF(ISNUMBER(profits),0,IF(ISERROR(profits),1,IF(profits="",0,1))))+SUM(IF(ISNUMBER(defection_rates),0,IF(ISERROR(defection_rates),1,IF(defection_rates="",0,1))))>0,#VALUE!,
  *   IF(OR(SUM(ISNUMBER(profits)*(SEQUENCE(ROWS(profits))<=n))<n,SUM(IF(ISNUMBER(defection_rates),1,0))=0,NOT(OR(w="renewal",w="end",w="now",w="mid"))),#VALUE!,
  *   LET(e,FILTER(defection_rates,ISNUMBER(defection_rates)),IF(SUM((e<=0)+(e>1))>0,#VALUE!,

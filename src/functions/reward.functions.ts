@@ -99,7 +99,7 @@ export function rewardBreakeven(baseline_sales: unknown, gross_margin: unknown, 
  * @example =LOYALTY.REWARD.PAYBACK(250000,{20000;90000;140000;160000}) // => 3
  * @example =LOYALTY.REWARD.PAYBACK(250000,{20000;90000;140000;160000},0.1) // => 3.47815625
  * @native LET(d,IF(discount="",0,discount),n,SUM(IF(ISNUMBER(flows),1,0)),
- *   IF(NOT(AND(ISNUMBER(setup),ISNUMBER(d))),#VALUE!,IF(OR(setup<0,d<=-1,d>1,n=0),#VALUE!,
+ *   IF(NOT(AND(ISNUMBER(setup),ISNUMBER(d))),#VALUE!,IF(OR(setup<0,d<=-1,d>=10,n=0),#VALUE!,
  *   IF(SUM(IF(ISNUMBER(flows),0,IF(ISERROR(flows),1,IF(flows="",0,1))))>0,#VALUE!,
  *   IF(SUM(ISNUMBER(flows)*(SEQUENCE(ROWS(flows))<=n))<n,#VALUE!,IF(setup=0,0,
  *   LET(k,SEQUENCE(n),p,INDEX(flows,k)/(1+d)^k,s,SCAN(0,p,LAMBDA(u,v,u+v)),

@@ -79,7 +79,7 @@ export function sbgRetention(params: unknown[][], period: unknown[][]): Promise<
  * Discounted expected residual lifetime: payments of 1 per period still to come from a customer, without end, each discounted, under the shifted beta-geometric model, in which customers differ in how likely they are to leave at a renewal. Times the margin of a period it is the value still to come. The convention is "before" unless given. A single value stands for every line; a line with a blank cell stays blank.
  * @customfunction SBG.DERL
  * @param params The two parameters alpha, beta in a row or column, or the whole table of SBG.FIT
- * @param discount Effective discount rate per period, 0 to 1; 0 only with alpha above 1
+ * @param discount Effective discount rate per period, at least 0 and below 10; 0 only with alpha above 1
  * @param period Number n of the period, a whole number; ignored with "new"
  * @param [convention] "before" (default): at the end of period n, n - 1 renewals made, the payment now due counted in full; "after": just after renewal n; "new": a customer just won, first payment included
  * @returns Discounted number of payments
@@ -96,7 +96,7 @@ export function sbgRetention(params: unknown[][], period: unknown[][]): Promise<
  *   IF((ROWS(discount)-1)*(h-ROWS(discount))+(COLUMNS(discount)-1)*(v-COLUMNS(discount))+(ROWS(pe)-1)*(h-ROWS(pe))+(COLUMNS(pe)-1)*(v-COLUMNS(pe))>0,#VALUE!,
  *   LET(i,ISNUMBER(discount)*ISNUMBER(pe),IF(SUM(i)=0,#VALUE!,
  *   LET(ff,IF(i>0,discount,0.5),hh,IF(i>0,pe,1),
- *   IF(SUM(IF((ff<0)+(ff>1)+((ff=0)*(aa<=1))+((o<>"new")*((hh<IF(o="before",1,0))+(hh<>INT(hh))+(hh>1000000000)))>0,1,0))>0,#VALUE!,
+ *   IF(SUM(IF((ff<0)+(ff>=10)+((ff=0)*(aa<=1))+((o<>"new")*((hh<IF(o="before",1,0))+(hh<>INT(hh))+(hh>1000000000)))>0,1,0))>0,#VALUE!,
  *   LET(m,MAP(ff,hh,LAMBDA(fb,hb,LET(z,IF(o="before",bb+hb-1,IF(o="after",bb+hb,bb)),IF(fb=0,z/(aa-1),LET(k,SEQUENCE(INT(40/LN(1+fb))+1),SUM(EXP(GAMMALN(z+k)-GAMMALN(z)-GAMMALN(aa+z+k)+GAMMALN(aa+z)-(k-1)*LN(1+fb)))))))),
  *   IF(i>0,IF(o="new",1+m/(1+ff),IF(o="after",m/(1+ff),m)),"")))))))))))))))
  * @source Fader & Hardie (2010), Customer-base valuation in a contractual setting, Marketing Science 29(1), equation 6; native form: sum over the periods ahead until the discount factor is below E^-40, which leaves less than 1E-15 of the result

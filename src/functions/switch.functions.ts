@@ -22,7 +22,7 @@ import { switchingCostOf } from "./switchingCostOf";
  * @native LET(s,IF(setup="",0,setup),l,IF(learning_hours="",0,learning_hours),h,IF(hour_value="",0,hour_value),e,IF(termination="",0,termination),
  *   p,IF(risk_probability="",0,risk_probability),k,IF(risk_loss="",0,risk_loss),
  *   IF(NOT(AND(ISNUMBER(lost_balance),ISNUMBER(lost_benefit),ISNUMBER(discount),ISNUMBER(periods),ISNUMBER(s),ISNUMBER(l),ISNUMBER(h),ISNUMBER(e),ISNUMBER(p),ISNUMBER(k))),#VALUE!,
- *   IF(OR(lost_balance<0,lost_benefit<0,discount<=-1,discount>1,periods<1,periods>10000,periods<>INT(periods),s<0,l<0,h<0,e<0,p<0,p>1,k<0),#VALUE!,
+ *   IF(OR(lost_balance<0,lost_benefit<0,discount<=-1,discount>=10,periods<1,periods>10000,periods<>INT(periods),s<0,l<0,h<0,e<0,p<0,p>1,k<0),#VALUE!,
  *   lost_balance+lost_benefit*IF(discount=0,periods,(1-(1+discount)^(0-periods))/discount)+s+l*h+e+p*k)))
  * @source Klemperer (1987), Markets with consumer switching costs, Quarterly Journal of Economics 102(2); facets: Burnham, Frels & Mahajan (2003), Journal of the Academy of Marketing Science 31(2)
  */
@@ -73,7 +73,7 @@ export function switchCost(
  * @native LET(s,IF(setup="",0,setup),l,IF(learning_hours="",0,learning_hours),h,IF(hour_value="",0,hour_value),e,IF(termination="",0,termination),
  *   p,IF(risk_probability="",0,risk_probability),k,IF(risk_loss="",0,risk_loss),
  *   IF(NOT(AND(ISNUMBER(lost_balance),ISNUMBER(lost_benefit),ISNUMBER(discount),ISNUMBER(periods),ISNUMBER(s),ISNUMBER(l),ISNUMBER(h),ISNUMBER(e),ISNUMBER(p),ISNUMBER(k))),#VALUE!,
- *   IF(OR(lost_balance<0,lost_benefit<0,discount<=-1,discount>1,periods<1,periods>10000,periods<>INT(periods),s<0,l<0,h<0,e<0,p<0,p>1,k<0),#VALUE!,
+ *   IF(OR(lost_balance<0,lost_benefit<0,discount<=-1,discount>=10,periods<1,periods>10000,periods<>INT(periods),s<0,l<0,h<0,e<0,p<0,p>1,k<0),#VALUE!,
  *   LET(b,lost_benefit*IF(discount=0,periods,(1-(1+discount)^(0-periods))/discount),
  *   HSTACK({"part";"lost balance";"lost benefit";"setup";"learning";"termination";"risk";"Total"},
  *   VSTACK("money",lost_balance,b,s,l*h,e,p*k,lost_balance+b+s+l*h+e+p*k))))))
@@ -119,7 +119,7 @@ export function switchCostTable(
  * @returns Money in today's value
  * @example =LOYALTY.SWITCH.INDUCEMENT(324.605559729527,25,0.1,3) // => 262.434259954921
  * @native IF(NOT(AND(ISNUMBER(switching_cost),ISNUMBER(rival_advantage),ISNUMBER(discount),ISNUMBER(periods))),#VALUE!,
- *   IF(OR(switching_cost<0,discount<=-1,discount>1,periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
+ *   IF(OR(switching_cost<0,discount<=-1,discount>=10,periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
  *   switching_cost-rival_advantage*IF(discount=0,periods,(1-(1+discount)^(0-periods))/discount)))
  * @source Shapiro & Varian (1999), Information Rules, chapter 5
  */

@@ -149,12 +149,12 @@ export function switchLogodds(stayed: unknown, moved: unknown, new_here: unknown
  * @example =LOYALTY.SWITCH.REWARDTEST(1000,100,0.8,0.1,0.05,10,60,50) // => {"effective gain","value","cost","net","verdict";0.05,73333.3333333333,44000,29333.3333333333,"Run"}
  * @native LET(b,IF(response_below="",0,response_below),w,IF(timing="","renewal",TRIM(timing)),s,IF(setup="",0,setup),
  *   IF(NOT(AND(ISNUMBER(customers),ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(retention_gain),ISNUMBER(reward_cost),ISNUMBER(index),ISNUMBER(threshold),ISNUMBER(b),ISNUMBER(s))),#VALUE!,
- *   IF(OR(customers<0,retention<0,retention>1,discount<=-1,discount>1,retention_gain<0,retention_gain>1,reward_cost<0,index<0,index>100,threshold<0,threshold>100,b<0,b>1,s<0),#VALUE!,
+ *   IF(OR(customers<0,retention<0,retention>1,discount<=-1,discount>=10,retention_gain<0,retention_gain>1,reward_cost<0,index<0,index>100,threshold<0,threshold>100,b<0,b>1,s<0),#VALUE!,
  *   IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
- *   LET(e,IF(index>=threshold,1,b)*retention_gain,q,retention+e,IF(OR(q>=1,q>=1+discount),#VALUE!,
+ *   LET(e,IF(index>=threshold,1,b)*retention_gain,q,retention+e,IF(OR(q>=1,1-q+discount<=1E-15*(1+discount)),#VALUE!,
  *   LET(f,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),1)),
- *   v,customers*margin*(IF(w="renewal",q,f)/(1+discount-q)-IF(w="renewal",retention,f)/(1+discount-retention)),
- *   k,s+customers*reward_cost*(1+discount)/(1+discount-q),
+ *   v,customers*margin*IF(w="renewal",1+discount,f)*e/(1-q+discount)/(1-retention+discount),
+ *   k,s+customers*reward_cost*(1+discount)/(1-q+discount),
  *   VSTACK({"effective gain","value","cost","net","verdict"},
  *   HSTACK(e,v,k,v-k,IF(index>=threshold,IF(v-k>0,"Run","Too dear"),IF(v-k>0,"Pilot","Build switching cost first")))))))))))
  * @source Klemperer (1987), Quarterly Journal of Economics 102(2); values: Gupta & Lehmann (2003); counter-evidence: Hartmann & Viard (2008), Quantitative Marketing and Economics 6(2), Liu (2007), Journal of Marketing 71(4)

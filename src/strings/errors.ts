@@ -110,7 +110,8 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   tooManyStates: (d) => `may have at most ${d.limit} states; got ${d.got}`,
   tooManyPeriods: (d) =>
     `gives ${d.got} periods between the first and the last date; at most ${d.limit} are shown, so choose a longer unit`,
-  endless: (d) => `must be above 0 for an unlimited horizon; give horizon or a discount rate (got ${figure(d.got)})`,
+  endless: (d) =>
+    `must be above 0 for an unlimited horizon unless every state that is never left brings no money; give horizon or a discount rate (got ${figure(d.got)})`,
   nobodyRenews: () => "leads to a retention of 0; nobody renews, so there is nobody to spend it on",
   belowCeiling: (d) => `must be below ceiling (${figure(d.ceiling)}), the most that any spend can reach; got ${figure(d.got)}`,
   ceilingConverges: (d) => `must be below 1 + discount (${figure(1 + d.discount)}), or the value has no end; got ${figure(d.got)}`,

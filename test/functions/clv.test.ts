@@ -68,8 +68,8 @@ describe("CLV", () => {
 
   it("explains a percent typed as a whole number", () => {
     expect(refusal("CLV", 100, 80, 0.1)).toBe("#VALUE! retention must be at least 0 and at most 1 (0.8 means 80%); got 80");
-    expect(refusal("CLV", 100, 0.8, 10)).toBe("#VALUE! discount must be above -1 and at most 1 (0.1 means 10%); got 10");
-    expect(refusal("CLV", 100, 0.8, 0.1, "now", 5)).toBe("#VALUE! growth must be above -1 and at most 1 (0.05 means 5%); got 5");
+    expect(refusal("CLV", 100, 0.8, 10)).toBe("#VALUE! discount must be above -1 and below 10 (0.1 means 10%); got 10");
+    expect(refusal("CLV", 100, 0.8, 0.1, "now", 12)).toBe("#VALUE! growth must be above -1 and below 10 (0.12 means 12%); got 12");
   });
 
   it("refuses an unlimited sum that has no end, and allows it with periods", () => {

@@ -67,8 +67,42 @@ describe("CLV.MIGRATION", () => {
   it("works without discount where a horizon is given", () => {
     expect(values(rows("CLV.MIGRATION", [[1]], [[10]], 0, 4))).toEqual([50]);
     expect(refusal("CLV.MIGRATION", [[1]], [[10]], 0)).toBe(
-      "#VALUE! discount must be above 0 for an unlimited horizon; give horizon or a discount rate (got 0)",
+      "#VALUE! discount must be above 0 for an unlimited horizon unless every state that is never left brings no money; give horizon or a discount rate (got 0)",
     );
+  });
+
+  it("has a value without discount and horizon where the money ends of itself", () => {
+    const absorbing = [
+      [0.5, 0.5],
+      [0, 1],
+    ];
+    // 1 / (1 - 0.5) visits to the first state
+    expect(values(rows("CLV.MIGRATION", absorbing, column(100, 0), 0))).toEqual([200, 0]);
+    expect(refusal("CLV.MIGRATION", absorbing, column(100, 1), 0)).toContain("never left brings no money");
+    // the last two states are left only for each other: lost customers who move between two lists
+    const lists = [
+      [0.6, 0.1, 0.3, 0],
+      [0.2, 0.2, 0, 0.6],
+      [0, 0, 0, 1],
+      [0, 0, 1, 0],
+    ];
+    const [first, second, third, fourth] = values(rows("CLV.MIGRATION", lists, column(10, 4, 0, 0), 0));
+    // x = 10 + 0.6x + 0.1y, y = 4 + 0.2x + 0.2y
+    expect(first).toBeCloseTo(28, 10);
+    expect(second).toBeCloseTo(12, 10);
+    expect([third, fourth]).toEqual([0, 0]);
+    expect(refusal("CLV.MIGRATION", lists, column(10, 4, 1, -1), 0)).toContain("never left brings no money");
+  });
+
+  it("has one for a negative discount as long as customers leave faster than money grows", () => {
+    const leaving = (kept: number) => [
+      [kept, 1 - kept],
+      [0, 1],
+    ];
+    expect(values(rows("CLV.MIGRATION", leaving(0.5), column(100, 0), -0.2))[0]).toBeCloseTo(100 / (1 - 0.5 / 0.8), 9);
+    expect(refusal("CLV.MIGRATION", leaving(0.9), column(100, 0), -0.2)).toContain("never left brings no money");
+    // typed with six digits, too few leave to tell
+    expect(refusal("CLV.MIGRATION", leaving(0.9999999), column(100, 0), 0)).toContain("never left brings no money");
   });
 
   it("refuses a matrix that cannot move customers", () => {

@@ -1,7 +1,39 @@
+import * as fc from "fast-check";
 import { figure, refusal } from "./adapters";
 import { always, between, timing } from "./seeded";
 
+/** 1 + d - rG of the figures as a computer holds them, without any rounding: all are whole multiples of 2^-60. */
+function exactCapitalisation(retention: number, discount: number, growth: number): number {
+  const scale = 2n ** 60n;
+  const whole = (figure: number) => BigInt(figure * 2 ** 60);
+  const rate = (scale + whole(discount)) * scale - whole(retention) * (scale + whole(growth));
+  return Number(rate) / 2 ** 120;
+}
+
 describe("CLV.MULTIPLE", () => {
+  it("loses no digits where growth nearly outruns discount", () => {
+    always([between(0.5, 0.99), between(0.02, 0.2), fc.integer({ min: 1, max: 1000 })], (retention, discount, gap) => {
+      const growth = (1 + discount - gap * 1e-9) / retention - 1;
+      const exact = exactCapitalisation(retention, discount, growth);
+      // no further off than a last digit of the rates themselves
+      const spacing = 2 ** -52 * (discount + growth * retention);
+      expect(Math.abs(1 / figure("CLV.MULTIPLE", retention, discount, "end", growth) - exact)).toBeLessThanOrEqual(spacing);
+    });
+  });
+
+  it("takes decimals that meet exactly as a sum without end", () => {
+    expect(refusal("CLV.MULTIPLE", 0.8, 0.1, "end", 0.375)).toContain("unlimited horizon");
+    expect(refusal("CLV.MULTIPLE", 0.9, 0.08, "end", 0.2)).toContain("unlimited horizon");
+    expect(refusal("CLV.MULTIPLE", 0.7, 0.05, "end", 0.5)).toContain("unlimited horizon");
+  });
+
+  it("takes rates above 100% as they stand, as they are where inflation is high", () => {
+    // 0.8 / (1 + 1.5 - 0.8 * 2.2) and 1 / (1 + 9.5 - 0.5)
+    expect(figure("CLV.MULTIPLE", 0.8, 1.5, "renewal", 1.2)).toBeCloseTo(0.8 / 0.74, 12);
+    expect(figure("CLV.MULTIPLE", 0.5, 9.5, "end")).toBeCloseTo(0.1, 14);
+    expect(refusal("CLV.MULTIPLE", 0.5, 10)).toContain("discount must be above -1 and below 10 (0.1 means 10%); got 10");
+  });
+
   it("prints the table of Gupta & Lehmann (2003): retention 60-90%, discount 10-16%, two decimals", () => {
     const retentions = [0.6, 0.7, 0.8, 0.9];
     const discounts = [0.1, 0.12, 0.14, 0.16];

@@ -27,6 +27,11 @@ describe("POINTS.ALLOCATE", () => {
     });
   });
 
+  it("gives the points no more than the price where rounding would pass it", () => {
+    expect(split(1.005, 0, 10, 0.1, 0.5, 2)).toEqual([0, 1.005]);
+    expect(split(900, 50, 950, 1, 1, -3)).toEqual([0, 900]);
+  });
+
   it("gives the points more when more of them will be redeemed", () => {
     always([between(0.01, 0.98), between(1, 900, 0)], (rate, points) => {
       expect(split(100, 90, points, 0.1, rate + 0.01)[1]).toBeGreaterThan(split(100, 90, points, 0.1, rate)[1]);

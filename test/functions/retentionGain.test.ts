@@ -2,6 +2,15 @@ import { figure, refusal } from "./adapters";
 import { always, basis, between, timing } from "./seeded";
 
 describe("RETENTION.GAIN", () => {
+  it.each([
+    // computed with fractions: multiple after - multiple before
+    ["points", "renewal", 0, null, 1.2222222226296296e-9],
+    ["churn", "end", 0.02, null, 2.5292600676286143e-10],
+    ["relative", "now", 0.02, 12, 9.529003585405193e-10],
+  ])("keeps the digits of a change of 1E-10 (%s, %s)", (how, when, growth, periods, expected) => {
+    expect(figure("RETENTION.GAIN", 1000, 0.8, 0.1, 1e-10, how, 5, when, growth, periods) / (5000 * expected)).toBeCloseTo(1, 12);
+  });
+
   it("is 73.33 a customer for 80% to 85%: 340 less 266.67", () => {
     expect(figure("RETENTION.GAIN", 100, 0.8, 0.1, 0.05, "points")).toBeCloseTo(340 - 800 / 3, 10);
   });

@@ -35,6 +35,16 @@ describe("RETENTION.UPLIFT", () => {
     });
   });
 
+  it.each([
+    // computed with fractions: (value after - value before) / value before
+    [0.8, 0.1, "points", "renewal", 0, null, 4.5833333348611113e-10],
+    [0.8, 0.1, "churn", "end", 0.02, null, 7.183098592065265e-11],
+    [0.8, 0.1, "relative", "now", 0.02, 12, 2.5304860665671446e-10],
+    [0.8, 0.1, "points", "renewal", 0, 12, 4.2475385784833473e-10],
+  ])("keeps the digits of a change of 1E-10 (%f, %f, %s, %s)", (retention, discount, how, when, growth, periods, expected) => {
+    expect(figure("RETENTION.UPLIFT", retention, discount, 1e-10, how, when, growth, periods) / expected).toBeCloseTo(1, 12);
+  });
+
   it("has no answer when there is no value to start from", () => {
     expect(refusal("RETENTION.UPLIFT", 0, 0.1, 0.05, "points")).toBe(
       "#N/A retention gives a customer value of 0 before the change, so a rise in percent has no meaning; use RETENTION.GAIN",

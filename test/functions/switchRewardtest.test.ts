@@ -49,7 +49,7 @@ describe("SWITCH.REWARDTEST", () => {
       "#VALUE! retention_gain would make the retention 1; it must stay at least 0 and below 1 (0.05 means 5%)",
     );
     expect(refusal("SWITCH.REWARDTEST", 1000, 100, 0.8, 0.1, 0.05, 10, 160, 50)).toBe("#VALUE! index must be from 0 to 100; got 160");
-    expect(refusal("SWITCH.REWARDTEST", 1000, 100, 0.8, 10, 0.05, 10, 60, 50)).toContain("discount must be above -1 and at most 1");
+    expect(refusal("SWITCH.REWARDTEST", 1000, 100, 0.8, 10, 0.05, 10, 60, 50)).toContain("discount must be above -1 and below 10");
     expect(refusal("SWITCH.REWARDTEST", 1000, 100, 0.8, -0.2, 0.1, 10, 60, 50)).toContain(
       "retention_gain would make the retention 0.9, which must be below 1 + discount (0.8)",
     );

@@ -53,6 +53,25 @@ function transition(states: number): fc.Arbitrary<Argument> {
   return fc.array(row, { minLength: states, maxLength: states }).map((rows) => ({ kind: "matrix", rows }));
 }
 
+/** Rows of shares of which a tenth at least goes to the last state, which is never left. */
+function leavingTransition(states: number): fc.Arbitrary<Argument> {
+  const row = fc.array(whole(0, 9), { minLength: states, maxLength: states }).map((parts) => {
+    const total = parts.reduce((sum, part) => sum + part, 1);
+    return parts.map((part, j) => (part + (j === states - 1 ? 1 : 0)) / total);
+  });
+  return fc
+    .array(row, { minLength: states, maxLength: states })
+    .map((rows) => ({ kind: "matrix", rows: rows.map((shares, i) => (i < states - 1 ? shares : shares.map((_, j) => (j === i ? 1 : 0)))) }));
+}
+
+/** Money of each state; that of the last one mostly none. */
+function leavingValues(states: number): fc.Arbitrary<Argument> {
+  const last = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constant(5) });
+  return fc
+    .tuple(fc.array(between(-50, 500), { minLength: states - 1, maxLength: states - 1 }), last)
+    .map(([money, end]) => ({ kind: "column", cells: [...money, end] }));
+}
+
 const id = fc.constantFrom<CellContent>("Acme", "ACME ", " acme", "Bolt", "bolt", "Core", "Dora", "Elm", 12, 345, null);
 const amount = fc.oneof<fc.Arbitrary<CellContent>[]>(whole(0, 30), between(0, 500), between(-50, 0), fc.constant(null));
 const start = fc.oneof<fc.Arbitrary<CellContent>[]>(whole(45_000, 45_600), between(45_000, 45_600), fc.constant(null));
@@ -99,13 +118,17 @@ export const clvRetentionArguments: Readonly<Record<string, fc.Arbitrary<Argumen
     growth,
   ),
   "CLV.REQUIRED": set(cell(between(50, 300)), discount, cell(between(50, 1500)), timing, growth),
-  "CLV.MIGRATION": whole(1, 5).chain((states) =>
-    set(
-      transition(states),
-      column(between(-50, 500), states),
-      cell(between(0.01, 0.5)),
-      optional(cell(fc.oneof(whole(0, 6), whole(0, 300)))),
+  "CLV.MIGRATION": fc.oneof(
+    whole(1, 5).chain((states) =>
+      set(
+        transition(states),
+        column(between(-50, 500), states),
+        cell(between(0.01, 0.5)),
+        optional(cell(fc.oneof(whole(0, 6), whole(0, 300)))),
+      ),
     ),
+    // customers who are lost in the end: a value without discount
+    whole(2, 4).chain((states) => set(leavingTransition(states), leavingValues(states), cell(between(-0.02, 0)), fc.constant(OMITTED))),
   ),
   "CLV.EQUITY": someRows((rows) =>
     set(cell(whole(0, 9000)), seriesOf(whole(0, 500), rows), margin, retention, discount, cost, timing, growth, optional(periods)),

@@ -7,8 +7,24 @@ import type { Timing } from "./timing";
 /** More periods than any contract has; also keeps a schedule within a sheet. */
 export const MAX_PERIODS = 10_000;
 
+/** A capitalisation rate this small beside 1 + discount is what is left of decimals that cancel, such as 0.8 * 1.375 against 1.1. */
+const ROUNDING = 1e-15;
+
+/**
+ * Discount less growth of the expected margin: 1 + d - rG, G = 1 + growth, written so that it keeps its digits where the two nearly meet. The value of an
+ * unlimited stream is its first payment over this rate.
+ */
+export function capitalisationRate(retention: number, discount: number, growth: number): number {
+  return 1 - retention + (discount - growth * retention);
+}
+
+/** Does an unlimited sum with this capitalisation rate go on for ever? */
+export function isEndless(capitalisation: number, discount: number): boolean {
+  return capitalisation <= ROUNDING * (1 + discount);
+}
+
 /** Discount factor and survival of margin 1, times 1 + discount. */
-function firstFactor(timing: Timing, retention: number, discount: number): number {
+export function firstFactor(timing: Timing, retention: number, discount: number): number {
   switch (timing) {
     case "renewal":
       return retention;
@@ -26,7 +42,7 @@ function firstFactor(timing: Timing, retention: number, discount: number): numbe
  * Unlimited: "renewal" r/(1+d-rG), "end" 1/(1+d-rG), "now" (1+d)/(1+d-rG), "mid" = "end" * (1+d)^0.5.
  *
  * @param retention share kept from one period to the next, 0 to 1
- * @param discount effective rate per period, above -1
+ * @param discount effective rate per period, above -1 and below 10
  * @throws {CalcError} argument out of range, or an unlimited sum that does not end
  * Source: Gupta & Lehmann (2003); the four timings: Fader & Hardie (2012), note 024.
  */
@@ -36,11 +52,12 @@ export function marginMultiple(retention: number, discount: number, options: Lif
   discountRate("discount", discount);
   growthRate("growth", growth);
   const factor = firstFactor(timing, retention, discount);
-  const growthFactor = retention * (1 + growth);
+  const capitalisation = capitalisationRate(retention, discount, growth);
   if (periods !== undefined) {
     wholeNumber("periods", periods, 1, MAX_PERIODS);
-    return (factor / (1 + discount)) * geometricSum(growthFactor / (1 + discount), periods);
+    return (factor / (1 + discount)) * geometricSum(-capitalisation / (1 + discount), periods);
   }
-  if (growthFactor >= 1 + discount) throw new CalcError("argument", "retention", { rule: "converges", growthFactor, discount });
-  return factor / (1 + discount - growthFactor);
+  if (isEndless(capitalisation, discount))
+    throw new CalcError("argument", "retention", { rule: "converges", growthFactor: retention * (1 + growth), discount });
+  return factor / capitalisation;
 }

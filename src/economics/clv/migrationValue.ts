@@ -43,12 +43,44 @@ function overHorizon(step: readonly Float64Array[], values: Float64Array, horizo
   return worth;
 }
 
+/** Which states can be reached from each in any number of steps, itself included (Warshall 1962). */
+function reachable(step: readonly Float64Array[]): boolean[][] {
+  const reach = step.map((row, i) => Array.from(row, (share, j) => share > 0 || i === j));
+  for (let over = 0; over < step.length; over++)
+    for (const from of reach) if (from[over]!) for (let to = 0; to < step.length; to++) from[to] ||= reach[over]![to]!;
+  return reach;
+}
+
+/** States that are never left for good: whatever can be reached from them leads back. */
+function recurrentStates(step: readonly Float64Array[]): boolean[] {
+  const reach = reachable(step);
+  return reach.map((from, i) => from.every((there, j) => !there || reach[j]![i]!));
+}
+
+/** The rows of I - step. */
+function lessStep(step: readonly Float64Array[]): Float64Array[] {
+  return step.map((row, i) => row.map((share, j) => (i === j ? 1 : 0) - share));
+}
+
+/**
+ * The states from which money comes: those that are never left and bring none are worth nothing and their rows are emptied, so that the rest has a value
+ * without a discount as well.
+ */
+function withoutWorthless(step: readonly Float64Array[], values: Float64Array, discount: number): Float64Array[] {
+  const recurrent = recurrentStates(step);
+  const endless = new CalcError("argument", "discount", { rule: "endless", got: discount });
+  if (recurrent.some((is, i) => is && values[i] !== 0)) throw endless;
+  const open = step.map((row, i) => (recurrent[i]! ? new Float64Array(row.length) : row));
+  // a positive x with x - step x = 1 proves that the powers of the matrix die out (Collatz 1942)
+  const periods = solveLinear(lessStep(open), new Float64Array(open.length).fill(1));
+  if (periods.some((expected) => !(expected > 0 && expected < 1 / ROW_TOLERANCE))) throw endless;
+  return open;
+}
+
 /** values of the geometric series without end: (I - step)^-1 values. */
-function withoutEnd(step: readonly Float64Array[], values: Float64Array): Float64Array {
-  return solveLinear(
-    step.map((row, i) => row.map((share, j) => (i === j ? 1 : 0) - share)),
-    values,
-  );
+function withoutEnd(step: readonly Float64Array[], values: Float64Array, discount: number): Float64Array {
+  const paying = discount > ROW_TOLERANCE ? step : withoutWorthless(step, values, discount);
+  return solveLinear(lessStep(paying), values);
 }
 
 /**
@@ -57,7 +89,7 @@ function withoutEnd(step: readonly Float64Array[], values: Float64Array): Float6
  *
  * @param transition share of the customers in state i who are in state j one period later; rows add up to 1 within 1e-6; at most 125 states
  * @param values money a customer brings in each state and period
- * @param discount effective rate per period, above -1; above 0 without a horizon
+ * @param discount effective rate per period, above -1 and below 10; without a horizon above 0, unless every state that is never left brings no money
  * @param horizon number of periods after today, 0 to 10,000; undefined = unlimited
  * @returns money of today, one figure a state
  * @throws {CalcError} argument out of range, a matrix that is not square or a row that does not add up to 1
@@ -78,6 +110,5 @@ export function migrationValue(
     wholeNumber("horizon", horizon, 0, MAX_PERIODS);
     return overHorizon(step, payoffs, horizon);
   }
-  if (discount <= ROW_TOLERANCE) throw new CalcError("argument", "discount", { rule: "endless", got: discount });
-  return withoutEnd(step, payoffs);
+  return withoutEnd(step, payoffs, discount);
 }

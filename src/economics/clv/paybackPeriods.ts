@@ -2,7 +2,7 @@ import { CalcError } from "../CalcError";
 import { atLeast, finite } from "../guards";
 import { geometricSum } from "../numeric/geometricSum";
 import type { LifetimeOptions } from "./lifetimeOptions";
-import { marginMultiple } from "./marginMultiple";
+import { capitalisationRate, marginMultiple } from "./marginMultiple";
 
 function never(acquisitionCost: number, worth: number): never {
   throw new CalcError("noAnswer", "acquisition_cost", { rule: "neverCovered", worth, got: acquisitionCost });
@@ -31,13 +31,14 @@ export function paybackPeriods(
   finite("margin", margin);
   atLeast("acquisition_cost", acquisitionCost, 0);
   const first = margin * marginMultiple(retention, discount, { timing, growth, periods: 1 });
-  const ratio = (retention * (1 + growth)) / (1 + discount);
+  const decline = capitalisationRate(retention, discount, growth) / (1 + discount);
+  const ratio = 1 - decline;
   if (acquisitionCost === 0) return 0;
   if (first <= 0) never(acquisitionCost, 0);
   const firstMargins = acquisitionCost / first;
-  if (firstMargins <= 1 || ratio === 1) return firstMargins;
-  const missing = firstMargins * (1 - ratio);
-  if (ratio === 0 || missing >= 1) never(acquisitionCost, first / (1 - ratio));
-  const whole = Math.floor(Math.log1p(-missing) / Math.log(ratio));
-  return whole + (firstMargins - geometricSum(ratio, whole)) / ratio ** whole;
+  if (firstMargins <= 1 || decline === 0) return firstMargins;
+  const missing = firstMargins * decline;
+  if (ratio <= 0 || missing >= 1) never(acquisitionCost, first / decline);
+  const whole = Math.floor(Math.log1p(-missing) / Math.log1p(-decline));
+  return whole + (firstMargins - geometricSum(-decline, whole)) / ratio ** whole;
 }

@@ -2,6 +2,7 @@ import { CalcError } from "../CalcError";
 import { discountRate, finite, growthRate } from "../guards";
 import type { LifetimeOptions } from "./lifetimeOptions";
 import { lifetimeValue } from "./lifetimeValue";
+import { capitalisationRate, isEndless } from "./marginMultiple";
 import type { Timing } from "./timing";
 
 /** A share outside 0 to 1 by less than this is rounding. */
@@ -43,7 +44,7 @@ export function requiredRetention(
   finite("target", target);
   growthRate("growth", growth);
   const retention = snapped(solved(timing, margin, discount, growth, target));
-  const ends = (share: number) => share * (1 + growth) < 1 + discount;
+  const ends = (share: number) => !isEndless(capitalisationRate(share, discount, growth), discount);
   if (margin !== 0 && retention >= 0 && retention <= 1 && ends(retention)) return retention;
   const lowest = lifetimeValue(margin, 0, discount, options);
   if (!Number.isFinite(lowest)) throw new CalcError("noAnswer", "The value", { rule: "tooLarge" });

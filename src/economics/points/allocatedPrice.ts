@@ -52,6 +52,7 @@ export function allocatedPrice(
   if (total === 0) throw new CalcError("noAnswer", "goods_value and the expected value of the points", { rule: "noTotal", total });
   const ratio = pointsValue / total;
   const share = price * (ratioDecimals === undefined ? ratio : roundDecimals(ratio, ratioDecimals));
-  const allocated = decimals === undefined ? share : roundDecimals(share, decimals);
+  // rounding up may pass a price of more decimals, such as 1.005; nobody pays more for the points than for all
+  const allocated = decimals === undefined ? share : Math.min(roundDecimals(share, decimals), price);
   return { goods: price - allocated, points: allocated };
 }

@@ -1,4 +1,5 @@
 import { CalcError } from "../CalcError";
+import { capitalisationRate, isEndless } from "../clv/marginMultiple";
 import { finite } from "../guards";
 import type { ChangeBasis } from "./basis";
 import { multiplesAroundChange, type ChangeOptions } from "./multiplesAroundChange";
@@ -26,10 +27,11 @@ export function breakEvenSpend(
   options: Omit<ChangeOptions, "periods"> = {},
 ): (number | CalcError)[] {
   finite("margin", margin);
-  const { before, after } = multiplesAroundChange(retention, discount, change, basis, options);
+  const { difference } = multiplesAroundChange(retention, discount, change, basis, options);
   const kept = shiftedRetention(retention, change, basis);
-  if (kept >= 1 + discount) throw new CalcError("argument", "change", { rule: "convergesAfter", growthFactor: kept, discount });
-  const gain = margin * (after - before);
-  const renewed = kept === 0 ? new CalcError("noAnswer", "change", { rule: "nobodyRenews" }) : (gain * (1 + discount - kept)) / kept;
-  return [gain, (gain * (1 + discount - kept)) / (1 + discount), renewed];
+  const annuity = capitalisationRate(kept, discount, 0);
+  if (isEndless(annuity, discount)) throw new CalcError("argument", "change", { rule: "convergesAfter", growthFactor: kept, discount });
+  const gain = margin * difference;
+  const renewed = kept === 0 ? new CalcError("noAnswer", "change", { rule: "nobodyRenews" }) : (gain * annuity) / kept;
+  return [gain, (gain * annuity) / (1 + discount), renewed];
 }

@@ -1,4 +1,5 @@
 import { CalcError } from "../CalcError";
+import { capitalisationRate, isEndless } from "../clv/marginMultiple";
 import type { Timing } from "../clv/timing";
 import { discountRate, growthRate, retentionRate } from "../guards";
 
@@ -17,6 +18,7 @@ export function retentionElasticity(retention: number, discount: number, timing:
   discountRate("discount", discount);
   growthRate("growth", growth);
   const growthFactor = retention * (1 + growth);
-  if (growthFactor >= 1 + discount) throw new CalcError("argument", "retention", { rule: "converges", growthFactor, discount });
-  return (timing === "renewal" ? 1 + discount : growthFactor) / (1 + discount - growthFactor);
+  const capitalisation = capitalisationRate(retention, discount, growth);
+  if (isEndless(capitalisation, discount)) throw new CalcError("argument", "retention", { rule: "converges", growthFactor, discount });
+  return (timing === "renewal" ? 1 + discount : growthFactor) / capitalisation;
 }

@@ -25,6 +25,6 @@ export function retentionGain(
 ): number {
   finite("margin", margin);
   atLeast("customers", customers, 0);
-  const { before, after } = multiplesAroundChange(retention, discount, change, basis, options);
-  return customers * margin * (after - before);
+  const { difference } = multiplesAroundChange(retention, discount, change, basis, options);
+  return customers * margin * difference;
 }

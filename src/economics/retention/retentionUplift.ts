@@ -3,7 +3,7 @@ import type { ChangeBasis } from "./basis";
 import { multiplesAroundChange, type ChangeOptions } from "./multiplesAroundChange";
 
 /**
- * Fraction by which the value of a customer rises when retention changes: value after / value before - 1, cost of winning the customer left out.
+ * Fraction by which the value of a customer rises when retention changes: (value after - value before) / value before, cost of winning the customer left out.
  *
  * @param retention share kept now, 0 to 1
  * @param discount effective rate per period, above -1
@@ -19,7 +19,7 @@ export function retentionUplift(
   basis: ChangeBasis,
   options: ChangeOptions = {},
 ): number {
-  const { before, after } = multiplesAroundChange(retention, discount, change, basis, options);
+  const { before, difference } = multiplesAroundChange(retention, discount, change, basis, options);
   if (before === 0) throw new CalcError("noAnswer", "retention", { rule: "noStartingValue" });
-  return after / before - 1;
+  return difference / before;
 }

@@ -2,14 +2,15 @@ import { CalcError } from "../CalcError";
 import { changeRate, retentionRate } from "../guards";
 import type { ChangeBasis } from "./basis";
 
-function shifted(retention: number, change: number, basis: ChangeBasis): number {
+/** Retention after the change, and by how many points it moved: `step` keeps the digits of a tiny change, which `after` no longer shows. */
+export function changedRetention(retention: number, change: number, basis: ChangeBasis): { after: number; step: number } {
   switch (basis) {
     case "points":
-      return retention + change;
+      return { after: retention + change, step: change };
     case "relative":
-      return retention * (1 + change);
+      return { after: retention * (1 + change), step: retention * change };
     case "churn":
-      return retention + change * (1 - retention);
+      return { after: retention + change * (1 - retention), step: change * (1 - retention) };
   }
 }
 
@@ -25,7 +26,7 @@ function shifted(retention: number, change: number, basis: ChangeBasis): number 
 export function shiftedRetention(retention: number, change: number, basis: ChangeBasis): number {
   retentionRate("retention", retention);
   changeRate("change", change);
-  const result = shifted(retention, change, basis);
+  const result = changedRetention(retention, change, basis).after;
   if (result < 0 || result >= 1) throw new CalcError("argument", "change", { rule: "shiftedRetention", got: result });
   return result;
 }

@@ -1,7 +1,8 @@
 import { CalcError } from "../CalcError";
-import { marginMultiple } from "../clv/marginMultiple";
+import { capitalisationRate, isEndless, marginMultiple } from "../clv/marginMultiple";
 import type { Timing } from "../clv/timing";
 import { atLeast, discountRate, finite, fraction, retentionRate } from "../guards";
+import { multiplesAroundChange } from "../retention/multiplesAroundChange";
 
 /** Column words of the test. */
 export const REWARD_TEST_COLUMNS = ["effective gain", "value", "cost", "net", "verdict"];
@@ -36,7 +37,7 @@ function verdict(bound: boolean, net: number): string {
 function raised(retention: number, gain: number, discount: number): number {
   const after = retention + gain;
   if (after >= 1) throw new CalcError("argument", "retention_gain", { rule: "shiftedRetention", got: after });
-  if (after >= 1 + discount) throw new CalcError("argument", "retention_gain", { rule: "gainConverges", retention: after, discount });
+  if (isEndless(capitalisationRate(after, discount, 0), discount)) throw new CalcError("argument", "retention_gain", { rule: "gainConverges", retention: after, discount });
   return after;
 }
 
@@ -78,7 +79,7 @@ export function rewardTest(
   const bound = index >= threshold;
   const gain = bound ? retentionGain : retentionGain * responseBelow;
   const after = raised(retention, gain, discount);
-  const value = customers * margin * (marginMultiple(after, discount, { timing }) - marginMultiple(retention, discount, { timing }));
+  const value = customers * margin * multiplesAroundChange(retention, discount, gain, "points", { timing }).difference;
   const cost = setup + customers * rewardCost * marginMultiple(after, discount, { timing: "now" });
   const net = value - cost;
   return [gain, value, cost, net, verdict(bound, net)];

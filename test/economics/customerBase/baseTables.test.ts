@@ -111,7 +111,7 @@ describe("the value of each customer", () => {
 
   it.each([
     [() => baseValue(LOG, { ...OPTIONS, grossMargin: 40 }), "gross_margin must be at least 0 and at most 1 (0.4 means 40%); got 40"],
-    [() => baseValue(LOG, { ...OPTIONS, annualDiscount: 12 }), "annual_discount must be above -1 and at most 1 (0.12 means 12%); got 12"],
+    [() => baseValue(LOG, { ...OPTIONS, annualDiscount: 12 }), "annual_discount must be above -1 and below 10 (0.12 means 12%); got 12"],
     [() => baseValue(LOG, { ...OPTIONS, horizonMonths: 0 }), "horizon_months must be a whole number from 1 to 600; got 0"],
     [() => baseValue({ customerIds: ["A"], dates: [45000] }, OPTIONS), "amounts is missing"],
     [
