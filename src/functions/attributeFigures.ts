@@ -1,6 +1,7 @@
 import { CalcError } from "../economics/CalcError";
 import { attributeMeans } from "../economics/survey/attributeMeans";
-import { figureMatrix, isOmitted, type Label, labels } from "./namedLines";
+import { figureMatrix, type Label, labels } from "./namedLines";
+import { isOmitted } from "./ranges";
 
 type Answers = (number | undefined)[][];
 

@@ -64,14 +64,13 @@ function readCells<T>(cells: Cells, read: Read<T>): (T | undefined)[] {
   return cells.values.map((value, index) => (isBlank(value) ? undefined : read(cells, index)));
 }
 
-/** The ranges cell by cell; a range of one cell stands for every line where `repeated` names it. */
-function sameCount(cells: Cells[], repeated?: string): Cells[] {
+/** The ranges cell by cell, as many cells in each. */
+function sameCount(cells: Cells[]): Cells[] {
   const first = cells[0]!;
   const expected = first.values.length;
   return cells.map((other) => {
     const got = other.values.length;
     if (got === expected) return other;
-    if (got === 1 && other.parameter === repeated) return { ...other, values: new Array<unknown>(expected).fill(other.values[0]) };
     throw new CalcError("argument", other.parameter, { rule: "sameLength", other: first.parameter, expected, got });
   });
 }
@@ -95,24 +94,21 @@ function readLines<T>(ranges: Readonly<Record<string, unknown>>, read: Read<T>):
   ) as T[][];
 }
 
-/** An optional range nobody filled: omitted, or blank cells only. */
-export function isOmitted(given: unknown): boolean {
-  return Array.isArray(given) ? (given as unknown[][]).flat().every((value) => isBlank(plainValue(value))) : isBlank(given);
-}
-
 /** Figures that belong together line by line, in the order of the keys; a line with a blank cell is no observation. */
 export function figureLines(ranges: Readonly<Record<string, unknown>>): number[][] {
   return readLines(ranges, figure);
 }
 
-/** Names beside figures; a line with a blank cell is no observation. `repeated` may be one cell that holds for every line. */
-export function namedLines(
-  names: unknown,
-  ranges: Readonly<Record<string, unknown>>,
-  repeated?: string,
-): { names: Label[]; figures: number[][] } {
-  const figures = Object.entries(ranges).map(([parameter, given]) => cellsOf(parameter, given));
-  const [labels, ...others] = sameCount([cellsOf("names", names), ...figures], repeated);
+/** The same cells for each of so many lines where there is but one. */
+function forEachLine(cells: Cells, lines: number): Cells {
+  return cells.values.length === 1 ? { ...cells, values: new Array<unknown>(lines).fill(cells.values[0]) } : cells;
+}
+
+/** Names beside figures; a line with a blank cell is no observation. Figures in one cell hold for every name. */
+export function namedLines(names: unknown, ranges: Readonly<Record<string, unknown>>): { names: Label[]; figures: number[][] } {
+  const named = cellsOf("names", names);
+  const figures = Object.entries(ranges).map(([parameter, given]) => forEachLine(cellsOf(parameter, given), named.values.length));
+  const [labels, ...others] = sameCount([named, ...figures]);
   const [kept, ...columns] = filledLines([readCells(labels!, label), ...others.map((range) => readCells(range, figure))], "names");
   return { names: kept as Label[], figures: columns as number[][] };
 }

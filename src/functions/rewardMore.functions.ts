@@ -10,7 +10,7 @@ import { uncertain } from "../economics/rewards/uncertain";
 import { number, optionalNumber } from "./arguments";
 import { cell, table } from "./cell";
 import { series } from "./ranges";
-import { spreadLines } from "./spreadLines";
+import { namedLines } from "./namedLines";
 
 /**
  * Share of the rewards that is paid on sales that would have happened anyway: 1 / (1 + lift).
@@ -111,7 +111,7 @@ export function rewardTiers(
   benefit_cost: unknown[][],
 ): unknown[][] {
   return table(TIER_COLUMNS, () => {
-    const lines = spreadLines(names, { members, spend, gross_margin, lift, reward_rate, benefit_cost });
+    const lines = namedLines(names, { members, spend, gross_margin, lift, reward_rate, benefit_cost });
     const [memberCounts, spends, grossMargin, lifts, rewardRates, benefitCost] = lines.figures as [
       number[],
       number[],
@@ -194,7 +194,7 @@ export function rewardSensitivity(
 }
 
 /**
- * The bars of a tornado chart for any model of yours: how far the outcome moves from the base case when an input is low and when it is high. The widest bar comes first, equal ones keep their order; swing is the distance between the two outcomes. A line with a blank cell is left out.
+ * The bars of a tornado chart for any model of yours: how far the outcome moves from the base case when an input is low and when it is high. The widest bar comes first, equal ones keep their order; swing is the distance between the two outcomes. An outcome in one cell holds for all inputs. A line with a blank cell is left out.
  * @customfunction REWARD.TORNADO
  * @param names Name of each input
  * @param outcome_low Outcome of the model with this input low
@@ -212,7 +212,7 @@ export function rewardSensitivity(
  */
 export function rewardTornado(names: unknown[][], outcome_low: unknown[][], outcome_high: unknown[][], outcome_base: unknown): unknown[][] {
   return table(TORNADO_COLUMNS, () => {
-    const lines = spreadLines(names, { outcome_low, outcome_high });
+    const lines = namedLines(names, { outcome_low, outcome_high });
     const [low, high] = lines.figures as [number[], number[]];
     return tornado(lines.names, low, high, number("outcome_base", outcome_base));
   });

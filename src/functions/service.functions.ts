@@ -17,7 +17,7 @@ import { requiredBoolean } from "./requiredBoolean";
 
 /**
  * Ways to keep customers compared by what a kept customer costs: unit_cost / (fit x retention_gain). Net = fit x retention_gain x clv - unit_cost, for one customer
- * the lever is applied to. Rank 1 = the cheapest kept customer. A line with a blank cell is left out.
+ * the lever is applied to. Rank 1 = the cheapest kept customer. A figure in one cell holds for all levers. A line with a blank cell is left out.
  * @customfunction SERVICE.LEVERS
  * @param names Levers, such as switching cost, recognition or community
  * @param fit Share of the gain to expect here, 0 to 1, one a lever
@@ -26,11 +26,11 @@ import { requiredBoolean } from "./requiredBoolean";
  * @param clv Lifetime value of a kept customer
  * @returns Table: name, cost per kept customer, net, rank
  * @example =LOYALTY.SERVICE.LEVERS({"Recognition";"Community"},{0.8;0.5},{12;5},{0.05;0.04},400) // => {"name","cost per kept customer","net","rank";"Recognition",300,4,2;"Community",250,3,1}
- * @native LET(ok,(LEN(names)>0)*(LEN(fit)>0)*(LEN(unit_cost)>0)*(LEN(retention_gain)>0),
- *   bad,IFERROR(OR(ROWS(names)<>ROWS(fit),ROWS(names)<>ROWS(unit_cost),ROWS(names)<>ROWS(retention_gain),NOT(ISNUMBER(clv)),
- *     COUNT(fit)+COUNT(unit_cost)+COUNT(retention_gain)<SUM((LEN(fit)>0)+(LEN(unit_cost)>0)+(LEN(retention_gain)>0)),SUM(ok)=0,
+ * @native LET(n,ROWS(names),o,SEQUENCE(n)^0,ok,o*(LEN(names)>0)*(LEN(fit)>0)*(LEN(unit_cost)>0)*(LEN(retention_gain)>0),
+ *   bad,IFERROR(OR((ROWS(fit)-1)*(ROWS(fit)-n)<>0,(ROWS(unit_cost)-1)*(ROWS(unit_cost)-n)<>0,(ROWS(retention_gain)-1)*(ROWS(retention_gain)-n)<>0,NOT(ISNUMBER(clv)),
+ *     COUNT(fit)+COUNT(unit_cost)+COUNT(retention_gain)<SUM(--(LEN(fit)>0))+SUM(--(LEN(unit_cost)>0))+SUM(--(LEN(retention_gain)>0)),SUM(ok)=0,
  *     MIN(IF(ok,fit,0))<0,MAX(IF(ok,fit,0))>1,MIN(IF(ok,unit_cost,0))<0,MIN(IF(ok,retention_gain,0))<0,MAX(IF(ok,retention_gain,0))>1),TRUE),
- *   a,FILTER(names,ok),f,FILTER(fit,ok),u,FILTER(unit_cost,ok),g,FILTER(retention_gain,ok),k,f*g,
+ *   a,FILTER(names,ok),f,FILTER(o*fit,ok),u,FILTER(o*unit_cost,ok),g,FILTER(o*retention_gain,ok),k,f*g,
  *   s,IF(k,u/IF(k,k,1),10^300),
  *   IF(bad,#VALUE!,
  *   VSTACK({"name","cost per kept customer","net","rank"},
@@ -147,21 +147,20 @@ export function serviceSaving(saving: unknown, cost_change: unknown, volume_chan
 }
 
 /**
- * Does the cost of service match what each tier brings. Contribution = customers x (revenue x gross_margin - service_cost). A line with a blank cell is left out.
+ * Does the cost of service match what each tier brings. Contribution = customers x (revenue x gross_margin - service_cost). A figure in one cell holds for all tiers. A line with a blank cell is left out.
  * @customfunction SERVICE.TIERS
  * @param names Tiers, one a cell
  * @param customers Number of customers in each tier
  * @param revenue Money per customer
- * @param gross_margin Share of revenue left after the cost of goods; one a tier, or one for all
+ * @param gross_margin Share of revenue left after the cost of goods
  * @param service_cost Money per customer
  * @returns Table: tier, contribution, cost share of margin, verdict
  * @example =LOYALTY.SERVICE.TIERS({"Gold";"Bronze"},{500;7500},{1200;90},{0.35;0.35},{180;45}) // => {"tier","contribution","cost share of margin","verdict";"Gold",120000,0.428571428571429,"ok";"Bronze",-101250,1.42857142857143,"cost exceeds margin"}
- * @native LET(w,IF(names="",1,1)*IF(gross_margin="",0,gross_margin),
- *   ok,(LEN(names)>0)*(LEN(customers)>0)*(LEN(revenue)>0)*(IF(names="",1,1)*(LEN(gross_margin)>0))*(LEN(service_cost)>0),
- *   bad,IFERROR(OR(ROWS(names)<>ROWS(customers),ROWS(names)<>ROWS(revenue),ROWS(names)<>ROWS(w),ROWS(names)<>ROWS(service_cost),SUM(ok)=0,
- *     COUNT(customers)+COUNT(revenue)+COUNT(service_cost)<SUM((LEN(customers)>0)+(LEN(revenue)>0)+(LEN(service_cost)>0)),COUNT(gross_margin)<SUM(--(LEN(gross_margin)>0)),
- *     MIN(IF(ok,customers,0))<0,MIN(IF(ok,revenue,0))<0,MIN(IF(ok,w,0))<0,MAX(IF(ok,w,0))>1,MIN(IF(ok,service_cost,0))<0),TRUE),
- *   a,FILTER(names,ok),n,FILTER(customers,ok),s,FILTER(revenue,ok),g,FILTER(w,ok),k,FILTER(service_cost,ok),m,s*g,
+ * @native LET(z,ROWS(names),o,SEQUENCE(z)^0,ok,o*(LEN(names)>0)*(LEN(customers)>0)*(LEN(revenue)>0)*(LEN(gross_margin)>0)*(LEN(service_cost)>0),
+ *   bad,IFERROR(OR((ROWS(customers)-1)*(ROWS(customers)-z)<>0,(ROWS(revenue)-1)*(ROWS(revenue)-z)<>0,(ROWS(gross_margin)-1)*(ROWS(gross_margin)-z)<>0,(ROWS(service_cost)-1)*(ROWS(service_cost)-z)<>0,SUM(ok)=0,
+ *     COUNT(customers)+COUNT(revenue)+COUNT(service_cost)<SUM(--(LEN(customers)>0))+SUM(--(LEN(revenue)>0))+SUM(--(LEN(service_cost)>0)),COUNT(gross_margin)<SUM(--(LEN(gross_margin)>0)),
+ *     MIN(IF(ok,customers,0))<0,MIN(IF(ok,revenue,0))<0,MIN(IF(ok,gross_margin,0))<0,MAX(IF(ok,gross_margin,0))>1,MIN(IF(ok,service_cost,0))<0),TRUE),
+ *   a,FILTER(names,ok),n,FILTER(o*customers,ok),s,FILTER(o*revenue,ok),g,FILTER(o*gross_margin,ok),k,FILTER(o*service_cost,ok),m,s*g,
  *   IF(bad,#VALUE!,VSTACK({"tier","contribution","cost share of margin","verdict"},
  *     IF({0,0,1,0}*IF(m,0,1),#N/A,HSTACK(a,n*(m-k),k/IF(m,m,1),IF(k-m>0,"cost exceeds margin","ok"))))))
  * @source Kaplan & Narayanan (2001), Measuring and managing customer profitability, Journal of Cost Management 15(5)
@@ -174,7 +173,7 @@ export function serviceTiers(
   service_cost: unknown[][],
 ): unknown[][] {
   return table(TIER_COLUMNS, () => {
-    const lines = namedLines(names, { customers, revenue, gross_margin, service_cost }, "gross_margin");
+    const lines = namedLines(names, { customers, revenue, gross_margin, service_cost });
     const [counts, revenues, margins, costs] = lines.figures;
     return tierService(lines.names, counts!, revenues!, margins!, costs!);
   });

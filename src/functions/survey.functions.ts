@@ -9,7 +9,8 @@ import { weightedGap } from "../economics/survey/weightedGap";
 import { number, optionalNumber, word } from "./arguments";
 import { attributeFigures } from "./attributeFigures";
 import { cell, table } from "./cell";
-import { figureLines, isOmitted, orderedFigures } from "./namedLines";
+import { figureLines, orderedFigures } from "./namedLines";
+import { isOmitted } from "./ranges";
 import { meanOrNumber } from "./meanOrNumber";
 
 /**
@@ -38,7 +39,7 @@ enum PriorityMethod {
  * @example =INDEX(LOYALTY.SURVEY.IPA({"Speed","Price"},{5,3;4,4},{2,3;4,5},{3;1},3.5,"opportunity"),2,5) // => 7
  * @native IFERROR(LET(n,ROWS(names),e,IF(method="","gap",TRIM(method)),
  *   single,AND(ROWS(importance)=n,COLUMNS(importance)=1),
- *   w,IF(SUM(LEN(weights))=0,SEQUENCE(IF(single,1,ROWS(importance)),1,1,0),weights),
+ *   w,IF(SUM(LEN(weights))+SUM(IF(weights="",1,1))=1,SEQUENCE(IF(single,1,ROWS(importance)),1,1,0),weights),
  *   bad,OR(ROWS(importance)<>ROWS(performance),COLUMNS(importance)<>COLUMNS(performance),NOT(OR(single,COLUMNS(importance)=n)),
  *     ROWS(w)<>IF(single,1,ROWS(importance)),COUNT(importance)<SUM(--(LEN(importance)>0)),COUNT(performance)<SUM(--(LEN(performance)>0)),
  *     COUNT(w)<SUM(--(LEN(w)>0)),MIN(w)<0,SUM(w)<=0,NOT(OR(e="gap",e="opportunity")),NOT(OR(ISNUMBER(cut),cut="",TRIM(cut)="mean"))),
@@ -79,7 +80,7 @@ export function surveyIpa(
  * @returns Points of the answer scale
  * @example =LOYALTY.SURVEY.GAP(5.1,6.4) // => -1.3
  * @example =LOYALTY.SURVEY.GAP({5.1;5.4},{6.4;6.1},{32;22}) // => -1.055555555555556
- * @native IFERROR(LET(w,IF(SUM(LEN(weights))=0,IF(perceived="",1,1),weights),
+ * @native IFERROR(LET(w,IF(SUM(LEN(weights))+SUM(IF(weights="",1,1))=1,IF(perceived="",1,1),weights),
  *   ok,(LEN(perceived)>0)*(LEN(expected)>0)*(LEN(w)>0),
  *   IF(OR(ROWS(perceived)<>ROWS(expected),ROWS(perceived)<>ROWS(w),
  *     COUNT(perceived)+COUNT(expected)+COUNT(w)<SUM((LEN(perceived)>0)+(LEN(expected)>0)+(LEN(w)>0)),MIN(IF(ok,w,0))<0),#VALUE!,
@@ -159,7 +160,7 @@ export function surveyChain(
  * @param [weights] Seven weights, at least 0; equal if omitted
  * @returns Table: index, weakest
  * @example =LOYALTY.SURVEY.SEVENC({4;3;5;4;2;3;4}) // => {"index","weakest";64.28571428571429,"customisation"}
- * @native IFERROR(LET(a,IF(minimum="",1,minimum),b,IF(maximum="",5,maximum),w,IF(SUM(LEN(weights))=0,SEQUENCE(7,1,1,0),weights),
+ * @native IFERROR(LET(a,IF(minimum="",1,minimum),b,IF(maximum="",5,maximum),w,IF(SUM(LEN(weights))+SUM(IF(weights="",1,1))=1,SEQUENCE(7,1,1,0),weights),
  *   IF(OR(ROWS(scores)*COLUMNS(scores)<>7,COUNT(scores)<7,ROWS(w)*COLUMNS(w)<>7,COUNT(w)<7,MIN(w)<0,SUM(w)<=0,COUNT(a,b)<2,b<=a,MIN(scores)<a,MAX(scores)>b),#VALUE!,
  *   VSTACK({"index","weakest"},HSTACK(100*(SUM(w*scores)/SUM(w)-a)/(b-a),
  *     INDEX({"contact";"content";"care";"convenience";"customisation";"community";"connectivity"},XMATCH(MIN(scores),scores)))))),#VALUE!)
@@ -215,7 +216,7 @@ export function surveyNps(promoters: unknown, passives: unknown, detractors: unk
  * @returns 0 to 100
  * @example =LOYALTY.SURVEY.CSI({8;7;7.5}) // => 72.22222222222223
  * @example =LOYALTY.SURVEY.CSI({8;7;7.5},1,10,{0.3885;0.319;0.2925}) // => 72.60833333333333
- * @native IFERROR(LET(a,IF(minimum="",1,minimum),b,IF(maximum="",10,maximum),w,IF(SUM(LEN(weights))=0,IF(items="",1,1),weights),ok,(LEN(items)>0)*(LEN(w)>0),
+ * @native IFERROR(LET(a,IF(minimum="",1,minimum),b,IF(maximum="",10,maximum),w,IF(SUM(LEN(weights))+SUM(IF(weights="",1,1))=1,IF(items="",1,1),weights),ok,(LEN(items)>0)*(LEN(w)>0),
  *   IF(OR(ROWS(items)<>ROWS(w),COUNT(items)+COUNT(w)<SUM((LEN(items)>0)+(LEN(w)>0)),COUNT(a,b)<2,b<=a,MIN(IF(ok,items,a))<a,MAX(IF(ok,items,a))>b,MIN(IF(ok,w,0))<0),#VALUE!,
  *   100*(SUM(IF(ok,w*items,0))/SUM(IF(ok,w,0))-a)/(b-a))),#VALUE!)
  * @source Fornell, Johnson, Anderson, Cha & Bryant (1996), The American Customer Satisfaction Index, Journal of Marketing 60(4)

@@ -26,6 +26,11 @@ describe("SERVICE.LEVERS", () => {
     expect(second![3]).toBe(1);
   });
 
+  it("takes one cell for all levers", () => {
+    const spread = rows("SERVICE.LEVERS", column("a", "b"), column(1, 0.5), column(5, 5), column(0.1, 0.1), 300);
+    expect(rows("SERVICE.LEVERS", column("a", "b"), column(1, 0.5), 5, [[0.1]], 300)).toEqual(spread);
+  });
+
   it("leaves a line with a blank cell out", () => {
     expect(rows("SERVICE.LEVERS", column("a", "b"), column(1, 1), column(null, 5), column(0.1, 0.1), 300)).toHaveLength(2);
   });
@@ -44,8 +49,8 @@ describe("SERVICE.LEVERS", () => {
     expect(refusal("SERVICE.LEVERS", column("a"), column(1), column(5), column(5), 300)).toBe(
       "#VALUE! retention_gain figure 1 must be at least 0 and at most 1 (0.05 means 5%); got 5",
     );
-    expect(refusal("SERVICE.LEVERS", column("a", "b"), column(1), column(5, 5), column(0.1, 0.1), 300)).toBe(
-      "#VALUE! fit must have as many cells as names (2); got 1",
+    expect(refusal("SERVICE.LEVERS", column("a", "b", "c"), column(1, 1), column(5, 5, 5), 0.1, 300)).toBe(
+      "#VALUE! fit must have as many cells as names (3); got 2",
     );
   });
 });

@@ -48,8 +48,8 @@ describe("SERVICE.TIERS", () => {
     expect(refusal("SERVICE.TIERS", column("a", "b"), column(1, 2), column(100, 200), column(0.5, 35), column(10, 20))).toBe(
       "#VALUE! gross_margin figure 2 must be at least 0 and at most 1 (0.35 means 35%); got 35",
     );
-    expect(refusal("SERVICE.TIERS", column("a", "b"), column(1), column(100, 200), 0.5, column(10, 20))).toBe(
-      "#VALUE! customers must have as many cells as names (2); got 1",
+    expect(refusal("SERVICE.TIERS", column("a", "b"), column(1, 2, 3), column(100, 200), 0.5, column(10, 20))).toBe(
+      "#VALUE! customers must have as many cells as names (2); got 3",
     );
   });
 });

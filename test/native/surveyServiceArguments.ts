@@ -49,7 +49,15 @@ export const surveyServiceArguments: Readonly<Record<string, fc.Arbitrary<Argume
   "SURVEY.NPS": set(cell(whole(0, 400)), cell(whole(0, 400)), cell(whole(0, 400)), optional(cell(below1))),
   "SURVEY.CSI": someRows((rows) => set(column(score, rows), lowest, highest, weights(rows))),
   "SURVEY.WALLET": set(cell(fc.constantFrom(1, 1.5, 2)), cell(whole(2, 9))),
-  "SERVICE.LEVERS": someRows((rows) => set(names(rows), column(share, rows), column(money, rows), column(share, rows), cell(money))),
+  "SERVICE.LEVERS": someRows((rows) =>
+    set(
+      names(rows),
+      fc.oneof(column(share, rows), cell(share)),
+      fc.oneof(column(money, rows), cell(money)),
+      column(share, rows),
+      cell(money),
+    ),
+  ),
   "SERVICE.RECOVERY": set(cell(whole(0, 900)), cell(money), cell(share), cell(share), cell(money)),
   "SERVICE.CHURNCOST": set(cell(money), cell(money), optional(cell(share)), optional(cell(money))),
   "SERVICE.CUT": set(cell(money), cell(whole(1, 900)), cell(between(1, 900))),
@@ -69,7 +77,13 @@ export const surveyServiceArguments: Readonly<Record<string, fc.Arbitrary<Argume
   "SERVICE.OVERSHOOT": set(cell(load), cell(seconds), cell(below1), cell(seconds), cell(below1), optional(cell(money))),
   "SERVICE.SAVING": set(cell(money), cell(between(-1, -0.01)), cell(change)),
   "SERVICE.TIERS": someRows((rows) =>
-    set(names(rows), column(money, rows), column(money, rows), fc.oneof(column(share, rows), cell(share)), column(money, rows)),
+    set(
+      names(rows),
+      column(money, rows),
+      fc.oneof(column(money, rows), cell(money)),
+      fc.oneof(column(share, rows), cell(share)),
+      column(money, rows),
+    ),
   ),
   "SERVICE.FIELD": set(cell(change), cell(between(-1, 0.5)), cell(between(0, 0.6))),
   "SERVICE.BONUS": set(cell(money), cell(fc.constantFrom<CellContent>(true, false, 1, 0)), cell(share), cell(share)),
