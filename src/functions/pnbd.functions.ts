@@ -159,7 +159,7 @@ export function pnbdPmf(params: unknown[][], time: unknown[][], n: unknown[][]):
  * @example =LOYALTY.PNBD.DERT({0.5533,10.578,0.6061,11.6695},0.002,2,30.43,38.86) // => 7.7583454678538715
  * @example =LOYALTY.PNBD.DERT({0.5533,10.578,0.6061,11.6695},0.002,{2;7;0},{30.43;35.71;0},38.86) // => {7.7583454678538715;25.110302173776656;0.5709814786345944}
  * @native none: the discounted sum without end needs an exponential integral, which no cell formula offers with enough digits
- * @source Fader, Hardie & Lee (2005), RFM and CLV: using iso-value curves for customer base analysis, Journal of Marketing Research 42(4), equation 5
+ * @source Fader, Hardie & Lee (2005), RFM and CLV: using iso-value curves for customer base analysis, Journal of Marketing Research 42(4), discounted expected transactions
  */
 export function pnbdDert(
   params: unknown[][],

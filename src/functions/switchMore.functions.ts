@@ -41,7 +41,7 @@ export enum SwitchTiming {
  *   LET(y,IF(i=1,customers,0),z,IF(i=1,prices-u,0),h,SEQUENCE(ROWS(prices)),
  *   s,MAX(IF(y=MIN(IF(i=1,y,MAX(y))),h,0)),l,XMATCH(MAX(y),y),a,SUM(INDEX(y,s)),b,SUM(INDEX(y,l)),
  *   IF(i=1,IF(h=s,z-SUM(INDEX(z,l))*b/(y+b),z-SUM(INDEX(z,s))*a/(y+a)),"")))))))))))
- * @source Shy (2002), A quick-and-easy method for estimating switching costs, International Journal of Industrial Organization 20(1); limits: Salies (2012)
+ * @source Shy (2002), A quick-and-easy method for estimating switching costs, International Journal of Industrial Organization 20(1); limits: Salies (2012), Product innovation when consumers have switching costs, in Handbook on the Economics and Theory of the Firm
  */
 export function switchShy(prices: unknown[][], customers: unknown[][], unit_cost?: unknown): unknown[][] {
   return cells(() => {

@@ -61,7 +61,10 @@ function leavingTransition(states: number): fc.Arbitrary<Argument> {
   });
   return fc
     .array(row, { minLength: states, maxLength: states })
-    .map((rows) => ({ kind: "matrix", rows: rows.map((shares, i) => (i < states - 1 ? shares : shares.map((_, j) => (j === i ? 1 : 0)))) }));
+    .map((rows) => ({
+      kind: "matrix",
+      rows: rows.map((shares, i) => (i < states - 1 ? shares : shares.map((_, j) => (j === i ? 1 : 0)))),
+    }));
 }
 
 /** Money of each state; that of the last one mostly none. */

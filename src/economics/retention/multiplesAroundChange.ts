@@ -35,7 +35,7 @@ function riseOfMultiple(retention: number, newRetention: number, step: number, d
   const factor = timing === "renewal" ? 1 : firstFactor(timing, retention, discount);
   if (periods === undefined) {
     const numerator = timing === "renewal" ? 1 + discount : factor * (1 + growth);
-    return ((numerator * step) / capitalisation) / capitalisationRate(retention, discount, growth);
+    return (numerator * step) / capitalisation / capitalisationRate(retention, discount, growth);
   }
   const ratio = (retention * (1 + growth)) / (1 + discount);
   const rise = geometricRise(ratio, (step * (1 + growth)) / (1 + discount), periods);

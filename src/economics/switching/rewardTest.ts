@@ -37,7 +37,8 @@ function verdict(bound: boolean, net: number): string {
 function raised(retention: number, gain: number, discount: number): number {
   const after = retention + gain;
   if (after >= 1) throw new CalcError("argument", "retention_gain", { rule: "shiftedRetention", got: after });
-  if (isEndless(capitalisationRate(after, discount, 0), discount)) throw new CalcError("argument", "retention_gain", { rule: "gainConverges", retention: after, discount });
+  if (isEndless(capitalisationRate(after, discount, 0), discount))
+    throw new CalcError("argument", "retention_gain", { rule: "gainConverges", retention: after, discount });
   return after;
 }
 

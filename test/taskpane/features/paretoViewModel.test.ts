@@ -40,6 +40,14 @@ describe("Pareto chart", () => {
     expect(model.stops[model.firstStop]!.text).toMatch(/^Top 20\.0% of accounts \(20\): /);
   });
 
+  it("says the same of the top 20% as the answer does where that is no whole number of accounts", () => {
+    // 6.6 of 33 accounts hold 33 + 32 + 31 + 30 + 29 + 28 + 0.6 * 27 = 199.2 of 561
+    const values = Array.from({ length: 33 }, (_, i) => 33 - i);
+    const model = chart(values);
+    expect(model.stops[model.firstStop]!.text).toBe("Top 20.0% of accounts (7): 35.5% of revenue");
+    expect(segmentationOf(values).concentration!.top20Share).toBeCloseTo(199.2 / 561, 12);
+  });
+
   it("starts bars and line at one base when returns make the last bar negative", () => {
     const { left, right } = chart([900, 300, -200]);
     expect(left.domain[0] / left.domain[1]).toBeCloseTo(right!.domain[0] / right!.domain[1], 12);

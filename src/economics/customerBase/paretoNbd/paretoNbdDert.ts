@@ -9,7 +9,7 @@ import { paretoNbdAlive } from "./paretoNbdAlive";
  *
  * @param discount effective rate per time unit of the history, 0 to 1; above 0 unless s is above 1
  * @throws {CalcError} "argument": a parameter not above 0, a rate out of range, a history that is none (see checkHistories)
- * Source: Fader, Hardie & Lee (2005), RFM and CLV: using iso-value curves, Journal of Marketing Research 42(4), equation 5, with the Tricomi function
+ * Source: Fader, Hardie & Lee (2005), RFM and CLV: using iso-value curves, Journal of Marketing Research 42(4), discounted expected transactions, with the Tricomi function
  * written as an exponential integral (Abramowitz & Stegun 1964, 13.6.28 and 6.5.9).
  */
 export function paretoNbdDert(parameters: ParetoNbd, discount: number, x: number, recency: number, length: number): number {

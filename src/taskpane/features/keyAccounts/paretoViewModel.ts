@@ -93,15 +93,24 @@ function barsOf({ groups, totals, n, scale }: ParetoData, toneAt: (firstAccount:
   });
 }
 
-/** The ends of the bars and, where it is not one of them, the crossing. */
+/** Running total at a number of accounts; a broken one counts its part of the next, as the share of the top 20% in the answer does. */
+function totalAt(totals: Float64Array, accounts: number): number {
+  const whole = Math.floor(accounts);
+  const part = accounts - whole;
+  return part === 0 ? totals[whole]! : totals[whole]! + part * (totals[whole + 1]! - totals[whole]!);
+}
+
+/** Where the curve is read: after each account or each twentieth of them, and at the crossing. */
 function shareStops(data: ParetoData, crossing: number): PlotStop[] {
   const { accounts, totals, groups, n, scale, measure } = data;
-  const ends = new Set(groups.bounds.slice(1));
-  ends.add(crossing);
-  return [...ends]
+  const count = groups.bounds.length - 1;
+  const places = new Set(Array.from({ length: count }, (_, g) => ((g + 1) * n) / count));
+  places.add(crossing);
+  return [...places]
     .sort((a, b) => a - b)
     .map((k) => {
-      const s = numbers.share(totals[k]! / scale);
+      const total = totalAt(totals, k);
+      const s = numbers.share(total / scale);
       const text = groups.single
         ? t("plot.pointAccount", {
             rank: k,
@@ -110,8 +119,8 @@ function shareStops(data: ParetoData, crossing: number): PlotStop[] {
             measure,
             s,
           })
-        : t("plot.point", { p: numbers.share(k / n), k, s, measure });
-      return { x: k / n, y: totals[k]! / scale, text };
+        : t("plot.point", { p: numbers.share(k / n), k: Math.round(k), s, measure });
+      return { x: k / n, y: total / scale, text };
     });
 }
 
