@@ -28,7 +28,10 @@ import { accountLines, accountValues, like } from "./ranges";
  * @source Lorenz (1905), Methods of measuring the concentration of wealth, Publications of the American Statistical Association 9(70), read from the top
  */
 export function paretoShare(values: unknown[][], top?: unknown, accounts?: unknown[][]): number {
-  return cell(() => topShare(accountValues(values, accounts), optionalNumber("top", top, 0.2)));
+  return cell(() => {
+    const { figures, noise } = accountValues(values, accounts);
+    return topShare(figures, optionalNumber("top", top, 0.2), noise);
+  });
 }
 
 /**
@@ -51,7 +54,10 @@ export function paretoShare(values: unknown[][], top?: unknown, accounts?: unkno
  * @source Juran (1954), Universals in management planning and controlling, The Management Review 43
  */
 export function paretoCount(values: unknown[][], share?: unknown, accounts?: unknown[][]): number {
-  return cell(() => accountsForShare(accountValues(values, accounts), optionalNumber("share", share, 0.8)));
+  return cell(() => {
+    const { figures, noise } = accountValues(values, accounts);
+    return accountsForShare(figures, optionalNumber("share", share, 0.8), noise);
+  });
 }
 
 /**
@@ -124,5 +130,5 @@ export function paretoTable(accounts: unknown[][], values: unknown[][], a?: unkn
  * @source Gini (1912), Variabilità e mutabilità; rank form: Deaton (1997), The analysis of household surveys, section 3.1
  */
 export function paretoGini(values: unknown[][], small_sample?: unknown, accounts?: unknown[][]): number {
-  return cell(() => giniCoefficient(accountValues(values, accounts), optionalBoolean("small_sample", small_sample, false)));
+  return cell(() => giniCoefficient(accountValues(values, accounts).figures, optionalBoolean("small_sample", small_sample, false)));
 }

@@ -82,7 +82,7 @@ export function paretoLorenz(values: unknown[][]): unknown[][] {
  * @source Hirschman (1964), The paternity of an index, American Economic Review 54(5); Herfindahl (1950), Concentration in the steel industry
  */
 export function paretoHhi(values: unknown[][], accounts?: unknown[][]): number {
-  return cell(() => herfindahlIndex(accountValues(values, accounts)));
+  return cell(() => herfindahlIndex(accountValues(values, accounts).figures));
 }
 
 /**

@@ -254,9 +254,9 @@ export function pointsBreakage(allocated: unknown, issued: unknown, redeemed: un
  *   IF(SUM(IF(ISNUMBER(expired),0,IF(ISERROR(expired),1,IF(expired="",0,1))))>0,#VALUE!,
  *   LET(i,ISNUMBER(issued)*ISNUMBER(redeemed)*ISNUMBER(expired),n,SUM(i),IF(n=0,#VALUE!,IF(SUM(i*(SEQUENCE(ROWS(i))<=n))<n,#VALUE!,
  *   LET(k,SEQUENCE(n),a,INDEX(issued,k),b,INDEX(redeemed,k),e,INDEX(expired,k),IF(MIN(MIN(a),MIN(b),MIN(e))<0,#VALUE!,
- *   LET(z,SCAN(opening,a-b-e,LAMBDA(u,v,u+v)),y,SCAN(opening,a,LAMBDA(u,v,u+v)),
+ *   LET(z,SCAN(opening,a-b-e,LAMBDA(u,v,u+v)),y,SCAN(opening,a,LAMBDA(u,v,u+v)),w,SCAN(opening,a+b+e,LAMBDA(u,v,u+v)),
  *   IF(SUM(IF(z<0-0.000000000001*y,1,0))>0,#VALUE!,
- *   LET(f,IF(z<0,0,z),VSTACK({"period","opening","issued","redeemed","expired","closing"},
+ *   LET(f,IF(z<=2^-52*w,0,z),VSTACK({"period","opening","issued","redeemed","expired","closing"},
  *   HSTACK(k,IF(k=1,opening,MMULT((k-1=TRANSPOSE(k))*1,f)),a,b,e,f)))))))))))))))
  * @source Corkscrew account, FAST Standard 02b (2016)
  */

@@ -94,11 +94,12 @@ export function isOmitted(given: unknown): boolean {
   return rows.length === 1 && rows[0]!.length === 1 && isBlank(plainValue(rows[0]![0]));
 }
 
-/** One figure an account: the cells themselves, or the lines of each account added up where accounts are given. */
-export function accountValues(values: unknown, accounts: unknown): Float64Array {
-  if (isOmitted(accounts)) return numbers("values", values);
+/** One figure an account: the cells themselves, or the lines of each account added up where accounts are given; then with the noise of all lines. */
+export function accountValues(values: unknown, accounts: unknown): { figures: Float64Array; noise?: number } {
+  if (isOmitted(accounts)) return { figures: numbers("values", values) };
   const lines = accountLines(accounts, values);
-  return addUpAccounts(lines.accounts, lines.values).values;
+  const totals = addUpAccounts(lines.accounts, lines.values);
+  return { figures: totals.values, noise: totals.noise };
 }
 
 /** A result for each figure of the range, in the range's own shape; a blank cell stays blank. */

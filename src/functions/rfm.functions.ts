@@ -16,12 +16,12 @@ import { stages } from "./stages";
 export enum RfmTies {
   /** They share a score; the default */
   same = "same",
-  /** The groups are filled in the order of the list, so that they are equally large */
+  /** The groups are filled from 1 in the order of the list, so that they are equally large */
   order = "order",
 }
 
 /**
- * Recency, frequency and money of each customer from sales lines, with scores, code and segment. Days with a line count as orders, so the lines of one invoice are one order; a return lowers the amount, but its day counts too, so leave returns out if it should not. Customers come in the order of first appearance; a line with a blank cell is left out. Equal figures share a score. The segment follows the scores on fifths, whatever bins is.
+ * Recency, frequency and money of each customer from sales lines, with scores, code and segment. Days with a line count as orders, so the lines of one invoice are one order; a return lowers the amount, but its day counts too, so leave returns out if it should not. Customers come in the order of first appearance; a line with a blank cell is left out. Scores are those of RFM.SCORE: recency is counted from the good side, orders and amount from the bad side. Equal figures share a score; amounts are equal when they agree at 12 digits. The segment follows the scores on fifths, whatever bins is.
  * @customfunction RFM.TABLE
  * @param customer_ids Customer of each line
  * @param dates Date of each line
@@ -29,7 +29,7 @@ export enum RfmTies {
  * @param [as_of] Date from which the days are counted; later lines are left out; the last date if omitted
  * @param [bins] Number of scores, 2 to 99; 5 if omitted
  * @returns Table: customer, last order, days since, orders, amount, R, F, M, code, segment
- * @example =LOYALTY.RFM.TABLE({"Ann";"Bob";"ann"},{45000;45010;45030},{20;35;40},45040) // => {"customer","last order","days since","orders","amount","R","F","M","code","segment";"Ann",45030,10,2,60,3,3,3,333,"Needs attention";"Bob",45010,30,1,35,1,1,1,111,"Hibernating"}
+ * @example =LOYALTY.RFM.TABLE({"Ann";"Bob";"ann"},{45000;45010;45030},{20;35;40},45040) // => {"customer","last order","days since","orders","amount","R","F","M","code","segment";"Ann",45030,10,2,60,5,3,3,533,"Potential loyalist";"Bob",45010,30,1,35,3,1,1,311,"About to sleep"}
  * @native none: adding up days, orders and amounts by customer, three scores and the segment do not fit into a readable formula; RFM.SCORE and RFM.SEGMENT have one each
  * @source Hughes (1994), Strategic database marketing
  */
@@ -52,13 +52,13 @@ export function rfmTable(
 }
 
 /**
- * Recency, frequency and money scores of each customer and their code: score = 1 + INT(bins * share of customers strictly worse), 1 = worst. Equal figures share a score, so one-time buyers get 1 together. Recency is days since the last order: the longer away, the lower the score. A customer with a blank cell stays blank and does not count.
+ * Recency, frequency and money scores of each customer and their code; 1 = worst, bins = best. Recency is counted from the good side, R = bins - INT(bins * share of customers strictly better), so all who bought on the last day get the best score however many they are. Frequency and money are counted from the bad side, 1 + INT(bins * share of customers strictly worse), so one-time buyers get 1 together. Figures that agree at 12 digits are equal and share a score. Recency is days since the last order: the longer away, the lower the score. A customer with a blank cell stays blank and does not count.
  * @customfunction RFM.SCORE
  * @param recency Days since the last order of each customer
  * @param frequency Number of orders of each customer
  * @param monetary Money spent by each customer
  * @param [bins] Number of scores, 2 to 99; 5 if omitted
- * @param [ties] "same" (default): equal figures share a score; "order": equally large groups, equal figures are split in the order of the list
+ * @param [ties] "same" (default): equal figures share a score; "order": equally large groups, of equal figures the later one in the list gets the higher score
  * @returns R, F, M and code of each customer side by side (below each other where customers are in a row); code 543 = R 5, F 4, M 3; two digits each with ten bins or more
  * @example =LOYALTY.RFM.SCORE({5;40;90;200;365},{12;4;4;1;1},{900;300;280;60;80}) // => {5,5,5,555;4,3,4,434;3,3,3,333;2,1,1,211;1,1,2,112}
  * @example =LOYALTY.RFM.SCORE({5;40;90;200;365},{12;4;4;1;1},{900;300;280;60;80},5,"order") // => {5,5,5,555;4,3,4,434;3,4,3,343;2,1,1,211;1,2,2,122}
@@ -72,7 +72,7 @@ export function rfmTable(
  *   g,1+INT(y*MMULT(j*(frequency>TRANSPOSE(frequency))+e*(frequency=TRANSPOSE(frequency)),u)/n),
  *   h,1+INT(y*MMULT(j*(monetary>TRANSPOSE(monetary))+e*(monetary=TRANSPOSE(monetary)),u)/n),b,IF(y>9,100,10),
  *   IF(i>0,HSTACK(f,g,h,(f*b+g)*b+h),""))))))))))
- * @source Hughes (1994), Strategic database marketing; equal figures by the share strictly worse
+ * @source Hughes (1994), Strategic database marketing; equal figures by the share strictly better (R) or strictly worse (F, M)
  */
 export function rfmScore(recency: unknown[][], frequency: unknown[][], monetary: unknown[][], bins?: unknown, ties?: RfmTies): unknown[][] {
   return cells(() => {

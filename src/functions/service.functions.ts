@@ -31,10 +31,10 @@ import { requiredBoolean } from "./requiredBoolean";
  *     COUNT(fit)+COUNT(unit_cost)+COUNT(retention_gain)<SUM(--(LEN(fit)>0))+SUM(--(LEN(unit_cost)>0))+SUM(--(LEN(retention_gain)>0)),SUM(ok)=0,
  *     MIN(IF(ok,fit,0))<0,MAX(IF(ok,fit,0))>1,MIN(IF(ok,unit_cost,0))<0,MIN(IF(ok,retention_gain,0))<0,MAX(IF(ok,retention_gain,0))>1),TRUE),
  *   a,FILTER(names,ok),f,FILTER(o*fit,ok),u,FILTER(o*unit_cost,ok),g,FILTER(o*retention_gain,ok),k,f*g,
- *   s,IF(k,u/IF(k,k,1),10^300),
+ *   s,IF(k,u/IF(k,k,1),10^300),d,IF(s=0,0,ROUND(s,11-INT(LOG10(IF(s=0,1,s))))),
  *   IF(bad,#VALUE!,
  *   VSTACK({"name","cost per kept customer","net","rank"},
- *     IF({0,1,0,0}*IF(k,0,1),#N/A,HSTACK(a,s,k*clv-u,1+MMULT(--(TRANSPOSE(s)-s<0),SEQUENCE(ROWS(s),1,1,0)))))))
+ *     IF({0,1,0,0}*IF(k,0,1),#N/A,HSTACK(a,s,k*clv-u,1+MMULT(--(TRANSPOSE(d)<d),SEQUENCE(ROWS(s),1,1,0)))))))
  * @source Cost per retained customer: Blattberg & Deighton (1996), Harvard Business Review 74(4)
  */
 export function serviceLevers(
@@ -161,8 +161,9 @@ export function serviceSaving(saving: unknown, cost_change: unknown, volume_chan
  *     COUNT(customers)+COUNT(revenue)+COUNT(service_cost)<SUM(--(LEN(customers)>0))+SUM(--(LEN(revenue)>0))+SUM(--(LEN(service_cost)>0)),COUNT(gross_margin)<SUM(--(LEN(gross_margin)>0)),
  *     MIN(IF(ok,customers,0))<0,MIN(IF(ok,revenue,0))<0,MIN(IF(ok,gross_margin,0))<0,MAX(IF(ok,gross_margin,0))>1,MIN(IF(ok,service_cost,0))<0),TRUE),
  *   a,FILTER(names,ok),n,FILTER(o*customers,ok),s,FILTER(o*revenue,ok),g,FILTER(o*gross_margin,ok),k,FILTER(o*service_cost,ok),m,s*g,
+ *   e,IF(k=0,0,ROUND(k,11-INT(LOG10(IF(k=0,1,k))))),p,IF(m=0,0,ROUND(m,11-INT(LOG10(IF(m=0,1,m))))),
  *   IF(bad,#VALUE!,VSTACK({"tier","contribution","cost share of margin","verdict"},
- *     IF({0,0,1,0}*IF(m,0,1),#N/A,HSTACK(a,n*(m-k),k/IF(m,m,1),IF(k-m>0,"cost exceeds margin","ok"))))))
+ *     IF({0,0,1,0}*IF(m,0,1),#N/A,HSTACK(a,n*IF(e=p,0,m-k),k/IF(m,m,1),IF(e>p,"cost exceeds margin","ok"))))))
  * @source Kaplan & Narayanan (2001), Measuring and managing customer profitability, Journal of Cost Management 15(5)
  */
 export function serviceTiers(
@@ -262,7 +263,7 @@ export function serviceDeflection(contacts: unknown, rate: unknown, containment:
  * @example =LOYALTY.SERVICE.CONSISTENCY({80;90;70},75) // => {"mean","min","variation","below floor";80,70,0.125,1}
  * @native IF(IFERROR(OR(COUNT(scores)=0,COUNT(scores)<SUM(--(LEN(scores)>0)),NOT(ISNUMBER(floor))),TRUE),#VALUE!,
  *   LET(m,AVERAGE(scores),VSTACK({"mean","min","variation","below floor"},
- *   IF({0,0,1,0}*OR(COUNT(scores)<2,m=0),#N/A,HSTACK(m,MIN(scores),IFERROR(STDEV.S(scores)/ABS(m),0),SUM(IF(ISNUMBER(scores),--(scores<floor),0)))))))
+ *   IF({0,0,1,0}*OR(COUNT(scores)<2,ABS(SUM(scores))<=2^-52*SUM(ABS(IF(ISNUMBER(scores),scores,0)))),#N/A,HSTACK(m,MIN(scores),IFERROR(STDEV.S(scores)/ABS(m),0),SUM(IF(ISNUMBER(scores),--(scores<floor),0)))))))
  * @source Coefficient of variation: Pearson (1896), Philosophical Transactions A 187
  */
 export function serviceConsistencyTable(scores: unknown[][], floor: unknown): unknown[][] {

@@ -13,6 +13,7 @@ import {
   openWorkbook,
   read,
   reportInfo,
+  reportOptions,
   type Row,
   tableOf,
   TEN,
@@ -83,6 +84,77 @@ describe("the report", () => {
     );
     const summary = await tableOf("tblClasses");
     expect(rounded(summary["Revenue"])).toEqual(rounded(classes.map(({ value }) => value)));
+    expect(await named("LP_Checks")).toEqual(["All checks OK"]);
+  });
+
+  /** 1.1 + 2.2 is 3.3000000000000003 in binary: equal totals of different lines, one that nets to 0, and one beside a limit. */
+  const NOISY: Row[] = [
+    ["Split", 1.1],
+    ["Split", 2.2],
+    ["Whole", 3.3],
+    ["Large", 10],
+    ["Refunded", 0.1],
+    ["Refunded", 0.2],
+    ["Refunded", -0.3],
+    ["Third", 0.7],
+    ["Third", -0.4],
+    ["Tenth", 0.3],
+    ["Loss", -0.1],
+    ["Loss", -0.2],
+    ["Debt", -0.3],
+  ];
+  const noisyRules: [name: string, rule: Partial<ClassRule>][] = [
+    ["cumulative share", { limits: [0.62, 0.95] }],
+    ["cumulative share, within", { limits: [0.7, 0.95], boundary: "within" }],
+    ["share of accounts", { by: "topShare", limits: [0.3, 0.5] }],
+    ["amounts", { by: "threshold", limits: [3.3, 0.3] }],
+    ["numbers of accounts", { by: "count", limits: [2, 4] }],
+  ];
+  test.each(noisyRules)("lets noise of decimal money decide no rank and no class: %s", async (_, rule) => {
+    const content = contentOf(NOISY, { classes: { ...reportOptions.classes, ...rule } });
+    valueOf(await writeReport(content, {}));
+    const { accounts, classNames } = content.segmentation;
+    const table = await tableOf("tblSegments");
+    // by hand: 10, 3.3 twice, 0.3 twice, 0, -0.3 twice
+    expect(table["Rank"]).toEqual([1, 2, 2, 4, 4, 6, 7, 7]);
+    expect(table["Class"]).toEqual([...accounts.class].map((at) => classNames[at]));
+    expect(rounded(table["Cumulative"])).toEqual(rounded([...accounts.cumulative]));
+    expect(await named("LP_Checks", "LP_Zero", "LP_CountAtTarget")).toEqual([
+      "All checks OK",
+      1,
+      content.segmentation.concentration!.countAtTarget,
+    ]);
+  });
+
+  test("says that there are no shares where the total is 0 but for noise", async () => {
+    const report = await write([
+      ["a", 0.1],
+      ["a", 0.2],
+      ["b", -0.3],
+    ]);
+    expect((await tableOf("tblClasses"))["% of value"]).toEqual(["–", "–", "–"]);
+    expect(await named("LP_Top1", "LP_Top20", "LP_Checks")).toEqual(["–", "–", "All checks OK"]);
+    expect(report.sheets).toHaveLength(4);
+  });
+
+  test("lets noise move no account between two periods", async () => {
+    const earlier: Row[] = [
+      ["Split", 3.3],
+      ["Whole", 1.1],
+      ["Whole", 2.2],
+      ["Large", 8],
+      ["Tenth", 0.1],
+      ["Tenth", 0.2],
+      ["Third", 0.3],
+    ];
+    const content = fullContent(NOISY, earlier);
+    valueOf(await writeReport(content, {}));
+    const moves = await tableOf("tblMoves");
+    const changes = Object.fromEntries((moves["Account"] ?? []).map((account, i) => [account, moves["Change"]![i]]));
+    expect(changes).toMatchObject({ Split: 0, Whole: 0, Large: 2, Tenth: 0, Third: 0 });
+    // opening 15.2 and 5 accounts, 2 new of -0.3 each, 1 grown by 2, none shrunk or lost
+    expect(rounded((await read("Moves", "B24:B29")).values.flat())).toEqual(rounded([15.2, -0.6, 2, 0, 0, 16.6]));
+    expect((await read("Moves", "C24:C29")).values.flat()).toEqual([5, 2, 1, 0, 0, 7]);
     expect(await named("LP_Checks")).toEqual(["All checks OK"]);
   });
 

@@ -1,7 +1,7 @@
 import { CalcError } from "../CalcError";
 import { everyFigure } from "../everyFigure";
 import { atLeast } from "../guards";
-import { RunningSum } from "../numeric/sum";
+import { SettledSum } from "../numeric/settledSum";
 
 /** Column words of the roll-forward, in the order of its rows. */
 export const ROLL_FORWARD_COLUMNS = ["period", "opening", "issued", "redeemed", "expired", "closing"];
@@ -31,7 +31,7 @@ export function rollForward(opening: number, { issued, redeemed, expired }: Poin
   everyFigure("issued", issued, notNegative);
   everyFigure("redeemed", redeemed, notNegative);
   everyFigure("expired", expired, notNegative);
-  const balance = new RunningSum();
+  const balance = new SettledSum();
   balance.add(opening);
   let received = opening;
   let before = opening;

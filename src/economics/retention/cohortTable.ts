@@ -3,6 +3,7 @@ import type { CalendarUnit } from "../calendar/calendarUnit";
 import { periodNumber, periodStart } from "../calendar/calendarPeriod";
 import { everyFigure } from "../everyFigure";
 import { finite } from "../guards";
+import { SettledSums } from "../numeric/settledSum";
 import type { AccountId } from "../segmentation/addUpAccounts";
 import { numberAccounts } from "../segmentation/numberAccounts";
 
@@ -87,15 +88,19 @@ export function cohortTable(
     throw new CalcError("argument", "unit", { rule: "tooManyPeriods", limit: MAX_COHORT_PERIODS, got: length });
   const sizes = new Float64Array(length);
   first.forEach((period) => sizes[period - start]!++);
-  const figures = Array.from(sizes, (_, cohort) => new Float64Array(length - cohort));
+  const figures = new SettledSums(length * length);
   const weight = weights(events, measure);
   events.customers.forEach((customer, line) => {
-    figures[first[customer]! - start]![events.periods[line]! - first[customer]!]! += weight[line]!;
+    const cohort = first[customer]! - start;
+    figures.add(cohort * length + events.periods[line]! - first[customer]!, 0, weight[line]!);
   });
   const rows: unknown[][] = [["cohort", "size", ...Array.from(sizes, (_, age) => age)]];
   sizes.forEach((size, cohort) => {
     if (size === 0) return;
-    const row = Array.from(figures[cohort]!, (figure) => (measure === "share" ? figure / size : figure));
+    const row = Array.from(
+      { length: length - cohort },
+      (_, age) => figures.valueOf(cohort * length + age) / (measure === "share" ? size : 1),
+    );
     rows.push([periodStart(start + cohort, unit), size, ...row, ...new Array<string>(cohort).fill("")]);
   });
   return rows;

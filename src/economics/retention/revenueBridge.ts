@@ -1,6 +1,9 @@
 import { CalcError } from "../CalcError";
-import { sum, RunningSum } from "../numeric/sum";
+import { sameAmount } from "../numeric/amountKey";
+import { SettledSums } from "../numeric/settledSum";
+import { RunningSum } from "../numeric/sum";
 import { type AccountId } from "../segmentation/addUpAccounts";
+import { netTotal } from "../segmentation/netTotal";
 import { numberAccounts } from "../segmentation/numberAccounts";
 
 /** Column words of the bridge, in the order of its rows. */
@@ -21,14 +24,23 @@ class Movement {
   }
 }
 
-/** Total of each account before and after, by account number. */
-function totals(numbers: Uint32Array, count: number, from: number, amounts: ArrayLike<number>): Float64Array {
-  const sums = Array.from({ length: count }, () => new RunningSum());
-  for (let line = 0; line < amounts.length; line++) sums[numbers[from + line]!]!.add(amounts[line]!);
-  return Float64Array.from(sums, (running) => running.value);
+/** Total of each account on one side, by account number, and of all. */
+function totals(numbers: Uint32Array, count: number, from: number, amounts: ArrayLike<number>): { accounts: Float64Array; total: number } {
+  const sums = new SettledSums(count);
+  for (let line = 0; line < amounts.length; line++) sums.add(numbers[from + line]!, 0, amounts[line]!);
+  const accounts = new Float64Array(count);
+  let noise = 0;
+  for (let account = 0; account < count; account++) {
+    accounts[account] = sums.valueOf(account);
+    noise += sums.noiseOf(account);
+  }
+  return { accounts, total: netTotal(accounts, noise) };
 }
 
-/** Sorts each account into the movement it belongs to; amounts are above 0 unless an account itself is below 0. */
+/**
+ * Sorts each account into the movement it belongs to; amounts are above 0 unless an account itself is below 0. An account with the same amount but for noise
+ * has not moved.
+ */
 function movements(before: Float64Array, after: Float64Array) {
   const lost = new Movement();
   const contraction = new Movement();
@@ -39,8 +51,9 @@ function movements(before: Float64Array, after: Float64Array) {
     if (opening === 0) {
       if (closing !== 0) won.add(closing);
     } else if (closing === 0) lost.add(opening);
+    else if (sameAmount(closing, opening)) return;
     else if (closing < opening) contraction.add(opening - closing);
-    else if (closing > opening) expansion.add(closing - opening);
+    else expansion.add(closing - opening);
   });
   return { lost, contraction, expansion, won };
 }
@@ -67,9 +80,9 @@ export function revenueBridge(
   const { numbers, count } = numberAccounts([...idsBefore, ...idsAfter]);
   const opening = totals(numbers, count, 0, before);
   const closing = totals(numbers, count, idsBefore.length, after);
-  const { lost, contraction, expansion, won } = movements(opening, closing);
-  const [accountsBefore, amountBefore] = [active(opening), sum(opening)];
-  const amountAfter = sum(closing);
+  const { lost, contraction, expansion, won } = movements(opening.accounts, closing.accounts);
+  const [accountsBefore, amountBefore] = [active(opening.accounts), opening.total];
+  const amountAfter = closing.total;
   const share = (kept: number, of: number) =>
     of > 0 ? kept / of : new CalcError("noAnswer", "values_before", { rule: "noTotal", total: of });
   const customers = share(accountsBefore - lost.accounts, accountsBefore);
@@ -79,7 +92,7 @@ export function revenueBridge(
     ["contraction", contraction.accounts, contraction.amount],
     ["expansion", expansion.accounts, expansion.amount],
     ["new", won.accounts, won.amount],
-    ["closing", active(closing), amountAfter],
+    ["closing", active(closing.accounts), amountAfter],
     ["gross retention", customers, share(amountBefore - lost.amount - contraction.amount, amountBefore)],
     ["net retention", customers, share(amountAfter - won.amount, amountBefore)],
     ["customer retention", customers, customers],

@@ -1,5 +1,5 @@
 import { CalcError } from "../CalcError";
-import { RunningSum } from "../numeric/sum";
+import { SettledSum } from "../numeric/settledSum";
 import { accountKey, accountText } from "../segmentation/accountKey";
 import type { AccountId } from "../segmentation/addUpAccounts";
 import { rfmScores, type RfmFigures } from "./rfmScores";
@@ -28,7 +28,7 @@ interface CustomerOrders {
   names: AccountId[];
   last: number[];
   orders: number[];
-  amounts: RunningSum[];
+  amounts: SettledSum[];
 }
 
 /** How many different days each customer ordered on, from numbers made of customer and day. */
@@ -55,7 +55,7 @@ function addUpOrders(lines: OrderLines, until: number): CustomerOrders {
       position = found.names.push(lines.customers[i]!) - 1;
       positions.set(key, position);
       found.last.push(day);
-      found.amounts.push(new RunningSum());
+      found.amounts.push(new SettledSum());
     }
     if (day > found.last[position]!) found.last[position] = day;
     found.amounts[position]!.add(lines.amounts[i]!);

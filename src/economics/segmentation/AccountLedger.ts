@@ -1,4 +1,4 @@
-import { MoneyTable } from "./MoneyTable";
+import { SettledSums } from "../numeric/settledSum";
 
 /** Columns of money; the second measure, margin and cost to serve are there where they are asked for. */
 export type MoneyId = "value" | "second" | "margin" | "serviceCost";
@@ -14,13 +14,13 @@ const STRIDE = 8;
 export class AccountLedger {
   readonly accounts: number;
   private readonly counts: Int32Array;
-  private readonly money: MoneyTable;
+  private readonly money: SettledSums;
 
   /** @param accounts how many there are */
   constructor(accounts: number, second: boolean, service: boolean) {
     this.accounts = accounts;
     this.counts = new Int32Array(accounts * STRIDE);
-    this.money = new MoneyTable(accounts, service ? 4 : second ? 2 : 1);
+    this.money = new SettledSums(accounts, service ? 4 : second ? 2 : 1);
   }
 
   /** @param row data row, 0-based @param orders 1 if the row begins an order */
@@ -49,15 +49,26 @@ export class AccountLedger {
     return values;
   }
 
-  add(account: number, column: MoneyId, amount: number): void {
-    this.money.add(account, MONEY[column], amount);
+  /** @param size of what the amount was made from, see SettledSum */
+  add(account: number, column: MoneyId, amount: number, size?: number): void {
+    this.money.add(account, MONEY[column], amount, size);
   }
 
   amount(account: number, column: MoneyId): number {
     return this.money.valueOf(account, MONEY[column]);
   }
 
+  /** One column of these accounts. */
   amounts(column: MoneyId, accounts: ArrayLike<number>): Float64Array {
-    return this.money.pick(MONEY[column], accounts);
+    const values = new Float64Array(accounts.length);
+    for (let i = 0; i < values.length; i++) values[i] = this.amount(accounts[i]!, column);
+    return values;
+  }
+
+  /** What noise can have left of the sum of a column over these accounts. */
+  noise(column: MoneyId, accounts: ArrayLike<number>): number {
+    let noise = 0;
+    for (let i = 0; i < accounts.length; i++) noise += this.money.noiseOf(accounts[i]!, MONEY[column]);
+    return noise;
   }
 }

@@ -1,3 +1,4 @@
+import { SettledSums } from "../numeric/settledSum";
 import { IdNumbers } from "./IdNumbers";
 import type { CellValue, ClassedAccounts } from "./keyAccounts.types";
 import { slices } from "./slices";
@@ -32,19 +33,23 @@ export class AccountPairs {
    * An account that is there twice is added up, in the class of its first line; a class that is not known is the last. An account of value 0 is not there.
    */
   *addSide(side: ClassedAccounts): Steps<Side> {
-    const value = new Float64Array(this.most);
+    const sums = new SettledSums(this.most);
     const classOf = new Int8Array(this.most).fill(ABSENT);
     const places = side.classNames.map((name) => this.classNames.indexOf(name));
     yield* slices(side.account.length, (first, end) => {
       for (let i = first; i < end; i++) {
         const at = this.numberOf(side, i);
         if (at < 0) continue;
-        value[at]! += side.value[i]!;
+        sums.add(at, 0, side.value[i]!);
         if (classOf[at] === ABSENT) classOf[at] = places[side.class[i]!] ?? this.classNames.length - 1;
         if (side.name && this.name[at] === "") this.name[at] = side.name[i]!;
       }
     });
-    for (let at = 0; at < this.account.length; at++) if (value[at] === 0) classOf[at] = ABSENT;
+    const value = new Float64Array(this.most);
+    for (let at = 0; at < this.account.length; at++) {
+      value[at] = sums.valueOf(at);
+      if (value[at] === 0) classOf[at] = ABSENT;
+    }
     return { value, class: classOf };
   }
 

@@ -24,6 +24,8 @@ export class RowReader {
   private readonly needsService: boolean;
   /** a margin made of the amount alone is no gross margin */
   private readonly marginKnown: boolean;
+  /** a margin that is amount less cost has the noise of both */
+  private readonly marginIsDifference: boolean;
   private readonly note: ReadNote = { fromText: false };
   private readonly amountOf: (row: number, note: ReadNote) => number;
   private readonly marginOf: (row: number, amount: number) => number;
@@ -35,6 +37,7 @@ export class RowReader {
     this.serviceCostOf = serviceCostReader(columns, options);
     this.needsService = hasService(columns, options);
     this.marginKnown = marginBasis(columns) !== "revenue";
+    this.marginIsDifference = marginBasis(columns) === "amountLessCost";
     this.needsMargin = this.needsService || isMargin(options.measure) || isMargin(options.second);
   }
 
@@ -58,6 +61,17 @@ export class RowReader {
     if (measure === "revenue") return this.amount;
     if (measure === "grossMargin") return this.marginKnown ? this.margin : NaN;
     return measure === "serviceMargin" ? this.margin - this.serviceCost : NaN;
+  }
+
+  /** Size of the amounts that the margin was made from, see SettledSum. */
+  get marginSize(): number {
+    return this.marginIsDifference ? Math.abs(this.amount) + Math.abs(this.amount - this.margin) : Math.abs(this.margin);
+  }
+
+  /** Size of what the value in a measure was made from, where that is more than the value itself. */
+  sizeIn(measure: MeasureId): number | undefined {
+    if (measure === "grossMargin") return this.marginSize;
+    return measure === "serviceMargin" ? this.marginSize + Math.abs(this.serviceCost) : undefined;
   }
 
   /** Why the row has no value in a measure although its amount can be read. Orders and customer values need no rate. */

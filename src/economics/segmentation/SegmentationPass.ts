@@ -115,7 +115,7 @@ export class SegmentationPass {
   private addMeasures(row: number, account: number, orders: number, value: number): void {
     const { measure, second } = this.options;
     const first = this.figure(measure, row, orders, value);
-    this.ledger.add(account, "value", first);
+    this.ledger.add(account, "value", first, this.reader.sizeIn(measure));
     this.usedAmount.add(first);
     const missing = second && this.addSecond(second, row, account, orders);
     const noService = this.service ? this.addService(account) : undefined;
@@ -127,7 +127,7 @@ export class SegmentationPass {
   private addSecond(second: MeasureId, row: number, account: number, orders: number): QualityIssue | undefined {
     const figure = this.figure(second, row, orders, this.reader.valueIn(second));
     if (Number.isNaN(figure)) return this.reader.issueIn(second) ?? "blankValue";
-    this.ledger.add(account, "second", figure);
+    this.ledger.add(account, "second", figure, this.reader.sizeIn(second));
     return undefined;
   }
 
@@ -136,7 +136,7 @@ export class SegmentationPass {
     const { ledger, reader } = this;
     const issue = reader.issueIn("serviceMargin");
     if (issue) return issue;
-    ledger.add(account, "margin", reader.margin);
+    ledger.add(account, "margin", reader.margin, reader.marginSize);
     ledger.add(account, "serviceCost", reader.serviceCost);
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { SettledSums } from "../numeric/settledSum";
 import { accountKey, accountText } from "./accountKey";
 import { KeyIndex } from "./KeyIndex";
 
@@ -8,7 +9,10 @@ export type AccountId = string | number | boolean;
 export interface AccountTotals {
   /** id as first written */
   accounts: AccountId[];
+  /** exactly 0 where only the noise of decimal amounts is left */
   values: Float64Array;
+  /** what noise can have left of the sum of all lines */
+  noise: number;
 }
 
 /** The number of the account an id belongs to; undefined for a blank id. Most ids are plain text, and a million of them add up: no key is made of those. */
@@ -28,19 +32,18 @@ export function accountNumber(index: KeyIndex, id: AccountId): number | undefine
 export function addUpAccounts(accounts: readonly AccountId[], values: ArrayLike<number>): AccountTotals {
   const index = new KeyIndex(accounts.length);
   const names: AccountId[] = [];
-  // two columns instead of a RunningSum an account: see numeric/sum.ts for the algorithm (Neumaier 1974)
-  const high = new Float64Array(accounts.length);
-  const low = new Float64Array(accounts.length);
+  const sums = new SettledSums(accounts.length);
   for (let line = 0; line < accounts.length; line++) {
     const at = accountNumber(index, accounts[line]!);
     if (at === undefined) continue;
     if (at === names.length) names.push(accounts[line]!);
-    const before = high[at]!;
-    const value = values[line]!;
-    const next = before + value;
-    low[at]! += Math.abs(before) >= Math.abs(value) ? before - next + value : value - next + before;
-    high[at] = next;
+    sums.add(at, 0, values[line]!);
   }
-  for (let at = 0; at < names.length; at++) high[at]! += low[at]!;
-  return { accounts: names, values: high.subarray(0, names.length) };
+  const totals = new Float64Array(names.length);
+  let noise = 0;
+  for (let at = 0; at < totals.length; at++) {
+    totals[at] = sums.valueOf(at);
+    noise += sums.noiseOf(at);
+  }
+  return { accounts: names, values: totals, noise };
 }

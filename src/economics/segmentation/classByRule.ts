@@ -1,5 +1,6 @@
+import { amountKey } from "../numeric/amountKey";
 import type { ClassRule } from "./keyAccounts.types";
-import { type RankedShares, roundedShare } from "./rankAccounts";
+import { type RankedShares, type Ranking, roundedShare } from "./rankAccounts";
 
 /** Where the accounts of a rank begin and end in the measure of the rule's limits. */
 interface Span {
@@ -17,8 +18,11 @@ function limitsPassed(limits: readonly number[], { before, through }: Span, boun
   return passed;
 }
 
-const limitsAbove = (limits: readonly number[], value: number): number =>
-  limits.reduce((count, limit) => count + (value < limit ? 1 : 0), 0);
+/** An amount that is the limit but for noise has met it. */
+function limitsAbove(limits: readonly number[], value: number): number {
+  const key = amountKey(value);
+  return limits.reduce((count, limit) => count + (key < amountKey(limit) ? 1 : 0), 0);
+}
 
 /** Reads the span of the accounts from `first` up to, not including, `end` into `span`. */
 function readSpan(span: Span, by: ClassRule["by"], shares: RankedShares, first: number, end: number): void {
@@ -33,9 +37,9 @@ function readSpan(span: Span, by: ClassRule["by"], shares: RankedShares, first: 
 }
 
 /** Position after the last account that is classed together with the one at `first`. */
-function endOfTies(sorted: Float64Array, first: number, ties: ClassRule["ties"]): number {
+function endOfTies(rank: Int32Array, first: number, ties: ClassRule["ties"]): number {
   let end = first + 1;
-  if (ties === "together") while (end < sorted.length && sorted[end] === sorted[first]) end++;
+  if (ties === "together") while (end < rank.length && rank[end] === rank[first]) end++;
   return end;
 }
 
@@ -43,13 +47,11 @@ function endOfTies(sorted: Float64Array, first: number, ties: ClassRule["ties"])
  * Class of each account by a rule, as positions in the rule's names. An account below 0 is in the last class, or behind it. The largest account is in the first class,
  * however much it holds; only fixed thresholds can leave that class empty. By cumulative share all are in the last class when the total is not above 0.
  *
- * @param sorted values from the largest to the smallest
  * @param shares of the same accounts, by tied rank or by position as the rule says
  * @param ownNegativeClass accounts below 0 get the position behind the last name
  */
 export function classByRule(
-  sorted: Float64Array,
-  total: number,
+  { sorted, rank, total }: Ranking,
   shares: RankedShares,
   rule: ClassRule,
   ownNegativeClass: boolean,
@@ -59,7 +61,7 @@ export function classByRule(
   const meaningless = rule.by === "cumulativeShare" && !(total > 0);
   const span: Span = { before: 0, through: 0 };
   for (let first = 0; first < sorted.length;) {
-    const end = endOfTies(sorted, first, rule.ties);
+    const end = endOfTies(rank, first, rule.ties);
     const value = sorted[first]!;
     let found = last;
     if (value < 0) found = ownNegativeClass ? last + 1 : last;

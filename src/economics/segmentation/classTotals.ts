@@ -1,10 +1,10 @@
-import { RunningSum } from "../numeric/sum";
+import { SettledSum } from "../numeric/settledSum";
 import type { ClassTotal, RankedAccounts } from "./keyAccounts.types";
 
 /** Sum of a column for each class. */
 function sums(column: Float64Array | undefined, classOf: Uint8Array, classes: number): number[] | undefined {
   if (!column) return undefined;
-  const totals = Array.from({ length: classes }, () => new RunningSum());
+  const totals = Array.from({ length: classes }, () => new SettledSum());
   for (let i = 0; i < column.length; i++) totals[classOf[i]!]!.add(column[i]!);
   return totals.map((total) => total.value);
 }

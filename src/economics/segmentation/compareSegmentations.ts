@@ -1,3 +1,4 @@
+import { amountKeys, sameAmount } from "../numeric/amountKey";
 import { descendingOrder } from "../numeric/descendingOrder";
 import { picked } from "./accountColumns";
 import { ABSENT, AccountPairs, type Side } from "./AccountPairs";
@@ -27,11 +28,14 @@ function onlyFirst(side: Int8Array, other: Int8Array): number[] {
   return positions;
 }
 
+/** What an account gained; 0 where the two amounts are equal but for noise. */
+const changeOf = (before: number, now: number): number => (sameAmount(before, now) ? 0 : now - before);
+
 /** Numbers of the accounts that are on one side at least, by absolute change, the largest first. */
 function byChange(before: Side, now: Side, accounts: number): Uint32Array {
   const size = new Float64Array(accounts);
-  for (let i = 0; i < accounts; i++) size[i] = Math.abs(now.value[i]! - before.value[i]!);
-  return descendingOrder(size).filter((i) => before.class[i] !== ABSENT || now.class[i] !== ABSENT);
+  for (let i = 0; i < accounts; i++) size[i] = Math.abs(changeOf(before.value[i]!, now.value[i]!));
+  return descendingOrder(amountKeys(size)).filter((i) => before.class[i] !== ABSENT || now.class[i] !== ABSENT);
 }
 
 /** Reads a typed column in another order. */
@@ -65,6 +69,7 @@ function* comparisonSteps(before: ClassedAccounts, now: ClassedAccounts): Steps<
   const name = before.name || now.name ? { name: picked(pairs.name, order) } : {};
   yield most;
   const move = movesOf(classBefore, classNow);
+  const change = valueNow.map((value, i) => changeOf(valueBefore[i]!, value));
   yield most;
   return {
     beforeLabel: before.label,
@@ -75,14 +80,14 @@ function* comparisonSteps(before: ClassedAccounts, now: ClassedAccounts): Steps<
     ...name,
     before: valueBefore,
     now: valueNow,
-    change: valueNow.map((value, i) => value - valueBefore[i]!),
+    change,
     classBefore,
     classNow,
     move,
     matrix: migrationMatrix(classBefore, classNow, classNames.length),
     entered: onlyFirst(classNow, classBefore),
     left: onlyFirst(classBefore, classNow),
-    ...valueBridge(valueBefore, valueNow, move),
+    ...valueBridge(valueBefore, valueNow, change, move),
   };
 }
 

@@ -1,6 +1,6 @@
 import { RunningSum, sum } from "../numeric/sum";
 import { ascendingValues } from "./ascendingValues";
-import { positiveTotal } from "./positiveTotal";
+import { positiveTotal } from "./netTotal";
 
 /**
  * Concentration as the sum of the squared shares: 1 / n when n accounts are alike, 1 when one holds all. Its inverse is the effective number of accounts.

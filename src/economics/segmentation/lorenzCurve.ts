@@ -1,6 +1,6 @@
 import { RunningSum, sum } from "../numeric/sum";
 import { ascendingValues } from "./ascendingValues";
-import { positiveTotal } from "./positiveTotal";
+import { positiveTotal } from "./netTotal";
 
 /** Column words of the curve, in the order of its rows. */
 export const LORENZ_COLUMNS = ["accounts", "value"];

@@ -1,6 +1,7 @@
 import { RunningSum } from "../numeric/sum";
 import { type CurvePoint, thinnedPositions } from "./curvePoints";
 import { descendingValues } from "./descendingValues";
+import { roundedShare } from "./rankAccounts";
 
 /** Share held by the smallest accounts, after each of them, from 0 to 1; the input is in descending order. */
 function cumulativeShares(sorted: ArrayLike<number>, accounts: number): Float64Array {
@@ -25,7 +26,7 @@ function widestPosition(shares: Float64Array): number {
 /** Where the accounts above hold the target for the last time. */
 function crossingPosition(shares: Float64Array, target: number): number {
   let crossing = shares.length - 1;
-  while (crossing > 0 && shares[crossing]! > 1 - target) crossing--;
+  while (crossing > 0 && roundedShare(shares[crossing]!) > roundedShare(1 - target)) crossing--;
   return crossing;
 }
 

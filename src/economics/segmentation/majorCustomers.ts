@@ -1,7 +1,7 @@
 import { positiveFraction } from "../guards";
 import { addUpAccounts, type AccountId } from "./addUpAccounts";
-import { positiveTotal } from "./positiveTotal";
-import { classifyRanked, rankValues, roundedShare } from "./rankAccounts";
+import { positiveTotal } from "./netTotal";
+import { rankValues, roundedShare } from "./rankAccounts";
 
 /** Column words of the list, in the order of its rows. */
 export const MAJOR_COLUMNS = ["rank", "account", "value", "share"];
@@ -19,13 +19,11 @@ export const MAJOR_COLUMNS = ["rank", "account", "value", "share"];
 export function majorCustomers(accounts: readonly AccountId[], values: ArrayLike<number>, limit = 0.1): AccountId[][] {
   positiveFraction("limit", limit);
   const totals = addUpAccounts(accounts, values);
-  const { order, total } = rankValues(totals.values);
+  const { order, sorted, rank, total } = rankValues(totals.values, totals.noise);
   positiveTotal(total);
-  const sorted = Float64Array.from(order, (i) => totals.values[i]!);
-  const { rank } = classifyRanked(sorted, total, 1, 1);
   const wanted = roundedShare(limit);
   const rows: AccountId[][] = [];
-  for (let i = 0; i < order.length && roundedShare(sorted[i]! / total) >= wanted; i++)
-    rows.push([rank[i]!, totals.accounts[order[i]!]!, sorted[i]!, sorted[i]! / total]);
+  const isMajor = (i: number): boolean => (i > 0 && rank[i] === rank[i - 1]) || roundedShare(sorted[i]! / total) >= wanted;
+  for (let i = 0; i < order.length && isMajor(i); i++) rows.push([rank[i]!, totals.accounts[order[i]!]!, sorted[i]!, sorted[i]! / total]);
   return rows;
 }

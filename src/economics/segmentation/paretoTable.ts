@@ -1,6 +1,6 @@
 import { addUpAccounts, type AccountId } from "./addUpAccounts";
 import { classLimits } from "./classLimits";
-import { positiveTotal } from "./positiveTotal";
+import { positiveTotal } from "./netTotal";
 import { classifyRanked, rankValues } from "./rankAccounts";
 
 /** Column words of the ranking, in the order of its rows. */
@@ -21,11 +21,10 @@ export const PARETO_COLUMNS = ["rank", "account", "value", "share", "cumulative"
 export function paretoTable(accounts: readonly AccountId[], values: ArrayLike<number>, a = 0.8, b = 0.95): AccountId[][] {
   classLimits(a, b);
   const totals = addUpAccounts(accounts, values);
-  const { order, total } = rankValues(totals.values);
+  const ranking = rankValues(totals.values, totals.noise);
+  const { order, sorted, total } = ranking;
   positiveTotal(total);
-  const sorted = new Float64Array(order.length);
-  for (let i = 0; i < order.length; i++) sorted[i] = totals.values[order[i]!]!;
-  const { rank, cumulative, classes } = classifyRanked(sorted, total, a, b);
+  const { rank, cumulative, classes } = classifyRanked(ranking, a, b);
   const rows = new Array<AccountId[]>(order.length);
   for (let i = 0; i < order.length; i++) {
     const value = sorted[i]!;

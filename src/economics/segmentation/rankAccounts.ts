@@ -1,5 +1,7 @@
+import { amountKeys } from "../numeric/amountKey";
 import { descendingOrder } from "../numeric/descendingOrder";
 import { RunningSum } from "../numeric/sum";
+import { netTotal } from "./netTotal";
 
 export type ParetoClass = "A" | "B" | "C";
 
@@ -7,7 +9,11 @@ export type ParetoClass = "A" | "B" | "C";
 export interface Ranking {
   /** indexes of the values, from the largest to the smallest; equal values keep their order */
   order: Uint32Array;
-  /** net sum, negative values included */
+  /** the values in this order, unrounded: equal ones differ by noise */
+  sorted: Float64Array;
+  /** 1 for the largest; equal values share the rank, the next one leaves a gap (1, 2, 2, 4) */
+  rank: Int32Array;
+  /** net sum, negative values included; exactly 0 where it is nothing but noise */
   total: number;
 }
 
@@ -33,12 +39,20 @@ export function roundedShare(share: number): number {
   return Math.round(share * SHARE_DECIMALS) / SHARE_DECIMALS;
 }
 
-/** Order and net total of the values (finite numbers, any sign). */
-export function rankValues(values: ArrayLike<number>): Ranking {
-  const order = descendingOrder(values);
-  const total = new RunningSum();
-  for (let i = 0; i < order.length; i++) total.add(values[order[i]!]!);
-  return { order, total: total.value };
+/**
+ * Order, ranks and net total of the values (finite numbers, any sign). Values are equal, and tied, when they agree at 12 significant digits.
+ * @param noise what noise can have left of the total; that of the values where they are figures as given
+ */
+export function rankValues(values: ArrayLike<number>, noise?: number): Ranking {
+  const keys = amountKeys(values);
+  const order = descendingOrder(keys);
+  const sorted = new Float64Array(order.length);
+  const rank = new Int32Array(order.length);
+  for (let i = 0; i < order.length; i++) {
+    sorted[i] = values[order[i]!]!;
+    rank[i] = i > 0 && keys[order[i]!] === keys[order[i - 1]!] ? rank[i - 1]! : i + 1;
+  }
+  return { order, sorted, rank, total: netTotal(sorted, noise) };
 }
 
 /** Class by the share that larger values already hold; a negative value is always C. */
@@ -50,27 +64,19 @@ export function classByShare(shareBefore: number, value: number, a: number, b: n
 }
 
 /**
- * Rank and cumulative shares of values already sorted from the largest to the smallest. Equal values share rank and shares.
- *
- * @param total net sum of the values; when it is not above 0 shares mean nothing and are NaN
+ * Cumulative shares of ranked values. Equal values share rank and shares; when the total is not above 0 shares mean nothing and are NaN.
  * Source: cumulative over all values at least as large as one's own, Russo & Ferrari (2020), DAX Patterns, ABC classification.
  */
-export function rankShares(sortedValues: Float64Array, total: number): RankedShares {
-  const count = sortedValues.length;
-  const rank = new Int32Array(count);
+export function rankShares({ sorted, rank, total }: Ranking): RankedShares {
+  const count = sorted.length;
   const shareBefore = new Float64Array(count);
   const cumulative = new Float64Array(count);
   const held = new RunningSum();
   const meaningful = total > 0;
   for (let first = 0; first < count;) {
-    const value = sortedValues[first]!;
     const before = meaningful ? held.value / total : NaN;
     let end = first;
-    while (end < count && sortedValues[end] === value) {
-      held.add(value);
-      end++;
-    }
-    rank.fill(first + 1, first, end);
+    while (end < count && rank[end] === rank[first]) held.add(sorted[end++]!);
     shareBefore.fill(before, first, end);
     cumulative.fill(meaningful ? held.value / total : NaN, first, end);
     first = end;
@@ -79,20 +85,20 @@ export function rankShares(sortedValues: Float64Array, total: number): RankedSha
 }
 
 /**
- * Rank, cumulative share and ABC class of values already sorted from the largest to the smallest. Equal values share rank, cumulative share and
- * class; the account that crosses a limit belongs to the higher class.
+ * Rank, cumulative share and ABC class of ranked values. Equal values share rank, cumulative share and class; the account that crosses a limit belongs to the
+ * higher class. When the total is not above 0 every class is C.
  *
- * @param total net sum of the values; when it is not above 0 every class is C
  * @param a share at which class A ends, 0 to 1
  * @param b share at which class B ends, a to 1
  */
-export function classifyRanked(sortedValues: Float64Array, total: number, a: number, b: number): RankedClasses {
-  const shares = rankShares(sortedValues, total);
-  const classes = new Array<ParetoClass>(sortedValues.length);
+export function classifyRanked(ranking: Ranking, a: number, b: number): RankedClasses {
+  const { sorted, total } = ranking;
+  const shares = rankShares(ranking);
+  const classes = new Array<ParetoClass>(sorted.length);
   for (let i = 0; i < classes.length; i++) {
     const tied = i > 0 && shares.rank[i] === shares.rank[i - 1];
     if (tied) classes[i] = classes[i - 1]!;
-    else classes[i] = total > 0 ? classByShare(shares.shareBefore[i]!, sortedValues[i]!, a, b) : "C";
+    else classes[i] = total > 0 ? classByShare(shares.shareBefore[i]!, sorted[i]!, a, b) : "C";
   }
   return { ...shares, classes };
 }

@@ -1,5 +1,3 @@
-import { descendingOrder } from "../numeric/descendingOrder";
-import { sum } from "../numeric/sum";
 import { accountColumns } from "./accountColumns";
 import { accountFindings } from "./accountFindings";
 import { classedValues } from "./classedValues";
@@ -9,6 +7,7 @@ import { concentration, targetShare } from "./concentration";
 import { dataQuality } from "./dataQuality";
 import { keptAccounts } from "./keptAccounts";
 import type { MarginBasis, RankedAccounts, Segmentation, SegmentationOptions } from "./keyAccounts.types";
+import { netTotal } from "./netTotal";
 import { rankValues } from "./rankAccounts";
 import type { SegmentationPass } from "./SegmentationPass";
 
@@ -20,13 +19,11 @@ function shares(values: Float64Array, total: number): Float64Array {
 }
 
 /** Classes by the second measure, in the order of the accounts. */
-function secondClasses(second: Float64Array, options: SegmentationOptions): Uint8Array {
-  const order = descendingOrder(second);
-  const sorted = new Float64Array(second.length);
-  for (let i = 0; i < order.length; i++) sorted[i] = second[order[i]!]!;
-  const classed = classedValues(sorted, sum(sorted), options.classes, options.negativeAccounts === "ownClass").class;
+function secondClasses(second: Float64Array, noise: number, options: SegmentationOptions): Uint8Array {
+  const ranking = rankValues(second, noise);
+  const classed = classedValues(ranking, options.classes, options.negativeAccounts === "ownClass").class;
   const classes = new Uint8Array(second.length);
-  for (let i = 0; i < order.length; i++) classes[order[i]!] = classed[i]!;
+  for (let i = 0; i < second.length; i++) classes[ranking.order[i]!] = classed[i]!;
   return classes;
 }
 
@@ -34,24 +31,25 @@ function secondClasses(second: Float64Array, options: SegmentationOptions): Uint
 function* rankedAccounts(
   pass: SegmentationPass,
   options: SegmentationOptions,
-): Generator<void, { accounts: RankedAccounts; total: number }> {
+): Generator<void, { accounts: RankedAccounts; total: number; secondTotal?: number }> {
   const { ledger } = pass;
   const kept = keptAccounts(pass, options.zeroAccounts);
   yield;
-  const { order, total } = rankValues(ledger.amounts("value", kept));
+  const ranking = rankValues(ledger.amounts("value", kept), ledger.noise("value", kept));
+  const { order, sorted: value, total } = ranking;
   yield;
   const numbers = new Uint32Array(order.length);
   for (let i = 0; i < order.length; i++) numbers[i] = kept[order[i]!]!;
-  const value = ledger.amounts("value", numbers);
   yield;
-  const classed = classedValues(value, total, options.classes, options.negativeAccounts === "ownClass");
+  const classed = classedValues(ranking, options.classes, options.negativeAccounts === "ownClass");
   yield;
   const columns = yield* accountColumns(pass, numbers);
   yield;
   accountFindings(pass.tally, { account: columns.account, value, rank: classed.rank }, ledger.counted("firstRow", numbers));
   yield;
   const second = options.second && ledger.amounts("second", numbers);
-  const secondClass = second && secondClasses(second, options);
+  const secondNoise = second ? ledger.noise("second", numbers) : 0;
+  const secondClass = second && secondClasses(second, secondNoise, options);
   yield;
   const margin = pass.service ? ledger.amounts("margin", numbers) : undefined;
   const serviceCost = pass.service ? ledger.amounts("serviceCost", numbers) : undefined;
@@ -65,7 +63,7 @@ function* rankedAccounts(
     ...(serviceCost ? { serviceCost } : {}),
   };
   yield;
-  return { accounts, total };
+  return { accounts, total, ...(second ? { secondTotal: netTotal(second, secondNoise) } : {}) };
 }
 
 /**
@@ -77,7 +75,7 @@ export function* rankedResult(
   options: SegmentationOptions,
   basis: MarginBasis | undefined,
 ): Generator<void, Segmentation> {
-  const { accounts, total } = yield* rankedAccounts(pass, options);
+  const { accounts, total, secondTotal } = yield* rankedAccounts(pass, options);
   const classNames = classNamesOf(options);
   const classes = classTotals(accounts, classNames, total);
   yield;
@@ -88,7 +86,7 @@ export function* rankedResult(
     classNames,
     quality: dataQuality(pass, options, accounts.account.length),
     total,
-    ...(accounts.second ? { secondTotal: sum(accounts.second) } : {}),
+    ...(secondTotal === undefined ? {} : { secondTotal }),
     ...(basis ? { marginBasis: basis } : {}),
     accounts,
     classes,

@@ -1,3 +1,4 @@
+import { amountKey, sameAmount } from "../numeric/amountKey";
 import type { Segmentation } from "./keyAccounts.types";
 
 export interface ClassBurden {
@@ -29,8 +30,8 @@ export function serviceBurden({ classes }: Segmentation): ClassBurden[] | undefi
     value,
     margin,
     serviceCost,
-    contribution: margin - serviceCost,
+    contribution: sameAmount(margin, serviceCost) ? 0 : margin - serviceCost,
     costShare: margin > 0 ? serviceCost / margin : NaN,
-    verdict: serviceCost > margin ? "cost exceeds margin" : "ok",
+    verdict: amountKey(serviceCost) > amountKey(margin) ? "cost exceeds margin" : "ok",
   }));
 }

@@ -1,8 +1,8 @@
 import { RunningSum } from "../numeric/sum";
-import type { RankedShares } from "./rankAccounts";
+import type { RankedShares, Ranking } from "./rankAccounts";
 
 /** Cumulative shares by position in the list: of equal values the earlier one comes first. The rank is the one ties share. */
-export function sharesByPosition(sorted: Float64Array, total: number, rank: Int32Array): RankedShares {
+export function sharesByPosition({ sorted, rank, total }: Ranking): RankedShares {
   const shareBefore = new Float64Array(sorted.length);
   const cumulative = new Float64Array(sorted.length);
   const held = new RunningSum();

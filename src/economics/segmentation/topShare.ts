@@ -1,6 +1,6 @@
 import { positiveFraction } from "../guards";
-import { RunningSum, sum } from "../numeric/sum";
-import { positiveTotal } from "./positiveTotal";
+import { RunningSum } from "../numeric/sum";
+import { netTotal, positiveTotal } from "./netTotal";
 import { sortedDescending } from "./sortedDescending";
 
 /**
@@ -8,14 +8,15 @@ import { sortedDescending } from "./sortedDescending";
  *
  * @param values one figure an account, at least one; 0 counts as an account, negative ones rank last
  * @param top share of the accounts, above 0, at most 1
+ * @param noise what noise can have left of the total, see netTotal
  * @returns fraction; above 1 when others lose money
  * @throws {CalcError} top out of range; no answer when the total is not above 0
  * Source: point of the Lorenz curve, Lorenz (1905), Publications of the American Statistical Association 9(70), read from the top.
  */
-export function topShare(values: ArrayLike<number>, top = 0.2): number {
+export function topShare(values: ArrayLike<number>, top = 0.2, noise?: number): number {
   positiveFraction("top", top);
   const sorted = sortedDescending(values);
-  const total = sum(sorted);
+  const total = netTotal(sorted, noise);
   positiveTotal(total);
   const accounts = top * sorted.length;
   const whole = Math.floor(accounts);

@@ -22,15 +22,21 @@ class Step {
  *
  * @param before value of each account, 0 where it was not there
  * @param now value of the same accounts
+ * @param change now less before; 0 where the two are equal but for noise
  */
-export function valueBridge(before: Float64Array, now: Float64Array, move: readonly Move[]): Pick<Movement, "bridge" | "counts"> {
+export function valueBridge(
+  before: Float64Array,
+  now: Float64Array,
+  change: Float64Array,
+  move: readonly Move[],
+): Pick<Movement, "bridge" | "counts"> {
   const [won, lost, grown, shrunk] = [new Step(), new Step(), new Step(), new Step()];
   for (let i = 0; i < move.length; i++) {
     const [opening, closing] = [before[i]!, now[i]!];
     if (move[i] === "new") won.add(closing);
     else if (move[i] === "lost") lost.add(opening);
-    else if (closing > opening) grown.add(closing, opening);
-    else if (closing < opening) shrunk.add(opening, closing);
+    else if (change[i]! > 0) grown.add(closing, opening);
+    else if (change[i]! < 0) shrunk.add(opening, closing);
   }
   const counted = move.length - won.accounts - lost.accounts;
   return {

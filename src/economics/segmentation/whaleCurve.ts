@@ -1,16 +1,16 @@
 import { CalcError } from "../CalcError";
-import { RunningSum, sum } from "../numeric/sum";
+import { RunningSum } from "../numeric/sum";
 import { addUpAccounts, type AccountId } from "./addUpAccounts";
-import { classifyRanked, rankValues } from "./rankAccounts";
+import { rankValues } from "./rankAccounts";
 
 /** Column words of the curve, in the order of its rows. */
 export const WHALE_COLUMNS = ["rank", "account", "profit", "cumulative", "share of net", "peak"];
 
-/** Position of the first highest point of the curve. */
-function peakPosition(cumulative: Float64Array): number {
-  let peak = 0;
-  for (let i = 1; i < cumulative.length; i++) if (cumulative[i]! > cumulative[peak]!) peak = i;
-  return peak;
+/** Position of the first highest point of the curve: it climbs over the profits and falls after them. */
+function peakPosition(sorted: Float64Array): number {
+  let profits = 0;
+  while (profits < sorted.length && sorted[profits]! > 0) profits++;
+  return Math.max(0, profits - 1);
 }
 
 /** Running sums; the last one is the net total. */
@@ -34,13 +34,10 @@ function runningSums(sorted: Float64Array): Float64Array {
  */
 export function whaleCurve(accounts: readonly AccountId[], profits: ArrayLike<number>): unknown[][] {
   const totals = addUpAccounts(accounts, profits);
-  const { order } = rankValues(totals.values);
-  const sorted = Float64Array.from(order, (i) => totals.values[i]!);
-  const net = sum(sorted);
+  const { order, sorted, rank, total: net } = rankValues(totals.values, totals.noise);
   if (!Number.isFinite(net)) throw new CalcError("noAnswer", "profits", { rule: "tooLarge" });
-  const { rank } = classifyRanked(sorted, net, 1, 1);
   const cumulative = runningSums(sorted);
-  const peak = peakPosition(cumulative);
+  const peak = peakPosition(sorted);
   const noShare = new CalcError("noAnswer", "profits", { rule: "noTotal", total: net });
   return Array.from(order, (account, i) => [
     rank[i]!,

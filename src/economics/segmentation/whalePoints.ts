@@ -1,5 +1,7 @@
 import { RunningSum } from "../numeric/sum";
 import { type CurvePoint, thinnedPositions } from "./curvePoints";
+import { netTotal } from "./netTotal";
+import { roundedShare } from "./rankAccounts";
 import { descendingValues } from "./descendingValues";
 
 export interface WhalePoints {
@@ -40,17 +42,18 @@ function profitable(sorted: ArrayLike<number>): number {
  *
  * @param values profit of each account, any sign, in any order; fastest from the largest to the smallest
  * @param most points
+ * @param net total of the values as their lines give it; of the values as given if left out
  * Source: Kaplan & Narayanan (2001), Measuring and managing customer profitability, Journal of Cost Management 15(5).
  */
-export function whalePoints(values: ArrayLike<number>, most: number): WhalePoints {
+export function whalePoints(values: ArrayLike<number>, most: number, net?: number): WhalePoints {
   const sorted = descendingValues(values);
   const accounts = sorted.length;
   if (accounts === 0) return { points: [], total: 0, peak: 0, accountsToPeak: 0, hiddenLoss: 0 };
   const totals = runningTotals(sorted);
-  const total = totals[accounts]!;
+  const total = net ?? netTotal(sorted);
   const accountsToPeak = profitable(sorted);
   const peak = totals[accountsToPeak]!;
-  const accountsToTotal = total > 0 ? totals.findIndex((held) => held >= total) : undefined;
+  const accountsToTotal = total > 0 ? totals.findIndex((held) => roundedShare(held / total) >= 1) : undefined;
   const keep = accountsToTotal === undefined ? [accountsToPeak] : [accountsToPeak, accountsToTotal];
   const points = thinnedPositions(accounts, most, keep).map((at) => ({ x: at / accounts, y: totals[at]! }));
   return { points, total, peak, accountsToPeak, hiddenLoss: peak - total, ...(accountsToTotal === undefined ? {} : { accountsToTotal }) };

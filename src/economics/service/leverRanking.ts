@@ -2,6 +2,7 @@ import { attempt, type Figure } from "../attempt";
 import { CalcError } from "../CalcError";
 import { everyFigure } from "../everyFigure";
 import { atLeast, finite, fraction } from "../guards";
+import { amountKey } from "../numeric/amountKey";
 
 /** Column words of the ranking, in the order of its rows. */
 export const LEVER_COLUMNS = ["name", "cost per kept customer", "net", "rank"];
@@ -13,7 +14,7 @@ function costPerKept(unitCost: number, kept: number): number {
 
 /** 1 + how many are cheaper; a lever that keeps nobody comes last. */
 function ranks(costs: readonly Figure[]): number[] {
-  const figures = costs.map((cost) => (typeof cost === "number" ? cost : Infinity));
+  const figures = costs.map((cost) => (typeof cost === "number" ? amountKey(cost) : Infinity));
   const first = new Map<number, number>();
   [...figures]
     .sort((one, other) => (one < other ? -1 : Number(one > other)))
@@ -25,7 +26,7 @@ function ranks(costs: readonly Figure[]): number[] {
 
 /**
  * Ways to keep customers, compared for one customer each is applied to: customers kept = fit * retention gain; cost per kept customer = unit
- * cost / kept; net = kept * lifetime value - unit cost; rank 1 = the cheapest kept customer, equal ones share a rank.
+ * cost / kept; net = kept * lifetime value - unit cost; rank 1 = the cheapest kept customer, equal ones (at 12 digits) share a rank.
  *
  * @param names one a lever
  * @param fit share of the gain that can be expected here, 0 to 1

@@ -2,7 +2,8 @@ import { attempt, type Figure } from "../attempt";
 import { CalcError } from "../CalcError";
 import { everyFigure } from "../everyFigure";
 import { finite } from "../guards";
-import { RunningSum, sum } from "../numeric/sum";
+import { settledSum } from "../numeric/settledSum";
+import { RunningSum } from "../numeric/sum";
 
 /** Column words of the result. */
 export const CONSISTENCY_COLUMNS = ["mean", "min", "variation", "below floor"];
@@ -36,7 +37,7 @@ function variationOf(scores: ArrayLike<number>, mean: number): number {
 export function serviceConsistency(scores: ArrayLike<number>, floor: number): ServiceConsistency {
   everyFigure("scores", scores, finite);
   finite("floor", floor);
-  const mean = sum(scores) / scores.length;
+  const mean = settledSum(scores) / scores.length;
   let min = Infinity;
   let belowFloor = 0;
   for (let i = 0; i < scores.length; i++) {

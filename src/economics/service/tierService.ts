@@ -2,6 +2,7 @@ import { attempt, type Figure } from "../attempt";
 import { CalcError } from "../CalcError";
 import { everyFigure } from "../everyFigure";
 import { atLeast, fraction } from "../guards";
+import { amountKey, sameAmount } from "../numeric/amountKey";
 
 /** Column words of the table, in the order of its rows. */
 export const TIER_COLUMNS = ["tier", "contribution", "cost share of margin", "verdict"];
@@ -15,7 +16,7 @@ function shareOf(cost: number, margin: number): number {
 
 /**
  * Does service cost match what a tier brings: margin per customer = revenue * gross margin; contribution of the tier = customers * (margin -
- * service cost); cost share of margin = service cost / margin; verdict "cost exceeds margin" where it is above 1, else "ok".
+ * service cost); cost share of margin = service cost / margin; verdict "cost exceeds margin" where it is above 1 at 12 digits, else "ok".
  *
  * @param names one a tier
  * @param customers number in the tier, at least 0
@@ -40,7 +41,8 @@ export function tierService<N>(
   return names.map((name, i) => {
     const margin = revenue[i]! * grossMargin[i]!;
     const cost = serviceCost[i]!;
-    const verdict = cost > margin ? "cost exceeds margin" : "ok";
-    return [name, customers[i]! * (margin - cost), attempt(() => shareOf(cost, margin)), verdict];
+    const verdict = amountKey(cost) > amountKey(margin) ? "cost exceeds margin" : "ok";
+    const left = sameAmount(margin, cost) ? 0 : margin - cost;
+    return [name, customers[i]! * left, attempt(() => shareOf(cost, margin)), verdict];
   });
 }

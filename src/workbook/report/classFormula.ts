@@ -1,4 +1,5 @@
 import type { ClassRule } from "../../economics/segmentation/keyAccounts.types";
+import { keyOf } from "./keyOf";
 import type { ReportNames } from "./reportNames";
 import { tableColumn } from "./thisRow";
 import { reportTexts } from "./reportTexts";
@@ -26,7 +27,7 @@ function figure(rule: ClassRule, operands: ClassOperands, count: string): string
     case "count":
       return within ? operands.lastPosition : `(${operands.position}-1)`;
     case "threshold":
-      return operands.value;
+      return keyOf(operands.value);
   }
 }
 

@@ -91,7 +91,14 @@ export const reportTexts = {
     earn: "Accounts above zero together",
     lose: "Accounts below zero together",
     working: "Working columns: amounts in order, for Share before and Cumulative",
-    ladder: { position: "Position", value: "In order", before: "Total before", through: "Total through", last: "Last equal" },
+    ladder: {
+      position: "Position",
+      value: "In order",
+      before: "Total before",
+      through: "Total through",
+      last: "Last equal",
+      key: "Compared by",
+    },
   },
   moves: {
     title: "Moves by {measure}",

@@ -120,6 +120,21 @@ else
       expect(finding(answer, "zeroAccount")?.count).toBe(amounts.filter((amount) => amount === 0).length);
     });
 
+    test("splits no total that is the same in whole numbers: 89 groups of equal totals keep one rank and one class each", () => {
+      const sums = independentSums(sales, ...WHOLE);
+      const ordered = [...sums.values()].sort((a, b) => b - a);
+      const firstPlace = new Map(ordered.map((amount, i) => [amount, i + 1] as const).reverse());
+      const { accounts } = answer;
+      expect([...accounts.rank]).toEqual(accounts.account.map((account) => firstPlace.get(sums.get(account)!)));
+      const groups = new Map<number, Set<number>>();
+      accounts.account.forEach((account, i) => {
+        const amount = sums.get(account)!;
+        groups.set(amount, (groups.get(amount) ?? new Set()).add(accounts.class[i]!));
+      });
+      expect([...groups.values()].filter((found) => found.size > 1)).toEqual([]);
+      expect(ordered.filter((amount, i) => amount === ordered[i + 1] && amount !== ordered[i - 1])).toHaveLength(89);
+    });
+
     test("gives the published concentration: top 20% 73.8%, largest 3.4%, five largest 11.8%, Gini 0.704, 222.2 effective accounts", () => {
       const { concentration } = answer;
       expect(concentration!.countAtTarget).toBe(1171);

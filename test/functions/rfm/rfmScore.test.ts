@@ -23,24 +23,34 @@ describe("RFM.SCORE", () => {
     expect(scored(list, 5, "order").map((row) => row[1])).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
   });
 
-  it("scores one customer alone 1, 1, 1", () => {
-    expect(rows("RFM.SCORE", [[5]], [[3]], [[70]])).toEqual([[1, 1, 1, 111]]);
+  it("gives all who bought on the last day the best recency, however many they are", () => {
+    const list = [...Array.from({ length: 8 }, () => [0, 1, 10]), [40, 4, 90], [90, 9, 200]];
+    expect(scored(list).map((row) => row[0])).toEqual([5, 5, 5, 5, 5, 5, 5, 5, 1, 1]);
+  });
+
+  it("scores one customer alone 5, 1, 1: nobody is better, nobody worse", () => {
+    expect(rows("RFM.SCORE", [[5]], [[3]], [[70]])).toEqual([[5, 1, 1, 511]]);
+  });
+
+  it("splits equal recency in the order of the list where equally large groups are asked for", () => {
+    const list = Array.from({ length: 10 }, () => [0, 1, 10]);
+    expect(scored(list, 5, "order").map((row) => row[0])).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
   });
 
   it("puts the four figures below each other where customers are in a row", () => {
     expect(rows("RFM.SCORE", [[5, 90]], [[3, 1]], [[70, 8]])).toEqual([
+      [5, 3],
       [3, 1],
       [3, 1],
-      [3, 1],
-      [333, 111],
+      [533, 311],
     ]);
   });
 
   it("keeps a customer with a blank cell out and blank", () => {
     expect(rows("RFM.SCORE", column(5, 8, 90), column(3, null, 1), column(70, 9, 8))).toEqual([
-      [3, 3, 3, 333],
+      [5, 3, 3, 533],
       ["", "", "", ""],
-      [1, 1, 1, 111],
+      [3, 1, 1, 311],
     ]);
   });
 
@@ -50,15 +60,15 @@ describe("RFM.SCORE", () => {
     expect(scored(list, 10)[9]).toEqual([1, 1, 1, 10101]);
   });
 
-  it("is 1 + INT(bins * share strictly worse), counted pair by pair", () => {
+  it("is bins - INT(bins * share strictly better) for recency and 1 + INT(bins * share strictly worse) for the others, counted pair by pair", () => {
     always([customers, bins], (list, count) => {
       scored(list, count).forEach((row, i) => {
-        const worse = [
-          list.filter((other) => other[0] > list[i]![0]).length,
-          list.filter((other) => other[1] < list[i]![1]).length,
-          list.filter((other) => other[2] < list[i]![2]).length,
-        ];
-        expect(row.slice(0, 3)).toEqual(worse.map((number) => 1 + Math.floor((count * number) / list.length)));
+        const better = list.filter((other) => other[0] < list[i]![0]).length;
+        const worse = [1, 2].map((figure) => list.filter((other) => other[figure]! < list[i]![figure]!).length);
+        expect(row.slice(0, 3)).toEqual([
+          count - Math.floor((count * better) / list.length),
+          ...worse.map((number) => 1 + Math.floor((count * number) / list.length)),
+        ]);
       });
     });
   });
@@ -66,9 +76,11 @@ describe("RFM.SCORE", () => {
   it("makes groups that differ by one customer at most when ties go by order", () => {
     always([customers, bins], (list, count) => {
       fc.pre(list.length >= count);
-      const scores = scored(list, count, "order").map((row) => row[1]!);
-      const sizes = Array.from({ length: count }, (_, bin) => scores.filter((score) => score === bin + 1).length);
-      expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+      for (const figure of [0, 1]) {
+        const scores = scored(list, count, "order").map((row) => row[figure]!);
+        const sizes = Array.from({ length: count }, (_, bin) => scores.filter((score) => score === bin + 1).length);
+        expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+      }
     });
   });
 

@@ -51,7 +51,7 @@ describe("RFM.SEGMENT", () => {
   it("moves a customer only if a score changes", () => {
     const scores = rows("RFM.SCORE", column(3, 50, 200), column(9, 4, 1), column(90, 40, 10));
     const [r, f] = [0, 1].map((place) => column(...scores.map((row) => row[place])));
-    expect(rows("RFM.SEGMENT", r, f)).toEqual([["Loyal"], ["Hibernating"], ["Hibernating"]]);
+    expect(rows("RFM.SEGMENT", r, f)).toEqual([["Champion"], ["Potential loyalist"], ["Hibernating"]]);
   });
 
   it("refuses scores outside 1 to 5, broken ones and text, with the position", () => {

@@ -64,6 +64,12 @@ describe("RFM.TABLE", () => {
     });
   });
 
+  it("makes customers who all bought on the last day recent, not lost", () => {
+    const found = rows("RFM.TABLE", column("A", "B"), column(DAY, DAY), column(1, 2));
+    expect(columnOf(found, "R")).toEqual([5, 5]);
+    expect(columnOf(found, "segment")).toEqual(["New", "New"]);
+  });
+
   it("keeps every amount: the customers add up to the lines", () => {
     always([lines], (list) => {
       const total = list.reduce((sum, [, , amount]) => sum + amount, 0);

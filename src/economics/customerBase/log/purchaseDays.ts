@@ -1,12 +1,10 @@
 import { CalcError } from "../../CalcError";
+import { SettledSum } from "../../numeric/settledSum";
 import type { AccountId } from "../../segmentation/addUpAccounts";
 import { countingOrder } from "./countingOrder";
 import { dayOf } from "./dayOf";
 import type { LogCell, LogReport, PurchaseDays, SalesLog } from "./log.types";
 import { readLog, type LogLines } from "./readLog";
-
-/** What rounding may leave of a sum that is nothing, as a share of what went in. */
-const ROUNDING = 1e-12;
 
 /** The lines up to the end day, sorted by customer, then by day. */
 function orderedLines(lines: LogLines, endDay: number): Uint32Array {
@@ -59,25 +57,23 @@ class PurchaseCollector {
     const { lines, order } = this;
     const line = order[from]!;
     const [customer, day] = [lines.customers[line]!, lines.days[line]!];
-    let net = 0;
-    let bought = 0;
+    const money = new SettledSum();
     let returns = 0;
     let place = from;
     for (; place < order.length; place++) {
       const other = order[place]!;
       if (lines.days[other] !== day || lines.customers[other] !== customer) break;
       const amount = lines.amounts === undefined ? 0 : lines.amounts[other]!;
-      net += amount;
+      money.add(amount);
       if (amount < 0) returns++;
-      else bought += amount;
     }
     this.returnLines += returns;
     this.mergedLines += place - from - 1;
     // an order of nothing but free goods is an order; one that returns have undone is not
-    if (returns > 0 && net <= ROUNDING * bought) this.droppedDays++;
+    if (returns > 0 && money.value <= 0) this.droppedDays++;
     else {
       this.days[this.count] = day;
-      if (this.amounts !== undefined) this.amounts[this.count] = net;
+      if (this.amounts !== undefined) this.amounts[this.count] = money.value;
       this.count++;
     }
     return place;

@@ -1,3 +1,4 @@
+import { amountKey } from "../../../economics/numeric/amountKey";
 import { weightedScore } from "../../../economics/segmentation/weightedScore";
 import { numbers, plural, t } from "../../../strings/pane";
 import type { PlanSettings } from "../../../workbook/workbook.types";
@@ -43,7 +44,9 @@ export function scoreRanking(plan: PlanSettings): ScoreRanking {
   const missing = scored.flatMap(({ scores }) => scores).filter((score) => score === NO_SCORE).length;
   if (!weights.some((weight) => weight > 0)) return { problem: t("plan.noWeight"), lines: [] };
   if (missing > 0) return { problem: plural("plan.scoresMissing", missing), lines: [] };
-  const ranked = scored.map(({ id, scores }) => ({ id, scores, score: weightedScore(scores, weights) })).sort((a, b) => b.score - a.score);
+  const ranked = scored
+    .map(({ id, scores }) => ({ id, scores, score: weightedScore(scores, weights) }))
+    .sort((a, b) => amountKey(b.score) - amountKey(a.score));
   return {
     lines: ranked.map(({ id, score }) => ({ id, score, text: t("plan.rankingLine", { score: numbers.ratio(score) }) })),
     formula: ranked[0] && `=LOYALTY.PARETO.KEYSCORE({${ranked[0].scores.join(",")}},{${weights.join(",")}})`,

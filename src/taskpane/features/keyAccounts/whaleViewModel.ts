@@ -19,17 +19,21 @@ export interface WhaleViewModel {
 const isMargin = (measure: MeasureId | undefined): boolean => measure === "grossMargin" || measure === "serviceMargin";
 
 /** The curve is about profit: the margin where there is one, as first or second measure, else the first measure. */
-function whaleSource({ accounts, options }: Segmentation): { measure: MeasureId; values: Float64Array } {
+function whaleSource({ accounts, options, total, secondTotal }: Segmentation): {
+  measure: MeasureId;
+  values: Float64Array;
+  net: number | undefined;
+} {
   const useSecond = !isMargin(options.measure) && isMargin(options.second) && accounts.second !== undefined;
   return useSecond && options.second && accounts.second
-    ? { measure: options.second, values: accounts.second }
-    : { measure: options.measure, values: accounts.value };
+    ? { measure: options.second, values: accounts.second, net: secondTotal }
+    : { measure: options.measure, values: accounts.value, net: total };
 }
 
 /** Whale curve: what the best accounts bring together before the others take some of it away again. */
 export function whaleViewModel(segmentation: Segmentation, names: MeasureInput): WhaleViewModel {
-  const { measure: id, values } = whaleSource(segmentation);
-  const curve = whalePoints(values, CURVE_POINTS);
+  const { measure: id, values, net } = whaleSource(segmentation);
+  const curve = whalePoints(values, CURVE_POINTS, net);
   const measure = measureInSentence(nameOf(names, id));
   const advice = isMargin(id) ? undefined : t("whale.addMargin");
   const total = amount(curve.total);

@@ -15,14 +15,15 @@ export const BRIDGE = { step: 0, amount: 1, accounts: 2, base: 3, visible: 4 };
 export function putBridge(page: Page, { names, money }: ReportInput, row: number): void {
   const column = (header: string) => tableColumn(names.table("moves"), header);
   const h = texts.headers;
-  const [before, now, from, to] = [column(h.before), column(h.now), column(h.classBefore), column(h.classNow)];
+  const [before, now, change] = [column(h.before), column(h.now), column(h.change)];
+  const [from, to] = [column(h.classBefore), column(h.classNow)];
   const none = `"${reportTexts.none}"`;
   const inBoth = `(${from}<>${none})*(${to}<>${none})`;
   const steps: [amount: string, accounts: string][] = [
     [`=SUM(${before})`, `=SUMPRODUCT(--(${from}<>${none}))`],
     [`=SUMIFS(${now},${from},${none})`, `=COUNTIFS(${from},${none})`],
-    [`=SUMPRODUCT(${inBoth}*(${now}>${before})*(${now}-${before}))`, `=SUMPRODUCT(${inBoth}*(${now}>${before}))`],
-    [`=SUMPRODUCT(${inBoth}*(${now}<${before})*(${now}-${before}))`, `=SUMPRODUCT(${inBoth}*(${now}<${before}))`],
+    [`=SUMPRODUCT(${inBoth}*(${change}>0)*${change})`, `=SUMPRODUCT(${inBoth}*(${change}>0))`],
+    [`=SUMPRODUCT(${inBoth}*(${change}<0)*${change})`, `=SUMPRODUCT(${inBoth}*(${change}<0))`],
     [`=-SUMIFS(${before},${to},${none})`, `=COUNTIFS(${to},${none})`],
     [`=SUM(${now})`, `=SUMPRODUCT(--(${to}<>${none}))`],
   ];

@@ -26,7 +26,7 @@ interface CurveCells {
 }
 
 /** Cumulative figures as formulas over the account table, which holds values there. */
-function liveCells({ names, measure, second }: ReportInput): CurveCells {
+function liveCells({ content, names, measure, second }: ReportInput): CurveCells {
   const column = (header: string) => tableColumn(names.table("segments"), header);
   const accounts = (row: number) => `ROUND(${cellAddress(row, CURVE.accounts)}*${names.cell("Accounts")},0)`;
   const total = names.cell("Total");
@@ -34,7 +34,7 @@ function liveCells({ names, measure, second }: ReportInput): CurveCells {
   return {
     cumulative(_, row) {
       const held = `SUMIFS(${column(measure)},${column(reportTexts.segments.headers.no)},"<="&${accounts(row)})`;
-      return `=IF(${total}>0,${held}/${total},NA())`;
+      return hasShares(content.segmentation) ? `=IF(${total}>0,${held}/${total},NA())` : "=NA()";
     },
     whale(i, row) {
       if (i === 0) return 0;
@@ -96,11 +96,13 @@ function putLadder(page: Page, input: ReportInput): void {
   const place = { row, column: LADDER_COLUMN, accounts: count, values, tiesTogether: options.classes.ties === "together" };
   page.addRows({ row, column: LADDER_COLUMN, rows: count, columns: LADDER_COLUMNS, cells: ladderRows(place) });
   page.format({ row, column: LADDER_COLUMN + 1, rows: count, columns: 3 }, input.money);
+  page.format({ row, column: LADDER_COLUMN + 5, rows: count, columns: 1 }, input.money);
   // as long as the longest table with formulas, so that the names stay the same from one report to the next
   const block = (offset: number) => ({ row, column: LADDER_COLUMN + offset, rows: MOST_LIVE_ACCOUNTS, columns: 1 });
   page.name("Before", block(2));
   page.name("Through", block(3));
   page.name("LastEqual", block(4));
+  page.name("Keys", block(5));
 }
 
 /** The figures behind the charts, which stay visible beside them since a chart has no text for those who cannot see it. */

@@ -1,6 +1,7 @@
 import { cellAddress } from "../../a1";
 import { cellText } from "../cellText";
 import { FORMATS } from "../formats";
+import { hasShares } from "../liveness";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
@@ -48,7 +49,7 @@ function classLine(input: ReportInput, row: number, i: number): Cell[] {
     `=COUNTIFS(${classes},${name})`,
     `=${accounts}/${names.cell("Accounts")}`,
     sumOf(measure),
-    `=IF(${total}>0,${value}/${total},"${reportTexts.none}")`,
+    hasShares(content.segmentation) ? `=IF(${total}>0,${value}/${total},"${reportTexts.none}")` : reportTexts.none,
     `=IF(${accounts}=0,"${reportTexts.none}",${value}/${accounts})`,
     ...(second === undefined ? [] : [sumOf(second)]),
     cellText(carried.tiers[i] ?? ""),

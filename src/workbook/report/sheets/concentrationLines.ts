@@ -3,6 +3,7 @@ import { FORMATS } from "../formats";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
+import { hasShares } from "../liveness";
 import { fill, reportTexts } from "../reportTexts";
 import { CLASSES_HEADER_ROW } from "./classTable";
 import { tableColumn } from "../thisRow";
@@ -39,7 +40,8 @@ function lines(input: ReportInput): Line[] {
   const h = reportTexts.segments.headers;
   const [values, no] = [column(measure), column(h.no)];
   const [total, accounts] = [names.cell("Total"), names.cell("Accounts")];
-  const ifTotal = (formula: string) => `=IF(${total}>0,${formula},"${reportTexts.none}")`;
+  const shares = hasShares(content.segmentation);
+  const ifTotal = (formula: string) => (shares ? `=IF(${total}>0,${formula},"${reportTexts.none}")` : reportTexts.none);
   const held = (count: string) => `SUMIFS(${values},${no},"<="&${count})`;
   const fifth = `INT(0.2*${accounts})`;
   const next = `LARGE(${values},MIN(${accounts},${fifth}+1))`;

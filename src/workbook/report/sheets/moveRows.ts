@@ -1,5 +1,6 @@
 import type { Move, Movement } from "../../../economics/segmentation/keyAccounts.types";
 import { cellText } from "../cellText";
+import { keyOf } from "../keyOf";
 import { rectAddress } from "../../a1";
 import type { Cell } from "../report.types";
 import { reportTexts } from "../reportTexts";
@@ -45,7 +46,7 @@ export function moveRows(movement: Movement, headerRow: number, labelRow: number
       ...(hasName ? [cellText(movement.name?.[i] ?? "")] : []),
       zeroForNone(movement.before[i]!),
       zeroForNone(movement.now[i]!),
-      live ? `=${now}-${before}` : movement.change[i]!,
+      live ? `=IF(${keyOf(now!)}=${keyOf(before!)},0,${now}-${before})` : movement.change[i]!,
       name(movement.classBefore[i]!),
       name(movement.classNow[i]!),
       live ? moveFormula(classBefore, classNow, labels) : WORDS[movement.move[i]!],

@@ -36,13 +36,11 @@ function lookup({ names }: ReportInput, cell: string, id: string): Lookup {
   };
 }
 
-function figures(input: ReportInput, find: Lookup, row: number): { cells: Cell[]; format: string }[] {
+function figures(input: ReportInput, find: Lookup): { cells: Cell[]; format: string }[] {
   const { content, measure, second, money } = input;
   const h = reportTexts.segments.headers;
   const moved = content.movement !== undefined;
   const before = (header: string): Cell => (moved ? `=IFERROR(${find(header, "moves")},"${reportTexts.none}")` : reportTexts.none);
-  const now = cellAddress(row + 2, PLAN.now);
-  const change = `=IFERROR(${now}-${cellAddress(row + 2, PLAN.before)},"${reportTexts.none}")`;
   const lastOrder = content.segmentation.accounts.lastDate ? `=${find(h.lastOrder)}` : reportTexts.none;
   const last = second === undefined ? h.orders : second;
   return [
@@ -50,7 +48,7 @@ function figures(input: ReportInput, find: Lookup, row: number): { cells: Cell[]
     { cells: [texts.share, `=${find(h.share)}`, ""], format: FORMATS.smallShare },
     { cells: [texts.rank, `=${find(h.rank)}`, ""], format: FORMATS.whole },
     { cells: [texts.lastOrder, lastOrder, ""], format: FORMATS.date },
-    { cells: [texts.change, change, ""], format: money },
+    { cells: [texts.change, before(reportTexts.moves.headers.change), ""], format: money },
     { cells: [last, `=${find(last)}`, ""], format: second === undefined ? FORMATS.count : FORMATS.cents },
   ];
 }
@@ -92,7 +90,7 @@ function putBlock(page: Page, input: ReportInput, plan: PlanSettings, account: s
   page.look({ row, column: 0, rows: 1, columns: 7 }, "band");
   page.line(row + 1, PLAN.figure, [texts.figure, texts.now, texts.before], "header");
   page.look({ row: row + 1, column: PLAN.now, rows: 1, columns: 2 }, "right");
-  figures(input, find, row).forEach(({ cells, format }, i) => {
+  figures(input, find).forEach(({ cells, format }, i) => {
     page.line(row + 2 + i, PLAN.figure, cells);
     page.format({ row: row + 2 + i, column: PLAN.now, rows: 1, columns: 2 }, format);
   });

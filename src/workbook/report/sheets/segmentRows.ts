@@ -1,12 +1,13 @@
 import type { CellValue } from "../../../economics/segmentation/keyAccounts.types";
 import { classFormula } from "../classFormula";
 import { cellText } from "../cellText";
+import { keyOf } from "../keyOf";
 import { hasShares } from "../liveness";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
 import { reportTexts } from "../reportTexts";
 import { SEGMENTS_HEADER_ROW, requiredColumn, type SegmentRole } from "../segmentColumns";
-import { tableColumn, thisRow } from "../thisRow";
+import { thisRow } from "../thisRow";
 import { lastEqual } from "./lastEqual";
 
 /** An id as the source holds it: a number stays a number, so that the report can be looked up by it. */
@@ -53,11 +54,10 @@ function runningCells(input: ReportInput): Partial<Record<SegmentRole, CellOf>> 
   }
   const value = referTo(input, "value");
   const position = referTo(input, options.classes.ties === "order" ? "no" : "rank");
-  const column = tableColumn(names.table("segments"), input.measure);
   const total = names.cell("Total");
   const running = (formula: CellOf): CellOf => (shares ? formula : () => none);
   return {
-    rank: (i) => `=RANK.EQ(${value(i)},${column},0)`,
+    rank: (i) => `=MATCH(${keyOf(value(i))},${names.cell("Keys")},0)`,
     before: running((i) => `=ROUND(INDEX(${names.cell("Before")},${position(i)})/${total},12)`),
     cumulative: running((i) => `=INDEX(${names.cell("Through")},${position(i)})/${total}`),
   };
