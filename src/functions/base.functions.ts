@@ -101,7 +101,7 @@ export function baseValue(
 }
 
 /**
- * Checks a purchase model on a sales log, with "auto" the one that BASE.VALUE and BASE.FORECAST use: it is fitted to the days up to split_date, and its expected purchases from there to end_date are set beside the actual ones, as means a customer, by repeat purchases made up to the split (7 stands for 7 and more). A note at the end says where the log seems cut at the left. Lines of one customer on one day are one purchase, and lines may come in any order; a line with a blank cell is left out.
+ * Checks a purchase model on a sales log: it is fitted to the days up to split_date, and its expected purchases from there to end_date are set beside the actual ones, as means a customer, by repeat purchases made up to the split (7 stands for 7 and more). With "auto" it is the model that BASE.VALUE and BASE.FORECAST use on the whole log, whichever the days up to the split would choose. A note at the end says where the log seems cut at the left. Lines of one customer on one day are one purchase, and lines may come in any order; a line with a blank cell is left out.
  * @customfunction BASE.HOLDOUT
  * @param customer_ids Customer of each line of the sales log
  * @param dates Date of each line: Excel dates, text such as 2025-03-31, or both

@@ -8,6 +8,8 @@ import { parameterUncertainty } from "./fitting/parameterUncertainty";
 
 /** Slope per customer below which a search that wandered along a ridge has still arrived: nothing is gained by going on. */
 const LEVEL = 1e-7;
+/** The same on a ridge that leads to parameters so large that rounding of the likelihood leaves this much slope. */
+const LEVEL_FAR_OUT = 1e-4;
 
 /** A model whose log-likelihood has an exact slope but no exact curvature. */
 export interface GradientModel<P> {
@@ -44,7 +46,7 @@ export function fitByGradient<P extends { [K in keyof P]: number }>(model: Gradi
   const parameters = found.point.map(Math.exp);
   const uncertainty = parameterUncertainty(parameters, found.point, found.hessian);
   const gradientNorm = largestSize(projectedGradient(found.point, found.gradient, -12, 12)) / customers;
-  const settled = found.converged || gradientNorm < LEVEL;
+  const settled = found.converged || gradientNorm < (uncertainty.untold.length > 0 ? LEVEL_FAR_OUT : LEVEL);
   const leaving = model.leavers === undefined || model.leavers(record(parameters) as P) >= ONE_LEAVES;
   const warnings = [
     ...(settled ? [] : [fitStatus("notConverged")]),

@@ -25,7 +25,7 @@ export const customerValueTexts = {
   "value.endDay.hint": "Empty takes the last date of the rows.",
   "value.endDay.wrong": "Type a day, or leave it empty.",
   "value.period": "Which rows count",
-  "value.newFrom": "Count customers as new from",
+  "value.newFrom": "Count as new from",
   "value.newFrom.hint": "Customers seen before that day are left out. Empty takes all.",
   "value.newFrom.wrong": "Type a day, or leave it empty.",
   "value.newFrom.suggest": "Use {day}, suggested for these rows",
@@ -62,7 +62,7 @@ export const customerValueTexts = {
   "value.rows.one": "{n} row",
   "value.rows.other": "{n} rows",
   "value.cutLog":
-    "These rows seem to begin when many customers were customers already: in the first {days} days {pile} times as many a day are first seen as later, and they come back sooner. So too much is expected of customers who bought once. Use rows from the beginning, or count only customers who are first seen later.",
+    "These rows seem to begin when many customers were customers already: in the first {days} days, {pile} times as many a day are first seen as later, and they come back sooner. So too much is expected of customers who bought once. Use rows from the beginning, or count only customers who are first seen later.",
   "value.cutLog.use": "Count as new from {day}",
   "value.earlier": "Only customers first seen from {day} on count: {customers} seen before, with {rows}, are left out.",
   "value.views": "Views of the value",
@@ -181,8 +181,8 @@ export const customerValueTexts = {
   "value.fits.model": "Model",
   "value.fits.logLikelihood": "Log-likelihood",
   "value.fits.used": "{model} (used)",
-  "value.fits.expected": "Expected after the split",
-  "value.fits.actual": "Each model is fitted to the rows until the split too, for what it expected after it. There were {actual}.",
+  "value.fits.expected": "Expected",
+  "value.fits.actual": "Expected: purchases after the split, by each model fitted to the rows until then. There were {actual}.",
   "value.fits.note": "The higher the log-likelihood, the better the fit. Differences below 2 tell nothing.",
   // Customer value: sheet
   "value.form": "Write the sheet as",

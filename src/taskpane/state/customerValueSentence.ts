@@ -16,5 +16,5 @@ export function valueSentence({ lines, spread }: ValueAnalysis, months: number):
 
 /** What to know of rows that seem to begin when their customers were customers already. */
 export function cutLogSentence({ days, pile }: CutLog): string {
-  return t("value.cutLog", { days: numbers.count(days), pile: numbers.ratio(pile) });
+  return t("value.cutLog", { days: numbers.count(days), pile: numbers.compact(Math.round(10 * pile) / 10) });
 }

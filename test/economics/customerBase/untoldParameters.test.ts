@@ -67,6 +67,20 @@ describe("parameters of which only the ratio is told", () => {
     }
   });
 
+  it("so have q and gamma where customers do not differ in what they spend, and the fit is an answer all the same", () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const random = new MersenneTwister(seed);
+      const x = Array.from({ length: 300 }, () => 1 + Math.floor(6 * random.next()));
+      // each purchase brings 10 to 50, whoever makes it
+      const mean = x.map(
+        (count) => Array.from({ length: count }, () => 10 + 40 * random.next()).reduce((sum, money) => sum + money, 0) / count,
+      );
+      const fit = told(gammaGammaFit(x, mean));
+      expect(fit.codes).not.toContain("notConverged");
+      expect(fit.untold).toEqual(["q", "gamma"]);
+    }
+  });
+
   it("so have alpha and beta of customers who do not differ in their chance to leave", () => {
     // a tenth leaves in each period
     const survivors = [[10000, 9000, 8100, 7290, 6561, 5905]];

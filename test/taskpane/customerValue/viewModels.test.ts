@@ -90,7 +90,7 @@ describe("rows that begin when customers were customers already", () => {
   test("are told in the answer, with the day from which customers can count as new", () => {
     expect(valueAnswerViewModel(state)!.cutLog).toBeUndefined();
     const told = valueAnswerViewModel({ ...state, analysis: { ...analysis, cutLog } })!.cutLog!;
-    expect(told.text).toMatch(/in the first 46 days 3\.20 times as many a day are first seen as later/);
+    expect(told.text).toMatch(/in the first 46 days, 3\.2 times as many a day are first seen as later/);
     // 1 April 2025 is day 45,748 of Excel's calendar
     expect([told.use, told.day]).toEqual(["Count as new from Apr 1, 2025", "2025-04-01"]);
   });
@@ -154,7 +154,7 @@ describe("the check", () => {
     const { model, holdout, fits } = analysis;
     expect(holdoutViewModel(analysis)!.sentence).toContain(`${model.name} expected ${numbers.count(holdout!.expected)} purchases`);
     const table = fitViewModel(analysis);
-    expect(table.head).toEqual(["Model", "Log-likelihood", "Expected after the split"]);
+    expect(table.head).toEqual(["Model", "Log-likelihood", "Expected"]);
     expect(table.fits.map(([name]) => name)).toEqual(fits.map(({ name }) => (name === model.name ? `${name} (used)` : name)));
     const expected = fits.map(({ name }) =>
       name === model.name ? holdout!.expected : holdout!.others.find((one) => one.model === name)!.expected,
