@@ -79,6 +79,7 @@ export type CalcErrorDetail =
   | { rule: "ceilingConverges"; discount: number; got: number }
   | { rule: "logDate"; got: unknown; position?: string }
   | { rule: "onlyReturns" }
+  | { rule: "nobodyNew" }
   | { rule: "survivorsRise"; cohort: number; place: number; before: number; got: number }
   | { rule: "nobodyLost" }
   | { rule: "tooShortCohort"; needed: number; got: number }

@@ -33,13 +33,14 @@ export enum BaseModel {
 }
 
 /**
- * From a sales log to one line a customer, as the purchase models take it: repeat purchases x, time of the last one t_x, time observed T, and mean spend of the repeat purchases. Lines of one customer on one day are one purchase, returns are netted within the day, days without a positive total do not count, and lines may come in any order; a line with a blank cell is left out. The first purchase counts neither in x nor in mean spend; mean spend is 0 without amounts or repeat purchases. Customers come in the order of first appearance; one whose first purchase is after end_date is left out.
+ * From a sales log to one line a customer, as the purchase models take it: repeat purchases x, time of the last one t_x, time observed T, and mean spend of the repeat purchases. Lines of one customer on one day are one purchase, returns are netted within the day, days without a positive total do not count, and lines may come in any order; a line with a blank cell is left out. The first purchase counts neither in x nor in mean spend; mean spend is 0 without amounts or repeat purchases. Customers come in the order of first appearance; one whose first purchase is after end_date is left out. A log that begins when people were customers already, such as the last twelve months, takes them for new ones; BASE.VALUE, BASE.HOLDOUT and BASE.FORECAST say so, and new_from is the remedy.
  * @customfunction BASE.SUMMARY
  * @param customer_ids Customer of each line of the sales log
  * @param dates Date of each line: Excel dates, text such as 2025-03-31, or both
  * @param [amounts] Money of each line, below 0 for a return; only the days count if omitted
  * @param [end_date] Last day of observation; later lines are left out; the last date if omitted
  * @param [unit] "day", "week" (default), "month", "quarter" or "year": unit of t_x and T; a year = 365 days
+ * @param [new_from] Day from which customers count as new, the remedy for a log that does not begin at the beginning: those with an earlier line are left out; nobody is if omitted
  * @param invocation Tells when the formula is edited away
  * @returns Table: customer, x, t_x, T, mean spend
  * @cancelable
@@ -53,13 +54,14 @@ export function baseSummary(
   amounts?: unknown[][],
   end_date?: unknown,
   unit?: BaseUnit,
+  new_from?: unknown,
   invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return customerBase("BASE.SUMMARY", [customer_ids, dates, amounts, end_date, unit], invocation);
+  return customerBase("BASE.SUMMARY", [customer_ids, dates, amounts, end_date, unit, new_from], invocation);
 }
 
 /**
- * From a sales log to the value of each customer: expected purchases up to the horizon by a fitted purchase model, times expected spend by the Gamma-Gamma model, times gross margin, discounted from the end of each month. Lines of one customer on one day are one purchase, returns are netted within the day, days without a positive total do not count, and lines may come in any order; a line with a blank cell is left out. The first purchase is left out of mean spend. The last column names the model; "plain mean" there says that the Gamma-Gamma could not be fitted. Purchases already made and the cost of winning customers are not in the value.
+ * From a sales log to the value of each customer: expected purchases up to the horizon by a fitted purchase model, times expected spend by the Gamma-Gamma model, times gross margin, discounted from the end of each month. Lines of one customer on one day are one purchase, returns are netted within the day, days without a positive total do not count, and lines may come in any order; a line with a blank cell is left out. The first purchase is left out of mean spend. The last column names the model; "plain mean" there says that the Gamma-Gamma could not be fitted, and "cut log" that the log seems to begin when many of its customers were customers already: then give new_from. Purchases already made and the cost of winning customers are not in the value.
  * @customfunction BASE.VALUE
  * @param customer_ids Customer of each line of the sales log
  * @param dates Date of each line: Excel dates, text such as 2025-03-31, or both
@@ -70,6 +72,7 @@ export function baseSummary(
  * @param [model] "auto" (default) fits all three and takes the highest log-likelihood, ties within 2 going to MBG/NBD; or "bg/nbd", "mbg/nbd", "pareto/nbd"
  * @param [end_date] Last day of observation; later lines are left out; the last date if omitted
  * @param [unit] "day", "week" (default), "month", "quarter" or "year": unit of t_x and T; a year = 365 days
+ * @param [new_from] Day from which customers count as new, the remedy for a log that does not begin at the beginning: those with an earlier line are left out; nobody is if omitted
  * @param invocation Tells when the formula is edited away
  * @returns Table: customer, x, t_x, T, alive, purchases, spend, value, model
  * @cancelable
@@ -87,23 +90,25 @@ export function baseValue(
   model?: BaseModel,
   end_date?: unknown,
   unit?: BaseUnit,
+  new_from?: unknown,
   invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
   return customerBase(
     "BASE.VALUE",
-    [customer_ids, dates, amounts, gross_margin, annual_discount, horizon_months, model, end_date, unit],
+    [customer_ids, dates, amounts, gross_margin, annual_discount, horizon_months, model, end_date, unit, new_from],
     invocation,
   );
 }
 
 /**
- * Checks a purchase model on a sales log: it is fitted to the days up to split_date, and its expected purchases from there to end_date are set beside the actual ones, as means a customer, by repeat purchases made up to the split (7 stands for 7 and more). Lines of one customer on one day are one purchase, and lines may come in any order; a line with a blank cell is left out.
+ * Checks a purchase model on a sales log: it is fitted to the days up to split_date, and its expected purchases from there to end_date are set beside the actual ones, as means a customer, by repeat purchases made up to the split (7 stands for 7 and more). With "auto" it is the model that BASE.VALUE and BASE.FORECAST use on the whole log, whichever the days up to the split would choose. A note at the end says where the log seems cut at the left. Lines of one customer on one day are one purchase, and lines may come in any order; a line with a blank cell is left out.
  * @customfunction BASE.HOLDOUT
  * @param customer_ids Customer of each line of the sales log
  * @param dates Date of each line: Excel dates, text such as 2025-03-31, or both
  * @param split_date Last day that the model sees
- * @param [model] "auto" (default) fits all three and takes the highest log-likelihood, ties within 2 going to MBG/NBD; or "bg/nbd", "mbg/nbd", "pareto/nbd"
+ * @param [model] "auto" (default) takes the highest log-likelihood of the three on the whole log, ties within 2 going to MBG/NBD; or "bg/nbd", "mbg/nbd", "pareto/nbd"
  * @param [end_date] Last day of observation; later lines are left out; the last date if omitted
+ * @param [new_from] Day from which customers count as new, the remedy for a log that does not begin at the beginning: those with an earlier line are left out; nobody is if omitted
  * @param invocation Tells when the formula is edited away
  * @returns Table: purchases, customers, actual, expected
  * @cancelable
@@ -117,13 +122,14 @@ export function baseHoldout(
   split_date: unknown,
   model?: BaseModel,
   end_date?: unknown,
+  new_from?: unknown,
   invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return customerBase("BASE.HOLDOUT", [customer_ids, dates, split_date, model, end_date], invocation);
+  return customerBase("BASE.HOLDOUT", [customer_ids, dates, split_date, model, end_date, new_from], invocation);
 }
 
 /**
- * Purchases to expect in each of the next periods from the customers of a sales log, all together, with an interval for the actual number. New customers are not in it. The interval holds the chance of purchases and the uncertainty of the parameters (delta method). Lines of one customer on one day are one purchase, and lines may come in any order; a line with a blank cell is left out.
+ * Purchases to expect in each of the next periods from the customers of a sales log, all together, with an interval for the actual number. New customers are not in it. The interval holds the chance of purchases and the uncertainty of the parameters (delta method). A note at the end says where the log seems cut at the left. Lines of one customer on one day are one purchase, and lines may come in any order; a line with a blank cell is left out.
  * @customfunction BASE.FORECAST
  * @param customer_ids Customer of each line of the sales log
  * @param dates Date of each line: Excel dates, text such as 2025-03-31, or both
@@ -132,6 +138,7 @@ export function baseHoldout(
  * @param [model] "auto" (default) fits all three and takes the highest log-likelihood, ties within 2 going to MBG/NBD; or "bg/nbd", "mbg/nbd", "pareto/nbd"
  * @param [confidence] Share of cases in which the interval holds the actual number, above 0 and below 1; 0.95 if omitted
  * @param [end_date] Last day of observation; later lines are left out; the last date if omitted
+ * @param [new_from] Day from which customers count as new, the remedy for a log that does not begin at the beginning: those with an earlier line are left out; nobody is if omitted
  * @param invocation Tells when the formula is edited away
  * @returns Table: period, expected, low, high
  * @cancelable
@@ -147,7 +154,8 @@ export function baseForecast(
   model?: BaseModel,
   confidence?: unknown,
   end_date?: unknown,
+  new_from?: unknown,
   invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
-  return customerBase("BASE.FORECAST", [customer_ids, dates, periods, unit, model, confidence, end_date], invocation);
+  return customerBase("BASE.FORECAST", [customer_ids, dates, periods, unit, model, confidence, end_date, new_from], invocation);
 }

@@ -117,6 +117,7 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   ceilingConverges: (d) => `must be below 1 + discount (${figure(1 + d.discount)}), or the value has no end; got ${figure(d.got)}`,
   logDate: (d) => `must be an Excel date or text such as 2025-03-31; got ${shown(d.got)}${at(d.position)}`,
   onlyReturns: () => "hold nothing but returns up to the end date; purchases are needed",
+  nobodyNew: () => "leaves no customer, since all of them were seen before that day; choose an earlier day, or leave it out",
   survivorsRise: (d) =>
     `row ${d.cohort} rises from ${figure(d.before)} to ${figure(d.got)} at figure ${d.place}; count who of the first customers is still there`,
   nobodyLost: () => "show no loss, so nothing can be said about retention; wait for a period in which customers leave",

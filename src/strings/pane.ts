@@ -88,6 +88,7 @@ export const reasons = {
   valueAlike: "All customers have the same history, so no model can be fitted. Use a log of more customers.",
   valueAllAfter: "Every row is after the last day of observation. Choose a later day, or leave it empty.",
   valueOnlyReturns: "The rows hold nothing but returns, so there is no purchase to go by. Check the amount column.",
+  valueNobodyNew: "Every customer was seen before the day from which customers count as new. Choose an earlier day, or leave it empty.",
   valueEmpty: "No row has a customer, a date and an amount. Check the columns, or choose another source.",
   valueRefused: "These rows cannot be analysed: {text}.",
   valueTooMany: "{n} customers do not fit on one sheet. Use a shorter log.",

@@ -24,7 +24,7 @@ export function App() {
   const main = useKeptFocus<HTMLElement>();
   const open = (view: PaneView) => dispatch({ type: "viewOpened", view });
   return (
-    <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme} className={styles.root}>
+    <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme} className={styles.root} style={{ colorScheme: theme }}>
       <nav aria-label={t("app.tabs")}>
         <TabList
           className={styles.tabs}

@@ -1,6 +1,8 @@
 import { browserTests, walking } from "./browserTests";
 import type { WorkbenchWindow } from "./openWorkbench";
+import { dayOfSerial } from "../../src/taskpane/state/days";
 import type { PaneWalk } from "./paneWalk";
+import { ACQUISITIONS, business, BUSINESS_START, logOf, ORDINARY, YEAR } from "../fixtures/businessLog";
 import { messySales } from "./messySales";
 
 jest.setTimeout(300_000);
@@ -310,4 +312,40 @@ test("customer value: setup, the value, who is worth keeping, the check and the 
     await walk.press(/^Write sheet/);
     await walk.button("Show me").waitFor();
     await walk.look("value-written");
+  }));
+
+/** The last of three years of a business, as an export of the last twelve months: dates as 2026-03-02. */
+function lastYear(): string {
+  const bought = business({ ...ORDINARY, customers: 2000, acquisition: ACQUISITIONS.steady }, 1);
+  const { customerIds, dates } = logOf(bought, BUSINESS_START + 2 * YEAR);
+  const lines = Array.from(customerIds, (id, i) => [id, dayOfSerial(dates[i] as number), 10 + ((i * 7) % 40)].join(","));
+  return ["Customer,Date,Amount", ...lines].join("\n");
+}
+
+test("customer value of rows that begin when customers were customers already, and the remedy", () =>
+  walking(shared, async (walk) => {
+    await walk.openCsv("last-year.csv", lastYear());
+    await walk.tab("Value");
+    await walk.press(/Use sheet/);
+    await walk.button("Show customer value").waitFor();
+    await walk.see("Model of purchases");
+    await walk.fill("Gross margin", "40");
+    await walk.fill("Discount rate a year", "10");
+    await walk.press("Show customer value");
+    await walk.see(/begin when many customers were customers already/);
+    await walk.pane.getByRole("slider").waitFor();
+    await walk.look("value-cut");
+    await walk.press("Setup");
+    await walk.button(/suggested for these rows/).scrollIntoViewIfNeeded();
+    await walk.look("value-cut-setup");
+    await walk.press(/suggested for these rows/);
+    await walk.press("Show customer value");
+    await walk.see(/Only customers first seen from .* on count/);
+    await walk.pane.getByRole("slider").waitFor();
+    await walk.look("value-cut-remedied");
+    await walk.tab("Check");
+    await walk.see("Models compared");
+    await walk.pane.getByRole("slider").first().waitFor();
+    await walk.pane.getByText("Models compared").first().scrollIntoViewIfNeeded();
+    await walk.look("value-cut-check");
   }));

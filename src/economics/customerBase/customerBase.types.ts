@@ -12,7 +12,7 @@ export type FitStatusCode =
   | "converged"
   | "notConverged"
   | "tooFewRepeatBuyers"
-  | "atBoundary"
+  | "noLeaving"
   | "notIdentified"
   | "aliveByAssumption"
   | "meanNotFinite"

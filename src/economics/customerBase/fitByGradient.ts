@@ -3,11 +3,13 @@ import type { DifferentiableObjective, Evaluation } from "../numeric/minimise.ty
 import { largestSize, projectedGradient } from "../numeric/projectedGradient";
 import { trustRegionNewton, type CurvedEvaluation } from "../numeric/trustRegionNewton";
 import type { FitStatus, ModelFit } from "./customerBase.types";
-import { fitStatus } from "./fitting/fitStatus";
-import { parameterUncertainty, type ParameterUncertainty } from "./fitting/parameterUncertainty";
+import { fitStatus, ONE_LEAVES, untoldStatus } from "./fitting/fitStatus";
+import { parameterUncertainty } from "./fitting/parameterUncertainty";
 
 /** Slope per customer below which a search that wandered along a ridge has still arrived: nothing is gained by going on. */
 const LEVEL = 1e-7;
+/** The same on a ridge that leads to parameters so large that rounding of the likelihood leaves this much slope. */
+const LEVEL_FAR_OUT = 1e-4;
 
 /** A model whose log-likelihood has an exact slope but no exact curvature. */
 export interface GradientModel<P> {
@@ -19,24 +21,10 @@ export interface GradientModel<P> {
   customers: number;
   /** distinct rows the customers fall into */
   groups: number;
+  /** customers expected to have left, of models of purchases and leaving */
+  leavers?: (parameters: P) => number;
   /** doubts about the data, most serious first */
   warnings?: readonly FitStatus[];
-}
-
-/** Doubts about the fit itself, most serious first. */
-function problems(names: readonly string[], settled: boolean, uncertainty: ParameterUncertainty): FitStatus[] {
-  const list: FitStatus[] = [];
-  if (!settled) list.push(fitStatus("notConverged"));
-  const walls = uncertainty.atWall.map((i) => names[i]!);
-  if (walls.length > 0) list.push(fitStatus("atBoundary", walls));
-  else if (!uncertainty.identified)
-    list.push(
-      fitStatus(
-        "notIdentified",
-        uncertainty.untold.map((i) => names[i]!),
-      ),
-    );
-  return list;
 }
 
 /**
@@ -58,7 +46,13 @@ export function fitByGradient<P extends { [K in keyof P]: number }>(model: Gradi
   const parameters = found.point.map(Math.exp);
   const uncertainty = parameterUncertainty(parameters, found.point, found.hessian);
   const gradientNorm = largestSize(projectedGradient(found.point, found.gradient, -12, 12)) / customers;
-  const warnings = [...problems(names, found.converged || gradientNorm < LEVEL, uncertainty), ...(model.warnings ?? [])];
+  const settled = found.converged || gradientNorm < (uncertainty.untold.length > 0 ? LEVEL_FAR_OUT : LEVEL);
+  const leaving = model.leavers === undefined || model.leavers(record(parameters) as P) >= ONE_LEAVES;
+  const warnings = [
+    ...(settled ? [] : [fitStatus("notConverged")]),
+    ...untoldStatus(names, uncertainty.untold, leaving),
+    ...(model.warnings ?? []),
+  ];
   return {
     parameters: record(parameters) as P,
     standardErrors: record(uncertainty.standardErrors) as ModelFit<P>["standardErrors"],

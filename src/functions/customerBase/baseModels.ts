@@ -22,9 +22,16 @@ const unitOf = (given: unknown) => word("unit", given, CALENDAR_UNITS, "week");
 
 /** From a sales log to histories, values, a check and a forecast. */
 export const baseModels: Models = {
-  "BASE.SUMMARY": (customer_ids, dates, amounts, end_date, unit) =>
-    cells(() => baseSummary(salesLog(customer_ids, dates, amounts), optionalLogDay("end_date", end_date), unitOf(unit))),
-  "BASE.VALUE": (customer_ids, dates, amounts, gross_margin, annual_discount, horizon_months, model, end_date, unit) =>
+  "BASE.SUMMARY": (customer_ids, dates, amounts, end_date, unit, new_from) =>
+    cells(() =>
+      baseSummary(
+        salesLog(customer_ids, dates, amounts),
+        optionalLogDay("end_date", end_date),
+        unitOf(unit),
+        optionalLogDay("new_from", new_from),
+      ),
+    ),
+  "BASE.VALUE": (customer_ids, dates, amounts, gross_margin, annual_discount, horizon_months, model, end_date, unit, new_from) =>
     cells(() => {
       if (isOmitted(amounts)) throw new CalcError("argument", "amounts", { rule: "missing" });
       return baseValue(salesLog(customer_ids, dates, amounts), {
@@ -34,24 +41,27 @@ export const baseModels: Models = {
         model: modelChoice(model),
         endDate: optionalLogDay("end_date", end_date),
         unit: unitOf(unit),
+        newFrom: optionalLogDay("new_from", new_from),
       });
     }),
-  "BASE.HOLDOUT": (customer_ids, dates, split_date, model, end_date) =>
+  "BASE.HOLDOUT": (customer_ids, dates, split_date, model, end_date, new_from) =>
     cells(() =>
       baseHoldout(
         salesLog(customer_ids, dates, null),
         logDay("split_date", split_date),
         modelChoice(model),
         optionalLogDay("end_date", end_date),
+        optionalLogDay("new_from", new_from),
       ),
     ),
-  "BASE.FORECAST": (customer_ids, dates, periods, unit, model, confidence, end_date) =>
+  "BASE.FORECAST": (customer_ids, dates, periods, unit, model, confidence, end_date, new_from) =>
     cells(() =>
       baseForecast(salesLog(customer_ids, dates, null), number("periods", periods), {
         unit: unitOf(unit),
         model: modelChoice(model),
         confidence: optionalNumber("confidence", confidence, 0.95),
         endDate: optionalLogDay("end_date", end_date),
+        newFrom: optionalLogDay("new_from", new_from),
       }),
     ),
 };

@@ -24,6 +24,11 @@ export const customerValueTexts = {
   "value.endDay": "Last day of observation",
   "value.endDay.hint": "Empty takes the last date of the rows.",
   "value.endDay.wrong": "Type a day, or leave it empty.",
+  "value.period": "Which rows count",
+  "value.newFrom": "Count as new from",
+  "value.newFrom.hint": "Customers seen before that day are left out. Empty takes all.",
+  "value.newFrom.wrong": "Type a day, or leave it empty.",
+  "value.newFrom.suggest": "Use {day}, suggested for these rows",
   "value.modelTitle": "Model",
   "value.unit": "Time unit",
   "value.unit.day": "Day",
@@ -54,6 +59,12 @@ export const customerValueTexts = {
   "value.months.other": "{n} months",
   "value.sentence": "Your {customers} are worth {x} over {months}; the top 20% hold {s} of it.",
   "value.sentence.none": "Your {customers} are worth {x} over {months}.",
+  "value.rows.one": "{n} row",
+  "value.rows.other": "{n} rows",
+  "value.cutLog":
+    "These rows seem to begin when many customers were customers already: in the first {days} days, {pile} times as many a day are first seen as later, and they come back sooner. So too much is expected of customers who bought once. Use rows from the beginning, or count only customers who are first seen later.",
+  "value.cutLog.use": "Count as new from {day}",
+  "value.earlier": "Only customers first seen from {day} on count: {customers} seen before, with {rows}, are left out.",
   "value.views": "Views of the value",
   "value.tab.answer": "Value",
   "value.tab.keep": "Keep",
@@ -64,13 +75,15 @@ export const customerValueTexts = {
   "value.chosen.best": "{model} is used: of the three models it fits these rows best.",
   "value.chosen.tie":
     "{model} is used: it fits about as well as the best, and it does not take people who bought once for certain to come back.",
+  "value.chosen.same": "{model} is used: the models fit these rows alike, since no customer can be seen to leave.",
   "value.chosen.asked": "{model} is used, as chosen in Setup.",
   "value.chosen.better": "{model} is used, as chosen in Setup. {other} fits these rows better.",
   "value.refused": "{models} could not be fitted to these rows.",
   "value.doubt.notConverged": "The search for the best fit of {model} did not settle. Choose another model, or use a longer log.",
   "value.doubt.tooFewRepeatBuyers":
     "{model} rests on few customers who bought again. Take the values as a rough guide, and use a longer log.",
-  "value.doubt.atBoundary": "{model} ran to the edge of its parameters, so it hardly suits these rows. Compare with another model.",
+  "value.doubt.noLeaving":
+    "No customer can be seen to leave in these rows, so every model says the same. Use rows over a longer time to see customers leave.",
   "value.doubt.notIdentified":
     "These rows do not tell the parameters of {model} apart. Use the values, but do not read the parameters one by one.",
   "value.doubt.aliveByAssumption":
@@ -108,6 +121,8 @@ export const customerValueTexts = {
   "value.log.blankLines": "Rows left out, as a cell is blank",
   "value.log.linesAfterEnd": "Rows left out, as they are after the last day",
   "value.log.customersAfterEnd": "Customers left out, who first bought after the last day",
+  "value.log.linesOfEarlier": "Rows left out, of customers seen before they count as new",
+  "value.log.earlierCustomers": "Customers left out, as they were seen before",
   "value.log.mergedLines": "Rows added to another row of the same day",
   "value.log.returnLines": "Returns taken off",
   "value.log.droppedDays": "Days left out, as returns took back everything",
@@ -159,10 +174,15 @@ export const customerValueTexts = {
   "value.fit.error": "Standard error",
   "value.fit.name": "{name} ({model})",
   "value.fit.untold": "not told",
+  "value.fit.names":
+    "These rows do not tell {names} of {model}: other figures fit about as well. The values of customers can be used, but do not read these parameters one by one.",
   "value.fit.unit": "Rates are told by {unit}.",
   "value.fits.title": "Models compared",
   "value.fits.model": "Model",
   "value.fits.logLikelihood": "Log-likelihood",
+  "value.fits.used": "{model} (used)",
+  "value.fits.expected": "Expected",
+  "value.fits.actual": "Expected: purchases after the split, by each model fitted to the rows until then. There were {actual}.",
   "value.fits.note": "The higher the log-likelihood, the better the fit. Differences below 2 tell nothing.",
   // Customer value: sheet
   "value.form": "Write the sheet as",

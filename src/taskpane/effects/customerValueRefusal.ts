@@ -12,6 +12,7 @@ const KEYS: Partial<Record<CalcErrorDetail["rule"], ReasonKey>> = {
   sameCustomers: "valueAlike",
   allAfter: "valueAllAfter",
   onlyReturns: "valueOnlyReturns",
+  nobodyNew: "valueNobodyNew",
   empty: "valueEmpty",
 };
 

@@ -1,6 +1,6 @@
 import { t } from "../../strings/pane";
 import type { ValueContent } from "../../workbook/customerValue/customerValue.types";
-import { valueSentence } from "./customerValueSentence";
+import { cutLogSentence, valueSentence } from "./customerValueSentence";
 import type { CustomerValueState, LogRole } from "./customerValueState";
 
 /** Above this the sheet holds values: Excel asks a function for each formula, and tens of thousands would keep it busy. */
@@ -26,6 +26,9 @@ export function valueContent(state: CustomerValueState, now: number, version: st
     horizonMonths: answered.horizonMonths,
     form: sheetForm(state),
     sentence: valueSentence(analysis, answered.horizonMonths),
+    warning: analysis.cutLog && cutLogSentence(analysis.cutLog),
+    // it was typed as a day
+    newFrom: answered.newFrom as number | undefined,
     sources: [source],
     columns: ROLES.filter((role) => !unused.includes(role)).flatMap((role) => {
       const column = roles[role];

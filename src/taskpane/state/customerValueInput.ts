@@ -8,12 +8,16 @@ import { numberTyped, percentTyped } from "./numberTyped";
 /** Longest horizon of the models, months. */
 const MOST_MONTHS = 600;
 
+/** Something is typed that is no day. */
+const isNoDay = (text: string): boolean => text.trim() !== "" && serialOfDay(text) === undefined;
+
 /** Fields that cannot be used as they are typed. */
-export function typedProblems({ endDay, margin, discount, months }: ValueTyped): Record<keyof ValueTyped, boolean> {
+export function typedProblems({ endDay, newFrom, margin, discount, months }: ValueTyped): Record<keyof ValueTyped, boolean> {
   const share = percentTyped(margin);
   const horizon = numberTyped(months);
   return {
-    endDay: endDay.trim() !== "" && serialOfDay(endDay) === undefined,
+    endDay: isNoDay(endDay),
+    newFrom: isNoDay(newFrom),
     margin: share === undefined || share > 1 || share === 0,
     discount: percentTyped(discount) === undefined,
     months: horizon === undefined || !Number.isInteger(horizon) || horizon < 1 || horizon > MOST_MONTHS,
@@ -32,6 +36,7 @@ export function logRoles({ roles, product }: Pick<CustomerValueState, "roles" | 
 export function analysisOptions({ typed, unit, model }: Pick<CustomerValueState, "typed" | "unit" | "model">): AnalysisOptions | undefined {
   if (Object.values(typedProblems(typed)).includes(true)) return undefined;
   const endDate = serialOfDay(typed.endDay);
+  const newFrom = serialOfDay(typed.newFrom);
   return {
     // checked above
     grossMargin: percentTyped(typed.margin)!,
@@ -40,6 +45,7 @@ export function analysisOptions({ typed, unit, model }: Pick<CustomerValueState,
     unit,
     model,
     ...(endDate !== undefined && { endDate }),
+    ...(newFrom !== undefined && { newFrom }),
   };
 }
 

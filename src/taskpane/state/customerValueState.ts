@@ -16,6 +16,8 @@ export type LogRole = "account" | "date" | "value" | "quantity" | "price";
 export interface ValueTyped {
   /** day as 2026-03-02, empty for the last day of the log */
   endDay: string;
+  /** day from which customers count as new, empty for all customers */
+  newFrom: string;
   /** percent */
   margin: string;
   /** percent a year, effective */
@@ -57,7 +59,7 @@ export const initialCustomerValue: CustomerValueState = {
   screen: "first",
   roles: {},
   product: false,
-  typed: { endDay: "", margin: "", discount: "", months: "36" },
+  typed: { endDay: "", newFrom: "", margin: "", discount: "", months: "36" },
   unit: "week",
   model: "auto",
   form: "formulas",

@@ -1,6 +1,7 @@
 import type { CalendarUnit } from "../../economics/calendar/calendarUnit";
 import type { HoldoutCheck } from "../../economics/customerBase/base/analyseBase.types";
 import type { BaseModelName } from "../../economics/customerBase/base/baseModels";
+import type { CutLog } from "../../economics/customerBase/base/cutLog";
 import type { CustomerValues } from "../../economics/customerBase/base/customerValues";
 import type { TrackingPeriod } from "../../economics/customerBase/base/tracking";
 import type { ValueSpread } from "../../economics/customerBase/base/valueSpread";
@@ -50,6 +51,8 @@ export interface ValueAnalysis {
   /** last day of observation, an Excel serial number */
   endDay: number;
   report: LogReport;
+  /** where the log seems to begin when its customers were customers already */
+  cutLog?: CutLog;
   lines: CustomerLines;
   values: CustomerValues;
   spread: ValueSpread;
@@ -77,6 +80,10 @@ export interface ValueContent {
   form: "formulas" | "values";
   /** the finding in words */
   sentence: string;
+  /** what makes the figures doubtful, in words */
+  warning?: string;
+  /** day from which customers count as new, an Excel serial number */
+  newFrom?: number;
   sources: SourceRef[];
   /** part and column title, in words */
   columns: { role: string; title: string }[];

@@ -37,6 +37,8 @@ export function dressValues(sheet: Excel.Worksheet, content: ValueContent, layou
   figure(layout.margin, FORMATS.share);
   figure(layout.discount, FORMATS.share);
   figure(layout.endDay, FORMATS.date);
+  figure(layout.newFrom, FORMATS.date);
+  figure(layout.earlier, FORMATS.whole);
   figure(layout.customers, FORMATS.whole);
   figure(layout.total, moneyFormat(content.analysis.spread.total));
   figure(layout.model + 1, PARAMETER, layout.definitions - layout.model - 2, 2);

@@ -21,8 +21,8 @@ const three = (line: readonly Cell[]): Cell[] => Array.from({ length: 3 }, (_, i
 
 /** Everything above the customer table: title, inputs, fits, definitions, sources. */
 export function upperBlocks(content: ValueContent, layout: ValueLayout): Block[] {
-  const { analysis, grossMargin, annualDiscount, horizonMonths, form, sentence } = content;
-  const { model, spend, lines, unit, endDay } = analysis;
+  const { analysis, grossMargin, annualDiscount, horizonMonths, form, sentence, warning, newFrom } = content;
+  const { model, spend, lines, unit, endDay, report } = analysis;
   const { row, column, columns } = layout.table;
   const values = rectAddress({ row: row + 1, column: column + columns - 1, rows: lines.row.length, columns: 1 });
   const spendLines: Cell[][] =
@@ -30,7 +30,15 @@ export function upperBlocks(content: ValueContent, layout: ValueLayout): Block[]
       ? [...parameterLines(spend.fit.parameters), [texts.logLikelihood, spend.fit.logLikelihood]]
       : [[texts.plainMean, spend.overall]];
   const blocks: Block[] = [
-    { row: 0, lines: [[texts.sheet], [cellText(sentence)], [], [texts.inputs, "", texts[form === "formulas" ? "live" : "fixed"]]] },
+    {
+      row: 0,
+      lines: [
+        [texts.sheet],
+        [cellText(sentence)],
+        [warning ? cellText(warning) : ""],
+        [texts.inputs, "", texts[form === "formulas" ? "live" : "fixed"]],
+      ],
+    },
     {
       row: layout.margin,
       lines: [
@@ -39,6 +47,8 @@ export function upperBlocks(content: ValueContent, layout: ValueLayout): Block[]
         [texts.months, horizonMonths],
         [texts.unit, unitWord(unit)],
         [texts.endDay, endDay],
+        [texts.newFrom, newFrom ?? texts.firstRow],
+        [texts.earlier, report.earlierCustomers],
         [texts.customers, lines.row.length],
         [texts.total, `=SUM(${values})`],
       ],

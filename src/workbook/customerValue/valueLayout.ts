@@ -13,6 +13,8 @@ export interface ValueLayout {
   months: number;
   unit: number;
   endDay: number;
+  newFrom: number;
+  earlier: number;
   customers: number;
   total: number;
   /** heading, then a line a parameter */
@@ -31,7 +33,7 @@ const MONTH_COLUMN = 12;
 
 /** The layout follows from the number of parameters, sources and customers. */
 export function valueLayout({ analysis, horizonMonths, sources, columns }: ValueContent): ValueLayout {
-  const model = FIRST + 8;
+  const model = FIRST + 10;
   const spend = model + analysis.model.parameters.length + 3;
   const spendLines = analysis.spend.method === "Gamma-Gamma" ? analysis.spend.fit.parameters.length + 1 : 1;
   const definitions = spend + spendLines + 2;
@@ -43,8 +45,10 @@ export function valueLayout({ analysis, horizonMonths, sources, columns }: Value
     months: FIRST + 2,
     unit: FIRST + 3,
     endDay: FIRST + 4,
-    customers: FIRST + 5,
-    total: FIRST + 6,
+    newFrom: FIRST + 5,
+    earlier: FIRST + 6,
+    customers: FIRST + 7,
+    total: FIRST + 8,
     model,
     spend,
     definitions,

@@ -1,3 +1,9 @@
+import { baseHoldout } from "../../../src/economics/customerBase/base/baseHoldout";
+import type { ModelChoice } from "../../../src/economics/customerBase/base/baseModels";
+import { chooseModel } from "../../../src/economics/customerBase/base/chooseModel";
+import { customerHistories } from "../../../src/economics/customerBase/log/customerHistories";
+import { purchaseDays } from "../../../src/economics/customerBase/log/purchaseDays";
+import { ACQUISITIONS, business, logOf, ORDINARY } from "../../fixtures/businessLog";
 import { analyseBase } from "../../../src/economics/customerBase/base/analyseBase";
 import { valueSpread } from "../../../src/economics/customerBase/base/valueSpread";
 import { worthKeeping } from "../../../src/economics/customerBase/base/worthKeeping";
@@ -29,6 +35,50 @@ describe("the analysis of a customer base", () => {
   it("says nothing of money where the log has no amounts", () => {
     const { values, spend, spread } = analyseBase({ customerIds: log.customerIds, dates: log.dates }, OPTIONS);
     expect([values, spend, spread]).toEqual([undefined, undefined, undefined]);
+  });
+
+  describe("of a log of which the part before the split, by itself, would choose another model", () => {
+    const bought = business({ ...ORDINARY, customers: 300, acquisition: ACQUISITIONS.steady }, 4);
+    const other = { ...logOf(bought), amounts: undefined };
+    const { holdout, model } = analyseBase(other, { ...OPTIONS, endDate: undefined });
+    const totalBy = (choice: ModelChoice): number =>
+      baseHoldout(other, holdout!.splitDay, choice)
+        .slice(1)
+        .reduce((sum, [, customers, , expected]) => sum + (customers as number) * (expected as number), 0);
+
+    it("judges the model in use, and has the others beside it", () => {
+      const before = purchaseDays({ customerIds: other.customerIds, dates: other.dates });
+      expect(chooseModel(customerHistories(before, "week", holdout!.splitDay)).chosen.name).not.toBe(model.chosen.name);
+      expect(holdout!.model).toBe(model.chosen.name);
+      expect(holdout!.expected).toBeCloseTo(totalBy(model.chosen.name), 6);
+      const names = ["BG/NBD", "MBG/NBD", "Pareto/NBD"] as const;
+      expect(holdout!.others.map((one) => one.model)).toEqual(names.filter((name) => name !== model.chosen.name));
+      for (const one of holdout!.others) expect(one.expected).toBeCloseTo(totalBy(one.model), 6);
+    });
+
+    it("is judged so by BASE.HOLDOUT too, and by a model that is asked for", () => {
+      expect(baseHoldout(other, holdout!.splitDay)).toEqual(baseHoldout(other, holdout!.splitDay, model.chosen.name));
+      const asked = analyseBase(other, { ...OPTIONS, endDate: undefined, model: "BG/NBD" });
+      expect([asked.model.chosen.name, asked.holdout!.model]).toEqual(["BG/NBD", "BG/NBD"]);
+      expect(asked.holdout!.expected).toBeCloseTo(totalBy("BG/NBD"), 6);
+    });
+  });
+
+  it("says that no leaving can be seen where the models are one and the same", () => {
+    // each buys every so many days until the last day
+    const lines = Array.from({ length: 60 }, (_, i) => i).flatMap((i) =>
+      Array.from(
+        { length: 2 + ((i * i) % 13) * 2 },
+        (_, k, count = 2 + ((i * i) % 13) * 2) => [`C${i}`, 45000 + Math.round((200 * k) / (count - 1))] as const,
+      ),
+    );
+    const { model } = analyseBase(
+      { customerIds: lines.map(([id]) => id), dates: lines.map(([, day]) => day) },
+      { ...OPTIONS, endDate: 45200 },
+    );
+    expect(model.reason).toMatch(
+      /^MBG\/NBD is used, since no customer can be seen to leave in the log, so that the models say the same \(/,
+    );
   });
 
   it("goes without a holdout check, and says so, where the log begins to tell something after the split only", () => {

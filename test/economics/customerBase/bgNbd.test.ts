@@ -186,10 +186,10 @@ describe("the fit of the BG/NBD", () => {
     expect(few.status.text).toContain("take more customers");
   });
 
-  it("says which parameter ran to the edge where nobody ever leaves", () => {
+  it("says that no leaving can be seen, and which parameters are not told, where nobody ever leaves", () => {
     const loyal = bgNbdFit({ x: [3, 5, 8, 12], recency: [10, 10, 10, 10], length: [10, 10, 10, 10], customers: [40, 60, 50, 30] });
-    expect(loyal.status.code).toBe("atBoundary");
-    expect(loyal.status.text).toMatch(/pushes .*\ba\b/);
+    expect(loyal.status.code).toBe("noLeaving");
+    expect(loyal.status.text).toMatch(/^sees no customer leave .*so a and b cannot be told/);
     expect(loyal.standardErrors.a).toBeNull();
     expect(loyal.standardErrors.r).toBeGreaterThan(0);
   });

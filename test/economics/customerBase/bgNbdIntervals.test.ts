@@ -45,8 +45,8 @@ describe("standard errors from the curvature", () => {
       [0.09 / 0.0035, -0.01 / 0.0035],
       [-0.01 / 0.0035, 0.04 / 0.0035],
     ];
-    const { standardErrors, covariance, identified } = parameterUncertainty([5, 2], [1, 1], curvature);
-    expect(identified).toBe(true);
+    const { standardErrors, covariance, untold } = parameterUncertainty([5, 2], [1, 1], curvature);
+    expect(untold).toEqual([]);
     covariance.forEach((row, i) => row.forEach((value, k) => expect(value).toBeCloseTo(COVARIANCE[i]![k]!, 12)));
     expect(standardErrors[0]).toBeCloseTo(5 * 0.2, 12);
     expect(standardErrors[1]).toBeCloseTo(2 * 0.3, 12);
@@ -58,9 +58,27 @@ describe("standard errors from the curvature", () => {
       [0, 1e-5, 0],
       [0, 0, 25],
     ];
-    const { standardErrors, atWall, untold } = parameterUncertainty([1, 1, 1], [0, 3, 12], flat);
+    const { standardErrors, untold } = parameterUncertainty([1, 1, 1], [0, 3, 12], flat);
     expect(standardErrors).toEqual([expect.closeTo(0.1, 12), null, null]);
-    expect(atWall).toEqual([2]);
-    expect(untold).toEqual([1]);
+    expect(untold).toEqual([1, 2]);
+  });
+
+  // only the difference of the second and third logarithm is told, and the first one by itself
+  const ratio = (along: number): number[][] => [
+    [100, 0, 0],
+    [0, 40 + along, -40],
+    [0, -40, 40],
+  ];
+  it.each([
+    ["on the ridge towards the wall", [0, 8, 9], 1e-4],
+    ["with one of them at the wall", [0, 11, 12], 1e-4],
+    ["at a wall that is felt, as of very many customers", [0, 11, 12], 1],
+  ])("are left out for both parameters of which only the ratio is told, %s", (_, point, along) => {
+    const { standardErrors, untold, covariance } = parameterUncertainty([1, 1, 1], point, ratio(along));
+    expect(standardErrors).toEqual([expect.closeTo(0.1, 12), null, null]);
+    expect(untold).toEqual([1, 2]);
+    // the ratio itself is told: variance of the difference of the logarithms 1/40, or 1/(40 + along) where one is held
+    const variance = covariance[1]![1]! + covariance[2]![2]! - 2 * covariance[1]![2]!;
+    expect(variance).toBeCloseTo(along < 1 ? 1 / 40 : 1 / 41, 4);
   });
 });

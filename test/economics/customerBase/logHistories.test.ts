@@ -94,6 +94,8 @@ describe("purchase histories from a log", () => {
       blankLines: 0,
       linesAfterEnd: 0,
       customersAfterEnd: 0,
+      linesOfEarlier: 0,
+      earlierCustomers: 0,
       mergedLines: 4,
       returnLines: 5,
       droppedDays: 4,

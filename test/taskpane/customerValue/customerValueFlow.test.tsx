@@ -84,6 +84,23 @@ describe("the Value tab", () => {
     expect(screen.getByRole("rowheader", { name: /^alpha/ })).toBeInTheDocument();
   });
 
+  test("counts customers as new from the suggested day at one press where the rows begin too late", async () => {
+    const cutLog = { days: 46, pile: 3.2, newFrom: 45_060 };
+    const asked: unknown[] = [];
+    const analyse: PaneServices["customerValue"]["analyse"] = async ({ ids, dates, amounts }, options) => {
+      asked.push(options.newFrom);
+      const answer = analyseLog(ids, dates, amounts, options);
+      return answer.ok && options.newFrom === undefined ? { ok: true, analysis: { ...answer.analysis, cutLog } } : answer;
+    };
+    const pane = await toAnswer(services({}, { analyse }));
+    expect(screen.getByText(/begin when many customers were customers already/)).toBeInTheDocument();
+    fireEvent.click(button(/^Count as new from/));
+    await waitFor(() => expect(screen.queryByText(/begin when many customers were customers already/)).not.toBeInTheDocument());
+    expect(asked).toEqual([undefined, 45_060]);
+    expect(await screen.findByText(/^Only customers first seen from .* on count/)).toBeInTheDocument();
+    expect(pane.store.getState().customerValue.typed.newFrom).toBe("2023-05-14");
+  });
+
   test("writes what is shown, says where, and takes it back", async () => {
     const contents: ValueContent[] = [];
     const write = async (content: ValueContent): Promise<Outcome<WrittenValues>> => {

@@ -79,7 +79,7 @@ describe("the Value section", () => {
 });
 
 describe("what is typed", () => {
-  const typed = { endDay: "2026-03-02", margin: "40 %", discount: "7.5", months: "36" };
+  const typed = { endDay: "2026-03-02", newFrom: "2025-03-02", margin: "40 %", discount: "7.5", months: "36" };
 
   test("becomes the options of the analysis: shares as fractions, the day as a serial number", () => {
     // 2 March 2026 is day 46,083 of Excel's calendar
@@ -90,6 +90,7 @@ describe("what is typed", () => {
       unit: "month",
       model: "auto",
       endDate: 46_083,
+      newFrom: 45_718,
     });
   });
 
@@ -100,6 +101,7 @@ describe("what is typed", () => {
     ["months", "0"],
     ["months", "601"],
     ["endDay", "2026-13-01"],
+    ["newFrom", "2025-02-29"],
   ] as const)("gives none while %s is %p", (field, text) => {
     expect(analysisOptions({ typed: { ...typed, [field]: text }, unit: "week", model: "auto" })).toBeUndefined();
   });

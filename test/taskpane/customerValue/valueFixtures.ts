@@ -33,7 +33,7 @@ export function answeredState(columns = logColumns(), changes: Partial<AnalysisO
     source: salesTable,
     inspection: inspectionOf(salesTable),
     roles: { account: 0, date: 4, value: 3 },
-    typed: { endDay: "", margin: "40", discount: "10", months: "24" },
+    typed: { endDay: "", newFrom: "", margin: "40", discount: "10", months: "24" },
     columns,
     analysis: analysisOf(columns, changes),
     answered: { ...options, ...changes },

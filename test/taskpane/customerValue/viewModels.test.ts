@@ -1,3 +1,4 @@
+import { numbers } from "../../../src/strings/pane";
 import { holdoutViewModel } from "../../../src/taskpane/features/customerValue/holdoutViewModel";
 import { fitViewModel } from "../../../src/taskpane/features/customerValue/fitViewModel";
 import { keepDetail, keepViewModel } from "../../../src/taskpane/features/customerValue/keepViewModel";
@@ -79,6 +80,88 @@ describe("the value in words", () => {
     const { log } = valueAnswerViewModel(state)!;
     expect(log).toContainEqual(["Customers who bought once", String(once)]);
     expect(log.map(([what]) => what)).not.toContain("Returns taken off");
+  });
+});
+
+describe("rows that begin when customers were customers already", () => {
+  const cutLog = { days: 46, pile: 3.2, newFrom: 45_748 };
+  const setup = { ...state, screen: "setup" as const };
+
+  test("are told in the answer, with the day from which customers can count as new", () => {
+    expect(valueAnswerViewModel(state)!.cutLog).toBeUndefined();
+    const told = valueAnswerViewModel({ ...state, analysis: { ...analysis, cutLog } })!.cutLog!;
+    expect(told.text).toMatch(/in the first 46 days, 3\.2 times as many a day are first seen as later/);
+    // 1 April 2025 is day 45,748 of Excel's calendar
+    expect([told.use, told.day]).toEqual(["Count as new from Apr 1, 2025", "2025-04-01"]);
+  });
+
+  test("offer that day in the form, until it is typed", () => {
+    expect(valueSetupViewModel(setup).suggested).toBeUndefined();
+    const cut = { ...setup, analysis: { ...analysis, cutLog } };
+    expect(valueSetupViewModel(cut).suggested).toBe("2025-04-01");
+    expect(valueSetupViewModel({ ...cut, typed: { ...cut.typed, newFrom: "2025-04-01" } }).suggested).toBeUndefined();
+  });
+
+  test("are counted: rows used and rows left out are the rows read", () => {
+    const columns = logColumns();
+    const day = Math.min(...(columns.date as number[])) + 40;
+    const remedied = answeredState(columns, { newFrom: day, endDate: day + 300 });
+    const { earlier, log } = valueAnswerViewModel(remedied)!;
+    const first = new Map<unknown, number>();
+    columns.account.forEach((id, row) => first.set(id, Math.min(first.get(id) ?? Infinity, columns.date![row] as number)));
+    const old = columns.account.filter((id, row) => first.get(id)! < day && (columns.date![row] as number) <= day + 300).length;
+    const customers = [...first.values()].filter((value) => value < day).length;
+    const count = (what: string) => Number(log.find(([text]) => text === what)?.[1].replace(",", "") ?? 0);
+    expect(count("Rows left out, of customers seen before they count as new")).toBe(old);
+    expect(count("Customers left out, as they were seen before")).toBe(customers);
+    expect(count("Rows used") + old + count("Rows left out, as they are after the last day")).toBe(columns.account.length);
+    expect(earlier).toMatch(
+      new RegExp(
+        `^Only customers first seen from .* on count: ${customers} customers seen before, with ${old.toLocaleString("en")} rows, are left out`,
+      ),
+    );
+    expect(valueAnswerViewModel(state)!.earlier).toBe("");
+  });
+});
+
+describe("what the rows do not tell", () => {
+  const untold = (...names: string[]) => ({
+    ...analysis.model,
+    name: "Pareto/NBD" as const,
+    parameters: ["r", "alpha", "s", "beta"].map((name) => ({ name, estimate: 2, standardError: names.includes(name) ? null : 1 })),
+  });
+
+  test("is said in words beside the parameters", () => {
+    expect(fitViewModel({ ...analysis, model: untold() }).untold).toEqual([]);
+    const [sentence] = fitViewModel({ ...analysis, model: untold("s", "beta") }).untold;
+    expect(sentence).toMatch(/^These rows do not tell s and beta of Pareto\/NBD: .*do not read these parameters one by one\.$/);
+  });
+
+  test("is that anybody leaves, where nobody seems to", () => {
+    const model = {
+      ...untold("s", "beta"),
+      status: { code: "noLeaving" as const, text: "" },
+      warnings: [{ code: "noLeaving" as const, text: "" }],
+    };
+    const { chosen, warnings } = valueAnswerViewModel({ ...state, analysis: { ...analysis, model } })!;
+    expect(chosen).toBe("Pareto/NBD is used: the models fit these rows alike, since no customer can be seen to leave.");
+    expect(warnings).toEqual([expect.stringMatching(/^No customer can be seen to leave in these rows, so every model says the same\./)]);
+  });
+});
+
+describe("the check", () => {
+  test("judges the model in use, marks it, and has what the others expected beside it", () => {
+    const { model, holdout, fits } = analysis;
+    expect(holdoutViewModel(analysis)!.sentence).toContain(`${model.name} expected ${numbers.count(holdout!.expected)} purchases`);
+    const table = fitViewModel(analysis);
+    expect(table.head).toEqual(["Model", "Log-likelihood", "Expected"]);
+    expect(table.fits.map(([name]) => name)).toEqual(fits.map(({ name }) => (name === model.name ? `${name} (used)` : name)));
+    const expected = fits.map(({ name }) =>
+      name === model.name ? holdout!.expected : holdout!.others.find((one) => one.model === name)!.expected,
+    );
+    expect(table.fits.map((row) => row[2])).toEqual(expected.map((value) => numbers.count(value)));
+    expect(table.actual).toContain(`There were ${numbers.count(holdout!.actual)}.`);
+    expect(fitViewModel({ ...analysis, holdout: undefined })).toMatchObject({ head: ["Model", "Log-likelihood"], actual: "" });
   });
 });
 
@@ -168,8 +251,14 @@ describe("the form", () => {
 
   test("names what is wrong with a field only once something is typed in it", () => {
     expect(valueSetupViewModel(set).problems).toEqual({});
-    const typed = { endDay: "2026-02-30", margin: "140", discount: "ten", months: "2.5" };
-    expect(Object.keys(valueSetupViewModel({ ...set, typed }).problems).sort()).toEqual(["discount", "endDay", "margin", "months"]);
+    const typed = { endDay: "2026-02-30", newFrom: "soon", margin: "140", discount: "ten", months: "2.5" };
+    expect(Object.keys(valueSetupViewModel({ ...set, typed }).problems).sort()).toEqual([
+      "discount",
+      "endDay",
+      "margin",
+      "months",
+      "newFrom",
+    ]);
   });
 });
 

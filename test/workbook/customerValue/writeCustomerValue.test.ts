@@ -8,6 +8,7 @@ import { inspectSource } from "../../../src/workbook/inspectSource";
 import { listSources } from "../../../src/workbook/listSources";
 import type { HeadlessExcel } from "../../support/headlessExcel";
 import { edit, everything, open, reasonOf, sales, valueOf } from "../openWorkbook";
+import { LOG_START, simulatedLog } from "../../fixtures/simulatedLog";
 import { contentOf } from "./valueWorkbook";
 
 jest.setTimeout(300_000);
@@ -43,6 +44,29 @@ describe("the sheet of customer values", () => {
     expect(rows.map((row) => row[0])).toEqual(Array.from({ length: 61 }, (_, i) => content.customerId(i)));
     expect(rows.map((row) => row[10])).toEqual([...analysis.values.value]);
     expect(cells.flat()).not.toContain("Month");
+    expect([figure("Customers count as new from"), figure("Customers left out, seen before")]).toEqual(["the first row", 0]);
+    expect(cells[2]![0]).toBe("");
+  });
+
+  test("says from when customers count as new, who is left out, and what makes the figures doubtful", async () => {
+    excel = await open();
+    const newFrom = LOG_START + 30;
+    const content = contentOf({ form: "values", newFrom, warning: "=These rows seem to begin too late." }, { newFrom });
+    valueOf(await writeCustomerValue(content, {}));
+    const cells = await read("Customer value");
+    const figure = (label: string) => cells.find(([name]) => name === label)?.[1];
+    const log = simulatedLog(60, 7);
+    const first = new Map<unknown, number>();
+    Array.from(log.customerIds).forEach((id, i) => first.set(id, Math.min(first.get(id) ?? Infinity, log.dates[i] as number)));
+    const old = [...first.values()].filter((day) => day < newFrom).length;
+    expect(old).toBeGreaterThan(5);
+    expect([figure("Customers count as new from"), figure("Customers left out, seen before"), figure("Customers")]).toEqual([
+      newFrom,
+      old,
+      61 - old,
+    ]);
+    // text from outside never becomes a formula
+    expect(cells[2]![0]).toBe("=These rows seem to begin too late.");
   });
 
   test("is a source for the accounts section, which finds the customer and the customer value in it", async () => {

@@ -5,11 +5,13 @@ import { dayOf } from "../log/dayOf";
 import type { CustomerHistories, PurchaseDays, SalesLog } from "../log/log.types";
 import { purchaseDays } from "../log/purchaseDays";
 import type { AnalysisOptions, BaseAnalysis, HoldoutCheck } from "./analyseBase.types";
-import type { ModelChoice } from "./baseModels";
+import type { BaseModelName, ModelChoice } from "./baseModels";
 import { chooseModel, type ChosenModel } from "./chooseModel";
+import { cutLog } from "./cutLog";
 import { customerValues } from "./customerValues";
-import { historiesBefore, holdoutBins } from "./holdout";
-import { logWarnings } from "./logWarnings";
+import type { FittedModel } from "./fittedModel";
+import { historiesBefore, holdoutBins, type HoldoutBin } from "./holdout";
+import { cutLogWarning, logWarnings } from "./logWarnings";
 import { monthEnds } from "./monthEnds";
 import { plainMeanReason, spendModel } from "./spendModel";
 import { tracking } from "./tracking";
@@ -22,28 +24,39 @@ function defaultSplit({ days, endDay }: PurchaseDays): number {
   return first + Math.floor(((endDay - first) * 2) / 3);
 }
 
-function holdoutCheck(purchases: PurchaseDays, splitDay: number, choice: ModelChoice): HoldoutCheck {
+/** Purchases of all customers together. */
+function total(bins: readonly HoldoutBin[], figure: "actual" | "expected"): number {
+  return bins.reduce((sum, bin) => sum + bin.customers * bin[figure], 0);
+}
+
+/** The model in use, whichever would be chosen up to the split, and what the others would have foretold. */
+function holdoutCheck(purchases: PurchaseDays, splitDay: number, used: BaseModelName): HoldoutCheck {
   const histories = historiesBefore(purchases, splitDay);
-  const { chosen } = chooseModel(histories, choice);
-  const bins = holdoutBins(purchases, histories, chosen);
-  const total = (figure: "actual" | "expected"): number => bins.reduce((sum, bin) => sum + bin.customers * bin[figure], 0);
+  const { chosen, fits } = chosenOfAll(histories, used);
+  const binsOf = (model: FittedModel): HoldoutBin[] => holdoutBins(purchases, histories, model);
+  const bins = binsOf(chosen);
   return {
     splitDay,
     endDay: purchases.endDay,
     model: chosen.name,
     bins,
     tracking: tracking(purchases, histories, chosen),
-    actual: total("actual"),
-    expected: total("expected"),
+    actual: total(bins, "actual"),
+    expected: total(bins, "expected"),
+    others: fits.filter((model) => model !== chosen).map((model) => ({ model: model.name, expected: total(binsOf(model), "expected") })),
   };
 }
 
 /** The check, or why there is none as a warning: a short log is no reason to give no answer at all. */
-function holdoutOrWarning(purchases: PurchaseDays, options: AnalysisOptions, warnings: string[]): HoldoutCheck | undefined {
-  const { splitDate, model = "auto" } = options;
+function holdoutOrWarning(
+  purchases: PurchaseDays,
+  splitDate: AnalysisOptions["splitDate"],
+  used: BaseModelName,
+  warnings: string[],
+): HoldoutCheck | undefined {
   const splitDay = splitDate === undefined ? defaultSplit(purchases) : dayOf("split_date", splitDate, () => undefined);
   try {
-    return holdoutCheck(purchases, splitDay, model);
+    return holdoutCheck(purchases, splitDay, used);
   } catch (error) {
     // a split date that was asked for and cannot be is a mistake to correct
     if (!(error instanceof CalcError) || (splitDate !== undefined && error.kind === "argument")) throw error;
@@ -82,14 +95,16 @@ export function analyseBase(log: SalesLog, options: AnalysisOptions): BaseAnalys
   fraction("gross_margin", grossMargin);
   discountRate("annual_discount", annualDiscount);
   const ends = monthEnds(horizonMonths, annualDiscount, unit);
-  const purchases = purchaseDays(log, options.endDate);
+  const purchases = purchaseDays(log, options.endDate, options.newFrom);
   const histories = customerHistories(purchases, unit);
   const model = chosenOfAll(histories, choice);
-  const warnings = [...logWarnings(purchases.report, histories), ...fitWarnings(model)];
-  const holdout = holdoutOrWarning(purchases, options, warnings);
+  const cut = cutLog(purchases);
+  const warnings = [...(cut ? [cutLogWarning(cut)] : []), ...logWarnings(purchases.report, histories), ...fitWarnings(model)];
+  const holdout = holdoutOrWarning(purchases, options.splitDate, model.chosen.name, warnings);
   const analysis: BaseAnalysis = {
     histories,
     report: purchases.report,
+    ...(cut && { cutLog: cut }),
     model,
     holdout,
     tracking: tracking(purchases, histories, model.chosen),

@@ -3,6 +3,7 @@ import type { CustomerHistories, LogCell, LogReport } from "../log/log.types";
 import type { ModelChoice } from "./baseModels";
 import type { ChosenModel } from "./chooseModel";
 import type { CustomerValues } from "./customerValues";
+import type { CutLog } from "./cutLog";
 import type { FittedModel } from "./fittedModel";
 import type { HoldoutBin } from "./holdout";
 import type { SpendModel } from "./spendModel";
@@ -20,12 +21,14 @@ export interface AnalysisOptions {
   /** model to use; all three are fitted in any case */
   model?: ModelChoice;
   endDate?: LogCell;
+  /** day from which customers count as new; those seen before are left out */
+  newFrom?: LogCell;
   /** last day that the model of the holdout check sees; the day two thirds through the log if left out */
   splitDate?: LogCell;
   unit?: CalendarUnit;
 }
 
-/** The model fitted to the log up to the split, against what came after. */
+/** The model in use, fitted to the log up to the split, against what came after. */
 export interface HoldoutCheck {
   splitDay: number;
   endDay: number;
@@ -36,12 +39,16 @@ export interface HoldoutCheck {
   /** purchases from the split to the end, all customers together */
   actual: number;
   expected: number;
+  /** what the models not in use expected, where they could be fitted */
+  others: { model: FittedModel["name"]; expected: number }[];
 }
 
 /** Everything that can be said about a customer base from its log. */
 export interface BaseAnalysis {
   histories: CustomerHistories;
   report: LogReport;
+  /** where the log seems cut at the left */
+  cutLog?: CutLog;
   model: ChosenModel;
   /** absent where the log is too short or too thin before the split */
   holdout?: HoldoutCheck;

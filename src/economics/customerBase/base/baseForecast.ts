@@ -6,6 +6,7 @@ import type { LogCell, SalesLog } from "../log/log.types";
 import { purchaseDays } from "../log/purchaseDays";
 import type { ModelChoice } from "./baseModels";
 import { chooseModel } from "./chooseModel";
+import { noteRows } from "./cutLogNote";
 import { forecast } from "./forecast";
 
 export const FORECAST_COLUMNS = ["period", "expected", "low", "high"];
@@ -21,6 +22,8 @@ export interface ForecastOptions {
   confidence?: number;
   /** last day of observation; the last day of the log if left out */
   endDate?: LogCell;
+  /** day from which customers count as new; those seen before are left out */
+  newFrom?: LogCell;
 }
 
 function checkConfidence(confidence: number): void {
@@ -39,15 +42,16 @@ function checkConfidence(confidence: number): void {
  * Purchases to expect in each of the next periods from the customers in the log; see `forecast` for the interval.
  *
  * @param periods whole, 1 to 520, each one unit long, beginning after the end of observation
- * @returns table with the header FORECAST_COLUMNS
+ * @returns table with the header FORECAST_COLUMNS, and a note at the end where the log seems cut at the left
  * @throws {CalcError} what the log or every fit refuses; periods or confidence out of range
  */
 export function baseForecast(log: SalesLog, periods: number, options: ForecastOptions = {}): (string | number)[][] {
   const { unit = "week", confidence = 0.95 } = options;
   wholeNumber("periods", periods, 1, MOST_PERIODS);
   checkConfidence(confidence);
-  const histories = customerHistories(purchaseDays(log, options.endDate), unit);
+  const purchases = purchaseDays(log, options.endDate, options.newFrom);
+  const histories = customerHistories(purchases, unit);
   const { chosen } = chooseModel(histories, options.model);
   const rows = forecast(histories, chosen, periods, confidence).map(({ period, expected, low, high }) => [period, expected, low, high]);
-  return [FORECAST_COLUMNS, ...rows];
+  return [FORECAST_COLUMNS, ...rows, ...noteRows(purchases)];
 }

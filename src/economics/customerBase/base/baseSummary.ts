@@ -11,11 +11,17 @@ export const SUMMARY_COLUMNS = ["customer", "x", "t_x", "T", "mean spend"];
  *
  * @param endDate last day of observation; the last day of the log if left out
  * @param unit of t_x and T: whole days divided by its length
+ * @param newFrom day from which customers count as new; those seen before are left out
  * @returns table with the header SUMMARY_COLUMNS
  * @throws {CalcError} what the log refuses: see `purchaseDays`
  */
-export function baseSummary(log: SalesLog, endDate?: LogCell, unit: CalendarUnit = "week"): (string | number | boolean)[][] {
-  const { names, x, recency, length, meanSpend } = customerHistories(purchaseDays(log, endDate), unit);
+export function baseSummary(
+  log: SalesLog,
+  endDate?: LogCell,
+  unit: CalendarUnit = "week",
+  newFrom?: LogCell,
+): (string | number | boolean)[][] {
+  const { names, x, recency, length, meanSpend } = customerHistories(purchaseDays(log, endDate, newFrom), unit);
   const rows = names.map((name, i) => [name, x[i]!, recency[i]!, length[i]!, meanSpend[i]!]);
   return [SUMMARY_COLUMNS, ...rows];
 }

@@ -6,6 +6,7 @@ import type { LogCell, SalesLog } from "../log/log.types";
 import { purchaseDays } from "../log/purchaseDays";
 import type { ModelChoice } from "./baseModels";
 import { chooseModel } from "./chooseModel";
+import { cutLog } from "./cutLog";
 import { customerValues } from "./customerValues";
 import { monthEnds } from "./monthEnds";
 import { spendModel } from "./spendModel";
@@ -25,11 +26,14 @@ export interface ValueOptions {
   /** last day of observation; the last day of the log if left out */
   endDate?: LogCell;
   unit?: CalendarUnit;
+  /** day from which customers count as new; those seen before are left out */
+  newFrom?: LogCell;
 }
 
 /**
  * The value of each customer from a sales log, in order of first appearance: expected purchases by the model, expected spend by the Gamma-Gamma (plain
- * means where that cannot be fitted), gross margin and discount at month ends. The model of each row is named; "plain mean" says that spend is one.
+ * means where that cannot be fitted), gross margin and discount at month ends. The model of each row is named; "plain mean" says that spend is one,
+ * "cut log" that the log seems cut at the left.
  *
  * @returns table with the header VALUE_COLUMNS; t_x and T in units, spend and value in money
  * @throws {CalcError} what the log or every fit refuses; no amounts; margin, discount or horizon out of range
@@ -41,12 +45,14 @@ export function baseValue(log: SalesLog, options: ValueOptions): (string | numbe
   discountRate("annual_discount", annualDiscount);
   const ends = monthEnds(horizonMonths, annualDiscount, unit);
   if (log.amounts === undefined) throw new CalcError("argument", "amounts", { rule: "missing" });
-  const histories = customerHistories(purchaseDays(log, options.endDate), unit);
+  const purchases = purchaseDays(log, options.endDate, options.newFrom);
+  const histories = customerHistories(purchases, unit);
   const { chosen } = chooseModel(histories, options.model);
   const spend = spendModel(histories);
-  const { alive, purchases, spend: money, value } = customerValues(histories, chosen, spend, ends, grossMargin);
-  const word = spend.method === "Gamma-Gamma" ? chosen.name : `${chosen.name}, plain mean`;
+  const { alive, purchases: expected, spend: money, value } = customerValues(histories, chosen, spend, ends, grossMargin);
+  const doubts = [spend.method === "plain mean" ? ["plain mean"] : [], cutLog(purchases) ? ["cut log"] : []].flat();
+  const word = [chosen.name, ...doubts].join(", ");
   const { names, x, recency, length } = histories;
-  const rows = names.map((name, i) => [name, x[i]!, recency[i]!, length[i]!, alive[i]!, purchases[i]!, money[i]!, value[i]!, word]);
+  const rows = names.map((name, i) => [name, x[i]!, recency[i]!, length[i]!, alive[i]!, expected[i]!, money[i]!, value[i]!, word]);
   return [VALUE_COLUMNS, ...rows];
 }

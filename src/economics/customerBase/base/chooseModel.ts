@@ -38,6 +38,11 @@ function scores(fits: readonly FittedModel[]): string {
   return fits.map(({ name, fit }) => `${name} ${fit.logLikelihood.toFixed(2)}`).join(", ");
 }
 
+/** Whether a fit sees no customer leave: the models are then one and the same. */
+function seesNoLeaving({ fit }: FittedModel): boolean {
+  return fit.warnings.some(({ code }) => code === "noLeaving");
+}
+
 /** The fit with the highest likelihood, near-ties by preference; a fit that did not settle only where there is no other. */
 function best(fits: readonly FittedModel[]): { chosen: FittedModel; reason: string } {
   const settled = fits.filter(({ fit }) => fit.status.code !== "notConverged");
@@ -49,9 +54,11 @@ function best(fits: readonly FittedModel[]): { chosen: FittedModel; reason: stri
   const why =
     close.length === 1
       ? "it fits best"
-      : chosen.name === "BG/NBD"
-        ? "it fits about as well as any"
-        : "it fits as well as the best within 2 units of log-likelihood and does not take one-time buyers for certain to come back";
+      : close.every(seesNoLeaving)
+        ? "no customer can be seen to leave in the log, so that the models say the same"
+        : chosen.name === "BG/NBD"
+          ? "it fits about as well as any"
+          : "it fits as well as the best within 2 units of log-likelihood and does not take one-time buyers for certain to come back";
   return { chosen, reason: `${chosen.name} is used, since ${why} (log-likelihoods: ${scores(fits)}).` };
 }
 

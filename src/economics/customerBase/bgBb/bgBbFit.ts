@@ -40,6 +40,7 @@ export function bgBbFit(histories: PurchaseHistories): ModelFit<BgBb> {
     evaluate: (p) => evaluate(p, rows),
     customers,
     groups: rows.length,
+    leavers: ({ gamma, delta }) => rows.reduce((total, row) => total + (row.customers * row.n * gamma) / (gamma + delta), 0),
     warnings: repeat < ENOUGH ? [fitStatus("tooFewRepeatBuyers")] : [],
   });
 }

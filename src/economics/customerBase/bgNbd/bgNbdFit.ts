@@ -13,6 +13,7 @@ const MODEL: PurchaseModel<BgNbd> = {
     [3, 3, 0.1, 3],
   ],
   derivatives: (rows, parameters) => betaGeometricDerivatives(rows, parameters, 0),
+  leavers: ([, , a, b], { purchases }) => (purchases * a!) / (a! + b!),
 };
 
 /** Above this share of customers without a repeat purchase the model's view that none of them can have left decides the forecast. */

@@ -2,9 +2,9 @@ import { largestSize, projectedGradient } from "../../numeric/projectedGradient"
 import type { FitStatus, ModelFit, PurchaseHistories } from "../customerBase.types";
 import { checkHistories } from "../grouping/checkHistories";
 import { groupHistories } from "../grouping/groupHistories";
-import { countHistories, type HistoryCounts } from "./countHistories";
-import { fitStatus } from "./fitStatus";
-import { parameterUncertainty, type ParameterUncertainty } from "./parameterUncertainty";
+import { countHistories } from "./countHistories";
+import { fitStatus, ONE_LEAVES, untoldStatus } from "./fitStatus";
+import { parameterUncertainty } from "./parameterUncertainty";
 import type { PurchaseModel } from "./purchaseModel.types";
 import { searchBestFit } from "./searchBestFit";
 
@@ -12,23 +12,21 @@ import { searchBestFit } from "./searchBestFit";
 const LONGEST = 10;
 /** Fewer customers with a repeat purchase than this leave the differences between customers to chance. */
 const FEW_REPEAT_BUYERS = 50;
-/** A search stuck against a wall is at its end where hardly anything is left to gain for a customer. */
-const LEFT_AT_WALL = 1e-5;
+/** A search stuck against a wall, or on a ridge towards one, is at its end where hardly anything is left to gain for a customer. */
+const LEFT_ON_RIDGE = 1e-5;
 
 /** Most serious first. */
 function problems(
   names: readonly string[],
   settled: boolean,
-  { atWall, untold }: ParameterUncertainty,
-  { repeatBuyers }: HistoryCounts,
+  leaving: boolean,
+  untold: readonly number[],
+  repeatBuyers: number,
 ): FitStatus[] {
   const list: FitStatus[] = [];
   if (!settled) list.push(fitStatus("notConverged"));
   if (repeatBuyers < FEW_REPEAT_BUYERS) list.push(fitStatus("tooFewRepeatBuyers"));
-  const named = (places: readonly number[]): string[] => places.map((i) => names[i]!);
-  if (atWall.length > 0) list.push(fitStatus("atBoundary", named(atWall)));
-  else if (untold.length > 0) list.push(fitStatus("notIdentified", named(untold)));
-  return list;
+  return [...list, ...untoldStatus(names, untold, leaving)];
 }
 
 function longestOf({ length }: PurchaseHistories): number {
@@ -52,8 +50,9 @@ export function fitPurchaseModel<P>(model: PurchaseModel<P>, histories: Purchase
   const parameters = found.point.map((log, i) => Math.exp(log) * (model.timeParameters.includes(i) ? unit : 1));
   const uncertainty = parameterUncertainty(parameters, found.point, found.hessian);
   const gradientNorm = largestSize(projectedGradient(found.point, found.gradient, -12, 12)) / counts.customers;
-  const settled = found.converged || (uncertainty.atWall.length > 0 && gradientNorm < LEFT_AT_WALL);
-  const warnings = problems(model.names, settled, uncertainty, counts);
+  const settled = found.converged || (uncertainty.untold.length > 0 && gradientNorm < LEFT_ON_RIDGE);
+  const leaving = model.leavers(found.point.map(Math.exp), counts, LONGEST) >= ONE_LEAVES;
+  const warnings = problems(model.names, settled, leaving, uncertainty.untold, counts.repeatBuyers);
   // an object with one entry for each name is a P, and one of its errors
   const record = (values: readonly unknown[]): unknown => Object.fromEntries(model.names.map((name, i) => [name, values[i]]));
   return {

@@ -2,7 +2,7 @@ import { symmetricEigen } from "../../numeric/symmetricEigen";
 
 /** Below this curvature a combination of log parameters is uncertain by a factor of e^4 or more: the data do not tell it. */
 const TELLS_NOTHING = 1 / 16;
-/** A parameter with at least this share in such a combination is not told either. */
+/** A parameter with at least this share in such a combination, or in the move of one at a wall, is not told either. */
 const TAKES_PART = 0.1;
 /** A log parameter this close to a wall is at it. */
 const AT_WALL = 1e-6;
@@ -10,35 +10,65 @@ const AT_WALL = 1e-6;
 export interface ParameterUncertainty {
   /** null where not identified */
   standardErrors: (number | null)[];
-  /** of the log parameters, without the combinations that the data do not tell and with 0 for parameters at a wall; empty where nothing is told */
+  /** of the log parameters, along the combinations that the data tell and 0 along the others; empty where nothing is told */
   covariance: number[][];
   smallestEigenvalue: number;
-  /** places of the parameters at a wall */
-  atWall: number[];
-  /** places of the parameters inside that the data do not tell */
+  /** places of the parameters that the data do not tell: those at a wall, those that go along with one, and those that other values fit as well */
   untold: number[];
-  /** whether the data tell every parameter that is not at a wall */
-  identified: boolean;
 }
 
-/** Inverse of the curvature of the free parameters along the directions it tells, and the places of those it does not. */
-function inverted(curvature: readonly (readonly number[])[], free: readonly number[]): { covariance: number[][]; untold: number[] } {
-  const { values, vectors } = symmetricEigen(free.map((i) => free.map((k) => curvature[i]![k]!)));
-  const told = values.flatMap((value, k) => (value > TELLS_NOTHING ? [k] : []));
-  const untold = free.filter((_, row) => values.some((value, k) => value <= TELLS_NOTHING && Math.abs(vectors[row]![k]!) >= TAKES_PART));
-  if (told.length === 0) return { covariance: [], untold };
-  const entry = (i: number, k: number): number => {
-    const [row, column] = [free.indexOf(i), free.indexOf(k)];
-    if (row < 0 || column < 0) return 0;
-    return told.reduce((total, m) => total + (vectors[row]![m]! * vectors[column]![m]!) / values[m]!, 0);
-  };
-  return { covariance: curvature.map((_, i) => curvature.map((__, k) => entry(i, k))), untold };
+type Matrix = readonly (readonly number[])[];
+
+/** The curvature of some of the parameters, taken apart into directions that the data tell and directions that they do not. */
+class Directions {
+  private readonly values: readonly number[];
+  private readonly vectors: Matrix;
+  readonly smallest: number;
+
+  constructor(
+    curvature: Matrix,
+    private readonly places: readonly number[],
+  ) {
+    ({ values: this.values, vectors: this.vectors } = symmetricEigen(places.map((i) => places.map((k) => curvature[i]![k]!))));
+    this.smallest = Math.min(...this.values);
+  }
+
+  /** Share of a parameter in the space that the data do not tell: the length of its projection, whatever directions span the space. */
+  untold(place: number): number {
+    const row = this.vectors[this.places.indexOf(place)];
+    return row === undefined ? 0 : Math.hypot(...row.filter((_, k) => this.values[k]! <= TELLS_NOTHING));
+  }
+
+  /** Inverse of the curvature along the directions that it tells, 0 along the others; empty where it tells none. */
+  covariance(size: number): number[][] {
+    if (this.values.every((value) => value <= TELLS_NOTHING)) return [];
+    const result = Array.from({ length: size }, () => new Array<number>(size).fill(0));
+    this.places.forEach((i, row) =>
+      this.places.forEach((k, column) => {
+        const parts = this.values.map((value, m) =>
+          value > TELLS_NOTHING ? (this.vectors[row]![m]! * this.vectors[column]![m]!) / value : 0,
+        );
+        result[i]![k] = parts.reduce((total, part) => total + part, 0);
+      }),
+    );
+    return result;
+  }
+}
+
+/**
+ * Whether the best value of a parameter moves along with one that is held at its wall. That one may lie anywhere beyond, and so may what goes with it: of
+ * s and beta, say, only the ratio is told. By the implicit function theorem the best log parameters move by -covariance x curvature across.
+ */
+function goesAlong(place: number, held: readonly number[], covariance: Matrix, curvature: Matrix): boolean {
+  const move = (wall: number): number => covariance[place]!.reduce((sum, entry, k) => sum + entry * curvature[k]![wall]!, 0);
+  return held.some((wall) => Math.abs(move(wall)) >= TAKES_PART);
 }
 
 /**
  * How well the data tell the parameters: covariance of their logarithms = inverse curvature of minus the log-likelihood, standard error =
- * parameter times that of its logarithm (delta method). Parameters at a wall are taken as known and get no standard error; combinations that the
- * data hardly tell are left out, and the parameters that take part in them get no standard error.
+ * parameter times that of its logarithm (delta method). Combinations that the data hardly tell are left out, and the parameters that take part in them
+ * get no standard error, nor do those at a wall and those that go along with them. So where only a ratio is told neither of its two parameters is, whether
+ * the search ran into the wall or stopped on the way, which rounding decides.
  *
  * @param parameters above 0
  * @param logPoint their logarithms as searched, within lower to upper
@@ -47,15 +77,26 @@ function inverted(curvature: readonly (readonly number[])[], free: readonly numb
 export function parameterUncertainty(
   parameters: readonly number[],
   logPoint: readonly number[],
-  curvature: readonly (readonly number[])[],
+  curvature: Matrix,
   lower = -12,
   upper = 12,
 ): ParameterUncertainty {
-  const atWall = logPoint.flatMap((value, i) => (value <= lower + AT_WALL || value >= upper - AT_WALL ? [i] : []));
-  const free = logPoint.flatMap((_, i) => (atWall.includes(i) ? [] : [i]));
-  const smallestEigenvalue = Math.min(...symmetricEigen(curvature).values);
-  const { covariance, untold } = inverted(curvature, free);
-  const known = (i: number): boolean => covariance.length > 0 && !atWall.includes(i) && !untold.includes(i);
-  const standardErrors = parameters.map((value, i) => (known(i) ? value * Math.sqrt(covariance[i]![i]!) : null));
-  return { standardErrors, covariance, smallestEigenvalue, atWall, untold, identified: untold.length === 0 };
+  const all = [...logPoint.keys()];
+  const atWall = all.filter((i) => logPoint[i]! <= lower + AT_WALL || logPoint[i]! >= upper - AT_WALL);
+  const whole = new Directions(curvature, all);
+  // of very many customers even a wall far out can be felt: the parameter is held there, and its curvature is none
+  const held = atWall.filter((i) => whole.untold(i) < TAKES_PART);
+  const free =
+    held.length === 0
+      ? whole
+      : new Directions(
+          curvature,
+          all.filter((i) => !held.includes(i)),
+        );
+  const covariance = free.covariance(all.length);
+  const untold = all.filter(
+    (i) => covariance.length === 0 || atWall.includes(i) || free.untold(i) >= TAKES_PART || goesAlong(i, held, covariance, curvature),
+  );
+  const standardErrors = parameters.map((value, i) => (untold.includes(i) ? null : value * Math.sqrt(covariance[i]![i]!)));
+  return { standardErrors, covariance, smallestEigenvalue: whole.smallest, untold };
 }

@@ -1,5 +1,6 @@
 import { minimise } from "../../numeric/minimise";
 import { largestSize } from "../../numeric/projectedGradient";
+import { symmetricEigen } from "../../numeric/symmetricEigen";
 import { trustRegionNewton, type CurvedEvaluation, type CurvedMinimum } from "../../numeric/trustRegionNewton";
 import { coarseHistories } from "../grouping/coarseHistories";
 import type { GroupedHistories } from "../grouping/groupedHistories.types";
@@ -14,6 +15,8 @@ const LAST_STEP = 1e-7;
 const WALL = 12;
 /** Ends this close in log-likelihood are equally good: along a ridge against a wall the searches end here and there, and the settled one counts. */
 const SAME = 1e-4;
+/** Below this curvature the end of a search may lie anywhere along a ridge. */
+const FLAT = 1e-2;
 
 type Objective = (point: readonly number[]) => CurvedEvaluation;
 
@@ -33,13 +36,18 @@ function better(one: CurvedMinimum | undefined, other: CurvedMinimum): CurvedMin
   return one.converged ? one : other;
 }
 
-/** Newton steps from each start until one ends at a minimum inside the box; otherwise the best end, after a slower search as a last resort. */
+/** A minimum inside the box that is one in every direction: on a ridge another start may end higher up. */
+function isPeak({ converged, point, hessian }: CurvedMinimum): boolean {
+  return converged && largestSize(point) < WALL && Math.min(...symmetricEigen(hessian).values) > FLAT;
+}
+
+/** Newton steps from each start until one ends at a clear minimum; otherwise the best end, after a slower search as a last resort. */
 function searchFrom(objective: Objective, starts: readonly (readonly number[])[]): CurvedMinimum {
   let best: CurvedMinimum | undefined;
   for (const start of starts) {
     const found = trustRegionNewton(objective, start.map(Math.log));
     best = better(best, found);
-    if (found.converged && largestSize(found.point) < WALL) break;
+    if (isPeak(found)) break;
   }
   if (best!.converged) return best!;
   return better(best, trustRegionNewton(objective, minimise(objective, best!.point).point));

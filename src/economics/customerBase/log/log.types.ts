@@ -15,11 +15,14 @@ export interface SalesLog {
 
 /** What was done to the lines on the way to purchases; counts. */
 export interface LogReport {
-  /** lines that are observations: nothing blank */
+  /** lines that are observations: nothing blank; those left out below are among them */
   lines: number;
   blankLines: number;
   linesAfterEnd: number;
   customersAfterEnd: number;
+  /** lines up to the end, and number, of the customers left out since they were seen before the day from which customers count as new */
+  linesOfEarlier: number;
+  earlierCustomers: number;
   /** lines added to an earlier line of the same customer and day */
   mergedLines: number;
   returnLines: number;

@@ -43,10 +43,14 @@ class PurchaseCollector {
   mergedLines = 0;
   returnLines = 0;
   customersWithoutPurchase = 0;
+  earlierCustomers = 0;
+  linesOfEarlier = 0;
 
   constructor(
     private readonly lines: LogLines,
     private readonly order: Uint32Array,
+    /** customers with a line before this day are left out */
+    private readonly newFrom: number,
   ) {
     this.days = new Int32Array(order.length);
     this.amounts = lines.amounts === undefined ? undefined : new Float64Array(order.length);
@@ -84,7 +88,14 @@ class PurchaseCollector {
     let place = 0;
     while (place < order.length) {
       const customer = lines.customers[order[place]!]!;
+      const first = place;
       const before = this.count;
+      if (lines.days[order[place]!]! < this.newFrom) {
+        while (place < order.length && lines.customers[order[place]!] === customer) place++;
+        this.earlierCustomers++;
+        this.linesOfEarlier += place - first;
+        continue;
+      }
       while (place < order.length && lines.customers[order[place]!] === customer) place = this.addDay(place);
       if (this.count === before) this.customersWithoutPurchase++;
       else {
@@ -97,12 +108,14 @@ class PurchaseCollector {
 }
 
 function reportOf(lines: LogLines, found: PurchaseCollector, kept: number): LogReport {
-  const { mergedLines, returnLines, droppedDays, customersWithoutPurchase } = found;
+  const { mergedLines, returnLines, droppedDays, customersWithoutPurchase, linesOfEarlier, earlierCustomers } = found;
   return {
     lines: lines.count,
     blankLines: lines.blankLines,
     linesAfterEnd: lines.count - kept,
-    customersAfterEnd: lines.names.length - found.names.length - customersWithoutPurchase,
+    customersAfterEnd: lines.names.length - found.names.length - customersWithoutPurchase - earlierCustomers,
+    linesOfEarlier,
+    earlierCustomers,
     mergedLines,
     returnLines,
     droppedDays,
@@ -115,15 +128,19 @@ function reportOf(lines: LogLines, found: PurchaseCollector, kept: number): LogR
  * returns took back everything or more is dropped and counted, for a return is no purchase; so are lines after the end.
  *
  * @param endDate last day of observation, a cell as in the log; the last day of the log if left out
- * @throws {CalcError} what `readLog` refuses; no line up to the end date; nothing but returns
+ * @param newFrom day from which customers count as new, a cell as in the log: whoever has a line before it, a return too, was a customer already and is
+ * left out and counted, since nothing tells when his first purchase was; all customers if left out
+ * @throws {CalcError} what `readLog` refuses; no line up to the end date; nothing but returns; nobody new
  */
-export function purchaseDays(log: SalesLog, endDate?: LogCell): PurchaseDays {
+export function purchaseDays(log: SalesLog, endDate?: LogCell, newFrom?: LogCell): PurchaseDays {
   const lines = readLog(log);
   const endDay = endDate === undefined || endDate === null ? lastDay(lines) : dayOf("end_date", endDate, () => undefined);
   const order = orderedLines(lines, endDay);
   if (order.length === 0) throw new CalcError("argument", "dates", { rule: "allAfter", other: "end_date" });
-  const found = new PurchaseCollector(lines, order);
+  const newDay = newFrom === undefined || newFrom === null ? 0 : dayOf("new_from", newFrom, () => undefined);
+  const found = new PurchaseCollector(lines, order, newDay);
   found.run();
+  if (found.count === 0 && found.earlierCustomers > 0) throw new CalcError("argument", "new_from", { rule: "nobodyNew" });
   if (found.count === 0) throw new CalcError("noAnswer", "amounts", { rule: "onlyReturns" });
   return {
     names: found.names,

@@ -12,6 +12,7 @@ const MODEL: PurchaseModel<MbgNbd> = {
     [3, 3, 0.1, 3],
   ],
   derivatives: (rows, parameters) => betaGeometricDerivatives(rows, parameters, 1),
+  leavers: ([, , a, b], { customers, purchases }) => ((customers + purchases) * a!) / (a! + b!),
 };
 
 /**

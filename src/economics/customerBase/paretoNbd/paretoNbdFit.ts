@@ -12,6 +12,7 @@ const MODEL: PurchaseModel<ParetoNbd> = {
     [3, 3, 0.1, 1],
   ],
   derivatives: paretoNbdDerivatives,
+  leavers: ([, , s, beta], { customers }, longest) => -customers * Math.expm1(-s! * Math.log1p(longest / beta!)),
 };
 
 /**

@@ -1,4 +1,4 @@
-import { mergeClasses, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, mergeClasses, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { lazy } from "react";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
@@ -10,7 +10,7 @@ import { ChoiceSelect } from "../keyAccounts/ChoiceSelect";
 import { FigureList } from "../keyAccounts/FigureList";
 import { useKeyAccountsStyles } from "../keyAccounts/keyAccounts.styles";
 import { MOST_FORMULA_CUSTOMERS, sheetForm } from "../../state/customerValueContent";
-import { valueAnswerViewModel } from "./valueAnswerViewModel";
+import { type ValueAnswerViewModel, valueAnswerViewModel } from "./valueAnswerViewModel";
 import { ValueMessages } from "./ValueMessages";
 
 /** Charts come after the words. */
@@ -45,6 +45,8 @@ export function ValueAnswer() {
       <p className={styles.paragraph}>
         {model.chosen} {model.spend}
       </p>
+      {model.earlier && <p className={styles.paragraph}>{model.earlier}</p>}
+      {model.cutLog && <CutLogBar {...model.cutLog} />}
       {model.warnings.map((text) => (
         <MessageBar key={text} intent="warning" layout="multiline">
           <MessageBarBody>{text}</MessageBarBody>
@@ -65,6 +67,25 @@ export function ValueAnswer() {
       </Disclosure>
       <SheetForm />
     </div>
+  );
+}
+
+/** The rows begin too late: what that does to the values, and the remedy at one press. */
+function CutLogBar({ text, use, day }: NonNullable<ValueAnswerViewModel["cutLog"]>) {
+  const { dispatch, effects } = usePane();
+  const apply = () => {
+    dispatch({ type: "valueTyped", fields: { newFrom: day } });
+    void effects.customerValue.show();
+  };
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={apply}>
+          {use}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 

@@ -37,10 +37,17 @@ export function ValueCheck() {
         head={[t("value.fit.parameter"), t("value.fit.estimate"), t("value.fit.error")]}
         rows={fit.parameters}
       />
+      {fit.untold.map((text) => (
+        <p key={text} className={styles.paragraph}>
+          {text}
+        </p>
+      ))}
       <p className={quiet}>{fit.unit}</p>
       <h3 className={view.heading}>{t("value.fits.title")}</h3>
-      <FigureTable caption={t("value.fits.title")} head={[t("value.fits.model"), t("value.fits.logLikelihood")]} rows={fit.fits} />
-      <p className={quiet}>{t("value.fits.note")}</p>
+      <FigureTable caption={t("value.fits.title")} head={fit.head} rows={fit.fits} />
+      <p className={quiet}>
+        {t("value.fits.note")} {fit.actual}
+      </p>
     </div>
   );
 }

@@ -1,20 +1,22 @@
+import { Button } from "@fluentui/react-components";
 import type { ModelChoice } from "../../../economics/customerBase/base/baseModels";
 import { CALENDAR_UNITS } from "../../../economics/calendar/calendarUnit";
-import { t } from "../../../strings/pane";
+import { numbers, t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
 import type { ValueTyped } from "../../state/customerValueState";
+import { serialOfDay } from "../../state/days";
 import { ChoiceSelect } from "../keyAccounts/ChoiceSelect";
 import { Group } from "../keyAccounts/Group";
 import { useSetupStyles } from "../keyAccounts/setup.styles";
 import { TextField } from "../keyAccounts/TextField";
 import type { ValueSetupViewModel } from "./valueSetupViewModel";
 
-/** Margin, rate, horizon and end; then the model. */
+/** Margin, rate and horizon; the days that count; then the model. */
 export function ValueFields({ model }: { model: ValueSetupViewModel }) {
   const styles = useSetupStyles();
   const { state, dispatch } = usePane();
   const { typed, unit, model: choice } = state.customerValue;
-  const { problems } = model;
+  const { problems, suggested } = model;
   const field = (key: keyof ValueTyped) => ({
     value: typed[key],
     problem: problems[key],
@@ -28,8 +30,20 @@ export function ValueFields({ model }: { model: ValueSetupViewModel }) {
           <TextField label={t("value.margin")} hint={t("value.margin.hint")} {...percent} {...field("margin")} />
           <TextField label={t("value.discount")} hint={t("value.discount.hint")} {...percent} {...field("discount")} />
           <TextField label={t("value.horizon")} inputMode="numeric" {...field("months")} />
+        </div>
+      </Group>
+      <Group title={t("value.period")}>
+        <div className={styles.pairs}>
+          <TextField label={t("value.newFrom")} hint={t("value.newFrom.hint")} type="date" {...field("newFrom")} />
           <TextField label={t("value.endDay")} hint={t("value.endDay.hint")} type="date" {...field("endDay")} />
         </div>
+        {suggested && (
+          <div className={styles.buttons}>
+            <Button size="small" onClick={() => dispatch({ type: "valueTyped", fields: { newFrom: suggested } })}>
+              {t("value.newFrom.suggest", { day: numbers.date(serialOfDay(suggested) ?? NaN) })}
+            </Button>
+          </div>
+        )}
       </Group>
       <Group title={t("value.modelTitle")}>
         <ChoiceSelect

@@ -31,7 +31,7 @@ export function analyseLog(ids: CellValue[], dates: CellValue[], amounts: CellVa
 }
 
 function figures(ids: CellValue[], base: BaseAnalysis): ValueAnalysis {
-  const { histories, model, report, holdout, tracking, spend, values, spread } = base;
+  const { histories, model, report, cutLog, holdout, tracking, spend, values, spread } = base;
   const { names, unit, endDay, firstDay, lastDay, x, recency, length, meanSpend } = histories;
   // With amounts, which are always given here, all three are there.
   if (!spend || !values || !spread) throw new Error("analysed without amounts");
@@ -39,6 +39,7 @@ function figures(ids: CellValue[], base: BaseAnalysis): ValueAnalysis {
     unit,
     endDay,
     report,
+    ...(cutLog && { cutLog }),
     lines: { row: firstRows(ids, names), firstDay: firstDay.slice(), lastDay: lastDay.slice(), x, recency, length, meanSpend },
     values,
     spread,

@@ -1,7 +1,9 @@
+import type { AnalysisOptions } from "../../../economics/customerBase/base/analyseBase.types";
 import type { FitStatusCode } from "../../../economics/customerBase/customerBase.types";
-import { numbers, t } from "../../../strings/pane";
+import { numbers, plural, t } from "../../../strings/pane";
 import type { FitFigures, ValueAnalysis } from "../../../workbook/customerValue/customerValue.types";
-import { valueSentence } from "../../state/customerValueSentence";
+import { cutLogSentence, valueSentence } from "../../state/customerValueSentence";
+import { dayOfSerial } from "../../state/days";
 import type { CustomerValueState } from "../../state/customerValueState";
 
 export interface ValueAnswerViewModel {
@@ -11,6 +13,10 @@ export interface ValueAnswerViewModel {
   /** which model is used, and why */
   chosen: string;
   spend: string;
+  /** who is left out since he was seen before the day from which customers count as new; empty without such a day */
+  earlier: string;
+  /** the rows seem to begin too late: why, and from when customers can count as new, in words and as 2026-03-02 */
+  cutLog?: { text: string; use: string; day: string };
   /** what to be careful about, and what to do; a sentence each */
   warnings: string[];
   /** what was done to the rows, with counts */
@@ -32,8 +38,28 @@ export function valueAnswerViewModel({ analysis, answered }: CustomerValueState)
     }),
     chosen: chosenText(analysis, (answered.model ?? "auto") !== "auto"),
     spend: spend.method === "Gamma-Gamma" ? t("value.spend.model") : "",
+    earlier: earlierText(analysis, answered.newFrom),
+    cutLog: cutLogOf(analysis),
     warnings: warnings(analysis),
     log: logLines(analysis),
+  };
+}
+
+function earlierText({ report }: ValueAnalysis, newFrom: AnalysisOptions["newFrom"]): string {
+  if (typeof newFrom !== "number") return "";
+  return t("value.earlier", {
+    day: numbers.date(newFrom),
+    customers: plural("value.customers", report.earlierCustomers),
+    rows: plural("value.rows", report.linesOfEarlier),
+  });
+}
+
+function cutLogOf({ cutLog }: ValueAnalysis): ValueAnswerViewModel["cutLog"] {
+  if (!cutLog) return undefined;
+  return {
+    text: cutLogSentence(cutLog),
+    use: t("value.cutLog.use", { day: numbers.date(cutLog.newFrom) }),
+    day: dayOfSerial(cutLog.newFrom),
   };
 }
 
@@ -45,6 +71,7 @@ function chosenText({ model, fits }: ValueAnalysis, asked: boolean): string {
   const behind = best.logLikelihood - model.logLikelihood;
   if (asked && behind > NEAR) return t("value.chosen.better", { model: model.name, other: best.name });
   if (asked) return t("value.chosen.asked", { model: model.name });
+  if (model.warnings.some(({ code }) => code === "noLeaving")) return t("value.chosen.same", { model: model.name });
   return t(best.name === model.name ? "value.chosen.best" : "value.chosen.tie", { model: model.name });
 }
 
@@ -64,10 +91,11 @@ function doubts({ status, warnings }: FitFigures, model: string): string[] {
 }
 
 const COUNTS = [
-  "lines",
   "blankLines",
   "linesAfterEnd",
   "customersAfterEnd",
+  "linesOfEarlier",
+  "earlierCustomers",
   "mergedLines",
   "returnLines",
   "droppedDays",
@@ -77,7 +105,9 @@ const COUNTS = [
 /** Rows used, and everything that happened at least once. */
 function logLines({ report, lines }: ValueAnalysis): ValueAnswerViewModel["log"] {
   const count = (figures: Float64Array) => figures.reduce((total, figure) => total + (figure === 0 ? 1 : 0), 0);
+  const used = report.lines - report.linesAfterEnd - report.linesOfEarlier;
   const all: [string, number][] = [
+    [t("value.log.lines"), used],
     ...COUNTS.map((key): [string, number] => [t(`value.log.${key}`), report[key]]),
     [t("value.log.oneTime"), count(lines.x)],
     [t("value.log.fresh"), count(lines.length)],

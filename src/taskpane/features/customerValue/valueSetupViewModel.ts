@@ -2,6 +2,7 @@ import { t } from "../../../strings/pane";
 import type { SourceRef } from "../../../workbook/workbook.types";
 import { analysisOptions, logRoles, typedProblems } from "../../state/customerValueInput";
 import type { CustomerValueState, LogRole, ValueTyped } from "../../state/customerValueState";
+import { dayOfSerial } from "../../state/days";
 import { sameSource } from "../../state/sameSource";
 import { sourceLabel, sourcePlace } from "../keyAccounts/sourceLabel";
 
@@ -24,6 +25,8 @@ export interface ValueSetupViewModel {
   noDate: boolean;
   /** what is wrong with what is typed; a field nobody has typed in yet is not wrong, only missing */
   problems: Partial<Record<keyof ValueTyped, string>>;
+  /** day from which customers first seen are most likely new ones, where the rows seem to begin too late and another day is typed */
+  suggested?: string;
   /** why nothing can be shown yet; undefined when it can */
   missing?: string;
 }
@@ -45,6 +48,7 @@ export function valueSetupViewModel(state: CustomerValueState): ValueSetupViewMo
     fields: inspection ? roles.map((role) => field(state, role)) : [],
     noDate: inspection !== undefined && state.roles.date === undefined,
     problems: problems(state.typed),
+    suggested: suggestedDay(state),
     missing: missing(state),
   };
 }
@@ -64,6 +68,7 @@ function field({ roles, inspection, product }: CustomerValueState, role: LogRole
 
 const WRONG = {
   endDay: "value.endDay.wrong",
+  newFrom: "value.newFrom.wrong",
   margin: "value.margin.wrong",
   discount: "value.discount.wrong",
   months: "value.horizon.wrong",
@@ -73,6 +78,12 @@ function problems(typed: ValueTyped): ValueSetupViewModel["problems"] {
   const wrong = typedProblems(typed);
   const fields = Object.keys(WRONG) as (keyof ValueTyped)[];
   return Object.fromEntries(fields.filter((key) => wrong[key] && typed[key].trim() !== "").map((key) => [key, t(WRONG[key])]));
+}
+
+/** The day that the last look at these rows suggests, as 2026-03-02. */
+function suggestedDay({ analysis, typed }: CustomerValueState): string | undefined {
+  const day = analysis?.cutLog && dayOfSerial(analysis.cutLog.newFrom);
+  return day === typed.newFrom.trim() ? undefined : day;
 }
 
 function missing(state: CustomerValueState): string | undefined {
