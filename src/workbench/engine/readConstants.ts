@@ -31,12 +31,16 @@ import { lexable, textOf } from "./lexable";
 /** Excel keeps so many digits of a number and takes the others for zeros. */
 const DIGITS = 15;
 
+const SPELLED = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+
 /** The value of a number as a formula spells it; not finite where it is too large for one, NaN where the text is no number. */
 function numberConstant(text: string): number {
+  if (!SPELLED.test(text)) return NaN;
+  if (text.length <= DIGITS) return Number(text);
   const [mantissa = "", ...exponent] = text.toLowerCase().split("e");
   let seen = 0;
   const kept = mantissa.replace(/\d/g, (digit) => ((seen > 0 || digit !== "0") && ++seen > DIGITS ? "0" : digit));
-  return mantissa === "" ? NaN : Number([kept, ...exponent].join("e"));
+  return Number([kept, ...exponent].join("e"));
 }
 
 /** One constant, as the lexer hands it over. */
