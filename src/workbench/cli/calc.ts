@@ -21,7 +21,7 @@ async function main(): Promise<number> {
   }
   const engine = await createNodeEngine();
   try {
-    await openSheetFile(engine, sheet);
+    for (const remark of await openSheetFile(engine, sheet)) process.stderr.write(`Note: ${remark}\n`);
     const results = await evaluateFormulas(engine, formulas.length > 0 ? formulas : formulasFromInput());
     process.stdout.write(results.map((result) => `${(json ? jsonLine : plainLine)(result)}\n`).join(""));
     return results.some((result) => "error" in result && result.error === "syntax") ? 1 : 0;

@@ -2,6 +2,7 @@ export const USAGE = `Usage: npm run --silent calc -- [--sheet FILE.csv|FILE.xls
 Evaluates formulas as Excel cells would and prints one result a line.
 Without formulas they are read from standard input, one a line.
   --sheet FILE  addresses such as B2:B100 mean the cells of this file's first sheet
+                (what the file holds and cannot be opened, such as chart sheets, is named on standard error)
   --json        print {"formula", "value"} or {"formula", "error", "message"} instead of plain text`;
 
 export interface CalcArguments {

@@ -12,11 +12,16 @@ async function readSheetFile(path: string): Promise<WorkbookFile> {
   const extension = extname(path).toLowerCase();
   const bytes = readFileSync(path);
   if (extension === ".csv") return readCsv(bytes, { name: basename(path, extname(path)) });
-  if (extension === ".xlsx") return readXlsx(bytes);
+  if (extension === ".xlsx") return readXlsx(bytes, basename(path));
   throw new Error(`${path}: only .csv and .xlsx files can be read`);
 }
 
-/** Opens a file, or an empty workbook when none is given. */
-export async function openSheetFile(engine: Engine, path: string | undefined): Promise<void> {
-  await openInEngine(engine, path === undefined ? EMPTY : await readSheetFile(path));
+/**
+ * Opens a file, or an empty workbook when none is given.
+ * @returns what the file holds and could not be opened, in sentences
+ */
+export async function openSheetFile(engine: Engine, path: string | undefined): Promise<string[]> {
+  const file = path === undefined ? EMPTY : await readSheetFile(path);
+  await openInEngine(engine, file);
+  return file.remarks ?? [];
 }

@@ -13,6 +13,8 @@ import "./longCriteria";
 import "./longRanges";
 import "./plainComparisons";
 import "./poissonOfAnyMean";
+import "./readConstants";
+import "./deepFormulas";
 import { createSettle } from "./settle";
 import "./skipAbsentRules";
 import { installStructuredReferences } from "./structured/installStructuredReferences";

@@ -1,4 +1,5 @@
 import { parseStructRef, stringifyStructRef, tokenize, tokenTypes, type Token } from "@borgar/fx/xlsx";
+import { withPlainSigns } from "../engine/arraySigns";
 import { canSpill, storedFunctionName } from "./futureFunctions";
 import { toStoredNames } from "./lambdaNames";
 
@@ -12,7 +13,7 @@ const NAMESPACE = "LOYALTY";
  * @param table the table round the cell, which a file names in every reference
  */
 export function toFileFormula(formula: string, table = ""): string {
-  const tokens = toStoredNames(tokenize(formula));
+  const tokens = toStoredNames(withPlainSigns(tokenize(formula)));
   const stored = (token: Token) => (token.type === tokenTypes.FUNCTION ? storedFunction(token) : storedReference(token, table));
   return joined(foldUnary(tokens.map(stored)));
 }

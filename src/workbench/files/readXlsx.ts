@@ -15,25 +15,52 @@ import {
   type WorkbookFile,
 } from "./workbookFile.types";
 import { tableNameAt } from "./sheetCells";
+import { MOST_NESTED_CALLS, nestedCalls } from "../engine/nestedCalls";
+import { FileProblem, leftOutRemarks, sheetKinds } from "./sheetKinds";
 import { readSheetParts } from "./sheetParts";
 import { readChart } from "./xlsxCharts";
 import { fromXlsxStyle } from "./xlsxStyle";
 
 /**
  * Reads an .xlsx file: values, formulas as typed (our functions by their dotted names), the last results, styles, widths, tables, names, charts.
- * Rejects when the bytes are no such file.
+ * Sheets without cells are left out, with a remark.
+ *
+ * @param name of the file, for sentences
+ * @throws {FileProblem} when the bytes are no such file, or one that cannot be read
  */
-export async function readXlsx(bytes: Uint8Array): Promise<WorkbookFile> {
-  const book = await readPackage(bytes, { readStyles: true });
+export async function readXlsx(bytes: Uint8Array, name = "The file"): Promise<WorkbookFile> {
+  const { all, others } = sheetKinds(bytes);
+  const book = await readBook(bytes, name, others);
+  if (book.sheets.length === 0) throw new FileProblem(`${name} has no sheet with cells, and only such sheets can be opened.`);
   const styles = new StyleIds(book);
+  const remarks = leftOutRemarks(others);
+  // The file counts all its sheets, those without cells too.
+  const active = book.sheets.findIndex((sheet) => sheet.name === all[book.activeSheet ?? 0]);
   return {
-    sheets: book.sheets.map((sheet) => readSheet(sheet, styles)),
+    sheets: book.sheets.map((sheet) => readSheet(sheet, styles, remarks)),
     styles: styles.used,
     names: (book.namedRanges ?? [])
-      .filter(({ name }) => !name.startsWith("_xlnm."))
+      .filter(({ name, scope }) => !name.startsWith("_xlnm.") && (scope === undefined || !others.has(scope)))
       .map(({ name, range, scope, comment }) => ({ name, formula: fromFileFormula(range).slice(1), sheet: scope, comment })),
-    activeSheet: book.activeSheet,
+    ...(book.activeSheet === undefined || active < 0 ? {} : { activeSheet: active }),
+    ...(remarks.length > 0 ? { remarks } : {}),
   };
+}
+
+async function readBook(bytes: Uint8Array, name: string, others: ReadonlyMap<string, string>): Promise<Workbook> {
+  try {
+    return await readPackage(bytes, { readStyles: true, sheets: (sheet) => !others.has(sheet.name) });
+  } catch (error) {
+    throw new FileProblem(
+      `${name} could not be read as an .xlsx file${reasonOf(error)}. It may be damaged: open it in Excel, save it again and try once more.`,
+    );
+  }
+}
+
+/** The one fault that the library names in words for people. */
+function reasonOf(error: unknown): string {
+  const address = /^Cell reference "(.*)" is outside/s.exec(error instanceof Error ? error.message : "")?.[1];
+  return address === undefined ? "" : `: a cell in it has the address "${address}", which no sheet has`;
 }
 
 /** Gives equal styles one id. */
@@ -56,7 +83,7 @@ class StyleIds {
   }
 }
 
-function readSheet(sheet: Sheet, styles: StyleIds): FileSheet {
+function readSheet(sheet: Sheet, styles: StyleIds, remarks: string[]): FileSheet {
   const rows: (FileRow | undefined)[] = sheet.rows.map((row) => row.map((value) => valueCell(value)));
   const shared = new Map<number, string>();
   const tables = readTables(sheet);
@@ -65,7 +92,15 @@ function readSheet(sheet: Sheet, styles: StyleIds): FileSheet {
   const notes: FileSheet["notes"] = {};
   for (const [key, cell] of sheet.cells ?? []) {
     const [row, column] = key.split(",").map(Number) as [number, number];
-    (rows[row] ??= [])[column] = readCell(cell, styles, shared, row, column, tableName);
+    const read = readCell(cell, styles, shared, row, column, tableName);
+    const calls = nestedCalls(read?.f ?? "");
+    if (calls > MOST_NESTED_CALLS) {
+      delete read?.f;
+      remarks.push(
+        `${sheet.name}!${cellName(row, column)} keeps its last value only: in its formula ${calls} calls stand one within the other, and Excel allows ${MOST_NESTED_CALLS}.`,
+      );
+    }
+    (rows[row] ??= [])[column] = read;
     if (cell.hyperlink) hyperlinks[key] = readLink(cell.hyperlink);
     if (cell.comment) notes[key] = cell.comment.text;
   }

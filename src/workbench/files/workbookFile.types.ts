@@ -9,6 +9,8 @@ export interface WorkbookFile {
   names: FileName[];
   /** position of the sheet shown first */
   activeSheet?: number;
+  /** what the file holds and the workbench does not, in sentences for the person who opened it */
+  remarks?: string[];
 }
 
 export interface FileSheet {

@@ -1,6 +1,7 @@
 import "./workbench.css";
 import { createBrowserEngine } from "../engine/browserEngine";
 import type { Engine } from "../engine/engine.types";
+import { FileProblem } from "../files/sheetKinds";
 import type { WorkbookFile } from "../files/workbookFile.types";
 import type { Grid } from "../grid/grid.types";
 import type { Host } from "../host/host.types";
@@ -11,9 +12,9 @@ import { connectAbout, mayDiscard } from "./dialogs";
 import { download } from "./download";
 import { element } from "./elements";
 import { onFile } from "./fileInput";
-import { createMessageBar, showProblem } from "./messageBar";
+import { createMessageBar, showNote, showProblem } from "./messageBar";
 import { createPane } from "./pane";
-import { FileProblem, readFile } from "./readFile";
+import { readFile } from "./readFile";
 import { openSession, saveBytes, withEnding, type Session } from "./Session";
 import { createStatusBar } from "./statusBar";
 
@@ -61,6 +62,7 @@ async function open(file: WorkbookFile, name: string): Promise<void> {
   showMessage();
   status.sheetChosen();
   pane.show(session);
+  if (file.remarks) showNote(file.remarks);
 }
 
 async function openFile(bytes: Uint8Array, name: string): Promise<void> {

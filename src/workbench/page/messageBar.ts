@@ -26,6 +26,11 @@ export function showProblem(sentence: string): void {
   show("", sentence, "error");
 }
 
+/** What a file that was opened holds and the workbench does not; as long. */
+export function showNote(sentences: readonly string[]): void {
+  show("", sentences.join(" "), "");
+}
+
 function show(subject: string, text: string, kind: "error" | ""): void {
   element("message-cell").textContent = subject;
   element("message-text").textContent = text;

@@ -1,10 +1,8 @@
 import { readCsvInSlices } from "../files/readCsv";
 import { readXlsx } from "../files/readXlsx";
+import { FileProblem } from "../files/sheetKinds";
 import type { WorkbookFile } from "../files/workbookFile.types";
 import { nextFrame, showBusy } from "./busy";
-
-/** A sentence for the person at the page. */
-export class FileProblem extends Error {}
 
 /** Reads a file by what it is, not by what its name says, and shows how far it is. */
 export async function readFile(bytes: Uint8Array, name: string): Promise<WorkbookFile> {
@@ -13,7 +11,7 @@ export async function readFile(bytes: Uint8Array, name: string): Promise<Workboo
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     throw new FileProblem(`${name} is an old .xls file or protected by a password. Save it as .xlsx without a password and open that.`);
   }
-  if (startsWith(bytes, [0x50, 0x4b])) return readWorkbook(bytes, name);
+  if (startsWith(bytes, [0x50, 0x4b])) return readXlsx(bytes, name);
   if (bytes.subarray(0, 1000).some((byte) => byte === 0) && !startsWith(bytes, [0xff, 0xfe]) && !startsWith(bytes, [0xfe, 0xff])) {
     throw new FileProblem(`${name} is neither text nor an .xlsx file. Open a .csv or .xlsx file.`);
   }
@@ -25,16 +23,6 @@ export async function readFile(bytes: Uint8Array, name: string): Promise<Workboo
       pause: nextFrame,
     },
   );
-}
-
-async function readWorkbook(bytes: Uint8Array, name: string): Promise<WorkbookFile> {
-  try {
-    return await readXlsx(bytes);
-  } catch {
-    throw new FileProblem(
-      `${name} could not be read as an .xlsx file. It may be damaged: open it in Excel, save it again and try once more.`,
-    );
-  }
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -17,6 +17,7 @@ import {
   SetSuperTableMutation,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { lexable } from "../lexable";
 import { engineNames, engineTables } from "./engineTables";
 import { FormulaTranslator } from "./FormulaTranslator";
 import { refreshDependants } from "./refreshDependants";
@@ -110,8 +111,9 @@ function translateNames(injector: Injector, translator: (unitId: string) => Form
   const valueOf = service.getValueByName.bind(service);
   service.getValueByName = (unitId, name) => {
     const item = valueOf(unitId, name);
-    if (!item?.formulaOrRefString.startsWith("=") || /^=\s*LAMBDA\s*\(/i.test(item.formulaOrRefString)) return item;
-    const formula = translator(unitId).nameFormula(name)?.at(-1) ?? item.formulaOrRefString;
+    if (!item?.formulaOrRefString.startsWith("=")) return item;
+    if (/^=\s*LAMBDA\s*\(/i.test(item.formulaOrRefString)) return { ...item, formulaOrRefString: lexable(item.formulaOrRefString) };
+    const formula = lexable(translator(unitId).nameFormula(name)?.at(-1) ?? item.formulaOrRefString);
     // The engine puts the text of a name into the formula: without brackets =Rate*2 of a name =1+2 would be 5.
     return { ...item, formulaOrRefString: `=(${formula.slice(1)})` };
   };
