@@ -82,9 +82,17 @@ describe("RETENTION.REVENUE", () => {
     expect((bridge[7]![2] as CustomFunctions.Error).code).toBe("#N/A");
   });
 
-  it("counts movements as whole cents do", () => {
-    always([lines, lines], (before, after) => {
-      const [opening, closing] = [centsOf(before), centsOf(after)];
+  it("counts movements as whole cents do, for accounts that stay the same in other lines, are refunded, or change", () => {
+    const fates = fc.array(fc.constantFrom("same", "refunded", "changed"), { minLength: 6, maxLength: 6 });
+    always([lines, lines, fates, fc.nat(39), fc.integer({ min: 1, max: 9999 })], (before, more, fate, turn, cut) => {
+      const fateOf = (account: string) => fate["abcdef".indexOf(account)]!;
+      const opening = centsOf(before);
+      const refunds = [...opening]
+        .filter(([account]) => fateOf(account) === "refunded")
+        .map(([account, amount]): Line => [account, -amount]);
+      const kept = otherwise(before, turn, cut).filter(([account]) => fateOf(account) !== "changed");
+      const after: Line[] = [...kept, ...refunds, ...more.filter(([account]) => fateOf(account) === "changed"), ["other", 500]];
+      const closing = centsOf(after);
       const moved = { lost: 0, contraction: 0, expansion: 0, new: 0 };
       for (const account of new Set([...opening.keys(), ...closing.keys()])) {
         const [was, is] = [opening.get(account) ?? 0, closing.get(account) ?? 0];

@@ -1,3 +1,4 @@
+import { amountKey } from "../../../economics/numeric/amountKey";
 import type { RankedAccounts } from "../../../economics/segmentation/keyAccounts.types";
 import type { SortKey } from "../../state/PaneState";
 import { mergeSort } from "./mergeSort";
@@ -68,10 +69,10 @@ function* positionsBy(accounts: RankedAccounts, key: SortKey): Generator<void, U
   }
 }
 
-/** Largest first; accounts without a figure at the end. */
+/** Largest first, equal ones in value order; accounts without a figure at the end. */
 function* byFigure(figures: ArrayLike<number> | undefined, order: Uint32Array): Generator<void, Uint32Array> {
   if (!figures) return order;
-  const keys = new Float64Array(figures).map((figure) => (Number.isNaN(figure) ? -Infinity : figure));
+  const keys = new Float64Array(figures).map((figure) => (Number.isNaN(figure) ? -Infinity : amountKey(figure)));
   // Between two accounts without a figure the difference is NaN, and value order decides.
   return yield* mergeSort(order, (a, b) => keys[b]! - keys[a]! || a - b);
 }
