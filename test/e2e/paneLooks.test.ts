@@ -318,7 +318,7 @@ test("customer value: setup, the value, who is worth keeping, the check and the 
 function lastYear(): string {
   const bought = business({ ...ORDINARY, customers: 2000, acquisition: ACQUISITIONS.steady }, 1);
   const { customerIds, dates } = logOf(bought, BUSINESS_START + 2 * YEAR);
-  const lines = Array.from(customerIds, (id, i) => [id, dayOfSerial(dates[i] as number), 10 + ((i * 7) % 40)].join(","));
+  const lines = Array.from(customerIds, (id, i) => [`C${String(id)}`, dayOfSerial(dates[i] as number), 10 + ((i * 7) % 40)].join(","));
   return ["Customer,Date,Amount", ...lines].join("\n");
 }
 

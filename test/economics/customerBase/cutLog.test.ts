@@ -49,7 +49,8 @@ describe("the last year of three", () => {
       [12, 300],
     ] as const) {
       const one = { ...ORDINARY, between, staying, customers: 6000, acquisition: ACQUISITIONS.steady };
-      expect(warned((seed) => logOf(business(one, seed), LAST_YEAR))).toBeGreaterThanOrEqual(95);
+      const some = SEEDS.slice(0, 40).filter((seed) => ofLog(logOf(business(one, seed), LAST_YEAR)) !== undefined);
+      expect(some.length).toBeGreaterThanOrEqual(38);
     }
   });
 
@@ -81,7 +82,7 @@ describe("the last year of three", () => {
         const column = (values: Float64Array) => rows.map((i) => values[i]!);
         const { parameters } = paretoNbdFit({ x: column(x), recency: column(recency), length: column(length) });
         const sum = rows.reduce((total, i) => total + paretoNbdExpected(parameters, future, x[i]!, recency[i]!, length[i]!), 0);
-        const later = rows.reduce((total, i) => total + bought[Number(String(names[i]).slice(1))]!.filter((day) => day > END).length, 0);
+        const later = rows.reduce((total, i) => total + bought[names[i] as number]!.filter((day) => day > END).length, 0);
         return [expected! + sum, actual! + later];
       };
       const cut = logOf(bought, LAST_YEAR, END);
