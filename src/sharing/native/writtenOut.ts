@@ -67,8 +67,8 @@ export class WrittenForms {
     return made;
   }
 
-  private body({ id, native }: CatalogFunction): Tree {
-    const known = this.bodies.get(id) ?? parseBody(native!);
+  private body({ id, native, older }: CatalogFunction): Tree {
+    const known = this.bodies.get(id) ?? parseBody(older ?? native!);
     this.bodies.set(id, known);
     return known;
   }
