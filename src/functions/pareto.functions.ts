@@ -79,6 +79,11 @@ export function paretoCount(values: unknown[][], share?: unknown, accounts?: unk
  *   LET(z,IF(ISNUMBER(values),values,0),e,SUM(z),IF(e<=SUM(ABS(z))/2^48,#N/A,
  *   LET(s,SORT(TOCOL(z),1,-1),y,ROUND((SCAN(0,s,LAMBDA(av,bv,av+bv))-s)/e,12),p,IF(s=0,0,ROUND(s,11-INT(LOG10(ABS(IF(s=0,1,s)))))),q,IF(z=0,0,ROUND(z,11-INT(LOG10(ABS(IF(z=0,1,z)))))),
  *   IF(ISNUMBER(values),IF(z<0,"C",IF(q>=MIN(IF(y<ROUND(f,12),p,MAX(p))),"A",IF(q>=MIN(IF(y<ROUND(h,12),p,MAX(p))),"B","C"))),"")))))))))
+ * @older LET(f,IF(a="",0.8,a),h,IF(b="",0.95,b),IF(NOT(AND(ISNUMBER(f),ISNUMBER(h))),#VALUE!,IF(OR(f<=0,f>1,h<=0,h>1,f>h),#VALUE!,
+ *   IF(SUM(IF(ISNUMBER(values),0,IF(ISERROR(values),1,IF(values="",0,1))))>0,#VALUE!,IF(SUM(IF(ISNUMBER(values),1,0))=0,#VALUE!,
+ *   LET(z,IF(ISNUMBER(values),values,0),e,SUM(z),IF(e<=SUM(ABS(z))/2^48,#N/A,
+ *   LET(q,TOCOL(IF(z=0,0,ROUND(z,11-INT(LOG10(ABS(IF(z=0,1,z))))))),x,MMULT(IF(TRANSPOSE(q)>q,1,0),TOCOL(z)),y,ROUND(IF(ROWS(values)=1,TRANSPOSE(x),x)/e,12),
+ *   IF(ISNUMBER(values),IF(z<0,"C",IF(y<ROUND(f,12),"A",IF(y<ROUND(h,12),"B","C"))),"")))))))))
  * @source Dickie (1951), ABC inventory analysis shoots for dollars not pennies, Factory Management and Maintenance 109; ties: Russo & Ferrari (2020), DAX Patterns
  */
 export function paretoClass(values: unknown[][], a?: unknown, b?: unknown): unknown[][] {

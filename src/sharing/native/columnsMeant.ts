@@ -1,7 +1,8 @@
-/** Arguments that are tables of rows and columns; every other range is a list, of which the native forms take a column. */
+/** Arguments that are taken as they stand: tables of rows and columns, and ranges in whose shape the native form answers. Of any other range the native forms take a column. */
 const TABLES = new Set([
   "CLV.MIGRATION transition",
   "POINTS.URR triangle",
+  "PARETO.CLASS values",
   "PARETO.COSTTOSERVE drivers",
   "PARETO.COSTTOSERVE rates",
   "PARETO.KEYSCORE scores",
