@@ -13,8 +13,30 @@ const TABLES = new Set([
   "RFM.SEGMENT frequency_score",
 ]);
 
+/** Functions that answer in the shape of one of their lists, where the native form answers for a column. */
+const SHAPED_LIKE: Readonly<Record<string, string>> = {
+  "RFM.SCORE": "recency",
+  "RFM.STAGE": "first_date",
+  "SWITCH.SHY": "prices",
+};
+
 /** Families whose native forms take a range in any orientation and answer in the same one. */
 const ANY_ORIENTATION = /^(?:BGNBD|MBGNBD|PNBD|BGBB|GG|SBG|BDW)\./;
+
+/** Sorting and scanning a list takes a program about a second per 100,000 lines; beyond, a copy should not be made to wait. */
+const MOST_LINES = 100_000;
+/** The customer-base models add up hundreds of terms for each line. */
+const MOST_HISTORIES = 10_000;
+
+/** Lines of the longest list for which a copy holds the formula; above, it holds the value. */
+export function mostLines(id: string): number {
+  return ANY_ORIENTATION.test(id) ? MOST_HISTORIES : MOST_LINES;
+}
+
+/** The parameter in whose shape the function answers; undefined where the result has a shape of its own, or the native form minds it. */
+export function shapedLike(id: string): string | undefined {
+  return SHAPED_LIKE[id];
+}
 
 export function isTrueMatrix(id: string, parameter: string): boolean {
   return ANY_ORIENTATION.test(id) || TABLES.has(`${id} ${parameter}`);

@@ -1,4 +1,5 @@
 import { callsLoyalty } from "../formula/callsLoyalty";
+import { ANY_BOOK, type ArgumentBook } from "../native/native.types";
 import type { Package } from "../package/Package";
 import type { DefinedName, WorkbookPart } from "../package/WorkbookPart";
 import type { FinanceCopyOptions, LeftFormula } from "../sharing.types";
@@ -9,6 +10,34 @@ import { otherCarriers } from "./otherCarriers";
 import type { ConversionPlan, Planned } from "./plan.types";
 import { planOutside, planSheet } from "./planSheet";
 
+const DIMENSION = /<(?:\w+:)?dimension\b[^>]*\bref=["'](?:[^"':]*:)?\$?[A-Z]+\$?(\d+)["']/;
+
+/** Last row of a sheet as its head says, which Excel keeps up to date; without it, as many as a sheet can have. */
+function lastRow(file: Package, part: string): number {
+  for (const head of file.pieces(part)) {
+    const found = DIMENSION.exec(head);
+    if (found) return Number(found[1]);
+    break;
+  }
+  return ANY_BOOK.lines;
+}
+
+/** What the workbook knows of the arguments; sheets are looked at when first asked for. */
+function argumentBook(file: Package, workbook: WorkbookPart): ArgumentBook {
+  let lines: number | undefined;
+  const meanings = new Map(
+    workbook.names.flatMap(({ name, formula, localSheet }) => (localSheet === undefined ? [[name.toLowerCase(), formula] as const] : [])),
+  );
+  const hidden = new Set(workbook.names.flatMap(({ name, localSheet }) => (localSheet === undefined ? [] : [name.toLowerCase()])));
+  return {
+    get lines() {
+      const sheets = workbook.sheets.filter(({ isWorksheet, part }) => isWorksheet && file.has(part));
+      return (lines ??= Math.max(1, ...sheets.map(({ part }) => lastRow(file, part))));
+    },
+    named: (name) => (hidden.has(name.toLowerCase()) ? undefined : meanings.get(name.toLowerCase())),
+  };
+}
+
 /** Reads a workbook and decides what becomes of each formula that calls our functions. Writes nothing. */
 export function planConversion(
   file: Package,
@@ -18,7 +47,7 @@ export function planConversion(
 ): ConversionPlan {
   const left: LeftFormula[] = [];
   const book = new NameBook(workbook.names);
-  const converter = new FormulaConverter(natives, book, excel);
+  const converter = new FormulaConverter(natives, book, excel, argumentBook(file, workbook));
   const sheets = workbook.sheets.flatMap((entry) => (entry.isWorksheet ? (planSheet(file, entry, converter, left) ?? []) : []));
   const names = workbook.names.flatMap((site): Planned<DefinedName>[] => {
     if (!callsLoyalty(site.formula)) return [];
