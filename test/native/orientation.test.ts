@@ -51,7 +51,9 @@ afterAll(() => engine.dispose());
 const cases = withLists.flatMap((entry) => Object.keys(layouts).map((layout) => [entry.name, layout, entry] as const));
 
 test.each(cases)("%s gives the same in a copy when its lists are %s, or the call becomes its value", async (_name, layout, entry) => {
-  const given = sets(entry).map((set) => set.map((argument) => (argument.kind === "column" && argument.cells.length === 1 ? argument : layouts[layout]!(argument))));
+  const given = sets(entry).map((set) =>
+    set.map((argument) => (argument.kind === "column" && argument.cells.length === 1 ? argument : layouts[layout]!(argument))),
+  );
   const calls = new Map<string, string>();
   const written = (args: string[]): string => {
     const found = nameCall(entry, args, NATIVE);
@@ -63,12 +65,26 @@ test.each(cases)("%s gives the same in a copy when its lists are %s, or the call
   const texts = [...calls.values()];
   const different = pairs
     .map((pair, index) => ({ ...pair, set: given[index]!, text: texts[index]! }))
-    .filter(({ text, ours, native, set }) => text !== "NA()" && !sameResult(ours, native, { errors: hasErrorCell(set) ? "anyError" : "sameType", scale: largest(set), tolerance: TOLERANCE }));
+    .filter(
+      ({ text, ours, native, set }) =>
+        text !== "NA()" &&
+        !sameResult(ours, native, { errors: hasErrorCell(set) ? "anyError" : "sameType", scale: largest(set), tolerance: TOLERANCE }),
+    );
   expect(different.slice(0, 1)).toEqual([]);
 });
 
 test("most functions keep their formula for lists in rows, and most for lists in rectangles", () => {
-  const kept = (first: string): number => withLists.filter((entry) => !("refused" in nameCall(entry, entry.parameters.map(({ matrix, optional }) => (optional ? "" : matrix ? first : "1"))))).length;
+  const kept = (first: string): number =>
+    withLists.filter(
+      (entry) =>
+        !(
+          "refused" in
+          nameCall(
+            entry,
+            entry.parameters.map(({ matrix, optional }) => (optional ? "" : matrix ? first : "1")),
+          )
+        ),
+    ).length;
   expect(kept("A1:F1") / withLists.length).toBeGreaterThan(0.9);
   expect(kept("A1:B3") / withLists.length).toBeGreaterThan(0.9);
 });

@@ -68,6 +68,7 @@ class Maker {
     } catch (error) {
       const tryCells = whole && many && [NotForOlder, NoSuchCell, TooLong, TooManyCells].some((kind) => error instanceof kind);
       if (!tryCells) throw error;
+      if (error instanceof TooManyCells && rows * columns > MOST_CELLS) throw error;
     }
     if (!whole || !many) throw new NotForOlder();
     if (rows * columns > MOST_CELLS) throw new TooLong();

@@ -50,7 +50,8 @@ function foldSum(nodes: Nodes, [node, ...more]: readonly Node[]): Node | undefin
 }
 
 /** A column as it stands, a row turned; of a rectangle older Excel can make no list. */
-const foldToColumn: Fold = (nodes, [node]) => (node!.shape.columns === 1 ? node : node!.shape.rows === 1 ? transposed(nodes, node!) : undefined);
+const foldToColumn: Fold = (nodes, [node]) =>
+  node!.shape.columns === 1 ? node : node!.shape.rows === 1 ? transposed(nodes, node!) : undefined;
 
 const textOf = (change: (text: string) => string): Fold => {
   return (nodes, [node]) => (node?.kind === "text" ? nodes.literal({ kind: "text", value: change(node.value) }) : undefined);

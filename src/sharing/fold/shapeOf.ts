@@ -35,6 +35,9 @@ export function shapeOfCall(name: string, args: readonly Node[], open: number | 
       return { rows: 1, columns: undefined };
     case FIRST:
       return { rows: undefined, columns: first.shape.columns };
+    case "TAKE":
+    case "DROP":
+    case "UNIQUE":
     case "FILTER":
       return { rows: open, columns: first.shape.columns };
     case "VSTACK":

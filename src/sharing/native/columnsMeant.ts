@@ -1,3 +1,6 @@
+import type { CatalogFunction } from "../../catalog/types";
+import { type ReadArgument, shapeOf } from "./readArgument";
+
 /** Arguments that are taken as they stand: tables of rows and columns, and ranges in whose shape the native form answers. Of any other range the native forms take a column. */
 const TABLES = new Set([
   "CLV.MIGRATION transition",
@@ -12,6 +15,9 @@ const TABLES = new Set([
   "RFM.SEGMENT recency_score",
   "RFM.SEGMENT frequency_score",
 ]);
+
+/** Tables that are lists when they have as many cells as the names. */
+const LIST_OF_NAMES = new Set(["SURVEY.IPA importance", "SURVEY.IPA performance"]);
 
 /** Functions that answer in the shape of one of their lists, where the native form answers for a column. */
 const SHAPED_LIKE: Readonly<Record<string, string>> = {
@@ -40,4 +46,15 @@ export function shapedLike(id: string): string | undefined {
 
 export function isTrueMatrix(id: string, parameter: string): boolean {
   return ANY_ORIENTATION.test(id) || TABLES.has(`${id} ${parameter}`);
+}
+
+/** Whether each argument is a list, of which the native form takes a column. */
+export function listsAmong({ id, parameters }: CatalogFunction, read: readonly ReadArgument[]): boolean[] {
+  const names = read[parameters.findIndex(({ name }) => name === "names")];
+  return parameters.map(({ name, matrix }, at) => {
+    if (!matrix || !isTrueMatrix(id, name)) return matrix;
+    const [own, wanted] = [shapeOf(read[at]!), names && shapeOf(names)];
+    const rectangle = own !== undefined && own.rows > 1 && own.columns > 1;
+    return LIST_OF_NAMES.has(`${id} ${name}`) && rectangle && own.rows * own.columns === (wanted?.rows ?? 0) * (wanted?.columns ?? 0);
+  });
 }

@@ -1,22 +1,22 @@
 import type { CatalogFunction } from "../../catalog/types";
-import { isTrueMatrix, mostLines, shapedLike } from "./columnsMeant";
+import { listsAmong, mostLines, shapedLike } from "./columnsMeant";
 import { ANY_BOOK, type ArgumentBook, type NameCall, type Refused } from "./native.types";
 import { nativeName } from "./nativeForm";
-import { linesOf, type ReadArgument, readArgument } from "./readArgument";
+import { linesOf, type ReadArgument, readArgument, shapeOf } from "./readArgument";
 
 /** Blank cells stay blank; TRANSPOSE alone would make zeros of them. */
 function turned(text: string): string {
   return `TRANSPOSE(IF(${text}="","",${text}))`;
 }
 
-function isRow({ literal, range }: ReadArgument): boolean {
-  if (literal?.kind === "array") return literal.rows.length === 1 && literal.rows[0]!.length > 1;
-  return range !== undefined && range.rows === 1 && range.columns > 1;
+function isRow(argument: ReadArgument): boolean {
+  const shape = shapeOf(argument);
+  return shape !== undefined && shape.rows === 1 && shape.columns > 1;
 }
 
-function isSingleColumn({ literal, range, column }: ReadArgument): boolean {
-  if (literal) return literal.kind !== "array" || literal.rows[0]!.length === 1;
-  return range ? range.columns === 1 : column === true;
+function isSingleColumn(argument: ReadArgument): boolean {
+  const shape = shapeOf(argument);
+  return shape ? shape.columns === 1 : argument.column === true;
 }
 
 /** A list as a column, row by row as the functions read it; blank cells stay blank. */
@@ -27,9 +27,9 @@ function inColumn(argument: ReadArgument): string | Refused {
   return volatile ? { refused: "volatileArgument" } : `_xlfn.TOCOL(IF(${text}="","",${text}))`;
 }
 
-function sizeOf({ literal, range }: ReadArgument): string | undefined {
-  if (literal?.kind === "array") return `${literal.rows.length}x${literal.rows[0]!.length}`;
-  return range && `${range.rows}x${range.columns}`;
+function sizeOf(argument: ReadArgument): string | undefined {
+  const shape = shapeOf(argument);
+  return shape && `${shape.rows}x${shape.columns}`;
 }
 
 function isMany(argument: ReadArgument): boolean {
@@ -61,8 +61,8 @@ export function nameCall(
   if (entry.parameters.some(({ matrix }, at) => matrix && texts[at] !== "" && linesOf(read[at]!, book) > mostLines(entry.id)))
     return { refused: "tooManyLines" };
   const written: string[] = [];
-  for (const [at, { name: parameter, matrix }] of entry.parameters.entries()) {
-    const text = texts[at]! === "" ? '""' : matrix && !isTrueMatrix(entry.id, parameter) ? inColumn(read[at]!) : texts[at]!;
+  for (const [at, isList] of listsAmong(entry, read).entries()) {
+    const text = texts[at]! === "" ? '""' : isList ? inColumn(read[at]!) : texts[at]!;
     if (typeof text !== "string") return text;
     written.push(text);
   }

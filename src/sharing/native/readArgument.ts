@@ -120,12 +120,18 @@ export function readArgument(given: string, book: ArgumentBook = ANY_BOOK): Read
     column: isColumn(tokens),
     ...namedRange(tokens, book),
     loose: hasLooseOperator(all),
-    volatile: tokens.some(({ type, value }) => type === tokenTypes.FUNCTION && VOLATILE.has(value.toUpperCase())),
+    volatile: tokens.some(({ type, value }) => type === tokenTypes.FUNCTION && VOLATILE.has(value.toUpperCase().replace("_XLFN.", ""))),
   };
 }
 
+/** Rows and columns, where the text tells them. */
+export function shapeOf({ literal, range }: ReadArgument): { rows: number; columns: number } | undefined {
+  if (!literal) return range;
+  return literal.kind === "array" ? { rows: literal.rows.length, columns: literal.rows[0]!.length } : { rows: 1, columns: 1 };
+}
+
 /** Cells of an argument; of one without a size, as many as any reference of the workbook can have. */
-export function linesOf({ literal, range }: ReadArgument, book: ArgumentBook): number {
-  if (literal) return literal.kind === "array" ? literal.rows.length * literal.rows[0]!.length : 1;
-  return range ? range.rows * range.columns : book.lines;
+export function linesOf(argument: ReadArgument, book: ArgumentBook): number {
+  const shape = shapeOf(argument);
+  return shape ? shape.rows * shape.columns : book.lines;
 }

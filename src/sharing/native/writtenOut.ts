@@ -4,10 +4,10 @@ import type { Tree } from "../fold/parseBody";
 import { parseBody } from "../fold/parseBody";
 import type { Piece } from "../fold/Printer";
 import { type Given, makeTemplate, type NoTemplate, type Template, type TemplateText } from "../fold/Template";
-import { isTrueMatrix, shapedLike } from "./columnsMeant";
+import { isTrueMatrix, listsAmong, shapedLike } from "./columnsMeant";
 import { isOneCall, nestingOf } from "./nestingOf";
 import { ANY_BOOK, type ArgumentBook, type Refused, type ResultPlace, type Written } from "./native.types";
-import { linesOf, type ReadArgument, readArgument } from "./readArgument";
+import { linesOf, type ReadArgument, readArgument, shapeOf } from "./readArgument";
 
 const LONGEST = 8_192;
 const DEEPEST = 64;
@@ -89,13 +89,14 @@ export function readAll(entry: CatalogFunction, args: readonly string[], book?: 
 }
 
 /** Rectangles and references of unknown shape are no lists here; a row is, where the result does not follow it. */
-function inColumns({ id, parameters }: CatalogFunction, read: readonly ReadArgument[]): boolean {
-  return parameters.every(({ name, matrix }, at) => {
-    const { literal, range, column } = read[at]!;
-    if (!matrix || isTrueMatrix(id, name)) return true;
-    const shape = literal?.kind === "array" ? { rows: literal.rows.length, columns: literal.rows[0]!.length } : range;
-    if (!shape) return literal !== undefined || column === true;
-    return shape.columns === 1 || (literal !== undefined || shape.rows === 1 ? shapedLike(id) !== name : false);
+function inColumns(entry: CatalogFunction, read: readonly ReadArgument[]): boolean {
+  return listsAmong(entry, read).every((isList, at) => {
+    if (!isList) return true;
+    const { literal, column } = read[at]!;
+    const shape = shapeOf(read[at]!);
+    if (!shape) return column === true;
+    const turns = literal !== undefined || shape.rows === 1;
+    return shape.columns === 1 || (turns && shapedLike(entry.id) !== entry.parameters[at]!.name);
   });
 }
 

@@ -1,5 +1,5 @@
 import { callsLoyalty } from "../formula/callsLoyalty";
-import { ANY_BOOK, type ArgumentBook } from "../native/native.types";
+import type { ArgumentBook } from "../native/native.types";
 import type { Package } from "../package/Package";
 import type { DefinedName, WorkbookPart } from "../package/WorkbookPart";
 import type { FinanceCopyOptions, LeftFormula } from "../sharing.types";
@@ -11,15 +11,22 @@ import type { ConversionPlan, Planned } from "./plan.types";
 import { planOutside, planSheet } from "./planSheet";
 
 const DIMENSION = /<(?:\w+:)?dimension\b[^>]*\bref=["'](?:[^"':]*:)?\$?[A-Z]+\$?(\d+)["']/;
+const ROW = /<(?:\w+:)?row\b[^>]*?\br=["'](\d+)["']/g;
+/** Longer than the start of a row, which may lie across two pieces of the text. */
+const OVERLAP = 200;
 
-/** Last row of a sheet as its head says, which Excel keeps up to date; without it, as many as a sheet can have. */
-function lastRow(file: Package, part: string): number {
-  for (const head of file.pieces(part)) {
-    const found = DIMENSION.exec(head);
-    if (found) return Number(found[1]);
-    break;
+/** Last row of a sheet: as its head says, which Excel keeps up to date, else that of its last cells. */
+function lastRow(pieces: Iterable<string>): number {
+  let last = 1;
+  let tail: string | undefined;
+  for (const piece of pieces) {
+    const dimension = tail === undefined ? DIMENSION.exec(piece) : null;
+    if (dimension) return Number(dimension[1]);
+    const text = (tail ?? "") + piece;
+    for (const [, row] of text.matchAll(ROW)) last = Number(row);
+    tail = text.slice(-OVERLAP);
   }
-  return ANY_BOOK.lines;
+  return last;
 }
 
 /** What the workbook knows of the arguments; sheets are looked at when first asked for. */
@@ -32,7 +39,7 @@ function argumentBook(file: Package, workbook: WorkbookPart): ArgumentBook {
   return {
     get lines() {
       const sheets = workbook.sheets.filter(({ isWorksheet, part }) => isWorksheet && file.has(part));
-      return (lines ??= Math.max(1, ...sheets.map(({ part }) => lastRow(file, part))));
+      return (lines ??= Math.max(1, ...sheets.map(({ part }) => lastRow(file.pieces(part)))));
     },
     named: (name) => (hidden.has(name.toLowerCase()) ? undefined : meanings.get(name.toLowerCase())),
   };
