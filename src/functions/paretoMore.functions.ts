@@ -154,10 +154,10 @@ export function paretoCostToServe(drivers: unknown[][], rates: unknown[][]): unk
  *   LET(d,LOWER(TRIM(before)),f,LOWER(TRIM(after)),i,(d&f<>"")*(d&f<>"none")*(d&f<>"nonenone")>0,
  *   IF(SUM(IF(i,1,0))=0,#VALUE!,
  *   LET(g,FILTER(IF(d="","none",d),i),h,FILTER(IF(f="","none",f),i),l,VSTACK(g,h),z,VSTACK(FILTER(IF(before="","none",before),i),FILTER(IF(after="","none",after),i)),
- *   q,UNIQUE(l),a,XLOOKUP(q&"",l&"",z),j,IF(q="none","none",IF(ISTEXT(a),TRIM(a),a)),k,IF(q="none",2,IF(ISNUMBER(a),0,1)),
+ *   q,UNIQUE(l),IF(ROWS(q)>500,#VALUE!,LET(a,XLOOKUP(q&"",l&"",z),j,IF(q="none","none",IF(ISTEXT(a),TRIM(a),a)),k,IF(q="none",2,IF(ISNUMBER(a),0,1)),
  *   y,SORTBY(q,k,1,j,1)&"",x,SORTBY(j,k,1,j,1),
  *   m,MMULT(TRANSPOSE(IF(g=TRANSPOSE(y),1,0)),IF(h=TRANSPOSE(y),1,0)),s,MMULT(m,SEQUENCE(ROWS(y))^0),
- *   VSTACK(HSTACK("before",TRANSPOSE(x)),HSTACK(x,IF(w="count",m,IF((s=0)*(y<>"none")+m*0>0,#N/A,IF(s+m*0>0,m/IF(s>0,s,1),IF(TRANSPOSE(y)="none",1,m*0))))))))))))
+ *   VSTACK(HSTACK("before",TRANSPOSE(x)),HSTACK(x,IF(w="count",m,IF((s=0)*(y<>"none")+m*0>0,#N/A,IF(s+m*0>0,m/IF(s>0,s,1),IF(TRANSPOSE(y)="none",1,m*0))))))))))))))
  * @source Anderson & Goodman (1957), Statistical inference about Markov chains, Annals of Mathematical Statistics 28; Pfeifer & Carraway (2000), Modeling customer relationships as Markov chains, Journal of Interactive Marketing 14(2)
  */
 export function paretoMigration(before: unknown[][], after: unknown[][], measure?: MigrationMeasureWord): unknown[][] {
