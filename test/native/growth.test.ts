@@ -8,7 +8,7 @@ import { parseBody } from "../../src/sharing/fold/parseBody";
 /** The cells of all arrays that a native form makes of its arguments, told by their shapes: what a program has to calculate, whichever it is. */
 const { functions } = catalogJson as Catalog;
 const LINES = 10_000;
-const MOST_PER_LINE = 250;
+const MOST_PER_LINE = 150;
 const IDS = [
   "PARETO.TABLE",
   "PARETO.MAJOR",

@@ -29,7 +29,7 @@ const SHAPED_LIKE: Readonly<Record<string, string>> = {
 /** Families whose native forms take a range in any orientation and answer in the same one. */
 const ANY_ORIENTATION = /^(?:BGNBD|MBGNBD|PNBD|BGBB|GG|SBG|BDW)\./;
 
-/** Sorting and scanning a list takes a program about a second per 100,000 lines; beyond, a copy should not be made to wait. */
+/** The forms sort and scan: up to 135 cells of arrays a line, 13.5 million at this many; beyond, nobody should be made to wait for a copy. */
 const MOST_LINES = 100_000;
 /** The customer-base models add up hundreds of terms for each line. */
 const MOST_HISTORIES = 10_000;

@@ -100,6 +100,11 @@ describe("in a workbook", () => {
     expect(kindOf(book("Log!A:A", { before: dimension(NAMED + 1), rows: cells(1) }))).toEqual(["tooManyLines"]);
   });
 
+  test("the note beside the value says that there are too many lines", () => {
+    const copy = convert(book("Log!A:A", { before: dimension(NAMED + 1), rows: cells(1) }));
+    expect(copy.text("xl/comments1.xml")).toContain("LOYALTY.PARETO.GINI reads more lines here than a plain Excel formula should.");
+  });
+
   test("a sheet that does not say how long it is, is as long as its last row", () => {
     expect(kindOf(book("Log!A:A", { rows: cells(1) + cells(NAMED) }))).toEqual(["a"]);
     expect(kindOf(book("Log!A:A", { rows: cells(1) + cells(NAMED + 1) }))).toEqual(["tooManyLines"]);
