@@ -26,6 +26,11 @@ function examples(doc: SourceDoc): CatalogExample[] {
   return found.map((text) => example(doc, text));
 }
 
+/** A body for older Excel and LibreOffice, of which most functions need none. */
+function older(doc: SourceDoc): Pick<CatalogFunction, "older"> {
+  return doc.tags.has("older") ? { older: theOne(doc, "older") } : {};
+}
+
 /** "none: reason" says that no native form exists; anything else is the formula. */
 function native(doc: SourceDoc): Pick<CatalogFunction, "native" | "nativeReason"> {
   const text = theOne(doc, "native");
@@ -82,6 +87,7 @@ export function catalogFunction(
     returns: theOne(doc, "returns").replace(/^\{[^}]*\}\s*/, ""),
     examples: examples(doc),
     ...native(doc),
+    ...older(doc),
     source: theOne(doc, "source"),
   };
 }

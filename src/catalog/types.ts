@@ -41,6 +41,8 @@ export interface CatalogFunction {
   examples: CatalogExample[];
   /** body of an Excel LAMBDA over the parameter names; null where no native form exists */
   native: string | null;
+  /** the same with functions that older Excel and LibreOffice have, where the native form cannot be written without its newer ones */
+  older?: string;
   /** why there is no native form, where there is none */
   nativeReason?: string;
   source: string;

@@ -31,15 +31,20 @@ export enum MigrationMeasureWord {
  * @param [limit] Share of the net total that makes a customer a major one, above 0, at most 1; 0.1 (10%) if omitted
  * @returns Table: rank, account, value, share
  * @example =LOYALTY.PARETO.MAJOR({"Acme";"Bolt";"Core"},{60;35;5}) // => {"rank","account","value","share";1,"Acme",60,0.6;2,"Bolt",35,0.35}
- * @native LET(y,IF(limit="",0.1,limit),IF(NOT(ISNUMBER(y)),#VALUE!,IF(OR(y<=0,y>1),#VALUE!,
+ * @native LET(h,IF(limit="",0.1,limit),IF(NOT(ISNUMBER(h)),#VALUE!,IF(OR(h<=0,h>1),#VALUE!,
  *   IF(ROWS(accounts)<>ROWS(values),#VALUE!,
  *   IF(SUM(IF(ISNUMBER(values),0,IF(ISERROR(values),1,IF(values="",0,1))))>0,#VALUE!,
  *   LET(d,LOWER(TRIM(accounts)),i,ISNUMBER(values)*(d<>"")>0,
  *   IF(SUM(IF(i,1,0))=0,#VALUE!,
- *   LET(l,FILTER(d,i),z,FILTER(values,i),j,FILTER(accounts,i),q,UNIQUE(l),x,MMULT(IF(q=TRANSPOSE(l),1,0),z),n,ROWS(q),e,SUM(x),
- *   IF(e<=0,#N/A,
- *   LET(s,SORTBY(x,x,-1),g,SORTBY(XLOOKUP(q&"",l&"",j),x,-1),k,1+MMULT(IF(TRANSPOSE(s)>s,1,0),SEQUENCE(n)^0),b,ROUND(s/e,12)>=ROUND(y,12),
- *   m,{"rank","account","value","share"},IF(SUM(IF(b,1,0))=0,m,VSTACK(m,HSTACK(FILTER(k,b),FILTER(g,b),FILTER(s,b),FILTER(s,b)/e)))))))))))))
+ *   LET(l,"x"&FILTER(d,i),z,FILTER(values,i),t,SORTBY(l,l),w,VSTACK("",t)<>VSTACK(t,""),o,TAKE(w,ROWS(t)),m,DROP(w,1),
+ *   p,SCAN(0,HSTACK(IF(o,"",0),SORTBY(z,l)),LAMBDA(av,bv,IF(bv="",0,av+bv))),q,SCAN(0,HSTACK(IF(o,"",0),ABS(SORTBY(z,l))),LAMBDA(av,bv,IF(bv="",0,av+bv))),
+ *   x,IF(ABS(FILTER(INDEX(p,0,2),m))<=FILTER(INDEX(q,0,2),m)/2^48,0,FILTER(INDEX(p,0,2),m)),e,SUM(x),
+ *   IF(e<=SUM(ABS(z))/2^48,#N/A,
+ *   LET(j,FILTER(SORTBY(SEQUENCE(ROWS(t)),l),o),y,IF(x=0,0,ROUND(x,11-INT(LOG10(ABS(IF(x=0,1,x)))))),
+ *   s,SORTBY(x,y,-1,j,1),g,SORTBY(FILTER(SORTBY(FILTER(accounts,i),l),o),y,-1,j,1),
+ *   n,ROWS(s),aa,SORTBY(y,y,-1),ab,VSTACK("",aa)<>VSTACK(aa,""),k,SCAN(0,IF(TAKE(ab,n),SEQUENCE(n),""),LAMBDA(av,bv,IF(bv="",av,bv))),
+ *   b,aa>=MIN(IF(ROUND(s/e,12)>=ROUND(h,12),aa,MAX(aa)+1)),
+ *   ac,{"rank","account","value","share"},IF(SUM(IF(b,1,0))=0,ac,VSTACK(ac,HSTACK(FILTER(k,b),FILTER(g,b),FILTER(s,b),FILTER(s,b)/e)))))))))))))
  * @source IFRS 8 Operating Segments, paragraph 34; ASC 280-10-50-42
  */
 export function paretoMajor(accounts: unknown[][], values: unknown[][], limit?: unknown): unknown[][] {
@@ -77,7 +82,10 @@ export function paretoLorenz(values: unknown[][]): unknown[][] {
  *   IF(IF(g,ROWS(accounts)<>ROWS(values),FALSE),#VALUE!,
  *   LET(d,IF(g,LOWER(TRIM(accounts)),SEQUENCE(ROWS(values))),i,ISNUMBER(values)*(d<>"")>0,
  *   IF(SUM(IF(i,1,0))=0,#VALUE!,
- *   LET(l,FILTER(d,i),z,FILTER(values,i),x,IF(g,MMULT(IF(UNIQUE(l)=TRANSPOSE(l),1,0),z),z),e,SUM(x),
+ *   LET(z,FILTER(values,i),
+ *   x,IF(g,LET(l,"x"&FILTER(d,i),t,SORTBY(l,l),w,VSTACK("",t)<>VSTACK(t,""),o,TAKE(w,ROWS(t)),m,DROP(w,1),
+ *   p,SCAN(0,HSTACK(IF(o,"",0),SORTBY(z,l)),LAMBDA(av,bv,IF(bv="",0,av+bv))),q,SCAN(0,HSTACK(IF(o,"",0),ABS(SORTBY(z,l))),LAMBDA(av,bv,IF(bv="",0,av+bv))),
+ *   IF(ABS(FILTER(INDEX(p,0,2),m))<=FILTER(INDEX(q,0,2),m)/2^48,0,FILTER(INDEX(p,0,2),m))),z),e,SUM(x),
  *   IF(MIN(x)<0,#VALUE!,IF(e=0,#N/A,SUM((x/e)^2)))))))))
  * @source Hirschman (1964), The paternity of an index, American Economic Review 54(5); Herfindahl (1950), Concentration in the steel industry
  */
@@ -96,10 +104,14 @@ export function paretoHhi(values: unknown[][], accounts?: unknown[][]): number {
  *   IF(SUM(IF(ISNUMBER(profits),0,IF(ISERROR(profits),1,IF(profits="",0,1))))>0,#VALUE!,
  *   LET(d,LOWER(TRIM(accounts)),i,ISNUMBER(profits)*(d<>"")>0,
  *   IF(SUM(IF(i,1,0))=0,#VALUE!,
- *   LET(l,FILTER(d,i),z,FILTER(profits,i),j,FILTER(accounts,i),q,UNIQUE(l),x,MMULT(IF(q=TRANSPOSE(l),1,0),z),n,ROWS(q),e,SUM(x),
- *   s,SORTBY(x,x,-1),g,SORTBY(XLOOKUP(q&"",l&"",j),x,-1),k,1+MMULT(IF(TRANSPOSE(s)>s,1,0),SEQUENCE(n)^0),
- *   u,SCAN(0,s,LAMBDA(v,w,v+w)),p,MIN(IF(u=MAX(u),SEQUENCE(n),n)),
- *   VSTACK({"rank","account","profit","cumulative","share of net","peak"},IF((SEQUENCE(1,6)=5)*(e<=0)>0,#N/A,HSTACK(k,g,s,u,u/IF(e>0,e,1),SEQUENCE(n)=p))))))))
+ *   LET(l,"x"&FILTER(d,i),z,FILTER(profits,i),t,SORTBY(l,l),w,VSTACK("",t)<>VSTACK(t,""),o,TAKE(w,ROWS(t)),m,DROP(w,1),
+ *   p,SCAN(0,HSTACK(IF(o,"",0),SORTBY(z,l)),LAMBDA(av,bv,IF(bv="",0,av+bv))),q,SCAN(0,HSTACK(IF(o,"",0),ABS(SORTBY(z,l))),LAMBDA(av,bv,IF(bv="",0,av+bv))),
+ *   x,IF(ABS(FILTER(INDEX(p,0,2),m))<=FILTER(INDEX(q,0,2),m)/2^48,0,FILTER(INDEX(p,0,2),m)),e,SUM(x),
+ *   j,FILTER(SORTBY(SEQUENCE(ROWS(t)),l),o),y,IF(x=0,0,ROUND(x,11-INT(LOG10(ABS(IF(x=0,1,x)))))),
+ *   s,SORTBY(x,y,-1,j,1),g,SORTBY(FILTER(SORTBY(FILTER(accounts,i),l),o),y,-1,j,1),
+ *   n,ROWS(s),aa,SORTBY(y,y,-1),ab,VSTACK("",aa)<>VSTACK(aa,""),k,SCAN(0,IF(TAKE(ab,n),SEQUENCE(n),""),LAMBDA(av,bv,IF(bv="",av,bv))),
+ *   b,SCAN(0,s,LAMBDA(av,bv,av+bv)),ac,e>SUM(ABS(z))/2^48,ad,MAX(1,SUM(IF(s>0,1,0))),
+ *   VSTACK({"rank","account","profit","cumulative","share of net","peak"},IF((SEQUENCE(1,6)=5)*(ac=FALSE)>0,#N/A,HSTACK(k,g,s,b,b/IF(ac,e,1),SEQUENCE(n)=ad))))))))
  * @source Kaplan & Narayanan (2001), Measuring and managing customer profitability, Journal of Cost Management 15(5)
  */
 export function paretoWhale(accounts: unknown[][], profits: unknown[][]): unknown[][] {
@@ -142,10 +154,10 @@ export function paretoCostToServe(drivers: unknown[][], rates: unknown[][]): unk
  *   LET(d,LOWER(TRIM(before)),f,LOWER(TRIM(after)),i,(d&f<>"")*(d&f<>"none")*(d&f<>"nonenone")>0,
  *   IF(SUM(IF(i,1,0))=0,#VALUE!,
  *   LET(g,FILTER(IF(d="","none",d),i),h,FILTER(IF(f="","none",f),i),l,VSTACK(g,h),z,VSTACK(FILTER(IF(before="","none",before),i),FILTER(IF(after="","none",after),i)),
- *   q,UNIQUE(l),a,XLOOKUP(q&"",l&"",z),j,IF(q="none","none",IF(ISTEXT(a),TRIM(a),a)),k,IF(q="none",2,IF(ISNUMBER(a),0,1)),
+ *   q,UNIQUE(l),IF(ROWS(q)>500,#VALUE!,LET(a,XLOOKUP(q&"",l&"",z),j,IF(q="none","none",IF(ISTEXT(a),TRIM(a),a)),k,IF(q="none",2,IF(ISNUMBER(a),0,1)),
  *   y,SORTBY(q,k,1,j,1)&"",x,SORTBY(j,k,1,j,1),
  *   m,MMULT(TRANSPOSE(IF(g=TRANSPOSE(y),1,0)),IF(h=TRANSPOSE(y),1,0)),s,MMULT(m,SEQUENCE(ROWS(y))^0),
- *   VSTACK(HSTACK("before",TRANSPOSE(x)),HSTACK(x,IF(w="count",m,IF((s=0)*(y<>"none")+m*0>0,#N/A,IF(s+m*0>0,m/IF(s>0,s,1),IF(TRANSPOSE(y)="none",1,m*0))))))))))))
+ *   VSTACK(HSTACK("before",TRANSPOSE(x)),HSTACK(x,IF(w="count",m,IF((s=0)*(y<>"none")+m*0>0,#N/A,IF(s+m*0>0,m/IF(s>0,s,1),IF(TRANSPOSE(y)="none",1,m*0))))))))))))))
  * @source Anderson & Goodman (1957), Statistical inference about Markov chains, Annals of Mathematical Statistics 28; Pfeifer & Carraway (2000), Modeling customer relationships as Markov chains, Journal of Interactive Marketing 14(2)
  */
 export function paretoMigration(before: unknown[][], after: unknown[][], measure?: MigrationMeasureWord): unknown[][] {

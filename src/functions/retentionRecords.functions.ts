@@ -67,14 +67,18 @@ export enum AgeUnit {
  *   IF(SUM(IF(ISNUMBER(values_before),0,IF(ISERROR(values_before),1,IF(values_before="",0,1))))+SUM(IF(ISNUMBER(values_after),0,IF(ISERROR(values_after),1,IF(values_after="",0,1))))>0,#VALUE!,
  *   LET(d,LOWER(TRIM(ids_before)),e,LOWER(TRIM(ids_after)),i,ISNUMBER(values_before)*(d<>"")>0,j,ISNUMBER(values_after)*(e<>"")>0,
  *   IF(OR(SUM(IF(i,1,0))=0,SUM(IF(j,1,0))=0),#VALUE!,
- *   LET(f,FILTER(d,i),g,FILTER(e,j),u,UNIQUE(VSTACK(f,g)),
- *   b,MMULT(IF(u=TRANSPOSE(f),1,0),FILTER(values_before,i)),a,MMULT(IF(u=TRANSPOSE(g),1,0),FILTER(values_after,j)),
- *   k,(b<>0)*(a<>0),l,(b<>0)*(a=0),m,k*(a<b),p,k*(a>b),q,(b=0)*(a<>0),n,SUM(--(b<>0)),s,SUM(b),z,SUM(a),
- *   w,(n-SUM(l))/MAX(n,1),h,IF(s<=0,1,s),o,SEQUENCE(9),
- *   y,VSTACK(n,SUM(l),SUM(m),SUM(p),SUM(q),SUM(--(a<>0)),w,w,w),
- *   x,VSTACK(s,SUM(l*b),SUM(m*(b-a)),SUM(p*(a-b)),SUM(q*a),z,(s-SUM(l*b)-SUM(m*(b-a)))/h,(z-SUM(q*a))/h,w),
+ *   LET(f,FILTER(values_before,i),g,FILTER(values_after,j),l,"x"&VSTACK(FILTER(d,i),FILTER(e,j)),x,VSTACK(f,0*g),y,VSTACK(0*f,g),
+ *   t,SORTBY(l,l),w,VSTACK("",t)<>VSTACK(t,""),o,IF(TAKE(w,ROWS(t)),"",0),m,DROP(w,1),
+ *   aa,FILTER(INDEX(SCAN(0,HSTACK(o,SORTBY(x,l)),LAMBDA(av,bv,IF(bv="",0,av+bv))),0,2),m),ab,FILTER(INDEX(SCAN(0,HSTACK(o,SORTBY(y,l)),LAMBDA(av,bv,IF(bv="",0,av+bv))),0,2),m),
+ *   b,IF(ABS(aa)<=FILTER(INDEX(SCAN(0,HSTACK(o,SORTBY(ABS(x),l)),LAMBDA(av,bv,IF(bv="",0,av+bv))),0,2),m)/2^48,0,aa),a,IF(ABS(ab)<=FILTER(INDEX(SCAN(0,HSTACK(o,SORTBY(ABS(y),l)),LAMBDA(av,bv,IF(bv="",0,av+bv))),0,2),m)/2^48,0,ab),
+ *   u,IF(b=0,0,ROUND(b,11-INT(LOG10(ABS(IF(b=0,1,b)))))),v,IF(a=0,0,ROUND(a,11-INT(LOG10(ABS(IF(a=0,1,a)))))),
+ *   k,(b<>0)*(a<>0),h,(b<>0)*(a=0),p,k*(v<u),q,k*(v>u),ac,(b=0)*(a<>0),n,SUM(--(b<>0)),
+ *   s,IF(ABS(SUM(b))<=SUM(ABS(f))/2^48,0,SUM(b)),z,IF(ABS(SUM(a))<=SUM(ABS(g))/2^48,0,SUM(a)),
+ *   ad,(n-SUM(h))/MAX(n,1),ae,IF(s<=0,1,s),af,SEQUENCE(9),
+ *   ag,VSTACK(n,SUM(h),SUM(p),SUM(q),SUM(ac),SUM(--(a<>0)),ad,ad,ad),
+ *   ah,VSTACK(s,SUM(h*b),SUM(p*(b-a)),SUM(q*(a-b)),SUM(ac*a),z,(s-SUM(h*b)-SUM(p*(b-a)))/ae,(z-SUM(ac*a))/ae,ad),
  *   VSTACK({"item","accounts","amount"},HSTACK({"opening";"lost";"contraction";"expansion";"new";"closing";"gross retention";"net retention";"customer retention"},
- *   IF((n=0)*(o>6)>0,#N/A,y),IF((s<=0)*((o=7)+(o=8))+(n=0)*(o=9)>0,#N/A,x))))))))
+ *   IF((n=0)*(af>6)>0,#N/A,ag),IF((s<=0)*((af=7)+(af=8))+(n=0)*(af=9)>0,#N/A,ah))))))))
  * @source Farris, Bendle, Pfeifer & Reibstein (2010), Marketing Metrics, chapter 5; gross and net revenue retention as subscription businesses report them
  */
 export function retentionRevenue(
@@ -108,14 +112,18 @@ export function retentionRevenue(
  *   LET(d,LOWER(TRIM(customer_ids)),y,IF(ISNUMBER(dates),INT(dates),0),i,(y>0)*(d<>"")*IF(g,ISNUMBER(amounts),TRUE)>0,
  *   e,IF(ISNUMBER(end_date),IF(OR(end_date<1,end_date>=2958466),0,INT(end_date)),IF(end_date="",MAX(IF(i,y,0)),0)),o,i*(y<=e)>0,
  *   IF(SUM(IF(o,1,0))=0,#VALUE!,
- *   LET(ac,"x"&FILTER(d,o),l,XMATCH(ac,ac),t,FILTER(y,o),a,IF(m="amount",FILTER(amounts,o),t^0),n,IF(b="year",12,IF(b="quarter",3,1)),
- *   p,IF(b="day",t,IF(b="week",INT((t-2)/7),INT((YEAR(t)*12+MONTH(t)-1)/n))),q,IF(b="day",e,IF(b="week",INT((e-2)/7),INT((YEAR(e)*12+MONTH(e)-1)/n))),
- *   h,BYROW(HSTACK(p,IF(l=TRANSPOSE(l),TRANSPOSE(p),3000000)),LAMBDA(ab,MIN(ab))),
- *   IF(q-MIN(h)>=600,#VALUE!,
- *   LET(k,SORT(UNIQUE(h+0)),s,ROUND(MMULT(IF(k=TRANSPOSE(h),1,0),1/MMULT(IF(l=TRANSPOSE(l),1,0),t^0)),0),j,SEQUENCE(1,q-MIN(h)+1,0),
- *   w,IF(m="amount",a,1/MMULT((l=TRANSPOSE(l))*(p=TRANSPOSE(p)),t^0)),v,MMULT(IF(k=TRANSPOSE(h),1,0),IF(p-h=j,1,0)*w),
+ *   LET(l,"x"&FILTER(d,o),t,FILTER(y,o),a,IF(m="amount",FILTER(amounts,o),t^0),n,IF(b="year",12,IF(b="quarter",3,1)),
+ *   p,IF(b="day",t,IF(b="week",INT((t-2)/7),INT((YEAR(t)*12+MONTH(t)-1)/n))),q,IF(b="day",e,IF(b="week",INT((e-2)/7),INT((YEAR(e)*12+MONTH(e)-1)/n))),f,MIN(p),
+ *   IF(q-f>=600,#VALUE!,
+ *   LET(u,SORTBY(l,l,1,p,1),v,SORTBY(p,l,1,p,1),aa,TAKE(VSTACK("",u)<>VSTACK(u,""),ROWS(u)),ab,TAKE(VSTACK("",v)<>VSTACK(v,""),ROWS(v))+aa>0,
+ *   h,SCAN(0,IF(aa,v,""),LAMBDA(av,bv,IF(bv="",av,bv))),ae,(h-f)*1000+v-h,af,IF(m="amount",SORTBY(a,l,1,p,1),IF(ab,1,0)),
+ *   ag,SORTBY(ae,ae),ah,VSTACK("",ag)<>VSTACK(ag,""),ai,IF(TAKE(ah,ROWS(u)),"",0),aj,DROP(ah,1),
+ *   ak,FILTER(ag,aj),al,FILTER(INDEX(SCAN(0,HSTACK(ai,SORTBY(af,ae)),LAMBDA(av,bv,IF(bv="",0,av+bv))),0,2),aj),
+ *   am,FILTER(INDEX(SCAN(0,HSTACK(ai,ABS(SORTBY(af,ae))),LAMBDA(av,bv,IF(bv="",0,av+bv))),0,2),aj),
+ *   an,SORT(FILTER(h,aa)),ao,DROP(VSTACK("",an)<>VSTACK(an,""),1),k,FILTER(an,ao),ap,FILTER(SEQUENCE(ROWS(an)),ao),s,ap-TAKE(VSTACK(0,ap),ROWS(ap)),
+ *   j,SEQUENCE(1,q-f+1,0),aq,(k-f)*1000+j,ar,XMATCH(aq,ak,-1,2),w,IF(INDEX(ak,ar)=aq,INDEX(IF(ABS(al)<=am/2^48,0,al),ar),0),
  *   z,IF(b="day",k,IF(b="week",k*7+2,DATE(INT(k*n/12),MOD(k*n,12)+1,1))),
- *   VSTACK(HSTACK("cohort","size",j),HSTACK(z,s,IF(k+j>q,"",IF(m="share",v/s,v)))))))))))))
+ *   VSTACK(HSTACK("cohort","size",j),HSTACK(z,s,IF(k+j>q,"",IF(m="share",w/s,w)))))))))))))
  * @source Fader & Hardie (2009), Probability models for customer-base analysis, Journal of Interactive Marketing 23(1), cohort tables
  */
 export function retentionCohort(

@@ -67,11 +67,25 @@ export function rfmTable(
  *   IF(SUM(IF(ISNUMBER(recency)+(recency="")>0,0,1))+SUM(IF(ISNUMBER(frequency)+(frequency="")>0,0,1))+SUM(IF(ISNUMBER(monetary)+(monetary="")>0,0,1))>0,#VALUE!,
  *   LET(i,ISNUMBER(recency)*ISNUMBER(frequency)*ISNUMBER(monetary),n,SUM(i),IF(n=0,#VALUE!,
  *   IF(SUM(i*(recency<0))+SUM(i*(frequency<0))>0,#VALUE!,
- *   LET(k,SEQUENCE(ROWS(recency)),j,i*TRANSPOSE(i),e,j*(w="order")*(k>TRANSPOSE(k)),u,k^0,
- *   f,1+INT(y*MMULT(j*(recency<TRANSPOSE(recency))+e*(recency=TRANSPOSE(recency)),u)/n),
- *   g,1+INT(y*MMULT(j*(frequency>TRANSPOSE(frequency))+e*(frequency=TRANSPOSE(frequency)),u)/n),
- *   h,1+INT(y*MMULT(j*(monetary>TRANSPOSE(monetary))+e*(monetary=TRANSPOSE(monetary)),u)/n),b,IF(y>9,100,10),
- *   IF(i>0,HSTACK(f,g,h,(f*b+g)*b+h),""))))))))))
+ *   LET(k,SEQUENCE(ROWS(recency)),j,w="order",d,IF(i=1,recency,0),f,IF(i=1,frequency,0),h,IF(i=1,monetary,0),
+ *   aa,IF(d=0,0,ROUND(d,11-INT(LOG10(ABS(IF(d=0,1,d)))))),ab,IF(f=0,0,ROUND(f,11-INT(LOG10(ABS(IF(f=0,1,f)))))),ac,IF(h=0,0,ROUND(h,11-INT(LOG10(ABS(IF(h=0,1,h)))))),
+ *   l,SORTBY(k,i,-1,aa,1,k,-1),m,SORTBY(k,i,-1,ab,1,k,1),o,SORTBY(k,i,-1,ac,1,k,1),p,INDEX(aa,l),q,INDEX(ab,m),s,INDEX(ac,o),
+ *   ad,SCAN(0,IF(j+TAKE(VSTACK("",p)<>VSTACK(p,""),ROWS(k))>0,k-1,""),LAMBDA(av,bv,IF(bv="",av,bv))),
+ *   ae,SCAN(0,IF(j+TAKE(VSTACK("",q)<>VSTACK(q,""),ROWS(k))>0,k-1,""),LAMBDA(av,bv,IF(bv="",av,bv))),
+ *   af,SCAN(0,IF(j+TAKE(VSTACK("",s)<>VSTACK(s,""),ROWS(k))>0,k-1,""),LAMBDA(av,bv,IF(bv="",av,bv))),
+ *   t,y-INT(y*SORTBY(ad,l)/n),x,1+INT(y*SORTBY(ae,m)/n),z,1+INT(y*SORTBY(af,o)/n),b,IF(y>9,100,10),
+ *   IF(i>0,HSTACK(t,x,z,(t*b+x)*b+z),""))))))))))
+ * @older LET(y,IF(bins="",5,bins),w,IF(ties="","same",TRIM(ties)),IF(NOT(ISNUMBER(y)),#VALUE!,IF(OR(y<2,y>99,y<>INT(y),NOT(OR(w="same",w="order"))),#VALUE!,
+ *   IF(OR(ROWS(recency)<>ROWS(frequency),ROWS(recency)<>ROWS(monetary)),#VALUE!,
+ *   IF(SUM(IF(ISNUMBER(recency)+(recency="")>0,0,1))+SUM(IF(ISNUMBER(frequency)+(frequency="")>0,0,1))+SUM(IF(ISNUMBER(monetary)+(monetary="")>0,0,1))>0,#VALUE!,
+ *   LET(i,ISNUMBER(recency)*ISNUMBER(frequency)*ISNUMBER(monetary),n,SUM(i),IF(n=0,#VALUE!,
+ *   IF(SUM(i*(recency<0))+SUM(i*(frequency<0))>0,#VALUE!,
+ *   LET(k,SEQUENCE(ROWS(recency)),d,IF(i=1,recency,0),f,IF(i=1,frequency,0),h,IF(i=1,monetary,0),
+ *   p,IF(d=0,0,ROUND(d,11-INT(LOG10(ABS(IF(d=0,1,d)))))),q,IF(f=0,0,ROUND(f,11-INT(LOG10(ABS(IF(f=0,1,f)))))),s,IF(h=0,0,ROUND(h,11-INT(LOG10(ABS(IF(h=0,1,h)))))),j,i*TRANSPOSE(i),e,j*(w="order")*(k>TRANSPOSE(k)),l,j*(w="order")*(k<TRANSPOSE(k)),u,k^0,
+ *   t,y-INT(y*MMULT(j*(p>TRANSPOSE(p))+l*(p=TRANSPOSE(p)),u)/n),
+ *   x,1+INT(y*MMULT(j*(q>TRANSPOSE(q))+e*(q=TRANSPOSE(q)),u)/n),
+ *   z,1+INT(y*MMULT(j*(s>TRANSPOSE(s))+e*(s=TRANSPOSE(s)),u)/n),b,IF(y>9,100,10),
+ *   IF(i>0,HSTACK(t,x,z,(t*b+x)*b+z),""))))))))))
  * @source Hughes (1994), Strategic database marketing; equal figures by the share strictly better (R) or strictly worse (F, M)
  */
 export function rfmScore(recency: unknown[][], frequency: unknown[][], monetary: unknown[][], bins?: unknown, ties?: RfmTies): unknown[][] {

@@ -17,13 +17,13 @@ export function nativeForms({ functions }: Catalog): NativeForms {
       if (entry && !forms.has(id)) forms.set(id, nativeForm(entry));
       return forms.get(id);
     },
-    nameCall(id, args, name) {
+    nameCall(id, args, name, book) {
       const entry = byId.get(id);
-      return entry ? nameCall(entry, args, name) : { refused: "unknownFunction" };
+      return entry ? nameCall(entry, args, name, book) : { refused: "unknownFunction" };
     },
-    writtenOut(call, args, place) {
+    writtenOut(call, args, place, book) {
       const entry = byId.get(call.id);
-      return entry ? written.writtenOut(entry, args, place) : { refused: "unknownFunction" };
+      return entry ? written.writtenOut(entry, args, place, book) : { refused: "unknownFunction" };
     },
   };
 }

@@ -37,6 +37,8 @@ export interface ConvertedFormula {
   reason?:
     | "noNativeForm"
     | "tooLong"
+    | "tooManyLines"
+    | "notInColumn"
     | "nestedWithoutForm"
     | "volatileArgument"
     | "bareName"

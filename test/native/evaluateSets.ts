@@ -2,6 +2,7 @@ import { BooleanNumber, CellValueType, type ICellData, ICommandService } from "@
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { CatalogFunction } from "../../src/catalog/types";
 import type { Engine } from "../../src/workbench/engine/engine.types";
+import { columnName } from "../../src/sharing/native/columnName";
 import { formulaResult, type FormulaValue } from "../../src/workbench/engine/formulaResult";
 import { type Argument, type ArgumentSet, type CellContent, cellRows, isError } from "./argumentSet";
 
@@ -11,7 +12,7 @@ const BLOCK = 40;
 /** LAMBDA bodies build sequences no longer than the sheet, and a valid schedule may ask for 10,000 periods. */
 const SHEET_ROWS = 12_000;
 
-const NATIVE = "NATIVE_FORM";
+export const NATIVE = "NATIVE_FORM";
 
 export interface Pair {
   ours: FormulaValue | FormulaValue[][];
@@ -24,11 +25,6 @@ function cellData(content: CellContent): ICellData {
   if (isError(content)) return { f: `=${content.error}` };
   if (typeof content === "boolean") return { v: content ? BooleanNumber.TRUE : BooleanNumber.FALSE, t: CellValueType.BOOLEAN };
   return { v: content, t: typeof content === "number" ? CellValueType.NUMBER : CellValueType.STRING };
-}
-
-/** Column letters; the data need fewer than 26 columns. */
-function letter(column: number): string {
-  return String.fromCharCode(65 + column);
 }
 
 /** First column of each argument: they stand side by side. */
@@ -56,13 +52,17 @@ function place(data: Rows, set: ArgumentSet, top: number): void {
 function reference(argument: Argument, column: number, top: number, omitted: string): string {
   const rows = cellRows(argument);
   if (argument.kind === "omitted") return omitted;
-  const first = `Data!${letter(column)}${top + 1}`;
-  return argument.kind === "cell" ? first : `${first}:${letter(column + (rows[0]?.length ?? 1) - 1)}${top + rows.length}`;
+  const first = `Data!${columnName(column)}${top + 1}`;
+  return argument.kind === "cell" ? first : `${first}:${columnName(column + (rows[0]?.length ?? 1) - 1)}${top + rows.length}`;
+}
+
+function references(set: ArgumentSet, top: number, omitted: string): string[] {
+  const columns = firstColumns(set);
+  return set.map((argument, index) => reference(argument, columns[index] as number, top, omitted));
 }
 
 function call(name: string, set: ArgumentSet, top: number, omitted: string): string {
-  const columns = firstColumns(set);
-  return `=${name}(${set.map((argument, index) => reference(argument, columns[index] as number, top, omitted)).join(",")})`;
+  return `=${name}(${references(set, top, omitted).join(",")})`;
 }
 
 function write(engine: Engine, unitId: string, sheetId: string, cellValue: Rows): void {
@@ -73,12 +73,18 @@ function write(engine: Engine, unitId: string, sheetId: string, cellValue: Rows)
 /**
  * Evaluates a function and its native form, side by side in the spreadsheet engine, on each set of arguments. The native form stands
  * behind a defined name, as in a finance copy; its omitted arguments are written out as "".
+ * @param written the call of that name in a copy, from the references of the arguments ("" for one left out); if it is not just handed the references
  */
-export async function evaluateSets(engine: Engine, entry: CatalogFunction, sets: readonly ArgumentSet[]): Promise<Pair[]> {
+export async function evaluateSets(
+  engine: Engine,
+  entry: CatalogFunction,
+  sets: readonly ArgumentSet[],
+  written?: (args: string[]) => string,
+): Promise<Pair[]> {
   const unitId = `native-${entry.id}`;
   const rowCount = Math.max(SHEET_ROWS, sets.length * BLOCK + BLOCK);
   const names = ["Data", "Ours", "Native"];
-  const sheets = Object.fromEntries(names.map((name) => [name, { id: name, name, rowCount, columnCount: 40 }]));
+  const sheets = Object.fromEntries(names.map((name) => [name, { id: name, name, rowCount, columnCount: 120 }]));
   const workbook = engine.api.createWorkbook({ id: unitId, sheetOrder: names, sheets });
   workbook.insertDefinedName(NATIVE, `LAMBDA(${[...entry.parameters.map(({ name }) => name), entry.native].join(",")})`);
   const rows: Record<string, Rows> = { Data: {}, Ours: {}, Native: {} };
@@ -86,7 +92,7 @@ export async function evaluateSets(engine: Engine, entry: CatalogFunction, sets:
     const top = index * BLOCK;
     place(rows.Data as Rows, set, top);
     (rows.Ours as Rows)[top] = { 0: { f: call(entry.name, set, top, "") } };
-    (rows.Native as Rows)[top] = { 0: { f: call(NATIVE, set, top, '""') } };
+    (rows.Native as Rows)[top] = { 0: { f: written ? `=${written(references(set, top, ""))}` : call(NATIVE, set, top, '""') } };
   });
   for (const name of names) write(engine, unitId, name, rows[name] as Rows);
   await engine.settle();

@@ -103,6 +103,8 @@ export const auditTexts = {
     reasons: {
       noNativeForm: "The method has no worksheet formula.",
       tooLong: "Written out it is longer than a cell takes.",
+      tooManyLines: "It reads more lines than a worksheet formula should (docs/SHARING.md names the limits).",
+      notInColumn: "A list is not one column of cells, or its shape is not known.",
       nestedWithoutForm: "It holds a function that has no worksheet formula.",
       volatileArgument: "An argument changes at every calculation.",
       bareName: "The function is handed on by its name alone.",

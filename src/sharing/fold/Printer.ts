@@ -1,6 +1,6 @@
 import { storedFunctionName } from "../native/storedFunctionName";
-import type { Literal, Node } from "./node.types";
-import { COUNTER, FIRST, LIST, type Older, ROW_COUNTER } from "./older";
+import { COUNTER, FIRST, LIST, type Literal, type Node, ROW_COUNTER } from "./node.types";
+import type { Older } from "./older";
 import { BINDING } from "./parseBody";
 
 /** The text of a formula with places for what differs from call to call. */
@@ -16,7 +16,13 @@ export type Piece =
 const MOST_PIECES = 8_000;
 const SIGN_BINDING = 6;
 
+/** Cells of one array that a program calculates without a wait: each of 2,000 lines beside each other one. */
+const MOST_CALCULATED = 4_000_000;
+
 export class TooLong extends Error {}
+
+/** An array in the formula has more cells than a program should be made to calculate. */
+export class TooManyCells extends Error {}
 
 /** Writes nodes as the text of a formula in file form. */
 export class Printer {
@@ -27,10 +33,11 @@ export class Printer {
   private inResult = false;
   private result: Node | undefined;
 
-  /** @param own results that stand in other cells, by node */
+  /** @param own results that stand in other cells, by node @param lines of the longest argument, for arrays as long as the data say */
   constructor(
     private readonly older: Older,
     private readonly own: ReadonlyMap<Node, { row: number; column: number }>,
+    private readonly lines: number,
   ) {}
 
   /**
@@ -64,6 +71,7 @@ export class Printer {
   private printPart(given: Node, least: number): void {
     const node = this.older.rewritten(given);
     if (node !== given) return this.print(node, least);
+    this.checkSize(node);
     switch (node.kind) {
       case "input":
         this.array ||= node.shape.rows !== 1 || node.shape.columns !== 1;
@@ -91,6 +99,11 @@ export class Printer {
         break;
     }
     this.add(literalText(node));
+  }
+
+  /** An argument is as large as it is; what is made of it must not be much larger. */
+  private checkSize({ kind, shape: { rows = this.lines, columns = this.lines } }: Node): void {
+    if (kind !== "input" && rows > 1 && columns > 1 && rows * columns > MOST_CALCULATED) throw new TooManyCells();
   }
 
   private operation({ operator, left, right }: Extract<Node, { kind: "operator" }>, least: number): void {

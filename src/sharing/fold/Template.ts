@@ -4,7 +4,7 @@ import { isLiteral, isOneCell, type Node, type Scope, type Shape } from "./node.
 import { Nodes, TooManyNodes } from "./Nodes";
 import { NotForOlder, Older } from "./older";
 import type { Tree } from "./parseBody";
-import { type Piece, Printer, TooLong } from "./Printer";
+import { type Piece, Printer, TooLong, TooManyCells } from "./Printer";
 
 /** What a template knows of an argument: a literal, or the shape of what will stand there. */
 export type Given = { literal: Tree } | { shape: Shape; across?: boolean };
@@ -17,12 +17,14 @@ export interface TemplateText {
 /** The formula of a result, or of each of its cells, with places for the arguments. */
 export type Template = { kind: "formula"; text: TemplateText } | { kind: "cells"; rows: TemplateText[][] };
 
-export type NoTemplate = "dynamicInOlder" | "tooLong";
+export type NoTemplate = "dynamicInOlder" | "tooLong" | "tooManyLines";
 
 export interface Wanted {
   /** cells of the result */
   rows: number;
   columns: number;
+  /** of the longest argument */
+  lines: number;
   /** the result is all there is in its cells, so that there may be one formula for each of them */
   whole: boolean;
 }
@@ -43,6 +45,7 @@ export function makeTemplate(body: Tree, names: readonly string[], given: readon
     return new Maker(body, names, given, wanted).make();
   } catch (error) {
     if (error instanceof NotForOlder || error instanceof NoSuchCell) return "dynamicInOlder";
+    if (error instanceof TooManyCells) return "tooManyLines";
     if (error instanceof TooLong || error instanceof TooManyNodes) return "tooLong";
     throw error;
   }
@@ -63,8 +66,9 @@ class Maker {
       const text = this.whole();
       if (text) return { kind: "formula", text };
     } catch (error) {
-      const tryCells = whole && many && (error instanceof NotForOlder || error instanceof NoSuchCell || error instanceof TooLong);
+      const tryCells = whole && many && [NotForOlder, NoSuchCell, TooLong, TooManyCells].some((kind) => error instanceof kind);
       if (!tryCells) throw error;
+      if (error instanceof TooManyCells && rows * columns > MOST_CELLS) throw error;
     }
     if (!whole || !many) throw new NotForOlder();
     if (rows * columns > MOST_CELLS) throw new TooLong();
@@ -97,7 +101,7 @@ class Maker {
     const one = this.wanted.whole && this.wanted.rows * this.wanted.columns === 1;
     const node = one && root.shape.rows !== undefined && root.shape.columns !== undefined ? cells.cell(root, 0, 0) : root;
     if (!one && containsList(node)) return undefined;
-    return this.text(new Printer(new Older(nodes, cells), new Map()), node);
+    return this.text(new Printer(new Older(nodes, cells), new Map(), this.wanted.lines), node);
   }
 
   private text(printer: Printer, node: Node, self?: Node): TemplateText {
@@ -135,7 +139,7 @@ class Maker {
     const guarded = (node: Node): Node => guards.reduceRight((inner, guard) => guard(inner), node);
     return plain.map((line, row) =>
       line.map((node, column) => {
-        const printer = new Printer(older, own);
+        const printer = new Printer(older, own, this.wanted.lines);
         const corner = row === 0 && column === 0;
         if (guards.length === 0 || (headed && !corner && isLiteral(node))) return this.text(printer, node, node);
         if (!headed || corner) return this.text(printer, guarded(node), node);

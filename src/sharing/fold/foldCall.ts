@@ -1,6 +1,7 @@
 import { constantOf } from "./constantOf";
 import { isCondition, isLiteral, isOneCell, type Node } from "./node.types";
 import type { Nodes } from "./Nodes";
+import { transposed } from "./transposed";
 
 type Fold = (nodes: Nodes, args: readonly Node[]) => Node | undefined;
 
@@ -48,6 +49,10 @@ function foldSum(nodes: Nodes, [node, ...more]: readonly Node[]): Node | undefin
     : nodes.number(value * rows * columns);
 }
 
+/** A column as it stands, a row turned; of a rectangle older Excel can make no list. */
+const foldToColumn: Fold = (nodes, [node]) =>
+  node!.shape.columns === 1 ? node : node!.shape.rows === 1 ? transposed(nodes, node!) : undefined;
+
 const textOf = (change: (text: string) => string): Fold => {
   return (nodes, [node]) => (node?.kind === "text" ? nodes.literal({ kind: "text", value: change(node.value) }) : undefined);
 };
@@ -66,6 +71,7 @@ const folds: Readonly<Record<string, Fold>> = {
   ROWS: side("rows"),
   COLUMNS: side("columns"),
   SUM: foldSum,
+  TOCOL: foldToColumn,
   LEN: (nodes, [node]) => (node?.kind === "text" ? nodes.number(node.value.length) : undefined),
   TRIM: textOf((text) => text.trim().replace(/ +/g, " ")),
   LOWER: textOf((text) => text.toLowerCase()),

@@ -33,6 +33,13 @@ export type Scope = ReadonlyMap<string, Node>;
 
 export const ONE_CELL: Shape = { rows: 1, columns: 1 };
 
+/** Made-up calls that the printer writes out: the numbers 1 to n as a column or a row, and the first n cells of a range. */
+export const COUNTER = "#COLUMN";
+export const ROW_COUNTER = "#ROW";
+export const FIRST = "#FIRST";
+/** An array of cells listed one by one. */
+export const LIST = "#LIST";
+
 export function isOneCell({ shape }: Node): boolean {
   return shape.rows === 1 && shape.columns === 1;
 }

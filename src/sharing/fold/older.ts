@@ -1,7 +1,7 @@
 import type { Cells } from "./Cells";
 import { constantOf } from "./constantOf";
 import { isAggregate, isElementwise, isNewFunction } from "./functionKinds";
-import { isLiteral, isOneCell, type Node } from "./node.types";
+import { COUNTER, FIRST, isLiteral, isOneCell, LIST, type Node, ROW_COUNTER } from "./node.types";
 import type { Nodes } from "./Nodes";
 import { transposed } from "./transposed";
 
@@ -10,13 +10,6 @@ const MOST_LISTED = 40;
 
 /** Needs a function that older Excel does not have. */
 export class NotForOlder extends Error {}
-
-/** Made-up calls that the printer writes out: the numbers 1 to n as a column or a row, and the first n cells of a range. */
-export const COUNTER = "#COLUMN";
-export const ROW_COUNTER = "#ROW";
-export const FIRST = "#FIRST";
-/** An array of cells listed one by one. */
-export const LIST = "#LIST";
 
 /** Says the same with functions that older Excel has, one level at a time. */
 export class Older {

@@ -1,6 +1,6 @@
 import { constantOf } from "./constantOf";
 import { isAggregate, isElementwise } from "./functionKinds";
-import { type Node, ONE_CELL, type Shape } from "./node.types";
+import { COUNTER, FIRST, type Node, ONE_CELL, ROW_COUNTER, type Shape } from "./node.types";
 
 const UNKNOWN: Shape = { rows: undefined, columns: undefined };
 
@@ -29,6 +29,15 @@ export function shapeOfCall(name: string, args: readonly Node[], open: number | 
   switch (name) {
     case "SEQUENCE":
       return { rows: length(first) ?? open, columns: length(second) };
+    case COUNTER:
+      return { rows: undefined, columns: 1 };
+    case ROW_COUNTER:
+      return { rows: 1, columns: undefined };
+    case FIRST:
+      return { rows: undefined, columns: first.shape.columns };
+    case "TAKE":
+    case "DROP":
+    case "UNIQUE":
     case "FILTER":
       return { rows: open, columns: first.shape.columns };
     case "VSTACK":

@@ -1,22 +1,35 @@
 import type { CatalogFunction } from "../../catalog/types";
-import { isTrueMatrix } from "./columnsMeant";
-import type { NameCall, Refused } from "./native.types";
+import { listsAmong, mostLines, shapedLike } from "./columnsMeant";
+import { ANY_BOOK, type ArgumentBook, type NameCall, type Refused } from "./native.types";
 import { nativeName } from "./nativeForm";
-import { type ReadArgument, readArgument } from "./readArgument";
+import { linesOf, type ReadArgument, readArgument, shapeOf } from "./readArgument";
 
 /** Blank cells stay blank; TRANSPOSE alone would make zeros of them. */
 function turned(text: string): string {
   return `TRANSPOSE(IF(${text}="","",${text}))`;
 }
 
-function isRow({ literal, range }: ReadArgument): boolean {
-  if (literal?.kind === "array") return literal.rows.length === 1 && literal.rows[0]!.length > 1;
-  return range !== undefined && range.rows === 1 && range.columns > 1;
+function isRow(argument: ReadArgument): boolean {
+  const shape = shapeOf(argument);
+  return shape !== undefined && shape.rows === 1 && shape.columns > 1;
 }
 
-function sizeOf({ literal, range }: ReadArgument): string | undefined {
-  if (literal?.kind === "array") return `${literal.rows.length}x${literal.rows[0]!.length}`;
-  return range && `${range.rows}x${range.columns}`;
+function isSingleColumn(argument: ReadArgument): boolean {
+  const shape = shapeOf(argument);
+  return shape ? shape.columns === 1 : argument.column === true;
+}
+
+/** A list as a column, row by row as the functions read it; blank cells stay blank. */
+function inColumn(argument: ReadArgument): string | Refused {
+  const { text, volatile } = argument;
+  if (isSingleColumn(argument)) return text;
+  if (isRow(argument)) return turned(text);
+  return volatile ? { refused: "volatileArgument" } : `_xlfn.TOCOL(IF(${text}="","",${text}))`;
+}
+
+function sizeOf(argument: ReadArgument): string | undefined {
+  const shape = shapeOf(argument);
+  return shape && `${shape.rows}x${shape.columns}`;
 }
 
 function isMany(argument: ReadArgument): boolean {
@@ -28,22 +41,35 @@ function isMany(argument: ReadArgument): boolean {
  * The call of a function's defined name in place of the call of the function.
  *
  * - An optional argument left out is written as "", which the native forms take for its default: the same in every spreadsheet program.
- * - A list given as a row is turned, since the native forms take columns.
+ * - A list that is no column, or of which nobody knows, is made one, since the native forms take columns. A result in the shape of a row is turned back.
  * - Where one value is meant and a range is given, the function answers for each of its cells; the name does so by MAP.
  *
  * @param args texts of the arguments in file form, inner calls of ours converted already
  * @param name the defined name, where the usual one is taken by something else
  */
-export function nameCall(entry: CatalogFunction, args: readonly string[], name = nativeName(entry.id)): NameCall | Refused {
+export function nameCall(
+  entry: CatalogFunction,
+  args: readonly string[],
+  name = nativeName(entry.id),
+  book: ArgumentBook = ANY_BOOK,
+): NameCall | Refused {
   if (entry.native === null) return { refused: "noNativeForm" };
   if (args.length > entry.parameters.length) return { refused: "missingArgument" };
   const texts = entry.parameters.map((_, at) => (args[at] ?? "").trim());
   if (entry.parameters.some(({ optional }, at) => !optional && texts[at] === "")) return { refused: "missingArgument" };
-  const read = texts.map(readArgument);
-  const written = entry.parameters.map(({ name: parameter, matrix }, at) => {
-    if (texts[at] === "") return '""';
-    return matrix && isRow(read[at]!) && !isTrueMatrix(entry.id, parameter) ? turned(texts[at]!) : texts[at]!;
-  });
+  const read = texts.map((text) => readArgument(text, book));
+  if (entry.parameters.some(({ matrix }, at) => matrix && texts[at] !== "" && linesOf(read[at]!, book) > mostLines(entry.id)))
+    return { refused: "tooManyLines" };
+  const written: string[] = [];
+  for (const [at, isList] of listsAmong(entry, read).entries()) {
+    const text = texts[at]! === "" ? '""' : isList ? inColumn(read[at]!) : texts[at]!;
+    if (typeof text !== "string") return text;
+    written.push(text);
+  }
+  const lead = entry.parameters.findIndex(({ name: parameter }) => parameter === shapedLike(entry.id));
+  if (lead >= 0 && !isSingleColumn(read[lead]!)) {
+    return isRow(read[lead]!) ? { text: `TRANSPOSE(${name}(${written.join(",")}))` } : { refused: "notInColumn" };
+  }
   const many = entry.parameters.flatMap(({ matrix }, at) => (!matrix && isMany(read[at]!) ? [at] : []));
   const call = (list: readonly string[]): string => `${name}(${list.join(",")})`;
   if (many.length === 0) return { text: call(written) };

@@ -9,6 +9,17 @@ export interface NativeForm {
   comment: string;
 }
 
+/** What only the workbook knows of the arguments of its calls. */
+export interface ArgumentBook {
+  /** last row of the longest sheet: more lines no reference can hold, whatever it is */
+  readonly lines: number;
+  /** what a name stands for, in file form; undefined for an unknown one */
+  named(name: string): string | undefined;
+}
+
+/** A workbook of which nothing is known. */
+export const ANY_BOOK: ArgumentBook = { lines: 1_048_576, named: () => undefined };
+
 /** Why a call has no such text. */
 export type Refusal =
   | "unknownFunction"
@@ -16,6 +27,10 @@ export type Refusal =
   | "missingArgument"
   /** longer than 8,192 characters, or nested deeper than 64 levels */
   | "tooLong"
+  /** more lines than a program should be made to calculate, or than can be told */
+  | "tooManyLines"
+  /** a list that is no column, or of which nobody knows, where the form answers in a column */
+  | "notInColumn"
   /** RAND and the like, which would give another number in each place */
   | "volatileArgument"
   /** needs functions that older Excel does not have */

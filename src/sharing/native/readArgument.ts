@@ -1,6 +1,7 @@
 import { parseA1Range, tokenize, tokenTypes } from "@borgar/fx/xlsx";
 import { parseAddress } from "../formula/address";
 import { parseBody, type Tree } from "../fold/parseBody";
+import { ANY_BOOK, type ArgumentBook } from "./native.types";
 
 /** One argument of a call, as far as its text tells. */
 export interface ReadArgument {
@@ -9,6 +10,8 @@ export interface ReadArgument {
   literal?: Tree;
   /** a plain range: what stands before its address, and where it is */
   range?: { sheet: string; top: number; left: number; rows: number; columns: number; fixedRow: boolean; fixedColumn: boolean };
+  /** one column of cells, of which only the workbook knows how many there are: A:A, Table[Column] */
+  column?: boolean;
   /** operators stand outside brackets */
   loose: boolean;
   /** gives another number wherever it is written */
@@ -83,8 +86,26 @@ function hasLooseOperator(tokens: Tokens): boolean {
   });
 }
 
+const WHOLE_COLUMN = /(?:^|!)\$?([A-Z]+):\$?([A-Z]+)$/i;
+const TABLE_COLUMN = /^[^[\]]*\[(?!#)[^[\]:]+\]$/;
+
+function isColumn([token, ...more]: Tokens): boolean {
+  if (token === undefined || more.length > 0) return false;
+  if (token.type === tokenTypes.REF_STRUCT) return TABLE_COLUMN.test(token.value);
+  const columns = token.type === tokenTypes.REF_BEAM ? WHOLE_COLUMN.exec(token.value) : null;
+  return columns !== null && columns[1]!.toUpperCase() === columns[2]!.toUpperCase();
+}
+
+/** The cells a name stands for; a name that moves with the cell that uses it stands for none. */
+function namedRange([token, ...more]: Tokens, book: ArgumentBook): Pick<ReadArgument, "range" | "column"> {
+  const meant = token?.type === tokenTypes.REF_NAMED && more.length === 0 ? book.named(token.value) : undefined;
+  if (meant === undefined) return {};
+  const { range, column } = readArgument(meant);
+  return range === undefined || (range.fixedRow && range.fixedColumn) ? { range, column } : {};
+}
+
 /** Reads the text of an argument as a file holds it. */
-export function readArgument(given: string): ReadArgument {
+export function readArgument(given: string, book: ArgumentBook = ANY_BOOK): ReadArgument {
   const text = given.trim();
   if (text === "") return { text, loose: false, volatile: false };
   // most arguments are addresses, which need not be taken apart into tokens
@@ -96,7 +117,21 @@ export function readArgument(given: string): ReadArgument {
     text,
     literal: literalOf(text, tokens),
     range: rangeOf(tokens),
+    column: isColumn(tokens),
+    ...namedRange(tokens, book),
     loose: hasLooseOperator(all),
-    volatile: tokens.some(({ type, value }) => type === tokenTypes.FUNCTION && VOLATILE.has(value.toUpperCase())),
+    volatile: tokens.some(({ type, value }) => type === tokenTypes.FUNCTION && VOLATILE.has(value.toUpperCase().replace("_XLFN.", ""))),
   };
+}
+
+/** Rows and columns, where the text tells them. */
+export function shapeOf({ literal, range }: ReadArgument): { rows: number; columns: number } | undefined {
+  if (!literal) return range;
+  return literal.kind === "array" ? { rows: literal.rows.length, columns: literal.rows[0]!.length } : { rows: 1, columns: 1 };
+}
+
+/** Cells of an argument; of one without a size, as many as any reference of the workbook can have. */
+export function linesOf(argument: ReadArgument, book: ArgumentBook): number {
+  const shape = shapeOf(argument);
+  return shape ? shape.rows * shape.columns : book.lines;
 }

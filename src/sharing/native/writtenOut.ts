@@ -4,10 +4,10 @@ import type { Tree } from "../fold/parseBody";
 import { parseBody } from "../fold/parseBody";
 import type { Piece } from "../fold/Printer";
 import { type Given, makeTemplate, type NoTemplate, type Template, type TemplateText } from "../fold/Template";
-import { isTrueMatrix } from "./columnsMeant";
+import { isTrueMatrix, listsAmong, shapedLike } from "./columnsMeant";
 import { isOneCall, nestingOf } from "./nestingOf";
-import type { Refused, ResultPlace, Written } from "./native.types";
-import { type ReadArgument, readArgument } from "./readArgument";
+import { ANY_BOOK, type ArgumentBook, type Refused, type ResultPlace, type Written } from "./native.types";
+import { linesOf, type ReadArgument, readArgument, shapeOf } from "./readArgument";
 
 const LONGEST = 8_192;
 const DEEPEST = 64;
@@ -22,20 +22,22 @@ export class WrittenForms {
    * @param args texts of the arguments in file form; empty where left out, inner calls of ours converted already
    * @returns formulas, or why there are none
    */
-  writtenOut(entry: CatalogFunction, args: readonly string[], place: ResultPlace): Written | Refused {
+  writtenOut(entry: CatalogFunction, args: readonly string[], place: ResultPlace, book: ArgumentBook = ANY_BOOK): Written | Refused {
     if (entry.native === null) return { refused: "noNativeForm" };
-    const read = readAll(entry, args);
+    const read = readAll(entry, args, book);
     if (!read) return { refused: "missingArgument" };
+    if (!inColumns(entry, read)) return { refused: "notInColumn" };
     if (read.some(listsTruthValues)) return { refused: "dynamicInOlder" };
     const lifted = entry.parameters.map((parameter, at) => !parameter.matrix && isMany(read[at]!));
-    if (lifted.some(Boolean)) return this.liftedOut(entry, read, lifted, place);
-    const template = this.template(entry, read, place);
+    const lines = Math.max(1, ...read.map((argument, at) => (entry.parameters[at]!.matrix ? linesOf(argument, book) : 1)));
+    if (lifted.some(Boolean)) return this.liftedOut(entry, read, lifted, place, lines);
+    const template = this.template(entry, read, place, lines);
     if (typeof template === "string") return { refused: template };
     return filled(template, read, place);
   }
 
   /** Ranges where one value is meant: the function answers for each cell, so each cell of the result has its own formula. */
-  private liftedOut(entry: CatalogFunction, read: ReadArgument[], lifted: boolean[], place: ResultPlace): Written | Refused {
+  private liftedOut(entry: CatalogFunction, read: ReadArgument[], lifted: boolean[], place: ResultPlace, lines: number): Written | Refused {
     const fits = read.every(
       ({ range }, at) => !lifted[at] || (range && spans(range.rows, place.rows) && spans(range.columns, place.columns)),
     );
@@ -45,7 +47,7 @@ export class WrittenForms {
       rows[row] = [];
       for (let column = 0; column < place.columns; column++) {
         const single = read.map((argument, at) => (lifted[at] ? oneCell(argument, row, column) : argument));
-        const one = this.template(entry, single, { ...place, rows: 1, columns: 1 });
+        const one = this.template(entry, single, { ...place, rows: 1, columns: 1 }, lines);
         if (typeof one === "string") return { refused: one };
         const written = filled(one, single, place);
         if ("refused" in written) return written;
@@ -56,29 +58,46 @@ export class WrittenForms {
     return { kind: "cells", rows };
   }
 
-  private template(entry: CatalogFunction, read: readonly ReadArgument[], { rows, columns, whole }: ResultPlace): Template | NoTemplate {
-    const key = [entry.id, rows, columns, whole, ...read.map((argument) => patternOf(argument))].join(" | ");
+  private template(
+    entry: CatalogFunction,
+    read: readonly ReadArgument[],
+    { rows, columns, whole }: ResultPlace,
+    lines: number,
+  ): Template | NoTemplate {
+    const key = [entry.id, rows, columns, whole, lines, ...read.map((argument) => patternOf(argument))].join(" | ");
     const known = this.templates.get(key);
     if (known !== undefined) return known;
     const given = entry.parameters.map(({ name, matrix }, at) => givenOf(entry.id, name, matrix, read[at]!));
     const names = entry.parameters.map(({ name }) => name.toLowerCase());
-    const made = makeTemplate(this.body(entry), names, given, { rows, columns, whole });
+    const made = makeTemplate(this.body(entry), names, given, { rows, columns, whole, lines });
     this.templates.set(key, made);
     return made;
   }
 
-  private body({ id, native }: CatalogFunction): Tree {
-    const known = this.bodies.get(id) ?? parseBody(native!);
+  private body({ id, native, older }: CatalogFunction): Tree {
+    const known = this.bodies.get(id) ?? parseBody(older ?? native!);
     this.bodies.set(id, known);
     return known;
   }
 }
 
 /** The arguments by parameter; undefined where one is missing or there are too many. */
-export function readAll(entry: CatalogFunction, args: readonly string[]): ReadArgument[] | undefined {
+export function readAll(entry: CatalogFunction, args: readonly string[], book?: ArgumentBook): ReadArgument[] | undefined {
   if (args.length > entry.parameters.length) return undefined;
-  const read = entry.parameters.map((_, at) => ((args[at] ?? "").trim() === "" ? OMITTED : readArgument(args[at]!)));
+  const read = entry.parameters.map((_, at) => ((args[at] ?? "").trim() === "" ? OMITTED : readArgument(args[at]!, book)));
   return entry.parameters.every(({ optional }, at) => optional || read[at] !== OMITTED) ? read : undefined;
+}
+
+/** Rectangles and references of unknown shape are no lists here; a row is, where the result does not follow it. */
+function inColumns(entry: CatalogFunction, read: readonly ReadArgument[]): boolean {
+  return listsAmong(entry, read).every((isList, at) => {
+    if (!isList) return true;
+    const { literal, column } = read[at]!;
+    const shape = shapeOf(read[at]!);
+    if (!shape) return column === true;
+    const turns = literal !== undefined || shape.rows === 1;
+    return shape.columns === 1 || (turns && shapedLike(entry.id) !== entry.parameters[at]!.name);
+  });
 }
 
 export function isMany({ range, literal }: ReadArgument): boolean {
@@ -98,21 +117,21 @@ function oneCell(argument: ReadArgument, row: number, column: number): ReadArgum
   return { ...argument, text: cellOf(argument, row, column), range: undefined };
 }
 
-function patternOf({ text, literal, range }: ReadArgument): string {
+function patternOf({ text, literal, range, column }: ReadArgument): string {
   if (literal) return text;
-  return range ? `${range.rows}x${range.columns}` : "?";
+  return range ? `${range.rows}x${range.columns}` : column ? "column" : "?";
 }
 
-function givenOf(id: string, name: string, matrix: boolean, { literal, range }: ReadArgument): Given {
+function givenOf(id: string, name: string, matrix: boolean, { literal, range, column }: ReadArgument): Given {
   if (!matrix) return literal ? { literal } : { shape: { rows: 1, columns: 1 } };
   if (literal) return { literal: literal.kind === "array" && !isTrueMatrix(id, name) ? asColumn(literal) : literal };
-  if (!range) return { shape: { rows: undefined, columns: undefined } };
+  if (!range) return { shape: { rows: undefined, columns: column ? 1 : undefined } };
   const across = range.rows === 1 && range.columns > 1 && !isTrueMatrix(id, name);
   return { shape: { rows: range.rows, columns: range.columns }, across };
 }
 
 function asColumn(literal: Extract<Tree, { kind: "array" }>): Tree {
-  return literal.rows.length > 1 ? literal : { kind: "array", rows: literal.rows[0]!.map((cell) => [cell]) };
+  return { kind: "array", rows: literal.rows.flat().map((cell) => [cell]) };
 }
 
 /** Address of one cell of an argument that is a range. */

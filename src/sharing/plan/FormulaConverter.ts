@@ -1,6 +1,6 @@
 import { needsNewExcel } from "../formula/needsNewExcel";
 import { callsIn, type LoyaltyCall, parseCalls, type Piece, writePieces } from "../formula/parseCalls";
-import type { ResultPlace, WrittenCells } from "../native/native.types";
+import type { ArgumentBook, ResultPlace, WrittenCells } from "../native/native.types";
 import type { ConversionKind, ConvertedFormula, FinanceCopyOptions } from "../sharing.types";
 import type { NameBook } from "./NameBook";
 import type { CallParameter, NativeForms } from "./nativeForms.types";
@@ -36,6 +36,7 @@ export class FormulaConverter {
     private readonly natives: NativeForms,
     private readonly names: NameBook,
     private readonly excel: FinanceCopyOptions["excel"],
+    private readonly book?: ArgumentBook,
   ) {}
 
   /** @param formula in file form, without its equals sign; @param place where it stands, whose `whole` is found here */
@@ -78,7 +79,7 @@ export class FormulaConverter {
     const parameters = this.natives.parameters(call.id)!;
     if (!call.called && parameters.every(({ optional }) => !optional)) return name;
     const given = call.called ? args : parameters.filter(({ optional }) => !optional).map((parameter) => `_xlpm.${parameter.name}`);
-    const written = this.natives.nameCall(call.id, given, name);
+    const written = this.natives.nameCall(call.id, given, name, this.book);
     if ("refused" in written) throw new Refusal(written.refused);
     return call.called ? written.text : `_xlfn.LAMBDA(${given.join(",")},${written.text})`;
   }
@@ -91,7 +92,7 @@ export class FormulaConverter {
     let rows: WrittenCells["rows"] | undefined;
     const text = writePieces(pieces, (call, args) => {
       const whole = pieces.length === 1 && call === pieces[0];
-      const written = this.natives.writtenOut(call, args, { ...position, whole });
+      const written = this.natives.writtenOut(call, args, { ...position, whole }, this.book);
       if ("refused" in written) throw new Refusal(written.refused);
       if (written.kind === "cells") {
         rows = written.rows;

@@ -1,5 +1,5 @@
 import type { LoyaltyCall } from "../formula/parseCalls";
-import type { NameCall, NativeForm, Refused, ResultPlace, Written } from "../native/native.types";
+import type { ArgumentBook, NameCall, NativeForm, Refused, ResultPlace, Written } from "../native/native.types";
 
 export interface CallParameter {
   name: string;
@@ -13,7 +13,7 @@ export interface NativeForms {
   /** undefined for a function without a native form */
   nativeForm(id: string): NativeForm | undefined;
   /** the call of the defined name `name` in place of a call. @param args their texts, "" for one left out */
-  nameCall(id: string, args: readonly string[], name: string): NameCall | Refused;
+  nameCall(id: string, args: readonly string[], name: string, book?: ArgumentBook): NameCall | Refused;
   /** the native formula in place of a call, for Excel versions without LAMBDA. @param args their texts, "" for one left out */
-  writtenOut(call: LoyaltyCall, args: readonly string[], place: ResultPlace): Written | Refused;
+  writtenOut(call: LoyaltyCall, args: readonly string[], place: ResultPlace, book?: ArgumentBook): Written | Refused;
 }

@@ -1,4 +1,5 @@
 import { callsLoyalty } from "../formula/callsLoyalty";
+import type { ArgumentBook } from "../native/native.types";
 import type { Package } from "../package/Package";
 import type { DefinedName, WorkbookPart } from "../package/WorkbookPart";
 import type { FinanceCopyOptions, LeftFormula } from "../sharing.types";
@@ -9,6 +10,41 @@ import { otherCarriers } from "./otherCarriers";
 import type { ConversionPlan, Planned } from "./plan.types";
 import { planOutside, planSheet } from "./planSheet";
 
+const DIMENSION = /<(?:\w+:)?dimension\b[^>]*\bref=["'](?:[^"':]*:)?\$?[A-Z]+\$?(\d+)["']/;
+const ROW = /<(?:\w+:)?row\b[^>]*?\br=["'](\d+)["']/g;
+/** Longer than the start of a row, which may lie across two pieces of the text. */
+const OVERLAP = 200;
+
+/** Last row of a sheet: as its head says, which Excel keeps up to date, else that of its last cells. */
+function lastRow(pieces: Iterable<string>): number {
+  let last = 1;
+  let tail: string | undefined;
+  for (const piece of pieces) {
+    const dimension = tail === undefined ? DIMENSION.exec(piece) : null;
+    if (dimension) return Number(dimension[1]);
+    const text = (tail ?? "") + piece;
+    for (const [, row] of text.matchAll(ROW)) last = Number(row);
+    tail = text.slice(-OVERLAP);
+  }
+  return last;
+}
+
+/** What the workbook knows of the arguments; sheets are looked at when first asked for. */
+function argumentBook(file: Package, workbook: WorkbookPart): ArgumentBook {
+  let lines: number | undefined;
+  const meanings = new Map(
+    workbook.names.flatMap(({ name, formula, localSheet }) => (localSheet === undefined ? [[name.toLowerCase(), formula] as const] : [])),
+  );
+  const hidden = new Set(workbook.names.flatMap(({ name, localSheet }) => (localSheet === undefined ? [] : [name.toLowerCase()])));
+  return {
+    get lines() {
+      const sheets = workbook.sheets.filter(({ isWorksheet, part }) => isWorksheet && file.has(part));
+      return (lines ??= Math.max(1, ...sheets.map(({ part }) => lastRow(file.pieces(part)))));
+    },
+    named: (name) => (hidden.has(name.toLowerCase()) ? undefined : meanings.get(name.toLowerCase())),
+  };
+}
+
 /** Reads a workbook and decides what becomes of each formula that calls our functions. Writes nothing. */
 export function planConversion(
   file: Package,
@@ -18,7 +54,7 @@ export function planConversion(
 ): ConversionPlan {
   const left: LeftFormula[] = [];
   const book = new NameBook(workbook.names);
-  const converter = new FormulaConverter(natives, book, excel);
+  const converter = new FormulaConverter(natives, book, excel, argumentBook(file, workbook));
   const sheets = workbook.sheets.flatMap((entry) => (entry.isWorksheet ? (planSheet(file, entry, converter, left) ?? []) : []));
   const names = workbook.names.flatMap((site): Planned<DefinedName>[] => {
     if (!callsLoyalty(site.formula)) return [];
