@@ -27,7 +27,12 @@ export async function writeXlsx(workbook: WorkbookFile): Promise<Uint8Array> {
     })),
     activeSheet: workbook.activeSheet ?? 0,
   });
-  const changed = [...chartParts(workbook), ...(await sheetsWithErrors(bytes, workbook)), ...(await hiddenNames(bytes, workbook))];
+  const changed = [
+    ...chartParts(workbook),
+    ...(await sheetsWithErrors(bytes, workbook)),
+    ...(await hiddenNames(bytes, workbook)),
+    ...(await orderedFonts(bytes)),
+  ];
   return replaceZipEntries(bytes, new Map(changed));
 }
 
@@ -46,6 +51,21 @@ async function hiddenNames(bytes: Uint8Array, { names }: WorkbookFile): Promise<
   const xml = new TextDecoder().decode(await readZipEntry(bytes, part));
   const marked = xml.replace(/<definedName name="([^"]*)"/g, (tag, name: string) => (hidden.has(name) ? `${tag} hidden="1"` : tag));
   return [[part, new TextEncoder().encode(marked)]];
+}
+
+/** What a font holds in the order of the schema (CT_Font), which strict readers insist on. */
+const FONT_ORDER = "b i strike condense extend outline shadow u vertAlign sz color name family charset scheme".split(" ");
+
+/** The library writes the colour of a font before its size. */
+async function orderedFonts(bytes: Uint8Array): Promise<[string, Uint8Array][]> {
+  const part = "xl/styles.xml";
+  const xml = new TextDecoder().decode(await readZipEntry(bytes, part));
+  const rank = (element: string): number => FONT_ORDER.indexOf(/\w+/.exec(element)?.[0] ?? "");
+  const ordered = xml.replace(/<font>(.*?)<\/font>/g, (_font, content: string) => {
+    const elements = content.match(/<[^>]*\/>/g) ?? [];
+    return `<font>${elements.sort((left, right) => rank(left) - rank(right)).join("")}</font>`;
+  });
+  return ordered === xml ? [] : [[part, new TextEncoder().encode(ordered)]];
 }
 
 const ERROR_RESULT = /(<c [^>]*) t="str"(>(?:<f[^>]*\/>|<f[^>]*>[^<]*<\/f>)<v>#(?:N\/A|[A-Z0-9/]+[!?])<\/v>)/g;

@@ -6,6 +6,7 @@ const CALL = "_xldudf_LOYALTY_CLV_MULTIPLE(A1,B1)";
 const inputs = '<c r="A1"><v>0.8</v></c><c r="B1"><v>0.1</v></c>';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const APPLICATION = "application/vnd.openxmlformats-officedocument";
+const SHEET_ML = `${APPLICATION}.spreadsheetml`;
 
 /** A sheet with our formulas, in the manner of Excel, and whatever else stands round it. */
 function excel(more: Partial<Book> & { after?: string; before?: string; sheetLinks?: string; cells?: string }): Uint8Array {
@@ -23,7 +24,8 @@ function excel(more: Partial<Book> & { after?: string; before?: string; sheetLin
 }
 
 const bytes = (length: number): Uint8Array => Uint8Array.from({ length }, (_, i) => (i * 31 + 7) % 256);
-const drawing = (content: string): string => `<xdr:wsDr xmlns:xdr="d" xmlns:a="a">${content}</xdr:wsDr>`;
+const drawing = (content: string): string =>
+  `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing">${content}</xdr:wsDr>`;
 
 function withChart(): Uint8Array {
   return excel({
@@ -34,11 +36,12 @@ function withChart(): Uint8Array {
       {
         name: "xl/charts/chart1.xml",
         type: `${APPLICATION}.drawingml.chart+xml`,
-        content: "<c:chart xmlns:c='c'><c:f>Sheet1!$C$1</c:f></c:chart>",
+        content:
+          "<c:chartSpace xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart'><c:chart><c:f>Sheet1!$C$1</c:f></c:chart></c:chartSpace>",
       },
       {
         name: "xl/drawings/_rels/drawing1.xml.rels",
-        content: `<Relationships xmlns="r">${link("rId1", "chart", "../charts/chart1.xml")}</Relationships>`,
+        content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${link("rId1", "chart", "../charts/chart1.xml")}</Relationships>`,
       },
     ],
   });
@@ -51,10 +54,14 @@ function withPivot(): Uint8Array {
     parts: [
       {
         name: "xl/pivotCache/pivotCacheDefinition1.xml",
-        type: "p",
+        type: `${SHEET_ML}.pivotCacheDefinition+xml`,
         content: `<pivotCacheDefinition xmlns="${MAIN}"><cacheFields><cacheField name="Loyalty class"/></cacheFields></pivotCacheDefinition>`,
       },
-      { name: "xl/pivotCache/pivotCacheRecords1.xml", type: "q", content: `<pivotCacheRecords xmlns="${MAIN}"/>` },
+      {
+        name: "xl/pivotCache/pivotCacheRecords1.xml",
+        type: `${SHEET_ML}.pivotCacheRecords+xml`,
+        content: `<pivotCacheRecords xmlns="${MAIN}"/>`,
+      },
     ],
   });
 }
@@ -94,18 +101,18 @@ function likeExceljs(): Uint8Array {
     parts: [
       {
         name: "xl/comments1.xml",
-        type: "c",
+        type: `${SHEET_ML}.comments+xml`,
         content: `<comments xmlns="${MAIN}"><authors><author/></authors><commentList><comment ref="A1" authorId="0"><text><r><t>LOYALTY.CLV(1)</t></r></text></comment></commentList></comments>`,
       },
       { name: "xl/drawings/vmlDrawing1.vml", content: '<xml xmlns:v="v"><br></xml>' },
       {
         name: "xl/sharedStrings.xml",
-        type: "s",
+        type: `${SHEET_ML}.sharedStrings+xml`,
         content: `<sst xmlns="${MAIN}" count="1" uniqueCount="1"><si><r><t>LOYALTY.CLV(2)</t></r><r><rPr><b/></rPr><t xml:space="preserve"> rich</t></r></si></sst>`,
       },
     ],
     relationships: link("rId60", "sharedStrings", "sharedStrings.xml"),
-    extensions: '<Default Extension="vml" ContentType="v"/>',
+    extensions: '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>',
   });
 }
 
@@ -130,7 +137,7 @@ export const PROGRAMS: Record<string, () => Uint8Array | Promise<Uint8Array>> = 
       after: '<drawing r:id="rId1"/>',
       sheetLinks: link("rId1", "drawing", "../drawings/drawing1.xml"),
       parts: [
-        { name: "xl/drawings/drawing1.xml", type: "d", content: drawing("<xdr:pic/>") },
+        { name: "xl/drawings/drawing1.xml", type: `${APPLICATION}.drawing+xml`, content: drawing("<xdr:pic/>") },
         { name: "xl/media/image1.png", content: bytes(4000) },
       ],
       extensions: '<Default Extension="png" ContentType="image/png"/>',
@@ -160,8 +167,12 @@ export const PROGRAMS: Record<string, () => Uint8Array | Promise<Uint8Array>> = 
       afterSheets: '<externalReferences><externalReference r:id="rId72"/></externalReferences><calcPr calcId="191029"/>',
       relationships: link("rId72", "externalLink", "externalLinks/externalLink1.xml") + link("rId73", "calcChain", "calcChain.xml"),
       parts: [
-        { name: "xl/externalLinks/externalLink1.xml", type: "e", content: `<externalLink xmlns="${MAIN}"/>` },
-        { name: "xl/calcChain.xml", type: "k", content: `<calcChain xmlns="${MAIN}"><c r="C1" i="1"/></calcChain>` },
+        { name: "xl/externalLinks/externalLink1.xml", type: `${SHEET_ML}.externalLink+xml`, content: `<externalLink xmlns="${MAIN}"/>` },
+        {
+          name: "xl/calcChain.xml",
+          type: `${SHEET_ML}.calcChain+xml`,
+          content: `<calcChain xmlns="${MAIN}"><c r="C1" i="1"/></calcChain>`,
+        },
       ],
     }),
   openpyxl: likeOpenpyxl,

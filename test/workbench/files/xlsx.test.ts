@@ -141,6 +141,21 @@ describe("an .xlsx file", () => {
     expect(sheet).toContain("<v>#VALUE!</v>");
   });
 
+  test("holds fonts whose parts stand in the order of the schema, those of conditional formats too", async () => {
+    const styles = {
+      loud: { bold: true, italic: true, underline: true, strikethrough: true, color: "#C00000", fontSize: 14, fontName: "Arial" },
+    };
+    const rule = { Formula: "=TRUE" };
+    const range = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
+    const conditionalFormats = [{ type: "Custom" as const, range, stopIfTrue: false, rule, format: { bold: true, fontColor: "#C00000" } }];
+    const sheet: FileSheet = { name: "S", rows: [[{ v: 1, t: 2, s: "loud" }]], conditionalFormats };
+    const xml = zipEntries(await writeXlsx({ sheets: [sheet], styles, names: [] })).get("xl/styles.xml")!;
+    const fonts = (xml.match(/<font>.*?<\/font>/g) ?? []).map((font) => [...font.matchAll(/<(\w+)[ /]/g)].map(([, name]) => name));
+    // ECMA-376 part 1, 18.8.22 (CT_Font), as Excel writes it
+    expect(fonts).toContainEqual(["b", "i", "strike", "u", "sz", "color", "name"]);
+    expect(fonts.at(-1)).toEqual(["b", "color"]);
+  });
+
   test("combines columns and a line on a second axis in one chart", async () => {
     const bytes = await writeXlsx(workbook);
     const xml = zipEntries(bytes).get("xl/charts/chart1.xml") ?? "";
