@@ -48,25 +48,27 @@ export function liftMean(
 }
 
 /**
- * What a programme adds to a rate, such as the share of customers kept: rate of a test group less rate of a control group, with Newcombe's interval, which holds up in small groups. The standard error is not pooled and z = lift / se, so that the columns can be checked against each other; p is two-sided.
+ * What a programme adds to a rate, such as the share of customers kept: rate of a test group less rate of a control group, with a two-sided test and Newcombe's interval, which hold up in small and unequal groups. z and p are of the score test: they take the rate of both groups together, as LIFT.SAMPLESIZE does. se is the standard error of the lift as observed, so z is not lift / se.
  * @customfunction LIFT.RATE
  * @param hits_test Customers of the test group who stayed, bought or redeemed
  * @param n_test Customers in the test group
  * @param hits_control Customers of the control group who did the same
  * @param n_control Customers in the control group
  * @param [confidence] Confidence of the interval, above 0, below 1; 0.95 (95%) if omitted
- * @returns Table: lift, relative, se, z, p, low, high; lift in points as a fraction (0.04 = 4 points); relative is #N/A when no control customer did it, z and p when every rate is 0 or 1
+ * @returns Table: lift, relative, se, z, p, low, high; lift in points as a fraction (0.04 = 4 points); relative is #N/A when no control customer did it, z and p when all customers did it or none
  * @example =INDEX(LOYALTY.LIFT.RATE(56,70,48,80),2,1) // => 0.2
  * @example =INDEX(LOYALTY.LIFT.RATE(4300,5000,1640,2000),2,6) // => 0.0210011231827692
+ * @example =INDEX(LOYALTY.LIFT.RATE(3,10,0,10),2,5) // => 0.0602891739906022
  * @native LET(k,IF(confidence="",0.95,confidence),
  *   IF(NOT(AND(ISNUMBER(hits_test),ISNUMBER(n_test),ISNUMBER(hits_control),ISNUMBER(n_control),ISNUMBER(k))),#VALUE!,
  *   IF(OR(n_test<1,n_control<1,n_test<>INT(n_test),n_control<>INT(n_control),n_test>10^12,n_control>10^12,hits_test<0,hits_control<0,hits_test>n_test,hits_control>n_control,hits_test<>INT(hits_test),hits_control<>INT(hits_control),k<=0,k>=1),#VALUE!,
  *   LET(f,hits_test/n_test,g,hits_control/n_control,d,f-g,e,SQRT(f*(1-f)/n_test+g*(1-g)/n_control),z,0-NORM.S.INV((1-k)/2),
+ *   h,hits_test+hits_control,y,n_test+n_control,b,SQRT(h/y*((y-h)/y)*(1/n_test+1/n_control)),
  *   i,z*SQRT(z^2+4*hits_test*(1-f)),j,z*SQRT(z^2+4*hits_control*(1-g)),u,z^2*(1-2*f),v,z^2*(1-2*g),m,2*(n_test+z^2),n,2*(n_control+z^2),
- *   w,d/IF(e>0,e,1),s,SEQUENCE(1,7),
- *   VSTACK({"lift","relative","se","z","p","low","high"},IF((s=2)*(g=0)+(s>3)*(s<6)*(e=0)>0,#N/A,
+ *   w,d/IF(b>0,b,1),s,SEQUENCE(1,7),
+ *   VSTACK({"lift","relative","se","z","p","low","high"},IF((s=2)*(g=0)+(s>3)*(s<6)*(b=0)>0,#N/A,
  *   HSTACK(d,d/IF(g>0,g,1),e,w,2*NORM.S.DIST(0-ABS(w),TRUE),d-SQRT(((i-u)/m)^2+((j+v)/n)^2),d+SQRT(((i+u)/m)^2+((j-v)/n)^2))))))))
- * @source Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine 17, method 10; Wilson (1927), Journal of the American Statistical Association 22
+ * @source Score test: Fleiss, Levin & Paik (2003), Statistical methods for rates and proportions, 3rd ed., chapter 3; interval: Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine 17, method 10; Wilson (1927), Journal of the American Statistical Association 22
  */
 export function liftRate(
   hits_test: unknown,

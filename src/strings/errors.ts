@@ -59,7 +59,7 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   tooFew: (d) => `must hold at least ${d.needed} accounts for this; got ${d.got}`,
   differs: (d) => `must differ from ${d.other}; without a difference there is nothing to detect`,
   noSpread: (d) => `and ${d.other} are both 0; an interval needs figures that vary`,
-  noTest: () => "cannot be given: every rate is 0 or 1, so the standard error is 0; read low and high instead",
+  noTest: () => "cannot be given: all customers of both groups did it or none, so there is nothing to test; read low and high instead",
   noBase: (d) => `is ${figure(d.got)}; a relative lift needs a control figure above 0`,
   date: (d) => `must be a date from 1900 to 9999 and not text; got ${shown(d.got)}${at(d.position)}`,
   notBefore: (d) => `must not be before ${d.other}${at(d.position)}`,
