@@ -66,6 +66,7 @@ export type CalcErrorDetail =
   | { rule: "overdrawn"; period: number; missing: number }
   | { rule: "notObserved"; period: number }
   | { rule: "nothingRedeemed"; age?: number }
+  | { rule: "perPeriod"; place: string }
   | { rule: "rises"; place: number; got: number; before: number }
   | { rule: "neverCovered"; worth: number; got: number }
   | { rule: "outOfReach"; lowest: number; highest: number | undefined; got: number }

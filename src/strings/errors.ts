@@ -99,6 +99,8 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
     d.age === undefined
       ? "shows no redemption yet; there is nothing to project from"
       : `shows no redemption at age ${d.age}, so the growth to the next age is unknown; merge the first columns`,
+  perPeriod: (d) =>
+    `falls in ${d.place}: are these redemptions of each period? Give points redeemed to date: add to each period all before it`,
   rises: (d) =>
     `rises from ${figure(d.before)} to ${figure(d.got)} at figure ${d.place}; give the share of all first customers still there, not the retention of each period`,
   neverCovered: (d) =>
