@@ -10,6 +10,7 @@ export type CalcErrorDetail =
   | { rule: "notNumber"; got: unknown; position?: string }
   | { rule: "errorCell"; got: string; position?: string }
   | { rule: "oneValue" }
+  | { rule: "meansOrColumns"; other: string }
   | { rule: "trueOrFalse"; got: unknown }
   | { rule: "word"; words: readonly string[]; got: unknown }
   | { rule: "atLeast"; limit: number; got: number; position?: string }
