@@ -33,7 +33,7 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   notNumber: (d) => `must be a number; got ${shown(d.got)}${at(d.position)}`,
   errorCell: (d) => `contains the error ${d.got}${at(d.position)}; correct that cell first`,
   oneValue: () => "must be one value; got a range of several cells",
-  meansOrColumns: (d) => `is one value while ${d.other} is a range; give four means or four columns`,
+  meansOrColumns: (d) => `must be a range like ${d.other}, since all four are means or all are columns; got one value`,
   trueOrFalse: (d) => `must be TRUE or FALSE; got ${shown(d.got)}`,
   word: (d) => `must be one of ${d.words.map((word) => `"${word}"`).join(", ")}; got ${shown(d.got)}`,
   atLeast: (d) => `must be at least ${d.limit}; got ${figure(d.got)}${at(d.position)}`,

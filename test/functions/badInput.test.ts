@@ -264,7 +264,7 @@ describe("an argument that should be a number", () => {
   it.each(titled(numberPlaces))("is refused with a sentence when it is a range: %s", (_, { id, place }) => {
     const wanted =
       MEANS_OR_COLUMNS.includes(id) && place < REQUIRED[id]!
-        ? /^#VALUE! \w+ is one value while \w+ is a range; give four means or four columns$/
+        ? /^#VALUE! \w+ must be a range like \w+, since all four are means or all are columns; got one value$/
         : /^#VALUE! \w+ must be one value; got a range of several cells$/;
     expect(refusal(id, ...spoiled(id, place, column(1, 2)))).toMatch(wanted);
   });

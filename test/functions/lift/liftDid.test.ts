@@ -130,10 +130,10 @@ describe("LIFT.DID", () => {
     expect(refusal("LIFT.DID", 1, 2, 3, null)).toBe("#VALUE! control_after is missing");
     expect(refusal("LIFT.DID", 1, "2", 3, 4)).toBe('#VALUE! test_after must be a number; got "2"');
     expect(refusal("LIFT.DID", column(1, 2), 2, 3, 4)).toBe(
-      "#VALUE! test_after is one value while test_before is a range; give four means or four columns",
+      "#VALUE! test_after must be a range like test_before, since all four are means or all are columns; got one value",
     );
     expect(refusal("LIFT.DID", 1, 2, column(1, 2), column(3, 5))).toBe(
-      "#VALUE! test_before is one value while control_before is a range; give four means or four columns",
+      "#VALUE! test_before must be a range like control_before, since all four are means or all are columns; got one value",
     );
     expect(refusal("LIFT.DID", column(1, null), column(1, 2), column(1, 2), column(3, 5))).toBe(
       "#VALUE! test_before must hold at least 2 filled cells for this; got 1",
