@@ -10,6 +10,7 @@ export type CalcErrorDetail =
   | { rule: "notNumber"; got: unknown; position?: string }
   | { rule: "errorCell"; got: string; position?: string }
   | { rule: "oneValue" }
+  | { rule: "meansOrColumns"; other: string }
   | { rule: "trueOrFalse"; got: unknown }
   | { rule: "word"; words: readonly string[]; got: unknown }
   | { rule: "atLeast"; limit: number; got: number; position?: string }
@@ -66,6 +67,7 @@ export type CalcErrorDetail =
   | { rule: "overdrawn"; period: number; missing: number }
   | { rule: "notObserved"; period: number }
   | { rule: "nothingRedeemed"; age?: number }
+  | { rule: "perPeriod"; place: string }
   | { rule: "rises"; place: number; got: number; before: number }
   | { rule: "neverCovered"; worth: number; got: number }
   | { rule: "outOfReach"; lowest: number; highest: number | undefined; got: number }

@@ -1,10 +1,26 @@
-import { differenceInDifferences } from "../economics/lift/differenceInDifferences";
-import { MEAN_LIFT_COLUMNS, meanLift } from "../economics/lift/meanLift";
+import { CalcError } from "../economics/CalcError";
+import { CUSTOMER_WORDS, differenceInDifferences, liftOfChanges, type GroupFigures } from "../economics/lift/differenceInDifferences";
+import { meanLift } from "../economics/lift/meanLift";
+import { openFraction } from "../economics/lift/openFraction";
 import { RATE_LIFT_COLUMNS, rateLift } from "../economics/lift/rateLift";
 import { sampleSizeForMeans } from "../economics/lift/sampleSizeForMeans";
 import { sampleSizeForRates } from "../economics/lift/sampleSizeForRates";
-import { number, optionalNumber } from "./arguments";
-import { cell, table } from "./cell";
+import { MEAN_LIFT_COLUMNS } from "../economics/lift/welch";
+import { number, optionalNumber, word } from "./arguments";
+import { cell, cells, table } from "./cell";
+import { readLines, readNumber } from "./lines";
+import { numbers } from "./ranges";
+
+/**
+ * Whether the customers before are those after.
+ * @customenum {string}
+ */
+export enum DidCustomers {
+  /** Line by line the same customers before and after; the default */
+  same = "same",
+  /** Other customers before than after */
+  other = "other",
+}
 
 /**
  * What a programme adds per customer: mean of a test group less mean of a control group that was left without it, with an interval and a two-sided test (Welch). Draw the groups by lot; members against non-members shows who joins, not what the programme does. Use the low end of the interval in a business case.
@@ -48,25 +64,27 @@ export function liftMean(
 }
 
 /**
- * What a programme adds to a rate, such as the share of customers kept: rate of a test group less rate of a control group, with Newcombe's interval, which holds up in small groups. The standard error is not pooled and z = lift / se, so that the columns can be checked against each other; p is two-sided.
+ * What a programme adds to a rate, such as the share of customers kept: rate of a test group less rate of a control group, with a two-sided test and Newcombe's interval, which hold up in small and unequal groups. z and p are of the score test: they take the rate of both groups together, as LIFT.SAMPLESIZE does. se is the standard error of the lift as observed, so z is not lift / se.
  * @customfunction LIFT.RATE
  * @param hits_test Customers of the test group who stayed, bought or redeemed
  * @param n_test Customers in the test group
  * @param hits_control Customers of the control group who did the same
  * @param n_control Customers in the control group
  * @param [confidence] Confidence of the interval, above 0, below 1; 0.95 (95%) if omitted
- * @returns Table: lift, relative, se, z, p, low, high; lift in points as a fraction (0.04 = 4 points); relative is #N/A when no control customer did it, z and p when every rate is 0 or 1
+ * @returns Table: lift, relative, se, z, p, low, high; lift in points as a fraction (0.04 = 4 points); relative is #N/A when no control customer did it, z and p when all customers did it or none
  * @example =INDEX(LOYALTY.LIFT.RATE(56,70,48,80),2,1) // => 0.2
  * @example =INDEX(LOYALTY.LIFT.RATE(4300,5000,1640,2000),2,6) // => 0.0210011231827692
+ * @example =INDEX(LOYALTY.LIFT.RATE(3,10,0,10),2,5) // => 0.0602891739906022
  * @native LET(k,IF(confidence="",0.95,confidence),
  *   IF(NOT(AND(ISNUMBER(hits_test),ISNUMBER(n_test),ISNUMBER(hits_control),ISNUMBER(n_control),ISNUMBER(k))),#VALUE!,
  *   IF(OR(n_test<1,n_control<1,n_test<>INT(n_test),n_control<>INT(n_control),n_test>10^12,n_control>10^12,hits_test<0,hits_control<0,hits_test>n_test,hits_control>n_control,hits_test<>INT(hits_test),hits_control<>INT(hits_control),k<=0,k>=1),#VALUE!,
  *   LET(f,hits_test/n_test,g,hits_control/n_control,d,f-g,e,SQRT(f*(1-f)/n_test+g*(1-g)/n_control),z,0-NORM.S.INV((1-k)/2),
+ *   h,hits_test+hits_control,y,n_test+n_control,b,SQRT(h/y*((y-h)/y)*(1/n_test+1/n_control)),
  *   i,z*SQRT(z^2+4*hits_test*(1-f)),j,z*SQRT(z^2+4*hits_control*(1-g)),u,z^2*(1-2*f),v,z^2*(1-2*g),m,2*(n_test+z^2),n,2*(n_control+z^2),
- *   w,d/IF(e>0,e,1),s,SEQUENCE(1,7),
- *   VSTACK({"lift","relative","se","z","p","low","high"},IF((s=2)*(g=0)+(s>3)*(s<6)*(e=0)>0,#N/A,
+ *   w,d/IF(b>0,b,1),s,SEQUENCE(1,7),
+ *   VSTACK({"lift","relative","se","z","p","low","high"},IF((s=2)*(g=0)+(s>3)*(s<6)*(b=0)>0,#N/A,
  *   HSTACK(d,d/IF(g>0,g,1),e,w,2*NORM.S.DIST(0-ABS(w),TRUE),d-SQRT(((i-u)/m)^2+((j+v)/n)^2),d+SQRT(((i+u)/m)^2+((j-v)/n)^2))))))))
- * @source Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine 17, method 10; Wilson (1927), Journal of the American Statistical Association 22
+ * @source Score test: Fleiss, Levin & Paik (2003), Statistical methods for rates and proportions, 3rd ed., chapter 3; interval: Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine 17, method 10; Wilson (1927), Journal of the American Statistical Association 22
  */
 export function liftRate(
   hits_test: unknown,
@@ -85,27 +103,85 @@ export function liftRate(
 }
 
 /**
- * What a programme changed, where the two groups were not alike at the start: change of the test group less change of the control group. Right only if both would have moved alike without the programme.
+ * What a programme changed, where the two groups were not alike at the start: change of the test group less change of the control group. Right only if both would have moved alike without the programme. From four means it gives that figure alone; from four columns with a figure for each customer also a standard error, an interval and a two-sided test (Welch). With the same customers line by line the test is of each customer's change, and a line with a blank cell is left out; with other customers it is of the four columns.
  * @customfunction LIFT.DID
- * @param test_before Mean per customer of the test group before the programme
- * @param test_after Mean per customer of the test group after it
- * @param control_before Mean per customer of the control group before
- * @param control_after Mean per customer of the control group after
- * @returns Money per customer, or whatever unit the four means have
+ * @param test_before Test group before the programme: mean per customer, or a column with a figure for each customer
+ * @param test_after Test group after it, likewise
+ * @param control_before Control group before, likewise
+ * @param control_after Control group after, likewise
+ * @param [confidence] Confidence of the interval for columns, above 0, below 1; 0.95 (95%) if omitted
+ * @param [customers] "same" (default) if the columns of a group hold the same customers line by line, "other" if not
+ * @returns Money per customer, or whatever unit the four have; for columns table: lift, relative, se, df, t, p, low, high; relative to what the test group would have come to without the programme
  * @example =LOYALTY.LIFT.DID(100,118,98,105) // => 11
- * @native IF(NOT(AND(ISNUMBER(test_before),ISNUMBER(test_after),ISNUMBER(control_before),ISNUMBER(control_after))),#VALUE!,
- *   (test_after-test_before)-(control_after-control_before))
- * @source Ashenfelter & Card (1985), Using the longitudinal structure of earnings to estimate the effect of training programs, Review of Economics and Statistics 67(4)
+ * @example =LOYALTY.LIFT.DID({10;20;30},{14;26;38},{12;22},{13;25}) // => {"lift","relative","se","df","t","p","low","high";4,0.181818181818182,1.52752523165195,2.88235294117647,2.61861468283191,0.0824406584640,-0.975467596410764,8.975467596410764}
+ * @native LET(k,IF(confidence="",0.95,confidence),m,IF(customers="","same",TRIM(customers)),
+ *   IF(NOT(AND(ISNUMBER(k),OR(m="same",m="other"))),#VALUE!,IF(OR(k<=0,k>=1),#VALUE!,
+ *   LET(ta,ROWS(test_before)*COLUMNS(test_before),tb,ROWS(test_after)*COLUMNS(test_after),ca,ROWS(control_before)*COLUMNS(control_before),cb,ROWS(control_after)*COLUMNS(control_after),
+ *   IF(ta*tb*ca*cb=1,IF(NOT(AND(ISNUMBER(test_before),ISNUMBER(test_after),ISNUMBER(control_before),ISNUMBER(control_after))),#VALUE!,(test_after-test_before)-(control_after-control_before)),
+ *   IF(OR(ta=1,tb=1,ca=1,cb=1),#VALUE!,IF(AND(m="same",OR(ta<>tb,ca<>cb)),#VALUE!,
+ *   IF(SUM(IF(ISNUMBER(test_before),0,IF(ISERROR(test_before),1,IF(test_before="",0,1))))+SUM(IF(ISNUMBER(test_after),0,IF(ISERROR(test_after),1,IF(test_after="",0,1))))>0,#VALUE!,
+ *   IF(SUM(IF(ISNUMBER(control_before),0,IF(ISERROR(control_before),1,IF(control_before="",0,1))))+SUM(IF(ISNUMBER(control_after),0,IF(ISERROR(control_after),1,IF(control_after="",0,1))))>0,#VALUE!,
+ *   LET(x,IF(m="same",IF(ISNUMBER(test_before)*ISNUMBER(test_after)=1,test_before,""),IF(ISNUMBER(test_before),test_before,"")),
+ *   y,IF(m="same",IF(ISNUMBER(test_before)*ISNUMBER(test_after)=1,test_after-test_before,""),IF(ISNUMBER(test_after),test_after,"")),
+ *   u,IF(m="same",IF(ISNUMBER(control_before)*ISNUMBER(control_after)=1,control_before,""),IF(ISNUMBER(control_before),control_before,"")),
+ *   v,IF(m="same",IF(ISNUMBER(control_before)*ISNUMBER(control_after)=1,control_after-control_before,""),IF(ISNUMBER(control_after),control_after,"")),
+ *   IF(MIN(COUNT(x),COUNT(y),COUNT(u),COUNT(v))<2,#VALUE!,
+ *   LET(o,IF(m="same",0,1),g,AVERAGE(v)-o*AVERAGE(u),d,AVERAGE(y)-o*AVERAGE(x)-g,w,AVERAGE(x)+g,
+ *   a,STDEV.S(x)^2/COUNT(x)*o,b,STDEV.S(y)^2/COUNT(y),h,STDEV.S(u)^2/COUNT(u)*o,i,STDEV.S(v)^2/COUNT(v),e,a+b+h+i,s,SQRT(e),
+ *   IF(s<=0.0000000000001*MAX(MAX(test_before),MAX(test_after),MAX(control_before),MAX(control_after),0-MIN(test_before),0-MIN(test_after),0-MIN(control_before),0-MIN(control_after)),#N/A,
+ *   LET(f,1/((a/e)^2/(COUNT(x)-1)+(b/e)^2/(COUNT(y)-1)+(h/e)^2/(COUNT(u)-1)+(i/e)^2/(COUNT(v)-1)),q,d/s,z,BETA.INV(k,0.5,f/2),j,SQRT(f*z/(1-z))*s,
+ *   VSTACK({"lift","relative","se","df","t","p","low","high"},IF((SEQUENCE(1,8)=2)*(w<=0)>0,#N/A,
+ *   HSTACK(d,d/IF(w>0,w,1),s,f,q,BETA.DIST(f/(f+q^2),f/2,0.5,TRUE),d-j,d+j)))))))))))))))))
+ * @source Ashenfelter & Card (1985), Using the longitudinal structure of earnings to estimate the effect of training programs, Review of Economics and Statistics 67(4); interval and test: Welch (1947), Biometrika 34; Satterthwaite (1946), Biometrics Bulletin 2
  */
-export function liftDid(test_before: unknown, test_after: unknown, control_before: unknown, control_after: unknown): number {
-  return cell(() =>
-    differenceInDifferences(
-      number("test_before", test_before),
-      number("test_after", test_after),
-      number("control_before", control_before),
-      number("control_after", control_after),
-    ),
+export function liftDid(
+  test_before: unknown[][],
+  test_after: unknown[][],
+  control_before: unknown[][],
+  control_after: unknown[][],
+  confidence?: unknown,
+  customers?: DidCustomers,
+): unknown[][] {
+  return cells(() => {
+    const level = optionalNumber("confidence", confidence, 0.95);
+    const same = word("customers", customers, CUSTOMER_WORDS, "same") === "same";
+    openFraction("confidence", level);
+    const given = Object.entries({ test_before, test_after, control_before, control_after });
+    const single = given.filter(([, figures]) => isOneCell(figures));
+    if (single.length === given.length) {
+      const [before, after, otherBefore, otherAfter] = given.map(([name, figures]) => number(name, figures)) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      return [[differenceInDifferences(before, after, otherBefore, otherAfter)]];
+    }
+    if (single.length > 0) {
+      const [range] = given.find(([, figures]) => !isOneCell(figures))!;
+      throw new CalcError("argument", single[0]![0], { rule: "meansOrColumns", other: range });
+    }
+    const test = groupFigures("test", test_before, test_after, same);
+    const control = groupFigures("control", control_before, control_after, same);
+    return [[...MEAN_LIFT_COLUMNS], liftOfChanges(test, control, same, level)];
+  });
+}
+
+function isOneCell(given: unknown): boolean {
+  if (!Array.isArray(given)) return true;
+  const rows = given as unknown[][];
+  return rows.length === 1 && rows[0]!.length === 1;
+}
+
+/** Figures of one group; with the same customers only those of the lines that are filled before and after. */
+function groupFigures(name: string, before: unknown, after: unknown, same: boolean): GroupFigures {
+  const [first, second] = [`${name}_before`, `${name}_after`];
+  if (!same) return { before: numbers(first, before), after: numbers(second, after) };
+  const { columns } = readLines<[number, number]>(
+    { parameter: first, given: before, read: readNumber },
+    { parameter: second, given: after, read: readNumber },
   );
+  return { before: columns[0], after: columns[1] };
 }
 
 /**

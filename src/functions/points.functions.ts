@@ -80,10 +80,10 @@ export function pointsAllocate(
 }
 
 /**
- * Revenue from one issue of points as they are redeemed: to date it is the allocated money times redeemed over currently expected; a period's revenue is what that adds. A new estimate shows in the period in which it is made and never reopens the allocation. Redemptions that are reversed take revenue back. Lines at the end with a blank cell are periods still to come. An estimate for management use, not an accounting opinion.
+ * Revenue from one issue of points as they are redeemed: to date it is the allocated money times redeemed over currently expected; a period's revenue is what that adds. A new estimate shows in the period in which it is made and never reopens the allocation. Redemptions that are reversed take revenue back; figures that fall so often or so far that they look like redemptions of each period are refused. Lines at the end with a blank cell are periods still to come. An estimate for management use, not an accounting opinion.
  * @customfunction POINTS.REVENUE
  * @param allocated Money allocated to the points at the sale, such as the result of POINTS.ALLOCATE
- * @param redeemed_cumulative Points of this issue redeemed to date, at the end of each period
+ * @param redeemed_cumulative Points of this issue redeemed to date, at the end of each period; not those of the period alone
  * @param expected_total Points of this issue expected to be redeemed in all, as estimated at the end of each period
  * @returns Table: period, revenue, cumulative, liability
  * @example =LOYALTY.POINTS.REVENUE(9000,{4500;8500},{9000;10000}) // => {"period","revenue","cumulative","liability";1,4500,4500,4500;2,3150,7650,1350}
@@ -93,8 +93,9 @@ export function pointsAllocate(
  *   LET(i,ISNUMBER(redeemed_cumulative)*ISNUMBER(expected_total),n,SUM(i),IF(n=0,#VALUE!,IF(SUM(i*(SEQUENCE(ROWS(i))<=n))<n,#VALUE!,
  *   LET(k,SEQUENCE(n),a,INDEX(redeemed_cumulative,k),b,INDEX(expected_total,k),
  *   IF(OR(MIN(a)<0,MIN(b)<=0),#VALUE!,IF(SUM(IF(a>b*(1+0.000000000001),1,0))>0,#VALUE!,
+ *   LET(f,SUM(IF(MMULT((k-1=TRANSPOSE(k))*1,a)>a,1,0)),IF(OR(AND(f>1,3*f>=n-1),SUM(IF(k=n,a,0))<2/3*MAX(a)),#VALUE!,
  *   LET(u,allocated*IF(a>b,1,a/b),VSTACK({"period","revenue","cumulative","liability"},
- *   HSTACK(k,u-MMULT((k-1=TRANSPOSE(k))*1,u),u,allocated-u)))))))))))))
+ *   HSTACK(k,u-MMULT((k-1=TRANSPOSE(k))*1,u),u,allocated-u)))))))))))))))
  * @source IFRS 15 B44-B47 and Example 52 (IE267-IE270); ASC 606-10-55-46 to 55-49
  */
 export function pointsRevenue(allocated: unknown, redeemed_cumulative: unknown[][], expected_total: unknown[][]): unknown[][] {
@@ -178,10 +179,10 @@ export function pointsFuture(issued: unknown, redeemed: unknown, ultimate_rate: 
 }
 
 /**
- * Share of the points of each issue that will ever be redeemed, by the chain ladder: redemptions so far times the growth that older issues have shown from that age on, weighted by volume. Cells after a row's last positive figure have not been observed yet. A figure that falls is accepted. Where the projection exceeds the points issued it is capped and the note says so.
+ * Share of the points of each issue that will ever be redeemed, by the chain ladder: redemptions so far times the growth that older issues have shown from that age on, weighted by volume. Cells after a row's last positive figure have not been observed yet. A figure that falls, as after a reversal, is accepted; figures that fall so often or so far that they look like redemptions of each period are refused. Where the projection exceeds the points issued it is capped and the note says so. An issue without a redemption is projected as 0; its note and that of the total say about how many points the other issues would lead to expect.
  * @customfunction POINTS.URR
  * @param issued Points issued in each period, the oldest first
- * @param triangle Points redeemed to date: a row an issue period, a column an age
+ * @param triangle Points redeemed to date, not in each period alone: a row an issue period, a column an age
  * @param [tail] Growth after the last age, at least 1; 1 if omitted
  * @param [last] How many of the latest issues count for each growth ratio; all if omitted
  * @returns Table: period, issued, redeemed, factor, ultimate, rate, future, note; last row Total
@@ -194,14 +195,19 @@ export function pointsFuture(issued: unknown, redeemed: unknown, ultimate_rate: 
  *   IF(SUM(i)=0,#VALUE!,IF(SUM((o<=n)*(1-ISNUMBER(issued)))+SUM((j<=w)*(1-i))>0,#VALUE!,
  *   LET(k,SEQUENCE(n),x,(k=TRANSPOSE(o))*1,v,MMULT(x,IF(ISNUMBER(issued),issued,0)),d,MMULT(x,IF(i=1,triangle,0)),a,MMULT(x,w),m,MAX(a),
  *   IF(OR(MIN(v)<=0,MIN(d)<0),#VALUE!,IF(m=0,#N/A,
+ *   LET(s,MMULT(d*(j=a),TRANSPOSE(j^0)),f,(a>j)*(MMULT(d,(TRANSPOSE(j)=j+1)*1)<d),
+ *   IF(OR(AND(SUM(f)>1,3*SUM(f)>=SUM((a>j)*1)),SUM((a>1)*s)<2/3*SUM((a>1)*BYROW(d,LAMBDA(u,MAX(u))))),#VALUE!,
  *   LET(b,(a>j)*(MMULT((k<=TRANSPOSE(k))*1,(a>j)*1)<=z),e,MMULT(TRANSPOSE(k^0),b*d),q,MMULT(TRANSPOSE(k^0),b*MMULT(d,(TRANSPOSE(j)=j+1)*1)),
  *   IF(SUM((j<m)*(e<=0))>0,#N/A,
- *   LET(p,MAP(a,LAMBDA(u,g*PRODUCT(IF((j>=u)*(j<m)=1,q/IF(e>0,e,1),1)))),s,MMULT(d*(j=a),TRANSPOSE(j^0)),
+ *   LET(p,MAP(a,LAMBDA(u,g*PRODUCT(IF((j>=u)*(j<m)=1,q/IF(e>0,e,1),1)))),
  *   IF(SUM(IF(s>v*(1+0.000000000001),1,0))>0,#VALUE!,
- *   LET(l,IF(s*p>v,v,s*p),
+ *   LET(l,IF(s*p>v,v,s*p),h,(s>0)*(p<1-0.000000000001),y,"at the rate of the other issues about ",
+ *   za,SUM((s=0)*v),zb,SUM((s=0)*1),zc,SUM(h),t,SUM(l)/(SUM(v)-za),
  *   VSTACK({"period","issued","redeemed","factor","ultimate","rate","future","note"},
- *   HSTACK(k,v,s,p,l,l/v,l-s,IF(s=0,"nothing redeemed yet",IF(s*p>v,"capped at issued",""))),
- *   HSTACK("Total",SUM(v),SUM(s),SUM(l)/SUM(s),SUM(l),SUM(l)/SUM(v),SUM(l-s),"")))))))))))))))))
+ *   HSTACK(k,v,s,p,l,l/v,l-s,IF(s=0,"nothing redeemed yet, projected as 0; "&y&ROUND(t*v,0)&" points",IF(p<1-0.000000000001,"future below 0: older issues fell after this age",IF(s*p>v,"capped at issued","")))),
+ *   HSTACK("Total",SUM(v),SUM(s),SUM(l)/SUM(s),SUM(l),SUM(l)/SUM(v),SUM(l-s),
+ *   IF(zb=0,"","period "&MIN(IF(s=0,k,""))&IF(zb=1,""," and "&(zb-1)&" more")&" projected as 0, as nothing is redeemed yet; "&y&ROUND(t*za,0)&" points more")
+ *   &IF((zb=0)+(zc=0)>0,"","; ")&IF(zc=0,"","period "&MIN(IF(h=1,k,""))&IF(zc=1,""," and "&(zc-1)&" more")&" below 0, as older issues fell"))))))))))))))))))))
  * @source Gault, Llaguno & Ménard (2012), Loyalty rewards and gift card programs, CAS E-Forum, Summer; chain ladder: Mack (1994), CAS Forum, Spring
  */
 export function pointsUrr(issued: unknown[][], triangle: unknown[][], tail?: unknown, last?: unknown): unknown[][] {

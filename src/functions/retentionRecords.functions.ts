@@ -148,26 +148,30 @@ export function retentionCohort(
 }
 
 /**
- * How long customers stay, with those counted in who have not left yet (Kaplan-Meier). Ages are whole units completed: age 0 is the first one. Retention is the share of those at risk who did not leave at that age, survival the share of all who stay longer, se its standard error (Greenwood). Customers who start after as_of do not count; an end after as_of counts as still a customer.
+ * How long customers stay, with those counted in who have not left yet (Kaplan-Meier, counted in days and shown at the end of each unit of age). Age 0 is the first unit. At risk is who was a customer for that many whole units, lost who left before the next was over; retention is the share of those at risk who get through the unit, survival the share of all who stay longer, se its standard error (Greenwood). Retention is not (at risk - lost) / at risk, since some are observed for part of the unit only. In a last unit that is not over for any customer the three are not yet observed and stay blank: leave that row out of a chart. A month is over on the same day of the next month; from 31 January to 29 February is age 0, as DATEDIF counts it, where EDATE would say 1. Customers who start after as_of do not count; an end after as_of counts as still a customer.
  * @customfunction RETENTION.SURVIVAL
  * @param start_dates First day of each customer
  * @param end_dates Last day of each customer, as many cells as start_dates; blank = still a customer
- * @param as_of Day of observation
- * @param [unit] "day", "week", "month" (default), "quarter" or "year": unit in which ages are counted
+ * @param as_of Day of observation, such as the last day of a month
+ * @param [unit] "day", "week", "month" (default), "quarter" or "year": unit in which ages are shown; months as DATEDIF counts them
  * @returns Table: age, at risk, lost, retention, survival, se
- * @example =LOYALTY.RETENTION.SURVIVAL({45292;45292;45292;45323},{45330;"";45292;""},45383) // => {"age","at risk","lost","retention","survival","se";0,4,1,0.75,0.75,0.21650635094611;1,3,1,0.666666666666667,0.5,0.25;2,2,0,1,0.5,0.25;3,1,0,1,0.5,0.25}
+ * @example =LOYALTY.RETENTION.SURVIVAL({45292;45292;45292;45323},{45330;"";45292;""},45382) // => {"age","at risk","lost","retention","survival","se";0,4,1,0.75,0.75,0.21650635094611;1,3,1,0.666666666666667,0.5,0.25;2,1,0,1,0.5,0.25}
  * @native LET(b,IF(unit="","month",TRIM(unit)),
  *   IF(OR(ROWS(start_dates)<>ROWS(end_dates),NOT(ISNUMBER(as_of))),#VALUE!,IF(OR(as_of<1,as_of>=2958466,NOT(OR(b="day",b="week",b="month",b="quarter",b="year"))),#VALUE!,
  *   IF(SUM(IF(ISNUMBER(start_dates),IF((start_dates<1)+(start_dates>=2958466)>0,1,0),IF(ISERROR(start_dates),1,IF(start_dates="",0,1))))>0,#VALUE!,
  *   IF(SUM(IF(ISNUMBER(end_dates),IF((end_dates<1)+(end_dates>=2958466)>0,1,0),IF(ISERROR(end_dates),1,IF(end_dates="",0,1))))>0,#VALUE!,
  *   IF(SUM(ISNUMBER(start_dates)*ISNUMBER(end_dates)*(INT(IF(ISNUMBER(end_dates),end_dates,0))<INT(IF(ISNUMBER(start_dates),start_dates,0))))>0,#VALUE!,
  *   LET(i,IF(ISNUMBER(start_dates),INT(start_dates)<=INT(as_of),FALSE),IF(SUM(IF(i,1,0))=0,#VALUE!,
- *   LET(s,INT(FILTER(start_dates,i)),e,INT(IF(ISNUMBER(FILTER(end_dates,i)),FILTER(end_dates,i),2958466)),l,IF(e<=INT(as_of),1,0),f,IF(l=1,e,INT(as_of)),
- *   m,(YEAR(f)-YEAR(s))*12+MONTH(f)-MONTH(s)-IF(DAY(f)<DAY(s),1,0),
- *   a,IF(b="day",f-s,IF(b="week",INT((f-s)/7),INT(m/IF(b="year",12,IF(b="quarter",3,1))))),
- *   k,SEQUENCE(MAX(a)+1,1,0),o,s^0,n,MMULT(IF(TRANSPOSE(a)>=k,1,0),o),d,MMULT(IF(TRANSPOSE(a)=k,1,0),l),
- *   p,SCAN(1,1-d/n,LAMBDA(u,v,u*v)),g,SCAN(0,IF(n=d,0,d/n/IF(n=d,1,n-d)),LAMBDA(u,v,u+v)),
- *   VSTACK({"age","at risk","lost","retention","survival","se"},HSTACK(k,n,d,1-d/n,p,p*SQRT(g))))))))))))
+ *   LET(s,INT(FILTER(start_dates,i)),t,INT(as_of),e,FILTER(end_dates,i),f,IF(ISNUMBER(e),IF(e<t,INT(e),t),t),l,IF(ISNUMBER(e),IF(e<t+1,1,0),0),
+ *   w,IF(b="day",1,IF(b="week",7,IF(b="month",31,IF(b="quarter",93,372)))),h,w<31,
+ *   a,IF(h,f-s,31*(12*(YEAR(f)-YEAR(s))+MONTH(f)-MONTH(s))+DAY(f)-DAY(s)),y,f+1,
+ *   x,INT(MAX(IF(h,y-s,31*(12*(YEAR(y)-YEAR(s))+MONTH(y)-MONTH(s))+DAY(y)-DAY(s)))/w),
+ *   q,SORT(2*a+1-l,1,-1),o,SEQUENCE(ROWS(q)),d,MOD(q,2)=0,k,SEQUENCE(INT(MAX(a)/w)+1,1,0),
+ *   u,EXP(MAP(k,LAMBDA(v,SUM(IF((q<2*w*(v+1))*d=1,IFERROR(LN(1-1/o),-100000),0))))),
+ *   g,MAP(k,LAMBDA(v,SUM(IF((q<2*w*(v+1))*d=1,IFERROR(1/o/(o-1),0),0)))),z,IF(k=ROWS(k)-1,(x<=k)*(u>0),0),
+ *   VSTACK({"age","at risk","lost","retention","survival","se"},
+ *   HSTACK(k,MAP(k,LAMBDA(v,SUM(IF(a>=w*v,1,0)))),MAP(k,LAMBDA(v,SUM(IF(INT(a/w)=v,l,0)))),
+ *   IF(z=1,"",u/IF(k=0,1,INDEX(u,IF(k=0,1,k)))),IF(z=1,"",u),IF(z=1,"",u*SQRT(g)))))))))))))
  * @source Kaplan & Meier (1958), Nonparametric estimation from incomplete observations, Journal of the American Statistical Association 53; standard error: Greenwood (1926)
  */
 export function retentionSurvival(start_dates: unknown[][], end_dates: unknown[][], as_of: unknown, unit?: AgeUnit): unknown[][] {

@@ -179,20 +179,21 @@ export function surveySevenC(scores: unknown[][], minimum?: unknown, maximum?: u
 }
 
 /**
- * Net promoter score with its sampling error, in points from -100 to 100. The interval is the large-sample one: too narrow below some 30 answers.
+ * Net promoter score with its sampling error, in points from -100 to 100. The interval counts 3 made-up answers more, a quarter of them promoters and a quarter detractors, so that it holds for few answers and has a width when all answer alike; the score need not lie in its middle.
  * @customfunction SURVEY.NPS
  * @param promoters Number who answered 9 or 10
  * @param passives Number who answered 7 or 8
  * @param detractors Number who answered 0 to 6
  * @param [confidence] Confidence of the interval; 0.95 if omitted
  * @returns Table: score, se, low, high
- * @example =LOYALTY.SURVEY.NPS(50,30,20) // => {"score","se","low","high";30,7.810249675906654,14.6921919249573,45.3078080750427}
+ * @example =LOYALTY.SURVEY.NPS(50,30,20) // => {"score","se","low","high";30,7.810249675906654,14.0511301787616,44.2012970057044}
  * @native LET(k,IF(confidence="",0.95,confidence),
  *   IF(OR(COUNT(promoters,passives,detractors,k)<4,promoters<0,passives<0,detractors<0,promoters>10^15,passives>10^15,detractors>10^15,k<=0,k>=1),#VALUE!,
  *   IF(OR(promoters<>INT(promoters),passives<>INT(passives),detractors<>INT(detractors)),#VALUE!,
- *   LET(n,promoters+passives+detractors,IF(n=0,#N/A,LET(s,(promoters-detractors)/n,e,SQRT(MAX(0,(promoters+detractors)/n-s^2)/n),m,NORM.S.INV((1+k)/2)*e,
- *   VSTACK({"score","se","low","high"},HSTACK(100*s,100*e,MAX(-100,100*(s-m)),MIN(100,100*(s+m))))))))))
- * @source Reichheld (2003), The one number you need to grow, Harvard Business Review 81(12); variance (p + d - (p - d)^2) / n
+ *   LET(n,promoters+passives+detractors,IF(n=0,#N/A,LET(s,(promoters-detractors)/n,a,(promoters-detractors)/(n+3),
+ *   m,NORM.S.INV((1+k)/2)*SQRT(MAX(0,(promoters+detractors+1.5)/(n+3)-a^2)/(n+3)),
+ *   VSTACK({"score","se","low","high"},HSTACK(100*s,100*SQRT(MAX(0,(promoters+detractors)/n-s^2)/n),MAX(-100,100*(a-m)),MIN(100,100*(a+m))))))))))
+ * @source Reichheld (2003), The one number you need to grow, Harvard Business Review 81(12); variance (p + d - (p - d)^2) / n; interval: Rocks (2016), Interval estimation for the "Net Promoter Score", The American Statistician 70(4)
  */
 export function surveyNps(promoters: unknown, passives: unknown, detractors: unknown, confidence?: unknown): unknown[][] {
   return table(NPS_COLUMNS, () => {

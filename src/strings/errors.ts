@@ -33,6 +33,7 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   notNumber: (d) => `must be a number; got ${shown(d.got)}${at(d.position)}`,
   errorCell: (d) => `contains the error ${d.got}${at(d.position)}; correct that cell first`,
   oneValue: () => "must be one value; got a range of several cells",
+  meansOrColumns: (d) => `must be a range like ${d.other}, since all four are means or all are columns; got one value`,
   trueOrFalse: (d) => `must be TRUE or FALSE; got ${shown(d.got)}`,
   word: (d) => `must be one of ${d.words.map((word) => `"${word}"`).join(", ")}; got ${shown(d.got)}`,
   atLeast: (d) => `must be at least ${d.limit}; got ${figure(d.got)}${at(d.position)}`,
@@ -59,7 +60,7 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   tooFew: (d) => `must hold at least ${d.needed} accounts for this; got ${d.got}`,
   differs: (d) => `must differ from ${d.other}; without a difference there is nothing to detect`,
   noSpread: (d) => `and ${d.other} are both 0; an interval needs figures that vary`,
-  noTest: () => "cannot be given: every rate is 0 or 1, so the standard error is 0; read low and high instead",
+  noTest: () => "cannot be given: all customers of both groups did it or none, so there is nothing to test; read low and high instead",
   noBase: (d) => `is ${figure(d.got)}; a relative lift needs a control figure above 0`,
   date: (d) => `must be a date from 1900 to 9999 and not text; got ${shown(d.got)}${at(d.position)}`,
   notBefore: (d) => `must not be before ${d.other}${at(d.position)}`,
@@ -99,6 +100,8 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
     d.age === undefined
       ? "shows no redemption yet; there is nothing to project from"
       : `shows no redemption at age ${d.age}, so the growth to the next age is unknown; merge the first columns`,
+  perPeriod: (d) =>
+    `falls in ${d.place}: are these redemptions of each period? Give points redeemed to date: add to each period all before it`,
   rises: (d) =>
     `rises from ${figure(d.before)} to ${figure(d.got)} at figure ${d.place}; give the share of all first customers still there, not the retention of each period`,
   neverCovered: (d) =>

@@ -25,7 +25,7 @@ const GOOD: Record<string, unknown[]> = {
   "PARETO.GINI": [column(5, 3, 2), false, column("a", "b", "c")],
   "LIFT.MEAN": [120, 80, 5000, 112, 78, 2000, 0.9],
   "LIFT.RATE": [40, 50, 16, 20, 0.9],
-  "LIFT.DID": [100, 118, 98, 105],
+  "LIFT.DID": [100, 118, 98, 105, 0.9, "other"],
   "LIFT.SAMPLESIZE": [0.84, 0.82, 0.9, 0.7, 2],
   "LIFT.SAMPLESIZE.MEAN": [5, 20, 0.9, 0.7, 2],
   "PARETO.MAJOR": [column("a", "b", "c"), column(5, 3, 2), 0.25],
@@ -185,6 +185,8 @@ const REQUIRED: Record<string, number> = {
 const BLANK_SPEAKS = ["PARETO.MIGRATION", "RFM.STAGE"];
 /** Here a matrix meets one factor a column. */
 const MATRIX = ["PARETO.COSTTOSERVE", "PARETO.KEYSCORE"];
+/** Here the required arguments are all single means or all columns. */
+const MEANS_OR_COLUMNS = ["LIFT.DID"];
 const SENTENCE = /^#(VALUE!|N\/A) \S.{8,}$/;
 
 const FUNCTION_IDS = Object.keys(GOOD);
@@ -260,7 +262,11 @@ describe("an argument that should be a number", () => {
   });
 
   it.each(titled(numberPlaces))("is refused with a sentence when it is a range: %s", (_, { id, place }) => {
-    expect(refusal(id, ...spoiled(id, place, column(1, 2)))).toMatch(/^#VALUE! \w+ must be one value; got a range of several cells$/);
+    const wanted =
+      MEANS_OR_COLUMNS.includes(id) && place < REQUIRED[id]!
+        ? /^#VALUE! \w+ must be a range like \w+, since all four are means or all are columns; got one value$/
+        : /^#VALUE! \w+ must be one value; got a range of several cells$/;
+    expect(refusal(id, ...spoiled(id, place, column(1, 2)))).toMatch(wanted);
   });
 });
 

@@ -43,6 +43,34 @@ describe("POINTS.REVENUE", () => {
     expect(revenue(100, [50, 50], [100, 200])[1]).toEqual([2, -25, 25, 75]);
   });
 
+  it.each([
+    ["an exercise that states redemptions of each year", [4000, 4100, 900], 3],
+    ["redemptions that fade", [500, 300, 200, 100], 2],
+    ["redemptions that go up and down", [50, 52, 48, 51, 49], 3],
+    ["a long rise before the end", [4000, 4100, 4200, 4300, 900], 5],
+    ["a negative figure", [100, -2], 2],
+  ])("refuses what looks like redemptions of each period: %s", (_, redeemed, period) => {
+    const expected = redeemed.map(() => 9000);
+    expect(refusal("POINTS.REVENUE", 720_000, column(...redeemed), column(...expected))).toBe(
+      `#VALUE! redeemed_cumulative falls in period ${period}: are these redemptions of each period? Give points redeemed to date: add to each period all before it`,
+    );
+  });
+
+  it.each([
+    ["none", [4000, 8100, 9000]],
+    ["one that is made up for", [500, 0, 300, 600]],
+    ["one in the last period", [3000, 6000, 5000]],
+    ["two among many periods", [100, 200, 190, 300, 400, 380, 500, 600, 700]],
+  ])("takes redemptions to date with reversals: %s", (_, redeemed) => {
+    const expected = redeemed.map(() => 9000);
+    // in money: 720,000 for 9,000 points are 80 a point
+    revenue(720_000, redeemed, expected).forEach(([, inPeriod, toDate, liability], i) => {
+      expect(inPeriod).toBeCloseTo(80 * (redeemed[i]! - (redeemed[i - 1] ?? 0)), 6);
+      expect(toDate).toBeCloseTo(80 * redeemed[i]!, 6);
+      expect(liability).toBeCloseTo(720_000 - 80 * redeemed[i]!, 6);
+    });
+  });
+
   it("takes lines with a blank at the end as still to come, and refuses one before a later line", () => {
     expect(revenue(100, [50, null, null], [100, 100, 100])).toEqual([[1, 50, 50, 50]]);
     expect(refusal("POINTS.REVENUE", 100, column(50, null, 70), column(100, 100, 100))).toBe(

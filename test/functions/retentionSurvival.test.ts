@@ -1,4 +1,6 @@
 import * as fc from "fast-check";
+import { MersenneTwister } from "../../src/economics/numeric/MersenneTwister";
+import { survivalTable } from "../../src/economics/retention/survivalTable";
 import { column, refusal, rows } from "./adapters";
 import { serial } from "./dates";
 import { always } from "./seeded";
@@ -13,7 +15,71 @@ function lives(weeks: number[], censored: number[]): [unknown[][], unknown[][], 
   return [column(...starts), column(...ends), asOf];
 }
 
+/** First and last days of customers won over two years before `asOf`, of whom 5% leave each month, on any day. */
+function simulatedLives(customers: number, asOf: number, startDay: (share: number) => number): [number[], (number | undefined)[]] {
+  const random = new MersenneTwister(1);
+  const daily = 0.95 ** (12 / 365.25);
+  const starts = Array.from({ length: customers }, () => asOf - Math.floor(startDay(random.next())));
+  const ends = starts.map((start) => {
+    const end = start + Math.floor(Math.log(1 - random.next()) / Math.log(daily));
+    return end <= asOf ? end : undefined;
+  });
+  return [starts, ends];
+}
+
 describe("RETENTION.SURVIVAL", () => {
+  it.each([
+    ["an even base", (share: number) => 730 * share],
+    // twice as many customers won as half a year before
+    ["a growing base", (share: number) => 730 - (182.5 * Math.log(1 + 15 * share)) / Math.LN2],
+  ])("finds the true survival by months in %s", (_, startDay) => {
+    // counted in whole months, those whose month is not over make 0.58 and 0.60 of the 0.540 at age 11, ten standard errors too much
+    const [starts, ends] = simulatedLives(40_000, 45_657, startDay);
+    const table = survivalTable(starts, ends, 45_657) as number[][];
+    for (const [age, atRisk, , retention, survival, se] of table.slice(0, 23) as [number, number, number, number, number, number][]) {
+      expect(Math.abs(survival - 0.95 ** (age + 1))).toBeLessThan(2 * se);
+      expect(Math.abs(retention - 0.95)).toBeLessThan(3.5 * Math.sqrt((0.95 * 0.05) / atRisk));
+    }
+    expect(table[11]![4]).toBeCloseTo(0.54, 2);
+    expect(table[11]![5]).toBeLessThan(0.005);
+  });
+
+  it("counts customers at risk for the part of the month they were observed", () => {
+    // won on 1 May, 1 May, 1 May and 20 May, observed until 31 May: one leaves after 10 days, one after 20, the last is observed for 11 days only
+    const starts = column(...["2025-05-01", "2025-05-01", "2025-05-01", "2025-05-20"].map(serial));
+    const ends = column(serial("2025-05-11"), serial("2025-05-21"), null, null);
+    const [first, ...more] = rows("RETENTION.SURVIVAL", starts, ends, serial("2025-05-31")).slice(1) as number[][];
+    // 3 of 4 stay beyond day 10, 1 of 2 beyond day 20; whole months would have made 2 of 4 of it
+    expect(first!.slice(0, 3)).toEqual([0, 4, 2]);
+    expect(first![3]).toBeCloseTo(0.375, 12);
+    expect(first![4]).toBeCloseTo(0.375, 12);
+    expect(first![5]).toBeCloseTo(0.375 * Math.sqrt(1 / 12 + 1 / 2), 12);
+    expect(more).toEqual([]);
+  });
+
+  it("shows by months what the curve by days shows at their ends", () => {
+    const life = fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 200 }));
+    always([fc.array(life, { minLength: 1, maxLength: 25 })], (people) => {
+      const asOf = serial("2025-07-31");
+      // the first month of all has 31 days; whoever leaves does so within 60 days, before a second month is over for anybody
+      const starts = people.map(([since]) => serial(since % 2 === 0 ? "2024-07-01" : "2024-08-01"));
+      const ends = people.map(([, stay], i) => (stay > 60 ? undefined : starts[i]! + stay));
+      const days = survivalTable(starts, ends, asOf, "day");
+      const months = survivalTable(starts, ends, asOf, "month");
+      const byDay = (age: number) => (days[Math.min(age, days.length - 1)] as number[])[4]!;
+      expect((months[0] as number[])[4]).toBeCloseTo(byDay(30), 12);
+      if (months.length > 1 && typeof months[1]![4] === "number") expect(months[1]![4]).toBeCloseTo(byDay(61), 12);
+    });
+  });
+
+  it("leaves the shares of the last month blank until it is over for somebody", () => {
+    const last = (asOf: string) => rows("RETENTION.SURVIVAL", column(serial("2025-01-15")), column(null), serial(asOf)).at(-1)!;
+    expect(last("2025-03-14")).toEqual([1, 1, 0, 1, 1, 0]);
+    expect(last("2025-03-15")).toEqual([2, 1, 0, "", "", ""]);
+    expect(last("2025-04-13")).toEqual([2, 1, 0, "", "", ""]);
+    expect(last("2025-04-14")).toEqual([2, 1, 0, 1, 1, 0]);
+  });
+
   it("replicates the 6-MP group of Freireich et al. (1963), the textbook example of Kaplan-Meier", () => {
     // remission in weeks; survival and Greenwood's error as printed in Kleinbaum & Klein (2012), table 2.1, recalled
     const table = rows(
@@ -58,6 +124,10 @@ describe("RETENTION.SURVIVAL", () => {
     ["month", "2024-01-15", "2024-02-14", 0],
     ["month", "2024-01-15", "2024-02-15", 1],
     ["month", "2024-01-31", "2024-02-29", 0],
+    ["month", "2024-01-31", "2024-03-01", 1],
+    ["month", "2024-01-31", "2024-03-30", 1],
+    ["month", "2024-01-31", "2024-03-31", 2],
+    ["month", "2023-12-31", "2024-01-30", 0],
     ["quarter", "2023-11-10", "2024-05-10", 2],
     ["year", "2020-02-29", "2024-02-28", 3],
     ["year", "2020-02-29", "2024-02-29", 4],

@@ -96,6 +96,16 @@ const lives = someRows((rows) =>
     ),
 );
 
+/** Lives of a few weeks, whose table by days is not too long. */
+const shortLives = someRows((rows) =>
+  set(
+    column(whole(45_000, 45_010), rows),
+    column(fc.oneof<fc.Arbitrary<CellContent>[]>(whole(45_010, 45_040), fc.constant(null)), rows),
+    cell(whole(45_005, 45_030)),
+    words("day", "week", "month"),
+  ),
+);
+
 const purchase = fc.oneof<fc.Arbitrary<CellContent>[]>(whole(45_000, 45_200), between(45_000, 45_060), fc.constant(null));
 
 const purchases = someRows((rows) =>
@@ -163,6 +173,6 @@ export const clvRetentionArguments: Readonly<Record<string, fc.Arbitrary<Argumen
     .tuple(whole(1, 9), whole(1, 9))
     .chain(([before, after]) => set(column(id, before), column(amount, before), column(id, after), column(amount, after))),
   "RETENTION.COHORT": purchases,
-  "RETENTION.SURVIVAL": lives,
+  "RETENTION.SURVIVAL": fc.oneof({ weight: 3, arbitrary: lives }, { weight: 2, arbitrary: shortLives }),
   "SPEND.ACQUISITION": set(cell(between(-20, 500)), cell(between(0.01, 0.3)), cell(between(0.5, 40)), cell(between(0.3, 1))),
 };

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CellContent } from "./argumentSet";
+import type { Argument, ArgumentSet, CellContent } from "./argumentSet";
 
 /** Rounded, since a standard deviation of 1e-300 squares to 0 in a cell formula. */
 const between = (min: number, max: number) =>
@@ -65,6 +65,44 @@ const columns: Record<string, (length: number) => fc.Arbitrary<CellContent[]>> =
   orders: columnOf(sometimesBlank(whole(0, 5))),
   new_business_date: columnOf(fc.oneof(fc.constant<CellContent>(null), whole(45_000, 45_800))),
 };
+
+const cell = (content: fc.Arbitrary<CellContent>) => content.map((value): Argument => ({ kind: "cell", value }));
+const optional = (argument: fc.Arbitrary<Argument>) => fc.oneof(fc.constant<Argument>({ kind: "omitted" }), argument);
+const spend = fc.oneof(whole(0, 60), between(0, 300));
+const mean = cell(spend);
+const confidence = optional(cell(level));
+
+/** The figures of a group's customers before and after; now and then one was not there at one of the times. */
+function groupColumns(before: number, after: number): [fc.Arbitrary<Argument>, fc.Arbitrary<Argument>] {
+  const cells = sometimesBlank(spend);
+  return [before, after].map((length) => columnOf(cells)(length).map((filled): Argument => ({ kind: "column", cells: filled }))) as [
+    fc.Arbitrary<Argument>,
+    fc.Arbitrary<Argument>,
+  ];
+}
+
+const size = whole(2, 12);
+
+/** Four means, or four columns of the same customers or of others. */
+const changes: fc.Arbitrary<ArgumentSet> = fc.oneof(
+  fc.tuple(mean, mean, mean, mean, confidence, optional(cell(fc.constantFrom("same", " OTHER ")))),
+  fc
+    .tuple(size, size)
+    .chain(([test, control]) =>
+      fc.tuple(
+        ...groupColumns(test, test),
+        ...groupColumns(control, control),
+        confidence,
+        optional(cell(fc.constantFrom("same", "Same "))),
+      ),
+    ),
+  fc
+    .tuple(size, size, size, size)
+    .chain(([a, b, c, d]) => fc.tuple(...groupColumns(a, b), ...groupColumns(c, d), confidence, cell(fc.constantFrom("other", " OTHER")))),
+);
+
+/** Arguments a person could mean, by function, where a parameter's name does not say which figures go together. */
+export const liftArguments: Readonly<Record<string, fc.Arbitrary<ArgumentSet>>> = { "LIFT.DID": changes };
 
 /** The cells of a function of these families by parameter name; nothing of its own for any other function, where a name may mean something else. */
 export function ownCells(id: string): { scalars: Partial<typeof scalars>; columns: Partial<typeof columns> } {

@@ -39,13 +39,16 @@ const mix = (rows: number) =>
     return given(total === 0 ? parts.map((_, i) => (i === 0 ? 1 : 0)) : parts.map((each) => each / total));
   });
 
+/** Points redeemed in a period; now and then more are reversed. */
+const redemption = fc.oneof({ weight: 6, arbitrary: whole(0, 300) }, { weight: 1, arbitrary: whole(-200, -1) });
+
 /** Columns of the periods of one issue; the last ones may still be blank. */
 const revenuePeriods = (rows: number) =>
   fc
-    .tuple(fc.array(whole(0, 300), { minLength: rows, maxLength: rows }), whole(1, 400), whole(0, 2))
+    .tuple(fc.array(redemption, { minLength: rows, maxLength: rows }), whole(1, 400), whole(0, 2))
     .map(([steps, still, open]): [Argument, Argument] => {
       let sum = 0;
-      const redeemed = steps.map((step) => (sum += step));
+      const redeemed = steps.map((step) => (sum = Math.max(0, sum + step)));
       return [
         given(redeemed.map((value, i) => (i < rows - open || i === 0 ? value : null))),
         given(redeemed.map((value) => value + still)),

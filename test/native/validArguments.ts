@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { CatalogFunction, CatalogParameter } from "../../src/catalog/types";
-import { ownCells } from "./generators.liftParetoRfm";
+import { liftArguments, ownCells } from "./generators.liftParetoRfm";
 import type { Argument, ArgumentSet, CellContent } from "./argumentSet";
 import { clvRetentionArguments } from "./clvRetentionArguments";
 import { customerBaseArguments } from "./customerBaseArguments";
@@ -109,6 +109,7 @@ function argument(parameter: CatalogParameter, length: number, id: string): fc.A
 /** Arguments a person could mean; ranges of one call have one length. */
 export function validArguments(entry: CatalogFunction): fc.Arbitrary<ArgumentSet> {
   const own =
+    liftArguments[entry.id] ??
     customerBaseArguments[entry.id] ??
     surveyServiceArguments[entry.id] ??
     clvRetentionArguments[entry.id] ??

@@ -21,12 +21,21 @@ export function periodStart(period: number, unit: CalendarUnit): number {
   return monthStart(0, period * MONTHS[unit] + 1);
 }
 
-/** Whole units from one day to a later one: a month is over on the same day of the next month, or after it. */
-export function wholeUnits(from: number, to: number, unit: CalendarUnit): number {
-  if (unit === "day") return to - from;
-  if (unit === "week") return Math.floor((to - from) / 7);
-  const start = calendarDate(from);
-  const end = calendarDate(to);
-  const months = (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day ? 1 : 0);
-  return Math.floor(months / MONTHS[unit]);
+/** Steps of one unit on the scale of `ageBetween`. A month has 31, as many as its longest. */
+export const AGE_STEPS: Readonly<Record<CalendarUnit, number>> = { day: 1, week: 7, month: 31, quarter: 93, year: 372 };
+
+/**
+ * Age on a later day, fine enough to tell days: in days for "day" and "week", and for longer units as if every month had 31 days, of which the last take no
+ * time in a shorter month. Divided by AGE_STEPS of the unit, the whole part is the number of units completed: a month is over on the same day of the next
+ * month, or where that has no such day, on the first of the month after. So the worksheet function DATEDIF counts; EDATE would have a month that begins
+ * on 31 January over on 29 February.
+ */
+export function ageBetween(from: number, to: number, unit: CalendarUnit): number {
+  return unit === "day" || unit === "week" ? to - from : dayOfEvenMonths(to) - dayOfEvenMonths(from);
+}
+
+/** The number of a day if every month had 31 days. */
+function dayOfEvenMonths(serial: number): number {
+  const { year, month, day } = calendarDate(serial);
+  return (year * 12 + month) * AGE_STEPS.month + day;
 }

@@ -1,25 +1,14 @@
-import { CalcError } from "../CalcError";
 import type { Figure } from "../attempt";
 import { atLeast, finite } from "../guards";
-import { studentQuantile } from "../numeric/studentQuantile";
-import { studentTwoSided } from "../numeric/studentTwoSided";
 import { groupSize } from "./groupSize";
 import { openFraction } from "./openFraction";
-import { relativeLift } from "./relativeLift";
-
-/** Column words of the evaluation, in the order of its row. */
-export const MEAN_LIFT_COLUMNS = ["lift", "relative", "se", "df", "t", "p", "low", "high"];
+import { refuseNoSpread, welchRow } from "./welch";
 
 /** Mean, standard deviation (n - 1) and size of one group of customers. */
 export interface GroupMean {
   mean: number;
   sd: number;
   size: number;
-}
-
-/** Degrees of freedom by Welch and Satterthwaite; `share` is the test group's part of the squared standard error. */
-function degreesOfFreedom(share: number, test: number, control: number): number {
-  return 1 / ((share * share) / (test - 1) + ((1 - share) * (1 - share)) / (control - 1));
 }
 
 /**
@@ -40,22 +29,7 @@ export function meanLift(test: GroupMean, control: GroupMean, confidence = 0.95)
   atLeast("sd_control", control.sd, 0);
   groupSize("n_control", control.size, 2);
   openFraction("confidence", confidence);
-  const errorTest = test.sd / Math.sqrt(test.size);
-  const errorControl = control.sd / Math.sqrt(control.size);
-  const se = Math.hypot(errorTest, errorControl);
-  if (se === 0) throw new CalcError("noAnswer", "sd_test", { rule: "noSpread", other: "sd_control" });
-  const degrees = degreesOfFreedom((errorTest / se) ** 2, test.size, control.size);
-  const lift = test.mean - control.mean;
-  const t = lift / se;
-  const margin = studentQuantile(1 - confidence, degrees) * se;
-  return [
-    lift,
-    relativeLift(lift, control.mean, "mean_control"),
-    se,
-    degrees,
-    t,
-    studentTwoSided(t, degrees),
-    lift - margin,
-    lift + margin,
-  ];
+  if (test.sd === 0 && control.sd === 0) refuseNoSpread("sd_test", "sd_control");
+  const means = [test, control].map(({ sd, size }) => ({ error: sd / Math.sqrt(size), size }));
+  return welchRow(test.mean - control.mean, { value: control.mean, name: "mean_control" }, means, confidence);
 }

@@ -34,14 +34,18 @@ function wilsonReach(group: GroupHits, z: number): { below: number; above: numbe
 }
 
 /**
- * Test rate less control rate with Newcombe's interval (method 10: Wilson's score intervals of the two rates, squared and added).
- * se = sqrt(p_t(1 - p_t) / n_t + p_c(1 - p_c) / n_c), not pooled; z = lift / se; p two-sided from the normal distribution.
+ * Test rate less control rate with the score test and Newcombe's interval (method 10: Wilson's score intervals of the two rates, squared and added).
+ * z = lift / sqrt(p(1 - p)(1 / n_t + 1 / n_c)) with p = (hits_t + hits_c) / (n_t + n_c), the rate of both groups as if the programme did nothing;
+ * p two-sided from the normal distribution. se = sqrt(p_t(1 - p_t) / n_t + p_c(1 - p_c) / n_c) describes the lift as it was observed; a z made of it
+ * would find effects that are not there far too often in small or unequal groups.
  *
  * @param test whole counts, 0 <= hits <= size, size at least 1
  * @param confidence of the interval, above 0, below 1
- * @returns one row in the order of RATE_LIFT_COLUMNS; the interval holds up in small groups and at rates of 0 or 1, where z is refused
+ * @returns one row in the order of RATE_LIFT_COLUMNS; the interval holds up in small groups and at rates of 0 or 1; z and p are refused where
+ * all customers did it or none
  * @throws {CalcError} argument out of range. Accuracy 1e-14 relative.
- * Source: Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine 17, method 10.
+ * Source: score test: Pearson (1900), Philosophical Magazine 50, as given by Fleiss, Levin & Paik (2003), Statistical methods for rates and proportions,
+ * 3rd ed., chapter 3, without continuity correction; Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine 17, method 10.
  */
 export function rateLift(test: GroupHits, control: GroupHits, confidence = 0.95): Figure[] {
   checkGroup(test, "hits_test", "n_test");
@@ -51,16 +55,19 @@ export function rateLift(test: GroupHits, control: GroupHits, confidence = 0.95)
   const rateControl = control.hits / control.size;
   const lift = rateTest - rateControl;
   const se = Math.sqrt((rateTest * (1 - rateTest)) / test.size + (rateControl * (1 - rateControl)) / control.size);
-  const z = -normalQuantile((1 - confidence) / 2);
-  const reachTest = wilsonReach(test, z);
-  const reachControl = wilsonReach(control, z);
+  const hits = test.hits + control.hits;
+  const customers = test.size + control.size;
+  const seWithoutEffect = Math.sqrt((hits / customers) * ((customers - hits) / customers) * (1 / test.size + 1 / control.size));
+  const reach = -normalQuantile((1 - confidence) / 2);
+  const reachTest = wilsonReach(test, reach);
+  const reachControl = wilsonReach(control, reach);
   const refused = (name: string): CalcError => new CalcError("noAnswer", name, { rule: "noTest" });
   return [
     lift,
     relativeLift(lift, rateControl, "The control rate"),
     se,
-    se > 0 ? lift / se : refused("z"),
-    se > 0 ? normalTwoSided(lift / se) : refused("p"),
+    seWithoutEffect > 0 ? lift / seWithoutEffect : refused("z"),
+    seWithoutEffect > 0 ? normalTwoSided(lift / seWithoutEffect) : refused("p"),
     lift - Math.hypot(reachTest.below, reachControl.above),
     lift + Math.hypot(reachTest.above, reachControl.below),
   ];

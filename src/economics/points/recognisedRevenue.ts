@@ -1,5 +1,6 @@
 import { everyFigure } from "../everyFigure";
 import { above, atLeast } from "../guards";
+import { refusePerPeriod } from "./perPeriodFigures";
 import { shareRedeemed } from "./shareRedeemed";
 
 /** Column words of the revenue, in the order of its rows. */
@@ -10,14 +11,15 @@ export const REVENUE_COLUMNS = ["period", "revenue", "cumulative", "liability"];
  * is what that adds. A new estimate changes the revenue of the period in which it is made, never the allocation.
  *
  * @param allocated money allocated to the points at the sale, at least 0
- * @param redeemedCumulative points redeemed from the issue to the end of each period, at least 0
+ * @param redeemedCumulative points redeemed from the issue to the end of each period, at least 0; a reversal may lower them
  * @param expectedTotal points expected to be redeemed in all, as estimated at the end of each period, above 0, same length
  * @returns rows in the order of REVENUE_COLUMNS, money; revenue is negative where the estimate rises faster than the redemptions
- * @throws {CalcError} argument out of range, or more redeemed than expected
+ * @throws {CalcError} argument out of range, redemptions that look like those of each period, or more redeemed than expected
  * Source: IFRS 15 B44-B47 and Example 52 (IE267-IE270); ASC 606-10-55-46 to 55-49.
  */
 export function recognisedRevenue(allocated: number, redeemedCumulative: ArrayLike<number>, expectedTotal: ArrayLike<number>): number[][] {
   atLeast("allocated", allocated, 0);
+  refusePerPeriod("redeemed_cumulative", [redeemedCumulative], (_, i) => `period ${i + 1}`);
   everyFigure("redeemed_cumulative", redeemedCumulative, (name, value) => atLeast(name, value, 0));
   everyFigure("expected_total", expectedTotal, (name, value) => above(name, value, 0));
   let before = 0;

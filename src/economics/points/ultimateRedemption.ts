@@ -3,11 +3,12 @@ import { everyFigure } from "../everyFigure";
 import { above, atLeast, wholeNumber } from "../guards";
 import { sum } from "../numeric/sum";
 import { linkRatios } from "./linkRatios";
+import { refusePerPeriod } from "./perPeriodFigures";
 
 /** Column words of the projection, in the order of its rows. */
 export const URR_COLUMNS = ["period", "issued", "redeemed", "factor", "ultimate", "rate", "future", "note"];
 
-/** Redemptions that exceed the points issued by less than this share of them do so by rounding. */
+/** Figures that differ by less than this share of them do so by rounding. */
 const ROUNDING = 1e-12;
 
 /** More periods than any programme has kept records for. */
@@ -35,29 +36,79 @@ function factorsToUltimate(ratios: readonly number[], tail: number): number[] {
   return factors;
 }
 
-function projected(period: number, issued: number, redeemed: number, factor: number): (number | string)[] {
+/** An issue and what is expected of it, points. */
+interface Projection {
+  period: number;
+  issued: number;
+  redeemed: number;
+  factor: number;
+  ultimate: number;
+  note: string;
+}
+
+/** Older issues had so many reversals that fewer points are expected than have been redeemed. */
+function isBelowRedeemed({ redeemed, factor }: Projection): boolean {
+  return redeemed > 0 && factor < 1 - ROUNDING;
+}
+
+function projected(period: number, issued: number, redeemed: number, factor: number): Projection {
   if (redeemed > issued * (1 + ROUNDING))
     throw new CalcError("argument", "triangle", { rule: "aboveIssued", issued, period, got: redeemed });
   const chained = redeemed * factor;
-  const ultimate = Math.min(issued, chained);
-  const note = redeemed === 0 ? "nothing redeemed yet" : chained > issued ? "capped at issued" : "";
-  return [period, issued, redeemed, factor, ultimate, ultimate / issued, ultimate - redeemed, note];
+  const projection = {
+    period,
+    issued,
+    redeemed,
+    factor,
+    ultimate: Math.min(issued, chained),
+    note: chained > issued ? "capped at issued" : "",
+  };
+  return isBelowRedeemed(projection) ? { ...projection, note: "future below 0: older issues fell after this age" } : projection;
 }
 
-function totalRow(rows: readonly (number | string)[][]): (number | string)[] {
-  const total = (column: number) => sum(rows.map((row) => row[column] as number));
-  const [issued, redeemed, ultimate] = [total(1), total(2), total(4)];
-  return ["Total", issued, redeemed, ultimate / redeemed, ultimate, ultimate / issued, total(6), ""];
+/** The points of a whole list, and the share of those issued that is ever redeemed. */
+function totals(projections: readonly Projection[]): { issued: number; redeemed: number; ultimate: number; rate: number } {
+  const [issued, redeemed, ultimate] = (["issued", "redeemed", "ultimate"] as const).map((figure) =>
+    sum(projections.map((one) => one[figure])),
+  );
+  return { issued: issued!, redeemed: redeemed!, ultimate: ultimate!, rate: ultimate! / issued! };
+}
+
+/** Words for points that the other issues lead to expect. */
+function pointsAt(rate: number, issued: number): string {
+  return `at the rate of the other issues about ${Math.round(rate * issued)} points`;
+}
+
+/** The first of these issues by its period, and how many more there are; each says it in its own note. */
+function periodsOf(projections: readonly Projection[]): string {
+  const [first, ...more] = projections;
+  return `period ${first!.period}${more.length > 0 ? ` and ${more.length} more` : ""}`;
+}
+
+/** The chain ladder multiplies what has been redeemed, so that an issue without a redemption stays at 0: the notes say what that leaves out. */
+function noted(projections: readonly Projection[]): { rows: Projection[]; totalNote: string } {
+  const silent = projections.filter(({ redeemed }) => redeemed === 0);
+  const { rate } = totals(projections.filter(({ redeemed }) => redeemed > 0));
+  const rows = projections.map((one) =>
+    one.redeemed === 0 ? { ...one, note: `nothing redeemed yet, projected as 0; ${pointsAt(rate, one.issued)}` } : one,
+  );
+  const below = projections.filter(isBelowRedeemed);
+  const notes = [];
+  if (silent.length > 0)
+    notes.push(`${periodsOf(silent)} projected as 0, as nothing is redeemed yet; ${pointsAt(rate, totals(silent).issued)} more`);
+  if (below.length > 0) notes.push(`${periodsOf(below)} below 0, as older issues fell`);
+  return { rows, totalNote: notes.join("; ") };
 }
 
 /**
  * Share of the points of each issue that will ever be redeemed, by the chain ladder: redemptions so far times the growth that older issues have shown
- * from that age on. An ultimate above the points issued is capped and noted; a row without a redemption stays at 0 and is noted.
+ * from that age on. An ultimate above the points issued is capped and noted; a row without a redemption stays at 0, and its note and that of the total say how many
+ * points that leaves out: issued * ultimate rate of the other rows together. Where reversals make a future negative, both notes say so.
  *
  * @param issued points of each issue period, above 0, the oldest first
  * @param triangle cumulative redemptions, a row an issue period, a column an age; what follows a row's last positive figure is not yet observed
  * @returns rows in the order of URR_COLUMNS and the total; factor = growth to the end (in the total, ultimate over redeemed); future = ultimate - redeemed
- * @throws {CalcError} argument out of range, or more redeemed than issued; no answer where nothing was redeemed
+ * @throws {CalcError} argument out of range, redemptions that look like those of each period, or more redeemed than issued; no answer where nothing was redeemed
  * Source: Gault, Llaguno & Menard (2012), Loyalty rewards and gift card programs, CAS E-Forum, Summer; chain ladder: Mack (1994).
  */
 export function ultimateRedemption(
@@ -66,12 +117,28 @@ export function ultimateRedemption(
   { tail = 1, last = MAX_PERIODS }: ProjectionOptions = {},
 ): (number | string)[][] {
   everyFigure("issued", issued, (name, value) => above(name, value, 0));
+  const rows = triangle.map(observed);
+  refusePerPeriod("triangle", rows, (row, column) => `row ${row + 1}, column ${column + 1}`);
   triangle.forEach((row, i) => everyFigure(`triangle row ${i + 1}`, row, (name, value) => atLeast(name, value, 0)));
   atLeast("tail", tail, 1);
   wholeNumber("last", last, 1, MAX_PERIODS);
-  const rows = triangle.map(observed);
   if (rows.every((row) => row.length === 0)) throw new CalcError("noAnswer", "triangle", { rule: "nothingRedeemed" });
   const factors = factorsToUltimate(linkRatios(rows, last), tail);
   const projections = rows.map((row, i) => projected(i + 1, issued[i]!, row.at(-1) ?? 0, factors[Math.max(0, row.length - 1)]!));
-  return [...projections, totalRow(projections)];
+  const { rows: lines, totalNote } = noted(projections);
+  const all = totals(projections);
+  const future = sum(projections.map(({ redeemed, ultimate }) => ultimate - redeemed));
+  return [
+    ...lines.map((one) => [
+      one.period,
+      one.issued,
+      one.redeemed,
+      one.factor,
+      one.ultimate,
+      one.ultimate / one.issued,
+      one.ultimate - one.redeemed,
+      one.note,
+    ]),
+    ["Total", all.issued, all.redeemed, all.ultimate / all.redeemed, all.ultimate, all.rate, future, totalNote],
+  ];
 }

@@ -1,6 +1,6 @@
 import { CalcError } from "../CalcError";
+import { AGE_STEPS, ageBetween } from "../calendar/calendarPeriod";
 import type { CalendarUnit } from "../calendar/calendarUnit";
-import { wholeUnits } from "../calendar/calendarPeriod";
 
 /** Most ages in one table: a hundred years of days. */
 export const MAX_AGE = 36_525;
@@ -8,42 +8,43 @@ export const MAX_AGE = 36_525;
 /** Column words of the table, in the order of its rows. */
 export const SURVIVAL_COLUMNS = ["age", "at risk", "lost", "retention", "survival", "se"];
 
-/** How many customers reached each age and no further, and how many of them left. */
-function countAges(
-  starts: ArrayLike<number>,
-  ends: ArrayLike<number | undefined>,
-  asOf: number,
-  unit: CalendarUnit,
-): { reached: number[]; lost: number[] } {
-  const reached: number[] = [];
-  const lost: number[] = [];
+/** How long each customer has been observed. */
+interface Lives {
+  /** twice the age on the last day, plus 1 for those who have not left: in rising order, those who leave come first at each age */
+  ends: Float64Array;
+  /** units that were over, last day included, for the customer observed longest */
+  unitsOver: number;
+}
+
+function livesOf(starts: ArrayLike<number>, ends: ArrayLike<number | undefined>, asOf: number, unit: CalendarUnit): Lives {
+  const keys = new Float64Array(starts.length);
+  let customers = 0;
+  let unitsOver = 0;
   for (let i = 0; i < starts.length; i++) {
-    if (starts[i]! > asOf) continue;
+    const start = starts[i]!;
+    if (start > asOf) continue;
     const end = ends[i];
     const left = end !== undefined && end <= asOf;
-    const age = wholeUnits(starts[i]!, left ? end : asOf, unit);
-    if (age > MAX_AGE) throw new CalcError("argument", "unit", { rule: "tooManyPeriods", limit: MAX_AGE, got: age });
-    while (reached.length <= age) {
-      reached.push(0);
-      lost.push(0);
-    }
-    reached[age]!++;
-    if (left) lost[age]!++;
+    const last = left ? end : asOf;
+    keys[customers++] = 2 * ageBetween(start, last, unit) + (left ? 0 : 1);
+    unitsOver = Math.max(unitsOver, Math.floor(ageBetween(start, last + 1, unit) / AGE_STEPS[unit]));
   }
-  if (reached.length === 0) throw new CalcError("argument", "start_dates", { rule: "allAfter", other: "as_of" });
-  return { reached, lost };
+  if (customers === 0) throw new CalcError("argument", "start_dates", { rule: "allAfter", other: "as_of" });
+  return { ends: keys.subarray(0, customers).sort(), unitsOver };
 }
 
 /**
- * How long customers stay, from those who left and those who have not yet left: at each age k the share of those at risk who stay, the product of these
- * shares (Kaplan-Meier) and its standard error (Greenwood). At risk at age k is who was a customer for at least k whole units; a customer of today counts up
- * to his age, those who leave at the same age first.
+ * How long customers stay, from those who left and those who have not yet left: the survival by days (Kaplan-Meier) with its standard error (Greenwood),
+ * shown at the end of each unit of age. By days, since a customer whose month is not over is at risk for the days observed, not for the whole month; to
+ * count whole months would make the survival too high. Those who leave on a day of age come before those observed up to that day.
  *
  * @param starts first day of each customer, an Excel serial number
  * @param ends last day of each customer; undefined = still a customer
  * @param asOf day of observation; whoever starts later does not count, an end after it counts as none
- * @param unit in which ages are counted, whole units only
- * @returns rows in the order of SURVIVAL_COLUMNS, ages 0, 1, 2, ... up to the highest; survival = share who stay longer than this age
+ * @param unit in which ages are shown; months are each customer's own, from start day to the same day of the next month
+ * @returns rows in the order of SURVIVAL_COLUMNS, ages 0, 1, 2, ... up to the highest: customers observed for at least that many whole units, how many
+ * left before the next was over, survival at its end over survival at its start, survival at its end = share who stay longer than this age, its standard
+ * error. In the last row the three shares are blank where the unit is not over for any customer: not yet observed.
  * @throws {CalcError} everybody starts after asOf, or an age above 36,525
  * Source: Kaplan & Meier (1958), Nonparametric estimation from incomplete observations, Journal of the American Statistical Association 53; Greenwood (1926).
  */
@@ -52,19 +53,31 @@ export function survivalTable(
   ends: ArrayLike<number | undefined>,
   asOf: number,
   unit: CalendarUnit = "month",
-): number[][] {
-  const { reached, lost } = countAges(starts, ends, asOf, unit);
-  let atRisk = reached.reduce((total, count) => total + count, 0);
+): (number | "")[][] {
+  const { ends: lives, unitsOver } = livesOf(starts, ends, asOf, unit);
+  const keysInUnit = 2 * AGE_STEPS[unit];
+  const oldest = Math.floor(lives[lives.length - 1]! / keysInUnit);
+  if (oldest > MAX_AGE) throw new CalcError("argument", "unit", { rule: "tooManyPeriods", limit: MAX_AGE, got: oldest });
+  const rows: (number | "")[][] = [];
+  let seen = 0;
   let survival = 1;
   let greenwood = 0;
-  return reached.map((count, age) => {
-    const left = lost[age]!;
-    const retention = (atRisk - left) / atRisk;
-    survival *= retention;
-    // nobody is left when all at risk leave: the survival is 0 and so is its error
-    greenwood += left === atRisk ? 0 : left / (atRisk * (atRisk - left));
-    const row = [age, atRisk, left, retention, survival, survival * Math.sqrt(greenwood)];
-    atRisk -= count;
-    return row;
-  });
+  for (let age = 0; age <= oldest; age++) {
+    const [first, before] = [seen, survival];
+    let lost = 0;
+    while (seen < lives.length && lives[seen]! < keysInUnit * (age + 1)) {
+      const [day, atRisk] = [lives[seen]!, lives.length - seen];
+      let together = 1;
+      while (lives[seen + together] === day) together++;
+      seen += together;
+      if (day % 2 === 1) continue;
+      lost += together;
+      survival *= (atRisk - together) / atRisk;
+      // nobody is left when all at risk leave: the survival is 0 and so is its error
+      greenwood += together === atRisk ? 0 : together / (atRisk * (atRisk - together));
+    }
+    rows.push([age, lives.length - first, lost, survival / before, survival, survival * Math.sqrt(greenwood)]);
+  }
+  if (survival > 0 && unitsOver <= oldest) rows[oldest]!.splice(3, 3, "", "", "");
+  return rows;
 }

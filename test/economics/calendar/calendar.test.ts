@@ -1,5 +1,5 @@
 import { calendarDate, monthStart } from "../../../src/economics/calendar/calendarDate";
-import { periodNumber, periodStart } from "../../../src/economics/calendar/calendarPeriod";
+import { AGE_STEPS, ageBetween, periodNumber, periodStart } from "../../../src/economics/calendar/calendarPeriod";
 import { CALENDAR_UNITS, unitRatio } from "../../../src/economics/calendar/calendarUnit";
 import { dateOf, serial } from "../../functions/dates";
 
@@ -48,5 +48,25 @@ describe("calendar periods", () => {
   it("have the lengths of the catalogue: a year = 4 quarters = 12 months = 52 weeks = 365 days", () => {
     expect(CALENDAR_UNITS.map((unit) => unitRatio(unit, "year"))).toEqual([365, 52, 12, 4, 1]);
     expect(unitRatio("quarter", "month")).toBe(1 / 3);
+  });
+});
+
+describe("ages", () => {
+  it.each(["month", "quarter", "year"] as const)("rise with every day, and a %s is over on the same day or the first after it", (unit) => {
+    const months = { month: 1, quarter: 3, year: 12 }[unit];
+    for (const first of ["2023-12-31", "2024-01-30", "2024-02-29", "2025-08-15"]) {
+      const start = serial(first);
+      const [year, month, day] = first.split("-").map(Number) as [number, number, number];
+      for (let units = 1; units <= 5; units++) {
+        // Date runs over into the next month where the month is too short; the anniversary is the first of it at the latest
+        const same = Date.UTC(year, month - 1 + units * months, day);
+        const next = Date.UTC(year, month + units * months, 1);
+        const anniversary = 25_569 + Math.min(same, next) / 86_400_000;
+        expect(Math.floor(ageBetween(start, anniversary, unit) / AGE_STEPS[unit])).toBe(units);
+        expect(Math.floor(ageBetween(start, anniversary - 1, unit) / AGE_STEPS[unit])).toBe(units - 1);
+      }
+      for (let later = start; later < start + 400; later++)
+        expect(ageBetween(start, later + 1, unit)).toBeGreaterThan(ageBetween(start, later, unit));
+    }
   });
 });
