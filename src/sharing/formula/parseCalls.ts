@@ -93,6 +93,11 @@ const known = new Map<string, Reading>();
 const MOST_KNOWN = 20_000;
 const REFERENCES = new Set<string>([tokenTypes.REF_RANGE, tokenTypes.REF_BEAM, tokenTypes.REF_STRUCT, tokenTypes.REF_NAMED]);
 
+/** Whether a token stands for cells: an address, a column of a table, a name. */
+export function isReference({ type }: Pick<Token, "type">): boolean {
+  return REFERENCES.has(type);
+}
+
 function readPlain(formula: string): Reading | undefined {
   const plain = plainCall(formula);
   const id = plain && loyaltyId(plain.name);
@@ -103,7 +108,7 @@ function readPlain(formula: string): Reading | undefined {
 
 function readTokens(formula: string): Reading {
   const tokens = fileTokens(formula);
-  return { pieces: new Reader(tokens).pieces(false), references: tokens.filter(({ type }) => REFERENCES.has(type)) };
+  return { pieces: new Reader(tokens).pieces(false), references: tokens.filter(isReference) };
 }
 
 function reading(formula: string): Reading {
