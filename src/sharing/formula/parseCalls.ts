@@ -1,4 +1,6 @@
 import { tokenize, tokenTypes, type Token } from "@borgar/fx/xlsx";
+import { nestingOf } from "../native/nestingOf";
+import { ShareError } from "../ShareError";
 import { loyaltyId } from "./loyaltyName";
 import { plainCall } from "./plainCall";
 
@@ -106,7 +108,11 @@ function readPlain(formula: string): Reading | undefined {
   return { pieces: [call], references: plain.cells.map((value) => ({ type: tokenTypes.REF_RANGE, value })) };
 }
 
+/** Excel takes 64 levels; whoever reads formulas by calling itself, as happens here, ends somewhere behind that. */
+const DEEPEST = 256;
+
 function readTokens(formula: string): Reading {
+  if (nestingOf(formula) > DEEPEST) throw new ShareError("deepFormula");
   const tokens = fileTokens(formula);
   return { pieces: new Reader(tokens).pieces(false), references: tokens.filter(isReference) };
 }
