@@ -27,6 +27,8 @@ export interface Conversion {
   functions: string[];
 }
 
+type Converted = Pick<Conversion, "array" | "rows"> & { after: string };
+
 /** Where a formula of a cell stands, and whether it is an array formula; all that Excel has entered since 2020 are. */
 export interface FormulaPlace extends Surroundings {
   isArray: boolean;
@@ -57,9 +59,9 @@ export class FormulaConverter {
     try {
       this.check(found, formula);
       const pieces = around?.isArray === false ? parseCalls(this.explicit(formula, around)) : found;
-      const converted = this.excel === "current" ? this.withNames(pieces) : this.writtenOut(pieces, place);
+      const converted: Converted = this.excel === "current" ? this.withNames(pieces) : this.writtenOut(pieces, place);
       if (converted.after.length > LONGEST_FORMULA) throw new Refusal("tooLong");
-      if ("array" in converted && !converted.rows && around?.isArray) converted.array ||= this.needsArrays(formula, around);
+      if (this.excel === "older" && !converted.rows && around?.isArray) converted.array ||= this.needsArrays(formula, around);
       return { kind: this.excel === "current" ? "a" : "b", functions, ...converted };
     } catch (error) {
       if (error instanceof Refusal) return { kind: "c", reason: error.reason, functions };
@@ -128,10 +130,7 @@ export class FormulaConverter {
     return call.called ? written.text : `_xlfn.LAMBDA(${given.join(",")},${written.text})`;
   }
 
-  private writtenOut(
-    pieces: readonly Piece[],
-    position: Omit<ResultPlace, "whole">,
-  ): Pick<Conversion, "array" | "rows"> & { after: string } {
+  private writtenOut(pieces: readonly Piece[], position: Omit<ResultPlace, "whole">): Converted {
     let array = false;
     let rows: WrittenCells["rows"] | undefined;
     const text = writePieces(pieces, (call, args) => {
