@@ -2,7 +2,7 @@ import type { CatalogFunction } from "../../catalog/types";
 import { isTrueMatrix } from "./columnsMeant";
 import type { NameCall, Refused } from "./native.types";
 import { nativeName } from "./nativeForm";
-import { type ReadArgument, readArgument } from "./readArgument";
+import { isOneValue, type ReadArgument, readArgument } from "./readArgument";
 
 /** Blank cells stay blank; TRANSPOSE alone would make zeros of them. */
 function turned(text: string): string {
@@ -24,6 +24,16 @@ function isMany(argument: ReadArgument): boolean {
   return size !== undefined && size !== "1x1";
 }
 
+/** Arguments that are one value each are handed on as they are. */
+function plainNameCall({ parameters }: CatalogFunction, args: readonly string[], name: string): NameCall | Refused {
+  let text = `${name}(`;
+  for (let at = 0; at < parameters.length; at++) {
+    if (at >= args.length && !parameters[at]!.optional) return { refused: "missingArgument" };
+    text += `${at > 0 ? "," : ""}${args[at] ?? '""'}`;
+  }
+  return { text: `${text})` };
+}
+
 /**
  * The call of a function's defined name in place of the call of the function.
  *
@@ -37,6 +47,7 @@ function isMany(argument: ReadArgument): boolean {
 export function nameCall(entry: CatalogFunction, args: readonly string[], name = nativeName(entry.id)): NameCall | Refused {
   if (entry.native === null) return { refused: "noNativeForm" };
   if (args.length > entry.parameters.length) return { refused: "missingArgument" };
+  if (args.every(isOneValue)) return plainNameCall(entry, args, name);
   const texts = entry.parameters.map((_, at) => (args[at] ?? "").trim());
   if (entry.parameters.some(({ optional }, at) => !optional && texts[at] === "")) return { refused: "missingArgument" };
   const read = texts.map(readArgument);

@@ -105,7 +105,7 @@ function placeOne({ planned, conversion }: Drafted, found: ReadonlyMap<string, P
 }
 
 function otherCells({ formula: { address } }: PlannedCell, { rows }: Conversion): SpilledFormula[] {
-  const first = parseAddress(address);
+  const first = rows && parseAddress(address);
   if (!rows || !first) return [];
   return rows
     .flatMap((cells, i) => cells.map((cell, j) => ({ ...cell, at: 0, address: `${columnLetters(first.column + j)}${first.row + i}` })))
