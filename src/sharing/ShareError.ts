@@ -8,10 +8,13 @@ export type ShareProblem =
   | "tooLarge"
   | "suspicious"
   | "duplicateEntry"
+  | "unsafeName"
   | "notWorkbook"
   | "strictFormat"
   | "badXml"
   | "externalEntities"
+  /** a formula with more calls inside one another than any program reads */
+  | "deepFormula"
   /** the copy did not pass its own checks and was thrown away */
   | "selfCheck";
 

@@ -40,7 +40,9 @@ function planWarnings(workbook: WorkbookPart, plan: ConversionPlan, hadSignature
   const errors = plan.sheets.flatMap(({ cells }) => cells).filter(({ formula }) => formula.cached?.type === "error").length;
   const unstored = plan.sheets.flatMap(({ cells }) => cells).filter(({ formula }) => formula.cached === undefined).length;
   const renamed = plan.newNames.filter(({ name }) => /_\d+$/.test(name)).map(({ name }) => name);
+  const withoutCells = workbook.sheets.filter(({ isWorksheet }) => !isWorksheet).map(({ name }) => name);
   return [
+    ...(withoutCells.length > 0 ? [{ code: "otherSheets", values: { sheets: withoutCells.join(", ") } }] : []),
     ...(workbook.structureLocked ? [{ code: "structureLocked" }] : []),
     ...(hadSignatures ? [{ code: "signaturesRemoved" }] : []),
     ...(errors > 0 ? [{ code: "storedErrors", values: { count: errors } }] : []),

@@ -12,6 +12,7 @@ export function nativeForms({ functions }: Catalog): NativeForms {
   const written = new WrittenForms();
   return {
     parameters: (id) => byId.get(id)?.parameters,
+    fillsCells: (id) => byId.get(id)?.result === "matrix",
     nativeForm(id) {
       const entry = byId.get(id);
       if (entry && !forms.has(id)) forms.set(id, nativeForm(entry));

@@ -8,6 +8,9 @@ import type { Catalog } from "../../src/catalog/types";
 import { financeCopy } from "../../src/sharing/financeCopy";
 import { conversionKinds } from "../../src/sharing/native/conversionKinds";
 import type { FinanceCopyOptions } from "../../src/sharing/sharing.types";
+import { fflateCodec } from "../../src/sharing/zip/fflateCodec";
+import type { Codec } from "../../src/sharing/zip/zip.types";
+import { zlibCodec } from "../../src/workbench/cli/zlibCodec";
 import { bookParts, METADATA, METADATA_LINK, row } from "../sharing/support/bookParts";
 
 const OPTIONS: FinanceCopyOptions = {
@@ -61,11 +64,14 @@ export interface FinanceCopySpeed {
   memoryTimesFile: number;
 }
 
+/** Who packs: the command line's means, or those of the pane. */
+const CODECS: Record<string, Codec> = { "command line": zlibCodec, pane: fflateCodec };
+
 /** Converts a file with its audit sheets. Run in a process of its own, since memory is that of the whole program. */
-export function financeCopySpeed(path: string): FinanceCopySpeed {
+export function financeCopySpeed(path: string, codec: Codec): FinanceCopySpeed {
   const bytes = readFileSync(path);
   const [start, cpu] = [performance.now(), process.cpuUsage()];
-  const { report } = financeCopy(bytes, catalogJson as Catalog, OPTIONS);
+  const { report } = financeCopy(bytes, catalogJson as Catalog, OPTIONS, { codec });
   const used = process.cpuUsage(cpu);
   const memoryMegabytes = process.resourceUsage().maxRSS / 1024;
   const fileMegabytes = bytes.length / MEGABYTE;
@@ -85,12 +91,12 @@ function bookOf(size: "usual" | "large"): Uint8Array {
   return workbook(size === "large" ? [sheet, sheet, sheet] : [{ count: CALLS, columns: 7, calls: CALLS }]);
 }
 
-function speedAlone(size: "usual" | "large"): object {
+function speedAlone(size: "usual" | "large", means: string): object {
   const folder = mkdtempSync(join(tmpdir(), "finance-copy-bench-"));
   try {
     const path = join(folder, "book.xlsx");
     writeFileSync(path, bookOf(size));
-    const program = ["--import", "tsx", __filename, path];
+    const program = ["--import", "tsx", __filename, path, means];
     return JSON.parse(
       execFileSync(process.execPath, program, { encoding: "utf8", env: { ...process.env, NODE_NO_WARNINGS: "1" } }),
     ) as object;
@@ -112,7 +118,9 @@ export function* financeCopyBench(): Generator<object> {
   const kinds = conversionKinds(catalogJson as Catalog);
   for (const one of kinds) yield { bench: "finance copy of a function", ...one };
   yield { bench: "finance copy, functions by kind", ...kindTotals(kinds) };
-  for (const size of ["usual", "large"] as const) yield { bench: "finance copy", size, ...speedAlone(size) };
+  for (const size of ["usual", "large"] as const)
+    for (const means of Object.keys(CODECS)) yield { bench: "finance copy", size, means, ...speedAlone(size, means) };
 }
 
-if (process.argv[1]?.endsWith("financeCopy.ts")) process.stdout.write(JSON.stringify(financeCopySpeed(process.argv[2] ?? "")));
+if (process.argv[1]?.endsWith("financeCopy.ts"))
+  process.stdout.write(JSON.stringify(financeCopySpeed(process.argv[2] ?? "", CODECS[process.argv[3] ?? ""] ?? fflateCodec)));

@@ -22,6 +22,11 @@ function problemOf(bytes: Uint8Array, run: (bytes: Uint8Array) => unknown = conv
 const withPart = (name: string, text: string): Uint8Array => zipSync({ ...bookParts(book), [name]: strToU8(text) });
 const sheet = (inner: string, head = ""): string => `${head}<worksheet><sheetData>${inner}</sheetData></worksheet>`;
 
+/** CLV of CLV of CLV ... of A1. */
+function nested(depth: number): string {
+  return `${"LOYALTY.CLV.MULTIPLE(".repeat(depth)}A1${",0.1)".repeat(depth)}`;
+}
+
 function flipped(): Uint8Array {
   const parts = bookParts(book);
   const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, [content, { level: 0 }]])));
@@ -65,10 +70,32 @@ test.each<[string, Uint8Array, ShareProblem]>([
     zipSync({ ...bookParts(book), [SHEET]: new Uint8Array([...strToU8(sheet(`<!--${CALL}-->`)), 0xff, 0xff]) }),
     "badXml",
   ],
+  ...["../../out.txt", "xl/../../out.txt", "..\\\\out.txt", "/etc/out.txt", "C:\\\\out.txt"].map(
+    (name): [string, Uint8Array, ShareProblem] => [
+      `a part named ${name}`,
+      zipSync({ ...bookParts(book), [name]: strToU8("x") }),
+      "unsafeName",
+    ],
+  ),
+  ["calls inside one another without end", makeBook({ sheets: [{ rows: row(1, liveCell("C1", nested(2000), 4)) }] }), "deepFormula"],
   ["a bomb", zipSync({ ...bookParts(book), "xl/media/a.bin": new Uint8Array(2 ** 23) }), "suspicious"],
 ])("%s is refused", (_what, bytes, problem) => {
   expect(problemOf(bytes)).toBe(problem);
   expect(problemOf(bytes, repairWorkbook)).toBe(problem);
+});
+
+test("the cell of a formula that is nested too deeply is named", () => {
+  const deep = makeBook({ sheets: [{ rows: row(1, liveCell("C1", nested(2000), 4)) }] });
+  expect(() => convert(deep)).toThrow(expect.objectContaining({ problem: "deepFormula", part: "C1" }) as Error);
+});
+
+test("names of parts with dots in them are no way out", () => {
+  expect(problemOf(withPart("xl/media/a..b/..image1.png", "x"))).not.toBe("unsafeName");
+});
+
+test("calls inside one another as deep as Excel takes are converted", () => {
+  const { report } = convert(makeBook({ sheets: [{ rows: row(1, liveCell("C1", nested(64), 4)) }] }));
+  expect(report.counts).toEqual({ a: 1, b: 0, c: 0 });
 });
 
 test("a workbook with macros keeps them byte for byte", () => {

@@ -83,6 +83,14 @@ test("a column whose cells become values loses its formulas", () => {
   expect(text("xl/tables/table1.xml")).toBe(table('<tableColumn id="2" name="b"></tableColumn>'));
 });
 
+test("a value in a table's row of totals is the label of its column, as Excel wants the two to be the same", () => {
+  const column = `<tableColumn id="2" name="b" totalsRowFunction="custom"><totalsRowFormula>SUM(${WITHOUT_FORM})</totalsRowFormula></tableColumn>`;
+  const totals = `<c r="B3"><f>SUM(${WITHOUT_FORM})</f><v>12.5</v></c>`;
+  const { text } = convert(tableBook(column, totals));
+  expect(text("xl/tables/table1.xml")).toBe(table('<tableColumn id="2" name="b" totalsRowLabel="12.5"></tableColumn>'));
+  expect(cellXml(text(SHEET), "B3")).toBe('<c r="B3"><v>12.5</v></c>');
+});
+
 test("the corner of a data table is converted; its inside has no formulas to convert", () => {
   const rows = row(1, liveCell("C1", CALL, 1)) + row(2, '<c r="C2"><f t="dataTable" ref="C2:C3" dt2D="0" dtr="0" r1="A1"/><v>2</v></c>');
   const { text } = convert(makeBook({ sheets: [{ rows }], parts: [METADATA], relationships: METADATA_LINK }));

@@ -1,7 +1,9 @@
-import { link, liveCell, makeBook, METADATA, METADATA_LINK, row } from "./support/bookParts";
+import { strFromU8, strToU8, zipSync } from "fflate";
+import { bookParts, link, liveCell, makeBook, METADATA, METADATA_LINK, row } from "./support/bookParts";
 import { convert } from "./support/convert";
 
 const CALL = "_xldudf_LOYALTY_RFM_TABLE(A1:A2,B1:B2,C1:C2,D1)";
+const RELS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const rows = row(1, liveCell("C1", CALL, 1), liveCell("D1", CALL, 2));
 const NOTE =
@@ -57,4 +59,16 @@ test("notes that are there stay, and ours are added to them", () => {
   expect(drawing.match(/<v:shape /g)).toHaveLength(2);
   expect(text("xl/worksheets/sheet1.xml").match(/legacyDrawing/g)).toHaveLength(1);
   expect(Object.keys(parts)).not.toContain("xl/comments2.xml");
+});
+
+test("notes are added to a workbook that types each part of relationships by its name", () => {
+  const parts = bookParts({ sheets: [{ rows }], parts: [METADATA], relationships: METADATA_LINK });
+  const named = ["_rels/.rels", "xl/_rels/workbook.xml.rels"].map((part) => `<Override PartName="/${part}" ContentType="${RELS_TYPE}"/>`);
+  const types = strFromU8(parts["[Content_Types].xml"]!)
+    .replace(/<Default [^>]*\/>/g, "")
+    .replace("</Types>", `${named.join("")}</Types>`);
+  const { text, report } = convert(zipSync({ ...parts, "[Content_Types].xml": strToU8(types) }));
+  expect(report.counts.c).toBe(2);
+  expect(text("[Content_Types].xml")).toContain(`<Default Extension="rels" ContentType="${RELS_TYPE}"/>`);
+  expect(text("xl/worksheets/_rels/sheet1.xml.rels")).toContain("/comments1.xml");
 });

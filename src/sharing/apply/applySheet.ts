@@ -22,23 +22,24 @@ export function applySheet(file: Package, sheet: PlannedSheet, dynamicIndex: () 
   for (const table of tables) applyTable(file, table);
 }
 
+/** Start tag of a column whose totals are a value now. */
+function labelledTag(tag: string, label: string | undefined): string {
+  return withAttribute(withAttribute(tag, "totalsRowFunction", undefined), "totalsRowLabel", label);
+}
+
 function applyTable(file: Package, { part, formulas }: PlannedTable): void {
   const text = file.text(part);
   const edits = new Edits();
-  for (const { site, formula } of formulas) {
+  for (const { site, formula, array, label } of formulas) {
     const { element, startTag, columnTag } = site;
     if (formula.after === undefined) {
       edits.replace(element.start, element.end, "");
       // a row of totals without a formula would be one that Excel cannot read
       if (site.role === "totals")
-        edits.replace(
-          columnTag.start,
-          columnTag.end,
-          withAttribute(text.slice(columnTag.start, columnTag.end), "totalsRowFunction", undefined),
-        );
+        edits.replace(columnTag.start, columnTag.end, labelledTag(text.slice(columnTag.start, columnTag.end), label));
       continue;
     }
-    edits.replace(startTag.start, startTag.end, withAttribute(text.slice(startTag.start, startTag.end), "array", "1"));
+    edits.replace(startTag.start, startTag.end, withAttribute(text.slice(startTag.start, startTag.end), "array", array ? "1" : undefined));
     edits.replace(startTag.end, text.lastIndexOf("<", element.end - 1), escapeXml(formula.after));
   }
   file.write(part, edits.apply(text));

@@ -20,6 +20,7 @@ const SENTENCES: Record<string, string> = {
   storedErrors: "Converted cells that held an error in the original: {count}.",
   noStoredValues: "Converted cells without a result in the original, so that there is nothing to compare: {count}.",
   namesInUse: "Names of ours were taken by other content; the copy uses {names}.",
+  otherSheets: "Chart, dialog and macro sheets are as in the original, and nothing in them was converted: {sheets}.",
   structureLocked: "The structure of the workbook is protected; the sheets were added all the same, and the protection is kept.",
 };
 

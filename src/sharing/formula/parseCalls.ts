@@ -1,4 +1,6 @@
 import { tokenize, tokenTypes, type Token } from "@borgar/fx/xlsx";
+import { nestingOf } from "../native/nestingOf";
+import { ShareError } from "../ShareError";
 import { loyaltyId } from "./loyaltyName";
 import { plainCall } from "./plainCall";
 
@@ -93,6 +95,11 @@ const known = new Map<string, Reading>();
 const MOST_KNOWN = 20_000;
 const REFERENCES = new Set<string>([tokenTypes.REF_RANGE, tokenTypes.REF_BEAM, tokenTypes.REF_STRUCT, tokenTypes.REF_NAMED]);
 
+/** Whether a token stands for cells: an address, a column of a table, a name. */
+export function isReference({ type }: Pick<Token, "type">): boolean {
+  return REFERENCES.has(type);
+}
+
 function readPlain(formula: string): Reading | undefined {
   const plain = plainCall(formula);
   const id = plain && loyaltyId(plain.name);
@@ -101,9 +108,13 @@ function readPlain(formula: string): Reading | undefined {
   return { pieces: [call], references: plain.cells.map((value) => ({ type: tokenTypes.REF_RANGE, value })) };
 }
 
+/** Excel takes 64 levels; whoever reads formulas by calling itself, as happens here, ends somewhere behind that. */
+const DEEPEST = 256;
+
 function readTokens(formula: string): Reading {
+  if (nestingOf(formula) > DEEPEST) throw new ShareError("deepFormula");
   const tokens = fileTokens(formula);
-  return { pieces: new Reader(tokens).pieces(false), references: tokens.filter(({ type }) => REFERENCES.has(type)) };
+  return { pieces: new Reader(tokens).pieces(false), references: tokens.filter(isReference) };
 }
 
 function reading(formula: string): Reading {

@@ -2,7 +2,7 @@ import type { CatalogFunction } from "../../catalog/types";
 import { listsAmong, mostLines, shapedLike } from "./columnsMeant";
 import { ANY_BOOK, type ArgumentBook, type NameCall, type Refused } from "./native.types";
 import { nativeName } from "./nativeForm";
-import { linesOf, type ReadArgument, readArgument, shapeOf } from "./readArgument";
+import { isOneValue, linesOf, type ReadArgument, readArgument, shapeOf } from "./readArgument";
 
 /** Blank cells stay blank; TRANSPOSE alone would make zeros of them. */
 function turned(text: string): string {
@@ -37,6 +37,16 @@ function isMany(argument: ReadArgument): boolean {
   return size !== undefined && size !== "1x1";
 }
 
+/** Arguments that are one value each are handed on as they are. */
+function plainNameCall({ parameters }: CatalogFunction, args: readonly string[], name: string): NameCall | Refused {
+  let text = `${name}(`;
+  for (let at = 0; at < parameters.length; at++) {
+    if (at >= args.length && !parameters[at]!.optional) return { refused: "missingArgument" };
+    text += `${at > 0 ? "," : ""}${args[at] ?? '""'}`;
+  }
+  return { text: `${text})` };
+}
+
 /**
  * The call of a function's defined name in place of the call of the function.
  *
@@ -55,6 +65,7 @@ export function nameCall(
 ): NameCall | Refused {
   if (entry.native === null) return { refused: "noNativeForm" };
   if (args.length > entry.parameters.length) return { refused: "missingArgument" };
+  if (args.every(isOneValue)) return plainNameCall(entry, args, name);
   const texts = entry.parameters.map((_, at) => (args[at] ?? "").trim());
   if (entry.parameters.some(({ optional }, at) => !optional && texts[at] === "")) return { refused: "missingArgument" };
   const read = texts.map((text) => readArgument(text, book));

@@ -31,6 +31,7 @@ function isSignedNumber(tree: Tree): boolean {
   return tree.kind === "sign" && tree.operand.kind === "number";
 }
 
+const NUMBER = /^\d+(?:\.\d+)?$/;
 const ADDRESS = /^[A-Z\d$:]*$/;
 
 type Tokens = ReturnType<typeof tokenize>;
@@ -54,8 +55,20 @@ function rangeOf([token, ...more]: Tokens): ReadArgument["range"] {
 function readCell(text: string): ReadArgument["range"] {
   const cell = parseAddress(text);
   if (!cell || cell.row < 1 || cell.row > LAST_ROW || cell.column > LAST_COLUMN) return undefined;
-  const place = { sheet: "", top: cell.row - 1, left: cell.column - 1, rows: 1, columns: 1 };
-  return { ...place, fixedRow: text.indexOf("$", 1) > 0, fixedColumn: text.startsWith("$") };
+  return {
+    sheet: "",
+    top: cell.row - 1,
+    left: cell.column - 1,
+    rows: 1,
+    columns: 1,
+    fixedRow: text.indexOf("$", 1) > 0,
+    fixedColumn: text.startsWith("$"),
+  };
+}
+
+/** Whether an argument is one cell of the same sheet or a number that stands alone, as most are: it need not be read any further. */
+export function isOneValue(text: string): boolean {
+  return readCell(text) !== undefined || NUMBER.test(text);
 }
 
 function readRange(text: string): ReadArgument["range"] {

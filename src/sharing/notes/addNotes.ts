@@ -1,4 +1,3 @@
-import { changedContentTypes, CONTENT_TYPES_PART } from "../package/contentTypes";
 import type { Package } from "../package/Package";
 import { targetPart } from "../package/relationships";
 import type { Edits } from "../xml/Edits";
@@ -39,11 +38,7 @@ function shapesPart(file: Package, sheet: NoteSheet, edits: Edits): string {
   const part = known && targetPart(sheet.part, known.target);
   if (part !== undefined && file.has(part)) return part;
   const added = freePart(file, "drawings/vmlDrawing", "vml");
-  file.write(added, EMPTY_NOTE_SHAPES);
-  file.write(
-    CONTENT_TYPES_PART,
-    changedContentTypes(file.text(CONTENT_TYPES_PART), { extension: { extension: "vml", type: DRAWING_TYPE } }),
-  );
+  file.addByExtension(added, DRAWING_TYPE, EMPTY_NOTE_SHAPES);
   const id = file.relate(sheet.part, `${RELATIONSHIPS}/vmlDrawing`, `/${added}`);
   edits.insert(sheet.legacyDrawingAt, `<${prefixOf(sheet.rootName)}legacyDrawing xmlns:loyr="${RELATIONSHIPS}" loyr:id="${id}"/>`);
   return added;

@@ -1,4 +1,5 @@
 import { columnLetters, parseAddress } from "../formula/address";
+import { ShareError } from "../ShareError";
 import type { TextWindow, XmlStart } from "../xml/scanXml";
 import { ownText } from "../xml/ownText";
 import { attributesOf } from "../xml/TagReader";
@@ -110,7 +111,7 @@ export class CellScanner {
   private closeFormulaCell(end: number): void {
     const formula = this.content(this.formula);
     const { group } = this;
-    const kept = formula !== "" && this.keeps(formula);
+    const kept = formula !== "" && this.isKept(formula);
     if (kept) this.formulas.push(this.read(formula, end));
     if (group === undefined) return;
     if (formula !== "") this.meetGroup(group, kept);
@@ -120,6 +121,15 @@ export class CellScanner {
         .set(group, this.orphans.get(group) ?? [])
         .get(group)!
         .push(this.read("", end));
+  }
+
+  /** What is wrong with a formula is told with its cell. */
+  private isKept(formula: string): boolean {
+    try {
+      return this.keeps(formula);
+    } catch (error) {
+      throw error instanceof ShareError ? new ShareError(error.problem, this.address()) : error;
+    }
   }
 
   private content({ contentStart, contentEnd }: ElementPlace): string {

@@ -4,7 +4,7 @@ import { readZip } from "../zip/readZip";
 import { unpack, unpackPieces } from "../zip/unpack";
 import { writeZip } from "../zip/writeZip";
 import type { Codec, ZipEntry } from "../zip/zip.types";
-import { changedContentTypes, CONTENT_TYPES_PART } from "./contentTypes";
+import { CONTENT_TYPES_PART, withExtensionType, withoutType, withPartType } from "./contentTypes";
 import { decodedPieces } from "./decode";
 import { bytesHoldLoyalty, textHoldsLoyalty } from "./holdsLoyalty";
 import { RecentTexts } from "./RecentTexts";
@@ -13,6 +13,7 @@ import {
   freeRelationshipId,
   readRelationships,
   type Relationship,
+  RELATIONSHIPS_TYPE,
   relationshipsPart,
   targetPart,
   withRelationship,
@@ -135,14 +136,22 @@ export class Package {
   add(part: string, type: string, content: string | Generator<string>): void {
     if (typeof content === "string") this.write(part, content);
     else this.writePieces(part, content);
-    this.write(CONTENT_TYPES_PART, changedContentTypes(this.text(CONTENT_TYPES_PART), { add: { part, type } }));
+    this.write(CONTENT_TYPES_PART, withPartType(this.text(CONTENT_TYPES_PART), part, type));
+  }
+
+  /** Adds a part whose kind is told by its extension. */
+  addByExtension(part: string, type: string, content: string): void {
+    this.write(part, content);
+    const before = this.text(CONTENT_TYPES_PART);
+    const types = withExtensionType(before, part, type);
+    if (types !== before) this.write(CONTENT_TYPES_PART, types);
   }
 
   /** Removes a part with its content type and the relationships that `source` has to it. */
   remove(part: string, source: string): void {
     this.entries.delete(part.toLowerCase());
     this.changed.add(part);
-    this.write(CONTENT_TYPES_PART, changedContentTypes(this.text(CONTENT_TYPES_PART), { remove: part }));
+    this.write(CONTENT_TYPES_PART, withoutType(this.text(CONTENT_TYPES_PART), part));
     const relations = relationshipsPart(source);
     if (!this.has(relations)) return;
     let text = this.text(relations);
@@ -166,7 +175,8 @@ export class Package {
   /** Adds a relationship. @returns its id */
   relate(source: string, type: string, target: string): string {
     const part = relationshipsPart(source);
-    const text = this.has(part) ? this.text(part) : EMPTY_RELATIONSHIPS;
+    if (!this.has(part)) this.addByExtension(part, RELATIONSHIPS_TYPE, EMPTY_RELATIONSHIPS);
+    const text = this.text(part);
     const id = freeRelationshipId(readRelationships(text, part));
     this.write(part, withRelationship(text, { id, type, target }));
     return id;

@@ -19,6 +19,8 @@ export interface CellFormat {
   numberFormat?: number;
   /** attributes of the alignment element, e.g. { horizontal: "right", wrapText: "1" } */
   alignment?: Record<string, string>;
+  /** the cell holds a text, whatever it looks like: Excel makes no formula of it when somebody edits it */
+  quotePrefix?: boolean;
 }
 
 /** Styles added behind those of the workbook, so that no index written anywhere changes. Equal styles are added once. */
@@ -71,8 +73,8 @@ export class StyleBook {
   }
 
   /** @returns the index that a cell's s attribute names */
-  cellFormat({ font = 0, fill = 0, border = 0, numberFormat = 0, alignment }: CellFormat): number {
-    const ids = `numFmtId="${numberFormat}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"`;
+  cellFormat({ font = 0, fill = 0, border = 0, numberFormat = 0, alignment, quotePrefix = false }: CellFormat): number {
+    const ids = `numFmtId="${numberFormat}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${quotePrefix ? ' quotePrefix="1"' : ""}`;
     const applied = `applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"`;
     const aligned = Object.entries(alignment ?? {}).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
     const inner = aligned.length > 0 ? ` applyAlignment="1"><alignment${aligned.join("")}/></xf>` : "/>";

@@ -1,3 +1,4 @@
+import { appendTo } from "../xml/appendTo";
 import { Edits } from "../xml/Edits";
 import { scanXml } from "../xml/scanXml";
 import { localName, prefixOf, withAttribute } from "../xml/startTag";
@@ -26,6 +27,10 @@ const NEW_METADATA =
   `<futureMetadata name="${DYNAMIC}" count="1">${futureBlock("")}</futureMetadata>` +
   '<cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>';
 
+/** The lists of the part, in the order of its schema (CT_Metadata, ECMA-376 part 1, 18.9.9). */
+const LISTS = ["metadataTypes", "metadataStrings", "mdxMetadata", "futureMetadata", "cellMetadata", "valueMetadata", "extLst"] as const;
+type ListName = (typeof LISTS)[number];
+
 interface ListText extends Stretch {
   contentEnd: number;
   elementEnd: number;
@@ -35,6 +40,10 @@ interface ListText extends Stretch {
 
 interface Metadata {
   rootName: string;
+  /** behind the start tag of the root */
+  rootContent: number;
+  /** the root is written as an empty tag */
+  isEmpty: boolean;
   types: string[];
   lists: Map<string, ListText>;
   /** type and value numbers of each block of cellMetadata, its first record */
@@ -43,14 +52,14 @@ interface Metadata {
 
 /** Lists are kept by their name, those of futureMetadata by name and the type they belong to. */
 function readMetadata(text: string, part: string): Metadata {
-  const found: Metadata = { rootName: "", types: [], lists: new Map(), cellBlocks: [] };
+  const found: Metadata = { rootName: "", rootContent: 0, isEmpty: false, types: [], lists: new Map(), cellBlocks: [] };
   const path: string[] = [];
   let list: ListText | undefined;
   scanXml(text, part, {
     open({ name, attributes, start, end, selfClosing }) {
       const tag = localName(name);
       path.push(tag);
-      if (path.length === 1) found.rootName = name;
+      if (path.length === 1) [found.rootName, found.rootContent, found.isEmpty] = [name, end, selfClosing];
       else if (path.length === 2) {
         list = { start, end, contentEnd: end, elementEnd: end, selfClosing, count: 0 };
         found.lists.set(tag === "futureMetadata" ? `${tag} ${attributes.name}` : tag, list);
@@ -68,47 +77,40 @@ function readMetadata(text: string, part: string): Metadata {
   return found;
 }
 
-/** Adds to one list of the part, raising its count, or begins the list behind `after`. */
-function extend(text: string, list: ListText | undefined, element: string, begin: { tag: string; open: string; after: number }): string {
+/** Where a list that is missing belongs: behind the last of those that come before it, of which futureMetadata may stand there several times. */
+function placeOf(name: ListName, { lists, rootContent }: Metadata): number {
+  const before = new Set<string>(LISTS.slice(0, LISTS.indexOf(name) + 1));
+  const ends = [...lists].flatMap(([key, { elementEnd }]) => (before.has(key.split(" ")[0]!) ? [elementEnd] : []));
+  return Math.max(rootContent, ...ends);
+}
+
+/** Adds an element to a list of the part, raising its count, or begins the list. @param of the type that a list of futureMetadata belongs to */
+function extended(text: string, found: Metadata, name: ListName, element: string, of?: string): string {
+  const list = found.lists.get(of === undefined ? name : `${name} ${of}`);
+  const tagName = prefixOf(found.rootName) + name;
   const edits = new Edits();
-  if (!list) edits.insert(begin.after, `<${begin.open} count="1">${element}</${begin.tag}>`);
-  else {
+  if (!list) {
+    const opening = of === undefined ? tagName : `${tagName} name="${of}"`;
+    edits.insert(placeOf(name, found), `<${opening} count="1">${element}</${tagName}>`);
+  } else {
     const tag = withAttribute(text.slice(list.start, list.end), "count", String(list.count + 1));
-    if (list.selfClosing) edits.replace(list.start, list.end, `${tag.replace(/\s*\/>$/, ">")}${element}</${begin.tag}>`);
-    else {
-      edits.replace(list.start, list.end, tag);
-      edits.insert(list.contentEnd, element);
-    }
+    appendTo(edits, text, { ...list, name: tagName }, element, tag);
   }
   return edits.apply(text);
 }
 
-/** Takes one step towards a block that marks dynamic arrays; undefined when it is there. */
+/** Takes one step towards a block that marks dynamic arrays; its index when it is there. */
 function nextStep(text: string, part: string): { text: string } | { index: number } {
   const found = readMetadata(text, part);
+  if (found.isEmpty) return { text: NEW_METADATA };
   const prefix = prefixOf(found.rootName);
-  const { lists } = found;
-  const end = (name: string): number => lists.get(name)?.elementEnd ?? text.lastIndexOf("<");
   const type = found.types.indexOf(DYNAMIC) + 1;
-  if (type === 0) {
-    const root = text.indexOf(">", text.indexOf(`<${found.rootName}`)) + 1;
-    const tag = `${prefix}metadataTypes`;
-    return {
-      text: extend(text, lists.get("metadataTypes"), `<${prefix}metadataType ${TYPE_ATTRIBUTES}/>`, { tag, open: tag, after: root }),
-    };
-  }
-  const future = lists.get(`futureMetadata ${DYNAMIC}`);
-  if (!future || future.count === 0) {
-    const tag = `${prefix}futureMetadata`;
-    // the lists of texts and queries come before
-    const after = ["mdxMetadata", "metadataStrings", "metadataTypes"].find((name) => lists.has(name)) ?? "metadataTypes";
-    return { text: extend(text, future, futureBlock(prefix), { tag, open: `${tag} name="${DYNAMIC}"`, after: end(after) }) };
-  }
+  if (type === 0) return { text: extended(text, found, "metadataTypes", `<${prefix}metadataType ${TYPE_ATTRIBUTES}/>`) };
+  const marks = found.lists.get(`futureMetadata ${DYNAMIC}`)?.count ?? 0;
+  if (marks === 0) return { text: extended(text, found, "futureMetadata", futureBlock(prefix), DYNAMIC) };
   const index = found.cellBlocks.findIndex(({ t }) => t === type);
   if (index >= 0) return { index: index + 1 };
-  const tag = `${prefix}cellMetadata`;
-  const block = `<${prefix}bk><${prefix}rc t="${type}" v="0"/></${prefix}bk>`;
-  return { text: extend(text, lists.get("cellMetadata"), block, { tag, open: tag, after: end(`futureMetadata ${DYNAMIC}`) }) };
+  return { text: extended(text, found, "cellMetadata", `<${prefix}bk><${prefix}rc t="${type}" v="0"/></${prefix}bk>`) };
 }
 
 /**

@@ -1,6 +1,8 @@
+import { appendTo, type ElementText } from "../xml/appendTo";
 import { Edits } from "../xml/Edits";
 import { escapeAttribute } from "../xml/escapeXml";
 import { scanXml } from "../xml/scanXml";
+import { localName, prefixOf } from "../xml/startTag";
 
 export interface Relationship {
   id: string;
@@ -33,13 +35,13 @@ export function readRelationships(text: string, part: string): Relationship[] {
   const found: Relationship[] = [];
   scanXml(text, part, {
     open({ name, attributes, start, end }) {
-      if (name.replace(/^.*:/, "") !== "Relationship") return;
+      if (localName(name) !== "Relationship") return;
       const { Id = "", Type = "", Target = "", TargetMode } = attributes;
       found.push({ id: Id, type: Type, target: Target, external: TargetMode === "External", start, end });
     },
     close(name, _start, end) {
       const last = found.at(-1);
-      if (last && name.replace(/^.*:/, "") === "Relationship") last.end = end;
+      if (last && localName(name) === "Relationship") last.end = end;
     },
   });
   return found;
@@ -53,19 +55,22 @@ export function freeRelationshipId(relationships: readonly Relationship[]): stri
 
 /** Adds one relationship before the end of the part. */
 export function withRelationship(text: string, { id, type, target }: Pick<Relationship, "id" | "type" | "target">): string {
-  const element = `<Relationship Id="${escapeAttribute(id)}" Type="${escapeAttribute(type)}" Target="${escapeAttribute(target)}"/>`;
+  const attributes = `Id="${escapeAttribute(id)}" Type="${escapeAttribute(type)}" Target="${escapeAttribute(target)}"`;
   const edits = new Edits();
+  let root: ElementText | undefined;
   scanXml(text, "relationships", {
     open({ name, start, end, selfClosing }) {
-      if (name !== "Relationships" || !selfClosing) return;
-      edits.replace(start, end, `${text.slice(start, end).replace(/\s*\/>$/, ">")}${element}</Relationships>`);
+      if (localName(name) === "Relationships") root = { name, start, end, contentEnd: end, selfClosing };
     },
-    close(name, start, end) {
-      if (name === "Relationships" && start !== end) edits.insert(start, element);
+    close(name, start) {
+      if (!root || name !== root.name) return;
+      root.contentEnd = start;
+      appendTo(edits, text, root, `<${prefixOf(name)}Relationship ${attributes}/>`);
     },
   });
   return edits.apply(text);
 }
 
+export const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 export const EMPTY_RELATIONSHIPS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';

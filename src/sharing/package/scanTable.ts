@@ -1,3 +1,4 @@
+import { columnLetters, parseAddress } from "../formula/address";
 import { scanXml } from "../xml/scanXml";
 import { localName } from "../xml/startTag";
 import { unescapeXml } from "../xml/unescapeXml";
@@ -14,9 +15,30 @@ export interface TableFormula {
   startTag: Stretch;
   columnTag: Stretch;
   formula: string;
+  /** the cells of the column hold array formulas */
+  isArray: boolean;
+  /** cell of the row of totals */
+  totalsCell: string;
 }
 
 const ROLES: Record<string, TableFormula["role"]> = { calculatedColumnFormula: "column", totalsRowFormula: "totals" };
+
+/** First column and last row of a table. */
+function tableCells(ref = ""): { left: number; bottom: number } | undefined {
+  const [first, last] = ref.split(":").map(parseAddress);
+  return first && last && { left: first.column, bottom: last.row };
+}
+
+/** The name by which formulas call the table. */
+export function tableName(text: string, part: string): string {
+  let table = "";
+  scanXml(text, part, {
+    open({ name, attributes }) {
+      if (localName(name) === "table") table = attributes.displayName ?? attributes.name ?? "";
+    },
+  });
+  return table;
+}
 
 /** Finds the formulas of a table part that `keeps` accepts. */
 export function scanTable(text: string, part: string, keeps: (formula: string) => boolean): TableFormula[] {
@@ -24,19 +46,24 @@ export function scanTable(text: string, part: string, keeps: (formula: string) =
   let table = "";
   let column = { name: "", tag: { start: 0, end: 0 } };
   let startTag: Stretch = { start: 0, end: 0 };
+  let isArray = false;
+  let cells: ReturnType<typeof tableCells>;
+  let columns = 0;
   scanXml(text, part, {
     open({ name, attributes, start, end }) {
       const tag = localName(name);
-      if (tag === "table") table = attributes.displayName ?? attributes.name ?? "";
-      else if (tag === "tableColumn") column = { name: attributes.name ?? "", tag: { start, end } };
-      else if (tag in ROLES) startTag = { start, end };
+      if (tag === "table") [table, cells] = [attributes.displayName ?? attributes.name ?? "", tableCells(attributes.ref)];
+      else if (tag === "tableColumn") [column, columns] = [{ name: attributes.name ?? "", tag: { start, end } }, columns + 1];
+      else if (tag in ROLES) [startTag, isArray] = [{ start, end }, attributes.array === "1" || attributes.array === "true"];
     },
     close(name, start, end) {
       const role = ROLES[localName(name)];
       if (!role) return;
       const formula = unescapeXml(text.slice(startTag.end, Math.max(startTag.end, start)));
       if (!keeps(formula)) return;
-      found.push({ role, table, column: column.name, element: { start: startTag.start, end }, startTag, columnTag: column.tag, formula });
+      const element = { start: startTag.start, end };
+      const totalsCell = cells ? `${columnLetters(cells.left + columns - 1)}${cells.bottom}` : "";
+      found.push({ role, table, column: column.name, element, startTag, columnTag: column.tag, formula, isArray, totalsCell });
     },
   });
   return found;

@@ -1,4 +1,8 @@
+import type { Surroundings } from "../formula/crossingCell";
+import { explicitFormula } from "../formula/explicitFormula";
 import { needsNewExcel } from "../formula/needsNewExcel";
+import { plainCall } from "../formula/plainCall";
+import { loyaltyId } from "../formula/loyaltyName";
 import { callsIn, type LoyaltyCall, parseCalls, type Piece, writePieces } from "../formula/parseCalls";
 import type { ArgumentBook, ResultPlace, WrittenCells } from "../native/native.types";
 import type { ConversionKind, ConvertedFormula, FinanceCopyOptions } from "../sharing.types";
@@ -23,6 +27,13 @@ export interface Conversion {
   functions: string[];
 }
 
+type Converted = Pick<Conversion, "array" | "rows"> & { after: string };
+
+/** Where a formula of a cell stands, and whether it is an array formula; all that Excel has entered since 2020 are. */
+export interface FormulaPlace extends Surroundings {
+  isArray: boolean;
+}
+
 /** Why a call cannot be converted; thrown and caught within this file. */
 class Refusal extends Error {
   constructor(readonly reason: Reason) {
@@ -39,14 +50,19 @@ export class FormulaConverter {
     private readonly book?: ArgumentBook,
   ) {}
 
-  /** @param formula in file form, without its equals sign; @param place where it stands, whose `whole` is found here */
-  convert(formula: string, place: Omit<ResultPlace, "whole">): Conversion {
-    const pieces = parseCalls(formula);
-    const functions = callsIn(pieces).map(({ id }) => id);
+  /**
+   * @param formula in file form, without its equals sign @param place where it stands, whose `whole` is found here
+   * @param around what stands round a formula of a cell; undefined for one of a name or a rule, which are calculated with arrays
+   */
+  convert(formula: string, place: Omit<ResultPlace, "whole">, around?: FormulaPlace): Conversion {
+    const found = parseCalls(formula);
+    const functions = callsIn(found).map(({ id }) => id);
     try {
-      this.check(pieces, formula);
-      const converted = this.excel === "current" ? this.withNames(pieces) : this.writtenOut(pieces, place);
+      this.check(found, formula);
+      const pieces = around?.isArray === false ? parseCalls(this.explicit(formula, around)) : found;
+      const converted: Converted = this.excel === "current" ? this.withNames(pieces) : this.writtenOut(pieces, place);
       if (converted.after.length > LONGEST_FORMULA) throw new Refusal("tooLong");
+      if (this.excel === "older" && !converted.rows && around?.isArray) converted.array ||= this.needsArrays(formula, around);
       return { kind: this.excel === "current" ? "a" : "b", functions, ...converted };
     } catch (error) {
       if (error instanceof Refusal) return { kind: "c", reason: error.reason, functions };
@@ -67,6 +83,37 @@ export class FormulaConverter {
     if (this.excel === "older" && needsNewExcel(formula)) throw new Refusal("dynamicInOlder");
   }
 
+  /** Whether a formula gives something else when it is no array formula. */
+  private needsArrays(formula: string, around: FormulaPlace): boolean {
+    try {
+      return this.explicit(formula, around) !== formula;
+    } catch (error) {
+      if (error instanceof Refusal) return true;
+      throw error;
+    }
+  }
+
+  /** What a formula that is no array formula leaves to Excel, said in its text: names are calculated with arrays, and so are the formulas that call them. */
+  private explicit(formula: string, around: Surroundings): string {
+    const plain = plainCall(formula);
+    if (plain && !this.natives.fillsCells(loyaltyId(plain.name) ?? "")) return formula;
+    return explicitFormula(formula, {
+      ...around,
+      nameFormula: (name) => this.names.formulaOf(name),
+      keepsWhole: this.excel === "older",
+      fillsCells: (id) => this.natives.fillsCells(id),
+      ourTaken: (id, at) => {
+        const parameters = this.natives.parameters(id);
+        return parameters && (parameters[at]?.matrix ? "cells" : "one");
+      },
+      unnamed: (reference, crosses) => {
+        if (this.excel === "current") return `_xlfn.SINGLE(${reference})`;
+        if (!crosses) return "#VALUE!";
+        throw new Refusal("dynamicInOlder");
+      },
+    });
+  }
+
   /** Names are added only once every call of the formula is known to have a form. */
   private withNames(pieces: readonly Piece[]): { after: string } {
     const after = writePieces(pieces, (call, args) => this.named(call, args));
@@ -84,10 +131,7 @@ export class FormulaConverter {
     return call.called ? written.text : `_xlfn.LAMBDA(${given.join(",")},${written.text})`;
   }
 
-  private writtenOut(
-    pieces: readonly Piece[],
-    position: Omit<ResultPlace, "whole">,
-  ): Pick<Conversion, "array" | "rows"> & { after: string } {
+  private writtenOut(pieces: readonly Piece[], position: Omit<ResultPlace, "whole">): Converted {
     let array = false;
     let rows: WrittenCells["rows"] | undefined;
     const text = writePieces(pieces, (call, args) => {

@@ -8,13 +8,21 @@ import type { DefinedName, NewName } from "../package/WorkbookPart";
 export class NameBook {
   readonly added: NewName[] = [];
   private readonly global = new Map<string, string>();
+  private readonly formulas = new Map<string, string>();
   /** names of single sheets hide those of the workbook there */
   private readonly local = new Set<string>();
 
   constructor(names: readonly DefinedName[]) {
-    for (const { name, formula, localSheet } of names)
+    for (const { name, formula, localSheet } of names) {
+      this.formulas.set(name.toLowerCase(), formula);
       if (localSheet === undefined) this.global.set(name.toLowerCase(), formula);
       else this.local.add(name.toLowerCase());
+    }
+  }
+
+  /** What a name of the workbook stands for, in file form. */
+  formulaOf(name: string): string | undefined {
+    return this.formulas.get(name.slice(name.lastIndexOf("!") + 1).toLowerCase());
   }
 
   /** The name under which formulas call the function. */

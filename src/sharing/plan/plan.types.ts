@@ -24,9 +24,16 @@ export interface PlannedCell extends Planned<FormulaCell> {
   others?: SpilledFormula[];
 }
 
+export interface PlannedColumn extends Planned<TableFormula> {
+  /** the cells of the column hold array formulas */
+  array: boolean;
+  /** value in the row of totals that was a formula, as text */
+  label?: string;
+}
+
 export interface PlannedTable {
   part: string;
-  formulas: Planned<TableFormula>[];
+  formulas: PlannedColumn[];
 }
 
 export interface PlannedSheet {

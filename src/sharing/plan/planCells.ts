@@ -1,4 +1,5 @@
 import { columnLetters, parseAddress, rangeSize } from "../formula/address";
+import type { Surroundings } from "../formula/crossingCell";
 import { findCells, type PlainCell } from "../package/findCells";
 import type { FormulaCell, ScannedSheet } from "../package/scanSheet";
 import type { SheetEntry } from "../package/WorkbookPart";
@@ -15,9 +16,11 @@ function resultRange({ formulaAttributes: { t, ref }, address }: FormulaCell): s
   return t === "array" && ref !== undefined && !single ? ref : address;
 }
 
-/** An array formula that somebody entered over several cells, without the mark of a dynamic array, stays one. */
+const isArray = ({ formulaAttributes: { t } }: FormulaCell): boolean => t === "array";
+
+/** An array formula that somebody entered, without the mark of a dynamic array, stays one: its result keeps to its cells. */
 function isFixedArray(cell: FormulaCell): boolean {
-  return cell.attributes.cm === undefined && resultRange(cell) !== cell.address;
+  return cell.attributes.cm === undefined && isArray(cell);
 }
 
 function storeOf(cell: FormulaCell, { kind, array, rows }: Conversion): PlannedCell["store"] {
@@ -30,12 +33,13 @@ interface Drafted {
   conversion: Conversion;
 }
 
-/** Decides what becomes of every cell of a sheet. @param text of the sheet part */
+/** Decides what becomes of every cell of a sheet. @param text of the sheet part @param hasTable tells the tables of the sheet */
 export function planCells(
   entry: SheetEntry,
   { cells }: ScannedSheet,
   text: PartText,
   converter: FormulaConverter,
+  hasTable: Surroundings["hasTable"],
 ): Pick<PlannedSheet, "cells" | "kept"> & { left: LeftFormula[] } {
   const left: LeftFormula[] = [];
   const drafts: Drafted[] = [];
@@ -43,7 +47,8 @@ export function planCells(
     const { row = 1, column = 1 } = parseAddress(cell.address) ?? {};
     const range = resultRange(cell);
     const size = rangeSize(range) ?? { rows: 1, columns: 1 };
-    const conversion = converter.convert(formula, { row: row - 1, column: column - 1, ...size });
+    const around = { cell: { row, column }, hasTable, isArray: isArray(cell) };
+    const conversion = converter.convert(formula, { row: row - 1, column: column - 1, ...size }, around);
     drafts.push({ planned: plannedCell(entry, cell, formula, range, conversion), conversion });
   }
   placeSpilled(drafts, text, entry.part);
@@ -100,7 +105,7 @@ function placeOne({ planned, conversion }: Drafted, found: ReadonlyMap<string, P
 }
 
 function otherCells({ formula: { address } }: PlannedCell, { rows }: Conversion): SpilledFormula[] {
-  const first = parseAddress(address);
+  const first = rows && parseAddress(address);
   if (!rows || !first) return [];
   return rows
     .flatMap((cells, i) => cells.map((cell, j) => ({ ...cell, at: 0, address: `${columnLetters(first.column + j)}${first.row + i}` })))

@@ -1,12 +1,13 @@
 import { callsLoyalty } from "../formula/callsLoyalty";
+import type { Surroundings } from "../formula/crossingCell";
 import type { Package } from "../package/Package";
 import { targetPart } from "../package/relationships";
 import { type RuleFormula, scanSheet } from "../package/scanSheet";
-import { scanTable, type TableFormula } from "../package/scanTable";
+import { scanTable, tableName, type TableFormula } from "../package/scanTable";
 import type { SheetEntry } from "../package/WorkbookPart";
 import type { CarrierKind, ConvertedFormula, LeftFormula } from "../sharing.types";
 import type { FormulaConverter } from "./FormulaConverter";
-import type { Planned, PlannedSheet, PlannedTable } from "./plan.types";
+import type { Planned, PlannedCell, PlannedColumn, PlannedSheet, PlannedTable } from "./plan.types";
 import { planCells } from "./planCells";
 
 /** A formula that shows no value of its own has no cell to be measured in. */
@@ -44,9 +45,28 @@ function planRules(
   });
 }
 
+/** Parts of the tables of a sheet. */
+function tableParts(file: Package, { part }: SheetEntry): string[] {
+  return file
+    .relationships(part)
+    .filter(({ type, external }) => type.endsWith("/table") && !external)
+    .map(({ target }) => targetPart(part, target))
+    .filter((table) => file.has(table));
+}
+
+/** Tells whether a table is on the sheet; its tables are read when that is first asked. */
+function tableTest(file: Package, entry: SheetEntry): Surroundings["hasTable"] {
+  let names: Set<string> | undefined;
+  return (name) => {
+    names ??= new Set(tableParts(file, entry).map((part) => tableName(file.text(part), part).toLowerCase()));
+    return names.has(name.toLowerCase());
+  };
+}
+
 /** A column whose cells become values loses its formula too: it would write calls of ours into new rows. */
-function planColumn(entry: SheetEntry, site: TableFormula, converter: FormulaConverter): Planned<TableFormula> {
-  const { kind, after, functions, reason } = converter.convert(site.formula, NO_PLACE);
+function planColumn(entry: SheetEntry, site: TableFormula, converter: FormulaConverter, hasTable: Surroundings["hasTable"]): PlannedColumn {
+  const around = { cell: undefined, hasTable, isArray: site.isArray };
+  const { kind, after, functions, reason, array } = converter.convert(site.formula, NO_PLACE, around);
   const address = `${site.table}[${site.column}]`;
   const formula: ConvertedFormula = {
     carrier: "tableColumn",
@@ -59,30 +79,40 @@ function planColumn(entry: SheetEntry, site: TableFormula, converter: FormulaCon
     ...(reason ? { reason } : {}),
     ...(after === undefined ? {} : { after }),
   };
-  return { site, formula };
+  // as the cells are stored: calls of names with the mark of a dynamic array
+  return { site, formula, array: kind === "a" || array === true };
 }
 
-function planTables(file: Package, entry: SheetEntry, converter: FormulaConverter): PlannedTable[] {
-  const parts = file
-    .relationships(entry.part)
-    .filter(({ type, external }) => type.endsWith("/table") && !external)
-    .map(({ target }) => targetPart(entry.part, target));
-  return parts.flatMap((part) => {
-    const text = file.has(part) ? file.loyaltyText(part) : undefined;
+function planTables(file: Package, entry: SheetEntry, converter: FormulaConverter, hasTable: Surroundings["hasTable"]): PlannedTable[] {
+  return tableParts(file, entry).flatMap((part) => {
+    const text = file.loyaltyText(part);
     if (text === undefined) return [];
-    const formulas = scanTable(text, part, callsLoyalty).map((site) => planColumn(entry, site, converter));
+    const formulas = scanTable(text, part, callsLoyalty).map((site) => planColumn(entry, site, converter, hasTable));
     return formulas.length > 0 ? [{ part, formulas }] : [];
   });
+}
+
+/** A value in the row of totals is its label: Excel takes the row for damaged where its cells and its columns tell different things. */
+function labelTotals(tables: readonly PlannedTable[], cells: readonly PlannedCell[]): void {
+  const values = new Map(
+    cells.flatMap(({ formula: { kind, address, cached } }) => (kind === "c" && cached ? [[address, cached.text]] : [])),
+  );
+  for (const column of tables.flatMap(({ formulas }) => formulas)) {
+    const label = column.site.role === "totals" && column.formula.kind === "c" ? values.get(column.site.totalsCell) : undefined;
+    if (label !== undefined) column.label = label;
+  }
 }
 
 /** Decides what becomes of every formula of a sheet; undefined where none calls our functions. Formulas that must stay are added to `left`. */
 export function planSheet(file: Package, entry: SheetEntry, converter: FormulaConverter, left: LeftFormula[]): PlannedSheet | undefined {
   if (!file.has(entry.part)) return undefined;
-  const tables = planTables(file, entry, converter);
+  const hasTable = tableTest(file, entry);
+  const tables = planTables(file, entry, converter, hasTable);
   if (tables.length === 0 && !file.mentionsLoyalty(entry.part)) return undefined;
   const text = file.pieces(entry.part);
   const sheet = scanSheet(text, entry.part, callsLoyalty);
-  const planned = planCells(entry, sheet, text, converter);
+  const planned = planCells(entry, sheet, text, converter, hasTable);
+  labelTotals(tables, planned.cells);
   left.push(...planned.left);
   const rules = planRules(entry, sheet.rules, converter, left);
   if (planned.cells.length === 0 && rules.length === 0 && tables.length === 0) return undefined;

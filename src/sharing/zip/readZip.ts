@@ -37,6 +37,9 @@ function entryName(bytes: Uint8Array, flags: number): string {
   return flags & FLAG_UTF8 ? utf8.decode(bytes) : Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
 }
 
+/** Names that lead out of the folder in which a file is unpacked, or begin anew at its root. */
+const LEADS_OUT = /(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:|\0/;
+
 function readEntry(archive: Uint8Array, view: DataView, at: number): { entry: ZipEntry; next: number } {
   if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL) throw new ShareError("damaged", undefined, "directory");
   const word = (offset: number) => view.getUint16(at + offset, true);
@@ -45,6 +48,7 @@ function readEntry(archive: Uint8Array, view: DataView, at: number): { entry: Zi
   const nameLength = word(28);
   const next = at + 46 + nameLength + word(30) + word(32);
   const name = entryName(archive.subarray(at + 46, at + 46 + nameLength), flags);
+  if (LEADS_OUT.test(name)) throw new ShareError("unsafeName", name);
   if (flags & FLAG_ENCRYPTED) throw new ShareError("encryptedEntry", name);
   if (packed === 0xffffffff || size === 0xffffffff || local === 0xffffffff) throw new ShareError("zip64", name);
   if (method !== 0 && method !== 8) throw new ShareError("damaged", name, `method ${method}`);

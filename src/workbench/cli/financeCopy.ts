@@ -13,6 +13,7 @@ import { FINANCE_COPY_USAGE, type FinanceCopyArguments, financeCopyArguments } f
 import { financeCopyLines } from "./financeCopyResult";
 import { repairLines } from "./repairResult";
 import { writeWhole } from "./writeWhole";
+import { zlibCodec } from "./zlibCodec";
 
 function options({ legacy, pseudonymise, dropPlan, offerAddIn }: FinanceCopyArguments): FinanceCopyOptions {
   return { excel: legacy ? "older" : "current", pseudonymise, dropPlan, fingerprint: true, offerAddIn, version, madeAt: Date.now() };
@@ -23,7 +24,7 @@ function print(json: boolean, report: object, lines: () => string[]): void {
 }
 
 function repair({ input, output, json }: FinanceCopyArguments): number {
-  const { bytes, report } = repairWorkbook(readFileSync(input));
+  const { bytes, report } = repairWorkbook(readFileSync(input), zlibCodec);
   writeWhole(output, bytes);
   print(json, report, () => repairLines(report));
   return 0;
@@ -37,7 +38,7 @@ async function main(): Promise<number> {
     return 0;
   }
   if (chosen.repair) return repair(chosen);
-  const copy = financeCopy(readFileSync(chosen.input), catalog as Catalog, options(chosen));
+  const copy = financeCopy(readFileSync(chosen.input), catalog as Catalog, options(chosen), { codec: zlibCodec });
   writeWhole(chosen.output, copy.bytes);
   const checks = await checkCopy(chosen.output, copy.report);
   print(chosen.json, { ...copy.report, checks }, () => financeCopyLines(copy.report, checks));

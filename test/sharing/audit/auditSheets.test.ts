@@ -53,6 +53,21 @@ test("a damaged roll-forward fails its own sum", async () => {
   expect(damaged.get("About")?.[8]?.[1]).toBe("Check");
 });
 
+test("formulas shown as texts stay texts when somebody edits their cells", () => {
+  const parts = unzipSync(copy.bytes);
+  const register = strFromU8(parts["xl/worksheets/sheet4.xml"]!);
+  const formats = strFromU8(parts["xl/styles.xml"]!).split("<cellXfs")[1]!.split("<xf ").slice(1);
+  const isQuoted = (style: string): boolean => formats[Number(style)]!.includes('quotePrefix="1"');
+  const shown = [...register.matchAll(/ s="(\d+)" t="inlineStr"><is><t>([^<]*)/g)].map(([, style, text]) => ({
+    quoted: isQuoted(style!),
+    text: text!,
+  }));
+  expect(shown.filter(({ quoted }) => quoted).map(({ text }) => text)).toEqual(
+    shown.filter(({ text }) => text.startsWith("=")).map(({ text }) => text),
+  );
+  expect(shown.filter(({ quoted }) => quoted).length).toBeGreaterThan(1);
+});
+
 test("before Excel calculates, the flags say that they have not been calculated", () => {
   const part = strFromU8(unzipSync(copy.bytes)["xl/worksheets/sheet5.xml"]!);
   expect(part).toMatch(/<c r="C3"[^>]* t="str"><f>[^<]+<\/f><v>Not calculated yet<\/v>/);

@@ -61,6 +61,43 @@ test("relationships are begun where a part has none", () => {
   expect(file.related("xl/worksheets/sheet1.xml", "/comments")).toBe("xl/comments1.xml");
 });
 
+const RELS_DEFAULT = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>';
+const types = (file: Package): string => file.text("[Content_Types].xml");
+
+test("parts of relationships get a type by their extension where the file types each by its name", () => {
+  const file = open();
+  file.relate("xl/worksheets/sheet1.xml", "x/comments", "../comments1.xml");
+  file.relate("xl/worksheets/sheet2.xml", "x/comments", "../comments2.xml");
+  expect(types(file).split(RELS_DEFAULT)).toHaveLength(2);
+  const known = new Package(zipSync({ ...files(), "[Content_Types].xml": strToU8(`<Types>${RELS_DEFAULT}</Types>`) }), fflateCodec);
+  known.relate("xl/worksheets/sheet1.xml", "x/comments", "../comments1.xml");
+  expect(types(known)).toBe(`<Types>${RELS_DEFAULT}</Types>`);
+});
+
+test("a part whose extension means something else in the file gets a type of its own", () => {
+  const file = new Package(
+    zipSync({ ...files(), "[Content_Types].xml": strToU8('<Types><Default Extension="VML" ContentType="other"/></Types>') }),
+    fflateCodec,
+  );
+  file.addByExtension("xl/drawings/vmlDrawing1.vml", "v", "<xml/>");
+  expect(types(file)).toBe(
+    '<Types><Default Extension="VML" ContentType="other"/><Override PartName="/xl/drawings/vmlDrawing1.vml" ContentType="v"/></Types>',
+  );
+});
+
+test("types and relationships whose elements have a prefix are added to with it", () => {
+  const prefixed = {
+    ...files(),
+    "[Content_Types].xml": strToU8('<t:Types xmlns:t="t"><t:Override PartName="/xl/workbook.xml" ContentType="w"/></t:Types>'),
+    "xl/_rels/workbook.xml.rels": strToU8('<p:Relationships xmlns:p="p"/>'),
+  };
+  const file = new Package(zipSync(prefixed), fflateCodec);
+  file.add("xl/metadata.xml", "m", "<metadata/>");
+  file.relate("xl/workbook.xml", "x/sheetMetadata", "metadata.xml");
+  expect(types(file)).toContain('<t:Override PartName="/xl/metadata.xml" ContentType="m"/></t:Types>');
+  expect(file.text("xl/_rels/workbook.xml.rels")).toMatch(/^<p:Relationships xmlns:p="p"><p:Relationship Id=[^>]*\/><\/p:Relationships>$/);
+});
+
 test("a part in UTF-16 is read", () => {
   const text = '<workbook a="é"/>';
   const utf16 = new Uint8Array(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]));

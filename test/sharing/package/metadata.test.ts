@@ -49,3 +49,36 @@ test("a workbook without metadata gets the part, its type and its link", () => {
   expect(file.related("xl/workbook.xml", "/sheetMetadata")).toBe("xl/metadata.xml");
   expect(file.text("[Content_Types].xml")).toContain('PartName="/xl/metadata.xml"');
 });
+
+/** Order of the part's children (CT_Metadata, ECMA-376 part 1, 18.9.9). */
+const ORDER = ["metadataTypes", "metadataStrings", "mdxMetadata", "futureMetadata", "cellMetadata", "valueMetadata", "extLst"];
+const CHILDREN: Record<string, string> = {
+  metadataTypes: `<metadataTypes count="1">${RICH}</metadataTypes>`,
+  metadataStrings: '<metadataStrings count="1"><s v="a"/></metadataStrings>',
+  mdxMetadata: '<mdxMetadata count="1"><mdx n="0" f="m"/></mdxMetadata>',
+  futureMetadata: `${RICH_LIST}${RICH_LIST.replace("XLRICHVALUE", "XLOTHER")}`,
+  cellMetadata: '<cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata>',
+  valueMetadata: '<valueMetadata count="1"><bk><rc t="1" v="0"/></bk></valueMetadata>',
+  extLst: '<extLst><ext uri="u"/></extLst>',
+};
+const subsets = Array.from({ length: 2 ** ORDER.length }, (_, bits) => ORDER.filter((_name, at) => bits & (1 << at)));
+
+test("whatever lists a part has, the ones added stand in the order of the schema, and those that were there are kept", () => {
+  for (const names of subsets) {
+    const { file, index } = open(`<metadata>${names.map((name) => CHILDREN[name]).join("")}</metadata>`);
+    const text = file.text("xl/metadata.xml");
+    const order = [...text.matchAll(/<(metadataTypes|metadataStrings|mdxMetadata|futureMetadata|cellMetadata|valueMetadata|extLst)\b/g)]
+      .map(([, name]) => name!)
+      .filter((name, at, all) => name !== "extLst" || at === all.length - 1);
+    expect(order).toEqual([...order].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)));
+    // a block of the cells that were there names the first type, which is ours where there was none
+    expect(index).toBe(names.includes("cellMetadata") && names.includes("metadataTypes") ? 2 : 1);
+    for (const name of names.filter((one) => !["metadataTypes", "cellMetadata"].includes(one))) expect(text).toContain(CHILDREN[name]);
+  }
+});
+
+test("an empty part is filled", () => {
+  const { file, index } = open('<metadata xmlns="m"/>');
+  expect(index).toBe(1);
+  expect(file.text("xl/metadata.xml")).toMatch(/<metadata [^>]*><metadataTypes.*<\/cellMetadata><\/metadata>$/s);
+});

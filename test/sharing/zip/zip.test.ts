@@ -4,8 +4,9 @@ import { ShareError } from "../../../src/sharing/ShareError";
 import { crc32 } from "../../../src/sharing/zip/crc32";
 import { fflateCodec } from "../../../src/sharing/zip/fflateCodec";
 import { readZip } from "../../../src/sharing/zip/readZip";
-import { unpack } from "../../../src/sharing/zip/unpack";
+import { unpack, unpackPieces } from "../../../src/sharing/zip/unpack";
 import { writeZip } from "../../../src/sharing/zip/writeZip";
+import { zlibCodec } from "../../../src/workbench/cli/zlibCodec";
 
 const text = "sheet data ".repeat(500);
 const archive = () => zipSync({ "a.xml": strToU8(text), "b/stored.bin": [strToU8("abc"), { level: 0 }], "ümlaut.xml": strToU8("<x/>") });
@@ -51,6 +52,40 @@ test("what the codec packs, Node's zlib unpacks, and the other way round", () =>
   const bytes = strToU8(text);
   expect(inflateRawSync(fflateCodec.deflate(bytes)).equals(Buffer.from(bytes))).toBe(true);
   expect(Buffer.from(fflateCodec.inflate(deflateRawSync(bytes), bytes.length)).equals(Buffer.from(bytes))).toBe(true);
+});
+
+describe.each([
+  ["of the pane", fflateCodec],
+  ["of the command line", zlibCodec],
+])("the codec %s", (_which, codec) => {
+  // random bytes do not pack, texts do; several megabytes are packed in more than one piece
+  const long = strToU8(Array.from({ length: 300_000 }, (_, i) => `<c r="A${i}"><v>${(i * 7919) % 10_007}</v></c>`).join(""));
+  const pieces = Array.from({ length: 40 }, (_, i) =>
+    long.subarray(Math.floor((i * long.length) / 40), Math.floor(((i + 1) * long.length) / 40)),
+  );
+
+  test.each([
+    ["nothing", []],
+    ["a text", [strToU8(text)]],
+    ["many pieces", pieces],
+    ["one long piece", [long]],
+  ])("packs %s so that Node unpacks it", (_what, content) => {
+    const whole = Buffer.concat(content);
+    for (const quick of [false, true]) {
+      const packed = codec.deflatePieces(content, quick);
+      expect(inflateRawSync(packed).equals(whole)).toBe(true);
+      expect(codec.deflate(whole, quick).length).toBeLessThan(whole.length + 20);
+      expect(Buffer.concat([...codec.inflatePieces(packed, whole.length)]).equals(whole)).toBe(true);
+      expect(Buffer.from(codec.inflate(packed, whole.length)).equals(whole)).toBe(true);
+    }
+  });
+
+  test("unpacks no more than a part claims to hold", () => {
+    const entry = readZip(zipSync({ "a.xml": strToU8(text) }))[0]!;
+    expect(problem(() => unpack({ ...entry, size: 100 }, codec))).toBe("damaged");
+    expect(problem(() => [...unpackPieces({ ...entry, size: 100 }, codec)])).toBe("damaged");
+    expect(problem(() => unpack({ ...entry, size: 10_000 }, codec))).toBe("damaged");
+  });
 });
 
 test("sizes behind the data, as some writers put them, are taken from the directory", () => {

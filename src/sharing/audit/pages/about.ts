@@ -27,9 +27,12 @@ function madeOn(milliseconds: number): string {
 }
 
 class AboutPage {
-  readonly sheet = new SheetWriter({ widths: WIDTHS, frozenRows: 0, filter: false, tabColor: "FF0F6C5C" });
+  readonly sheet: SheetWriter;
 
-  constructor(private readonly context: AuditContext) {}
+  constructor(private readonly context: AuditContext) {
+    const look = { widths: WIDTHS, frozenRows: 0, filter: false, tabColor: "FF0F6C5C" };
+    this.sheet = new SheetWriter(look, context.styles.quoted);
+  }
 
   line(label: string, content: Content, look: "text" | "bigFlag" = "text"): this {
     const { styles } = this.context;

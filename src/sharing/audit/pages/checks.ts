@@ -88,7 +88,7 @@ export function checksSheet(context: AuditContext): ChecksSheet {
   const column = (letter: string): string => `${letter}${HEADER_ROW + 1}:${letter}${HEADER_ROW + rows.length}`;
   const filled = { differences: column("H"), flags: column("I") };
   const flagRange = rows.length > 0 ? filled.flags : undefined;
-  const sheet = new SheetWriter({ widths: WIDTHS, frozenRows: HEADER_ROW, filter: true, tabColor: "FF0F6C5C" });
+  const sheet = new SheetWriter({ widths: WIDTHS, frozenRows: HEADER_ROW, filter: true, tabColor: "FF0F6C5C" }, styles.quoted);
   const cut = cells.cut ? ` ${fillText(texts.cut, { count: MOST_CHECKS.toLocaleString("en") })}` : "";
   sheet.put(1, texts.title, styles.title).end();
   sheet.put(1, `${texts.caption} ${fillText(texts.spillCut, { count: MOST_CELLS_EACH })}${cut}`, styles.caption).end();

@@ -79,7 +79,10 @@ function putLeft(sheet: SheetWriter, { styles, input }: AuditContext): void {
 export function registerSheet(context: AuditContext): Generator<string> {
   const { converted } = context.input;
   const { styles } = context;
-  const sheet = new SheetWriter({ widths: WIDTHS, frozenRows: HEADER_ROW, filter: true, tabColor: "FF0F6C5C", widePaper: true });
+  const sheet = new SheetWriter(
+    { widths: WIDTHS, frozenRows: HEADER_ROW, filter: true, tabColor: "FF0F6C5C", widePaper: true },
+    styles.quoted,
+  );
   sheet.put(1, texts.title, styles.title).end().put(1, texts.caption, styles.caption).end();
   texts.headers.forEach((header, i) => sheet.put(i + 1, header, i === 0 || i === 9 ? styles.headerRight : styles.header));
   sheet.end();

@@ -74,7 +74,11 @@ export class SheetWriter {
   private readonly texts = new Map<string, string>();
   private columns = 1;
 
-  constructor(private readonly look: SheetLook) {}
+  /** @param quoted looks for texts that begin like a formula, by their usual one */
+  constructor(
+    private readonly look: SheetLook,
+    private readonly quoted: ReadonlyMap<number, number>,
+  ) {}
 
   /** Row that is being filled, counted from 1. */
   get row(): number {
@@ -84,7 +88,8 @@ export class SheetWriter {
   /** Fills a cell of this row; cells come from left to right. @param column counted from 1 */
   put(column: number, content: Content, style: number): this {
     this.columns = Math.max(this.columns, column);
-    this.cells.push(this.cellXml(`<c r="${columnLetters(column)}${this.row}" s="${style}"`, content));
+    const own = beginsLikeFormula(content) ? (this.quoted.get(style) ?? style) : style;
+    this.cells.push(this.cellXml(`<c r="${columnLetters(column)}${this.row}" s="${own}"`, content));
     return this;
   }
 
@@ -201,6 +206,12 @@ export class SheetWriter {
       `<headerFooter><oddFooter>&amp;L&amp;F&amp;C&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>`
     );
   }
+}
+
+/** Whether Excel would make a formula of a text once somebody edits its cell. */
+function beginsLikeFormula(content: Content): boolean {
+  if (typeof content === "number" || (typeof content === "object" && "formula" in content)) return false;
+  return /^[=+\-@]/.test(typeof content === "string" ? content : content.type === "text" ? content.text : "");
 }
 
 function paneXml(rows: number): string {

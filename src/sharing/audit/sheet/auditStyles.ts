@@ -1,4 +1,4 @@
-import type { StyleBook } from "../../package/StyleBook";
+import type { CellFormat, StyleBook } from "../../package/StyleBook";
 
 const FACE = '<name val="Calibri"/><family val="2"/>';
 const font = (content: string, size = 11, color = "FF242424") => `${content}<sz val="${size}"/><color rgb="${color}"/>${FACE}`;
@@ -22,6 +22,8 @@ export interface AuditStyles {
   good: number;
   bad: number;
   waiting: number;
+  /** for texts that begin like a formula, by the look they have otherwise */
+  quoted: ReadonlyMap<number, number>;
 }
 
 /** Colour is never alone: the words OK, Check and Not calculated yet stand in the cells. */
@@ -35,22 +37,28 @@ export function auditStyles(styles: StyleBook): AuditStyles {
   const bold = styles.font(font("<b/>"));
   const rule = styles.border(RULE);
   const head = { font: bold, fill: styles.fill("FFE7F1EF"), border: styles.border(STRONG_RULE) };
-  return {
+  const quotable = new Map<number, CellFormat>();
+  const textual = (format: CellFormat): number => {
+    const style = styles.cellFormat(format);
+    quotable.set(style, format);
+    return style;
+  };
+  const looks = {
     title: styles.cellFormat({ font: styles.font(font("<b/>", 16, "FF0F6C5C")) }),
     caption: styles.cellFormat({ font: styles.font(font("", 11, "FF616161")), alignment: top }),
     section: styles.cellFormat({ font: styles.font(font("<b/>", 12, "FF0F6C5C")), alignment: { vertical: "center" } }),
     header: styles.cellFormat({ ...head, alignment: { ...wrapped, vertical: "center" } }),
     headerRight: styles.cellFormat({ ...head, alignment: { ...wrapped, vertical: "center", horizontal: "right", indent: "0" } }),
     label: styles.cellFormat({ font: bold, border: rule, alignment: { ...top, wrapText: "1" } }),
-    text: styles.cellFormat({ font: plain, border: rule, alignment: wrapped }),
-    number: styles.cellFormat({ font: plain, border: rule, alignment: right }),
+    text: textual({ font: plain, border: rule, alignment: wrapped }),
+    number: textual({ font: plain, border: rule, alignment: right }),
     difference: styles.cellFormat({
       font: plain,
       border: rule,
       numberFormat: styles.numberFormat("0.0E+00;-0.0E+00;0"),
       alignment: right,
     }),
-    link: styles.cellFormat({ font: styles.font(font("<u/>", 11, "FF0563C1")), border: rule, alignment: indented }),
+    link: textual({ font: styles.font(font("<u/>", 11, "FF0563C1")), border: rule, alignment: indented }),
     flag: styles.cellFormat({ font: bold, border: rule, alignment: indented }),
     bigFlag: styles.cellFormat({ font: styles.font(font("<b/>", 14)), border: rule, alignment: indented }),
     good: styles.conditionalStyle('<font><b/><color rgb="FF0E700E"/></font>'),
@@ -59,4 +67,6 @@ export function auditStyles(styles: StyleBook): AuditStyles {
     ),
     waiting: styles.conditionalStyle('<font><b/><color rgb="FF835B00"/></font>'),
   };
+  const quoted = new Map([...quotable].map(([style, format]) => [style, styles.cellFormat({ ...format, quotePrefix: true })]));
+  return { ...looks, quoted };
 }
