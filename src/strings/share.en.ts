@@ -11,7 +11,7 @@ export const shareTexts = {
   "share.left.one": "{n} formula cannot be converted and stays as it is",
   "share.left.other": "{n} formulas cannot be converted and stay as they are",
   "share.none": "No formula of this add-in was found. A copy is not needed.",
-  "share.sheets": "Adds the sheets About, Register, Checks and Assumptions.",
+  "share.sheets": "Adds the sheets About (where the copy opens), Register, Checks and Assumptions.",
   "share.again": "Look again",
   "share.more": "and {n} more",
   "share.goTo": "Go to {place}",

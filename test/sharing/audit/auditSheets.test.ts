@@ -19,8 +19,8 @@ beforeAll(async () => {
   sheets = await inEngine(copy.bytes);
 });
 
-test("the four sheets stand behind those of the workbook", () => {
-  expect([...sheets.keys()]).toEqual(["Inputs", "Customer value", "About", "Register", "Checks", "Assumptions"]);
+test("About stands before the sheets of the workbook, the others behind them", () => {
+  expect([...sheets.keys()]).toEqual(["About", "Inputs", "Customer value", "Register", "Checks", "Assumptions"]);
   expect(copy.audit.overallCheck).toEqual({ sheetName: "About", address: "B9" });
 });
 

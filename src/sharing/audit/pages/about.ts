@@ -27,7 +27,7 @@ function madeOn(milliseconds: number): string {
 }
 
 class AboutPage {
-  readonly sheet = new SheetWriter({ widths: WIDTHS, frozenRows: 0, filter: false, tabColor: "FF0F6C5C" });
+  readonly sheet = new SheetWriter({ widths: WIDTHS, frozenRows: 0, filter: false, tabColor: "FF0F6C5C", selected: true });
 
   constructor(private readonly context: AuditContext) {}
 

@@ -9,7 +9,8 @@ import { argumentLines } from "./registerArguments";
 
 const texts = auditTexts.register;
 const WIDTHS = [6, 16, 10, 11, 27, 22, 54, 44, 30, 17, 18, 20, 36];
-const HEADER_ROW = 3;
+/** The row of headings, which is printed on every page. */
+export const REGISTER_HEADER_ROW = 3;
 /** More lines than people read; the sheet would also be slow to open. */
 const MOST_ROWS = 50_000;
 
@@ -79,7 +80,7 @@ function putLeft(sheet: SheetWriter, { styles, input }: AuditContext): void {
 export function registerSheet(context: AuditContext): Generator<string> {
   const { converted } = context.input;
   const { styles } = context;
-  const sheet = new SheetWriter({ widths: WIDTHS, frozenRows: HEADER_ROW, filter: true, tabColor: "FF0F6C5C", widePaper: true });
+  const sheet = new SheetWriter({ widths: WIDTHS, frozenRows: REGISTER_HEADER_ROW, filter: true, tabColor: "FF0F6C5C", widePaper: true });
   sheet.put(1, texts.title, styles.title).end().put(1, texts.caption, styles.caption).end();
   texts.headers.forEach((header, i) => sheet.put(i + 1, header, i === 0 || i === 9 ? styles.headerRight : styles.header));
   sheet.end();

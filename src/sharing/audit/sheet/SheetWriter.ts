@@ -46,6 +46,8 @@ export interface SheetLook {
   filter: boolean;
   widePaper?: boolean;
   tabColor: string;
+  /** open when the workbook is */
+  selected?: boolean;
 }
 
 /** Rows that are made when the sheet is written. */
@@ -178,13 +180,13 @@ export class SheetWriter {
   }
 
   private beginning(lastRow: number): string {
-    const { frozenRows, tabColor, widths } = this.look;
+    const { frozenRows, selected, tabColor, widths } = this.look;
     const cols = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("");
     return (
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">` +
       `<sheetPr><tabColor rgb="${tabColor}"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
       `<dimension ref="A1:${columnLetters(this.columns)}${Math.max(1, lastRow)}"/>` +
-      `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${paneXml(frozenRows)}</sheetView></sheetViews>` +
+      `<sheetViews><sheetView showGridLines="0"${selected ? ' tabSelected="1"' : ""} workbookViewId="0">${paneXml(frozenRows)}</sheetView></sheetViews>` +
       `<sheetFormatPr defaultRowHeight="${POINTS_A_LINE}"/><cols>${cols}</cols><sheetData>`
     );
   }
