@@ -124,6 +124,7 @@ export const auditTexts = {
     headers: ["No.", "What is compared", "Sheet", "Cell", "Function", "Expected", "Now", "Difference", "Result"],
     cell: "Result of the add-in",
     sum: "Sum of all numbers in {range}",
+    overlap: "Results that lie on top of each other are not added up",
     none: "There is nothing to compare.",
     noValue: "The file held no result ({value})",
     spillCut: "The first {count} cells of a result are compared one by one; for larger results the sum of all its numbers as well.",

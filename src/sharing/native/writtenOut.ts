@@ -3,7 +3,7 @@ import { columnName } from "./columnName";
 import type { Tree } from "../fold/parseBody";
 import { parseBody } from "../fold/parseBody";
 import type { Piece } from "../fold/Printer";
-import { type Given, makeTemplate, type NoTemplate, type Template, type TemplateText } from "../fold/Template";
+import { type Given, makeTemplate, MOST_CELLS, type NoTemplate, type Template, type TemplateText } from "../fold/Template";
 import { isTrueMatrix } from "./columnsMeant";
 import { isOneCall, nestingOf } from "./nestingOf";
 import type { Refused, ResultPlace, Written } from "./native.types";
@@ -40,6 +40,7 @@ export class WrittenForms {
       ({ range }, at) => !lifted[at] || (range && spans(range.rows, place.rows) && spans(range.columns, place.columns)),
     );
     if (!place.whole || entry.result !== "scalar" || !fits) return { refused: "dynamicInOlder" };
+    if (place.rows * place.columns > MOST_CELLS) return { refused: "tooLong" };
     const rows: { text: string; array: boolean }[][] = [];
     for (let row = 0; row < place.rows; row++) {
       rows[row] = [];
