@@ -19,24 +19,25 @@ function kindsOf(word: string): PersonalKind[] | undefined {
   return taken(word, (piece) => personalWords.has(piece))?.map((piece) => personalWords.get(piece)!);
 }
 
+/** "sure" for people and companies and what leads to them, "perhaps" for names of whatever it may be: Name, 名称. */
+export type Personal = "sure" | "perhaps";
+
 /**
  * Does a column's title say that the column names people or companies, or leads to them: Customer, Contact person, 电子邮件, Telefonnummer, date of birth? A title that says more, such as
  * "Customer type" or "Product name", is about something else, and ids of customers are no names.
  */
-export function isPersonalTitle(title: string): boolean {
+export function personalTitle(title: string): Personal | undefined {
   const words = titleWords(title);
-  if (personalPhrases.has(words.join(" "))) return true;
-  const kinds = new Set<PersonalKind>();
-  let count = 0;
-  for (const word of words) {
-    const found = kindsOf(word);
-    if (!found) return false;
-    count += found.filter((kind) => kind !== "beside").length;
-    for (const kind of found) kinds.add(kind);
-  }
-  if (kinds.has("direct")) return true;
-  if (kinds.has("besideDirect")) return false;
-  return kinds.has("who") || kinds.has("name") || (kinds.has("whoWithOthers") && count > 1);
+  if (personalPhrases.has(words.join(" "))) return "sure";
+  const found = words.map(kindsOf);
+  if (found.includes(undefined)) return undefined;
+  const all = found.flatMap((kinds) => kinds!);
+  const kinds = new Set(all);
+  if (kinds.has("direct")) return "sure";
+  if (kinds.has("besideDirect")) return undefined;
+  const isParty = kinds.has("who") || (kinds.has("whoWithOthers") && all.filter((kind) => kind !== "beside").length > 1);
+  if (isParty) return "sure";
+  return kinds.has("name") ? "perhaps" : undefined;
 }
 
 /** Does an entry of such a column name nobody: a total, "other", a dash? */

@@ -156,3 +156,19 @@ test("a list ends at its own empty row, whatever stands beside it, and a new hea
   expect(cells[0]!.map((row) => row[0])).toEqual(["Customer", "Customer 5", undefined, "Notes", "Contact", "Customer 1"]);
   expect(cells[0]!.map((row) => row[3]).slice(0, 4)).toEqual(["Client", "Customer 2", "Customer 3", "Customer 4"]);
 });
+
+test("a heading that a formula gives is one of people only when it says so", async () => {
+  const spilled = (text: string, f: string) => ({ f, v: text, t: 1 as const });
+  expect(
+    await list([
+      [spilled("name", "=IPA(D2:D3)"), "mean"],
+      ["Speed of repair", 5],
+    ]),
+  ).toEqual(["=IPA(D2:D3)", "Speed of repair"]);
+  expect(
+    await list([
+      [spilled("account", "=TABLE(D2:D3)"), "value"],
+      ["Zorn AG", 5],
+    ]),
+  ).toEqual(["=TABLE(D2:D3)", "Customer 1"]);
+});

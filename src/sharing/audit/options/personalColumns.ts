@@ -1,4 +1,4 @@
-import { isPersonalTitle, namesNobody } from "../../../intake/personalTitle";
+import { namesNobody, personalTitle } from "../../../intake/personalTitle";
 import type { Package } from "../../package/Package";
 import type { WorkbookPart } from "../../package/WorkbookPart";
 import type { RawCell } from "../book/scanCells";
@@ -68,7 +68,7 @@ class ListFinder {
 
   private begin(row: readonly SeenCell[]): List[] {
     return runs(row).flatMap((run) => {
-      const personal = run.filter(({ text }) => isPersonalTitle(text!));
+      const personal = run.filter((cell) => namesPeople(cell));
       if (personal.length === 0) return [];
       const headings = run.map(({ text }) => text!);
       const columns = personal.map((cell): [number, PersonalColumn] => [
@@ -93,6 +93,12 @@ class ListFinder {
     for (const { column, text } of cells) addTo(list.columns.get(column), text);
     return true;
   }
+}
+
+/** A heading "name" that a formula gives stands above whatever the formula lists. */
+function namesPeople({ text, hasFormula }: SeenCell): boolean {
+  const found = personalTitle(text!);
+  return found === "sure" || (found === "perhaps" && !hasFormula);
 }
 
 /** Stretches of cells side by side. */
