@@ -98,6 +98,20 @@ export default tseslint.config(
     ],
     officeGlobals,
   ),
+  mayNotImport(
+    ["src/intake/**"],
+    [
+      noWorkbench,
+      noPane,
+      noReact,
+      noWorkbook,
+      [
+        ["**/functions/**", "**/catalog/**", "**/strings/**", "**/sharing/**"],
+        "intake/ reads what people's files say; it knows nobody who asks.",
+      ],
+    ],
+    [...officeGlobals, ...purityGlobals],
+  ),
   mayNotImport(["src/workbook/**"], [noWorkbench, noPane, noReact, [["**/functions/**"], "workbook/ moves cells; it computes nothing."]]),
   mayNotImport(["src/strings/**"], [noWorkbench, noPane, noReact, noWorkbook], officeGlobals),
   mayNotImport(

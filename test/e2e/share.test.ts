@@ -13,6 +13,10 @@ test("the sample workbook becomes a download without formulas of the add-in", ()
   walking(shared, async (walk) => {
     await walk.tab("Share");
     await walk.pane.getByText(/formulas become Excel formulas/).waitFor({ timeout: 90_000 });
+    // the sample has a column of customers, and the way to replace them stands beside what says so
+    await walk.press("Replace names");
+    await walk.see("The copy has numbers in the place of names.");
+    await walk.look("share-names");
     await walk.press("Options");
     await walk.pane.getByLabel("Offer the add-in to readers").check();
     await walk.look("share");
@@ -25,6 +29,7 @@ test("the sample workbook becomes a download without formulas of the add-in", ()
     const sheets = parts.filter(([name]) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).map(([, bytes]) => new TextDecoder().decode(bytes));
     expect(sheets.flatMap((text) => text.match(/<f[^>]*>[^<]*_xldudf_LOYALTY[^<]*<\/f>/g) ?? [])).toEqual([]);
     expect(sheets.some((text) => text.includes("LOYALTYX.CLV("))).toBe(true);
+    expect(sheets.some((text) => text.includes("Names of customers are replaced by numbers."))).toBe(true);
   }));
 
 test("a damaged workbook heals, is frozen and comes back", () =>

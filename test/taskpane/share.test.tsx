@@ -4,7 +4,7 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ShareServices } from "../../src/taskpane/features/share/ShareServices";
 import type { PaneServices } from "../../src/taskpane/PaneServices";
-import { fakeShareServices } from "./fakeShareServices";
+import { fakeShareServices, preview } from "./fakeShareServices";
 import { renderPane } from "./renderPane";
 
 async function openShare(changes: Partial<ShareServices> = {}, services: Partial<PaneServices> = {}) {
@@ -54,6 +54,26 @@ describe("share with finance", () => {
     );
     expect(await screen.findByText("The copy was made: 42 Excel formulas, 3 values. Save it, then send it.")).toBeInTheDocument();
     expect(screen.getByText(/The structure of the workbook is protected/)).toBeInTheDocument();
+  });
+
+  it("offers to replace names where columns with personal data are told of, and the option follows", async () => {
+    const personal = { kind: "personalData", sheetName: "Sales", address: "B1", detail: "客户名称" } as const;
+    const makeCopy = jest.fn(fakeShareServices().makeCopy);
+    const { user } = await openShare({ makeCopy, inspect: async () => ({ ok: true, value: { ...preview, findings: [personal] } }) });
+    expect(await screen.findByText("Names stay in the copy.")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Replace names" }));
+    expect(await screen.findByText("The copy has numbers in the place of names.")).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Keep names" })).toHaveFocus();
+    await user.click(screen.getByRole("button", { name: "Options" }));
+    expect(screen.getByRole("checkbox", { name: "Replace customer names by numbers" })).toBeChecked();
+    await user.click(screen.getByRole("button", { name: "Create copy" }));
+    expect(makeCopy).toHaveBeenCalledWith(expect.objectContaining({ pseudonymise: true }), expect.anything());
+  });
+
+  it("offers nothing of the kind where no column names people", async () => {
+    await openShare();
+    await screen.findByRole("button", { name: "1 hidden sheet" });
+    expect(screen.queryByRole("button", { name: "Replace names" })).not.toBeInTheDocument();
   });
 
   it("states plainly what offering the add-in does, only when it is chosen", async () => {

@@ -2,7 +2,7 @@ import type { CellValue } from "../../src/economics/segmentation/keyAccounts.typ
 import { describeSample } from "../../src/workbook/inspection/describeSample";
 import { isDateFormat } from "../../src/workbook/inspection/cellKind";
 import { sampleBlocks } from "../../src/workbook/inspection/readSample";
-import { titleWords } from "../../src/workbook/inspection/titleScore";
+import { titleWords } from "../../src/intake/titleWords";
 
 /** A sample as Excel would give it; `formats` by column, General otherwise. */
 function sample(values: CellValue[][], formats: Record<number, string> = {}, tableHeader?: boolean) {

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../src/economics/segmentation/keyAccounts.types";
 import { describeSample } from "../../src/workbook/inspection/describeSample";
-import { titleScore } from "../../src/workbook/inspection/titleScore";
+import { titleScore } from "../../src/intake/titleScore";
 import type { ColumnRoles } from "../../src/workbook/workbook.types";
 
 type Kind = "id" | "name" | "text" | "date" | "money" | "whole" | "code";
@@ -46,6 +46,11 @@ const EXPORTS: [string, string[], Partial<Record<keyof ColumnRoles, string | str
       drivers: ["Visits", "Rush orders"],
       parent: "Parent",
     },
+  ],
+  [
+    "titles in capitals without blanks",
+    "ORDERNUMBER:id,QUANTITYORDERED:whole,SALES:money,ORDERDATE:date,STATUS:text,CUSTOMERNAME:name".split(","),
+    { account: "CUSTOMERNAME", value: "SALES", date: "ORDERDATE", order: "ORDERNUMBER" },
   ],
   [
     "an SAP sales list",

@@ -1,5 +1,6 @@
 import { checkSheet } from "../check/checkSheet";
 import type { Package } from "../package/Package";
+import { deselectView } from "../package/selectedView";
 import type { PlannedSheet, PlannedTable } from "../plan/plan.types";
 import { Edits } from "../xml/Edits";
 import { escapeXml } from "../xml/escapeXml";
@@ -14,6 +15,8 @@ export function applySheet(file: Package, sheet: PlannedSheet, dynamicIndex: () 
   for (const { site, text } of kept) edits.replace(site.formulaElement.start, site.formulaElement.end, formulaElement(site.prefix, text));
   for (const { site, formula } of rules) edits.replace(site.start, site.end, escapeXml(formula.after!));
   addToSheet(edits);
+  // the copy opens with another sheet
+  if (sheet.sheet.selectedView && !edits.isEmpty) deselectView(edits, sheet.sheet.selectedView);
   if (!edits.isEmpty) {
     const original = file.pieces(entry.part);
     file.writePieces(entry.part, edits.applyTo(original));

@@ -3,13 +3,14 @@ import { callsIn, parseCalls } from "../formula/parseCalls";
 import { parseAddress } from "../formula/address";
 import type { ConvertedFormula } from "../sharing.types";
 import type { AuditInput } from "./audit.types";
-import { type Area, cellCount, sheetKey } from "./book/area";
+import { type Area, cellCount } from "./book/area";
 import { AreaSet } from "./book/AreaSet";
 import { type Book, keyPlace } from "./book/book.types";
 import { type Feeding, feedingCells } from "./book/feedingCells";
 import { keyOf, readBook } from "./book/readBook";
 import { type CellValue, readValues } from "./book/readValues";
 import { areasOf, type Place } from "./book/references";
+import { StoredValues } from "./book/StoredValues";
 import { Fingerprint } from "./options/Fingerprint";
 import { type AuditStyles, auditStyles } from "./sheet/auditStyles";
 
@@ -21,8 +22,8 @@ export interface AuditContext {
   functions: ReadonlyMap<string, CatalogFunction>;
   /** cells and formulas that the functions read */
   feeding: Feeding;
-  /** stored value of a cell that an argument or a result stands in; undefined for a blank one */
-  valueAt(sheetName: string, key: number): CellValue | undefined;
+  /** stored values of the cells that arguments and results stand in */
+  values: StoredValues;
   fingerprint: Fingerprint | undefined;
 }
 
@@ -57,29 +58,24 @@ function shownAreas(book: Book, converted: readonly ConvertedFormula[]): AreaSet
 }
 
 /** Keeps the values that are shown, and takes the fingerprint of the inputs in the same pass. */
-function readShown(input: AuditInput, { book, feeding, fingerprint }: Pick<AuditContext, "book" | "feeding" | "fingerprint">): Values {
-  const values: Values = new Map();
+function readShown(
+  input: AuditInput,
+  { book, feeding, fingerprint }: Pick<AuditContext, "book" | "feeding" | "fingerprint">,
+): StoredValues {
+  const values = new StoredValues();
   const shown = shownAreas(book, input.converted);
   const wanted = fingerprint ? [shown, feeding.areas] : [shown];
   let tests: { sheetName: string; isShown: Test; isInput: Test } | undefined;
   readValues(input.file, input.workbook, book.sheets, wanted, (sheetName, place, value) => {
     if (tests?.sheetName !== sheetName) tests = { sheetName, isShown: shown.tester(sheetName), isInput: feeding.areas.tester(sheetName) };
     const { row, column, key } = place;
-    if (tests.isShown(row, column)) sheetValues(values, sheetName).set(key, value);
+    if (tests.isShown(row, column)) values.set(sheetName, key, value);
     if (fingerprint && !value.hasFormula && tests.isInput(row, column)) fingerprint.add(sheetName, place, value);
   });
   return values;
 }
 
-type Values = Map<string, Map<number, CellValue>>;
 type Test = (row: number, column: number) => boolean;
-
-function sheetValues(values: Values, sheetName: string): Map<number, CellValue> {
-  const key = sheetKey(sheetName);
-  const found = values.get(key) ?? new Map<number, CellValue>();
-  values.set(key, found);
-  return found;
-}
 
 export function createContext(input: AuditInput): AuditContext {
   const { file, workbook, converted, options, catalog, styles } = input;
@@ -95,12 +91,12 @@ export function createContext(input: AuditInput): AuditContext {
     fingerprint,
     styles: auditStyles(styles),
     functions: new Map(catalog.functions.map((item) => [item.id, item])),
-    valueAt: (sheetName, key) => values.get(sheetKey(sheetName))?.get(key),
+    values,
   };
 }
 
 /** Stored value of the cell with an address. */
 export function valueOf(context: AuditContext, sheetName: string, address: string): CellValue | undefined {
   const key = keyOf(address);
-  return key === undefined ? undefined : context.valueAt(sheetName, key);
+  return key === undefined ? undefined : context.values.at(sheetName, key);
 }

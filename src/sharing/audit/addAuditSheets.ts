@@ -1,3 +1,4 @@
+import { deselectSheet } from "../package/selectedView";
 import type { WorkbookPart } from "../package/WorkbookPart";
 import { findAssumptions } from "./assumptions";
 import type { AuditInput, AuditResult } from "./audit.types";
@@ -5,9 +6,9 @@ import { type AuditContext, createContext } from "./AuditContext";
 import { auditTexts } from "./auditTexts";
 import { sheetKey } from "./book/area";
 import { ABOUT_FLAG_CELL, aboutSheet } from "./pages/about";
-import { assumptionsSheet } from "./pages/assumptionsPage";
-import { checksSheet } from "./pages/checks";
-import { registerSheet } from "./pages/register";
+import { ASSUMPTIONS_HEADER_ROW, assumptionsSheet } from "./pages/assumptionsPage";
+import { CHECKS_HEADER_ROW, checksSheet } from "./pages/checks";
+import { REGISTER_HEADER_ROW, registerSheet } from "./pages/register";
 
 /** A name no sheet has yet: Checks, Checks (2). */
 function freeName(workbook: WorkbookPart, name: string): string {
@@ -28,7 +29,7 @@ function sheetNames({ input: { workbook } }: AuditContext): Record<keyof typeof 
 }
 
 /**
- * Adds the sheets About, Register, Checks and Assumptions behind the last sheet.
+ * Adds the sheet About before the first sheet, where the workbook opens, and Register, Checks and Assumptions behind the last.
  * Call it when the formulas are converted and in the package, before the styles and the workbook part are saved; saving is left to the caller.
  * @throws {ShareError} a part that is damaged
  */
@@ -39,11 +40,13 @@ export function addAuditSheets(input: AuditInput): AuditResult {
   const checks = checksSheet(context);
   const warnings = [...(input.warnings ?? []), ...checks.warnings];
   const facts = { checksSheet: names.checks, flagRange: checks.flagRange, assumptions: assumptions.length, warnings };
-  input.workbook.addSheet(names.about, aboutSheet(context, facts));
-  input.workbook.addSheet(names.register, registerSheet(context));
-  input.workbook.addSheet(names.checks, checks.content);
-  input.workbook.addSheet(names.assumptions, assumptionsSheet(context, assumptions));
-  input.workbook.recalculateOnLoad();
+  const { file, workbook } = input;
+  for (const { part } of workbook.sheets) if (file.has(part)) deselectSheet(file, part);
+  workbook.addSheet(names.about, aboutSheet(context, facts), { first: true });
+  workbook.addSheet(names.register, registerSheet(context), { titleRow: REGISTER_HEADER_ROW });
+  workbook.addSheet(names.checks, checks.content, { titleRow: CHECKS_HEADER_ROW });
+  workbook.addSheet(names.assumptions, assumptionsSheet(context, assumptions), { titleRow: ASSUMPTIONS_HEADER_ROW });
+  workbook.recalculateOnLoad();
   return {
     addedSheets: [names.about, names.register, names.checks, names.assumptions],
     assumptions: assumptions.map(({ sheetName, address, formula, constants }) => ({ sheetName, address, formula, constants })),

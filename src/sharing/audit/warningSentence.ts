@@ -12,10 +12,10 @@ const SENTENCES: Record<string, string> = {
   namesReplaced: "{count} names in {columns} were replaced by numbers, everywhere they stand alone in a cell.",
   namesNotFound: "No column of customer names was recognised; nothing was replaced.",
   namesNotCovered:
-    "Names inside longer texts, in lists of allowed entries, pictures, text boxes and file properties were not replaced. Read these before you send the copy.",
+    "Names inside longer texts, below an empty row of their list, in lists of allowed entries, pictures, text boxes and file properties were not replaced. Read these before you send the copy.",
   namesInComments: "Notes and comments on {count} sheets were not searched for names.",
   namesInPivots: "Pivot tables and slicers keep their own copy of the data, which was not changed: {count} parts of the file.",
-  numericIds: "Customer numbers in {columns} were kept as they are.",
+  numericIds: "Numbers in {columns} were kept as they are, also where they are customer numbers, telephone numbers or dates of birth.",
   signaturesRemoved: "Digital signatures of the original were removed, since they no longer fit.",
   storedErrors: "Converted cells that held an error in the original: {count}.",
   noStoredValues: "Converted cells without a result in the original, so that there is nothing to compare: {count}.",

@@ -1,3 +1,4 @@
+import type { SelectedView } from "../package/scannedSheet.types";
 import type { PlannedCell, PlannedSheet } from "../plan/plan.types";
 import { ShareError } from "../ShareError";
 import { withAttribute } from "../xml/startTag";
@@ -41,12 +42,19 @@ function added(at: number, element: RegExp, optional: boolean): Change {
   return { start: at, end: at, accepts: (copy) => copy.takeMatch(element, LONGEST) !== undefined || optional };
 }
 
+/** A start tag that may lose one attribute. */
+function withoutAttribute({ start, end, tag }: SelectedView, name: string): Change {
+  const left = withAttribute(tag, name, undefined);
+  return { start, end, accepts: (copy) => copy.take(left.length) === left };
+}
+
 function changesOf({ cells, kept, rules, sheet }: PlannedSheet): Change[] {
   return [
     ...[...cells, ...kept].map((cell) => cellChange(cell)),
     ...cells.flatMap((cell) => cell.others ?? []).map(({ at }) => added(at, FORMULA, false)),
     // the text of a rule's formula ends where its end tag begins
     ...rules.map(({ site: { start, end } }): Change => ({ start, end, accepts: (copy) => copy.takeMatch(RULE, LONGEST) !== undefined })),
+    ...(sheet.selectedView ? [withoutAttribute(sheet.selectedView, "tabSelected")] : []),
     ...(sheet.legacyDrawing === undefined ? [added(sheet.legacyDrawingAt, NOTES_LINK, true)] : []),
   ].sort((a, b) => a.start - b.start);
 }

@@ -2,12 +2,14 @@ import { buildNode } from "./buildNode";
 import { constantOf } from "./constantOf";
 import { isElementwise } from "./functionKinds";
 import { isLiteral, isOneCell, type Node } from "./node.types";
-import type { Nodes } from "./Nodes";
+import { type Nodes, TooManyNodes } from "./Nodes";
 import { transposed } from "./transposed";
 
 /** Up to here a sum of products is written out; beyond, it is left to SUM. */
 const FEW = 4;
 const MOST_WRITTEN = 200;
+/** A longer list of cells is longer than a formula. */
+const MOST_LISTED = 8_192;
 
 /** A result has no such cell, or none that can be written without the functions of newer Excel. */
 export class NoSuchCell extends Error {}
@@ -174,6 +176,7 @@ export class Cells {
         break;
     }
     if (columns === undefined) throw new NoSuchCell();
+    if (columns > MOST_LISTED) throw new TooManyNodes();
     return this.nodes.grid([Array.from({ length: columns }, (_, column) => this.cell(node, row, column))]);
   }
 
@@ -203,6 +206,7 @@ export class Cells {
         break;
     }
     if (rows === undefined) throw new NoSuchCell();
+    if (rows > MOST_LISTED) throw new TooManyNodes();
     return this.nodes.grid(Array.from({ length: rows }, (_, row) => [this.cell(node, row, column)]));
   }
 

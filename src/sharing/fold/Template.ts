@@ -30,7 +30,7 @@ export interface Wanted {
 }
 
 /** More formulas than this for one result would make the copy slow and no clearer. */
-const MOST_CELLS = 2_000;
+export const MOST_CELLS = 2_000;
 
 /** A check that stands before the result: IF(condition, error, result) or IFERROR(result, instead). */
 type Guard = (inner: Node) => Node;

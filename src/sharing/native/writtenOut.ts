@@ -3,7 +3,7 @@ import { columnName } from "./columnName";
 import type { Tree } from "../fold/parseBody";
 import { parseBody } from "../fold/parseBody";
 import type { Piece } from "../fold/Printer";
-import { type Given, makeTemplate, type NoTemplate, type Template, type TemplateText } from "../fold/Template";
+import { type Given, makeTemplate, MOST_CELLS, type NoTemplate, type Template, type TemplateText } from "../fold/Template";
 import { isTrueMatrix, listsAmong, shapedLike } from "./columnsMeant";
 import { isOneCall, nestingOf } from "./nestingOf";
 import { ANY_BOOK, type ArgumentBook, type Refused, type ResultPlace, type Written } from "./native.types";
@@ -42,6 +42,7 @@ export class WrittenForms {
       ({ range }, at) => !lifted[at] || (range && spans(range.rows, place.rows) && spans(range.columns, place.columns)),
     );
     if (!place.whole || entry.result !== "scalar" || !fits) return { refused: "dynamicInOlder" };
+    if (place.rows * place.columns > MOST_CELLS) return { refused: "tooLong" };
     const rows: { text: string; array: boolean }[][] = [];
     for (let row = 0; row < place.rows; row++) {
       rows[row] = [];

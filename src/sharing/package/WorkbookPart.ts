@@ -24,7 +24,15 @@ export interface NewName {
   name: string;
   formula: string;
   /** at most 255 characters, or Excel refuses the file */
-  comment: string;
+  comment?: string;
+}
+
+/** Where a new sheet stands, and what is printed with it. */
+export interface NewSheet {
+  /** before all others and open in the first window; otherwise behind the last */
+  first?: boolean;
+  /** row that is printed on top of every page */
+  titleRow?: number;
 }
 
 /** The part that lists sheets and names. Changes are collected and written by `save`. */
@@ -40,7 +48,9 @@ export class WorkbookPart {
   private readonly found: WorkbookText;
   private readonly edits = new Edits();
   private readonly newNames: NewName[] = [];
-  private readonly newSheets: string[] = [];
+  /** rows that are printed on every page, by the sheet's name */
+  private readonly titleRows = new Map<string, number>();
+  private readonly newSheets: { first: string[]; last: string[] } = { first: [], last: [] };
   private lastSheetId: number;
   private recalculates = false;
 
@@ -88,8 +98,12 @@ export class WorkbookPart {
     return this.sheets.map(({ name }) => name);
   }
 
-  /** Adds a worksheet behind the last sheet, since positions of sheets are written down in many places. @returns its part */
-  addSheet(name: string, content: string | Generator<string>): string {
+  /**
+   * Adds a worksheet. Positions of sheets are written down in names and windows: those of this part are moved by `save`, and the views of sheets that the first
+   * window shows must be deselected, so that it opens with one sheet and nobody types into several at once.
+   * @returns its part
+   */
+  addSheet(name: string, content: string | Generator<string>, { first = false, titleRow }: NewSheet = {}): string {
     let number = this.sheets.length + 1;
     while (this.file.has(`xl/worksheets/sheet${number}.xml`)) number++;
     const part = `xl/worksheets/sheet${number}.xml`;
@@ -97,10 +111,13 @@ export class WorkbookPart {
     const id = this.file.relate(this.part, `${RELATIONSHIPS}/worksheet`, `/${part}`);
     const sheetId = ++this.lastSheetId;
     const prefix = prefixOf(this.found.rootName);
-    this.newSheets.push(
+    this.newSheets[first ? "first" : "last"].push(
       `<${prefix}sheet xmlns:loyr="${RELATIONSHIPS}" name="${escapeAttribute(name)}" sheetId="${sheetId}" loyr:id="${id}"/>`,
     );
-    this.sheets.push({ name, part, sheetId, state: "visible", isWorksheet: true });
+    const entry: SheetEntry = { name, part, sheetId, state: "visible", isWorksheet: true };
+    if (first) this.sheets.splice(this.newSheets.first.length - 1, 0, entry);
+    else this.sheets.push(entry);
+    if (titleRow !== undefined) this.titleRows.set(name, titleRow);
     return part;
   }
 
@@ -111,21 +128,49 @@ export class WorkbookPart {
 
   /** Writes what was changed into the package; called once, at the end. */
   save(): void {
-    if (this.newSheets.length > 0) this.edits.insert(this.found.sheetsEnd, this.newSheets.join(""));
+    const { first, last } = this.newSheets;
+    if (last.length > 0) this.edits.insert(this.found.sheetsEnd, last.join(""));
+    if (first.length > 0) {
+      this.edits.insert(this.found.sheetsStart, first.join(""));
+      this.movePositions(first.length);
+    }
     this.saveNames();
     if (this.recalculates) this.saveCalculation();
     if (!this.edits.isEmpty) this.file.write(this.part, this.edits.apply(this.text));
   }
 
+  /** The sheets that stood there first stand `by` places later. The first window opens the first sheet, others the one they showed. */
+  private movePositions(by: number): void {
+    for (const { localSheet, tagStart, start } of this.names)
+      if (localSheet !== undefined) this.setAttributes(tagStart, start, { localSheetId: localSheet + by });
+    this.found.windows.forEach(({ start, end, attributes }, i) => {
+      const { activeTab = 0, firstSheet = 0 } = attributes;
+      this.setAttributes(start, end, {
+        activeTab: i === 0 ? 0 : Number(activeTab) + by,
+        firstSheet: i === 0 ? 0 : Number(firstSheet) + by,
+      });
+    });
+  }
+
+  private setAttributes(start: number, end: number, values: Record<string, number>): void {
+    const before = this.text.slice(start, end);
+    const after = Object.entries(values).reduce((tag, [name, value]) => withPosition(tag, name, value), before);
+    if (after !== before) this.edits.replace(start, end, after);
+  }
+
   private saveNames(): void {
-    if (this.newNames.length === 0) return;
     const prefix = prefixOf(this.found.rootName);
-    const list = this.newNames
-      .map(({ name, formula, comment }) => {
-        const attributes = `name="${escapeAttribute(name)}" comment="${escapeAttribute(comment)}"`;
-        return `<${prefix}definedName ${attributes}>${escapeXml(formula)}</${prefix}definedName>`;
-      })
-      .join("");
+    const element = ({ name, formula, comment }: NewName, more = "") => {
+      const note = comment === undefined ? "" : ` comment="${escapeAttribute(comment)}"`;
+      return `<${prefix}definedName name="${escapeAttribute(name)}"${more}${note}>${escapeXml(formula)}</${prefix}definedName>`;
+    };
+    const titles = [...this.titleRows].map(([sheet, row]) => {
+      const position = this.sheets.findIndex(({ name }) => name === sheet);
+      const formula = `'${sheet.replaceAll("'", "''")}'!$${row}:$${row}`;
+      return element({ name: "_xlnm.Print_Titles", formula }, ` localSheetId="${position}"`);
+    });
+    const list = [...titles, ...this.newNames.map((name) => element(name))].join("");
+    if (list === "") return;
     const whole = `<${prefix}definedNames>${list}</${prefix}definedNames>`;
     const { nameList, beforeNames } = this.found;
     if (nameList?.selfClosing) this.edits.replace(nameList.start, nameList.end, whole);
@@ -143,4 +188,9 @@ export class WorkbookPart {
     const closed = nameList && (nameList.selfClosing ? nameList.end : this.text.indexOf(">", nameList.contentEnd) + 1);
     this.edits.insert(closed ?? beforeNames, `<${prefixOf(rootName)}calcPr fullCalcOnLoad="1"/>`);
   }
+}
+
+/** Position 0 is what a tag without the attribute means. */
+function withPosition(tag: string, name: string, position: number): string {
+  return withAttribute(tag, name, position === 0 ? undefined : String(position));
 }

@@ -15,13 +15,26 @@ export interface DefinedName {
   /** offsets of the formula in the part */
   start: number;
   end: number;
+  /** offset of the start tag, which ends where the formula starts */
+  tagStart: number;
+}
+
+/** A start tag of the part. */
+interface PlacedTag {
+  start: number;
+  end: number;
+  attributes: Readonly<Record<string, string>>;
 }
 
 /** What the workbook part says and where new parts of it can stand. Offsets count code units. */
 export interface WorkbookText {
   rootName: string;
   sheets: Readonly<Record<string, string>>[];
+  /** where the first and behind the last sheet another one can be listed */
+  sheetsStart: number;
   sheetsEnd: number;
+  /** start tags of the windows that the workbook opens */
+  windows: PlacedTag[];
   names: DefinedName[];
   /** end of the last element that stands before the defined names */
   beforeNames: number;
@@ -54,14 +67,16 @@ export function readWorkbookPart(text: string, part: string): WorkbookText {
   const found: WorkbookText = {
     rootName: "",
     sheets: [],
+    sheetsStart: 0,
     sheetsEnd: 0,
+    windows: [],
     names: [],
     beforeNames: 0,
     structureLocked: false,
     date1904: false,
   };
   let depth = 0;
-  let open: { attributes: Readonly<Record<string, string>>; end: number } | undefined;
+  let open: PlacedTag | undefined;
   scanXml(text, part, {
     open({ name, attributes, start, end, selfClosing }) {
       depth++;
@@ -71,7 +86,9 @@ export function readWorkbookPart(text: string, part: string): WorkbookText {
         if (Object.values(attributes).some((value) => value.startsWith(STRICT))) throw new ShareError("strictFormat", part);
       }
       if (tag === "sheet" && depth === 3) found.sheets.push(attributes);
-      else if (tag === "definedName" && depth === 3) open = { attributes, end };
+      else if (tag === "sheets" && depth === 2) found.sheetsStart = end;
+      else if (tag === "workbookView" && depth === 3) found.windows.push({ start, end, attributes });
+      else if (tag === "definedName" && depth === 3) open = { attributes, start, end };
       else if (tag === "definedNames" && depth === 2) found.nameList = { start, end, contentEnd: end, selfClosing };
       else if (tag === "calcPr" && depth === 2) found.calcPr = { start, end, attributes };
       else if (tag === "workbookProtection") found.structureLocked = isTrue(attributes.lockStructure);
@@ -79,7 +96,7 @@ export function readWorkbookPart(text: string, part: string): WorkbookText {
     },
     close(name, start, end) {
       const tag = localName(name);
-      if (tag === "definedName" && open) found.names.push(definedName(open.attributes, text, open.end, Math.max(open.end, start)));
+      if (tag === "definedName" && open) found.names.push(definedName(open, text, Math.max(open.end, start)));
       if (tag === "definedName") open = undefined;
       else if (tag === "sheets" && depth === 2) found.sheetsEnd = start;
       else if (tag === "definedNames" && found.nameList) found.nameList.contentEnd = start;
@@ -90,7 +107,7 @@ export function readWorkbookPart(text: string, part: string): WorkbookText {
   return found;
 }
 
-function definedName(attributes: Readonly<Record<string, string>>, text: string, start: number, end: number): DefinedName {
+function definedName({ attributes, start: tagStart, end: start }: PlacedTag, text: string, end: number): DefinedName {
   const { name = "", localSheetId, comment } = attributes;
   return {
     name,
@@ -99,5 +116,6 @@ function definedName(attributes: Readonly<Record<string, string>>, text: string,
     ...(comment === undefined ? {} : { comment }),
     start,
     end,
+    tagStart,
   };
 }

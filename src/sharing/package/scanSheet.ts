@@ -3,7 +3,8 @@ import type { NumberCell } from "../xml/NumberCell";
 import { localName } from "../xml/startTag";
 import { CellScanner } from "./CellScanner";
 import { RuleScanner } from "./RuleScanner";
-import type { ScannedSheet } from "./scannedSheet.types";
+import type { ScannedSheet, SelectedView } from "./scannedSheet.types";
+import { selectedViewOf } from "./selectedView";
 
 export type { ConditionCarrier, FormulaCell, RuleFormula, ScannedSheet, Stretch } from "./scannedSheet.types";
 
@@ -23,13 +24,17 @@ class SheetScanner {
   readonly cells: CellScanner;
   readonly rules: RuleScanner;
   isProtected = false;
+  selectedView: SelectedView | undefined;
   legacyDrawing: string | undefined;
   legacyDrawingAt: number | undefined;
   rootName = "";
   rootEnd = 0;
   private depth = 0;
 
-  constructor(text: TextWindow, keeps: (formula: string) => boolean) {
+  constructor(
+    private readonly text: TextWindow,
+    keeps: (formula: string) => boolean,
+  ) {
     this.cells = new CellScanner(text, keeps);
     this.rules = new RuleScanner(text, keeps);
   }
@@ -46,6 +51,7 @@ class SheetScanner {
     else {
       this.rules.open(name, tag);
       if (this.depth === 2) this.openSection(name, tag);
+      else if (name === "sheetView") this.selectedView ??= selectedViewOf(tag, this.text);
     }
   }
 
@@ -78,11 +84,12 @@ class SheetScanner {
 export function scanSheet(text: PartText, part: string, keeps: (formula: string) => boolean): ScannedSheet {
   let scanner: SheetScanner | undefined;
   scanXml(text, part, (window) => (scanner = new SheetScanner(window, keeps)));
-  const { cells, rules, isProtected, legacyDrawing, legacyDrawingAt, rootEnd, rootName } = scanner!;
+  const { cells, rules, isProtected, selectedView, legacyDrawing, legacyDrawingAt, rootEnd, rootName } = scanner!;
   return {
     cells: cells.cells,
     rules: rules.rules,
     isProtected,
+    ...(selectedView ? { selectedView } : {}),
     ...(legacyDrawing === undefined ? {} : { legacyDrawing }),
     legacyDrawingAt: legacyDrawingAt ?? rootEnd,
     rootName,

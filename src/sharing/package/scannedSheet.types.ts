@@ -4,6 +4,11 @@ export interface Stretch {
   end: number;
 }
 
+/** The start tag of a sheet's view by which the sheet is selected in the first window. */
+export interface SelectedView extends Stretch {
+  tag: string;
+}
+
 /** A cell with a formula. */
 export interface FormulaCell {
   /** e.g. B5 */
@@ -40,6 +45,7 @@ export interface ScannedSheet {
   cells: FormulaCell[];
   rules: RuleFormula[];
   isProtected: boolean;
+  selectedView?: SelectedView;
   /** id of the relationship to the drawing of its notes */
   legacyDrawing?: string;
   /** where such an element can be added */

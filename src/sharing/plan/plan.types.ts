@@ -39,7 +39,7 @@ export interface PlannedTable {
 export interface PlannedSheet {
   entry: SheetEntry;
   /** of the sheet part, without its formulas */
-  sheet: Pick<ScannedSheet, "legacyDrawing" | "legacyDrawingAt" | "rootName" | "isProtected">;
+  sheet: Omit<ScannedSheet, "cells" | "rules">;
   cells: PlannedCell[];
   /** cells of shared groups that keep their formulas, which need texts of their own once the first cell of the group has changed */
   kept: { site: FormulaCell; text: string }[];

@@ -116,10 +116,10 @@ export function planSheet(file: Package, entry: SheetEntry, converter: FormulaCo
   left.push(...planned.left);
   const rules = planRules(entry, sheet.rules, converter, left);
   if (planned.cells.length === 0 && rules.length === 0 && tables.length === 0) return undefined;
-  const { legacyDrawing, legacyDrawingAt, rootName, isProtected } = sheet;
+  const { legacyDrawing, legacyDrawingAt, rootName, isProtected, selectedView } = sheet;
   return {
     entry,
-    sheet: { legacyDrawing, legacyDrawingAt, rootName, isProtected },
+    sheet: { legacyDrawing, legacyDrawingAt, rootName, isProtected, ...(selectedView ? { selectedView } : {}) },
     cells: planned.cells,
     kept: planned.kept,
     rules,

@@ -9,8 +9,9 @@ Writes a copy that calculates without the add-in, with sheets for checking it, a
   --offer-add-in  the copy offers the add-in to those who may install it
   --repair        instead of a finance copy, writes the workbook with formulas that lost the add-in mended
   --json          print the report as JSON
-Exit status: 0 when no check fails, 1 when one fails, 2 when nothing could be written (OUT.xlsx is then left as it was).
-Cells that cannot be calculated here count as neither; they are named, and checked by Excel when the copy is opened.`;
+Exit status: 0 when the copy was written and no check fails, 1 when it was written and a check fails, 2 when nothing was
+written (OUT.xlsx is then left as it was). Cells that cannot be calculated here count as neither right nor wrong; they are
+named with the reason, and checked by Excel when the copy is opened.`;
 
 export interface FinanceCopyArguments {
   input: string;

@@ -1,6 +1,6 @@
 import { warningSentence } from "../../sharing/audit/warningSentence";
 import type { FinanceCopyReport } from "../../sharing/sharing.types";
-import type { CheckPlace, ChecksOutcome } from "./checks/checks.types";
+import type { CheckPlace, ChecksOutcome, UncheckedReason } from "./checks/checks.types";
 
 const MOST_PLACES = 10;
 
@@ -9,15 +9,34 @@ function placesText(places: readonly CheckPlace[]): string {
   return named.join(", ") + (places.length > MOST_PLACES ? ` and ${places.length - MOST_PLACES} more` : "");
 }
 
-function checkLines({ checkedBy, passed, failed, unchecked }: ChecksOutcome): string[] {
+function uncheckedText(reason: UncheckedReason, checkedBy: string): string {
+  switch (reason) {
+    case "unreadable":
+      return `${checkedBy} cannot open this workbook`;
+    case "boundToCell":
+      return "their results depend on the cell they stand in";
+    case "notCalculated":
+      return `${checkedBy} cannot calculate them`;
+    case "tooLong":
+      return `${checkedBy} would take too long or too much memory`;
+  }
+}
+
+function uncheckedLines({ unchecked, checkedBy }: ChecksOutcome): string[] {
+  const reasons = [...new Set(unchecked.map(({ reason }) => reason))];
+  return reasons.map((reason) => {
+    const places = unchecked.filter((place) => place.reason === reason);
+    const why = uncheckedText(reason, checkedBy);
+    return `Not checked here, since ${why}: ${places.length} (${placesText(places)}). Excel checks them when the copy is opened.`;
+  });
+}
+
+function checkLines(checks: ChecksOutcome): string[] {
+  const { checkedBy, passed, failed, unchecked } = checks;
   if (passed + failed.length + unchecked.length === 0) return ["Checks: there is nothing to compare."];
   return [
     `Checks, calculated by ${checkedBy}: ${passed} pass, ${failed.length} do not pass.`,
-    ...(unchecked.length > 0
-      ? [
-          `Not checked here, since ${checkedBy} cannot calculate them: ${unchecked.length} (${placesText(unchecked)}). Excel checks them when the copy is opened.`,
-        ]
-      : []),
+    ...uncheckedLines(checks),
     ...failed.map(({ sheet, cell, expected, now }) => `  ${sheet}!${cell}: expected ${expected}, now ${now}`),
   ];
 }

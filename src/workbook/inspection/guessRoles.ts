@@ -1,7 +1,7 @@
 import type { ColumnRoles } from "../workbook.types";
 import type { ColumnProfile } from "./columnProfile";
-import type { Role } from "./roleWords.types";
-import { isRoleWord, titleScore } from "./titleScore";
+import type { Role } from "../../intake/roleWords.types";
+import { isRoleWord, titleScore } from "../../intake/titleScore";
 
 /** A title must speak at least this clearly to decide a role. */
 const CLEAR = 3;

@@ -1,5 +1,5 @@
 import { type CellKind, cellKind } from "./cellKind";
-import { anyRoleWord } from "./titleScore";
+import { anyRoleWord } from "../../intake/titleScore";
 import type { Sample } from "./sample.types";
 
 /** A header over more rows than this is not looked for. */

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { prepareCopy } from "../../../src/sharing/audit/options/prepareCopy";
 import { pseudonymise } from "../../../src/sharing/audit/options/pseudonymise";
@@ -82,4 +84,91 @@ test("options that were not chosen change nothing", async () => {
     "namesReplaced",
     "namesNotCovered",
   ]);
+});
+
+const fixture = (name: string) => readFileSync(join(__dirname, "../../fixtures/workbooks", name));
+
+test("Chinese headings are known: names, contacts, telephone numbers and addresses go, headings stay", async () => {
+  const { cells, warnings } = await done(fixture("cn.xlsx"));
+  expect(cells[0]![0]!.slice(0, 6)).toEqual(["客户名称", "联系人", "电话", "电子邮件", "收入", "留存率"]);
+  for (const row of cells[0]!.slice(1)) for (const cell of row.slice(0, 4)) expect(cell).toMatch(/^Customer [1-8]$/);
+  expect(cells[0]!.slice(1).map((row) => row[4])).toEqual([100, 100]);
+  const columns = "客户名称 (客户), 联系人 (客户), 电话 (客户), 电子邮件 (客户)";
+  expect(warnings[0]).toEqual({ code: "namesReplaced", values: { count: 8, columns } });
+});
+
+test("labels of results below a list stay", async () => {
+  const { cells, warnings } = await done(fixture("rb.xlsx"));
+  const first = cells[0]!.map((row) => row[0]);
+  expect(first.slice(9, 13)).toEqual(["Gini", "Uplift", "ROI", "Gross"]);
+  expect(first.slice(1, 7).sort()).toEqual([1, 2, 3, 4, 5, 6].map((number) => `Customer ${number}`));
+  expect(warnings[0]).toMatchObject({ code: "namesReplaced", values: { count: 6 } });
+});
+
+const list = async (rows: Parameters<typeof sheet>[1]) => {
+  const { cells } = await done(await writeXlsx(book([sheet("List", rows)])));
+  return cells[0]!.map((row) => row[0]);
+};
+const formula = (f: string) => ({ f, v: 1, t: 2 as const });
+
+test("a list ends where a row only calculates from it, though a list of formulas goes on", async () => {
+  expect(
+    await list([
+      ["Customer", "Revenue"],
+      ["Zorn AG", 5],
+      ["Acme", 7],
+      ["Gini", formula("=GINI(B2:B3)")],
+      ["Best", formula("=MAX(B2:B3)")],
+    ]),
+  ).toEqual(["Customer", "Customer 2", "Customer 1", "Gini", "Best"]);
+  expect(
+    await list([
+      ["Customer", "Revenue"],
+      ["Zorn AG", formula("=F(1)")],
+      ["Acme", formula("=F(2)")],
+    ]),
+  ).toEqual(["Customer", "Customer 2", "Customer 1"]);
+});
+
+test("a name that only stands beside missing values belongs to the list; totals rows and a name equal to a heading stay", async () => {
+  expect(
+    await list([
+      ["Customer", "Revenue"],
+      ["Zorn AG", 5],
+      ["Acme", null],
+      ["Revenue", 3],
+      ["合计", 8],
+      ["Grand total", 8],
+    ]),
+  ).toEqual(["Customer", "Customer 2", "Customer 1", "Revenue", "合计", "Grand total"]);
+});
+
+test("a list ends at its own empty row, whatever stands beside it, and a new heading begins another", async () => {
+  const rows = [
+    ["Customer", "Revenue", null, "Client", "City"],
+    ["Zorn AG", 5, null, "Delta", "Bern"],
+    [null, null, null, "Echo", "Rome"],
+    ["Notes", "none", null, "Fox", "Oslo"],
+    ["Contact", "Since", null, null, null],
+    ["Ann", 2020, null, null, null],
+  ];
+  const { cells } = await done(await writeXlsx(book([sheet("Two", rows)])));
+  expect(cells[0]!.map((row) => row[0])).toEqual(["Customer", "Customer 5", undefined, "Notes", "Contact", "Customer 1"]);
+  expect(cells[0]!.map((row) => row[3]).slice(0, 4)).toEqual(["Client", "Customer 2", "Customer 3", "Customer 4"]);
+});
+
+test("a heading that a formula gives is one of people only when it says so", async () => {
+  const spilled = (text: string, f: string) => ({ f, v: text, t: 1 as const });
+  expect(
+    await list([
+      [spilled("name", "=IPA(D2:D3)"), "mean"],
+      ["Speed of repair", 5],
+    ]),
+  ).toEqual(["=IPA(D2:D3)", "Speed of repair"]);
+  expect(
+    await list([
+      [spilled("account", "=TABLE(D2:D3)"), "value"],
+      ["Zorn AG", 5],
+    ]),
+  ).toEqual(["=TABLE(D2:D3)", "Customer 1"]);
 });

@@ -124,7 +124,12 @@ test("cells that could not be calculated are counted and named, neither as passe
     warnings: [],
     addedSheets: [],
   };
-  const checks = { checkedBy: "a program", passed: 2, failed: [], unchecked: [{ sheet: "Value", cell: "A2" }] };
+  const checks = {
+    checkedBy: "a program",
+    passed: 2,
+    failed: [],
+    unchecked: [{ sheet: "Value", cell: "A2", reason: "notCalculated" as const }],
+  };
   const lines = financeCopyLines(report, checks);
   expect(lines).toContain("Checks, calculated by a program: 2 pass, 0 do not pass.");
   expect(lines.join()).toContain("cannot calculate them: 1 (Value!A2)");

@@ -4,8 +4,10 @@ import { type Area, sheetKey } from "./area";
 const COLUMNS = 16_384;
 /** More than the rows of a sheet. */
 const ROWS = 2 ** 21;
-/** Wider stretches are compared one by one. */
+/** Stretches up to this wide are kept column by column, wider ones by powers of two. */
 const WIDE = 100;
+/** No address names a column from here on. */
+const BEHIND_COLUMNS = 2 ** 15;
 
 /** Stretches of one sheet. Most are single cells, of which there may be hundreds of thousands: they are kept as numbers. */
 class SheetAreas {
@@ -23,12 +25,11 @@ class SheetAreas {
 
   tester(): (row: number, column: number) => boolean {
     const areas = [...this.stretches.values()];
-    const wide = areas.filter(({ left, right }) => right - left > WIDE);
-    const columns = this.columnSpans(areas);
-    for (const [column, spans] of columns) columns.set(column, mergedSpans(spans));
-    return (row, column) =>
-      isIn(columns.get(column), row) ||
-      wide.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
+    const isWide = ({ left, right }: Area): boolean => right - left > WIDE;
+    const columns = merged(this.columnSpans(areas.filter((area) => !isWide(area))));
+    const wide = merged(wideSpans(areas.filter(isWide)));
+    if (wide.size === 0) return (row, column) => isIn(columns.get(column), row);
+    return (row, column) => isIn(columns.get(column), row) || isInWide(wide, row, column);
   }
 
   /** Rows from top to bottom as one number each, by column. */
@@ -41,7 +42,7 @@ class SheetAreas {
       append(columns, column, span(row, row));
     }
     for (const { top, left, bottom, right } of areas)
-      if (right - left <= WIDE) for (let column = left; column <= right; column++) append(columns, column, span(top, bottom));
+      for (let column = left; column <= right; column++) append(columns, column, span(top, bottom));
     return columns;
   }
 }
@@ -66,6 +67,31 @@ export class AreaSet {
   tester(sheetName: string): (row: number, column: number) => boolean {
     return this.bySheet.get(sheetKey(sheetName))?.tester() ?? (() => false);
   }
+}
+
+/**
+ * Rows from top to bottom by blocks of 1, 2, 4, 8 ... columns, which are numbered as the nodes of a binary tree: a stretch is at most two blocks of each size, and a
+ * column is in one block of each size, so that neither depends on how wide or how many the stretches are.
+ */
+function wideSpans(areas: readonly Area[]): Map<number, number[]> {
+  const blocks = new Map<number, number[]>();
+  for (const { top, left, bottom, right } of areas) {
+    let [first, behind] = [left + BEHIND_COLUMNS, right + 1 + BEHIND_COLUMNS];
+    for (; first < behind; first >>= 1, behind >>= 1) {
+      if (first % 2 === 1) append(blocks, first++, span(top, bottom));
+      if (behind % 2 === 1) append(blocks, --behind, span(top, bottom));
+    }
+  }
+  return blocks;
+}
+
+function isInWide(blocks: ReadonlyMap<number, readonly number[]>, row: number, column: number): boolean {
+  for (let block = column + BEHIND_COLUMNS; block > 0; block >>= 1) if (isIn(blocks.get(block), row)) return true;
+  return false;
+}
+
+function merged(spans: ReadonlyMap<number, readonly number[]>): Map<number, number[]> {
+  return new Map([...spans].map(([key, some]) => [key, mergedSpans(some)]));
 }
 
 function addNew(set: Set<number>, value: number): boolean {

@@ -1,5 +1,5 @@
 import { referencesIn } from "../../formula/parseCalls";
-import { type Area, cellCount, sheetKey } from "./area";
+import { type Area, sheetKey } from "./area";
 import { AreaSet } from "./AreaSet";
 import { type Book, cellKey, keyPlace } from "./book.types";
 import { areasIn } from "./references";
@@ -18,38 +18,81 @@ export interface Feeding {
   formulas: { sheetName: string; key: number; formula: string }[];
 }
 
-function formulasIn(area: Area, formulas: ReadonlyMap<number, string>): number[] {
-  if (cellCount(area) < formulas.size) {
-    const keys: number[] = [];
-    for (let row = area.top; row <= area.bottom; row++)
-      for (let column = area.left; column <= area.right; column++) if (formulas.has(cellKey(row, column))) keys.push(cellKey(row, column));
-    return keys;
+interface Column {
+  /** in order */
+  rows: number[];
+  /** for each of them the place of the next one that was not taken, or of one on the way there */
+  next: number[];
+}
+
+/** Formulas of a sheet that were not met yet. Each is met once, however many references lead to it and however many cells they claim. */
+class Unmet {
+  private readonly columns = new Map<number, Column>();
+
+  constructor(private readonly formulas: ReadonlyMap<number, string>) {
+    for (const key of Float64Array.from(formulas.keys()).sort()) {
+      const { row, column } = keyPlace(key);
+      const found = this.columns.get(column);
+      if (!found) this.columns.set(column, { rows: [row], next: [0] });
+      else found.next.push(found.rows.push(row) - 1);
+    }
   }
-  return [...formulas.keys()].filter((key) => {
-    const { row, column } = keyPlace(key);
-    return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
-  });
+
+  *take({ top, left, bottom, right }: Area): Generator<{ key: number; formula: string }> {
+    for (const column of this.columnsBetween(left, right)) {
+      const { rows, next } = this.columns.get(column)!;
+      for (let at = untaken(next, firstFrom(rows, top)); at < rows.length && rows[at]! <= bottom; at = untaken(next, at)) {
+        next[at] = at + 1;
+        const key = cellKey(rows[at]!, column);
+        yield { key, formula: this.formulas.get(key)! };
+      }
+    }
+  }
+
+  private columnsBetween(left: number, right: number): number[] {
+    if (right - left > this.columns.size) return [...this.columns.keys()].filter((column) => column >= left && column <= right);
+    return Array.from({ length: right - left + 1 }, (_, i) => left + i).filter((column) => this.columns.has(column));
+  }
+}
+
+/** Place of the first row from `top` on. */
+function firstFrom(rows: readonly number[], top: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]! < top) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Follows the places to the next formula that was not taken, and shortens the way for those who come later. */
+function untaken(next: number[], from: number): number {
+  let at = from;
+  while (at < next.length && next[at] !== at) {
+    const after = next[at]!;
+    next[at] = next[after] ?? after;
+    at = after;
+  }
+  return at;
 }
 
 /** Follows references from the given formulas backwards. Circles end where a stretch or a formula has been seen. */
 export function feedingCells(book: Book, starts: readonly StartFormula[]): Feeding {
   const areas = new AreaSet();
   const found: Feeding["formulas"] = [];
-  const seen = new Set<string>();
-  const sheets = new Map(book.sheets.map((sheet) => [sheetKey(sheet.entry.name), sheet]));
+  const namesSeen = new Set<string>();
+  const sheets = new Map(
+    book.sheets.map((sheet) => [sheetKey(sheet.entry.name), { name: sheet.entry.name, unmet: new Unmet(sheet.formulas) }]),
+  );
   const queue: StartFormula[] = [...starts];
   for (let next = queue.pop(); next; next = queue.pop()) {
-    for (const area of areasIn(referencesIn(next.formula), book, next)) {
-      if (!areas.add(area)) continue;
-      const sheet = sheets.get(sheetKey(area.sheetName));
+    for (const area of areasIn(referencesIn(next.formula), book, next, namesSeen)) {
+      const sheet = areas.add(area) ? sheets.get(sheetKey(area.sheetName)) : undefined;
       if (!sheet) continue;
-      for (const key of formulasIn(area, sheet.formulas)) {
-        const id = `${sheet.entry.sheetId},${key}`;
-        if (seen.has(id)) continue;
-        seen.add(id);
-        const formula = sheet.formulas.get(key)!;
-        found.push({ sheetName: sheet.entry.name, key, formula });
-        queue.push({ sheetName: sheet.entry.name, row: keyPlace(key).row, formula });
+      for (const { key, formula } of sheet.unmet.take(area)) {
+        found.push({ sheetName: sheet.name, key, formula });
+        queue.push({ sheetName: sheet.name, row: keyPlace(key).row, formula });
       }
     }
   }

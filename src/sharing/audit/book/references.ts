@@ -3,6 +3,7 @@ import { parseAddress } from "../../formula/address";
 import { fileTokens, type Reference } from "../../formula/parseCalls";
 import { type Area, LAST_COLUMN, LAST_ROW, sheetKey } from "./area";
 import type { Book, BookTable } from "./book.types";
+import type { DefinedName } from "../../package/WorkbookPart";
 
 /** Cell that a formula stands in; references without a sheet are on its sheet, "this row" is its row. */
 export interface Place {
@@ -56,22 +57,33 @@ function structuredArea(token: string, book: Book, place: Place): Area | undefin
   return { sheetName, top, bottom, left: left + Math.min(...columns), right: left + Math.max(...columns) };
 }
 
-function namedAreas(token: string, book: Book, place: Place, depth: number): Area[] {
+/** What a name leads to differs with the sheet, and with the row where it means "this row". */
+function seenAs({ name, localSheet, formula }: DefinedName, { sheetName, row }: Place): string {
+  return [name.toLowerCase(), localSheet ?? "", sheetKey(sheetName), formula.includes("[") ? row : ""].join("|");
+}
+
+function namedAreas(token: string, book: Book, place: Place, seen: Set<string>, depth: number): Area[] {
   const plain = token.slice(token.lastIndexOf("!") + 1).toLowerCase();
   const position = book.sheets.findIndex(({ entry }) => sheetKey(entry.name) === sheetKey(place.sheetName));
   const candidates = book.names.filter(({ name }) => name.toLowerCase() === plain);
   const found =
     candidates.find(({ localSheet }) => localSheet === position) ?? candidates.find(({ localSheet }) => localSheet === undefined);
-  return found ? areasIn(fileTokens(found.formula), book, place, depth + 1) : [];
+  if (!found) return [];
+  const size = seen.size;
+  if (seen.add(seenAs(found, place)).size === size) return [];
+  return areasIn(fileTokens(found.formula), book, place, seen, depth + 1);
 }
 
-/** Every stretch of cells that tokens of a formula name, through tables and defined names; other workbooks and several sheets at once are left out. */
-export function areasIn(tokens: readonly Reference[], book: Book, place: Place, depth = 0): Area[] {
+/**
+ * Every stretch of cells that tokens of a formula name, through tables and defined names; other workbooks and several sheets at once are left out.
+ * @param seen names that were followed already, each of which is followed once: names of names of names could lead to more stretches than a workbook has cells
+ */
+export function areasIn(tokens: readonly Reference[], book: Book, place: Place, seen = new Set<string>(), depth = 0): Area[] {
   if (depth > DEEPEST) return [];
   return tokens.flatMap(({ type, value }) => {
     if (type === tokenTypes.REF_RANGE || type === tokenTypes.REF_BEAM) return areaOf(value, place) ?? [];
     if (type === tokenTypes.REF_STRUCT) return structuredArea(value, book, place) ?? [];
-    return type === tokenTypes.REF_NAMED ? namedAreas(value, book, place, depth) : [];
+    return type === tokenTypes.REF_NAMED ? namedAreas(value, book, place, seen, depth) : [];
   });
 }
 

@@ -5,7 +5,7 @@ import { fileTokens } from "../../formula/parseCalls";
 import type { Package } from "../../package/Package";
 import { scanSheet } from "../../package/scanSheet";
 import { WorkbookPart } from "../../package/WorkbookPart";
-import { type Book, type BookSheet, cellKey, keyPlace } from "../book/book.types";
+import { type Book, type BookSheet, keyPlace } from "../book/book.types";
 import { type Feeding, feedingCells } from "../book/feedingCells";
 import { readBook } from "../book/readBook";
 import { readValues } from "../book/readValues";
@@ -74,13 +74,17 @@ function errorValues(book: Book): Finding[] {
 
 /** A data table fills its cells by the formulas above and left of it, one of which may be ours. */
 function inDataTables({ entry, formulas, dataTables }: BookSheet): Finding[] {
+  if (dataTables.length === 0) return [];
+  const ours = [...formulas].filter(([, formula]) => callsLoyalty(formula)).map(([key]) => keyPlace(key));
   return dataTables.flatMap((ref) => {
     const [first, last = first] = ref.split(":").map(parseAddress);
     if (!first || !last) return [];
-    const above = Array.from({ length: last.column - first.column + 2 }, (_, i) => cellKey(first.row - 1, first.column - 1 + i));
-    const left = Array.from({ length: last.row - first.row + 1 }, (_, i) => cellKey(first.row + i, first.column - 1));
-    const ours = [...above, ...left].some((key) => callsLoyalty(formulas.get(key) ?? ""));
-    return ours ? [{ kind: "unsupportedPlace", sheetName: entry.name, address: ref, detail: "dataTable" }] : [];
+    const [above, left] = [first.row - 1, first.column - 1];
+    const feeds = ours.some(
+      ({ row, column }) =>
+        (row === above && column >= left && column <= last.column) || (column === left && row >= first.row && row <= last.row),
+    );
+    return feeds ? [{ kind: "unsupportedPlace", sheetName: entry.name, address: ref, detail: "dataTable" }] : [];
   });
 }
 

@@ -1,20 +1,12 @@
+import { namesNobody, personalTitle } from "../../../intake/personalTitle";
 import type { Package } from "../../package/Package";
 import type { WorkbookPart } from "../../package/WorkbookPart";
 import type { RawCell } from "../book/scanCells";
 import { addressOf, scanCells } from "../book/scanCells";
 import { readSharedStrings, sharedStringsPart } from "../book/sharedStrings";
 
-/** Headings of columns that name people or companies. Ids are no names: they stay. */
-const HEADINGS = new Set(
-  (
-    "account|account name|customer|customer name|client|client name|company|company name|name|first name|last name|surname|full name|contact|" +
-    "contact name|contact person|member|member name|subscriber|guest|buyer|e-mail|email|e-mail address|email address|phone|telephone|mobile|street|address"
-  ).split("|"),
-);
 /** Headings stand near the top of a sheet or of a block; further down a cell that says "Name" is data. */
 const LAST_HEADING_ROW = 200;
-/** Entries of such columns that name nobody. */
-const NOBODY = new Set("total|grand total|subtotal|sum|other|others|all|all accounts|none|unknown|n/a|-|–|(blank)".split("|"));
 
 export interface PersonalColumn {
   sheetName: string;
@@ -25,6 +17,8 @@ export interface PersonalColumn {
   texts: Set<string>;
   /** numbers below it, which are taken as ids */
   numbers: number;
+  /** all headings of its list, which stay */
+  headings: readonly string[];
 }
 
 export function nameKey(text: string): string {
@@ -38,6 +32,92 @@ export function cellText({ type, value }: RawCell, shared: readonly string[]): s
   return type === "str" || type === "inlineStr" ? value : undefined;
 }
 
+interface SeenCell {
+  row: number;
+  column: number;
+  /** undefined for a number */
+  text: string | undefined;
+  hasFormula: boolean;
+}
+
+/** Neighbouring columns that have their headings in one row, and are one list. */
+interface List {
+  left: number;
+  right: number;
+  lastRow: number;
+  columns: Map<number, PersonalColumn>;
+  /** a row so far held something typed besides its names */
+  hasTyped: boolean;
+}
+
+/** Finds the lists of one sheet, row by row. */
+class ListFinder {
+  readonly found: PersonalColumn[] = [];
+  private lists: List[] = [];
+
+  constructor(private readonly sheetName: string) {}
+
+  /** @param row its filled cells, from left to right */
+  endRow(row: readonly SeenCell[]): void {
+    if (row.length === 0) return;
+    const isHeading = row[0]!.row <= LAST_HEADING_ROW && row.every(({ text }) => text !== undefined);
+    const begun = isHeading ? this.begin(row) : [];
+    const covers = (list: List): boolean => begun.some(({ left, right }) => left <= list.right && right >= list.left);
+    this.lists = [...this.lists.filter((list) => !covers(list) && this.takeRow(list, row)), ...begun];
+  }
+
+  private begin(row: readonly SeenCell[]): List[] {
+    return runs(row).flatMap((run) => {
+      const personal = run.filter((cell) => namesPeople(cell));
+      if (personal.length === 0) return [];
+      const headings = run.map(({ text }) => text!);
+      const columns = personal.map((cell): [number, PersonalColumn] => [
+        cell.column,
+        { sheetName: this.sheetName, address: addressOf(cell), heading: cell.text!, texts: new Set(), numbers: 0, headings },
+      ]);
+      this.found.push(...columns.map(([, column]) => column));
+      const [left, right] = [run[0]!.column, run.at(-1)!.column];
+      return [{ left, right, lastRow: run[0]!.row, columns: new Map(columns), hasTyped: false }];
+    });
+  }
+
+  /** @returns false where the list ended above: at a row without entries, or at one that only calculates from the list, whose text is a label */
+  private takeRow(list: List, row: readonly SeenCell[]): boolean {
+    const cells = row.filter(({ column }) => column >= list.left && column <= list.right);
+    if (cells.length === 0 || cells[0]!.row > list.lastRow + 1) return false;
+    const besides = cells.filter(({ column }) => !list.columns.has(column));
+    const hasTyped = besides.some(({ hasFormula }) => !hasFormula);
+    if (list.hasTyped && !hasTyped && besides.length > 0) return false;
+    list.hasTyped ||= hasTyped;
+    list.lastRow = cells[0]!.row;
+    for (const { column, text } of cells) addTo(list.columns.get(column), text);
+    return true;
+  }
+}
+
+/** A heading "name" that a formula gives stands above whatever the formula lists. */
+function namesPeople({ text, hasFormula }: SeenCell): boolean {
+  const found = personalTitle(text!);
+  return found === "sure" || (found === "perhaps" && !hasFormula);
+}
+
+/** Stretches of cells side by side. */
+function runs(row: readonly SeenCell[]): SeenCell[][] {
+  const found: SeenCell[][] = [];
+  for (const cell of row) {
+    const last = found.at(-1);
+    if (last?.at(-1)?.column === cell.column - 1) last.push(cell);
+    else found.push([cell]);
+  }
+  return found;
+}
+
+function addTo(column: PersonalColumn | undefined, text: string | undefined): void {
+  if (!column) return;
+  if (text === undefined) column.numbers++;
+  else if (nameKey(text) !== "" && !namesNobody(text)) column.texts.add(text);
+}
+
 /**
  * Columns whose heading says that they name people or companies, with the texts below. A heading stands in a row of texts only; a further heading in the
  * column begins anew.
@@ -47,51 +127,18 @@ export function personalColumns(file: Package, workbook: WorkbookPart): Personal
   const shared = part === undefined ? [] : readSharedStrings(file.text(part), part).map(({ text }) => text);
   return workbook.sheets
     .filter((sheet) => sheet.isWorksheet && file.has(sheet.part))
-    .flatMap(({ name: sheetName, part: sheetPart }) => {
-      const found: PersonalColumn[] = [];
-      const open = new Map<number, PersonalColumn>();
-      const endRow = (row: readonly SeenCell[]): void => {
-        const isHeading = row.length > 0 && row[0]!.row <= LAST_HEADING_ROW && row.every(({ text }) => text !== undefined);
-        for (const cell of row) {
-          const starts = isHeading && HEADINGS.has(nameKey(cell.text!));
-          if (starts) found.push(begin(open, sheetName, cell));
-          else addTo(open.get(cell.column), cell.text);
-        }
-      };
+    .flatMap(({ name, part: sheetPart }) => {
+      const finder = new ListFinder(name);
       let row: SeenCell[] = [];
       scanCells(file.pieces(sheetPart), sheetPart, (cell) => {
         if (cell.value === undefined) return;
         if (row[0]?.row !== cell.row) {
-          endRow(row);
+          finder.endRow(row);
           row = [];
         }
-        row.push({ row: cell.row, column: cell.column, text: cellText(cell, shared) });
+        row.push({ row: cell.row, column: cell.column, text: cellText(cell, shared), hasFormula: cell.formula !== undefined });
       });
-      endRow(row);
-      return found.filter(({ texts, numbers }) => texts.size + numbers > 0);
+      finder.endRow(row);
+      return finder.found.filter(({ texts, numbers }) => texts.size + numbers > 0);
     });
-}
-
-interface SeenCell {
-  row: number;
-  column: number;
-  /** undefined for a number */
-  text: string | undefined;
-}
-
-function begin(open: Map<number, PersonalColumn>, sheetName: string, cell: SeenCell): PersonalColumn {
-  const next = { sheetName, address: addressOf(cell), heading: cell.text!, texts: new Set<string>(), numbers: 0 };
-  open.set(cell.column, next);
-  return next;
-}
-
-function addTo(column: PersonalColumn | undefined, text: string | undefined): void {
-  if (!column) return;
-  if (text === undefined) column.numbers++;
-  else if (isName(text)) column.texts.add(text);
-}
-
-function isName(text: string): boolean {
-  const key = nameKey(text);
-  return key !== "" && !NOBODY.has(key);
 }

@@ -18,9 +18,10 @@ type Pseudonyms = ReadonlyMap<string, string>;
 const LABEL = "Customer";
 const COLUMNS_NAMED = 12;
 
-/** Numbers in alphabetical order and with leading zeros, so that what was sorted by name stays sorted. */
+/** Numbers in alphabetical order and with leading zeros, so that what was sorted by name stays sorted. A name that is also a heading of the list stays: tables need their headings. */
 function pseudonyms(columns: readonly PersonalColumn[]): Pseudonyms {
-  const keys = [...new Set(columns.flatMap(({ texts }) => [...texts].map(nameKey)))].sort();
+  const headings = new Set(columns.flatMap((column) => column.headings.map(nameKey)));
+  const keys = [...new Set(columns.flatMap(({ texts }) => [...texts].map(nameKey)))].filter((key) => !headings.has(key)).sort();
   const digits = String(keys.length).length;
   return new Map(keys.map((key, i) => [key, `${LABEL} ${String(i + 1).padStart(digits, "0")}`]));
 }

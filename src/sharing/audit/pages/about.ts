@@ -9,9 +9,11 @@ import { OVERALL_CELL } from "./checks";
 
 const texts = auditTexts.about;
 const { flags } = auditTexts;
-const WIDTHS = [34, 96];
+const WIDTHS = [40, 104];
+/** Characters of a label on a line: bold ones are wider. */
+const LABEL_ROOM = 36;
 const waiting: StoredValue = { type: "text", text: flags.waiting };
-/** Cell of the overall flag, below title, purpose, owner, date, version, readers and the heading. */
+/** Cell of the overall flag, below title, kind, purpose, owner, date, version and the heading. */
 export const ABOUT_FLAG_CELL = "B9";
 
 export interface AboutFacts {
@@ -30,14 +32,17 @@ class AboutPage {
   readonly sheet: SheetWriter;
 
   constructor(private readonly context: AuditContext) {
-    const look = { widths: WIDTHS, frozenRows: 0, filter: false, tabColor: "FF0F6C5C" };
+    const look = { widths: WIDTHS, frozenRows: 0, filter: false, tabColor: "FF0F6C5C", selected: true };
     this.sheet = new SheetWriter(look, context.styles.quoted);
   }
 
   line(label: string, content: Content, look: "text" | "bigFlag" = "text"): this {
     const { styles } = this.context;
     const lines = typeof content === "string" ? textLines(content, WIDTHS[1]!) : look === "bigFlag" ? 1.5 : 1;
-    this.sheet.put(1, label, styles.label).put(2, content, styles[look]).end(lines);
+    this.sheet
+      .put(1, label, styles.label)
+      .put(2, content, styles[look])
+      .end(Math.max(lines, textLines(label, LABEL_ROOM)));
     return this;
   }
 
@@ -53,22 +58,24 @@ class AboutPage {
 }
 
 function facts(page: AboutPage, { input: { options } }: AuditContext): void {
+  const kind = `${texts[options.excel]} ${options.pseudonymise ? texts.namesReplaced : texts.namesKept}`;
   page
+    .line(texts.kind, kind)
     .line(texts.purpose, options.purpose || texts.noPurpose)
     .line(texts.owner, options.owner || texts.noOwner)
     .line(texts.made, madeOn(options.madeAt))
-    .line(texts.version, fillText(texts.product, { version: options.version }))
-    .line(texts.readers, texts[options.excel]);
+    .line(texts.version, fillText(texts.product, { version: options.version }));
 }
 
-function status(page: AboutPage, { checksSheet, flagRange }: AboutFacts): void {
+function status(page: AboutPage, { input: { converted } }: AuditContext, { checksSheet, flagRange }: AboutFacts): void {
   page.heading(texts.statusHeading);
   if (flagRange === undefined) page.line(texts.overall, auditTexts.checks.none);
   else {
     const range = reference(checksSheet, flagRange);
     const count = (formula: string) => ({ formula, shown: waiting });
+    page.line(texts.overall, { formula: reference(checksSheet, OVERALL_CELL), shown: waiting }, "bigFlag");
+    if (converted.some(({ kind }) => kind === "a")) page.line("", texts.noLambda);
     page
-      .line(texts.overall, { formula: reference(checksSheet, OVERALL_CELL), shown: waiting }, "bigFlag")
       .line(texts.passed, count(`COUNTIF(${range},"${flags.ok}")`))
       .line(texts.failed, count(`ROWS(${range})-COUNTIF(${range},"${flags.ok}")-COUNTIF(${range},"${flags.skipped}")`))
       .line(texts.skipped, count(`COUNTIF(${range},"${flags.skipped}")`));
@@ -90,6 +97,8 @@ function content(page: AboutPage, context: AuditContext, { assumptions }: AboutF
     const count = converted.filter((item) => item.kind === kind).length;
     if (count > 0) page.line(texts.kinds[kind], String(count));
   }
+  const errors = converted.filter(({ kind, cached }) => kind === "c" && cached?.type === "error").length;
+  if (errors > 0) page.line(texts.errors, String(errors));
   if (left.length > 0) page.line(texts.left, String(left.length));
   page.line(texts.functions, usedFunctions(context) || "-").line(texts.constants, String(assumptions));
   if (!context.fingerprint) return;
@@ -110,7 +119,7 @@ export function aboutSheet(context: AuditContext, about: AboutFacts): Generator<
   const page = new AboutPage(context);
   page.sheet.put(1, texts.title, context.styles.title).end();
   facts(page, context);
-  status(page, about);
+  status(page, context, about);
   page.heading(texts.readHeading).sentences(context.input.options.excel === "current" ? texts.read : texts.readOlder);
   page.heading(texts.checkHeading).sentences(texts.check);
   content(page, context, about);

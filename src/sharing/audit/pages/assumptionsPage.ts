@@ -7,11 +7,12 @@ import { textLines } from "../sheet/textLines";
 
 const texts = auditTexts.assumptions;
 const WIDTHS = [6, 24, 16, 28, 20, 80];
-const HEADER_ROW = 3;
+/** The row of headings, which is printed on every page. */
+export const ASSUMPTIONS_HEADER_ROW = 3;
 
 /** The sheet of numbers typed into formulas. */
 export function assumptionsSheet({ styles }: AuditContext, found: readonly FoundAssumption[]): Generator<string> {
-  const sheet = new SheetWriter({ widths: WIDTHS, frozenRows: HEADER_ROW, filter: true, tabColor: "FF0F6C5C" }, styles.quoted);
+  const sheet = new SheetWriter({ widths: WIDTHS, frozenRows: ASSUMPTIONS_HEADER_ROW, filter: true, tabColor: "FF0F6C5C" }, styles.quoted);
   sheet.put(1, texts.title, styles.title).end().put(1, texts.caption, styles.caption).end();
   texts.headers.forEach((header, i) => sheet.put(i + 1, header, i === 0 ? styles.headerRight : styles.header));
   sheet.end();

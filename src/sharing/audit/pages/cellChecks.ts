@@ -27,21 +27,11 @@ function cellRow(item: ConvertedFormula, place: { row: number; column: number },
 /** Errors and texts do not count, as in the stored sum. */
 function sumRow(context: AuditContext, item: ConvertedFormula, area: Area): CheckRow {
   const range = areaAddress(area);
-  let sum = 0;
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      const value = context.valueAt(item.sheetName, cellKey(row, column));
-      if (value?.type === "number") sum += Number(value.text);
-    }
-  }
-  return {
-    label: fillText(texts.sum, { range }),
-    sheetName: item.sheetName,
-    address: range,
-    functionId: item.functions[0] ?? "",
-    expected: { type: "number", text: String(sum) },
-    now: `SUMIF(${reference(item.sheetName, range)},">=-9E307")`,
-  };
+  const base = { sheetName: item.sheetName, address: range, functionId: item.functions[0] ?? "" };
+  const now = `SUMIF(${reference(item.sheetName, range)},">=-9E307")`;
+  const sum = context.values.sum(area);
+  if (sum === undefined) return { ...base, label: texts.overlap, expected: { type: "text", text: "" }, now, skipped: true };
+  return { ...base, label: fillText(texts.sum, { range }), expected: { type: "number", text: String(sum) }, now };
 }
 
 function rowsOf(context: AuditContext, item: ConvertedFormula): CheckRow[] {
@@ -50,7 +40,7 @@ function rowsOf(context: AuditContext, item: ConvertedFormula): CheckRow[] {
   const width = area.right - area.left + 1;
   const rows = Array.from({ length: Math.min(cellCount(area), MOST_CELLS_EACH) }, (_, i) => {
     const place = { row: area.top + Math.floor(i / width), column: area.left + (i % width) };
-    return cellRow(item, place, context.valueAt(item.sheetName, cellKey(place.row, place.column)));
+    return cellRow(item, place, context.values.at(item.sheetName, cellKey(place.row, place.column)));
   });
   // a filled result may have blank cells; only a missing first cell tells that there was none
   const compared = rows.filter((row, i) => i === 0 || !(row.skipped === true && isBlank(row)));

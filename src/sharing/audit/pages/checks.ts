@@ -9,7 +9,8 @@ import { totalChecks } from "./totalChecks";
 const texts = auditTexts.checks;
 const { flags } = auditTexts;
 const WIDTHS = [6, 50, 22, 12, 32, 20, 20, 13, 21];
-const HEADER_ROW = 5;
+/** The row of headings, which is printed on every page. */
+export const CHECKS_HEADER_ROW = 5;
 /** Cell of the one flag over all checks. */
 export const OVERALL_CELL = "C3";
 /** Rounding in the last digits is no difference. */
@@ -85,10 +86,10 @@ export function checksSheet(context: AuditContext): ChecksSheet {
   const { styles } = context;
   const cells = cellChecks(context);
   const rows = [...totalChecks(context), ...cells.rows];
-  const column = (letter: string): string => `${letter}${HEADER_ROW + 1}:${letter}${HEADER_ROW + rows.length}`;
+  const column = (letter: string): string => `${letter}${CHECKS_HEADER_ROW + 1}:${letter}${CHECKS_HEADER_ROW + rows.length}`;
   const filled = { differences: column("H"), flags: column("I") };
   const flagRange = rows.length > 0 ? filled.flags : undefined;
-  const sheet = new SheetWriter({ widths: WIDTHS, frozenRows: HEADER_ROW, filter: true, tabColor: "FF0F6C5C" }, styles.quoted);
+  const sheet = new SheetWriter({ widths: WIDTHS, frozenRows: CHECKS_HEADER_ROW, filter: true, tabColor: "FF0F6C5C" }, styles.quoted);
   const cut = cells.cut ? ` ${fillText(texts.cut, { count: MOST_CHECKS.toLocaleString("en") })}` : "";
   sheet.put(1, texts.title, styles.title).end();
   sheet.put(1, `${texts.caption} ${fillText(texts.spillCut, { count: MOST_CELLS_EACH })}${cut}`, styles.caption).end();

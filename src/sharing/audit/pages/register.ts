@@ -1,4 +1,5 @@
 import { readableFormula } from "../../formula/readableFormula";
+import { parseCalls } from "../../formula/parseCalls";
 import type { ConvertedFormula } from "../../sharing.types";
 import type { AuditContext } from "../AuditContext";
 import { auditTexts, fillText } from "../auditTexts";
@@ -8,8 +9,11 @@ import { textLines } from "../sheet/textLines";
 import { argumentLines } from "./registerArguments";
 
 const texts = auditTexts.register;
-const WIDTHS = [6, 16, 10, 11, 27, 22, 54, 44, 30, 17, 18, 20, 36];
-const HEADER_ROW = 3;
+/** Together they fit the width of a page of A4 at about two thirds of their size. */
+const WIDTHS = [5, 13, 12, 27, 42, 42, 15, 18, 29, 29];
+const RESULT = 7;
+/** The row of headings, which is printed on every page. */
+export const REGISTER_HEADER_ROW = 3;
 /** More lines than people read; the sheet would also be slow to open. */
 const MOST_ROWS = 50_000;
 
@@ -22,46 +26,55 @@ function resultCell({ carrier, sheetName, address, cached }: ConvertedFormula) {
   return { formula: reference(sheetName, address.split(":")[0]!), shown };
 }
 
-/** What the function gives, in words, and its source; said once for each function. */
-function explanation(context: AuditContext, { functions }: ConvertedFormula, explained: Explained): [string, string, string] {
+/** What the function gives, in words, and its source; said once for each function. A call inside of a larger formula does not give what the cell shows. */
+function explanation(context: AuditContext, { functions, before }: ConvertedFormula, explained: Explained): string {
   const [id = ""] = functions;
+  const pieces = parseCalls(before);
+  const part = pieces.length > 1 || typeof pieces[0] === "string" ? [fillText(texts.part, { name: `LOYALTY.${id}` })] : [];
   const first = explained.get(id);
-  if (first !== undefined) {
-    const same = fillText(texts.same, { number: first });
-    return [same, same, same];
-  }
+  if (first !== undefined) return [...part, fillText(texts.same, { number: first })].join("\n");
   const known = context.functions.get(id);
-  return [known?.returns ?? "", known?.description ?? "", known?.source ?? ""];
+  const source = known?.source ? fillText(texts.source, { source: known.source }) : "";
+  return [...part, known?.returns, known?.description, source].filter(Boolean).join("\n");
 }
 
 function placeText({ carrier, sheetName }: ConvertedFormula): string {
   return carrier === "cell" ? sheetName : [sheetName, texts.places[carrier]].filter(Boolean).join(", ");
 }
 
+const QUOTED_OR_PREFIX = /"(?:[^"]|"")*"|'(?:[^']|'')*'|_xl(?:fn|ws|pm|op|eta|udf)\./g;
+
+/** The formula of the copy as people type it. It was just made from names and plain functions: prefixes outside of texts and sheet names are all that is to go. */
+function typedFormula(after: string | undefined): string {
+  if (after === undefined) return texts.noFormula;
+  return `=${after.includes("_xl") ? after.replace(QUOTED_OR_PREFIX, (found) => (found.startsWith("_xl") ? "" : found)) : after}`;
+}
+
 function putRow(sheet: SheetWriter, context: AuditContext, item: ConvertedFormula, number: number, explained: Explained): void {
   const { styles } = context;
-  const [gives, words, source] = explanation(context, item, explained);
+  const words = explanation(context, item, explained);
   const args = argumentLines(context, item, new Set(explained.keys())).join("\n");
-  const formula = `=${readableFormula(item.before)}`;
   const names = item.functions.map((id) => `LOYALTY.${id}`).join("\n");
-  const reason = item.reason ? texts.reasons[item.reason] : "";
+  const conversion = [texts.kinds[item.kind], item.reason && texts.reasons[item.reason]].filter(Boolean).join("\n");
   for (const id of item.functions) if (!explained.has(id)) explained.set(id, number);
-  sheet.put(1, number, styles.number).put(2, placeText(item), styles.text);
-  if (item.carrier === "definedName") sheet.put(3, item.address, styles.text);
-  else sheet.putLink(3, item.sheetName, item.address, styles.link);
-  sheet.put(4, item.range, styles.text).put(5, names, styles.text).put(6, gives, styles.text).put(7, args, styles.text);
-  sheet.put(8, words, styles.text).put(9, source, styles.text).put(10, resultCell(item), styles.number);
-  sheet.put(11, texts.kinds[item.kind], styles.text).put(12, reason, styles.text).put(13, formula, styles.text);
   const filled: [column: number, text: string][] = [
     [2, placeText(item)],
-    [5, names],
-    [6, gives],
-    [7, args],
-    [8, words],
-    [9, source],
-    [12, reason],
-    [13, formula],
+    [4, names],
+    [5, args],
+    [6, words],
+    [8, conversion],
+    [9, `=${readableFormula(item.before)}`],
+    [10, typedFormula(item.after)],
   ];
+  sheet.put(1, number, styles.number);
+  for (const [column, text] of filled) {
+    if (column === 4) {
+      if (item.carrier === "definedName") sheet.put(3, item.address, styles.text);
+      else sheet.putLink(3, item.sheetName, item.range, styles.link);
+    }
+    if (column === RESULT + 1) sheet.put(RESULT, resultCell(item), styles.number);
+    sheet.put(column, text, styles.text);
+  }
   sheet.end(Math.max(...filled.map(([column, text]) => textLines(text, WIDTHS[column - 1]!))));
 }
 
@@ -70,8 +83,8 @@ function putLeft(sheet: SheetWriter, { styles, input }: AuditContext): void {
   sheet.end().put(1, texts.leftHeading, styles.section).end();
   for (const { sheetName, address, before, reason } of input.left) {
     const formula = `=${readableFormula(before)}`;
-    sheet.put(2, sheetName, styles.text).put(3, address, styles.text).put(12, texts.leftReasons[reason], styles.text);
-    sheet.put(13, formula, styles.text).end(Math.max(textLines(formula, WIDTHS[12]!), textLines(texts.leftReasons[reason], WIDTHS[11]!)));
+    sheet.put(2, sheetName, styles.text).put(3, address, styles.text).put(8, texts.leftReasons[reason], styles.text);
+    sheet.put(9, formula, styles.text).end(Math.max(textLines(formula, WIDTHS[8]!), textLines(texts.leftReasons[reason], WIDTHS[7]!)));
   }
 }
 
@@ -79,13 +92,10 @@ function putLeft(sheet: SheetWriter, { styles, input }: AuditContext): void {
 export function registerSheet(context: AuditContext): Generator<string> {
   const { converted } = context.input;
   const { styles } = context;
-  const sheet = new SheetWriter(
-    { widths: WIDTHS, frozenRows: HEADER_ROW, filter: true, tabColor: "FF0F6C5C", widePaper: true },
-    styles.quoted,
-  );
+  const sheet = new SheetWriter({ widths: WIDTHS, frozenRows: REGISTER_HEADER_ROW, filter: true, tabColor: "FF0F6C5C" }, styles.quoted);
   sheet.put(1, texts.title, styles.title).end().put(1, texts.caption, styles.caption).end();
-  texts.headers.forEach((header, i) => sheet.put(i + 1, header, i === 0 || i === 9 ? styles.headerRight : styles.header));
-  sheet.end();
+  texts.headers.forEach((header, i) => sheet.put(i + 1, header, i === 0 || i === RESULT - 1 ? styles.headerRight : styles.header));
+  sheet.end(Math.max(...texts.headers.map((header, i) => textLines(header, WIDTHS[i]!))));
   const explained: Explained = new Map();
   sheet.later(Math.min(converted.length, MOST_ROWS), (i) => putRow(sheet, context, converted[i]!, i + 1, explained));
   if (converted.length === 0) sheet.put(1, texts.none, styles.caption).end();

@@ -25,7 +25,7 @@ function withSheet(area: Area, sheetName: string): string {
 
 function storedText(context: AuditContext, area: Area): string {
   if (cellCount(area) > 1) return fillText(texts.cells, { count: cellCount(area).toLocaleString("en") });
-  return context.valueAt(area.sheetName, cellKey(area.top, area.left))?.text ?? texts.blank;
+  return context.values.at(area.sheetName, cellKey(area.top, area.left))?.text ?? texts.blank;
 }
 
 /** Where an argument comes from and what it was, e.g. B2 = 100. */

@@ -11,8 +11,7 @@ const TALLEST = 409;
 const ROWS_AT_ONCE = 100;
 /** Texts that are kept as they stand in cells, and how long they may be. */
 const [MOST_KNOWN, LONGEST_KNOWN] = [100, 40];
-/** Numbers of paper sizes (ECMA-376 part 1, 18.3.1.63). */
-const A3 = 8;
+/** Number of the paper size (ECMA-376 part 1, 18.3.1.63). */
 const A4 = 9;
 
 /** A value as a file stores it. */
@@ -44,8 +43,9 @@ export interface SheetLook {
   /** rows that stay on the screen, and that carry the filter in their last row */
   frozenRows: number;
   filter: boolean;
-  widePaper?: boolean;
   tabColor: string;
+  /** open when the workbook is */
+  selected?: boolean;
 }
 
 /** Rows that are made when the sheet is written. */
@@ -183,13 +183,13 @@ export class SheetWriter {
   }
 
   private beginning(lastRow: number): string {
-    const { frozenRows, tabColor, widths } = this.look;
+    const { frozenRows, selected, tabColor, widths } = this.look;
     const cols = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("");
     return (
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">` +
       `<sheetPr><tabColor rgb="${tabColor}"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
       `<dimension ref="A1:${columnLetters(this.columns)}${Math.max(1, lastRow)}"/>` +
-      `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${paneXml(frozenRows)}</sheetView></sheetViews>` +
+      `<sheetViews><sheetView showGridLines="0"${selected ? ' tabSelected="1"' : ""} workbookViewId="0">${paneXml(frozenRows)}</sheetView></sheetViews>` +
       `<sheetFormatPr defaultRowHeight="${POINTS_A_LINE}"/><cols>${cols}</cols><sheetData>`
     );
   }
@@ -201,8 +201,8 @@ export class SheetWriter {
       `</sheetData>${filtered}` +
       this.rules.map(ruleXml).join("") +
       (this.links.length > 0 ? `<hyperlinks>${this.links.join("")}</hyperlinks>` : "") +
-      `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
-      `<pageSetup paperSize="${this.look.widePaper ? A3 : A4}" orientation="landscape" fitToHeight="0"/>` +
+      `<pageMargins left="0.35" right="0.35" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
+      `<pageSetup paperSize="${A4}" orientation="landscape" fitToHeight="0"/>` +
       `<headerFooter><oddFooter>&amp;L&amp;F&amp;C&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>`
     );
   }

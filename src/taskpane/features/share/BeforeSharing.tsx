@@ -1,8 +1,10 @@
+import { Fragment } from "react";
 import type { Finding, FindingKind } from "../../../sharing/audit/findings/finding.types";
 import { plural, t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { Disclosure } from "../../ui/Disclosure";
 import { Places } from "./Places";
+import { ReplaceNames } from "./ReplaceNames";
 import { useShareStyles } from "./share.styles";
 
 /** The order in which finance asks. */
@@ -29,9 +31,12 @@ export function BeforeSharing({ findings }: { findings: readonly Finding[] }) {
       <h2 className={view.heading}>{t("share.before")}</h2>
       {groups.length === 0 && <p className={styles.text}>{t("share.before.clear")}</p>}
       {groups.map(({ kind, found }) => (
-        <Disclosure key={kind} title={plural(`share.finding.${kind}`, found.length)}>
-          <Places places={found} />
-        </Disclosure>
+        <Fragment key={kind}>
+          <Disclosure title={plural(`share.finding.${kind}`, found.length)}>
+            <Places places={found} />
+          </Disclosure>
+          {kind === "personalData" && <ReplaceNames />}
+        </Fragment>
       ))}
     </section>
   );

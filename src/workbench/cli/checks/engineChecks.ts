@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { FinanceCopyReport } from "../../../sharing/sharing.types";
-import { readXlsx } from "../../files/readXlsx";
 import type { CalcResult } from "../calcResult.types";
-import type { ChecksOutcome, FormulaCheck } from "./checks.types";
+import type { CheckPlace, ChecksOutcome, ConvertedPlace, FormulaCheck, UncheckedReason } from "./checks.types";
 import { EngineProcess } from "./EngineProcess";
-import { formulaChecks } from "./formulaChecks";
 import { judge } from "./judge";
 
 /** Formulas asked for at once; of those that fail together, each is asked for alone. */
@@ -27,26 +24,55 @@ function* batches(checks: readonly FormulaCheck[]): Generator<FormulaCheck[]> {
   if (batch.length > 0) yield batch;
 }
 
+/** Cells with formulas that calculate. */
+function calculating({ converted }: FinanceCopyReport): ConvertedPlace[] {
+  return converted
+    .filter(({ carrier, kind }) => carrier === "cell" && kind !== "c")
+    .map(({ sheetName, address, range }) => ({ sheetName, address, range }));
+}
+
+class Checking {
+  readonly outcome: ChecksOutcome = { checkedBy: "the workbench's engine", passed: 0, failed: [], unchecked: [] };
+  private readonly end = performance.now() + LONGEST_MS;
+
+  constructor(private readonly engine: EngineProcess) {}
+
+  leave({ sheet, cell }: CheckPlace, reason: UncheckedReason): void {
+    this.outcome.unchecked.push({ sheet, cell, reason });
+  }
+
+  private note(check: FormulaCheck, result: CalcResult | undefined): void {
+    const verdict = result && judge(check, result);
+    if (verdict === undefined) this.leave(check, "tooLong");
+    else if (verdict === "unchecked") this.leave(check, "notCalculated");
+    else if (verdict === "passed") this.outcome.passed++;
+    else this.outcome.failed.push(verdict);
+  }
+
+  private async ask(some: readonly FormulaCheck[], longestMs: number): Promise<CalcResult[] | undefined> {
+    if (performance.now() > this.end) return undefined;
+    const formulas = some.map(({ formula }) => formula ?? "");
+    return this.engine.evaluate(some[0]!.sheet, formulas, longestMs);
+  }
+
+  async check(batch: readonly FormulaCheck[]): Promise<void> {
+    const results = await this.ask(batch, LONGEST_BATCH_MS);
+    for (const [i, check] of batch.entries()) this.note(check, results ? results[i] : (await this.ask([check], LONGEST_FORMULA_MS))?.[0]);
+  }
+}
+
 /** Calculates each formula of a copy in the engine, from the stored values of the cells it reads. @param path of the copy */
 export async function engineChecks(path: string, report: FinanceCopyReport): Promise<ChecksOutcome> {
-  const checks = formulaChecks(await readXlsx(readFileSync(path)), report);
-  const outcome: ChecksOutcome = { checkedBy: "the workbench's engine", passed: 0, failed: [], unchecked: [] };
   const engine = new EngineProcess(path);
-  const end = performance.now() + LONGEST_MS;
-  const note = (check: FormulaCheck, result: CalcResult | undefined): void => {
-    const verdict = result === undefined ? "unchecked" : judge(check, result);
-    if (verdict === "passed") outcome.passed++;
-    else if (verdict === "unchecked") outcome.unchecked.push({ sheet: check.sheet, cell: check.cell });
-    else outcome.failed.push(verdict);
-  };
-  const ask = async (some: readonly FormulaCheck[], longestMs: number): Promise<CalcResult[] | undefined> => {
-    if (performance.now() > end) return undefined;
-    return engine.evaluate({ sheet: some[0]!.sheet, formulas: some.map(({ formula }) => formula) }, longestMs);
-  };
-  for (const batch of batches(checks)) {
-    const results = await ask(batch, LONGEST_BATCH_MS);
-    for (const [i, check] of batch.entries()) note(check, results ? results[i] : (await ask([check], LONGEST_FORMULA_MS))?.[0]);
+  const checking = new Checking(engine);
+  const places = calculating(report);
+  const checks = await engine.checks(places, report.addedSheets[2] ?? "");
+  const isOpen = checks !== undefined && (checks.length === 0 || (await engine.open()));
+  if (!isOpen) for (const { sheetName, address } of places) checking.leave({ sheet: sheetName, cell: address }, "unreadable");
+  else {
+    for (const check of checks) if (check.formula === undefined) checking.leave(check, "boundToCell");
+    for (const batch of batches(checks.filter(({ formula }) => formula !== undefined))) await checking.check(batch);
   }
   engine.stop();
-  return outcome;
+  return checking.outcome;
 }

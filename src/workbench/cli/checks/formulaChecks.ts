@@ -1,8 +1,8 @@
-import type { ConvertedFormula, FinanceCopyReport } from "../../../sharing/sharing.types";
 import type { FormulaValue } from "../../engine/formulaResult";
 import { cellName, parseRange } from "../../files/a1";
 import type { FileCell, FileSheet, WorkbookFile } from "../../files/workbookFile.types";
-import type { FormulaCheck } from "./checks.types";
+import { anywhere } from "./anywhere";
+import type { ConvertedPlace, FormulaCheck } from "./checks.types";
 
 /** Where the sheet of checks has its lines, from 0, and columns: sheet, cell, expected, now. */
 const FIRST_ROW = 5;
@@ -20,23 +20,21 @@ function hasResult(value: FormulaValue | undefined): boolean {
   return value !== undefined && !(typeof value === "object" && NO_RESULT.has(value.error));
 }
 
-/** A result that one formula spills is compared whole; one of a formula in each cell, cell by cell. */
-function cellChecks({ rows }: FileSheet, { sheetName, range }: ConvertedFormula): FormulaCheck[] {
+/** A result that one formula spills is compared whole; one of a formula in each cell, cell by cell. Cells that are not stored are not visited, whatever the range says. */
+function cellChecks(file: WorkbookFile, sheet: FileSheet, { range }: ConvertedPlace): FormulaCheck[] {
   const area = parseRange(range);
   if (!area) return [];
-  const cells = Array.from({ length: area.endRow - area.startRow + 1 }, (_, row) =>
-    Array.from(
-      { length: area.endColumn - area.startColumn + 1 },
-      (_cell, column) => rows[area.startRow + row]?.[area.startColumn + column],
-    ),
-  );
+  const { startRow, startColumn, endRow, endColumn } = area;
+  const cells = sheet.rows.slice(startRow, endRow + 1).map((row) => row?.slice(startColumn, endColumn + 1) ?? []);
   const isWhole = cells.flat().filter((cell) => cell?.f !== undefined).length === 1;
   return cells.flatMap((line, row) =>
     line.flatMap((cell, column) => {
       if (cell?.f === undefined) return [];
       const stored = isWhole ? cells.map((all) => all.map(storedValue)) : [[storedValue(cell)]];
       if (!hasResult(stored[0]?.[0])) return [];
-      return [{ sheet: sheetName, cell: cellName(area.startRow + row, area.startColumn + column), formula: cell.f, stored }];
+      const [own, ownColumn] = [startRow + row, startColumn + column];
+      const formula = anywhere(cell.f, { file, sheet, row: own, column: ownColumn });
+      return [{ sheet: sheet.name, cell: cellName(own, ownColumn), formula, stored }];
     }),
   );
 }
@@ -52,13 +50,13 @@ function totalChecks({ rows }: FileSheet): FormulaCheck[] {
   });
 }
 
-/** Everything a copy must give again, each formula on its own. */
-export function formulaChecks({ sheets }: WorkbookFile, { converted, addedSheets }: FinanceCopyReport): FormulaCheck[] {
-  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+/** Everything a copy must give again, each formula on its own. @param checksSheet name of the sheet with the copy's own checks */
+export function formulaChecks(file: WorkbookFile, converted: readonly ConvertedPlace[], checksSheet: string): FormulaCheck[] {
+  const byName = new Map(file.sheets.map((sheet) => [sheet.name, sheet]));
   const cells = converted.flatMap((item) => {
-    const sheet = item.carrier === "cell" && item.kind !== "c" ? byName.get(item.sheetName) : undefined;
-    return sheet ? cellChecks(sheet, item) : [];
+    const sheet = byName.get(item.sheetName);
+    return sheet ? cellChecks(file, sheet, item) : [];
   });
-  const checks = byName.get(addedSheets[2] ?? "");
+  const checks = byName.get(checksSheet);
   return [...cells, ...(checks ? totalChecks(checks) : [])];
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -29,8 +29,10 @@ function calculated(path: string, folder: string, sheet: string): string[][] | u
     timeout: LONGEST_MS,
     stdio: "ignore",
   });
-  if (status !== 0) return undefined;
-  return Papa.parse<string[]>(readFileSync(join(folder, `book-${sheet}.csv`), "utf8")).data;
+  // a program that cannot read the copy may end well and write nothing
+  const values = join(folder, `book-${sheet}.csv`);
+  if (status !== 0 || !existsSync(values)) return undefined;
+  return Papa.parse<string[]>(readFileSync(values, "utf8")).data;
 }
 
 function outcomeOf(rows: readonly string[][]): ChecksOutcome {
@@ -51,6 +53,9 @@ export function libreOfficeChecks(path: string, { addedSheets }: FinanceCopyRepo
   try {
     const rows = calculated(path, folder, sheet);
     return rows && outcomeOf(rows);
+  } catch {
+    // no room for a second copy, for instance: the engine is asked instead
+    return undefined;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

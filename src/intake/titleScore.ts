@@ -1,25 +1,9 @@
 import { chineseRoleWords } from "./chineseRoleWords";
 import { englishRoleWords } from "./englishRoleWords";
 import type { Role } from "./roleWords.types";
-import { simplified } from "./simplified";
+import { titleWords } from "./titleWords";
 
 const HAN = /\p{Script=Han}/u;
-
-/** Words of a title: "CustomerID", "customer_id" and "Customer ID" are customer and id. A run of Chinese characters is one word, in simplified characters. */
-export function titleWords(title: string): string[] {
-  const spaced = title
-    .normalize("NFKC")
-    .replace(/%/g, " percent ")
-    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
-    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
-    .replace(/(\p{Script=Han})([A-Za-z\d])/gu, "$1 $2")
-    .replace(/([A-Za-z\d])(\p{Script=Han})/gu, "$1 $2");
-  const words = spaced
-    .toLowerCase()
-    .split(/[^\p{L}\d]+/u)
-    .filter(Boolean);
-  return words.map((word) => (HAN.test(word) ? simplified(word) : word));
-}
 
 const longestFirst = new Map(
   Object.entries(chineseRoleWords).map(([role, terms]) => [role, Object.keys(terms).sort((a, b) => b.length - a.length)]),
