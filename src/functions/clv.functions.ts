@@ -37,8 +37,8 @@ export enum ClvTiming {
  * @native LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),k,IF(acquisition_cost="",0,acquisition_cost),
  *   IF(NOT(AND(ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(g),ISNUMBER(k))),#VALUE!,
  *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10,k<0),#VALUE!,
- *   LET(f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),u,1-retention+(discount-g*retention),
- *   IF(periods="",IF(u<=1E-15*(1+discount),#VALUE!,margin*f/u-k),
+ *   LET(f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),u,1-retention+IF(g=0,discount,discount-g*retention),
+ *   IF(periods="",IF(ROUND(u/(1+discount),15)<=0,#VALUE!,margin*f/u-k),
  *   IF(NOT(ISNUMBER(periods)),#VALUE!,IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
  *   LET(e,u/(1+discount),margin*f/(1+discount)*IF(e=0,periods,(1-(1-e)^periods)/e)-k))))))))
  * @source Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1); timings: Fader & Hardie (2012), Reconciling and clarifying CLV formulas, note 024
@@ -76,8 +76,8 @@ export function clv(
  * @native LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
  *   IF(NOT(AND(ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(g))),#VALUE!,
  *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10),#VALUE!,
- *   LET(f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),u,1-retention+(discount-g*retention),
- *   IF(periods="",IF(u<=1E-15*(1+discount),#VALUE!,f/u),
+ *   LET(f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),u,1-retention+IF(g=0,discount,discount-g*retention),
+ *   IF(periods="",IF(ROUND(u/(1+discount),15)<=0,#VALUE!,f/u),
  *   IF(NOT(ISNUMBER(periods)),#VALUE!,IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
  *   LET(e,u/(1+discount),f/(1+discount)*IF(e=0,periods,(1-(1-e)^periods)/e)))))))))
  * @source Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1); timings: Fader & Hardie (2012), note 024

@@ -80,7 +80,7 @@ export function clvCurve(
  *   IF(NOT(AND(ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(acquisition_cost),ISNUMBER(g))),#VALUE!,
  *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10,acquisition_cost<0),#VALUE!,
  *   LET(f,margin/(1+discount)*IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),
- *   y,(1-retention+(discount-g*retention))/(1+discount),q,1-y,
+ *   y,(1-retention+IF(g=0,discount,discount-g*retention))/(1+discount),q,1-y,
  *   IF(ISERROR(f),#VALUE!,IF(acquisition_cost=0,0,IF(f<=0,#N/A,
  *   LET(a,acquisition_cost/f,IF(OR(a<=1,y=0),a,IF(OR(q<=0,a*y>=1),#N/A,
  *   LET(k,INT(LN(1-a*y)/LN(q)),k+(a-(1-q^k)/y)/q^k)))))))))))
@@ -123,7 +123,7 @@ export function clvPayback(
  *   IF(ISERROR(f),#VALUE!,
  *   LET(e,IF(w="renewal",IFERROR(target*(1+discount)/(margin+target*(1+g)),2),IFERROR((1+discount-margin*f/target)/(1+g),2)),
  *   p,IF(AND(e<0,e>-0.000000000001),0,IF(AND(e>1,e<1.000000000001),1,e)),
- *   IF(OR(margin=0,p<0,p>1,1-p+(discount-g*p)<=1E-15*(1+discount)),#N/A,p)))))))
+ *   IF(OR(margin=0,p<0,p>1,ROUND((1-p+IF(g=0,discount,discount-g*p))/(1+discount),15)<=0),#N/A,p)))))))
  * @source Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1), solved for the retention; timings: Fader & Hardie (2012), note 024
  */
 export function clvRequired(margin: unknown, discount: unknown, target: unknown, timing?: ValueTiming, growth?: unknown): number {
@@ -202,8 +202,8 @@ export function clvMigration(transition: unknown[][], values: unknown[][], disco
  *   IF(SUM(IF(ISNUMBER(acquired),IF(acquired<0,1,0),IF(ISERROR(acquired),1,IF(acquired="",0,1))))>0,#VALUE!,
  *   IF(SUM(ISNUMBER(acquired)*(SEQUENCE(ROWS(acquired))<=n))<n,#VALUE!,
  *   LET(f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),
- *   y,(1-retention+(discount-g*retention))/(1+discount),x,IF(periods="",1,IF(ISNUMBER(periods),periods,0)),
- *   IF(OR(ISERROR(f),x<1,x>10000,x<>INT(x),IF(periods="",y<=1E-15,FALSE)),#VALUE!,
+ *   y,(1-retention+IF(g=0,discount,discount-g*retention))/(1+discount),x,IF(periods="",1,IF(ISNUMBER(periods),periods,0)),
+ *   IF(OR(ISERROR(f),x<1,x>10000,x<>INT(x),IF(periods="",ROUND(y,15)<=0,FALSE)),#VALUE!,
  *   LET(m,margin*IF(periods="",1/y,IF(y=0,x,(1-(1-y)^x)/y)),k,SEQUENCE(n),
  *   customers*m*f/(1+discount)+SUM(INDEX(acquired,k)/(1+discount)^k)*(m-e)))))))))
  * @source Gupta, Lehmann & Stuart (2004), Valuing customers, Journal of Marketing Research 41(1); Blattberg & Deighton (1996), Harvard Business Review 74(4)

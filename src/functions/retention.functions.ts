@@ -109,11 +109,11 @@ export function retentionShift(retention: unknown, change: unknown, basis: Chang
  *   IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
  *   LET(p,IF(b="points",retention+change,IF(b="relative",retention*(1+change),IF(b="churn",retention+change*(1-retention),#VALUE!))),
  *   IF(OR(p<0,p>=1),#VALUE!,
- *   LET(v,VSTACK(retention,p),f,IF(w="renewal",v,1),u,1-v+(discount-g*v),e,u/(1+discount),
+ *   LET(v,VSTACK(retention,p),f,IF(w="renewal",v,1),u,1-v+IF(g=0,discount,discount-g*v),e,u/(1+discount),
  *   s,IF(b="points",change,IF(b="relative",retention*change,change*(1-retention))),
  *   x,IF(periods="",1,IF(ISNUMBER(periods),IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,periods),#VALUE!)),
  *   m,IF(e=0,x,(1-(1-e)^x)/IF(e=0,1,e))*f,
- *   IF(AND(periods="",MIN(u)<=1E-15*(1+discount)),#VALUE!,IF(ISERROR(x),#VALUE!,IF(INDEX(m,1)=0,#N/A,
+ *   IF(AND(periods="",ROUND(MIN(u)/(1+discount),15)<=0),#VALUE!,IF(ISERROR(x),#VALUE!,IF(INDEX(m,1)=0,#N/A,
  *   IF(periods="",IF(w="renewal",(1+discount)/retention,1+g)*s/INDEX(u,2),INDEX(m,2)/INDEX(m,1)-1)))))))))))
  * @source Reichheld & Sasser (1990), Zero defections, Harvard Business Review 68(5); multiple: Gupta & Lehmann (2003), Journal of Interactive Marketing 17(1)
  */
@@ -155,12 +155,12 @@ export function retentionUplift(
  *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,change<-1,change>1,g<=-1,g>=10,k<0),#VALUE!,
  *   LET(p,IF(b="points",retention+change,IF(b="relative",retention*(1+change),IF(b="churn",retention+change*(1-retention),#VALUE!))),
  *   IF(OR(p<0,p>=1),#VALUE!,
- *   LET(v,VSTACK(retention,p),u,1-v+(discount-g*v),e,u/(1+discount),
+ *   LET(v,VSTACK(retention,p),u,1-v+IF(g=0,discount,discount-g*v),e,u/(1+discount),
  *   s,IF(b="points",change,IF(b="relative",retention*change,change*(1-retention))),
  *   f,IF(w="renewal",v,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),
  *   x,IF(periods="",1,IF(ISNUMBER(periods),IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,periods),#VALUE!)),
  *   m,f/(1+discount)*IF(e=0,x,(1-(1-e)^x)/IF(e=0,1,e)),
- *   IF(AND(periods="",MIN(u)<=1E-15*(1+discount)),#VALUE!,IF(ISERROR(x+SUM(f)),#VALUE!,
+ *   IF(AND(periods="",ROUND(MIN(u)/(1+discount),15)<=0),#VALUE!,IF(ISERROR(x+SUM(f)),#VALUE!,
  *   k*margin*IF(periods="",IF(w="renewal",1+discount,INDEX(f,1)*(1+g))*s/INDEX(u,1)/INDEX(u,2),INDEX(m,2)-INDEX(m,1))))))))))
  * @source Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1), difference of two lifetime values
  */
@@ -209,13 +209,13 @@ export function retentionGain(
  *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,y<-1,y>1,g<=-1,g>=10),#VALUE!,
  *   IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
  *   LET(x,IF(periods="",1,IF(ISNUMBER(periods),IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,periods),#VALUE!)),
- *   IF(ISERROR(x),#VALUE!,IF(AND(periods="",1-retention+(discount-g*retention)<=1E-15*(1+discount)),#VALUE!,
+ *   IF(ISERROR(x),#VALUE!,IF(AND(periods="",ROUND((1-retention+IF(g=0,discount,discount-g*retention))/(1+discount),15)<=0),#VALUE!,
  *   LET(e,VSTACK(retention+y,retention*(1+y),retention+y*(1-retention)),o,SEQUENCE(3)^0,
  *   k,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),1)),
- *   i,(1-retention+(discount-g*retention))/(1+discount),
+ *   i,(1-retention+IF(g=0,discount,discount-g*retention))/(1+discount),
  *   j,k/(1+discount)*IF(w="renewal",retention,1)*IF(periods="",1/i,IF(i=0,x,(1-(1-i)^x)/i)),
- *   p,IF((e<0)+(e>=1)>0,#VALUE!,e),q,(1-p+(discount-g*p))/(1+discount),
- *   m,k/(1+discount)*IF(w="renewal",p,1)*IF(periods="",IF(q<=1E-15,#VALUE!,1/q),IF(q=0,x,(1-(1-q)^x)/q)),
+ *   p,IF((e<0)+(e>=1)>0,#VALUE!,e),q,(1-p+IF(g=0,discount,discount-g*p))/(1+discount),
+ *   m,k/(1+discount)*IF(w="renewal",p,1)*IF(periods="",IF(ROUND(q,15)<=0,#VALUE!,1/q),IF(q=0,x,(1-(1-q)^x)/q)),
  *   VSTACK({"basis","retention before","retention after","CLV before","CLV after","uplift","lifetime before","lifetime after"},
  *   HSTACK({"points";"relative";"churn"},retention*o,p,margin*j*o,margin*m,IF(ISERROR(m),#VALUE!,IF(j*o=0,#N/A,m/j-1)),
  *   IF(retention*o>=1,#VALUE!,1/(1-retention*o)),IF(p>=1,#VALUE!,1/(1-p))))))))))))

@@ -166,9 +166,9 @@ export function retentionBasepath(
  *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,change<-1,change>1,g<=-1,g>=10),#VALUE!,
  *   LET(p,IF(b="points",retention+change,IF(b="relative",retention*(1+change),IF(b="churn",retention+change*(1-retention),#VALUE!))),
  *   f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),
- *   IF(ISERROR(p+f),#VALUE!,IF(OR(p<0,p>=1),#VALUE!,IF(MIN(1-p+(discount-g*p),1-retention+(discount-g*retention),1-p+discount)<=1E-15*(1+discount),#VALUE!,
+ *   IF(ISERROR(p+f),#VALUE!,IF(OR(p<0,p>=1),#VALUE!,IF(ROUND(MIN(1-p+IF(g=0,discount,discount-g*p),1-retention+IF(g=0,discount,discount-g*retention),1-p+discount)/(1+discount),15)<=0,#VALUE!,
  *   LET(s,IF(b="points",change,IF(b="relative",retention*change,change*(1-retention))),
- *   z,margin*s*IF(w="renewal",1+discount,f*(1+g))/(1-p+(discount-g*p))/(1-retention+(discount-g*retention)),e,z*(1-p+discount),
+ *   z,margin*s*IF(w="renewal",1+discount,f*(1+g))/(1-p+IF(g=0,discount,discount-g*p))/(1-retention+IF(g=0,discount,discount-g*retention)),e,z*(1-p+discount),
  *   IF({1,1,0}+p>0,HSTACK(z,e/(1+discount),e/IF(p=0,1,p)),#N/A)))))))))
  * @source Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1), difference of two lifetime values, spread over the customers still there
  */
@@ -203,11 +203,11 @@ export function retentionBreakeven(
  * @returns Percent of value for one percent of retention
  * @example =LOYALTY.RETENTION.ELASTICITY(0.7,0.12) // => 2.66666666666667
  * @example =LOYALTY.RETENTION.ELASTICITY(0.7,0.12,"now") // => 1.66666666666667
- * @native LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),u,1-retention+(discount-g*retention),
+ * @native LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),u,1-retention+IF(g=0,discount,discount-g*retention),
  *   IF(NOT(AND(ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(g))),#VALUE!,
  *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10),#VALUE!,
  *   IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
- *   IF(u<=1E-15*(1+discount),#VALUE!,IF(w="renewal",1+discount,retention*(1+g))/u)))))
+ *   IF(ROUND(u/(1+discount),15)<=0,#VALUE!,IF(w="renewal",1+discount,retention*(1+g))/u)))))
  * @source Derivative of the multiple of Gupta & Lehmann (2003); measured at 3 to 7 in Gupta, Lehmann & Stuart (2004), Journal of Marketing Research 41(1)
  */
 export function retentionElasticity(retention: unknown, discount: unknown, timing?: MarginTiming, growth?: unknown): number {

@@ -151,7 +151,7 @@ export function switchLogodds(stayed: unknown, moved: unknown, new_here: unknown
  *   IF(NOT(AND(ISNUMBER(customers),ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(retention_gain),ISNUMBER(reward_cost),ISNUMBER(index),ISNUMBER(threshold),ISNUMBER(b),ISNUMBER(s))),#VALUE!,
  *   IF(OR(customers<0,retention<0,retention>1,discount<=-1,discount>=10,retention_gain<0,retention_gain>1,reward_cost<0,index<0,index>100,threshold<0,threshold>100,b<0,b>1,s<0),#VALUE!,
  *   IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
- *   LET(e,IF(index>=threshold,1,b)*retention_gain,q,retention+e,IF(OR(q>=1,1-q+discount<=1E-15*(1+discount)),#VALUE!,
+ *   LET(e,IF(index>=threshold,1,b)*retention_gain,q,retention+e,IF(OR(q>=1,ROUND((1-q+discount)/(1+discount),15)<=0),#VALUE!,
  *   LET(f,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),1)),
  *   v,customers*margin*IF(w="renewal",1+discount,f)*e/(1-q+discount)/(1-retention+discount),
  *   k,s+customers*reward_cost*(1+discount)/(1-q+discount),

@@ -7,8 +7,8 @@ import type { Timing } from "./timing";
 /** More periods than any contract has; also keeps a schedule within a sheet. */
 export const MAX_PERIODS = 10_000;
 
-/** A capitalisation rate this small beside 1 + discount is what is left of decimals that cancel, such as 0.8 * 1.375 against 1.1. */
-const ROUNDING = 1e-15;
+/** A capitalisation rate that is 0 at 15 decimals beside 1 + discount is what is left of decimals that cancel, such as 0.8 * 1.375 against 1.1. */
+const ROUNDING = 5e-16;
 
 /**
  * Discount less growth of the expected margin: 1 + d - rG, G = 1 + growth, written so that it keeps its digits where the two nearly meet. The value of an
@@ -20,7 +20,7 @@ export function capitalisationRate(retention: number, discount: number, growth: 
 
 /** Does an unlimited sum with this capitalisation rate go on for ever? */
 export function isEndless(capitalisation: number, discount: number): boolean {
-  return capitalisation <= ROUNDING * (1 + discount);
+  return capitalisation / (1 + discount) < ROUNDING;
 }
 
 /** Discount factor and survival of margin 1, times 1 + discount. */

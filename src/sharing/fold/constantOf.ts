@@ -1,14 +1,18 @@
+import { roundDecimals } from "../../economics/numeric/roundDecimals";
 import type { Node } from "./node.types";
 
 export type Constant = number | string | boolean;
 
-/** Functions of one figure that the natives use on literals. */
-const FIGURES: Readonly<Record<string, (x: number) => number>> = {
+/** Functions of figures that the natives use on literals. */
+const FIGURES: Readonly<Record<string, (...figures: number[]) => number>> = {
   INT: Math.floor,
   ABS: Math.abs,
   SQRT: Math.sqrt,
   LN: Math.log,
   EXP: Math.exp,
+  MIN: Math.min,
+  MAX: Math.max,
+  ROUND: roundDecimals,
 };
 
 /** Excel's order: numbers, then texts, then truth values; texts regardless of case. */
@@ -85,9 +89,9 @@ export function constantOf(node: Node): Constant | undefined {
 
 function constantCall(name: string, args: readonly Node[]): Constant | undefined {
   const figure = FIGURES[name];
-  if (figure === undefined && name !== "MIN" && name !== "MAX") return undefined;
+  if (figure === undefined) return undefined;
   const values = args.map(constantOf);
   if (!values.every((value) => typeof value === "number")) return undefined;
-  const result = figure ? figure(values[0] as number) : Math[name === "MIN" ? "min" : "max"](...values);
+  const result = figure(...values);
   return Number.isFinite(result) ? result : undefined;
 }

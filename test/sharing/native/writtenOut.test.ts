@@ -31,9 +31,9 @@ function write(entry: CatalogFunction, args: string[], place: Partial<ResultPlac
 describe("a call written out", () => {
   test("is short where arguments are left out: what they decide is decided beforehand", () => {
     expect(text(write(entryOf("CLV"), ["A2", "B2", "C2"]))).toBe(
-      "IF(NOT(AND(ISNUMBER(A2),ISNUMBER(B2),ISNUMBER(C2))),#VALUE!,IF(OR(B2<0,B2>1,C2<=-1,C2>1),#VALUE!,IF(B2>=1+C2,#VALUE!,A2*B2/(1+C2-B2))))",
+      "IF(NOT(AND(ISNUMBER(A2),ISNUMBER(B2),ISNUMBER(C2))),#VALUE!,IF(OR(B2<0,B2>1,C2<=-1,C2>=10),#VALUE!,IF(ROUND((1-B2+C2)/(1+C2),15)<=0,#VALUE!,A2*B2/(1-B2+C2))))",
     );
-    expect(text(write(entryOf("CLV"), ["100", "0.8", "0.1"]))).toBe("100*0.8/(1+0.1-0.8)");
+    expect(text(write(entryOf("CLV"), ["100", "0.8", "0.1"]))).toBe("100*0.8/(1-0.8+0.1)");
     expect(text(write(entryOf("CLV"), ["100", "0.8", "0.1", '"sideways"']))).toBe("#VALUE!");
   });
 
@@ -99,7 +99,9 @@ describe("a table written out", () => {
 
   test("has one short formula a cell, and all checks in its first cell", () => {
     const rows = cells();
-    expect(rows[0]![0]).toBe('IF(NOT(AND(ISNUMBER(A2),ISNUMBER(B2),ISNUMBER(C2))),#VALUE!,IF(OR(B2<0,B2>1,C2<=-1,C2>1),#VALUE!,"number"))');
+    expect(rows[0]![0]).toBe(
+      'IF(NOT(AND(ISNUMBER(A2),ISNUMBER(B2),ISNUMBER(C2))),#VALUE!,IF(OR(B2<0,B2>1,C2<=-1,C2>=10),#VALUE!,"number"))',
+    );
     expect(rows[2]!.slice(2, 4)).toEqual(["IF(ISERROR(F10),F10,B2)", "IF(ISERROR(F10),F10,A2)"]);
   });
 
