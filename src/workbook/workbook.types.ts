@@ -173,7 +173,13 @@ export interface ReportInfo {
 
 export type ReportSheet = "summary" | "segments" | "charts" | "moves" | "plan" | "audit";
 
-export interface WrittenReport {
+/** What a result says about its formulas, where their results wait for F9. */
+export interface Uncalculated {
+  /** calculation is manual, and Excel refused to calculate what was written */
+  uncalculated?: true;
+}
+
+export interface WrittenReport extends Uncalculated {
   /** of the definition it was written from */
   definitionId: string;
   sheets: { part: ReportSheet; name: string }[];

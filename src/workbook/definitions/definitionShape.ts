@@ -104,6 +104,7 @@ const report = record({
   pages: whole,
   updated: flag,
   keptColumns: whole,
+  "uncalculated?": flag,
 });
 
 const fields: FieldsOf<Definition> = {

@@ -47,6 +47,7 @@ export function reportDone(report: WrittenReport): string[] {
     t(report.updated ? "report.updated" : "report.done", counts),
     ...(report.keptColumns > 0 ? [plural("report.kept", report.keptColumns)] : []),
     ...(report.charts ? [] : [t("report.noChart")]),
+    ...(report.uncalculated ? [t("calculation.manual")] : []),
   ];
 }
 
