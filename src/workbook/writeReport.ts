@@ -1,7 +1,7 @@
 import { calculateWritten } from "./calculateWritten";
 import { stopIfCancelled } from "./refusal";
 import { printedPages } from "./report/printedPages";
-import { drawCharts } from "./report/writing/charts";
+import { drawCharts, removeEmptyCharts } from "./report/writing/charts";
 import { recordBefore } from "./report/writing/journal";
 import { prepare, type PreparedReport } from "./report/writing/prepare";
 import { AccountsPrint, ownColumns } from "./report/writing/prints";
@@ -38,6 +38,7 @@ async function fillWorkbook(context: Excel.RequestContext, prepared: PreparedRep
   const charts = await drawCharts(context, prepared);
   stopIfCancelled(run.signal);
   await saveRecord(context, prepared, print);
+  await removeEmptyCharts(context, prepared);
   return written(prepared, charts, calculation);
 }
 
