@@ -103,6 +103,8 @@ export type Comparison =
 export interface PlanSettings {
   /** the user confirmed the list, by checking or by scoring it; only then "key account" is said */
   confirmed: boolean;
+  /** while the list is scored: it had been confirmed by checking before, and is so again when the scores are removed */
+  checked?: boolean;
   /** ids of the key accounts, best first */
   accounts: string[];
   /** criteria with weights, and each account's scores in that order */

@@ -82,6 +82,7 @@ const comparison = anyOf(
 
 const plan = record({
   confirmed: flag,
+  "checked?": flag,
   accounts: listOf(text),
   "criteria?": listOf(record({ title: text, weight: number })),
   "scores?": mapOf(listOf(number)),
