@@ -2,6 +2,8 @@ const NONE = "–";
 const MINUS = "−";
 /** 1 January 1970 as an Excel serial number. */
 const EPOCH_SERIAL = 25_569;
+/** Amounts of more than the 15 digits Excel has are written with their power of ten. */
+const LONGEST = 1e15;
 /** Length of a day, ms. */
 const DAY = 86_400_000;
 
@@ -12,7 +14,7 @@ export interface NumberFormat {
   share(value: number): string;
   /** a limit such as 0.8: decimals only where there are some */
   limit(value: number): string;
-  /** an amount in full: two decimals where the largest of its column is below 1,000 */
+  /** an amount in full, up to 15 digits: two decimals where the largest of its column is below 1,000 */
   amount(value: number, largest?: number): string;
   /** three significant digits, for axes and cards */
   compact(value: number): string;
@@ -40,6 +42,11 @@ export function numberFormat(locale?: string): NumberFormat {
   const limit = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
   const cents = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 });
+  const power = new Intl.NumberFormat(locale, { notation: "scientific", maximumSignificantDigits: 3 });
+  const moneyOf = (value: number, largest: number) => {
+    if (Math.abs(value) >= LONGEST) return power;
+    return Math.abs(largest) < 1000 ? cents : count;
+  };
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   return {
@@ -47,8 +54,8 @@ export function numberFormat(locale?: string): NumberFormat {
     share: (value) => shareText(share, value),
     limit: (value) => withMinus(limit.format(value)),
     amount: (value, largest = Math.abs(value)) =>
-      value === 0 ? NONE : withMinus((Math.abs(largest) < 1000 ? cents : count).format(value)),
-    compact: (value) => withMinus(compact.format(value)),
+      value === 0 || Number.isNaN(value) ? NONE : withMinus(moneyOf(value, largest).format(value)),
+    compact: (value) => withMinus((Math.abs(value) >= LONGEST ? power : compact).format(value)),
     time: (at) => time.format(at),
     date: (serial) => (Number.isFinite(serial) ? date.format((Math.floor(serial) - EPOCH_SERIAL) * DAY) : NONE),
     ratio: (value) => withMinus(cents.format(value)),

@@ -54,6 +54,7 @@ export const reasons = {
   notOurSheet: "The sheet {sheet} no longer holds this report, so it was left as it is.",
   noRows: "{source} has no data rows. Choose another source.",
   noAccounts: "No row could be used, so there is nothing to write. Check the data and the columns, then try again.",
+  amountsTooLarge: "The amounts are too large to be added up, so there is nothing to write. Check the amount column, then try again.",
   tooManyAccounts: "{n} accounts do not fit below the summary on one sheet. Leave some rows out, then try again.",
   tooLarge: "Excel refused this amount of data in one step. Close other large workbooks, then try again.",
   noAnswer: "Excel did not answer in time. Wait until it has finished calculating, then try again.",

@@ -103,6 +103,8 @@ export type Comparison =
 export interface PlanSettings {
   /** the user confirmed the list, by checking or by scoring it; only then "key account" is said */
   confirmed: boolean;
+  /** while the list is scored: it had been confirmed by checking before, and is so again when the scores are removed */
+  checked?: boolean;
   /** ids of the key accounts, best first */
   accounts: string[];
   /** criteria with weights, and each account's scores in that order */
@@ -173,7 +175,13 @@ export interface ReportInfo {
 
 export type ReportSheet = "summary" | "segments" | "charts" | "moves" | "plan" | "audit";
 
-export interface WrittenReport {
+/** What a result says about its formulas, where their results wait for F9. */
+export interface Uncalculated {
+  /** calculation is manual, and Excel refused to calculate what was written */
+  uncalculated?: true;
+}
+
+export interface WrittenReport extends Uncalculated {
   /** of the definition it was written from */
   definitionId: string;
   sheets: { part: ReportSheet; name: string }[];

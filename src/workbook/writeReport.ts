@@ -1,6 +1,7 @@
+import { calculateWritten } from "./calculateWritten";
 import { stopIfCancelled } from "./refusal";
 import { printedPages } from "./report/printedPages";
-import { drawCharts } from "./report/writing/charts";
+import { drawCharts, removeEmptyCharts } from "./report/writing/charts";
 import { recordBefore } from "./report/writing/journal";
 import { prepare, type PreparedReport } from "./report/writing/prepare";
 import { AccountsPrint, ownColumns } from "./report/writing/prints";
@@ -10,9 +11,9 @@ import { rememberBefore } from "./report/writing/undoMemory";
 import { withdraw } from "./report/writing/withdraw";
 import { writeSheets } from "./report/writing/writeSheets";
 import { run as runExcel } from "./run";
-import type { LongRun, Outcome, ReportContent, WrittenReport } from "./workbook.types";
+import type { LongRun, Outcome, ReportContent, Uncalculated, WrittenReport } from "./workbook.types";
 
-function written(prepared: PreparedReport, charts: boolean): WrittenReport {
+function written(prepared: PreparedReport, charts: boolean, calculation: Uncalculated): WrittenReport {
   const { input, names, sheets, earlier, user } = prepared;
   const { segmentation, info } = input.content;
   const accounts = segmentation.accounts.account.length;
@@ -25,6 +26,7 @@ function written(prepared: PreparedReport, charts: boolean): WrittenReport {
     pages: printedPages(accounts),
     updated: earlier !== undefined && sheets.some(({ isNew }) => !isNew),
     keptColumns: user?.columns.length ?? 0,
+    ...calculation,
   };
 }
 
@@ -32,10 +34,12 @@ async function fillWorkbook(context: Excel.RequestContext, prepared: PreparedRep
   const { input } = prepared;
   const print = new AccountsPrint(ownColumns(input.columns));
   await writeSheets(context, prepared, run, print);
+  const calculation = await calculateWritten(context);
   const charts = await drawCharts(context, prepared);
   stopIfCancelled(run.signal);
   await saveRecord(context, prepared, print);
-  return written(prepared, charts);
+  await removeEmptyCharts(context, prepared);
+  return written(prepared, charts, calculation);
 }
 
 /**

@@ -13,7 +13,9 @@ describe("from first run to the answer", () => {
   it("offers the best source by name and rows, then shows the answer", async () => {
     await toAnswer();
     expect(screen.getByRole("heading", { name: "50.0% of your accounts (2 of 4) make 85.0% of revenue." })).toBeVisible();
-    expect(screen.getByText("Not 80/20: the top 20% make 48.0%.")).toBeVisible();
+    expect(
+      screen.getByText("With fewer than five accounts the top 20% are less than one account, so 80/20 says nothing here."),
+    ).toBeVisible();
   });
 
   it("moves the focus to the answer, because the button pressed is gone", async () => {

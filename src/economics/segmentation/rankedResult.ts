@@ -8,7 +8,7 @@ import { dataQuality } from "./dataQuality";
 import { keptAccounts } from "./keptAccounts";
 import type { MarginBasis, RankedAccounts, Segmentation, SegmentationOptions } from "./keyAccounts.types";
 import { netTotal } from "./netTotal";
-import { rankValues } from "./rankAccounts";
+import { type Ranking, rankValues } from "./rankAccounts";
 import type { SegmentationPass } from "./SegmentationPass";
 
 /** Shares of the total; NaN when it is not above 0. */
@@ -18,9 +18,15 @@ function shares(values: Float64Array, total: number): Float64Array {
   return share;
 }
 
+/** Ranked values; amounts too large to be added up have no total, which is NaN then. */
+function ranked(values: Float64Array, noise: number): Ranking {
+  const ranking = rankValues(values, noise);
+  return Number.isFinite(ranking.total) ? ranking : { ...ranking, total: NaN };
+}
+
 /** Classes by the second measure, in the order of the accounts. */
 function secondClasses(second: Float64Array, noise: number, options: SegmentationOptions): Uint8Array {
-  const ranking = rankValues(second, noise);
+  const ranking = ranked(second, noise);
   const classed = classedValues(ranking, options.classes, options.negativeAccounts === "ownClass").class;
   const classes = new Uint8Array(second.length);
   for (let i = 0; i < second.length; i++) classes[ranking.order[i]!] = classed[i]!;
@@ -35,7 +41,7 @@ function* rankedAccounts(
   const { ledger } = pass;
   const kept = keptAccounts(pass, options.zeroAccounts);
   yield;
-  const ranking = rankValues(ledger.amounts("value", kept), ledger.noise("value", kept));
+  const ranking = ranked(ledger.amounts("value", kept), ledger.noise("value", kept));
   const { order, sorted: value, total } = ranking;
   yield;
   const numbers = new Uint32Array(order.length);
@@ -68,6 +74,7 @@ function* rankedAccounts(
 
 /**
  * Ranks and classes the accounts of a finished pass. Shares mean nothing when the total is not above 0: they are NaN, and there is no concentration.
+ * The total itself is NaN when the amounts are too large to be added up.
  * @param basis what margins were made from, where there are any
  */
 export function* rankedResult(

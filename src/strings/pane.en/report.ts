@@ -13,6 +13,8 @@ export const reportTexts = {
   "report.update.other": "Update report ({n} sheets)",
   "report.pages.one": "The list prints on about {n} page.",
   "report.pages.other": "The list prints on about {n} pages.",
+  "report.noPlan": "The plan is left out until you tick '{tick}'.",
+  "report.noPlanScored": "The plan is left out until you choose '{use}', once every account has its scores.",
   "report.keeps": "Columns you added beside the list are kept.",
   "report.done": "Report written: {sheets}, {accounts}.",
   "report.updated": "Report updated: {sheets}, {accounts}.",

@@ -5,6 +5,7 @@ import { askHiddenRows } from "./askHiddenRows";
 import type { CellMessageStore } from "./cellMessageStore";
 import type { Engine } from "./engine.types";
 import { followEdits } from "./followEdits";
+import { holdCalculation } from "./holdCalculation";
 import "./indexOfArrays";
 import "./lightNumbers";
 import "./lightTexts";
@@ -23,7 +24,9 @@ import { installStructuredReferences } from "./structured/installStructuredRefer
 export function assembleEngine(univer: Univer, messages: CellMessageStore): Engine {
   askHiddenRows(univer);
   askFilteredRows(univer);
-  const settle = createSettle(univer);
+  const calculated = createSettle(univer);
+  const hold = holdCalculation(univer);
+  const settle = async (timeoutMs?: number) => (hold.isHeld ? undefined : calculated(timeoutMs));
   const api = FUniver.newAPI(univer);
   const stopFollowing = followEdits(univer, messages);
   const structured = installStructuredReferences(univer);
@@ -32,6 +35,12 @@ export function assembleEngine(univer: Univer, messages: CellMessageStore): Engi
     api,
     messages,
     settle,
+    holdCalculation: hold.set,
+    calculate: () =>
+      hold.lift(() => {
+        api.getFormula().executeCalculation();
+        return settle();
+      }),
     references: structured.references,
     dispose() {
       structured.dispose();

@@ -14,7 +14,11 @@ export interface Engine {
   api: FUniver;
   messages: CellMessages;
   references: StructuredReferences;
-  /** resolves when every formula is calculated */
+  /** resolves when every formula is calculated; at once while calculation is held */
   settle(timeoutMs?: number): Promise<void>;
+  /** true: formulas keep what they show until `calculate` */
+  holdCalculation(held: boolean): void;
+  /** calculates all formulas anew, held or not */
+  calculate(): Promise<void>;
   dispose(): void;
 }

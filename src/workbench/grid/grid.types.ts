@@ -289,8 +289,10 @@ export interface Grid {
   select(area: Area): void;
   /** brings gathered writes to the sheet */
   flush(): void;
-  /** resolves when every formula is calculated; at once if nothing changed */
+  /** resolves when every formula is calculated; at once if nothing changed or calculation is held */
   settle(): Promise<void>;
+  /** true: formulas keep what they show until `recalculate`, as in Excel's manual calculation */
+  holdCalculation(held: boolean): void;
   /** calculates all formulas anew */
   recalculate(): Promise<void>;
   on(listener: Listener<GridEvent>): Unsubscribe;

@@ -54,11 +54,11 @@ export function createUniverGrid(engine: Engine): Grid {
     },
     flush: pending.flush,
     settle,
+    holdCalculation: engine.holdCalculation,
     async recalculate() {
       pending.flush();
-      engine.api.getFormula().executeCalculation();
-      dirty = true;
-      await settle();
+      dirty = false;
+      await engine.calculate();
     },
     on: context.events.on,
     dispose: stopWatching,

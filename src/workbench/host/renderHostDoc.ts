@@ -8,6 +8,7 @@ JavaScript API listed here. Everything else is refused with the error ApiNotFoun
 - "(read)" marks properties that can only be read. Events begin with "on".
 - Print set-up, data validation, table styles and looks of charts beyond colours are kept and saved, not drawn or enforced.
 - "Excel.createWorkbook" gives the workbook to the browser as a download.
+- In manual calculation formulas keep what they show until \`calculate()\`. Excel also calculates a formula on its own when it is entered; the workbench does not.
 - Filters hide the rows they leave out. Diagonal borders and indents are not drawn.
 `;
 

@@ -7,7 +7,7 @@ import type { TrackingPeriod } from "../../economics/customerBase/base/tracking"
 import type { ValueSpread } from "../../economics/customerBase/base/valueSpread";
 import type { FitStatus } from "../../economics/customerBase/customerBase.types";
 import type { LogReport } from "../../economics/customerBase/log/log.types";
-import type { SourceRef } from "../workbook.types";
+import type { SourceRef, Uncalculated } from "../workbook.types";
 
 /** A parameter of a fit; the standard error is null where the data do not tell the parameter. */
 export interface FittedParameter {
@@ -93,7 +93,7 @@ export interface ValueContent {
 }
 
 /** The sheet that was written. */
-export interface WrittenValues {
+export interface WrittenValues extends Uncalculated {
   sheetId: string;
   sheetName: string;
   tableName: string;

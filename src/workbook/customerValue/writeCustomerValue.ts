@@ -1,4 +1,5 @@
 import { rectAddress } from "../a1";
+import { calculateWritten } from "../calculateWritten";
 import { canWrite } from "../canWrite";
 import { Refusal, stopIfCancelled } from "../refusal";
 import { removeNewSheet } from "../removeNewSheet";
@@ -66,7 +67,8 @@ async function writeSheet(context: Excel.RequestContext, content: ValueContent, 
   const onRows = (done: number) => run.onProgress?.({ phase: "writing", done, total: customers });
   await writeRows(context, sheet, { row: row + 1, column, rows: customers, columns, cells }, run, onRows);
   stopIfCancelled(run.signal);
-  return { sheetId, sheetName: before.sheetName, tableName: before.tableName, customers, form: content.form };
+  const calculation = await calculateWritten(context);
+  return { sheetId, sheetName: before.sheetName, tableName: before.tableName, customers, form: content.form, ...calculation };
 }
 
 /** What the figures can do without. */

@@ -82,6 +82,7 @@ const comparison = anyOf(
 
 const plan = record({
   confirmed: flag,
+  "checked?": flag,
   accounts: listOf(text),
   "criteria?": listOf(record({ title: text, weight: number })),
   "scores?": mapOf(listOf(number)),
@@ -104,6 +105,7 @@ const report = record({
   pages: whole,
   updated: flag,
   keptColumns: whole,
+  "uncalculated?": flag,
 });
 
 const fields: FieldsOf<Definition> = {

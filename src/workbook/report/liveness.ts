@@ -16,3 +16,7 @@ export function liveness(accounts: number): Liveness {
 
 /** Shares mean something only when the total is above zero. */
 export const hasShares = ({ total }: Segmentation): boolean => total > 0;
+
+/** Without shares nobody can be classed by a share of the total. */
+export const hasClasses = (segmentation: Segmentation): boolean =>
+  hasShares(segmentation) || segmentation.options.classes.by !== "cumulativeShare";

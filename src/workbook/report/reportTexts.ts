@@ -70,12 +70,16 @@ export const reportTexts = {
       losing: "Total without the largest account",
       losingShare: "Change if the largest account is lost",
     },
+    leftOut: "Left out of this report: {reasons}.",
+    leftOutMoves: { none: "Moves (no comparison was chosen)", open: "Moves (the comparison was not made)" },
+    leftOutPlan: { none: "Plan (no accounts were chosen for it)", open: "Plan (its list of accounts was not confirmed)" },
     checks: "Checks",
     showAudit: "See the Audit sheet",
   },
   charts: {
     title: "Charts by {measure}",
     note: "The figures behind the charts: each row is a further 5% of the accounts, largest first.",
+    noShares: "The total is not above zero, so there are no shares, no Pareto chart and no Lorenz chart.",
     headers: {
       accounts: "Accounts up to",
       step: "Each 5%",

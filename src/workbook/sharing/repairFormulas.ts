@@ -1,3 +1,4 @@
+import { calculateWritten } from "../calculateWritten";
 import { stopIfCancelled } from "../refusal";
 import { run as runBatch } from "../run";
 import type { LongRun, Outcome } from "../workbook.types";
@@ -44,8 +45,15 @@ export function repairFormulas(isOurs: IsOurs, typed: (formula: string) => strin
     const damaged = cells.filter(({ formula, values }) => values[0]?.[0] === UNKNOWN_NAME || typed(formula.slice(1)) !== formula.slice(1));
     const open = damaged.filter(({ sheetName }) => !protectedSheets.includes(sheetName));
     await enter(context, open, typed, run);
+    const calculation = await calculateWritten(context);
     const stillErrors = await stillUnknown(context, open);
     const closed = protectedSheets.filter((name) => damaged.some(({ sheetName }) => sheetName === name));
-    return { repaired: open.length - stillErrors.length, stillErrors, protectedSheets: closed, intact: cells.length - damaged.length };
+    return {
+      repaired: open.length - stillErrors.length,
+      stillErrors,
+      protectedSheets: closed,
+      intact: cells.length - damaged.length,
+      ...calculation,
+    };
   });
 }

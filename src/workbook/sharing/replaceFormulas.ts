@@ -1,4 +1,5 @@
 import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
+import { calculateWritten } from "../calculateWritten";
 import { officeReason } from "../officeReason";
 import { Refusal, stopIfCancelled } from "../refusal";
 import { run as runBatch } from "../run";
@@ -107,6 +108,12 @@ export function replaceFormulas(
       await context.sync();
       throw error instanceof Refusal ? error : new Refusal(officeReason(error));
     }
-    return { replaced: replaced.length, values: replaced.filter(({ after }) => after === undefined).length, protectedSheets };
+    const calculation = await calculateWritten(context);
+    return {
+      replaced: replaced.length,
+      values: replaced.filter(({ after }) => after === undefined).length,
+      protectedSheets,
+      ...calculation,
+    };
   });
 }

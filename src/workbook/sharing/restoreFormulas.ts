@@ -1,4 +1,5 @@
 import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
+import { calculateWritten } from "../calculateWritten";
 import { attempt, run as runBatch } from "../run";
 import type { LongRun, Outcome } from "../workbook.types";
 import { putBack, removeNames } from "./replaceFormulas";
@@ -85,6 +86,6 @@ export function restoreFormulas({ onProgress }: LongRun): Promise<Outcome<Restor
         stored.flatMap(({ names }) => names),
       );
     }
-    return result;
+    return { ...result, ...(await calculateWritten(context)) };
   });
 }

@@ -1,4 +1,5 @@
 import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
+import type { Uncalculated } from "../workbook.types";
 
 /** Which cells are meant. */
 export type Scope = "selection" | "sheet" | "workbook";
@@ -32,21 +33,21 @@ export interface ReplacedCell extends FormulaCell {
   after?: string;
 }
 
-export interface ReplaceResult {
+export interface ReplaceResult extends Uncalculated {
   replaced: number;
   /** of them, as values */
   values: number;
   protectedSheets: string[];
 }
 
-export interface RestoreResult {
+export interface RestoreResult extends Uncalculated {
   restored: number;
   /** cells that were changed since, left as they are */
   changed: { sheetName: string; address: string }[];
   protectedSheets: string[];
 }
 
-export interface RepairResult {
+export interface RepairResult extends Uncalculated {
   repaired: number;
   /** cells that show an error still, since the add-in refuses their input or Excel has not found it yet */
   stillErrors: { sheetName: string; address: string }[];

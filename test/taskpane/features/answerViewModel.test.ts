@@ -1,3 +1,4 @@
+import { standardOptions } from "../../../src/economics/segmentation/standardOptions";
 import type { Segmentation } from "../../../src/economics/segmentation/keyAccounts.types";
 import { answerViewModel } from "../../../src/taskpane/features/keyAccounts/answerViewModel";
 import type { AccountsState } from "../../../src/taskpane/state/PaneState";
@@ -9,20 +10,66 @@ function answerOf(segmentation: Segmentation, changes: Partial<AccountsState> = 
 
 describe("the answer in words", () => {
   it("gives the share the accounts really hold with their count and says when it is not 80/20", () => {
-    // 600 + 250 of 1,000 reach 80% with 2 of 4 accounts; 20% of 4 accounts is 0.8 of the first: 480 of 1,000
-    const model = answerOf(segmentationOf([600, 250, 100, 50]));
-    expect(model.sentence).toBe("50.0% of your accounts (2 of 4) make 85.0% of revenue.");
-    expect(model.comparison).toBe("Not 80/20: the top 20% make 48.0%.");
+    // 600 + 250 of 1,000 reach 80% with 2 of 6 accounts; 20% of 6 accounts is 1.2 of them: 600 + 0.2 x 250 = 650 of 1,000
+    const model = answerOf(segmentationOf([600, 250, 100, 40, 5, 5]));
+    expect(model.sentence).toBe("33.3% of your accounts (2 of 6) make 85.0% of revenue.");
+    expect(model.comparison).toBe("Not 80/20: the top 20% make 65.0%.");
     expect(model.chips.map(({ name, accounts, share }) => [name, accounts, share])).toEqual([
       ["A", "2", "85.0%"],
       ["B", "1", "10.0%"],
-      ["C", "1", "5.0%"],
+      ["C", "3", "5.0%"],
     ]);
   });
 
   it("says close to 80/20 when it is", () => {
     // the first of five accounts is exactly 20% of them and holds 80%
     expect(answerOf(segmentationOf([800, 50, 50, 50, 50])).comparison).toBe("Close to 80/20: the top 20% make 80.0%.");
+  });
+
+  it("compares with 80/20 only where the top 20% are at least one account", () => {
+    expect(answerOf(segmentationOf([40])).comparison).toBe("There is one account only, so nothing tells large from small.");
+    expect(answerOf(segmentationOf([600, 250, 100, 50])).comparison).toBe(
+      "With fewer than five accounts the top 20% are less than one account, so 80/20 says nothing here.",
+    );
+    // 500 of 1,000
+    expect(answerOf(segmentationOf([500, 200, 100, 100, 100])).comparison).toBe("Not 80/20: the top 20% make 50.0%.");
+  });
+
+  it("says why the first class holds more accounts than reach its limit", () => {
+    const equal = Array.from({ length: 40 }, () => 25);
+    const model = answerOf(segmentationOf(equal));
+    expect(model.sentence).toBe("80.0% of your accounts (32 of 40) make 80.0% of revenue.");
+    expect(model.chips[0]).toMatchObject({ accounts: "40", share: "100.0%" });
+    expect(model.facts[0]).toBe("Equal amounts stay together: class A holds 40 accounts.");
+    const told = (values: number[], ties: "together" | "order" = "together") =>
+      answerOf(segmentationOf(values, { classes: { ...standardOptions.classes, ties } })).facts.filter((fact) => fact.startsWith("Equal"));
+    expect(told(equal, "order")).toEqual([]);
+    expect(told([500, 300, 80, 40, 30, 20, 10, 10, 5, 5])).toEqual([]);
+    expect(told([500, 300, 300, 5])).toEqual([]);
+    // 80% of 950 are 760, which three accounts hold, and four are in the class
+    expect(told([500, 150, 150, 150])).toEqual(["Equal amounts stay together: class A holds 4 accounts."]);
+    expect(told([500, 260, 260, 20])).toEqual([]);
+    // two accounts hold 720 of 900 and three are equal
+    expect(told([600, 120, 120, 60])).toEqual(["Equal amounts stay together: class A holds 3 accounts."]);
+  });
+
+  it("has a sentence for amounts that are too large to be added up, and writes the largest in short", () => {
+    for (const values of [
+      [1e308, 1e308, -1e308],
+      [1e308, 1e308],
+    ]) {
+      const model = answerOf(segmentationOf(values));
+      expect(model).toMatchObject({
+        sentence: "The amounts are too large to be added up. Check the amount column in Setup.",
+        facts: [],
+        chips: [],
+      });
+      expect(model.comparison).toBeUndefined();
+    }
+    expect(answerOf(segmentationOf([1e308, 5e307])).facts.at(-1)).toBe("Revenue in total: 1.5E308 from 2 rows.");
+    expect(answerOf(segmentationOf([-1e308, 5])).sentence).toBe(
+      "The total is −1E308. Percentages would mislead, so only amounts are shown.",
+    );
   });
 
   it("uses the name of the measure", () => {

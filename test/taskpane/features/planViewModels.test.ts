@@ -10,6 +10,8 @@ import {
   NO_SCORE,
   scoreRanking,
   scoreTyped,
+  scoringBegun,
+  scoringEnded,
   withCriterion,
   withScore,
 } from "../../../src/taskpane/features/keyAccounts/planScoring";
@@ -60,6 +62,8 @@ describe("accounts of the plan", () => {
     expect(withAccount(plan, "K3")).toEqual({ accounts: ["K1", "K2", "K3"], confirmed: false });
     expect(withoutAccount(plan, "K1")).toEqual({ accounts: ["K2"], confirmed: true });
     expect(withoutAccount(planOf({ accounts: ["K1"], confirmed: true }), "K1").confirmed).toBe(false);
+    const scored = planOf({ accounts: ["K1", "K2"], checked: true });
+    expect([withAccount(scored, "K3").checked, { ...scored, ...withoutAccount(scored, "K1") }.checked]).toEqual([undefined, true]);
   });
 });
 
@@ -67,6 +71,13 @@ describe("scoring", () => {
   // weights and first row of scores as in the key-account template of Millman & Wilson (1995): 0.15·8 + 0.35·6 + 0.2·7 + 0.3·5 = 6.2
   const criteria = [15, 35, 20, 30].map((weight, i) => ({ title: `C${i}`, weight }));
   const plan = planOf({ accounts: ["K1", "K2"], criteria, scores: { K1: [8, 6, 7, 5], K2: [9, 9, 9, 9] } });
+
+  it.each([true, false])("gives a list that was checked before (%s) back as it was when the scores are removed", (confirmed) => {
+    const begun = { ...planOf({ accounts: ["K1", "K2"], confirmed }), ...scoringBegun(planOf({ confirmed })) };
+    expect(begun).toMatchObject({ confirmed: false, criteria: firstCriteria() });
+    const scored = { ...begun, ...withScore(begun, "K1", 0, 5), confirmed: true };
+    expect(scoringEnded(scored)).toEqual({ confirmed });
+  });
 
   it("ranks by the weighted mean, as the function of the formula does", () => {
     const { lines, formula } = scoreRanking(plan);

@@ -1,5 +1,5 @@
 import { editsInWords, reportDone, reportSheets, reportViewModel } from "../../../src/taskpane/features/keyAccounts/reportViewModel";
-import type { WrittenReport } from "../../../src/workbook/workbook.types";
+import type { PlanSettings, WrittenReport } from "../../../src/workbook/workbook.types";
 import { movementOf, segmentationOf, stateOf } from "./resultFixtures";
 
 const segmentation = segmentationOf([600, 250, 100, 50]);
@@ -39,6 +39,17 @@ describe("the report before it is written", () => {
     });
   });
 
+  it("says what a list that is not confirmed takes to become a plan", () => {
+    const notes = (plan: Partial<PlanSettings>) =>
+      reportViewModel(stateOf(segmentation, { plan: { ...confirmed, confirmed: false, ...plan } })).notes;
+    expect(notes({})).toContain("The plan is left out until you tick 'I checked this list'.");
+    expect(notes({ criteria: [{ title: "Fit", weight: 1 }] })).toContain(
+      "The plan is left out until you choose 'Use this ranking', once every account has its scores.",
+    );
+    expect(notes({ confirmed: true })).toEqual(["The list prints on about 1 page."]);
+    expect(notes({ accounts: [] })).toEqual(["The list prints on about 1 page."]);
+  });
+
   it("says that an update keeps columns added by hand", () => {
     const model = reportViewModel(stateOf(segmentation, { report: written }));
     expect(model.action).toBe("Update report (4 sheets)");
@@ -69,6 +80,9 @@ describe("the report once written", () => {
       "2 columns of yours were kept.",
       "This version of Excel could not draw the charts. The figures for them are on the Charts sheet.",
     ]);
+    expect(reportDone({ ...written, uncalculated: true })[1]).toBe(
+      "Calculation is manual in this workbook: press F9 so that the formulas show their results.",
+    );
   });
 
   it("lists what a change by hand was", () => {

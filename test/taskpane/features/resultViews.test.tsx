@@ -142,6 +142,17 @@ describe("the plan", () => {
     expect(store.getState().accounts.plan).toMatchObject({ confirmed: true, accounts: ["K1", "K2"] });
   });
 
+  it("is a checked list again when its scores are removed", async () => {
+    const user = userEvent.setup();
+    const plan = { confirmed: true, accounts: ["K1", "K2"], tiers: [] };
+    const { store } = renderResult(<PlanView />, stateOf(segmentation, { screen: "plan", plan }));
+    await user.click(button("Score them instead"));
+    expect(store.getState().accounts.plan.confirmed).toBe(false);
+    await user.click(button("Remove the scores"));
+    expect(store.getState().accounts.plan.confirmed).toBe(true);
+    expect(screen.getByRole("checkbox", { name: "I checked this list" })).toBeChecked();
+  });
+
   it("shows what the Plan sheet says about an account, and where to type it while it says nothing", () => {
     const plan = { confirmed: true, accounts: ["K1", "K2"], tiers: [] };
     const planNotes = { k1: { switching: "62", priorities: "Delivery, then price" } };

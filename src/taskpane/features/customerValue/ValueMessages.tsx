@@ -38,6 +38,7 @@ export function ValueMessages() {
           <MessageBarBody>
             {t("value.written", { sheet: written.sheetName, customers: plural("value.customers", written.customers) })}{" "}
             {t("value.written.use", { table: written.tableName })}
+            {written.uncalculated && ` ${t("calculation.manual")}`}
           </MessageBarBody>
           <MessageBarActions containerAction={closeButton}>
             <Button size="small" onClick={() => void value.showSheet()}>

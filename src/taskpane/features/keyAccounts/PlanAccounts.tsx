@@ -8,7 +8,7 @@ import { usePane } from "../../PaneContext";
 import { focusForNow } from "../../ui/useArrivalFocus";
 import { usePlanStyles } from "./plan.styles";
 import type { PlanProps } from "./plan.types";
-import { MOST_PLANNED, planAccountsViewModel, planMatches, withAccount, withoutAccount } from "./planAccountsViewModel";
+import { MOST_PLANNED, planAccountsViewModel, planMatches, withAccount, withAccounts, withoutAccount } from "./planAccountsViewModel";
 
 /** Choosing the accounts that get a block on the plan sheet. */
 export function PlanAccounts({ segmentation, plan, notes }: PlanProps) {
@@ -32,7 +32,7 @@ export function PlanAccounts({ segmentation, plan, notes }: PlanProps) {
       <div role="status">{model.count}</div>
       {largest && (
         <div>
-          <Button onClick={() => change({ accounts: largest.accounts, confirmed: false })}>{largest.label}</Button>
+          <Button onClick={() => change(withAccounts(largest.accounts))}>{largest.label}</Button>
         </div>
       )}
       {model.chosen.length > 0 && (

@@ -8,7 +8,7 @@ import type { PlanProps } from "./plan.types";
 import { PlanCriteria } from "./PlanCriteria";
 import { PlanRanking } from "./PlanRanking";
 import { PlanScores } from "./PlanScores";
-import { firstCriteria } from "./planScoring";
+import { scoringBegun, scoringEnded } from "./planScoring";
 
 /** The list is checked by hand or by scores; until then nobody is called a key account. */
 export function PlanConfirmation({ segmentation, plan }: PlanProps) {
@@ -18,7 +18,6 @@ export function PlanConfirmation({ segmentation, plan }: PlanProps) {
   const { effects } = usePane();
   const empty = plan.accounts.length === 0;
   const scoring = plan.criteria !== undefined;
-  const stop = () => effects.changePlan({ criteria: undefined, scores: undefined, confirmed: false });
   return (
     <section className={styles.part}>
       <h3 className={view.heading}>{t("plan.confirm")}</h3>
@@ -32,7 +31,7 @@ export function PlanConfirmation({ segmentation, plan }: PlanProps) {
             onChange={(_, { checked }) => effects.changePlan({ confirmed: checked === true })}
           />
           <div>
-            <Button onClick={() => effects.changePlan({ criteria: firstCriteria(), confirmed: false })}>{t("plan.score")}</Button>
+            <Button onClick={() => effects.changePlan(scoringBegun(plan))}>{t("plan.score")}</Button>
           </div>
         </>
       )}
@@ -42,7 +41,7 @@ export function PlanConfirmation({ segmentation, plan }: PlanProps) {
           <PlanScores segmentation={segmentation} plan={plan} />
           <PlanRanking segmentation={segmentation} plan={plan} />
           <div>
-            <Button onClick={stop}>{t("plan.stopScoring")}</Button>
+            <Button onClick={() => effects.changePlan(scoringEnded(plan))}>{t("plan.stopScoring")}</Button>
           </div>
         </>
       )}

@@ -31,6 +31,9 @@ export type AnswerInput = MeasureInput & Pick<AccountsState, "segmentation" | "s
 /** Within two points of 80% the rule of thumb holds well enough to name it. */
 const NEAR = 0.02;
 
+/** With fewer accounts the top 20% are less than one account. */
+const FEWEST_FOR_TOP_20 = 5;
+
 /** The answer in words; undefined before the first calculation. */
 export function answerViewModel(state: AnswerInput): AnswerViewModel | undefined {
   const { segmentation, staleSince } = state;
@@ -50,18 +53,34 @@ export function answerViewModel(state: AnswerInput): AnswerViewModel | undefined
   };
 }
 
-function answerWords({ accounts, concentration, quality, total }: Segmentation, measure: string) {
+function answerWords(segmentation: Segmentation, measure: string) {
+  const { accounts, concentration, quality, total } = segmentation;
+  if (Number.isNaN(total)) return { sentence: t("answer.tooLarge"), facts: [] };
   if (!concentration) return { sentence: t("answer.noShares", { x: total === 0 ? "0" : numbers.amount(total) }), facts: [] };
-  const { countAtTarget: k, top20Share: top20, zeroAccounts } = concentration;
+  const { countAtTarget: k, zeroAccounts } = concentration;
   const n = quality.accounts;
   const share = runningTotals(accounts)[k]! / total;
   const sentence = t("answer.sentence", { p: numbers.share(k / n), k, n, s: numbers.share(share), measure });
-  const comparison = t(Math.abs(top20 - 0.8) <= NEAR ? "answer.near8020" : "answer.not8020", { s: numbers.share(top20) });
-  return { sentence, comparison, facts: zeroAccounts > 0 ? [plural("answer.zero", zeroAccounts)] : [] };
+  const facts = [...equalWords(segmentation, k), ...(zeroAccounts > 0 ? [plural("answer.zero", zeroAccounts)] : [])];
+  return { sentence, comparison: comparisonWords(n, concentration.top20Share), facts };
+}
+
+function comparisonWords(n: number, top20: number): string {
+  if (n === 1) return t("answer.oneAccount");
+  if (n < FEWEST_FOR_TOP_20) return t("answer.few");
+  return t(Math.abs(top20 - 0.8) <= NEAR ? "answer.near8020" : "answer.not8020", { s: numbers.share(top20) });
+}
+
+/** Why the first class holds more accounts than the sentence says. */
+function equalWords({ classes, options }: Segmentation, k: number): string[] {
+  const { by, ties } = options.classes;
+  const [first] = classes;
+  if (by !== "cumulativeShare" || ties !== "together" || !first || first.accounts <= k) return [];
+  return [t("answer.equal", { class: first.name, accounts: plural("accounts", first.accounts) })];
 }
 
 function coverage({ quality, total }: Segmentation, measure: string): string[] {
-  if (quality.accounts === 0) return [];
+  if (quality.accounts === 0 || Number.isNaN(total)) return [];
   const left = quality.rows - quality.usedRows;
   const sum = t("answer.total", { measure, x: total === 0 ? "0" : numbers.amount(total), rows: plural("rows", quality.usedRows) });
   return [left > 0 ? `${sum} ${t("answer.leftOut", { left: plural("rows", left) })}` : sum];

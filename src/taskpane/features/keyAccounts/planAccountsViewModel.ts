@@ -78,12 +78,16 @@ export function planMatches({ accounts }: Segmentation, plan: PlanSettings, sear
   return found;
 }
 
-/** A list that grew is a list nobody has checked yet. */
+/** A new list is a list nobody has checked yet. */
+export const withAccounts = (accounts: string[]): Partial<PlanSettings> => ({ accounts, confirmed: false, checked: undefined });
+
+/** A list that grew is a new one. */
 export function withAccount(plan: PlanSettings, id: string): Partial<PlanSettings> {
-  return { accounts: [...plan.accounts, id].slice(0, MOST_PLANNED), confirmed: false };
+  return withAccounts([...plan.accounts, id].slice(0, MOST_PLANNED));
 }
 
 export function withoutAccount(plan: PlanSettings, id: string): Partial<PlanSettings> {
   const accounts = plan.accounts.filter((each) => each !== id);
-  return { accounts, confirmed: plan.confirmed && accounts.length > 0 };
+  const isList = accounts.length > 0;
+  return { accounts, confirmed: plan.confirmed && isList, ...(isList ? {} : { checked: undefined }) };
 }

@@ -30,6 +30,21 @@ export function firstCriteria(): Criterion[] {
   return titles.map((title) => ({ title, weight: 1 }));
 }
 
+/** Begins to score the list: its confirmation by checking is kept in mind. */
+export const scoringBegun = ({ confirmed }: PlanSettings): Partial<PlanSettings> => ({
+  criteria: firstCriteria(),
+  confirmed: false,
+  checked: confirmed,
+});
+
+/** Ends the scoring: a list that was checked before is a checked list again. */
+export const scoringEnded = ({ checked }: PlanSettings): Partial<PlanSettings> => ({
+  criteria: undefined,
+  scores: undefined,
+  confirmed: checked === true,
+  checked: undefined,
+});
+
 /** A score as typed: a whole number from 1 to 10, else none. */
 export function scoreTyped(text: string): number {
   const score = Number(text.trim());

@@ -1,6 +1,6 @@
 import { plural, t } from "../../../strings/pane";
 import { printedPages } from "../../../workbook/report/printedPages";
-import type { ReportSheet, ReportState, WrittenReport } from "../../../workbook/workbook.types";
+import type { PlanSettings, ReportSheet, ReportState, WrittenReport } from "../../../workbook/workbook.types";
 import type { AccountsState } from "../../state/PaneState";
 
 /** Sheets that every report has. */
@@ -33,11 +33,18 @@ export function reportViewModel(
   const toldNow = notice === "report.done";
   const notes = [
     plural("report.pages", printedPages(accounts)),
+    ...planLeftOut(state.plan),
     ...((noCharts || report?.charts === false) && !toldNow ? [t("report.noChartBefore")] : []),
   ];
   if (!report) return { action: plural("report.write", sheets), notes };
   const undo = t(report.updated ? "report.undoUpdate" : "report.remove");
   return { action: plural("report.update", sheets), notes: [t("report.keeps"), ...notes], ...(toldNow ? {} : { undo }) };
+}
+
+/** A list nobody has confirmed gives no plan, and what it takes to have one. */
+function planLeftOut({ accounts, confirmed, criteria }: PlanSettings): string[] {
+  if (confirmed || accounts.length === 0) return [];
+  return [criteria ? t("report.noPlanScored", { use: t("plan.useRanking") }) : t("report.noPlan", { tick: t("plan.checked") })];
 }
 
 /** The report that was written, with its counts. */
@@ -47,6 +54,7 @@ export function reportDone(report: WrittenReport): string[] {
     t(report.updated ? "report.updated" : "report.done", counts),
     ...(report.keptColumns > 0 ? [plural("report.kept", report.keptColumns)] : []),
     ...(report.charts ? [] : [t("report.noChart")]),
+    ...(report.uncalculated ? [t("calculation.manual")] : []),
   ];
 }
 

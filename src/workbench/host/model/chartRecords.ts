@@ -1,9 +1,10 @@
 import type { ChartAxisRecord, ChartRecord, ChartSeriesRecord } from "../../grid/chart.types";
-import type { Area } from "../../grid/grid.types";
+import type { Area, CellValue } from "../../grid/grid.types";
 import { formatAbsolute, quoteSheetName } from "../a1";
 import type { HostContext } from "../hostContext";
 import { itemNotFound } from "../hostError";
 import type { ChartTarget, SeriesTarget } from "../targets";
+import { valueType } from "./rangeValues";
 
 /** Excel's size of a new chart, in points. */
 const WIDTH = 360;
@@ -76,7 +77,8 @@ export function seriesFromArea(source: Area, seriesBy: string, chartType: string
   const byRows = seriesBy === "Rows" || (seriesBy === "Auto" && source.columns > source.rows);
   const values = host.grid.cells.values(source);
   const cell = (row: number, column: number) => values[row]?.[column] ?? null;
-  const isText = (value: unknown) => typeof value === "string" && value !== "";
+  // an error is a text on the wire, and no header
+  const isText = (value: CellValue) => valueType(value) === "String";
   const length = byRows ? source.columns : source.rows;
   const count = byRows ? source.rows : source.columns;
   const at = (line: number, position: number) => (byRows ? cell(line, position) : cell(position, line));

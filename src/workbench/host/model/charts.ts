@@ -36,10 +36,12 @@ const size = (name: Size): HostProperty<ChartTarget> => ({
     }),
 });
 
-function add({ sheetId }: SheetTarget, args: unknown[], host: HostContext): HostObject {
+async function add({ sheetId }: SheetTarget, args: unknown[], host: HostContext): Promise<HostObject> {
   const chartType = textArgument(args, 0);
   const source = areaArgument(args, 1, host, sheetId);
   assertWritable(host, wholeSheet(sheetId));
+  // headers are found by what the cells hold
+  await host.grid.settle();
   const chart = newChart(sheetId, chartType, source, optionalText(args, 2) ?? "Auto", host);
   host.grid.charts.add(chart);
   host.raise(EventType.chartAdded, [sheetId], { chartId: chart.id, worksheetId: sheetId, source: "Local" });
@@ -152,8 +154,9 @@ export const chart = defineType<ChartTarget>({
       host.grid.charts.remove(target.chartId);
       host.raise(EventType.chartDeleted, [sheetId], { chartId: target.chartId, worksheetId: sheetId, source: "Local" });
     },
-    SetData(target, args, host) {
+    async SetData(target, args, host) {
       const source = areaArgument(args, 0, host, chartOf(target, host).sheetId);
+      await host.grid.settle();
       changeChart(target, host, (record) => {
         record.series = seriesFromArea(source, optionalText(args, 1) ?? "Auto", record.chartType, host);
       });

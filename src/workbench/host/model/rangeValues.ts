@@ -107,7 +107,8 @@ export function valueTypes(cells: CellValue[][]): string[][] {
 
 const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!|GETTING_DATA)$/;
 
-function valueType(value: CellValue): string {
+/** Excel.RangeValueType of a value. */
+export function valueType(value: CellValue): string {
   if (value === null || value === "") return "Empty";
   if (typeof value === "number") return "Double";
   if (typeof value === "boolean") return "Boolean";

@@ -61,8 +61,13 @@ export const application = defineType<Nothing>({
   properties: {
     CalculationMode: {
       get: (_, { state }) => state.calculationMode,
-      set: (_, value, { state }) => {
+      // Excel calculates at once what has waited when it goes back to automatic.
+      set: async (_, value, { state, grid }) => {
+        const before = state.calculationMode;
         state.calculationMode = wordValue(value, ["Automatic", "AutomaticExceptTables", "Manual"]);
+        grid.flush();
+        grid.holdCalculation(state.calculationMode === "Manual");
+        if (before === "Manual" && state.calculationMode !== "Manual") await grid.recalculate();
       },
     },
     CalculationEngineVersion: { get: () => 191029 },

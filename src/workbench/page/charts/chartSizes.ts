@@ -1,7 +1,7 @@
 /** Sizes of a chart's parts, in pixels. */
 export const FONT = 11;
 export const GAP = 6;
-export const AXIS_WIDTH = 54;
+export const AXIS_WIDTH = 60;
 export const TITLE_FONT = 13;
 export const TITLE_LINE = 18;
 export const LEGEND_HEIGHT = 24;

@@ -41,7 +41,7 @@ function plotArea(data: ChartData, width: number, height: number, hasSecondary: 
   const above = titleLines(data, width).length * TITLE_LINE + (side === "top" ? LEGEND_HEIGHT : 0);
   return {
     left: GAP + room(axes.value) + (side === "left" ? LEGEND_WIDTH : 0),
-    right: width - 2 * GAP - (hasSecondary ? room(axes.secondary) - GAP : 0) - (side === "right" ? LEGEND_WIDTH : 0),
+    right: width - 3 * GAP - (hasSecondary ? room(axes.secondary) - GAP : 0) - (side === "right" ? LEGEND_WIDTH : 0),
     top: 2 * GAP + above,
     bottom: height - below - GAP,
   };

@@ -1,7 +1,7 @@
 import { cellAddress, rectAddress } from "../../a1";
 import { FORMATS } from "../formats";
 import { isPlainId } from "../isPlainId";
-import { hasShares } from "../liveness";
+import { hasClasses, hasShares } from "../liveness";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
@@ -31,8 +31,12 @@ function accountChecks(input: ReportInput): Check[] {
   const t = texts.check;
   return [
     ...(Number.isFinite(usedAmount) ? [{ label: t.total, expected: usedAmount, found: `=${total}`, by: "amount" } as const] : []),
-    { label: t.classValue, expected: `=${total}`, found: `=SUM(${classes(measure)})`, by: "amount" },
-    { label: t.classCount, expected: `=${accounts}`, found: `=SUM(${classes(h.accounts)})`, by: "count" },
+    ...(hasClasses(segmentation)
+      ? [
+          { label: t.classValue, expected: `=${total}`, found: `=SUM(${classes(measure)})`, by: "amount" } as const,
+          { label: t.classCount, expected: `=${accounts}`, found: `=SUM(${classes(h.accounts)})`, by: "count" } as const,
+        ]
+      : []),
     ...(hasShares(segmentation) ? [{ label: t.shares, expected: 1, found: `=SUM(${column(share)})`, by: "share" } as const] : []),
     ...(second !== undefined && segmentation.secondTotal !== undefined && Number.isFinite(segmentation.secondTotal)
       ? [{ label: t.second, expected: segmentation.secondTotal, found: `=${names.cell("SecondTotal")}`, by: "amount" } as const]

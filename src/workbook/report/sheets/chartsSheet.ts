@@ -26,7 +26,7 @@ interface CurveCells {
 }
 
 /** Cumulative figures as formulas over the account table, which holds values there. */
-function liveCells({ content, names, measure, second }: ReportInput): CurveCells {
+function liveCells({ names, measure, second }: ReportInput): CurveCells {
   const column = (header: string) => tableColumn(names.table("segments"), header);
   const accounts = (row: number) => `ROUND(${cellAddress(row, CURVE.accounts)}*${names.cell("Accounts")},0)`;
   const total = names.cell("Total");
@@ -34,7 +34,7 @@ function liveCells({ content, names, measure, second }: ReportInput): CurveCells
   return {
     cumulative(_, row) {
       const held = `SUMIFS(${column(measure)},${column(reportTexts.segments.headers.no)},"<="&${accounts(row)})`;
-      return hasShares(content.segmentation) ? `=IF(${total}>0,${held}/${total},NA())` : "=NA()";
+      return `=IF(${total}>0,${held}/${total},NA())`;
     },
     whale(i, row) {
       if (i === 0) return 0;
@@ -49,12 +49,13 @@ function fixedCells({ content: { segmentation } }: ReportInput): CurveCells {
   const { accounts, total } = segmentation;
   const held = curveValues(accounts.value, CURVE_ROWS);
   const whale = curveValues(accounts.second ?? accounts.value, CURVE_ROWS);
-  return { cumulative: (i) => (hasShares(segmentation) ? held[i]! / total : "=NA()"), whale: (i) => whale[i]! };
+  return { cumulative: (i) => held[i]! / total, whale: (i) => whale[i]! };
 }
 
 function putCurves(page: Page, input: ReportInput): void {
   const cells = input.live === "values" ? fixedCells(input) : liveCells(input);
   const first = CURVE_HEADER_ROW + 1;
+  const share = (cell: Cell): Cell => (hasShares(input.content.segmentation) ? cell : reportTexts.none);
   for (let i = 0; i < CURVE_ROWS; i++) {
     const row = first + i;
     const cumulative = cellAddress(row, CURVE.cumulative);
@@ -63,11 +64,11 @@ function putCurves(page: Page, input: ReportInput): void {
     const equality = `=${cellAddress(row, CURVE.accounts)}`;
     page.line(row, 0, [
       i / (CURVE_ROWS - 1),
-      step,
-      cells.cumulative(i, row),
-      `=${input.names.cell("Target")}`,
-      equality,
-      mirrored,
+      share(step),
+      share(cells.cumulative(i, row)),
+      share(`=${input.names.cell("Target")}`),
+      share(equality),
+      share(mirrored),
       cells.whale(i, row),
     ]);
   }
@@ -111,10 +112,11 @@ export function chartsSheet(input: ReportInput): SheetContent {
   const page = new Page("charts");
   page.put(0, 0, cellText(fill(texts.title, { measure: input.content.info.measure })), undefined, "title");
   page.put(1, 0, texts.note, undefined, "note");
+  page.put(2, 0, hasShares(input.content.segmentation) ? "" : texts.noShares, undefined, "note");
   const h = texts.headers;
   const whale = fill(h.whale, { measure: second ?? measure });
   page.line(CURVE_HEADER_ROW, 0, [h.accounts, h.step, h.cumulative, h.target, h.equality, h.lorenz, cellText(whale)], "header");
-  page.look({ row: CURVE_HEADER_ROW, column: 0, rows: 1, columns: 7 }, "right");
+  page.look({ row: CURVE_HEADER_ROW, column: 0, rows: CURVE_ROWS + 1, columns: 7 }, "right");
   putCurves(page, input);
   putExtremes(page, input);
   if (input.live === "live") putLadder(page, input);

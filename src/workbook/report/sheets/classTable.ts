@@ -1,7 +1,7 @@
 import { cellAddress } from "../../a1";
 import { cellText } from "../cellText";
 import { FORMATS } from "../formats";
-import { hasShares } from "../liveness";
+import { hasClasses, hasShares } from "../liveness";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
@@ -43,24 +43,35 @@ function classLine(input: ReportInput, row: number, i: number): Cell[] {
   const sumOf = (header: string): string => `=SUMIFS(${segments(header)},${classes},${name})`;
   const [accounts, value] = [own(h.accounts, COLUMN.accounts), own(measure, COLUMN.value)];
   const total = names.cell("Total");
+  const tier = cellText(carried.tiers[i] ?? "");
+  const start = [cellText(classNames[i]!), limitCell(input, i)];
+  if (!hasClasses(content.segmentation)) {
+    const figures = new Array<Cell>(second === undefined ? 5 : 6).fill(reportTexts.none);
+    return [...start, ...figures, tier];
+  }
   return [
-    cellText(classNames[i]!),
-    limitCell(input, i),
+    ...start,
     `=COUNTIFS(${classes},${name})`,
     `=${accounts}/${names.cell("Accounts")}`,
     sumOf(measure),
     hasShares(content.segmentation) ? `=IF(${total}>0,${value}/${total},"${reportTexts.none}")` : reportTexts.none,
     `=IF(${accounts}=0,"${reportTexts.none}",${value}/${accounts})`,
     ...(second === undefined ? [] : [sumOf(second)]),
-    cellText(carried.tiers[i] ?? ""),
+    tier,
   ];
 }
 
+/** All accounts: the sum of the classes, or the totals themselves where nobody is in a class. */
 function totalLine(input: ReportInput, row: number, count: number): Cell[] {
-  const sum = (column: number) => `=SUM(${cellAddress(row - count, column)}:${cellAddress(row - 1, column)})`;
+  const { segmentation } = input.content;
+  const sum = (column: number, whole?: string): Cell => {
+    if (hasClasses(segmentation)) return `=SUM(${cellAddress(row - count, column)}:${cellAddress(row - 1, column)})`;
+    return whole === undefined ? reportTexts.none : `=${input.names.cell(whole)}`;
+  };
+  const share = hasShares(segmentation) ? sum(COLUMN.share) : reportTexts.none;
   const average = `=IF(${cellAddress(row, COLUMN.accounts)}=0,"${reportTexts.none}",${cellAddress(row, COLUMN.value)}/${cellAddress(row, COLUMN.accounts)})`;
-  const figures = [sum(COLUMN.accounts), sum(COLUMN.accountShare), sum(COLUMN.value), sum(COLUMN.share), average];
-  return [texts.total, "", ...figures, ...(input.second === undefined ? [] : [sum(COLUMN.second)])];
+  const figures = [sum(COLUMN.accounts, "Accounts"), sum(COLUMN.accountShare), sum(COLUMN.value, "Total"), share, average];
+  return [texts.total, "", ...figures, ...(input.second === undefined ? [] : [sum(COLUMN.second, "SecondTotal")])];
 }
 
 function dress(page: Page, input: ReportInput, first: number, count: number, width: number): void {

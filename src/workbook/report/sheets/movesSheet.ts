@@ -71,6 +71,8 @@ function putTable(page: Page, movement: Movement, input: ReportInput): void {
   page.rule({ block: change, operator: "LessThan", formula: "=0", look: "loss" });
 }
 
+/** As far as the chart beside the bridge reaches. */
+const PRINTED_COLUMNS = 12;
 const WIDTHS = [150, 110, 110, 110, 150, 110, 110, 84];
 
 /** How accounts moved between two periods or reports: matrix, bridge, who came and went, and every account. */
@@ -84,7 +86,7 @@ export function movesSheet(input: ReportInput, movement: Movement): SheetContent
   putList(page, movement, texts.left, movement.left, 4, input.money);
   putTable(page, movement, input);
   const rows = MOVES_ROWS.table + 1 + movement.account.length;
-  const print = { headerRow: MOVES_ROWS.table, onePage: false, columns: WIDTHS.length, rows, breaks: [] };
+  const print = { headerRow: MOVES_ROWS.table, onePage: false, columns: PRINTED_COLUMNS, rows, breaks: [] };
   return page.finish({ widths: WIDTHS, freeze: { rows: 0, columns: 1 }, print });
 }
 
@@ -95,6 +97,8 @@ export function emptyMovesSheet(input: ReportInput, headers: readonly string[]):
   page.put(1, 0, texts.nothing, undefined, "note");
   const area = { row: MOVES_ROWS.table, column: 0, rows: 2, columns: headers.length };
   page.addRows({ ...area, rows: 1, cells: () => [...headers] });
+  // a table has at least one row, which still holds the first account of the earlier report
+  page.addRows({ ...area, row: area.row + 1, rows: 1, cells: () => headers.map(() => "") });
   page.table("moves", area);
   return page.finish({ widths: WIDTHS });
 }

@@ -3,6 +3,7 @@ import { cellAddress } from "../../a1";
 import { cellText } from "../cellText";
 import { FORMATS } from "../formats";
 import { Page } from "../Page";
+import { hasClasses } from "../liveness";
 import { isPlainId } from "../isPlainId";
 import type { Cell, SheetContent } from "../report.types";
 import type { PlanInput, ReportInput } from "../reportInput";
@@ -65,7 +66,7 @@ function putInputs(page: Page, input: ReportInput, find: Lookup, account: string
   const typed = input.carried.plan.get(accountKey(account)) ?? {};
   PLAN_INPUTS.forEach((id, i) => {
     const value = typed[id];
-    const cell = value ?? (id === "tier" ? tierFormula(input, find) : "");
+    const cell = value ?? (id === "tier" && hasClasses(input.content.segmentation) ? tierFormula(input, find) : "");
     const help = id === "switching" || id === "priorities" ? texts.helps[id] : "";
     page.line(row + i, PLAN.label, [texts.inputs[id], cell, help]);
     const block = { row: row + i, column: PLAN.input, rows: 1, columns: 1 };
@@ -110,7 +111,8 @@ export function planSheet(input: ReportInput, plan: PlanSettings): SheetContent 
   const page = head();
   page.put(1, 0, texts.note, undefined, "note");
   const { first } = input.content.info.measures;
-  const whatIf = first === "orders" || first === "customerValue" ? undefined : plan.retention;
+  const isMoney = first !== "orders" && first !== "customerValue";
+  const whatIf = isMoney && hasClasses(input.content.segmentation) ? plan.retention : undefined;
   if (whatIf) putWhatIf(page, input, whatIf);
   const listed = new Set(input.content.segmentation.accounts.account);
   const accounts = plan.accounts.filter((account) => listed.has(account));

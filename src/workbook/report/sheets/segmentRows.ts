@@ -2,7 +2,7 @@ import type { CellValue } from "../../../economics/segmentation/keyAccounts.type
 import { classFormula } from "../classFormula";
 import { cellText } from "../cellText";
 import { keyOf } from "../keyOf";
-import { hasShares } from "../liveness";
+import { hasClasses, hasShares } from "../liveness";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
 import { reportTexts } from "../reportTexts";
@@ -23,6 +23,7 @@ function referTo(input: ReportInput, role: SegmentRole): (i: number) => string {
 
 function valueCells({ content: { segmentation } }: ReportInput): Partial<Record<SegmentRole, CellOf>> {
   const { accounts, classNames } = segmentation;
+  const isClassed = hasClasses(segmentation);
   return {
     no: (i) => i + 1,
     account: (i) => idCell(accounts.accountCell[i], accounts.account[i]!),
@@ -32,7 +33,7 @@ function valueCells({ content: { segmentation } }: ReportInput): Partial<Record<
     second: (i) => finite(accounts.second?.[i]),
     orders: (i) => accounts.orders[i]!,
     lastOrder: (i) => finite(accounts.lastDate?.[i]),
-    secondClass: (i) => cellText(classNames[accounts.secondClass?.[i] ?? 0]!),
+    secondClass: (i) => (isClassed ? cellText(classNames[accounts.secondClass?.[i] ?? 0]!) : reportTexts.none),
   };
 }
 
@@ -77,8 +78,8 @@ function classCell(input: ReportInput): CellOf {
   const { content, names, live } = input;
   const { accounts, classNames, options } = content.segmentation;
   const rule = options.classes;
-  const withheld = rule.by === "cumulativeShare" && !hasShares(content.segmentation);
-  if (live === "values" || withheld) return (i) => cellText(classNames[accounts.class[i]!]!);
+  if (!hasClasses(content.segmentation)) return () => reportTexts.none;
+  if (live === "values") return (i) => cellText(classNames[accounts.class[i]!]!);
   const inOrder = rule.ties === "order";
   const position = referTo(input, inOrder ? "no" : "rank");
   const [value, before, through] = [referTo(input, "value"), referTo(input, "before"), referTo(input, "cumulative")];

@@ -1,5 +1,6 @@
 import { cellText } from "../cellText";
 import { Page } from "../Page";
+import type { ReportContent } from "../../workbook.types";
 import type { SheetContent } from "../report.types";
 import type { ReportInput } from "../reportInput";
 import { fill, reportTexts } from "../reportTexts";
@@ -12,15 +13,42 @@ import { putConcentration } from "./concentrationLines";
 
 const texts = reportTexts.summary;
 
+/** With fewer accounts the top 20% are less than one account. */
+const FEWEST_FOR_TOP_20 = 5;
+/** Digits beyond these are none of Excel's; a longer number is written with its power of ten. */
+const LONGEST = "1E15";
+
+/** Why the first class holds more accounts than reach its limit; blank where it does not. */
+function equalWords({ content, names }: ReportInput): string {
+  const { by, ties } = content.segmentation.options.classes;
+  if (by !== "cumulativeShare" || ties !== "together") return `""`;
+  const first = (header: string) => `INDEX(${tableColumn(names.table("classes"), header)},1)`;
+  const { class: name, accounts } = texts.headers;
+  const words = `" Equal amounts stay together: class "&${first(name)}&" holds "&FIXED(${first(accounts)},0)&" accounts."`;
+  return `IF(N(${first(accounts)})>${names.cell("CountAtTarget")},${words},"")`;
+}
+
 /** The answer as a formula: it follows the limits. FIXED, not TEXT, since TEXT reads its format in the language of the reader. */
-function answer({ names, measure }: ReportInput): string {
+function answer(input: ReportInput): string {
+  const { names, measure } = input;
   const [count, accounts, total] = [names.cell("CountAtTarget"), names.cell("Accounts"), names.cell("Total")];
   const column = (header: string) => tableColumn(names.table("segments"), header);
   const held = `SUMIFS(${column(measure)},${column(reportTexts.segments.headers.no)},"<="&${count})`;
   const share = `FIXED(100*${count}/${accounts},1)&"% of accounts ("&FIXED(${count},0)&" of "&FIXED(${accounts},0)&")"`;
-  const made = `" make "&FIXED(100*${held}/${total},1)&"% of ${measure}. The top 20% make "&FIXED(100*${names.cell("Top20")},1)&"%."`;
-  const withheld = `"The total is "&FIXED(${total},2)&". Percentages would mislead, so only amounts are shown."`;
+  const top20 = `IF(${accounts}<${FEWEST_FOR_TOP_20},""," The top 20% make "&FIXED(100*${names.cell("Top20")},1)&"%.")`;
+  const made = `" make "&FIXED(100*${held}/${total},1)&"% of ${measure}."&${top20}&${equalWords(input)}`;
+  const amount = `IF(ABS(${total})<${LONGEST},FIXED(${total},2),${total}&"")`;
+  const withheld = `"The total is "&${amount}&". Percentages would mislead, so only amounts are shown."`;
   return `=IF(${total}>0,${share}&${made},${withheld})`;
+}
+
+/** Which sheets the report has not, and why; blank where it has all of them. */
+function leftOut({ movement, plan, info }: ReportContent): string {
+  const moves = movement ? [] : [texts.leftOutMoves[info.comparison.kind === "none" ? "none" : "open"]];
+  const chosen = plan !== undefined && plan.accounts.length > 0;
+  const planned = chosen && plan.confirmed ? [] : [texts.leftOutPlan[chosen ? "open" : "none"]];
+  const reasons = [...moves, ...planned];
+  return reasons.length === 0 ? "" : cellText(fill(texts.leftOut, { reasons: reasons.join("; ") }));
 }
 
 /** Column widths up to the average, in points: headers leave room for the button of their filter. */
@@ -40,6 +68,7 @@ export function summarySheet(input: ReportInput): SheetContent {
   page.put(4, 0, texts.checks, undefined, "bold");
   page.put(4, 1, `=${names.cell("Checks")}`, undefined, "check");
   page.put(4, 2, texts.showAudit, undefined, "note");
+  page.put(5, 0, leftOut(content), undefined, "note");
   const below = putClasses(page, input);
   putConcentration(page, input, below + 1);
   const rows = page.end + 20;

@@ -1,6 +1,7 @@
 import { cellAddress } from "../../a1";
 import { attempt } from "../../run";
 import type { ReportSheet } from "../../workbook.types";
+import { hasShares } from "../liveness";
 import type { ReportInput } from "../reportInput";
 import { fill, reportTexts } from "../reportTexts";
 import { BRIDGE, BRIDGE_STEPS } from "../sheets/bridgeBlock";
@@ -32,11 +33,26 @@ interface PlannedChart {
 const curve = (figures: Excel.Worksheet, column: number, fromOrigin: boolean): Excel.Range =>
   figures.getRangeByIndexes(FIRST + (fromOrigin ? 0 : 1), column, CURVE_ROWS - (fromOrigin ? 0 : 1), 1);
 
-function addSeries(chart: Excel.Chart, name: string, values: Excel.Range, x: Excel.Range): Excel.ChartSeries {
-  const series = chart.series.add(name);
+/** Names a series and gives it all its figures: Excel would take the first of them for a header wherever it holds a text, such as an error. */
+function fillSeries(series: Excel.ChartSeries, name: string, values: Excel.Range, x: Excel.Range): Excel.ChartSeries {
+  series.name = name;
   series.setValues(values);
   series.setXAxisValues(x);
   return series;
+}
+
+/** A chart with its first series. */
+function newChart(sheet: Excel.Worksheet, type: Excel.Chart["chartType"], name: string, values: Excel.Range, x: Excel.Range) {
+  const chart = sheet.charts.add(type, values, "Columns");
+  return { chart, first: fillSeries(chart.series.getItemAt(0), name, values, x) };
+}
+
+const addSeries = (chart: Excel.Chart, name: string, values: Excel.Range, x: Excel.Range): Excel.ChartSeries =>
+  fillSeries(chart.series.add(name), name, values, x);
+
+function legendBelow(chart: Excel.Chart): void {
+  chart.legend.visible = true;
+  chart.legend.position = "Bottom";
 }
 
 function asLine(series: Excel.ChartSeries, color: string, weight: number, isDashed = false): void {
@@ -56,10 +72,7 @@ function shareAxis(axis: Excel.ChartAxis): void {
 function pareto({ sheet, figures }: Drawing): Excel.Chart {
   const x = curve(figures, CURVE.accounts, false);
   const h = reportTexts.charts.headers;
-  const chart = sheet.charts.add("ColumnClustered", curve(figures, CURVE.step, false), "Columns");
-  const bars = chart.series.getItemAt(0);
-  bars.name = h.step;
-  bars.setXAxisValues(x);
+  const { chart, first: bars } = newChart(sheet, "ColumnClustered", h.step, curve(figures, CURVE.step, false), x);
   bars.gapWidth = 25;
   const lines: [string, number, string, number, boolean][] = [
     [h.cumulative, CURVE.cumulative, DARK, 2.25, false],
@@ -77,28 +90,28 @@ function pareto({ sheet, figures }: Drawing): Excel.Chart {
   chart.axes.valueAxis.minimum = 0;
   chart.axes.valueAxis.majorGridlines.visible = false;
   chart.axes.categoryAxis.tickLabelSpacing = 4;
+  chart.axes.categoryAxis.numberFormat = "0%";
+  legendBelow(chart);
   return chart;
 }
 
 function lorenz({ sheet, figures }: Drawing): Excel.Chart {
   const x = curve(figures, CURVE.accounts, true);
   const h = reportTexts.charts.headers;
-  const chart = sheet.charts.add("XYScatterLinesNoMarkers", curve(figures, CURVE.lorenz, true), "Columns");
-  const line = chart.series.getItemAt(0);
-  line.name = h.lorenz;
-  line.setXAxisValues(x);
+  const { chart, first: line } = newChart(sheet, "XYScatterLinesNoMarkers", h.lorenz, curve(figures, CURVE.lorenz, true), x);
   asLine(line, DARK, 2.25);
   asLine(addSeries(chart, h.equality, curve(figures, CURVE.equality, true), x), MARK, 1.5, true);
   shareAxis(chart.axes.valueAxis);
   shareAxis(chart.axes.categoryAxis);
+  legendBelow(chart);
   return chart;
 }
 
-/** Cumulative money, best account first: where it falls, accounts cost more than they bring. */
-function whale({ sheet, figures }: Drawing): Excel.Chart {
-  const chart = sheet.charts.add("XYScatterLinesNoMarkers", curve(figures, CURVE.whale, true), "Columns");
-  const line = chart.series.getItemAt(0);
-  line.setXAxisValues(curve(figures, CURVE.accounts, true));
+/** Cumulative money, best account first: where it falls, accounts cost more than they bring. Its one curve is named by the title. */
+function whale({ sheet, figures }: Drawing, measure: string): Excel.Chart {
+  const name = fill(reportTexts.charts.headers.whale, { measure });
+  const x = curve(figures, CURVE.accounts, true);
+  const { chart, first: line } = newChart(sheet, "XYScatterLinesNoMarkers", name, curve(figures, CURVE.whale, true), x);
   asLine(line, DARK, 2.25);
   chart.legend.visible = false;
   shareAxis(chart.axes.categoryAxis);
@@ -106,17 +119,17 @@ function whale({ sheet, figures }: Drawing): Excel.Chart {
   return chart;
 }
 
-/** Steps from the opening to the closing amount: columns that stand on an invisible base. */
+/** Steps from the opening to the closing amount: columns that stand on an invisible base, which a legend would name. */
 function bridge({ sheet, figures }: Drawing): Excel.Chart {
   const row = MOVES_ROWS.bridge + 2;
   const column = (index: number) => figures.getRangeByIndexes(row, index, BRIDGE_STEPS.length, 1);
-  const chart = sheet.charts.add("ColumnStacked", column(BRIDGE.base), "Columns");
-  const base = chart.series.getItemAt(0);
-  base.setXAxisValues(column(BRIDGE.step));
+  const h = reportTexts.moves.bridgeHeaders;
+  const steps = column(BRIDGE.step);
+  const { chart, first: base } = newChart(sheet, "ColumnStacked", h.base, column(BRIDGE.base), steps);
   base.format.fill.clear();
   base.format.line.clear();
   base.gapWidth = 40;
-  const visible = addSeries(chart, reportTexts.moves.bridgeHeaders.visible, column(BRIDGE.visible), column(BRIDGE.step));
+  const visible = addSeries(chart, h.visible, column(BRIDGE.visible), steps);
   visible.format.fill.setSolidColor("#2F5597");
   visible.hasDataLabels = true;
   visible.dataLabels.numberFormat = "#,##0";
@@ -125,22 +138,35 @@ function bridge({ sheet, figures }: Drawing): Excel.Chart {
   return chart;
 }
 
-function plannedCharts({ measure, second, content }: ReportInput, classRows: number): PlannedChart[] {
+/** The charts there are figures for, and those there are none for. */
+function chartsOf({ measure, second, content }: ReportInput): { planned: PlannedChart[]; without: PlannedChart[] } {
+  const classRows = content.segmentation.classNames.length;
   const t = reportTexts.charts;
   const place = (row: number, column: number, rows: number, columns: number): [string, string] => [
     cellAddress(row, column),
     cellAddress(row + rows - 1, column + columns - 1),
   ];
   const title = (text: string, name: string) => fill(text, { measure: name });
-  const all: PlannedChart[] = [
+  const money = second ?? measure;
+  const ofShares: PlannedChart[] = [
     { name: "Summary Pareto", part: "summary", title: title(t.pareto, measure), place: place(11 + classRows, 3, 17, 6), draw: pareto },
     { name: "Pareto", part: "charts", title: title(t.pareto, measure), place: place(2, 8, 21, 9), draw: pareto },
     { name: "Lorenz", part: "charts", title: title(t.lorenz, measure), place: place(25, 8, 21, 9), draw: lorenz },
-    { name: "Whale", part: "charts", title: title(t.whale, second ?? measure), place: place(48, 8, 21, 9), draw: whale },
   ];
-  if (content.movement)
-    all.push({ name: "Bridge", part: "moves", title: reportTexts.moves.chart, place: place(20, 6, 10, 6), draw: bridge });
-  return all;
+  const ofAmounts: PlannedChart[] = [
+    {
+      name: "Whale",
+      part: "charts",
+      title: title(t.whale, money),
+      place: place(48, 8, 21, 9),
+      draw: (drawing) => whale(drawing, money),
+    },
+  ];
+  const ofMoves: PlannedChart[] = [
+    { name: "Bridge", part: "moves", title: reportTexts.moves.chart, place: place(20, 6, 10, 6), draw: bridge },
+  ];
+  const planned = [...(hasShares(content.segmentation) ? ofShares : []), ...ofAmounts, ...(content.movement ? ofMoves : [])];
+  return { planned, without: [...ofShares, ...ofMoves].filter((chart) => !planned.includes(chart)) };
 }
 
 function build(context: Excel.RequestContext, prepared: PreparedReport, { name, part, title, place, draw }: PlannedChart): void {
@@ -150,7 +176,6 @@ function build(context: Excel.RequestContext, prepared: PreparedReport, { name, 
   const chart = draw({ sheet, figures });
   chart.name = name;
   chart.title.text = title;
-  if (part !== "moves" && name !== "Whale") chart.legend.position = "Bottom";
   chart.setPosition(...place);
 }
 
@@ -163,11 +188,10 @@ async function existingCharts(context: Excel.RequestContext, prepared: PreparedR
   return new Set((loaded ?? []).flatMap((list) => list.items.map(({ name }) => name)));
 }
 
-/** Takes half a chart away again: the newest on its sheet without a name of ours. */
-async function removeUnfinished(context: Excel.RequestContext, sheetName: string, names: readonly string[]): Promise<void> {
+async function removeCharts(context: Excel.RequestContext, sheetName: string, names: readonly string[]): Promise<void> {
   const charts = await attempt(context, () => context.workbook.worksheets.getItem(sheetName).charts.load("items/name"));
-  const unfinished = charts?.items.filter(({ name }) => names.includes(name)) ?? [];
-  if (unfinished.length > 0) await attempt(context, () => unfinished.forEach((chart) => chart.delete()));
+  const unwanted = charts?.items.filter(({ name }) => names.includes(name)) ?? [];
+  if (unwanted.length > 0) await attempt(context, () => unwanted.forEach((chart) => chart.delete()));
 }
 
 async function drawOne(context: Excel.RequestContext, prepared: PreparedReport, planned: PlannedChart): Promise<boolean> {
@@ -182,7 +206,7 @@ async function drawOne(context: Excel.RequestContext, prepared: PreparedReport, 
   if (drawn) return true;
   const after = await attempt(context, () => context.workbook.worksheets.getItem(sheetName).charts.load("items/name"));
   const unfinished = after?.items.map(({ name }) => name).filter((name) => !known.includes(name)) ?? [];
-  await removeUnfinished(context, sheetName, unfinished);
+  await removeCharts(context, sheetName, unfinished);
   return false;
 }
 
@@ -193,11 +217,19 @@ async function drawOne(context: Excel.RequestContext, prepared: PreparedReport, 
  */
 export async function drawCharts(context: Excel.RequestContext, prepared: PreparedReport): Promise<boolean> {
   const there = await existingCharts(context, prepared);
-  const classRows = prepared.input.content.segmentation.classNames.length;
   let isComplete = true;
-  for (const planned of plannedCharts(prepared.input, classRows)) {
+  for (const planned of chartsOf(prepared.input).planned) {
     if (there.has(planned.name)) continue;
     isComplete = (await drawOne(context, prepared, planned)) && isComplete;
   }
   return isComplete;
+}
+
+/** Takes charts of an earlier report away that have no figures any more: a total not above zero has no shares, and a report without a comparison no bridge. */
+export async function removeEmptyCharts(context: Excel.RequestContext, prepared: PreparedReport): Promise<void> {
+  const there = await existingCharts(context, prepared);
+  for (const { name, part } of chartsOf(prepared.input).without) {
+    const sheet = prepared.sheets.find(({ content, isNew }) => content.part === part && !isNew);
+    if (sheet && there.has(name)) await removeCharts(context, sheet.sheetName, [name]);
+  }
 }

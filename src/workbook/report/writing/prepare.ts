@@ -39,6 +39,7 @@ const SHEET_ROWS = 1_048_576;
 function refuseImpossible({ segmentation, movement }: ReportContent): void {
   const accounts = segmentation.accounts.account.length;
   if (accounts === 0) throw new Refusal({ key: "noAccounts" });
+  if (!Number.isFinite(segmentation.total)) throw new Refusal({ key: "amountsTooLarge" });
   const longest = Math.max(accounts, movement?.account.length ?? 0);
   if (longest + 100 > SHEET_ROWS) throw new Refusal({ key: "tooManyAccounts", values: { n: longest } });
 }

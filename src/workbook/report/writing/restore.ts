@@ -1,4 +1,5 @@
 import { rectAddress } from "../../a1";
+import { calculateWritten } from "../../calculateWritten";
 import type { ReportSheet } from "../../workbook.types";
 import type { CellBlock } from "../report.types";
 import { recordKey } from "./reportRecord";
@@ -50,4 +51,5 @@ export async function restore(context: Excel.RequestContext, before: WorkbookBef
     const sheet = context.workbook.worksheets.getItem(sheetName);
     await writeRows(context, sheet, { ...block, cells: (i) => cells[i]! }, {});
   }
+  if (before.areas.length > 0) await calculateWritten(context);
 }
