@@ -38,6 +38,7 @@ export function fakeServices(changes: Partial<PaneServices> = {}): PaneServices 
     insertSample: async () => ({ ok: true, value: { ...salesTable, sheetName: "Sample sales", tableName: "SampleSales" } }),
     showRange: async () => ({ ok: true, value: undefined }),
     insertFormula: async () => ({ ok: true, value: "C2" }),
+    readNotation: async () => ({ decimal: ".", group: ",", englishNames: true }),
     watchSelection: (onSelection) => {
       onSelection("C2");
       return () => undefined;
