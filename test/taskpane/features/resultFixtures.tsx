@@ -63,8 +63,9 @@ export function renderResult(part: ReactNode, accounts: AccountsState) {
       (calls[name] ??= jest.fn((plan) => (name === "changePlan" ? store.dispatch({ type: "planChanged", plan }) : undefined))),
   });
   const copyText = jest.fn(async () => true);
-  // Of the services the result views use the clipboard alone.
-  const services = { copyText } as unknown as PaneConnection["services"];
+  const readNotation: PaneConnection["services"]["readNotation"] = async () => ({ decimal: ".", group: ",", englishNames: true });
+  // Of the services the result views use the clipboard and the notation of formulas alone.
+  const services = { copyText, readNotation } as unknown as PaneConnection["services"];
   const view = render(<PaneContext value={{ store, effects, services }}>{part}</PaneContext>);
   return { ...view, store, calls, copyText };
 }
