@@ -9,6 +9,7 @@ import type { PaneServices } from "../../src/taskpane/PaneServices";
 import { initialState } from "../../src/taskpane/state/PaneState";
 import { createPaneStore } from "../../src/taskpane/state/paneStore";
 import { fakeShareServices } from "./fakeShareServices";
+import "./patience";
 import { inspectionOf, otherSheet, salesTable, smallSales, writtenReport } from "./fixtures";
 
 /** Services of an Excel in which everything works; a test replaces what it is about. */

@@ -15,6 +15,7 @@ import type { PaneConnection } from "../../../src/taskpane/PaneContext";
 import { PaneContext } from "../../../src/taskpane/PaneContext";
 import { type AccountsState, initialState } from "../../../src/taskpane/state/PaneState";
 import { createPaneStore } from "../../../src/taskpane/state/paneStore";
+import "../patience";
 
 /** Sales rows in one sheet from row 2 on. */
 export function columnsOf(account: CellValue[], value: CellValue[], more: Partial<SalesColumns> = {}): SalesColumns {
