@@ -76,10 +76,10 @@ describe("an argument as typed", () => {
     for (const notation of [undefined, english, german, french, swiss]) expect(argument(typed, notation)).toBe(number);
   });
 
-  it.each([
+  it.each<[typed: string, ...cases: [notation: Notation | undefined, number: string][]]>([
     ["1,240", [undefined, "1240"], [english, "1240"], [german, "1.240"], [french, "1.240"], [swiss, "1240"]],
     ["1.240", [undefined, "1.240"], [english, "1.240"], [german, "1240"], [french, "1.240"], [swiss, "1.240"]],
-  ] as const)("%s, thousands or decimals, is what the person's Excel takes it for", (typed, ...cases) => {
+  ])("%s, thousands or decimals, is what the person's Excel takes it for", (typed, ...cases) => {
     for (const [notation, number] of cases) expect(argument(typed, notation)).toBe(number);
   });
 

@@ -7,7 +7,7 @@ import { createNodeEngine } from "../../../src/workbench/engine/nodeEngine";
 import { fromEngine } from "../../../src/workbench/files/fromEngine";
 import { openInEngine } from "../../../src/workbench/files/openInEngine";
 import { readXlsx } from "../../../src/workbench/files/readXlsx";
-import { TEXT, type WorkbookFile } from "../../../src/workbench/files/workbookFile.types";
+import { type FileRow, TEXT, type WorkbookFile } from "../../../src/workbench/files/workbookFile.types";
 import { writeXlsx } from "../../../src/workbench/files/writeXlsx";
 import { createUniverGrid } from "../../../src/workbench/grid/univerGrid";
 
@@ -183,7 +183,7 @@ const RESULTS: ((quoted: string, row: number) => string)[] = [
 
 test("a text that looks like a number stays one as the result of a cell, for those that refer to it, saved and opened again", async () => {
   const cases = LOOKS.flatMap((look) => RESULTS.map((result) => ({ look, result })));
-  const rows = cases.map(({ look, result }, i) => {
+  const rows = cases.map(({ look, result }, i): FileRow => {
     const row = i + 1;
     return [
       { f: result(`"${look}"`, row) },
