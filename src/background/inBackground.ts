@@ -1,5 +1,5 @@
 import type { Models, PackedCall } from "./background.types";
-import { packArguments } from "./packArguments";
+import { packArguments, type PlainCell } from "./packArguments";
 import { ResultCache } from "./ResultCache";
 import { Turns } from "./turns";
 import { WorkerFailure, WorkerQueue, type WorkerLike } from "./WorkerQueue";
@@ -19,6 +19,8 @@ export interface BackgroundSettings {
   startWorker?: () => WorkerLike;
   /** calls that take long whatever the size of their input */
   isLong(id: string): boolean;
+  /** the figure, text, error or nothing that a cell holds, whatever object Excel hands over for it */
+  plainCell: PlainCell;
   /** the error a caller expects, from the code and sentence that the worker sent */
   shownError(code: string, message?: string): unknown;
   /** is it an error that the same input would give again? */
@@ -44,7 +46,7 @@ interface OpenCall {
  * The way to models that are loaded when first needed. Short calls are computed in the page, in turns; fits, sales logs and
  * large ranges go to a worker, their answers are kept by a fingerprint of the input, and a call that nobody waits for any more is given up.
  */
-export function createBackground({ loadModels, startWorker, isLong, shownError, isRefusal }: BackgroundSettings) {
+export function createBackground({ loadModels, startWorker, isLong, plainCell, shownError, isRefusal }: BackgroundSettings) {
   const turns = new Turns();
   const cache = new ResultCache();
   const open = new Map<string, OpenCall>();
@@ -82,7 +84,7 @@ export function createBackground({ loadModels, startWorker, isLong, shownError, 
   }
 
   async function long(id: string, args: readonly unknown[], invocation?: Cancelable): Promise<unknown> {
-    const call = await packArguments(id, args);
+    const call = await packArguments(id, args, plainCell);
     const underway = open.get(call.key);
     const known = underway ? undefined : cache.get(call.key);
     if (known) return known;

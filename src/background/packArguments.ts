@@ -7,12 +7,13 @@ const STEP = 10_000;
 
 const MARKS = { null: 1, boolean: 2, string: 3, error: 4, value: 5, matrix: 6 };
 
-/** What may arrive in a cell: a figure, text, TRUE, nothing, a date object, or an error object with its code. */
-function sentCell(cell: unknown): SentCell {
-  if (cell === null || cell === undefined) return null;
-  if (typeof cell === "number" || typeof cell === "string" || typeof cell === "boolean") return cell;
-  const { code } = cell as { code?: unknown };
-  return { code: typeof code === "string" ? code : "#VALUE!" };
+/** The plain value of what arrives for a cell; objects of data types among it. */
+export type PlainCell = (cell: unknown) => SentCell | undefined;
+
+/** An error object of Excel's own class cannot travel; its code can. */
+function sentCell(cell: SentCell | undefined): SentCell {
+  if (cell === undefined) return null;
+  return typeof cell === "object" && cell !== null ? { code: cell.code } : cell;
 }
 
 function addCell(hash: InputHash, cell: SentCell): void {
@@ -28,7 +29,12 @@ function addCell(hash: InputHash, cell: SentCell): void {
 }
 
 /** Flattens a rectangle row by row; a block of memory as long as only numbers were met. */
-async function packMatrix(matrix: readonly (readonly unknown[])[], hash: InputHash, turns: Turns): Promise<PackedArgument> {
+async function packMatrix(
+  matrix: readonly (readonly unknown[])[],
+  plainCell: PlainCell,
+  hash: InputHash,
+  turns: Turns,
+): Promise<PackedArgument> {
   const rows = matrix.length;
   const columns = matrix[0]?.length ?? 0;
   hash.addWord(MARKS.matrix);
@@ -38,7 +44,7 @@ async function packMatrix(matrix: readonly (readonly unknown[])[], hash: InputHa
   let cells: SentCell[] | undefined;
   for (let at = 0, row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++, at++) {
-      const cell = sentCell(matrix[row]![column]);
+      const cell = sentCell(plainCell(matrix[row]![column]));
       addCell(hash, cell);
       if (cells) cells.push(cell);
       else if (typeof cell === "number") numbers[at] = cell;
@@ -52,19 +58,20 @@ async function packMatrix(matrix: readonly (readonly unknown[])[], hash: InputHa
 /**
  * Makes the arguments of a call ready to travel and finds the key that equal calls share. Long ranges are packed in turns, so that the page stays alive.
  * @param args as Excel hands them over: rows of cells for a range, one value otherwise
+ * @param plainCell two cells that show different values must differ in it, or one would be answered with the result of the other
  */
-export async function packArguments(id: string, args: readonly unknown[]): Promise<PackedCall> {
+export async function packArguments(id: string, args: readonly unknown[], plainCell: PlainCell): Promise<PackedCall> {
   const hash = new InputHash();
   const turns = new Turns();
   const packed: PackedArgument[] = [];
   let size = 0;
   for (const arg of args) {
     if (Array.isArray(arg)) {
-      const matrix = await packMatrix(arg as unknown[][], hash, turns);
+      const matrix = await packMatrix(arg as unknown[][], plainCell, hash, turns);
       packed.push(matrix);
       size += matrix.kind === "value" ? 1 : matrix.rows * matrix.columns;
     } else {
-      const value = sentCell(arg);
+      const value = sentCell(plainCell(arg));
       hash.addWord(MARKS.value);
       addCell(hash, value);
       packed.push({ kind: "value", value });

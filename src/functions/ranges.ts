@@ -89,7 +89,7 @@ export function accountLines(accounts: unknown, values: unknown): { accounts: Ac
 
 /** An omitted range arrives as null, from some hosts as one blank cell. */
 export function isOmitted(given: unknown): boolean {
-  if (!Array.isArray(given)) return isBlank(given);
+  if (!Array.isArray(given)) return isBlank(plainValue(given));
   const rows = given as unknown[][];
   return rows.length === 1 && rows[0]!.length === 1 && isBlank(plainValue(rows[0]![0]));
 }

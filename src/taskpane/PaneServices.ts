@@ -11,6 +11,7 @@ import type {
   ColumnRoles,
   Definition,
   LongRun,
+  Notation,
   Outcome,
   PlanNotes,
   ReportContent,
@@ -61,6 +62,8 @@ export interface PaneServices {
   showRange(sheetName: string, address: string): Promise<Outcome<void>>;
   /** writes into the selected cell if it is empty; answers its address */
   insertFormula(formula: string): Promise<Outcome<string>>;
+  /** how formulas are written in this Excel; undefined where it cannot be known */
+  readNotation(): Promise<Notation | undefined>;
   /** calls back with the address of the selection, at once and whenever it changes; returns what ends it */
   watchSelection(onSelection: (address: string | undefined) => void): () => void;
   /** calls back when a cell of a source changes; answers what ends it */

@@ -15,6 +15,7 @@ import { inspectSource } from "../workbook/inspectSource";
 import { listDefinitions } from "../workbook/listDefinitions";
 import { listSources } from "../workbook/listSources";
 import { readColumns } from "../workbook/readColumns";
+import { readNotation } from "../workbook/readNotation";
 import { readPlanNotes } from "../workbook/readPlanNotes";
 import { readRates } from "../workbook/readRates";
 import { removeReport } from "../workbook/removeReport";
@@ -57,6 +58,7 @@ export const excelServices: PaneServices = {
   insertSample,
   showRange,
   insertFormula,
+  readNotation,
   watchSelection,
   watchSources,
   customerValue: { analyse: analyseInBackground, write: writeCustomerValue, remove: removeCustomerValue },

@@ -207,3 +207,12 @@ export interface ReportState {
   /** what the user changed since it was written, in words for a list; empty = nothing */
   edits: { sheetName: string; address?: string; what: "cells" | "columnsAdded" | "sheetGone" | "protected" }[];
 }
+
+/** How the person's Excel writes formulas. */
+export interface Notation {
+  /** sign of decimals, and the one between thousands */
+  decimal: string;
+  group: string;
+  /** its functions have their English names */
+  englishNames: boolean;
+}

@@ -1,5 +1,6 @@
 import { createBackground, type BackgroundSettings, type Cancelable } from "../../src/background/inBackground";
 import type { Models } from "../../src/background/background.types";
+import { plainValue } from "../../src/functions/cellValue";
 import { FakeWorker } from "./fakeWorker";
 
 class CellError extends Error {
@@ -47,6 +48,7 @@ function trial(settings: Partial<BackgroundSettings> = {}, more: Models = {}) {
       return worker;
     },
     isLong: (id) => id.endsWith(".FIT"),
+    plainCell: plainValue,
     shownError: (code, message) => new CellError(code, message),
     isRefusal: (error) => error instanceof CellError,
     ...settings,

@@ -1,7 +1,10 @@
 import fc from "fast-check";
-import { packArguments } from "../../src/background/packArguments";
+import { packArguments as pack } from "../../src/background/packArguments";
 import { Turns } from "../../src/background/turns";
 import { unpackArgument } from "../../src/background/unpackArguments";
+import { plainValue } from "../../src/functions/cellValue";
+
+const packArguments = (id: string, args: readonly unknown[]) => pack(id, args, plainValue);
 
 const cell = fc.oneof(fc.double({ noNaN: true }), fc.string(), fc.boolean(), fc.constant(null));
 const matrix = fc
@@ -51,4 +54,24 @@ test("a long range is packed in turns, whether its cells stand below or beside e
   await packArguments("X", [[figures]]);
   expect(pause.mock.calls.length - below).toBe(below);
   pause.mockRestore();
+});
+
+test("cells with data types are told apart by their values, alone and in a range, and travel as those", async () => {
+  const cells = [
+    { type: "FormattedNumber", basicValue: 28, numberFormat: "$0" },
+    { type: "FormattedNumber", basicValue: 999, numberFormat: "$0" },
+    { type: "Entity", text: "Ann", basicType: "Error", basicValue: "#VALUE!", properties: {} },
+    { type: "Entity", text: "Bob", basicType: "Error", basicValue: "#VALUE!", properties: {} },
+    { type: "WebImage", basicType: "Error", basicValue: "#VALUE!", address: "https://example.com/a.png" },
+    { type: "Error", basicType: "Error", basicValue: "#N/A", errorType: "NotAvailable" },
+    { type: "Boolean", basicType: "Boolean", basicValue: true },
+  ];
+  const plainCells = [28, 999, "Ann", "Bob", { code: "#VALUE!" }, { code: "#N/A" }, true];
+  for (const wrap of [(value: unknown) => value, (value: unknown) => [[value], [1]]]) {
+    const calls = await Promise.all(cells.map((value) => packArguments("X", [wrap(value)])));
+    expect(new Set(calls.map(({ key }) => key)).size).toBe(cells.length);
+    expect(calls.map(({ args }) => unpackArgument(args[0]!))).toEqual(plainCells.map(wrap));
+    const plainCalls = await Promise.all(plainCells.map((value) => packArguments("X", [wrap(value)])));
+    expect(plainCalls.map(({ key }) => key)).toEqual(calls.map(({ key }) => key));
+  }
 });

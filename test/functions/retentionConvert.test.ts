@@ -59,9 +59,12 @@ describe("DISCOUNT.CONVERT", () => {
   });
 
   it("goes there and back", () => {
-    always([between(-0.5, 0.9), lengthWord, lengthWord], (discount, from, to) => {
+    // rates of any length that stand for a rate a year in the range
+    always([between(-0.5, 0.9), lengthWord, lengthWord], (annual, from, to) => {
+      const discount = figure("DISCOUNT.CONVERT", annual, "year", from);
       const there = figure("DISCOUNT.CONVERT", discount, from, to);
-      if (there > -0.999 && there <= 1) expect(figure("DISCOUNT.CONVERT", there, to, from)).toBeCloseTo(discount, 9);
+      expect(figure("DISCOUNT.CONVERT", there, to, from)).toBeCloseTo(discount, 12);
+      expect(there).toBeCloseTo(figure("DISCOUNT.CONVERT", annual, "year", to), 12);
     });
   });
 

@@ -46,9 +46,11 @@ async function openFunctions(changes: Partial<PaneServices> = {}) {
   const user = userEvent.setup();
   renderPane({ loadCatalog: async () => catalog, ...changes });
   await user.click(screen.getByRole("tab", { name: "Functions" }));
-  await screen.findByRole("searchbox", { name: "Search 3 functions" });
+  await screen.findByRole("searchbox");
   return user;
 }
+
+const german = { decimal: ",", group: ".", englishNames: false };
 
 const names = () => screen.getAllByRole("listitem").map((item) => item.textContent);
 
@@ -106,6 +108,52 @@ describe("the form of a function", () => {
     await user.click(screen.getByRole("button", { name: "Copy the formula that works without the add-in" }));
     expect(copyText).toHaveBeenCalledWith("=LAMBDA(margin,acquisition_cost,margin*2)");
     expect(await screen.findByText("Copied.")).toBeVisible();
+  });
+
+  it("takes a decimal comma for one number, inserts in English and copies as Excel there writes it", async () => {
+    const insertFormula = jest.fn(async (): Promise<Outcome<string>> => ({ ok: true, value: "C2" }));
+    const copyText = jest.fn(async () => true);
+    const user = await openFunctions({ insertFormula, copyText, readNotation: async () => german });
+    await user.click(screen.getByRole("button", { name: /LOYALTY\.LIFETIME/ }));
+    await user.type(screen.getByRole("textbox", { name: "Margin" }), "10,5");
+    await user.type(screen.getByRole("textbox", { name: /^Acquisition cost/ }), "8");
+    expect(screen.getByText("=LOYALTY.LIFETIME(10,5;8)")).toBeVisible();
+    expect(screen.getByText("Example, in English notation")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Insert in C2" }));
+    expect(insertFormula).toHaveBeenCalledWith("=LOYALTY.LIFETIME(10.5,8)");
+    await user.click(screen.getByRole("button", { name: "Copy the formula" }));
+    expect(copyText).toHaveBeenCalledWith("=LOYALTY.LIFETIME(10,5;8)");
+  });
+
+  it.each([
+    ["a German Excel", german],
+    ["an Excel too old to tell", undefined],
+  ])("says in %s that a formula with other names is in English notation", async (_, notation) => {
+    const copyText = jest.fn(async () => true);
+    const withIf: Catalog = { ...catalog, functions: [entry("LIFETIME", "Time", { native: "IF(margin>0,margin,2)" })] };
+    const user = await openFunctions({ copyText, loadCatalog: async () => withIf, readNotation: async () => notation });
+    await user.click(screen.getByRole("button", { name: /LOYALTY\.LIFETIME/ }));
+    await user.click(screen.getByRole("button", { name: "Copy the formula that works without the add-in" }));
+    expect(copyText).toHaveBeenCalledWith("=LAMBDA(margin,acquisition_cost,IF(margin>0,margin,2))");
+    expect(screen.getAllByText(/^English notation: /)).toHaveLength(notation ? 1 : 2);
+  });
+
+  it("refuses a separator with a sentence, and neither inserts nor copies until it is gone", async () => {
+    const insertFormula = jest.fn(async (): Promise<Outcome<string>> => ({ ok: true, value: "C2" }));
+    const user = await openFunctions({ insertFormula });
+    await user.click(screen.getByRole("button", { name: /LOYALTY\.LIFETIME/ }));
+    const margin = screen.getByRole("textbox", { name: "Margin" });
+    await user.type(margin, "A1:A10;C1");
+    expect(margin).toBeInvalid();
+    expect(margin).toHaveAccessibleDescription(/“;” outside brackets would begin another argument/);
+    expect(screen.getByText("Correct margin first.")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Copy the formula" })).toBeDisabled();
+    await user.click(screen.getByRole("button", { name: "Insert in C2" }));
+    expect(insertFormula).not.toHaveBeenCalled();
+    await user.type(margin, "{Backspace}{Backspace}{Backspace}");
+    expect(margin).toBeValid();
+    await user.click(screen.getByRole("button", { name: "Insert in C2" }));
+    expect(insertFormula).toHaveBeenCalledWith("=LOYALTY.LIFETIME(A1:A10)");
   });
 
   it("gives the reason where there is no native formula", async () => {

@@ -1,12 +1,7 @@
-import { configure, screen, waitFor } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { PaneServices } from "../../src/taskpane/PaneServices";
 import { renderPane } from "./renderPane";
-
-// A whole pane takes seconds to render on a busy machine; what a test waits for comes at once on an idle one. Asking jsdom whether each element is
-// hidden would take most of the time, and the pane draws nothing that is.
-configure({ asyncUtilTimeout: 15_000, defaultHidden: true });
-jest.setTimeout(60_000);
 
 export const button = (name: string | RegExp) => screen.getByRole("button", { name });
 

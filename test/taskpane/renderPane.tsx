@@ -9,6 +9,7 @@ import type { PaneServices } from "../../src/taskpane/PaneServices";
 import { initialState } from "../../src/taskpane/state/PaneState";
 import { createPaneStore } from "../../src/taskpane/state/paneStore";
 import { fakeShareServices } from "./fakeShareServices";
+import "./patience";
 import { inspectionOf, otherSheet, salesTable, smallSales, writtenReport } from "./fixtures";
 
 /** Services of an Excel in which everything works; a test replaces what it is about. */
@@ -38,6 +39,7 @@ export function fakeServices(changes: Partial<PaneServices> = {}): PaneServices 
     insertSample: async () => ({ ok: true, value: { ...salesTable, sheetName: "Sample sales", tableName: "SampleSales" } }),
     showRange: async () => ({ ok: true, value: undefined }),
     insertFormula: async () => ({ ok: true, value: "C2" }),
+    readNotation: async () => ({ decimal: ".", group: ",", englishNames: true }),
     watchSelection: (onSelection) => {
       onSelection("C2");
       return () => undefined;

@@ -88,9 +88,12 @@ describe("saved set-ups", () => {
         ? { ok: false, reason: { key: "savedElsewhere", values: { name: "Accounts 2026", when: "2 March, 14:05" } } }
         : { ok: true, value: definition };
     const user = userEvent.setup();
-    const { store } = renderPane({ saveDefinition, listDefinitions: async () => ({ ok: true, value: [later] }) });
+    const pane = renderPane({ saveDefinition, listDefinitions: async () => ({ ok: true, value: [later] }) });
+    const { store } = pane;
     await user.click(await screen.findByRole("button", { name: "Open Accounts 2026" }));
-    await user.click(await screen.findByRole("button", { name: "Setup" }));
+    // "Setup" stands over the answer as soon as that is drawn; nothing is under way any more when the pane has answered
+    await answered(pane);
+    await user.click(button("Setup"));
     await user.click(button("Save"));
     expect(await screen.findByText(/Accounts 2026 was saved in another pane on 2 March, 14:05/)).toBeVisible();
     expect(button("Take the saved one")).toBeVisible();

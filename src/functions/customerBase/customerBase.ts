@@ -1,6 +1,7 @@
 import { createBackground } from "../../background/inBackground";
 import type { WorkerLike } from "../../background/WorkerQueue";
 import { isShownError, shownErrorOf } from "../cell";
+import { plainValue } from "../cellValue";
 
 const startWorker = (): WorkerLike => new Worker(new URL("./models.worker.ts", import.meta.url), { name: "customer-base" }) as WorkerLike;
 
@@ -10,6 +11,7 @@ export const customerBase = createBackground({
   ...(typeof Worker === "undefined" ? {} : { startWorker }),
   // fits and whole sales logs
   isLong: (id) => id.endsWith(".FIT") || id.startsWith("BASE."),
+  plainCell: plainValue,
   shownError: shownErrorOf,
   isRefusal: isShownError,
 });

@@ -4,7 +4,7 @@ export function numberTyped(text: string): number | undefined {
   return /^\d+(\.\d+)?$/.test(bare) ? Number(bare) : undefined;
 }
 
-/** An amount of money: as `numberTyped`, also with a minus and with thousands marked, as in 10,000 or 1.240,50. */
+/** An amount of money: as `numberTyped`, also with a minus and with thousands marked, as in 10,000, 1.240,50 or 1.240.000. */
 export function amountTyped(text: string): number | undefined {
   const below = /^\s*[-−]/.test(text);
   const bare = text.replace(/^\s*[-−]/, "").trim();
@@ -14,7 +14,7 @@ export function amountTyped(text: string): number | undefined {
 
 function withoutThousands(text: string): string {
   if (/^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)) return text.replaceAll(",", "");
-  if (/^[1-9]\d{0,2}(\.\d{3})+,\d+$/.test(text)) return text.replaceAll(".", "");
+  if (/^[1-9]\d{0,2}(\.\d{3})+(,\d+|\.\d{3})$/.test(text)) return text.replaceAll(".", "");
   return text;
 }
 

@@ -15,6 +15,7 @@ import "./longRanges";
 import "./plainComparisons";
 import "./poissonOfAnyMean";
 import "./readConstants";
+import "./textsStayTexts";
 import "./deepFormulas";
 import { createSettle } from "./settle";
 import "./skipAbsentRules";

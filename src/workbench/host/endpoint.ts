@@ -58,6 +58,7 @@ export function createEndpoint(host: Host): Endpoint {
     grid,
     state: host.state,
     settings: host.settings,
+    locale: host.options.locale ?? "en-US",
     missing: new Set(host.options.missing),
     openWorkbook: host.options.onWorkbookOpened,
     keepReference: references.keep,

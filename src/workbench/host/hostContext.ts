@@ -32,6 +32,8 @@ export interface HostContext {
   grid: Grid;
   state: HostState;
   settings: SettingsStore;
+  /** language and region of the person, e.g. "en-US" */
+  locale: string;
   /** members this Excel is to lack, e.g. "ChartCollection.add" */
   missing: ReadonlySet<string>;
   /** keeps an object under a reference id beyond the batch */

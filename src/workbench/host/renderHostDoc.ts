@@ -9,6 +9,7 @@ JavaScript API listed here. Everything else is refused with the error ApiNotFoun
 - Print set-up, data validation, table styles and looks of charts beyond colours are kept and saved, not drawn or enforced.
 - "Excel.createWorkbook" gives the workbook to the browser as a download.
 - In manual calculation formulas keep what they show until \`calculate()\`. Excel also calculates a formula on its own when it is entered; the workbench does not.
+- Numbers are marked as in the United States; with "?locale=de-DE" in its address the workbench says that the person is in Germany.
 - Filters hide the rows they leave out. Diagonal borders and indents are not drawn.
 `;
 

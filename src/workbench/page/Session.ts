@@ -28,6 +28,8 @@ export async function openSession(engine: Engine, file: WorkbookFile, name: stri
   restoreParts(grid, file);
   const host = createHost(grid, {
     workbookName: withEnding(name),
+    // the pane in another language and region, to try it: ?locale=de-DE
+    locale: new URLSearchParams(window.location.search).get("locale") ?? undefined,
     file: () => saveBytes(engine, grid),
     onWorkbookOpened: (bytes) => download(bytes, withEnding(`${withoutEnding(name)} - finance copy`)),
   });

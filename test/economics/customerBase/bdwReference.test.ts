@@ -3,7 +3,7 @@ import { bdwFit } from "../../../src/economics/customerBase/bdw/bdwFit";
 import { bdwSurvival } from "../../../src/economics/customerBase/bdw/bdwSurvival";
 import type { Bdw } from "../../../src/economics/customerBase/customerBase.types";
 import { casesOf, meets, meetsFit, type DiscreteCase } from "../../fixtures/discreteModels";
-import { csvRows, dataFolder } from "../../fixtures/loyaltyData";
+import { csvRows, dataFolder, leftOut } from "../../fixtures/loyaltyData";
 
 type Figures = Record<string, number>;
 
@@ -32,4 +32,4 @@ if (dataFolder !== undefined)
       expect(fit.status).toEqual({ code: "converged", text: "converged" });
     });
   });
-else test("published retention data are left out, as LOYALTY_DATA is not set", () => expect(dataFolder).toBeUndefined());
+else leftOut("published retention data");

@@ -7,7 +7,7 @@ import { bgBbPmf } from "../../../src/economics/customerBase/bgBb/bgBbPmf";
 import { bgBbPurchases } from "../../../src/economics/customerBase/bgBb/bgBbPurchases";
 import type { BgBb, PurchaseHistories } from "../../../src/economics/customerBase/customerBase.types";
 import { casesOf, meets, meetsFit, near, type DiscreteCase } from "../../fixtures/discreteModels";
-import { csvRows, dataFolder, numbersOf } from "../../fixtures/loyaltyData";
+import { csvRows, dataFolder, leftOut, numbersOf } from "../../fixtures/loyaltyData";
 
 type Figures = Record<string, number>;
 
@@ -125,4 +125,4 @@ if (dataFolder !== undefined)
       );
     });
   });
-else test("the donations data are left out, as LOYALTY_DATA is not set", () => expect(dataFolder).toBeUndefined());
+else leftOut("the donations data");

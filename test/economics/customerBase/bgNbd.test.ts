@@ -5,6 +5,8 @@ import { bgNbdFit } from "../../../src/economics/customerBase/bgNbd/bgNbdFit";
 import { bgNbdLogLikelihood } from "../../../src/economics/customerBase/bgNbd/bgNbdLogLikelihood";
 import { bgNbdPmf } from "../../../src/economics/customerBase/bgNbd/bgNbdPmf";
 import { bgNbdPurchases } from "../../../src/economics/customerBase/bgNbd/bgNbdPurchases";
+import { mbgNbdPmf } from "../../../src/economics/customerBase/mbgNbd/mbgNbdPmf";
+import { paretoNbdPmf } from "../../../src/economics/customerBase/paretoNbd/paretoNbdPmf";
 import type { PurchaseHistories } from "../../../src/economics/customerBase/customerBase.types";
 import { deltaInterval } from "../../../src/economics/customerBase/fitting/deltaInterval";
 import { logParameterGradient } from "../../../src/economics/customerBase/fitting/logParameterGradient";
@@ -31,6 +33,21 @@ const withRow = (x: number, recency: number, length: number): PurchaseHistories 
   x: [0, 2, x],
   recency: [0, 5, recency],
   length: [9, 9, length],
+});
+
+test("in no time nobody buys again, whoever may leave when", () => {
+  const times = [0, 1, 2].map((count) => [
+    bgNbdPmf(CDNOW, 0, count),
+    mbgNbdPmf(CDNOW, 0, count),
+    paretoNbdPmf({ r: 0.553, alpha: 10.58, s: 0.606, beta: 11.67 }, 0, count),
+  ]);
+  expect(times).toEqual([
+    [1, 1, 1],
+    [0, 0, 0],
+    [0, 0, 0],
+  ]);
+  // and in next to none hardly anybody; of MBG/NBD some have left after the first purchase, which changes nothing
+  for (const pmf of [bgNbdPmf, mbgNbdPmf]) expect(pmf(CDNOW, 1e-9, 0)).toBeCloseTo(1, 8);
 });
 
 describe("histories that are none", () => {

@@ -3,7 +3,7 @@ import { sbgDerl } from "../../../src/economics/customerBase/sbg/sbgDerl";
 import { sbgFit } from "../../../src/economics/customerBase/sbg/sbgFit";
 import { sbgSurvival } from "../../../src/economics/customerBase/sbg/sbgSurvival";
 import { casesOf, meets, meetsFit, type DiscreteCase } from "../../fixtures/discreteModels";
-import { csvRows, dataFolder } from "../../fixtures/loyaltyData";
+import { csvRows, dataFolder, leftOut } from "../../fixtures/loyaltyData";
 
 type Figures = Record<string, number>;
 
@@ -49,4 +49,4 @@ if (dataFolder !== undefined)
       expect(fit.status).toEqual({ code: "converged", text: "converged" });
     });
   });
-else test("published retention data are left out, as LOYALTY_DATA is not set", () => expect(dataFolder).toBeUndefined());
+else leftOut("published retention data");

@@ -44,6 +44,24 @@ describe("searches for a minimum", () => {
     }
   });
 
+  it("the simplex tries the points of Nelder and Mead (1965): mirrored, further on, and halfway to the better of the two ends", () => {
+    const tried = (objective: (x: number) => number, evaluations: number): number[] => {
+      const points: number[] = [];
+      const note = ([x]: readonly number[]): number => {
+        points.push(x!);
+        return objective(x!);
+      };
+      nelderMead(note, [0], -10, 10, evaluations);
+      return points;
+    };
+    // the first simplex is 0 and 0.5; the worse of them is mirrored in the other
+    expect(tried((x) => (x + 3) ** 2, 4)).toEqual([0, 0.5, -0.5, -1]);
+    // -0.5 is better than 0.5 and worse than 0: halfway between 0 and -0.5
+    expect(tried((x) => (x + 0.15) ** 2, 4)).toEqual([0, 0.5, -0.5, -0.25]);
+    // -0.5 is worse than both: halfway between 0 and 0.5
+    expect(tried((x) => (x - 0.2) ** 2, 4)).toEqual([0, 0.5, -0.5, 0.25]);
+  });
+
   it("Newton steps in a trust region find it too, in few steps and to all digits", () => {
     for (const start of [
       [-1.2, 1],

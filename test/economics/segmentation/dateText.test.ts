@@ -59,3 +59,10 @@ test("a day and a month that do not fit the stated order are no date", () => {
   expect(readDateText("12/25/2026", "dmy")).toBe(0);
   expect(readDateText("1/2-2026", "dmy")).toBe(0);
 });
+
+test.each(["1850-03-02", "1899-12-31", "1850/3/2", "2026-13-01", "2026-00-10", "2026-01-00", "2026-01-32", "2026-02-30", "1900-02-30"])(
+  "%s is no day that Excel has",
+  (text) => {
+    for (const format of ["iso", "dmy", "mdy"] as const) expect(readDateText(text, format)).toBe(0);
+  },
+);

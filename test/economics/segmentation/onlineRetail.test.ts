@@ -5,6 +5,7 @@ import { classedAccounts } from "../../../src/economics/segmentation/classedAcco
 import { compareSegmentations } from "../../../src/economics/segmentation/compareSegmentations";
 import type { Period, SalesColumns } from "../../../src/economics/segmentation/keyAccounts.types";
 import { segmentAccounts } from "../../../src/economics/segmentation/segmentAccounts";
+import { dataFolder, leftOut } from "../../fixtures/loyaltyData";
 import { finding, options, parts } from "./segmentationFixture";
 
 /** One line of the public Online Retail data (Chen, Sain & Guo 2012, UCI Machine Learning Repository); the country may hold a comma. */
@@ -90,9 +91,8 @@ const HALVES = [
 const serial = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569;
 const periodOf = ([from, to]: readonly [string, string]): Period => ({ from: serial(from), to: serial(to) });
 
-const folder = process.env["LOYALTY_DATA"];
-if (!folder || !existsSync(join(folder, "online-retail.csv.gz")))
-  test("Online Retail is left out, as LOYALTY_DATA is not set", () => expect(folder).toBeUndefined());
+const folder = dataFolder;
+if (!folder || !existsSync(join(folder, "online-retail.csv.gz"))) leftOut("Online Retail");
 else
   describe("Online Retail", () => {
     const sales = readSales(folder);

@@ -54,6 +54,15 @@ describe("a call written out", () => {
   });
 
   test.each([
+    ["SUM(HSTACK(1,x,2))", "SUM(1,A1,2)"],
+    ["MAX(VSTACK(x,5))", "MAX(A1,5)"],
+    ["SUM(VSTACK(x,x+1)*2)", "SUM(A1*2,(A1+1)*2)"],
+    ["COUNT(HSTACK(x,1))", "COUNT(A1,1)"],
+  ])("of %s, which stacks cells with constants, lists them: an array constant holds no cell", (native, expected) => {
+    expect(text(write(made(native), ["A1"]))).toBe(expected);
+  });
+
+  test.each([
     ['IF(x="",1,x)', '"b"', '"b"'],
     ['IF(x="RENEWAL",1,2)', '"renewal"', "1"],
     ["IF(AND(x>0,x<1),3,4)", "0.5", "3"],

@@ -31,6 +31,13 @@ describe("Pareto chart", () => {
     expect(model.line).toContainEqual({ x: 0.5, y: 0.85 });
   });
 
+  it("can be read with the keyboard where the target is crossed, inside a bar too", () => {
+    // 100 + 99 + ... + 45 = 4,060 is the first running total that reaches 80% of 5,050; the twentieths of 100 accounts end at 55 and 60
+    const stop = chart(Array.from({ length: 100 }, (_, i) => 100 - i)).stops.find(({ x }) => x === 0.56);
+    expect(stop).toMatchObject({ text: "Top 56.0% of accounts (56): 80.4% of revenue" });
+    expect(stop!.y).toBeCloseTo(4060 / 5050, 12);
+  });
+
   it("colours bars by class, the crossing account in the higher one", () => {
     expect(chart([600, 250, 100, 50]).bars.map((bar) => bar.tone)).toEqual(["first", "first", "second", "third"]);
   });

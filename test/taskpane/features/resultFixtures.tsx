@@ -15,6 +15,7 @@ import type { PaneConnection } from "../../../src/taskpane/PaneContext";
 import { PaneContext } from "../../../src/taskpane/PaneContext";
 import { type AccountsState, initialState } from "../../../src/taskpane/state/PaneState";
 import { createPaneStore } from "../../../src/taskpane/state/paneStore";
+import "../patience";
 
 /** Sales rows in one sheet from row 2 on. */
 export function columnsOf(account: CellValue[], value: CellValue[], more: Partial<SalesColumns> = {}): SalesColumns {
@@ -63,8 +64,9 @@ export function renderResult(part: ReactNode, accounts: AccountsState) {
       (calls[name] ??= jest.fn((plan) => (name === "changePlan" ? store.dispatch({ type: "planChanged", plan }) : undefined))),
   });
   const copyText = jest.fn(async () => true);
-  // Of the services the result views use the clipboard alone.
-  const services = { copyText } as unknown as PaneConnection["services"];
+  const readNotation: PaneConnection["services"]["readNotation"] = async () => ({ decimal: ".", group: ",", englishNames: true });
+  // Of the services the result views use the clipboard and the notation of formulas alone.
+  const services = { copyText, readNotation } as unknown as PaneConnection["services"];
   const view = render(<PaneContext value={{ store, effects, services }}>{part}</PaneContext>);
   return { ...view, store, calls, copyText };
 }

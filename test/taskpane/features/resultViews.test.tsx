@@ -34,6 +34,13 @@ beforeAll(() => {
   Object.defineProperty(HTMLElement.prototype, "clientHeight", { configurable: true, value: 400 });
   HTMLElement.prototype.scrollTo = () => undefined;
 });
+// What views load when they are first shown is at hand, as reading it from disk may take longer than a test waits.
+beforeAll(async () => {
+  await Promise.all([
+    import("../../../src/taskpane/features/keyAccounts/AnswerCharts"),
+    import("../../../src/taskpane/features/keyAccounts/MovesBridge"),
+  ]);
+});
 
 describe("the answer", () => {
   it("shows the words at once and the charts when their code has loaded", async () => {

@@ -36,7 +36,9 @@ describe("numbers as typed", () => {
   });
 
   it("as amounts may mark thousands either way", () => {
-    expect(["10,000", "1,240.50", "1.240,50", "0,125", "-12,5"].map(amountTyped)).toEqual([10000, 1240.5, 1240.5, 0.125, -12.5]);
+    expect(["10,000", "1,240.50", "1.240,50", "1.240.000", "0,125", "-12,5"].map(amountTyped)).toEqual([
+      10000, 1240.5, 1240.5, 1_240_000, 0.125, -12.5,
+    ]);
   });
 
   it("are written in percent without the noise of multiplying", () => {

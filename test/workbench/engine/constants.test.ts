@@ -7,7 +7,7 @@ import { createNodeEngine } from "../../../src/workbench/engine/nodeEngine";
 import { fromEngine } from "../../../src/workbench/files/fromEngine";
 import { openInEngine } from "../../../src/workbench/files/openInEngine";
 import { readXlsx } from "../../../src/workbench/files/readXlsx";
-import type { WorkbookFile } from "../../../src/workbench/files/workbookFile.types";
+import { type FileRow, TEXT, type WorkbookFile } from "../../../src/workbench/files/workbookFile.types";
 import { writeXlsx } from "../../../src/workbench/files/writeXlsx";
 import { createUniverGrid } from "../../../src/workbench/grid/univerGrid";
 
@@ -88,6 +88,13 @@ const CASES: [formula: string, value: unknown][] = [
   ['=IF(TRUE,"10%")', "10%"],
   ['="2024-01-02"&""', "2024-01-02"],
   ['=-"5"', -5],
+  ['=TEXTSPLIT("1/2,007,50%,TRUE",",")', [["1/2", "007", "50%", "TRUE"]]],
+  ['=TRANSPOSE(UNIQUE({"007";"7";7;"1e1";"7"}))', [["007", "7", 7, "1e1"]]],
+  ['=XLOOKUP("1e3",{1000},{1},"50%")', "50%"],
+  ['=MAP({"1/2","007"},LAMBDA(x,x))', [["1/2", "007"]]],
+  ['=IF({TRUE,FALSE},{"1/2","x"},{"y","50%"})', [["1/2", "50%"]]],
+  ['=INDEX(LOYALTY.PARETO.TABLE({"1/2";"007"},{3;2}),2,2)', "1/2"],
+  ['=IF(TRUE,INDEX(LOYALTY.PARETO.TABLE({"1/2";"007"},{3;2}),3,2),"")', "007"],
   // where a number is wanted, a text is read as one
   ['=MONTH("01/02/2024")', 1],
   ['=EDATE("2024-01-15",1)', 45337],
@@ -149,6 +156,62 @@ test("so do opened files, which save and open again to the same values", async (
   expect(again.sheets[0]?.rows.map((row) => row?.[0]?.f)).toEqual(kept);
   await openInEngine(engine, again);
   expect(pairs(shown(formulas.length))).toEqual(CASES);
+});
+
+/** Texts that Excel would take for something else if they were typed into a cell. */
+const LOOKS = ["1/2", "50%", "007", "2024-01-02", "1e3", "TRUE", "12:30", "$100", "1,000", "=1+1", "(5)", "-7"];
+
+/** Ways for a text to become the result of a cell; column B holds the text itself. */
+const RESULTS: ((quoted: string, row: number) => string)[] = [
+  (text) => `=IF(TRUE,${text},"")`,
+  (text) => `=LET(x,${text},IF(TRUE,x))`,
+  (text) => `=CHOOSE(2,1,${text})`,
+  (text) => `=SWITCH(1,1,${text})`,
+  (text) => `=IFS(TRUE,${text})`,
+  (text) => `=IFERROR(1/0,${text})`,
+  (text) => `=IFNA(NA(),${text})`,
+  (text) => `=XLOOKUP(1,{1,2},HSTACK(${text},"b"))`,
+  (text) => `=LAMBDA(x,x)(${text})`,
+  (text) => `=INDEX(HSTACK(1,${text}),2)`,
+  (text) => `=MID("x"&${text},2,99)`,
+  (_, row) => `=B${row}`,
+  (_, row) => `=IF(TRUE,B${row})`,
+  (_, row) => `=INDEX(B${row}:B${row},1)`,
+  (_, row) => `=INDEX(LOYALTY.PARETO.TABLE(B${row},1),2,2)`,
+  (_, row) => `=IF(TRUE,INDEX(LOYALTY.PARETO.TABLE(B${row},1),2,2),"")`,
+];
+
+test("a text that looks like a number stays one as the result of a cell, for those that refer to it, saved and opened again", async () => {
+  const cases = LOOKS.flatMap((look) => RESULTS.map((result) => ({ look, result })));
+  const rows = cases.map(({ look, result }, i): FileRow => {
+    const row = i + 1;
+    return [
+      { f: result(`"${look}"`, row) },
+      { v: look, t: TEXT },
+      { f: `=ISTEXT(A${row})` },
+      { f: `=A${row}&"|"` },
+      { f: `=A${row}=B${row}` },
+    ];
+  });
+  const expected = cases.map(({ look, result }, i) => [result(`"${look}"`, i + 1), look, true, `${look}|`, true]);
+  const results = () => {
+    const sheet = engine.api.getActiveWorkbook()!.getActiveSheet();
+    return cases.map(({ look, result }, i) => [
+      result(`"${look}"`, i + 1),
+      ...[0, 2, 3, 4].map((column) => formulaResult(engine, sheet, i, column)),
+    ]);
+  };
+  await openInEngine(engine, { sheets: [{ name: "Sheet1", rows }], styles: {}, names: [] });
+  expect(results()).toEqual(expected);
+  const grid = createUniverGrid(engine);
+  const saved = await writeXlsx(fromEngine(engine, grid));
+  grid.dispose();
+  await openInEngine(engine, await readXlsx(saved));
+  expect(results()).toEqual(expected);
+  const again = createUniverGrid(engine);
+  await again.recalculate();
+  again.dispose();
+  expect(results()).toEqual(expected);
 });
 
 test("so do defined names, LAMBDA among them", async () => {

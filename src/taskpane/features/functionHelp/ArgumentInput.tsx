@@ -26,7 +26,13 @@ export function ArgumentInput({ field, selection, onType }: Props) {
     );
   }
   return (
-    <Field label={field.label} hint={field.hint} required={!field.optional}>
+    <Field
+      label={field.label}
+      hint={field.hint}
+      required={!field.optional}
+      validationState={field.problem ? "error" : "none"}
+      validationMessage={field.problem}
+    >
       <Input
         value={field.typed}
         placeholder={t("functions.placeholder")}

@@ -4,20 +4,27 @@ import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
 import { useFunctionsStyles } from "./functions.styles";
+import { localFormula } from "./localFormula";
+import { useNotation } from "./useNotation";
 
 interface Props {
   title: string;
+  /** in English notation; shown and copied as the person's Excel takes it where that can be made */
   formula: string;
   copyLabel: string;
+  /** nothing to copy yet */
+  disabled?: boolean;
   /** for long formulas */
   scroll?: boolean;
 }
 
 /** A formula to read and to copy. */
-export function FormulaBox({ title, formula, copyLabel, scroll }: Props) {
+export function FormulaBox({ title, formula: inEnglish, copyLabel, disabled, scroll }: Props) {
   const view = useViewStyles();
   const styles = useFunctionsStyles();
   const { services } = usePane();
+  const reading = useNotation(services.readNotation);
+  const { text: formula, english } = reading ? localFormula(inEnglish, reading.notation) : { text: inEnglish, english: false };
   const [result, setResult] = useState<{ formula: string; copied: boolean }>();
   const copy = async () => setResult({ formula, copied: await services.copyText(formula) });
   const current = result?.formula === formula ? result : undefined;
@@ -33,10 +40,11 @@ export function FormulaBox({ title, formula, copyLabel, scroll }: Props) {
         >
           {formula}
         </code>
-        <Button size="small" aria-label={copyLabel} onClick={() => void copy()}>
+        <Button size="small" aria-label={copyLabel} disabled={disabled} onClick={() => void copy()}>
           {t("functions.copy")}
         </Button>
       </div>
+      {english && <div className={view.quiet}>{t("functions.english")}</div>}
       <div className={view.quiet} role="status">
         {current && t(current.copied ? "functions.copied" : "functions.copyFailed")}
       </div>

@@ -12,6 +12,7 @@ import { ArgumentInput } from "./ArgumentInput";
 import { FormulaBox } from "./FormulaBox";
 import { functionFormViewModel } from "./functionFormViewModel";
 import { useFunctionsStyles } from "./functions.styles";
+import { useNotation } from "./useNotation";
 
 /** Help and arguments of one function, and the formula they make. */
 export function FunctionForm({ entry }: { entry: CatalogFunction }) {
@@ -22,7 +23,8 @@ export function FunctionForm({ entry }: { entry: CatalogFunction }) {
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const [selection, setSelection] = useState<string>();
   useEffect(() => services.watchSelection(setSelection), [services]);
-  const model = functionFormViewModel(entry, values, selection);
+  const notation = useNotation(services.readNotation)?.notation;
+  const model = functionFormViewModel(entry, values, selection, notation);
   const type = (position: number) => (text: string) => dispatch({ type: "argumentTyped", position, text });
   return (
     <>
@@ -40,10 +42,10 @@ export function FunctionForm({ entry }: { entry: CatalogFunction }) {
         {model.fields.map((field, i) => (
           <ArgumentInput key={field.name} field={field} selection={selection} onType={type(i)} />
         ))}
-        <FormulaBox title={t("functions.formula")} formula={model.formula} copyLabel={t("functions.copy.label")} />
+        <FormulaBox title={t("functions.formula")} formula={model.formula} copyLabel={t("functions.copy.label")} disabled={model.unread} />
         {model.examples.map((formula) => (
           <div key={formula} className={mergeClasses(styles.example, view.small)}>
-            {t("functions.example")} <code>{formula}</code>
+            {model.exampleTitle} <code>{formula}</code>
           </div>
         ))}
         {model.native && (

@@ -1,5 +1,6 @@
 import type { CatalogFunction } from "../../../catalog/types";
 import { t } from "../../../strings/pane";
+import type { Notation } from "../../../workbook/workbook.types";
 import { buildFormula } from "./buildFormula";
 
 export interface ArgumentField {
@@ -9,6 +10,8 @@ export interface ArgumentField {
   optional: boolean;
   typed: string;
   words?: readonly string[];
+  /** why what is typed cannot be read */
+  problem?: string;
 }
 
 export interface FunctionFormViewModel {
@@ -16,9 +19,13 @@ export interface FunctionFormViewModel {
   description: string;
   returns: string;
   fields: ArgumentField[];
+  /** in English notation, to be inserted */
   formula: string;
-  /** which required arguments are empty; undefined when none */
+  /** an argument cannot be read: there is no formula to copy yet */
+  unread: boolean;
+  /** which required arguments are empty or cannot be read; undefined when none */
   missing?: string;
+  exampleTitle: string;
   examples: string[];
   /** an Excel formula of the same value, or why there is none */
   native?: string;
@@ -27,13 +34,19 @@ export interface FunctionFormViewModel {
   insertLabel: string;
 }
 
-/** The form of one function. @param selection address of the selected cells, if known */
+/**
+ * The form of one function.
+ * @param selection address of the selected cells, if known
+ * @param notation of formulas in this Excel, where it is known
+ */
 export function functionFormViewModel(
   entry: CatalogFunction,
   typed: readonly string[],
   selection: string | undefined,
+  notation?: Notation,
 ): FunctionFormViewModel {
-  const { formula, missing } = buildFormula(entry.name, entry.parameters, typed);
+  const { formula, missing, problems } = buildFormula(entry.name, entry.parameters, typed, notation);
+  const unread = entry.parameters.filter((_, i) => problems[i] !== undefined).map(({ name }) => name);
   const cell = selection?.split(":")[0];
   return {
     name: entry.name,
@@ -46,14 +59,23 @@ export function functionFormViewModel(
       optional,
       typed: typed[i] ?? "",
       words,
+      problem: problems[i],
     })),
     formula,
-    missing: missing.length > 0 ? t("functions.missing", { names: missing.map(spoken).join(", ") }) : undefined,
+    unread: unread.length > 0,
+    missing: stillToDo("functions.problem", unread) ?? stillToDo("functions.missing", missing),
+    exampleTitle: t(
+      notation === undefined || (notation.decimal === "." && notation.englishNames) ? "functions.example" : "functions.example.english",
+    ),
     examples: entry.examples.map((example) => example.formula),
     ...nativeForm(entry),
     source: t("functions.source", { source: entry.source }),
     insertLabel: cell ? t("functions.insert", { cell }) : t("functions.insertHere"),
   };
+}
+
+function stillToDo(key: "functions.problem" | "functions.missing", names: readonly string[]): string | undefined {
+  return names.length > 0 ? t(key, { names: names.map(spoken).join(", ") }) : undefined;
 }
 
 function nativeForm({ native, nativeReason, parameters }: CatalogFunction): Pick<FunctionFormViewModel, "native" | "noNative"> {

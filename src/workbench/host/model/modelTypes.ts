@@ -15,7 +15,7 @@ import { formatProtection, rangeBorder, rangeBorderCollection, rangeFill, rangeF
 import { namedItem, namedItemCollection } from "./names";
 import { range } from "./range";
 import { tableTypes } from "./tables";
-import { application, runtime, workbook, workbookProtection } from "./workbook";
+import { application, cultureTypes, runtime, workbook, workbookProtection } from "./workbook";
 import { worksheet } from "./worksheet";
 import { functionTypes } from "./worksheetFunctions";
 import { worksheetCollection } from "./worksheetCollection";
@@ -26,6 +26,7 @@ import { serviceTypes } from "./services";
 export function modelTypes() {
   return [
     application,
+    ...cultureTypes,
     runtime,
     workbook,
     workbookProtection,

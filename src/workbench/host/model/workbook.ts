@@ -1,3 +1,4 @@
+import type { HostContext } from "../hostContext";
 import { accessDenied } from "../hostError";
 import { defineType, HostObject } from "../objectModel";
 import { booleanValue, optionalText, textArgument, wordValue } from "../readArguments";
@@ -56,6 +57,27 @@ export const workbook = defineType<Nothing>({
   },
 });
 
+/** The sign that the person's region puts into numbers. */
+function separator({ locale }: HostContext, part: "decimal" | "group"): string {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1234567.8);
+  return parts.find(({ type }) => type === part)?.value ?? "";
+}
+
+export const cultureTypes = [
+  defineType<Nothing>({
+    name: "CultureInfo",
+    properties: { Name: { get: (_, { locale }) => locale } },
+    navigation: { NumberFormat: object("NumberFormatInfo") },
+  }),
+  defineType<Nothing>({
+    name: "NumberFormatInfo",
+    properties: {
+      NumberDecimalSeparator: { get: (_, host) => separator(host, "decimal") },
+      NumberGroupSeparator: { get: (_, host) => separator(host, "group") },
+    },
+  }),
+];
+
 export const application = defineType<Nothing>({
   name: "Application",
   properties: {
@@ -72,10 +94,11 @@ export const application = defineType<Nothing>({
     },
     CalculationEngineVersion: { get: () => 191029 },
     CalculationState: { get: () => "Done" },
-    DecimalSeparator: { get: () => "." },
-    ThousandsSeparator: { get: () => "," },
+    DecimalSeparator: { get: (_, host) => separator(host, "decimal") },
+    ThousandsSeparator: { get: (_, host) => separator(host, "group") },
     UseSystemSeparators: { get: () => true },
   },
+  navigation: { CultureInfo: object("CultureInfo") },
   methods: {
     Calculate: (_, __, { grid }) => grid.recalculate(),
     // Nothing to suspend: the sheet is drawn and calculated after the batch in any case.

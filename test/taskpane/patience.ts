@@ -1,0 +1,6 @@
+import { configure } from "@testing-library/react";
+
+// A whole pane takes seconds to render on a busy machine, and code loaded when it is first shown longer; what a test waits for comes at once on an idle
+// one. Asking jsdom whether each element is hidden would take most of the time, and the pane draws nothing that is.
+configure({ asyncUtilTimeout: 15_000, defaultHidden: true });
+jest.setTimeout(60_000);
