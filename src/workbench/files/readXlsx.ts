@@ -2,6 +2,7 @@ import type { Cell, CellStyle, Hyperlink, Sheet, Workbook } from "hucre";
 import { readXlsx as readPackage } from "hucre/xlsx";
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx/xlsx";
 import { cellName, parseRange } from "./a1";
+import { readDocumentParts } from "./documentParts";
 import { fromFileFormula } from "./fileFormula";
 import {
   BOOLEAN,
@@ -42,6 +43,7 @@ export async function readXlsx(bytes: Uint8Array, name = "The file"): Promise<Wo
     names: (book.namedRanges ?? [])
       .filter(({ name, scope }) => !name.startsWith("_xlnm.") && (scope === undefined || !others.has(scope)))
       .map(({ name, range, scope, comment }) => ({ name, formula: fromFileFormula(range).slice(1), sheet: scope, comment })),
+    documentParts: readDocumentParts(bytes),
     ...(book.activeSheet === undefined || active < 0 ? {} : { activeSheet: active }),
     ...(remarks.length > 0 ? { remarks } : {}),
   };

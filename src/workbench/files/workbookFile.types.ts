@@ -1,4 +1,5 @@
 import type { ChartRecord } from "../grid/chart.types";
+import type { DocumentParts } from "./documentParts";
 import type { BorderEdge, BorderLine, ConditionalFormatRecord, PageSetup, TableInfo, ValidationRecord } from "../grid/grid.types";
 
 /** A workbook as files hold it and as the workbench opens it: independent of the grid and of the file library. */
@@ -9,6 +10,8 @@ export interface WorkbookFile {
   names: FileName[];
   /** position of the sheet shown first */
   activeSheet?: number;
+  /** what add-ins and other programs keep beside the sheets */
+  documentParts?: DocumentParts;
   /** what the file holds and the workbench does not, in sentences for the person who opened it */
   remarks?: string[];
 }

@@ -2,6 +2,7 @@ import type { Cell, CellStyle, CellValue, ColumnDef, RowDef, WriteSheet } from "
 import { writeXlsx as writePackage } from "hucre/xlsx";
 import { cellName, rangeName } from "./a1";
 import { chartXml } from "./chartXml";
+import { withDocumentParts } from "./documentParts";
 import { isDynamic, toFileFormula } from "./fileFormula";
 import type { FileCell, FileSheet, WorkbookFile } from "./workbookFile.types";
 import { fileValues } from "./fileValues";
@@ -28,7 +29,8 @@ export async function writeXlsx(workbook: WorkbookFile): Promise<Uint8Array> {
     activeSheet: workbook.activeSheet ?? 0,
   });
   const changed = [...chartParts(workbook), ...(await sheetsWithErrors(bytes, workbook)), ...(await hiddenNames(bytes, workbook))];
-  return replaceZipEntries(bytes, new Map(changed));
+  const whole = replaceZipEntries(bytes, new Map(changed));
+  return workbook.documentParts ? withDocumentParts(whole, workbook.documentParts) : whole;
 }
 
 /** The library numbers chart parts through the sheets, and draws one kind of series a chart; ours may combine columns and lines. */

@@ -95,7 +95,7 @@ async function save(): Promise<void> {
   if (!session) return;
   showBusy(`Saving ${withEnding(session.name)}`);
   await nextFrame();
-  download(await saveBytes(engine, session.grid), withEnding(session.name));
+  download(await saveBytes(engine, session), withEnding(session.name));
   session.isChanged = false;
 }
 
@@ -120,5 +120,5 @@ window.workbench = {
   },
   ready: run(() => open(sampleWorkbook(), "Sample workbook")),
   openFile: (bytes, name) => openFile(bytes, name).finally(hideBusy),
-  saveFile: () => saveBytes(engine, opened().grid),
+  saveFile: () => saveBytes(engine, opened()),
 };
