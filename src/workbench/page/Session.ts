@@ -34,7 +34,7 @@ export async function openSession(engine: Engine, file: WorkbookFile, name: stri
     workbookName: withEnding(name),
     settings,
     customXmlParts: customXml,
-    file: () => saveBytes(engine, session),
+    file: async () => writeXlsx(await fileOf(engine, session)),
     onWorkbookOpened: (bytes) => download(bytes, withEnding(`${withoutEnding(name)} - finance copy`)),
   });
   const session: Session = { name, grid, host, panes, isChanged: false };
@@ -56,9 +56,9 @@ function withoutEnding(name: string): string {
   return name.replace(/\.(csv|txt|tsv|xlsx)$/i, "");
 }
 
-/** The open workbook as an .xlsx file, with current results. */
-export async function saveBytes(engine: Engine, { grid, host, panes }: Session): Promise<Uint8Array> {
+/** The open workbook as a file holds it, with current results. */
+export async function fileOf(engine: Engine, { grid, host, panes }: Session): Promise<WorkbookFile> {
   await grid.settle();
   const documentParts = { settings: host.settings.all(), customXml: host.state.customXmlParts, panes };
-  return writeXlsx({ ...fromEngine(engine, grid), documentParts });
+  return { ...fromEngine(engine, grid), documentParts };
 }
