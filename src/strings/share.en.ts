@@ -58,7 +58,8 @@ export const shareTexts = {
   "share.repair.hint": "For cells that show #NAME? after the workbook was open without the add-in.",
   "share.repairFile": "Open a repaired copy",
   "share.repairFile.hint": "Also mends formulas on protected sheets, in names, rules and tables. This workbook stays as it is.",
-  "share.freeze.hint": "Puts values in the place of the add-in's formulas. The workbook keeps a record, so they can be restored.",
+  "share.freeze.hint":
+    "Puts values in the place of the add-in's formulas. The workbook keeps a record, also when it is saved, so they can be restored.",
   "share.freeze.selection": "Freeze selection",
   "share.freeze.sheet": "Freeze sheet",
   "share.freeze.workbook": "Freeze workbook",
