@@ -62,7 +62,8 @@ export const shareTexts = {
   "share.repair.hint": "For cells that show #NAME? after the workbook was open without the add-in.",
   "share.repairFile": "Open a repaired copy",
   "share.repairFile.hint": "Also mends formulas on protected sheets, in names, rules and tables. This workbook stays as it is.",
-  "share.freeze.hint": "Puts values in the place of the add-in's formulas. The workbook keeps a record, so they can be restored.",
+  "share.freeze.hint":
+    "Puts values in the place of the add-in's formulas. The workbook keeps a record, also when it is saved, so they can be restored.",
   "share.freeze.selection": "Freeze selection",
   "share.freeze.sheet": "Freeze sheet",
   "share.freeze.workbook": "Freeze workbook",
@@ -82,6 +83,21 @@ export const shareTexts = {
   "share.done.still": "Still without a result: {places}. Wait until the add-in has started, then repair again.",
   "share.done.protected": "Not changed, since they are protected: {sheets}. Remove the protection on the Review tab, then try again.",
   "share.done.replace": "Replaced: {n}, of them {values} by values.",
+  "share.done.unknown": "Not repaired, since there is no such function: {places}.",
+  "share.done.unfinished": "Left, since they have no result yet: {places}. Wait until they are calculated, or repair them, then try again.",
+  "share.done.readWhole":
+    "Left, since other formulas read their whole result: {places}. Put the range in the place of the sign # there, then try again.",
+  "share.readBy": "{place} (by {reader})",
   "share.done.restore": "Restored: {n}.",
+  "share.done.different":
+    "These give another result than when they were replaced: {places}. Something they depend on has changed, or is not the same cell any more.",
+  "share.done.pending": "Not calculated yet, so not compared with the result they had: {places}.",
   "share.done.changed": "Left as they are, since they were changed since: {places}.",
+  "share.done.dangling":
+    "Left as they are, since a sheet or cells they refer to were deleted: {places}. Undo that and restore again, or type the formula anew.",
+  "share.done.refused":
+    "Left as they are, since Excel does not take their formulas: {places}. A name or column they use may have another name now.",
+  "share.done.gone": "Deleted since, and their formulas with them: {places}.",
+  "share.done.names": "Still in use, so kept: {names}.",
+  "share.usedBy": "{name} (in {user})",
 } as const;

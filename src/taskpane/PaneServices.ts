@@ -19,6 +19,7 @@ import type {
   SourceFingerprint,
   SourceInspection,
   SourceRef,
+  UnfinishedReport,
   WrittenReport,
 } from "../workbook/workbook.types";
 import type { ShareServices } from "./features/share/ShareServices";
@@ -53,6 +54,10 @@ export interface PaneServices {
   readPlanNotes(report: WrittenReport): Promise<Outcome<PlanNotes>>;
   /** takes back exactly what the last `writeReport` wrote */
   removeReport(report: WrittenReport): Promise<Outcome<void>>;
+  /** what interrupted writes left; it can be taken away, or left as it is and not be offered again */
+  findUnfinished(): Promise<Outcome<UnfinishedReport[]>>;
+  removeUnfinished(report: UnfinishedReport): Promise<Outcome<void>>;
+  keepUnfinished(report: UnfinishedReport): Promise<Outcome<void>>;
   /** can sheets be added: false in a read-only or protected workbook, with the reason */
   canWrite(): Promise<Outcome<void>>;
   /** false in an Excel that is too old for the charts of the report */

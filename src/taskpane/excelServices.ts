@@ -21,6 +21,7 @@ import { readRates } from "../workbook/readRates";
 import { removeReport } from "../workbook/removeReport";
 import { saveDefinition } from "../workbook/saveDefinition";
 import { showRange } from "../workbook/showRange";
+import { findUnfinished, keepUnfinished, removeUnfinished } from "../workbook/unfinishedReports";
 import { watchSelection } from "../workbook/watchSelection";
 import { watchSources } from "../workbook/watchSources";
 import { writeReport } from "../workbook/writeReport";
@@ -53,6 +54,9 @@ export const excelServices: PaneServices = {
   inspectReport,
   readPlanNotes,
   removeReport,
+  findUnfinished,
+  removeUnfinished,
+  keepUnfinished,
   canWrite,
   canDrawCharts,
   insertSample,

@@ -198,6 +198,18 @@ export interface WrittenReport extends Uncalculated {
   keptColumns: number;
 }
 
+/** What an interrupted write of a report left in the workbook. */
+export interface UnfinishedReport {
+  /** tells it from others */
+  key: string;
+  /** milliseconds since 1970 */
+  startedAt: number;
+  /** sheets it had added, by the names they have now */
+  sheets: string[];
+  /** it was bringing an earlier report up to date, whose sheets may be half new */
+  updated: boolean;
+}
+
 /** What was found out about the accounts of the plan and stands on its sheet, by account key; a text is empty where nothing was given. */
 export type PlanNotes = Record<string, { switching: string; priorities: string }>;
 

@@ -8,6 +8,7 @@ import { AccountsPrint, ownColumns } from "./report/writing/prints";
 import type { WorkbookBefore } from "./report/writing/restore";
 import { saveRecord } from "./report/writing/saveRecord";
 import { rememberBefore } from "./report/writing/undoMemory";
+import { markWriting } from "./report/writing/writingMark";
 import { withdraw } from "./report/writing/withdraw";
 import { writeSheets } from "./report/writing/writeSheets";
 import { run as runExcel } from "./run";
@@ -62,6 +63,7 @@ export async function writeReport(content: ReportContent, run: LongRun): Promise
     const before = await recordBefore(context, prepared);
     stopIfCancelled(run.signal);
     journal.before = before;
+    await markWriting(context, prepared, before);
     return fillWorkbook(context, prepared, run);
   });
   const { before } = journal;

@@ -68,6 +68,16 @@ export class PaneWalk {
     });
   }
 
+  /** Saves the workbook and opens the file, as another day. */
+  async saveAndReopen(name: string): Promise<void> {
+    this.pane = await paneAfter(this.page, () =>
+      this.page.evaluate(async (file) => {
+        const { workbench } = window as unknown as WorkbenchWindow;
+        await workbench.openFile(await workbench.saveFile(), file);
+      }, name),
+    );
+  }
+
   async openCsv(name: string, text: string): Promise<void> {
     this.pane = await paneAfter(this.page, () =>
       this.page.evaluate(([csv, file]) => (window as unknown as WorkbenchWindow).workbench.openFile(new TextEncoder().encode(csv), file), [

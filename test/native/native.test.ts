@@ -58,8 +58,8 @@ test.each(withNative.map((entry) => [entry.name, entry] as const))(
     expect({ different: different.length, smallest: different[0] }).toEqual({ different: 0, smallest: undefined });
     // Otherwise the two sides would agree by refusing everything.
     expect(answered).toBeGreaterThan(sets.length / 3);
-    // a few sets may all be valid by chance
-    if (sets.length >= 25) expect(answered).toBeLessThan(sets.length);
+    // some dozen sets may all be valid by chance
+    if (sets.length >= 100) expect(answered).toBeLessThan(sets.length);
   },
   120_000,
 );

@@ -42,3 +42,36 @@ test("panes of other add-ins stay, and ours is offered once", () => {
   offerAddIn(file, "1.0.0.0");
   expect(file.text("xl/webextensions/taskpanes.xml")).toBe(once);
 });
+
+test("a workbook that keeps settings of the add-in without offering it, as Excel saves it, offers it and keeps them", () => {
+  const kept = '<we:property name="LoyaltyEconomics.report.a" value="{&quot;format&quot;:1}"/>';
+  const reference = `<we:reference id="${ADD_IN_ID}" version="1.0.0.0" store="developer" storeType="Registry"/>`;
+  const file = open({
+    sheets: [{ rows: "" }],
+    parts: [
+      {
+        name: "xl/webextensions/taskpanes.xml",
+        content:
+          '<wetp:taskpanes xmlns:wetp="t" xmlns:r="r"><wetp:taskpane visibility="0"><wetp:webextensionref r:id="rId9"/></wetp:taskpane>' +
+          '<wetp:taskpane visibility="0"><wetp:webextensionref r:id="rId1"/></wetp:taskpane></wetp:taskpanes>',
+      },
+      {
+        name: "xl/webextensions/_rels/taskpanes.xml.rels",
+        content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${link("rId1", `${TYPES}/webextension`, "webextension1.xml")}</Relationships>`,
+      },
+      {
+        name: "xl/webextensions/webextension1.xml",
+        content: `<we:webextension xmlns:we="w" id="{1}">${reference}<we:alternateReferences/><we:properties>${kept}</we:properties></we:webextension>`,
+      },
+    ],
+    packageRelationships: link("rId7", `${TYPES}/webextensiontaskpanes`, "xl/webextensions/taskpanes.xml"),
+  });
+  offerAddIn(file, "1.0.0");
+  const panes = file.text("xl/webextensions/taskpanes.xml");
+  expect(panes).toContain('<wetp:taskpane visibility="1"><wetp:webextensionref r:id="rId1"/>');
+  expect(panes).toContain('<wetp:taskpane visibility="0"><wetp:webextensionref r:id="rId9"/>');
+  const own = file.text("xl/webextensions/webextension1.xml");
+  expect(own).toContain(kept);
+  expect(own).toContain('<we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/>');
+  expect(file.has("xl/webextensions/webextension2.xml")).toBe(false);
+});

@@ -39,14 +39,16 @@ test("a cell typed while the add-in was missing gets the form in which Excel fin
   expect(workbook).toContain('<calcPr fullCalcOnLoad="1"/>');
 });
 
-test.each(["_xldudf_loyalty_clv_multiple(A1,B1)", "_xludf.LOYALTY.CLV.MULTIPLE(A1,B1)", "[2]!_xldudf_LOYALTY_CLV_MULTIPLE(A1,B1)"])(
-  "%s is renamed, and a value that is there stays",
-  (formula) => {
-    expect(cellXml(repaired(`<c r="C1"><f aca="false">${formula}</f><v>4.09</v></c>`).sheet, "C1")).toBe(
-      `<c r="C1" cm="1"><f t="array" ref="C1">${CALL}</f><v>4.09</v></c>`,
-    );
-  },
-);
+test.each([
+  "_xldudf_loyalty_clv_multiple(A1,B1)",
+  "_xludf.LOYALTY.CLV.MULTIPLE(A1,B1)",
+  "[2]!_xldudf_LOYALTY_CLV_MULTIPLE(A1,B1)",
+  "'C:\\x\\addin.xlam'!LOYALTY.CLV.MULTIPLE(A1,B1)",
+])("%s is renamed, and a value that is there stays", (formula) => {
+  expect(cellXml(repaired(`<c r="C1"><f aca="false">${formula}</f><v>4.09</v></c>`).sheet, "C1")).toBe(
+    `<c r="C1" cm="1"><f t="array" ref="C1">${CALL}</f><v>4.09</v></c>`,
+  );
+});
 
 test("cells on a protected sheet are repaired, and the sheet stays protected", () => {
   const after = '<sheetProtection sheet="1" objects="1" password="CC1A"/>';

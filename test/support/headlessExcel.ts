@@ -1,6 +1,12 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { Engine } from "../../src/workbench/engine/engine.types";
 import { createNodeEngine } from "../../src/workbench/engine/nodeEngine";
+import { fromEngine } from "../../src/workbench/files/fromEngine";
+import { openInEngine } from "../../src/workbench/files/openInEngine";
+import { readXlsx } from "../../src/workbench/files/readXlsx";
+import { restoreParts } from "../../src/workbench/files/restoreParts";
+import type { WorkbookFile } from "../../src/workbench/files/workbookFile.types";
+import { writeXlsx } from "../../src/workbench/files/writeXlsx";
 import type { CellInput, Grid } from "../../src/workbench/grid/grid.types";
 import { createUniverGrid } from "../../src/workbench/grid/univerGrid";
 import { createHost, type Host, type HostOptions } from "../../src/workbench/host";
@@ -9,6 +15,8 @@ import { loadOfficeJs, type LoadedOffice, type LoadOptions } from "../../src/wor
 export interface HeadlessOptions extends HostOptions, LoadOptions {
   /** rows of each sheet, by sheet name; texts beginning with "=" are formulas, null leaves a cell blank. Default: a blank Sheet1 */
   sheets?: Record<string, readonly (readonly unknown[])[]>;
+  /** bytes of an .xlsx file to open in the place of `sheets` */
+  opens?: Uint8Array;
   /** sets `Excel` and `Office` on globalThis until `close`, so that code for Excel runs unchanged; true if left out */
   globals?: boolean;
 }
@@ -17,17 +25,18 @@ export interface HeadlessExcel extends LoadedOffice {
   engine: Engine;
   grid: Grid;
   host: Host;
+  /** the workbook as the workbench saves it */
+  save(): Promise<Uint8Array>;
 }
 
 /** Microsoft's Office.js in jsdom against the workbench's host on a headless engine. Call `close` after the test. */
 export async function startHeadlessExcel(options: HeadlessOptions = {}): Promise<HeadlessExcel> {
   const engine = await createNodeEngine();
-  const sheets = options.sheets ?? { Sheet1: [] };
-  engine.api.createWorkbook(blankWorkbook(Object.keys(sheets)));
-  const grid = createUniverGrid(engine);
-  Object.entries(sheets).forEach(([, rows], index) => fill(grid, `sheet-${index + 1}`, rows));
+  const file = options.opens && (await readXlsx(options.opens));
+  const grid = file ? await openGrid(engine, file) : blankGrid(engine, options.sheets);
   await grid.settle();
-  const host = createHost(grid, options);
+  const { settings, customXml, panes } = file?.documentParts ?? { settings: options.settings, customXml: undefined };
+  const host = createHost(grid, { ...options, settings, customXmlParts: customXml });
   const office = await loadOfficeJs(host, options);
   const restore = options.globals === false ? () => undefined : setGlobals(office);
   return {
@@ -35,6 +44,11 @@ export async function startHeadlessExcel(options: HeadlessOptions = {}): Promise
     engine,
     grid,
     host,
+    async save() {
+      await grid.settle();
+      const documentParts = { settings: host.settings.all(), customXml: host.state.customXmlParts, panes };
+      return writeXlsx({ ...fromEngine(engine, grid), documentParts });
+    },
     close() {
       restore();
       office.close();
@@ -43,6 +57,20 @@ export async function startHeadlessExcel(options: HeadlessOptions = {}): Promise
       engine.dispose();
     },
   };
+}
+
+function blankGrid(engine: Engine, sheets: HeadlessOptions["sheets"] = { Sheet1: [] }): Grid {
+  engine.api.createWorkbook(blankWorkbook(Object.keys(sheets)));
+  const grid = createUniverGrid(engine);
+  Object.entries(sheets).forEach(([, rows], index) => fill(grid, `sheet-${index + 1}`, rows));
+  return grid;
+}
+
+async function openGrid(engine: Engine, file: WorkbookFile): Promise<Grid> {
+  await openInEngine(engine, file);
+  const grid = createUniverGrid(engine);
+  restoreParts(grid, file);
+  return grid;
 }
 
 function blankWorkbook(names: string[]): Partial<IWorkbookData> {

@@ -102,3 +102,32 @@ describe("saved set-ups", () => {
     expect(screen.queryByRole("button", { name: "Take the saved one" })).not.toBeInTheDocument();
   });
 });
+
+describe("a report whose writing was interrupted", () => {
+  const left = { key: "k", startedAt: Date.UTC(2026, 2, 2, 12), sheets: ["Summary", "Audit"], updated: false };
+
+  it.each([
+    ["Remove what it left", "removeUnfinished"],
+    ["Keep it", "keepUnfinished"],
+  ] as const)("is told with its sheets at the start, and %s ends it", async (button, service) => {
+    let unfinished = [left];
+    const end = jest.fn(async () => {
+      unfinished = [];
+      return { ok: true as const, value: undefined };
+    });
+    renderPane({ findUnfinished: async () => ({ ok: true, value: unfinished }), [service]: end });
+    expect(
+      await screen.findByText(/^Writing a report was interrupted \(2026-03-02 .*It left the sheets Summary, Audit\.$/),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("button", { name: button }));
+    await waitFor(() => expect(screen.queryByText(/was interrupted/)).not.toBeInTheDocument());
+    expect(end).toHaveBeenCalledWith(left);
+  });
+
+  it("that added nothing to an earlier one has nothing to remove", async () => {
+    renderPane({ findUnfinished: async () => ({ ok: true, value: [{ ...left, sheets: [], updated: true }] }) });
+    expect(await screen.findByText(/update it again/)).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Remove what it left" })).not.toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Close" })).toBeInTheDocument();
+  });
+});

@@ -100,14 +100,67 @@ describe("share with finance", () => {
   it("offers to restore what was replaced and says what could not be", async () => {
     const restore: ShareServices["restore"] = async () => ({
       ok: true,
-      value: { restored: 4, changed: [{ sheetName: "Value", address: "D1" }], protectedSheets: ["Locked"] },
+      value: {
+        restored: 4,
+        changed: [{ sheetName: "Value", address: "D1" }],
+        protectedSheets: ["Locked"],
+        dangling: [{ sheetName: "Value", address: "D2" }],
+        gone: [{ sheetName: "Value", address: "D3" }],
+        refused: [{ sheetName: "Value", address: "D4" }],
+        different: [
+          { sheetName: "Out", address: "A1" },
+          { sheetName: "Out", address: "A2" },
+        ],
+        pending: [{ sheetName: "Out", address: "A3" }],
+        keptNames: [{ name: "LOYALTYX.CLV", user: "Out!B4" }],
+      },
     });
     const { user } = await openShare({ countReplaced: async () => ({ ok: true, value: 6 }), restore });
     expect(await screen.findByText("6 formulas of this workbook were replaced and can be restored.")).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Restore live formulas" }));
     expect(await screen.findByText("Restored: 4.")).toBeInTheDocument();
     expect(screen.getByText("Left as they are, since they were changed since: Value!D1.")).toBeInTheDocument();
+    expect(screen.getByText(/^These give another result than when they were replaced: Out!A1, Out!A2\./)).toBeInTheDocument();
+    expect(screen.getByText(/^Not calculated yet.*: Out!A3\.$/)).toBeInTheDocument();
+    expect(screen.getByText(/a sheet or cells they refer to were deleted: Value!D2\./)).toBeInTheDocument();
+    expect(screen.getByText("Deleted since, and their formulas with them: Value!D3.")).toBeInTheDocument();
+    expect(screen.getByText(/Excel does not take their formulas: Value!D4\./)).toBeInTheDocument();
+    expect(screen.getByText("Still in use, so kept: LOYALTYX.CLV (in Out!B4).")).toBeInTheDocument();
     expect(screen.getByText(/protected: Locked\./)).toBeInTheDocument();
+  });
+
+  it("names cells that keep their formula: without a result, or with a result that others read whole", async () => {
+    const freeze: ShareServices["freeze"] = async () => ({
+      ok: true,
+      value: {
+        replaced: 4,
+        values: 4,
+        protectedSheets: [],
+        unfinished: [
+          { sheetName: "Sheet1", address: "B4" },
+          { sheetName: "Sheet1", address: "B5" },
+        ],
+        readWhole: [{ sheetName: "Value", address: "A2", reader: "Other!B1" }],
+      },
+    });
+    const { user } = await openShare({ freeze });
+    await user.click(screen.getByRole("button", { name: "Repair and freeze" }));
+    await user.click(screen.getByRole("button", { name: "Freeze workbook" }));
+    expect(await screen.findByText("Replaced: 4, of them 4 by values.")).toBeInTheDocument();
+    expect(screen.getByText(/^Left, since they have no result yet: Sheet1!B4, Sheet1!B5\. Wait/)).toBeInTheDocument();
+    expect(screen.getByText(/^Left, since other formulas read their whole result: Value!A2 \(by Other!B1\)\./)).toBeInTheDocument();
+  });
+
+  it("names calls of functions that do not exist apart from those that wait for the add-in", async () => {
+    const repair: ShareServices["repair"] = async () => ({
+      ok: true,
+      value: { repaired: 1, stillErrors: [], protectedSheets: [], intact: 0, unknown: [{ sheetName: "Out", address: "C1" }] },
+    });
+    const { user } = await openShare({ repair });
+    await user.click(screen.getByRole("button", { name: "Repair and freeze" }));
+    await user.click(screen.getByRole("button", { name: "Repair formulas" }));
+    expect(await screen.findByText("Not repaired, since there is no such function: Out!C1.")).toBeInTheDocument();
+    expect(screen.queryByText(/Still without a result/)).not.toBeInTheDocument();
   });
 
   it("repairs formulas and names the protected sheets it left", async () => {

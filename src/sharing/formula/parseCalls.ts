@@ -43,7 +43,7 @@ class Reader {
       if (id === undefined) {
         append(pieces, token.value);
         this.at++;
-      } else pieces.push(this.call(id, takeBookNumber(pieces) + token.value));
+      } else pieces.push(this.call(id, takeBook(pieces) + token.value));
     }
     return pieces;
   }
@@ -72,10 +72,17 @@ function append(pieces: Piece[], text: string): void {
   else pieces.push(text);
 }
 
-/** Add-ins of the older kind leave the number of a workbook before the name, which a converted formula must not keep. */
-function takeBookNumber(pieces: Piece[]): string {
+/** Add-ins of the older kind leave the number of a workbook, or the path of their file, before the name, which a converted formula must not keep. */
+const BOOK = /(?:\[\d+\]|'(?:[^']|'')*\.xla[ms]?'|[\w.]+\.xla[ms]?)!$/i;
+
+/** Whether a token names such a book before a function of ours. */
+export function isBookOf(context: string): boolean {
+  return BOOK.exec(`${context}!`)?.[0] === `${context}!`;
+}
+
+function takeBook(pieces: Piece[]): string {
   const last = pieces.at(-1);
-  const found = typeof last === "string" ? /\[\d+\]!$/.exec(last)?.[0] : undefined;
+  const found = typeof last === "string" ? BOOK.exec(last)?.[0] : undefined;
   if (typeof last !== "string" || found === undefined) return "";
   pieces[pieces.length - 1] = last.slice(0, -found.length);
   return found;

@@ -1,6 +1,6 @@
-import { isFunction, tokenTypes } from "@borgar/fx/xlsx";
+import { isFunction, type Token, tokenTypes } from "@borgar/fx/xlsx";
 import { loyaltyId } from "./loyaltyName";
-import { callsIn, fileTokens, type LoyaltyCall, parseCalls, type Piece, writePieces } from "./parseCalls";
+import { callsIn, fileTokens, isBookOf, type LoyaltyCall, parseCalls, type Piece, writePieces } from "./parseCalls";
 
 const PREFIX = /^(?:_xlfn\.|_xlws\.|_xlpm\.|_xlop\.|_xleta\.|_xludf\.)+/i;
 const OURS_OR_PREFIX = /loyalty|_xl/i;
@@ -25,8 +25,21 @@ function withNames(pieces: readonly Piece[], nameOf: (call: LoyaltyCall) => stri
   return writePieces(pieces, (call, args) => (call.called ? `${nameOf(call)}(${args.join(",")})` : nameOf(call)));
 }
 
+/** The number or path of an add-in's file before a function of ours, with its exclamation mark. */
+function isBook(tokens: readonly Token[], index: number): boolean {
+  const isContext = (at: number) => {
+    const [context, mark, call] = tokens.slice(at, at + 3);
+    return (
+      context !== undefined && mark?.value === "!" && call !== undefined && loyaltyId(call.value) !== undefined && isBookOf(context.value)
+    );
+  };
+  return isContext(index) || (tokens[index]!.value === "!" && isContext(index - 1));
+}
+
 function fromTokens(formula: string): string {
-  return fileTokens(formula)
+  const tokens = fileTokens(formula);
+  return tokens
+    .filter((_, index) => !isBook(tokens, index))
     .map((token) => {
       const { value } = token;
       if (!isFunction(token) && token.type !== tokenTypes.REF_NAMED) return value;

@@ -2,6 +2,13 @@
 export const definitionTexts = {
   "definition.saved": "The setup was saved in this workbook.",
   "definition.deleted": "The setup was removed from this workbook. Its report stays.",
+  "unfinished.report": "Writing a report was interrupted ({when}).",
+  "unfinished.update": "Bringing a report up to date was interrupted ({when}). Its sheets may hold old and new figures: update it again.",
+  "unfinished.sheets.one": "It left the sheet {sheets}.",
+  "unfinished.sheets.other": "It left the sheets {sheets}.",
+  "unfinished.remove": "Remove what it left",
+  "unfinished.keep": "Keep it",
+  "unfinished.close": "Close",
   "definition.default": "Accounts of {source}",
   "definition.list": "Saved in this workbook",
   "definition.savedAt": "Saved {when}",

@@ -1,5 +1,13 @@
 import type { Exclusion, RowPlace, SegmentationOptions } from "../../economics/segmentation/keyAccounts.types";
-import type { ColumnRoles, Comparison, Definition, PlanSettings, SourceRef, WrittenReport } from "../../workbook/workbook.types";
+import type {
+  ColumnRoles,
+  Comparison,
+  Definition,
+  PlanSettings,
+  SourceRef,
+  UnfinishedReport,
+  WrittenReport,
+} from "../../workbook/workbook.types";
 import type { ClassesChange } from "../state/actions";
 import type { TypedFields } from "../state/PaneState";
 import type { CustomerValueEffects } from "./customerValueEffects";
@@ -11,6 +19,8 @@ export interface SourceEffects {
   listSources(): Promise<void>;
   /** adds a sheet with sample sales and takes it as the source */
   insertSample(): Promise<void>;
+  /** takes away what an interrupted write left, or leaves it and offers it no more */
+  endUnfinished(report: UnfinishedReport, how: "remove" | "keep"): Promise<void>;
   chooseSource(source: SourceRef): Promise<void>;
   /** reads a further range of the same shape with the source, or no longer */
   toggleAlsoRead(source: SourceRef): void;

@@ -11,7 +11,11 @@ export function sourceEffects(context: EffectContext): SourceEffects {
 
   async function listSources(): Promise<void> {
     await tasks.run("listing", services.listSources, (sources, id) => ({ type: "sourcesListed", id, sources }));
-    await Promise.all([listDefinitions(context), checkWriting()]);
+    await Promise.all([listDefinitions(context), findUnfinished(), checkWriting()]);
+  }
+
+  async function findUnfinished(): Promise<void> {
+    await tasks.ask(services.findUnfinished, (unfinished) => store.dispatch({ type: "unfinishedFound", unfinished }));
   }
 
   async function checkWriting(): Promise<void> {
@@ -44,6 +48,10 @@ export function sourceEffects(context: EffectContext): SourceEffects {
       const { problem, sources } = accounts();
       const sample = sources?.[0];
       if (!problem && sample) await chooseSource(sample);
+    },
+    async endUnfinished(report, how) {
+      await tasks.ask(() => (how === "remove" ? services.removeUnfinished(report) : services.keepUnfinished(report)));
+      await findUnfinished();
     },
     chooseSource,
     toggleAlsoRead: (source) => changeReading({ type: "alsoReadToggled", source }),

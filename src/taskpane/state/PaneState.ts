@@ -13,6 +13,7 @@ import type {
   SourceFingerprint,
   SourceInspection,
   SourceRef,
+  UnfinishedReport,
   WrittenReport,
 } from "../../workbook/workbook.types";
 import { type CustomerValueState, initialCustomerValue } from "./customerValueState";
@@ -118,6 +119,8 @@ export interface AccountsState {
   /** when the present answer was computed */
   computedAt?: number;
   list: ListState;
+  /** what interrupted writes left in this workbook */
+  unfinished: UnfinishedReport[];
   /** saved in this workbook */
   definitions: Definition[];
   /** the one the present work belongs to, and its revision */
@@ -178,8 +181,17 @@ export const initialAccounts: AccountsState = {
   comparison: { kind: "none" },
   plan: { confirmed: false, accounts: [], tiers: [] },
   list: { search: "", sort: "value", descending: true, classes: [] },
+  unfinished: [],
   definitions: [],
 };
+
+/** What is known of the workbook whatever the work in it. */
+export const ofWorkbook = ({ unfinished, definitions, cannotWrite, noCharts }: AccountsState): Partial<AccountsState> => ({
+  unfinished,
+  definitions,
+  cannotWrite,
+  noCharts,
+});
 
 /** The state before anything is known. */
 export function initialState(excel = true, theme: ThemeChoice = "system"): PaneState {

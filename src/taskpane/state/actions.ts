@@ -18,6 +18,7 @@ import type {
   SourceFingerprint,
   SourceInspection,
   SourceRef,
+  UnfinishedReport,
   WrittenReport,
 } from "../../workbook/workbook.types";
 import type { CustomerValueAction } from "./customerValueActions";
@@ -87,6 +88,7 @@ export type AccountsAction =
   | { type: "planChanged"; plan: Partial<PlanSettings> }
   | { type: "planNotesRead"; notes: PlanNotes }
   | { type: "definitionsListed"; definitions: Definition[] }
+  | { type: "unfinishedFound"; unfinished: UnfinishedReport[] }
   | { type: "earlierReportsListed"; reports: NonNullable<AccountsState["earlierReports"]> }
   | { type: "writingChecked"; reason: Reason | undefined; noCharts: boolean }
   /** the sources as they are now, beside whatever else is told or under way */

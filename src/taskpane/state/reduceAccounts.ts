@@ -1,5 +1,5 @@
 import type { AccountsAction } from "./actions";
-import { type AccountsState, initialAccounts } from "./PaneState";
+import { type AccountsState, initialAccounts, ofWorkbook } from "./PaneState";
 import { reduceChoice } from "./reduceChoice";
 import { reduceList } from "./reduceList";
 import { reduceSource } from "./reduceSource";
@@ -39,6 +39,8 @@ export function reduceAccounts(state: AccountsState, action: AccountsAction): Ac
       return { ...state, planNotes: action.notes };
     case "definitionsListed":
       return { ...state, definitions: [...action.definitions].sort((a, b) => b.savedAt - a.savedAt) };
+    case "unfinishedFound":
+      return { ...state, unfinished: action.unfinished };
     case "earlierReportsListed":
       return { ...state, earlierReports: action.reports };
     case "writingChecked":
@@ -60,7 +62,7 @@ export function reduceAccounts(state: AccountsState, action: AccountsAction): Ac
     case "movedTitlesAccepted":
       return { ...state, movedTitles: undefined };
     case "startedAgain":
-      return { ...initialAccounts, definitions: state.definitions, cannotWrite: state.cannotWrite, noCharts: state.noCharts };
+      return { ...initialAccounts, ...ofWorkbook(state) };
   }
 }
 

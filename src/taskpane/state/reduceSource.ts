@@ -1,6 +1,6 @@
 import type { ColumnRoles, Definition } from "../../workbook/workbook.types";
 import type { SourceAction } from "./actions";
-import { type AccountsState, initialAccounts } from "./PaneState";
+import { type AccountsState, initialAccounts, ofWorkbook } from "./PaneState";
 import { sameSource } from "./sameSource";
 import { settleOptions } from "./settleOptions";
 import { typedOf } from "./typedOf";
@@ -43,10 +43,10 @@ export function reduceSource(state: AccountsState, action: SourceAction): Accoun
 
 /** Another source is other work, unless it stands in for one that is gone: then the saved definition and its report are carried on. */
 function afterSource(state: AccountsState): AccountsState {
-  const { sources, definitions, cannotWrite, noCharts } = state;
+  const { sources } = state;
   const base: AccountsState = state.sourceGone
     ? { ...state, ...nothingRead, alsoRead: [], roles: {}, inspection: undefined, movedTitles: undefined }
-    : { ...initialAccounts, sources, definitions, cannotWrite, noCharts };
+    : { ...initialAccounts, sources, ...ofWorkbook(state) };
   return { ...base, screen: "setup", section: "source" };
 }
 
@@ -65,15 +65,14 @@ function toggledDriver(state: AccountsState, column: number): AccountsState {
 }
 
 function opened(state: AccountsState, definition: Definition): AccountsState {
-  const { sources, definitions, cannotWrite, noCharts } = state;
+  const { sources, definitions } = state;
   const { id, name, revision, options, comparison, roles, plan, report, measureName } = definition;
   const [source, ...alsoRead] = definition.sources;
   return {
     ...initialAccounts,
     sources,
+    ...ofWorkbook(state),
     definitions: [definition, ...definitions.filter((each) => each.id !== id)],
-    cannotWrite,
-    noCharts,
     screen: "setup",
     section: "source",
     source,

@@ -1,5 +1,6 @@
 import type { ChartAxisRecord, ChartSeriesRecord } from "../grid/chart.types";
 import type { FileCell, FileChart } from "./workbookFile.types";
+import { holdable } from "./xstring";
 
 /** Elements of DrawingML charts (ECMA-376 part 1, 21.2) by family of Excel's chart types. */
 type Family = "bar" | "column" | "line" | "scatter" | "area" | "pie" | "doughnut";
@@ -206,5 +207,5 @@ function legend({ legend: { visible, position } }: FileChart): string {
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] as string);
+  return holdable(text).replace(/[&<>"]/g, (character) => ENTITIES[character] as string);
 }

@@ -2,6 +2,7 @@ import { parseStructRef, stringifyStructRef, tokenize, tokenTypes, type Token } 
 import { withPlainSigns } from "../engine/arraySigns";
 import { canSpill, storedFunctionName } from "./futureFunctions";
 import { toStoredNames } from "./lambdaNames";
+import { fromXString, toXString } from "./xstring";
 
 /** How Excel stores a function of an add-in: prefix, namespace and id with underscores for dots. */
 const ADD_IN_PREFIX = "_xldudf_";
@@ -15,12 +16,12 @@ const NAMESPACE = "LOYALTY";
 export function toFileFormula(formula: string, table = ""): string {
   const tokens = toStoredNames(withPlainSigns(tokenize(formula)));
   const stored = (token: Token) => (token.type === tokenTypes.FUNCTION ? storedFunction(token) : storedReference(token, table));
-  return joined(foldUnary(tokens.map(stored)));
+  return toXString(joined(foldUnary(tokens.map(stored))));
 }
 
 /** The reverse: a formula of a file as a person types it, with "=". References to the table round the cell lose its name. */
 export function fromFileFormula(formula: string, table = ""): string {
-  return `=${joined(unfoldCalls(dropAddInBook(tokenize(formula)).map((token) => typedToken(token, table))))}`;
+  return `=${joined(unfoldCalls(dropAddInBook(tokenize(fromXString(formula))).map((token) => typedToken(token, table))))}`;
 }
 
 /** Some add-ins leave the number of a book before a function: [2]!_xldudf_LOYALTY_CLV(...). */

@@ -9,6 +9,7 @@ import { fromCellStyle } from "./gridStyle";
 import { widthInCharacters } from "./sheetGeometry";
 import {
   BOOLEAN,
+  FORCED_TEXT,
   NUMBER,
   TEXT,
   type FileCell,
@@ -138,24 +139,26 @@ function fromCells(grid: Grid, area: Area, model: Worksheet, styles: StyleCollec
   const formulas = grid.cells.formulas(area);
   return values.map((row, r) =>
     row.map((value, c) => {
-      const cell = fromValue(value);
+      const source = matrix.getValue(r, c) as Nullable<ICellData>;
+      const cell = fromValue(value, source?.t === FORCED_TEXT);
       const formula = formulas[r]?.[c];
       if (typeof formula === "string" && formula.startsWith("=") && formula !== value) {
         cell.f = formula;
         const spill = grid.cells.spillOf(area.sheetId, r, c);
         if (spill && spill.rows * spill.columns > 1) cell.ref = rangeName(toRange(spill));
       }
-      const style = styles.idOf((matrix.getValue(r, c) as Nullable<ICellData>)?.s ?? columnStyles[c]);
+      const style = styles.idOf(source?.s ?? columnStyles[c]);
       if (style) cell.s = style;
       return Object.keys(cell).length > 0 ? cell : undefined;
     }),
   );
 }
 
-function fromValue(value: CellValue): FileCell {
-  if (value === null || value === "") return {};
+/** An empty text counts where it was put in as one: the cell of a formula without a result has it too. */
+function fromValue(value: CellValue, isForced: boolean): FileCell {
+  if (value === null || (value === "" && !isForced)) return {};
   if (typeof value === "number") return { v: value, t: NUMBER };
-  return typeof value === "boolean" ? { v: value, t: BOOLEAN } : { v: value, t: TEXT };
+  return typeof value === "boolean" ? { v: value, t: BOOLEAN } : { v: value, t: isForced ? FORCED_TEXT : TEXT };
 }
 
 /** Widths of all columns in use; heights of the rows that differ from an untouched one below them; hidden rows. */

@@ -2,9 +2,11 @@ import type { Cell, CellStyle, Hyperlink, Sheet, Workbook } from "hucre";
 import { readXlsx as readPackage } from "hucre/xlsx";
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx/xlsx";
 import { cellName, parseRange } from "./a1";
+import { readDocumentParts } from "./documentParts";
 import { fromFileFormula } from "./fileFormula";
 import {
   BOOLEAN,
+  FORCED_TEXT,
   NUMBER,
   TEXT,
   type FileCell,
@@ -18,8 +20,10 @@ import { tableNameAt } from "./sheetCells";
 import { MOST_NESTED_CALLS, nestedCalls } from "../engine/nestedCalls";
 import { FileProblem, leftOutRemarks, sheetKinds } from "./sheetKinds";
 import { readSheetParts } from "./sheetParts";
+import { readQuoted } from "./quotedTexts";
 import { readChart } from "./xlsxCharts";
 import { fromXlsxStyle } from "./xlsxStyle";
+import { fromXString } from "./xstring";
 
 /**
  * Reads an .xlsx file: values, formulas as typed (our functions by their dotted names), the last results, styles, widths, tables, names, charts.
@@ -34,14 +38,21 @@ export async function readXlsx(bytes: Uint8Array, name = "The file"): Promise<Wo
   if (book.sheets.length === 0) throw new FileProblem(`${name} has no sheet with cells, and only such sheets can be opened.`);
   const styles = new StyleIds(book);
   const remarks = leftOutRemarks(others);
+  const quoted = readQuoted(bytes);
   // The file counts all its sheets, those without cells too.
   const active = book.sheets.findIndex((sheet) => sheet.name === all[book.activeSheet ?? 0]);
   return {
-    sheets: book.sheets.map((sheet) => readSheet(sheet, styles, remarks)),
+    sheets: book.sheets.map((sheet) => withQuoted(readSheet(sheet, styles, remarks), quoted.get(sheet.name))),
     styles: styles.used,
     names: (book.namedRanges ?? [])
       .filter(({ name, scope }) => !name.startsWith("_xlnm.") && (scope === undefined || !others.has(scope)))
-      .map(({ name, range, scope, comment }) => ({ name, formula: fromFileFormula(range).slice(1), sheet: scope, comment })),
+      .map(({ name, range, scope, comment }) => ({
+        name,
+        formula: fromFileFormula(range).slice(1),
+        sheet: scope === undefined ? undefined : fromXString(scope),
+        comment: comment === undefined ? undefined : fromXString(comment),
+      })),
+    documentParts: readDocumentParts(bytes),
     ...(book.activeSheet === undefined || active < 0 ? {} : { activeSheet: active }),
     ...(remarks.length > 0 ? { remarks } : {}),
   };
@@ -102,7 +113,7 @@ function readSheet(sheet: Sheet, styles: StyleIds, remarks: string[]): FileSheet
     }
     (rows[row] ??= [])[column] = read;
     if (cell.hyperlink) hyperlinks[key] = readLink(cell.hyperlink);
-    if (cell.comment) notes[key] = cell.comment.text;
+    if (cell.comment) notes[key] = fromXString(cell.comment.text);
   }
   const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden ? [column] : []));
   const columnWidths: Record<number, number> = {};
@@ -116,7 +127,7 @@ function readSheet(sheet: Sheet, styles: StyleIds, remarks: string[]): FileSheet
     if (hidden) hiddenRows.push(row);
   }
   return {
-    name: sheet.name,
+    name: fromXString(sheet.name),
     rows,
     columnWidths,
     rowHeights,
@@ -135,6 +146,16 @@ function readSheet(sheet: Sheet, styles: StyleIds, remarks: string[]): FileSheet
   };
 }
 
+/** Marks texts that were typed with a quotation mark before them. */
+function withQuoted(sheet: FileSheet, quoted: readonly string[] = []): FileSheet {
+  for (const key of quoted) {
+    const [row, column] = key.split(",").map(Number) as [number, number];
+    const cell = sheet.rows[row]?.[column];
+    if (cell?.t === TEXT && cell.f === undefined) cell.t = FORCED_TEXT;
+  }
+  return sheet;
+}
+
 function readTables({ tables }: Sheet): FileTable[] {
   return (tables ?? []).flatMap((table) => {
     const area = table.range && parseRange(table.range);
@@ -146,20 +167,24 @@ function readTables({ tables }: Sheet): FileTable[] {
       showBandedColumns: table.showColumnStripes ?? false,
       showFilterButton: table.showAutoFilter ?? true,
     };
-    return [{ name: table.displayName ?? table.name, range: area, columns: table.columns.map((column) => column.name), looks }];
+    return [
+      { name: table.displayName ?? table.name, range: area, columns: table.columns.map((column) => fromXString(column.name)), looks },
+    ];
   });
 }
 
 function readLink({ target, location, tooltip, display }: Hyperlink): Record<string, unknown> {
   const link = { address: target || undefined, documentReference: location, screenTip: tooltip, textToDisplay: display };
-  return Object.fromEntries(Object.entries(link).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries(link).flatMap(([key, value]) => (value === undefined ? [] : [[key, key === "address" ? value : fromXString(value)]])),
+  );
 }
 
 function valueCell(value: Cell["value"]): FileCell | undefined {
   if (value === null) return undefined;
   if (value instanceof Date) return { v: serialOf(value), t: NUMBER };
   if (typeof value === "number") return { v: value, t: NUMBER };
-  return typeof value === "boolean" ? { v: value, t: BOOLEAN } : { v: value, t: TEXT };
+  return typeof value === "boolean" ? { v: value, t: BOOLEAN } : { v: value, t: value === "" ? FORCED_TEXT : TEXT };
 }
 
 function readCell(
@@ -174,6 +199,7 @@ function readCell(
   const formula = ownFormula(cell, shared, row, column);
   if (formula) {
     result.f = fromFileFormula(formula, tableName(row, column));
+    if (result.t === FORCED_TEXT) result.t = TEXT;
     if (cell.formulaType === "array" && cell.formulaRef?.includes(":")) result.ref = cell.formulaRef;
   }
   const style = cell.style && styles.idOf(cell.style);

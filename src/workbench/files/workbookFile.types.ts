@@ -1,4 +1,5 @@
 import type { ChartRecord } from "../grid/chart.types";
+import type { DocumentParts } from "./documentParts";
 import type { BorderEdge, BorderLine, ConditionalFormatRecord, PageSetup, TableInfo, ValidationRecord } from "../grid/grid.types";
 
 /** A workbook as files hold it and as the workbench opens it: independent of the grid and of the file library. */
@@ -9,6 +10,8 @@ export interface WorkbookFile {
   names: FileName[];
   /** position of the sheet shown first */
   activeSheet?: number;
+  /** what add-ins and other programs keep beside the sheets */
+  documentParts?: DocumentParts;
   /** what the file holds and the workbench does not, in sentences for the person who opened it */
   remarks?: string[];
 }
@@ -57,11 +60,13 @@ export type FileRow = (FileCell | undefined)[];
 export const TEXT = 1;
 export const NUMBER = 2;
 export const BOOLEAN = 3;
+/** a text that is kept as it is whatever it looks like, as one typed with a quotation mark before it */
+export const FORCED_TEXT = 4;
 
 /** One cell. `v` is the value, or the last calculated one of a formula; an error is the text of its code ("#N/A"). */
 export interface FileCell {
   v?: string | number | boolean;
-  t?: typeof TEXT | typeof NUMBER | typeof BOOLEAN;
+  t?: typeof TEXT | typeof NUMBER | typeof BOOLEAN | typeof FORCED_TEXT;
   /** formula as typed, with "=" */
   f?: string;
   /** the range a spilling formula fills, e.g. "B2:D9"; on its first cell only */

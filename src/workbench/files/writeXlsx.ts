@@ -2,13 +2,16 @@ import type { Cell, CellStyle, CellValue, ColumnDef, RowDef, WriteSheet } from "
 import { writeXlsx as writePackage } from "hucre/xlsx";
 import { cellName, rangeName } from "./a1";
 import { chartXml } from "./chartXml";
+import { withDocumentParts } from "./documentParts";
 import { isDynamic, toFileFormula } from "./fileFormula";
 import type { FileCell, FileSheet, WorkbookFile } from "./workbookFile.types";
 import { fileValues } from "./fileValues";
+import { isQuoted, QuotedStyles } from "./quotedTexts";
 import { openCells, tableNameAt } from "./sheetCells";
 import { writeSheetParts } from "./sheetParts";
 import { placeChart } from "./xlsxCharts";
 import { toXlsxStyle } from "./xlsxStyle";
+import { holdable, toXString } from "./xstring";
 import { readZipEntry, replaceZipEntries } from "./zipEntries";
 
 /**
@@ -22,18 +25,15 @@ export async function writeXlsx(workbook: WorkbookFile): Promise<Uint8Array> {
     namedRanges: workbook.names.map(({ name, formula, sheet, comment }) => ({
       name,
       range: toFileFormula(`=${formula}`),
-      scope: sheet,
-      comment,
+      scope: sheet === undefined ? undefined : toXString(sheet),
+      comment: comment === undefined ? undefined : toXString(comment),
     })),
     activeSheet: workbook.activeSheet ?? 0,
   });
-  const changed = [
-    ...chartParts(workbook),
-    ...(await sheetsWithErrors(bytes, workbook)),
-    ...(await hiddenNames(bytes, workbook)),
-    ...(await orderedFonts(bytes)),
-  ];
-  return replaceZipEntries(bytes, new Map(changed));
+  const changed = [...chartParts(workbook), ...(await markedCells(bytes, workbook)), ...(await hiddenNames(bytes, workbook))];
+  const marked = replaceZipEntries(bytes, new Map(changed));
+  const whole = replaceZipEntries(marked, new Map(await orderedFonts(marked)));
+  return workbook.documentParts ? withDocumentParts(whole, workbook.documentParts) : whole;
 }
 
 /** The library numbers chart parts through the sheets, and draws one kind of series a chart; ours may combine columns and lines. */
@@ -70,21 +70,63 @@ async function orderedFonts(bytes: Uint8Array): Promise<[string, Uint8Array][]> 
 
 const ERROR_RESULT = /(<c [^>]*) t="str"(>(?:<f[^>]*\/>|<f[^>]*>[^<]*<\/f>)<v>#(?:N\/A|[A-Z0-9/]+[!?])<\/v>)/g;
 
-/** The library stores an error that a formula gave as a text; this puts the kind of the cell right. */
-async function sheetsWithErrors(bytes: Uint8Array, { sheets }: WorkbookFile): Promise<[string, Uint8Array][]> {
-  const names = sheets.flatMap(({ rows }, index) =>
-    rows.some((row) => row?.some(isErrorResult)) ? [`xl/worksheets/sheet${index + 1}.xml`] : [],
-  );
-  return Promise.all(
-    names.map(async (name): Promise<[string, Uint8Array]> => {
-      const xml = new TextDecoder().decode(await readZipEntry(bytes, name));
-      return [name, new TextEncoder().encode(xml.replace(ERROR_RESULT, '$1 t="e"$2'))];
-    }),
-  );
+/** What the library has no word for: it stores an error that a formula gave as a text, and leaves out which texts were typed as such. */
+async function markedCells(bytes: Uint8Array, { sheets }: WorkbookFile): Promise<[string, Uint8Array][]> {
+  const read = async (part: string) => new TextDecoder().decode(await readZipEntry(bytes, part));
+  const stylesPart = "xl/styles.xml";
+  let styles: QuotedStyles | undefined;
+  const changed: [string, string][] = [];
+  for (const [index, { rows }] of sheets.entries()) {
+    const hasErrors = rows.some((row) => row?.some(isErrorResult));
+    const quoted = new Set(rows.flatMap((row, r) => (row ?? []).flatMap((cell, c) => (cell && isQuoted(cell) ? [cellName(r, c)] : []))));
+    if (!hasErrors && quoted.size === 0) continue;
+    const part = `xl/worksheets/sheet${index + 1}.xml`;
+    let xml = await read(part);
+    if (hasErrors) xml = xml.replace(ERROR_RESULT, '$1 t="e"$2');
+    if (quoted.size > 0) {
+      styles ??= new QuotedStyles(await read(stylesPart));
+      xml = styles.mark(xml, (address) => quoted.has(address));
+    }
+    changed.push([part, xml]);
+  }
+  if (styles) changed.push([stylesPart, styles.toXml()]);
+  return changed.map(([part, xml]) => [part, new TextEncoder().encode(xml)]);
 }
 
 function isErrorResult(cell: FileCell | undefined): boolean {
-  return cell?.f !== undefined && typeof cell.v === "string" && /^#(?:N\/A|[A-Z0-9/]+[!?])$/.test(cell.v);
+  const result = cell && storedValue(cell);
+  return cell?.f !== undefined && typeof result === "string" && /^#(?:N\/A|[A-Z0-9/]+[!?])$/.test(result);
+}
+
+/** Characters a cell holds at most. */
+export const LONGEST_TEXT = 32_767;
+
+/** The value as a file can hold it: a longer text is cut, and as a result it is the error Excel gives. */
+function storedValue({ v, f }: FileCell): FileCell["v"] {
+  if (typeof v !== "string") return v;
+  if (v.length > LONGEST_TEXT) return f === undefined ? toXString(v.slice(0, LONGEST_TEXT)) : "#VALUE!";
+  return toXString(v);
+}
+
+/** Cells whose text is longer than a file can hold, as sentences for the person who saves it. */
+export function cutTexts({ sheets }: WorkbookFile): string[] {
+  return sheets.flatMap(({ name, rows }) =>
+    rows.flatMap((row, r) =>
+      (row ?? []).flatMap((cell, c) => {
+        const { f, v } = cell ?? {};
+        if (f !== undefined || typeof v !== "string" || v.length <= LONGEST_TEXT) return [];
+        return [`${name}!${cellName(r, c)} holds ${v.length} characters. A cell of Excel holds ${LONGEST_TEXT}: the file has these.`];
+      }),
+    ),
+  );
+}
+
+/** Texts of rules and print set-up without what a file cannot hold. */
+function holdableTexts<T>(value: T): T {
+  if (typeof value === "string") return holdable(value) as T;
+  if (Array.isArray(value)) return value.map(holdableTexts) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, holdableTexts(part as unknown)])) as T;
 }
 
 function writeSheet(sheet: FileSheet, styles: Record<string, CellStyle>): WriteSheet {
@@ -96,7 +138,7 @@ function writeSheet(sheet: FileSheet, styles: Record<string, CellStyle>): WriteS
     const values: CellValue[] = [];
     for (let column = 0; column < source.length; column++) {
       const cell = source[column];
-      values.push(cell?.v === undefined || cell.f ? null : cell.v);
+      values.push(cell?.v === undefined || cell.f ? null : (storedValue(cell) ?? null));
       if (cell?.f || cell?.s) cells.set(`${row},${column}`, writeCell(cell, row, column, styles, tableName));
     }
     rows.push(values);
@@ -109,7 +151,7 @@ function writeSheet(sheet: FileSheet, styles: Record<string, CellStyle>): WriteS
     cells.set(key, { ...cell, style: { ...cell?.style, protection: { locked: false } } });
   }
   return {
-    name: sheet.name,
+    name: toXString(sheet.name),
     rows,
     cells,
     columns: columnsOf(sheet),
@@ -125,7 +167,7 @@ function writeSheet(sheet: FileSheet, styles: Record<string, CellStyle>): WriteS
       name,
       displayName: name,
       range: rangeName(range),
-      columns: columns.map((column) => ({ name: column })),
+      columns: columns.map((column) => ({ name: toXString(column) })),
       style: looks.style ?? "TableStyleLight1",
       showRowStripes: looks.showBandedRows ?? true,
       showColumnStripes: looks.showBandedColumns ?? false,
@@ -133,7 +175,7 @@ function writeSheet(sheet: FileSheet, styles: Record<string, CellStyle>): WriteS
       showTotalRow: looks.showTotals ?? false,
     })),
     charts: sheet.charts?.map((chart) => placeChart(chart, sheet)),
-    ...writeSheetParts(sheet),
+    ...holdableTexts(writeSheetParts(sheet)),
     view: { showGridLines: sheet.gridlines, tabColor: sheet.tabColor ? { rgb: sheet.tabColor.slice(1) } : undefined },
   };
 }
@@ -143,23 +185,25 @@ function addLinks(cells: Map<string, Partial<Cell>>, { hyperlinks = {}, notes = 
   for (const [key, link] of Object.entries(hyperlinks)) {
     const { address, documentReference, screenTip, textToDisplay } = link as Record<string, string | undefined>;
     if (!address && !documentReference) continue;
-    const hyperlink = { target: address ?? "", location: documentReference, tooltip: screenTip, display: textToDisplay };
+    const text = (part: string | undefined) => (part === undefined ? undefined : toXString(part));
+    const hyperlink = { target: address ?? "", location: text(documentReference), tooltip: text(screenTip), display: text(textToDisplay) };
     cells.set(key, { ...cells.get(key), hyperlink });
   }
-  for (const [key, text] of Object.entries(notes)) cells.set(key, { ...cells.get(key), comment: { text } });
+  for (const [key, text] of Object.entries(notes)) cells.set(key, { ...cells.get(key), comment: { text: toXString(text) } });
 }
 
 function writeCell(
-  { v, f, ref, s }: FileCell,
+  cell: FileCell,
   row: number,
   column: number,
   styles: Record<string, CellStyle>,
   tableName: (row: number, column: number) => string,
 ): Partial<Cell> {
+  const { f, ref, s } = cell;
   const style = s === undefined ? undefined : styles[s];
   if (!f) return { style };
   const table = tableName(row, column);
-  const formula = { style, formula: toFileFormula(f, table), formulaResult: v ?? "" };
+  const formula = { style, formula: toFileFormula(f, table), formulaResult: storedValue(cell) ?? "" };
   // A table takes no spills: there every formula has one cell.
   if (!ref && (table !== "" || !isDynamic(f))) return formula;
   return { ...formula, formulaType: "array", formulaRef: ref ?? cellName(row, column), formulaDynamic: true };

@@ -24,8 +24,14 @@ export function typedInput(value: unknown, format: string): TypedInput | undefin
   return typedText(value, format);
 }
 
+/** Characters a cell takes at most, the quotation mark before a text not counted; a formula has 8,192. */
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8192;
+
 function typedText(text: string, format: string): TypedInput {
   if (text === "") return { input: { value: null } };
+  const isFormula = text.startsWith("=") && format !== "@";
+  if (text.replace(/^'/, "").length > (isFormula ? LONGEST_FORMULA : LONGEST_TEXT)) throw invalidArgument();
   if (text.startsWith("'")) return { input: { value: text.slice(1), forcedText: true } };
   if (format === "@") return { input: { value: text, forcedText: true } };
   if (text.startsWith("=") && text.length > 1) return { input: { formula: text } };

@@ -2,7 +2,7 @@ import type { Grid } from "../grid/grid.types";
 import type { CellEdit } from "./cellEdit";
 import type { Endpoint } from "./endpoint";
 import type { Faults } from "./faults";
-import type { HostState } from "./hostContext";
+import type { HostState, XmlPart } from "./hostContext";
 import type { SettingsStore } from "./settings";
 import type { Stats } from "./stats";
 
@@ -14,6 +14,8 @@ export interface HostOptions {
   /** the version announced for each requirement set, e.g. { ExcelApi: "1.9" } to test a fallback */
   requirements?: Record<string, string>;
   settings?: readonly (readonly [string, string])[];
+  /** custom XML parts the workbook has when it is opened */
+  customXmlParts?: readonly XmlPart[];
   /** the workbook is open for reading only: every change is refused with AccessDenied */
   readOnly?: boolean;
   /** members this Excel lacks, refused with ApiNotFound, e.g. "ChartCollection.add" */

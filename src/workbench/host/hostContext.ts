@@ -4,9 +4,13 @@ import type { SettingsStore } from "./settings";
 
 /** A custom XML part of the workbook. */
 export interface XmlPart {
+  /** a GUID in braces, under which Office knows the part in every session */
   id: string;
   namespaceUri: string;
+  /** without a declaration */
   xml: string;
+  /** schemas the file names for it; that of its namespace if left out */
+  schemas?: string[];
 }
 
 /** What the host knows of the workbook beside its grid. */

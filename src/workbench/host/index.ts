@@ -61,7 +61,7 @@ function initialState(options: HostOptions): HostState {
     isWorkbookProtected: false,
     isDirty: false,
     isReadOnly: options.readOnly === true,
-    customXmlParts: [],
+    customXmlParts: (options.customXmlParts ?? []).map((part) => ({ ...part })),
     documentProperties: {},
     paneState: "Visible",
     startState: "Inactive",

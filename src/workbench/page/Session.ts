@@ -1,4 +1,5 @@
 import type { Engine } from "../engine/engine.types";
+import type { DocumentParts } from "../files/documentParts";
 import { fromEngine } from "../files/fromEngine";
 import { openInEngine } from "../files/openInEngine";
 import { restoreParts } from "../files/restoreParts";
@@ -15,6 +16,8 @@ export interface Session {
   name: string;
   grid: Grid;
   host: Host;
+  /** panes of add-ins in the opened file, which a saved one has again */
+  panes: DocumentParts["panes"];
   /** true once the person changed something since opening or saving */
   isChanged: boolean;
 }
@@ -26,14 +29,21 @@ export async function openSession(engine: Engine, file: WorkbookFile, name: stri
   await openInEngine(engine, file);
   const grid = createUniverGrid(engine);
   restoreParts(grid, file);
+  const { settings, customXml, panes } = file.documentParts ?? { settings: [], customXml: [] };
   const host = createHost(grid, {
     workbookName: withEnding(name),
     // the pane in another language and region, to try it: ?locale=de-DE
     locale: new URLSearchParams(window.location.search).get("locale") ?? undefined,
-    file: () => saveBytes(engine, grid),
+    settings,
+    customXmlParts: customXml,
+    file: async () => writeXlsx(await fileOf(engine, session)),
     onWorkbookOpened: (bytes) => download(bytes, withEnding(`${withoutEnding(name)} - finance copy`)),
   });
-  const session: Session = { name, grid, host, isChanged: false };
+  const session: Session = { name, grid, host, panes, isChanged: false };
+  // what the pane keeps in the workbook is lost with it, too
+  host.settings.onSave(() => {
+    session.isChanged = true;
+  });
   grid.on(({ kind }) => {
     if (kind === "changed" || kind === "sheetAdded" || kind === "sheetDeleted" || kind === "sheetRenamed") session.isChanged = true;
   });
@@ -48,8 +58,9 @@ function withoutEnding(name: string): string {
   return name.replace(/\.(csv|txt|tsv|xlsx)$/i, "");
 }
 
-/** The open workbook as an .xlsx file, with current results. */
-export async function saveBytes(engine: Engine, grid: Grid): Promise<Uint8Array> {
+/** The open workbook as a file holds it, with current results. */
+export async function fileOf(engine: Engine, { grid, host, panes }: Session): Promise<WorkbookFile> {
   await grid.settle();
-  return writeXlsx(fromEngine(engine, grid));
+  const documentParts = { settings: host.settings.all(), customXml: host.state.customXmlParts, panes };
+  return { ...fromEngine(engine, grid), documentParts };
 }

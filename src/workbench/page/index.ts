@@ -5,6 +5,7 @@ import { FileProblem } from "../files/sheetKinds";
 import type { WorkbookFile } from "../files/workbookFile.types";
 import type { Grid } from "../grid/grid.types";
 import type { Host } from "../host/host.types";
+import { cutTexts, writeXlsx } from "../files/writeXlsx";
 import { sampleWorkbook } from "../sample/sampleWorkbook";
 import { hideBusy, nextFrame, showBusy } from "./busy";
 import { ChartLayer } from "./charts/ChartLayer";
@@ -15,7 +16,7 @@ import { onFile } from "./fileInput";
 import { createMessageBar, showNote, showProblem } from "./messageBar";
 import { createPane } from "./pane";
 import { readFile } from "./readFile";
-import { openSession, saveBytes, withEnding, type Session } from "./Session";
+import { fileOf, openSession, withEnding, type Session } from "./Session";
 import { createStatusBar } from "./statusBar";
 
 /** What browser tests and measurements take hold of. */
@@ -95,8 +96,11 @@ async function save(): Promise<void> {
   if (!session) return;
   showBusy(`Saving ${withEnding(session.name)}`);
   await nextFrame();
-  download(await saveBytes(engine, session.grid), withEnding(session.name));
+  const file = await fileOf(engine, session);
+  download(await writeXlsx(file), withEnding(session.name));
   session.isChanged = false;
+  const cut = cutTexts(file);
+  if (cut.length > 0) showNote(cut);
 }
 
 element("sample").addEventListener("click", () => void replace(() => open(sampleWorkbook(), "Sample workbook")));
@@ -120,5 +124,5 @@ window.workbench = {
   },
   ready: run(() => open(sampleWorkbook(), "Sample workbook")),
   openFile: (bytes, name) => openFile(bytes, name).finally(hideBusy),
-  saveFile: () => saveBytes(engine, opened().grid),
+  saveFile: async () => writeXlsx(await fileOf(engine, opened())),
 };

@@ -2,7 +2,8 @@ import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
 import { cellAddress, overlap, parseAddress, type Rect } from "../a1";
 import { stopIfCancelled } from "../refusal";
 import type { LongRun } from "../workbook.types";
-import type { FormulaCell, FoundFormulas, IsOurs, Scope } from "./sharing.types";
+import { joinArrays, repeatedCells } from "./arrayBlocks";
+import type { FormulaCell, FormulaReader, FoundFormulas, IsOurs, Scope } from "./sharing.types";
 
 /** Cells read in one request: formulas are longer than values. */
 const CELLS_AT_ONCE = 20_000;
@@ -14,7 +15,8 @@ interface Place {
   rect: Rect;
 }
 
-interface Anchor {
+/** A cell with a formula that was looked for. */
+export interface FoundCell {
   sheet: Excel.Worksheet;
   row: number;
   column: number;
@@ -52,8 +54,8 @@ async function placesOf(context: Excel.RequestContext, scope: Scope): Promise<Pl
 }
 
 /** Reads a place some rows at a time and keeps the cells that call our functions. */
-async function anchorsIn(context: Excel.RequestContext, { sheet, rect }: Place, isOurs: IsOurs, run: LongRun): Promise<Anchor[]> {
-  const found: Anchor[] = [];
+async function cellsIn(context: Excel.RequestContext, { sheet, rect }: Place, isOurs: IsOurs, run: LongRun): Promise<FoundCell[]> {
+  const found: FoundCell[] = [];
   const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / rect.columns));
   for (let first = 0; first < rect.rows; first += rows) {
     stopIfCancelled(run.signal);
@@ -78,7 +80,7 @@ const local = (address: string): string => address.slice(address.lastIndexOf("!"
 /** The cells each result fills. Excel versions without dynamic arrays lack the question: there each fills its own. */
 async function withAreas(
   context: Excel.RequestContext,
-  anchors: readonly Anchor[],
+  anchors: readonly FoundCell[],
   signal: AbortSignal | undefined,
 ): Promise<FormulaCell[]> {
   const cells: FormulaCell[] = [];
@@ -111,16 +113,45 @@ function firstCells(cells: readonly FormulaCell[]): FormulaCell[] {
   });
 }
 
-/** Every cell in the scope with a formula of ours, with its result. */
-export async function findFormulas(context: Excel.RequestContext, scope: Scope, isOurs: IsOurs, run: LongRun): Promise<FoundFormulas> {
+/** Every cell in the scope with a formula that is wanted. */
+export async function findCells(context: Excel.RequestContext, scope: Scope, isWanted: IsOurs, run: LongRun): Promise<FoundCell[]> {
   const places = await placesOf(context, scope);
-  const anchors: Anchor[] = [];
+  const found: FoundCell[] = [];
   for (const [i, place] of places.entries()) {
-    for (const anchor of await anchorsIn(context, place, isOurs, run)) anchors.push(anchor);
+    for (const cell of await cellsIn(context, place, isWanted, run)) found.push(cell);
     run.onProgress?.({ phase: "reading", done: i + 1, total: places.length });
   }
-  const cells = firstCells(await withAreas(context, anchors, run.signal));
-  const holding = [...new Set(anchors.map(({ sheet }) => sheet))];
+  return found;
+}
+
+/** Cells beside each other with one and the same formula, told apart from arrays by their formulas relative to themselves. */
+async function withArrays(context: Excel.RequestContext, cells: readonly FormulaCell[], reader: FormulaReader): Promise<FormulaCell[]> {
+  const suspects = repeatedCells(cells);
+  if (suspects.length === 0) return [...cells];
+  const read: { cell: FormulaCell; range: Excel.Range }[] = [];
+  for (let first = 0; first < suspects.length; first += CELLS_AT_ONCE) {
+    for (const cell of suspects.slice(first, first + CELLS_AT_ONCE)) {
+      read.push({ cell, range: context.workbook.worksheets.getItem(cell.sheetId).getRange(cell.address).load("formulasR1C1") });
+    }
+    // each request is sized for Excel's limits
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+  }
+  const relative = new Map(read.map(({ cell, range }) => [cell, String((range.formulasR1C1 as unknown[][])[0]?.[0])]));
+  return joinArrays(cells, relative, ({ formula }) => reader.elsewhere(formula.slice(1)));
+}
+
+/** Every cell in the scope with a formula of ours, with its result. */
+export async function findFormulas(
+  context: Excel.RequestContext,
+  scope: Scope,
+  isOurs: IsOurs,
+  reader: FormulaReader,
+  run: LongRun,
+): Promise<FoundFormulas> {
+  const found = await findCells(context, scope, isOurs, run);
+  const cells = await withArrays(context, firstCells(await withAreas(context, found, run.signal)), reader);
+  const holding = [...new Set(found.map(({ sheet }) => sheet))];
   const protections = holding.map((sheet) => sheet.protection.load("protected"));
   await context.sync();
   const closed = new Set(holding.filter((_, i) => protections[i]?.protected).map(({ name }) => name));

@@ -3,7 +3,7 @@ import { stopIfCancelled } from "../refusal";
 import { run as runBatch } from "../run";
 import type { LongRun, Outcome } from "../workbook.types";
 import { findFormulas } from "./findFormulas";
-import type { FormulaCell, IsOurs, RepairResult } from "./sharing.types";
+import type { FormulaCell, FormulaReader, IsOurs, RepairResult } from "./sharing.types";
 
 /** Formulas entered in one request. */
 const CELLS_AT_ONCE = 500;
@@ -35,14 +35,22 @@ async function stillUnknown(context: Excel.RequestContext, cells: readonly Formu
   return cells.filter((_, i) => now[i]?.values[0]?.[0] === UNKNOWN_NAME).map(({ sheetName, address }) => ({ sheetName, address }));
 }
 
-/**
- * Enters formulas of ours again that show #NAME? or carry the name of a missing add-in.
- * @param typed a formula of any form as people type it
- */
-export function repairFormulas(isOurs: IsOurs, typed: (formula: string) => string, run: LongRun): Promise<Outcome<RepairResult>> {
+/** What repairing must know of formulas, as they are shown without their equals sign. */
+export interface RepairMeans {
+  isOurs: IsOurs;
+  reader: FormulaReader;
+  /** a formula of any form as people type it */
+  typed(formula: string): string;
+  /** whether every function of ours that it calls exists */
+  isKnown(formula: string): boolean;
+}
+
+/** Enters formulas of ours again that show #NAME? or carry the name of a missing add-in. Calls of functions that do not exist are named and left. */
+export function repairFormulas({ isOurs, reader, typed, isKnown }: RepairMeans, run: LongRun): Promise<Outcome<RepairResult>> {
   return runBatch(async (context) => {
-    const { cells, protectedSheets } = await findFormulas(context, "workbook", isOurs, run);
-    const damaged = cells.filter(({ formula, values }) => values[0]?.[0] === UNKNOWN_NAME || typed(formula.slice(1)) !== formula.slice(1));
+    const { cells, protectedSheets } = await findFormulas(context, "workbook", isOurs, reader, run);
+    const known = cells.filter(({ formula }) => isKnown(formula.slice(1)));
+    const damaged = known.filter(({ formula, values }) => values[0]?.[0] === UNKNOWN_NAME || typed(formula.slice(1)) !== formula.slice(1));
     const open = damaged.filter(({ sheetName }) => !protectedSheets.includes(sheetName));
     await enter(context, open, typed, run);
     const calculation = await calculateWritten(context);
@@ -52,7 +60,8 @@ export function repairFormulas(isOurs: IsOurs, typed: (formula: string) => strin
       repaired: open.length - stillErrors.length,
       stillErrors,
       protectedSheets: closed,
-      intact: cells.length - damaged.length,
+      intact: known.length - damaged.length,
+      unknown: cells.filter((cell) => !known.includes(cell)).map(({ sheetName, address }) => ({ sheetName, address })),
       ...calculation,
     };
   });

@@ -1,12 +1,15 @@
 import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
+import { cellAddress } from "../a1";
 import { calculateWritten } from "../calculateWritten";
 import { officeReason } from "../officeReason";
 import { Refusal, stopIfCancelled } from "../refusal";
 import { run as runBatch } from "../run";
 import type { LongRun, Outcome } from "../workbook.types";
-import { findFormulas } from "./findFormulas";
+import { findCells, findFormulas } from "./findFormulas";
+import { placeOf, planHolders, recordedCells, removeHolders } from "./keptPlaces";
 import { recordXml } from "./restoreRecord";
-import type { FormulaCell, IsOurs, ReplacedCell, ReplaceResult, Scope } from "./sharing.types";
+import { isUnfinished } from "./results";
+import type { FormulaCell, FormulaReader, IsOurs, ReplacedCell, ReplaceResult, Scope } from "./sharing.types";
 
 /** Cells written in one request. */
 const CELLS_AT_ONCE = 500;
@@ -19,18 +22,19 @@ export interface Replacement {
   names: { name: string; formula: string; comment: string }[];
 }
 
-/** A value as it has to be written to be read the same: a text must not turn into a number, a date or a formula. */
+/** A value as it has to be written to be read the same: a text must not turn into a number, a date or a formula, an empty one not into an empty cell. */
 export function literal(value: CellValue): CellValue {
-  return typeof value === "string" && value !== "" && !ERROR_VALUE.test(value) ? `'${value}` : value;
+  return typeof value === "string" && !ERROR_VALUE.test(value) ? `'${value}` : value;
 }
 
 /** Puts a cell's formula back, with room for its result. */
-export function putBack(sheet: Excel.Worksheet, { area, address, formula }: FormulaCell): void {
+export function putBack(sheet: Excel.Worksheet, { area, address, formula }: Pick<FormulaCell, "area" | "address" | "formula">): void {
   sheet.getRange(area).clear("Contents");
   sheet.getRange(address).formulas = [[formula]];
 }
 
-function replaceCell(sheet: Excel.Worksheet, { area, address, values, after }: ReplacedCell): void {
+/** Puts in what takes the place of a cell's formula. */
+export function replaceCell(sheet: Excel.Worksheet, { area, address, values, after }: Omit<ReplacedCell, "formula">): void {
   const range = sheet.getRange(area);
   if (after === undefined) range.values = values.map((row) => row.map(literal));
   else {
@@ -76,44 +80,104 @@ export async function removeNames(context: Excel.RequestContext, names: readonly
   await context.sync();
 }
 
+const keyOf = (sheetName: string, address: string): string => `${sheetName.toLowerCase()}!${address}`;
+
+/** Formulas and names that read all that one of the cells fills, by that cell: without its formula they would be errors. */
+async function spillReaders(
+  context: Excel.RequestContext,
+  cells: readonly FormulaCell[],
+  reader: FormulaReader,
+  run: LongRun,
+): Promise<ReadonlyMap<string, string>> {
+  const readers = new Map<string, string>();
+  if (cells.every(({ area, address }) => area === address)) return readers;
+  const add = (formula: string, sheetName: string, by: string) => {
+    for (const place of reader.spillsRead(formula, sheetName)) {
+      const read = placeOf(place);
+      if (read) readers.set(keyOf(read.sheetName, read.address), by);
+    }
+  };
+  const found = await findCells(context, "workbook", (formula) => /\d#|ANCHORARRAY/i.test(formula), run);
+  for (const { sheet, row, column, formula } of found) add(formula.slice(1), sheet.name, `${sheet.name}!${cellAddress(row, column)}`);
+  const names = context.workbook.names.load("items/name,items/formula");
+  await context.sync();
+  for (const { name, formula } of names.items) add(String(formula).replace(/^=/, ""), "", name);
+  return readers;
+}
+
+const placeIn = ({ sheetName, address }: FormulaCell) => ({ sheetName, address });
+
 /**
- * Puts values or other formulas in the place of ours. A record of every formula is written to the workbook before the first cell changes, and stays there until the formulas are restored;
- * when a step fails, what was written is taken back.
+ * Puts values or other formulas in the place of ours. A record of every formula is written to the workbook before the first cell changes, and stays there until the formulas are restored; hidden
+ * names hold the places of the cells and of what they refer to, so that both are found when they have moved. Cells without a result, and those whose whole result another formula
+ * reads, keep their formula and are named. When a step fails, what was written is taken back.
  */
 export function replaceFormulas(
   scope: Scope,
   isOurs: IsOurs,
+  reader: FormulaReader,
   replacementFor: (cells: readonly FormulaCell[]) => Replacement,
   run: LongRun,
 ): Promise<Outcome<ReplaceResult>> {
   return runBatch(async (context) => {
-    const { cells, protectedSheets } = await findFormulas(context, scope, isOurs, run);
+    const { cells, protectedSheets } = await findFormulas(context, scope, isOurs, reader, run);
     const open = cells.filter(({ sheetName }) => !protectedSheets.includes(sheetName));
     if (open.length === 0) throw new Refusal(protectedSheets.length > 0 ? { key: "protected" } : { key: "noFormulas" });
-    const replacement = replacementFor(open);
-    const replaced = open.map((cell): ReplacedCell => ({ ...cell, after: replacement.formulaOf(cell) }));
-    const names = await missingNames(context, replacement.names);
-    const part = context.workbook.customXmlParts.add(recordXml({ cells: replaced, names: names.map(({ name }) => name) }));
-    await context.sync();
-    try {
-      for (const { name, formula, comment } of names) context.workbook.names.add(name, formula, comment);
-      await context.sync();
-      await writeAll(context, replaced, run);
-    } catch (error) {
-      part.delete();
-      await removeNames(
-        context,
-        names.map(({ name }) => name),
-      );
-      await context.sync();
-      throw error instanceof Refusal ? error : new Refusal(officeReason(error));
-    }
+    const finished = open.filter(({ values }) => !values.flat().some(isUnfinished));
+    const readers = await spillReaders(context, finished, reader, run);
+    const first = replacementFor(finished);
+    const readerOf = (cell: FormulaCell) => {
+      const isFilled = cell.area !== cell.address && first.formulaOf(cell) === undefined;
+      return isFilled ? readers.get(keyOf(cell.sheetName, cell.address)) : undefined;
+    };
+    const free = finished.filter((cell) => readerOf(cell) === undefined);
+    const replacement = free.length === finished.length ? first : replacementFor(free);
+    const replaced = free.map((cell): ReplacedCell => ({ ...cell, after: replacement.formulaOf(cell) }));
+    if (replaced.length > 0) await replaceAll(context, replaced, replacement.names, reader, run);
     const calculation = await calculateWritten(context);
     return {
       replaced: replaced.length,
       values: replaced.filter(({ after }) => after === undefined).length,
       protectedSheets,
+      unfinished: open.filter((cell) => !finished.includes(cell)).map(placeIn),
+      readWhole: finished.flatMap((cell) => {
+        const by = readerOf(cell);
+        return by === undefined ? [] : [{ ...placeIn(cell), reader: by }];
+      }),
       ...calculation,
     };
   });
+}
+
+/** Writes names, record and cells, or nothing. */
+async function replaceAll(
+  context: Excel.RequestContext,
+  replaced: readonly ReplacedCell[],
+  calledNames: Replacement["names"],
+  reader: FormulaReader,
+  run: LongRun,
+): Promise<void> {
+  const { workbook } = context;
+  const names = await missingNames(context, calledNames);
+  const present = workbook.names.load("items/name");
+  await context.sync();
+  const recorded = recordedCells(replaced, reader);
+  const taken = present.items.map(({ name }) => name);
+  const holders = planHolders(recorded.places, taken, reader);
+  const record = { ...recorded, names: names.map(({ name }) => name), holders: holders.map(({ name }) => name) };
+  let part: Excel.CustomXmlPart | undefined;
+  try {
+    for (const { name, formula } of holders) workbook.names.add(name, formula).visible = false;
+    const added = workbook.customXmlParts.add(recordXml(record));
+    await context.sync();
+    part = added;
+    for (const { name, formula, comment } of names) workbook.names.add(name, formula, comment);
+    await context.sync();
+    await writeAll(context, replaced, run);
+  } catch (error) {
+    part?.delete();
+    await removeNames(context, record.names);
+    await removeHolders(context, record.holders);
+    throw error instanceof Refusal ? error : new Refusal(officeReason(error));
+  }
 }

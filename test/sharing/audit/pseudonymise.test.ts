@@ -5,6 +5,7 @@ import { prepareCopy } from "../../../src/sharing/audit/options/prepareCopy";
 import { pseudonymise } from "../../../src/sharing/audit/options/pseudonymise";
 import { Package } from "../../../src/sharing/package/Package";
 import { fflateCodec } from "../../../src/sharing/zip/fflateCodec";
+import { readDocumentParts } from "../../../src/workbench/files/documentParts";
 import { readXlsx } from "../../../src/workbench/files/readXlsx";
 import { writeXlsx } from "../../../src/workbench/files/writeXlsx";
 import { book, sheet } from "./auditedCopy";
@@ -171,4 +172,31 @@ test("a heading that a formula gives is one of people only when it says so", asy
       ["Zorn AG", 5],
     ]),
   ).toEqual(["=TABLE(D2:D3)", "Customer 1"]);
+});
+
+test("what the add-in keeps in the workbook goes, since it names customers; parts of others stay", async () => {
+  const other = "<list xmlns='urn:example:list'>Zorn AG</list>";
+  const documentParts = {
+    settings: [
+      ["LoyaltyEconomics.definition.d1", '{"plan":["Zorn AG"]}'],
+      ["Office.AutoShowTaskpaneWithDocument", "true"],
+    ] as [string, string][],
+    customXml: [
+      {
+        id: "{1}",
+        namespaceUri: "urn:loyalty-economics:replaced-formulas:1",
+        xml: '<r xmlns="urn:loyalty-economics:replaced-formulas:1">Zorn AG</r>',
+      },
+      { id: "{2}", namespaceUri: "urn:example:list", xml: other },
+    ],
+  };
+  const { bytes } = await done(await writeXlsx({ ...source(), documentParts }));
+  const kept = readDocumentParts(bytes);
+  expect(kept.settings).toEqual([["Office.AutoShowTaskpaneWithDocument", "true"]]);
+  expect(kept.customXml.map(({ id, xml }) => [id, xml])).toEqual([
+    ["{1}", "<removed/>"],
+    ["{2}", other],
+  ]);
+  const texts = Object.entries(unzipSync(bytes)).filter(([name]) => /customXml|webext/.test(name));
+  expect(texts.filter(([, part]) => strFromU8(part).includes("Zorn")).map(([name]) => name)).toEqual(["customXml/item2.xml"]);
 });

@@ -28,6 +28,7 @@ test.each([
   [`SUM(loyalty.clv.schedule(A2,LOYALTY.CLV(1,(A1:A2,B3),3)),'LOYALTY.CLV(x)'!A1)`, ["CLV.SCHEDULE", "CLV"]],
   ["MAP(A1:A3,LOYALTY.CLV)", ["CLV"]],
   ["1+[2]!_xldudf_LOYALTY_CLV(1)", ["CLV"]],
+  ["1+'C:\\It''s\\addin.xlam'!LOYALTY.CLV(1)+old.xla!LOYALTY.CSI(2)", ["CLV", "CSI"]],
   ["_xlfn.LET(_xlpm.x,LOYALTY.CLV(1,2,),_xlpm.x)", ["CLV"]],
   ["LOYALTY_CLV(2)+LOYALTYX.CLV(3)", []],
   ["LOYALTY.PARETO.GINI(Tbl[[#This Row],[a b]],,-2)\r\n + 1", ["PARETO.GINI"]],

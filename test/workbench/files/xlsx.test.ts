@@ -62,7 +62,7 @@ const data: FileSheet = {
       { v: 45000.25, t: 2, s: "day" },
     ],
     [
-      { v: "=x|y <&>", t: 1 },
+      { v: "=x|y <&>", t: 4 },
       { v: true, t: 3 },
       { v: 7, t: 2, s: "day" },
     ],

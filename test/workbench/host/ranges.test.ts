@@ -163,6 +163,30 @@ describe("edits", () => {
     expect(range.values).toEqual([[2], [1]]);
   });
 
+  it("cells that come and go on a sheet that is not shown move what refers to that sheet, and nothing else", async () => {
+    const formulas = () => app.grid.cells.formulas({ sheetId: "sheet-1", row: 2, column: 1, rows: 1, columns: 1 })[0]![0];
+    await Excel.run(async (context) => {
+      const other = context.workbook.worksheets.add("Other");
+      other.getRange("A1:A9").values = [[1], [2], [3], [4], [5], [6], [7], [8], [9]];
+      context.workbook.worksheets.getItem("S").getRange("B3").formulas = [["=B2+Other!A5"]];
+      context.workbook.names.add("Fifth", "=SUM(S!$B$2,Other!$A$5)");
+      await context.sync();
+      other.getRange("2:2").delete("Up");
+      await context.sync();
+    });
+    expect(formulas()).toBe("=B2+Other!A4");
+    expect(app.grid.names.list()[0]!.formula).toBe("=SUM(S!$B$2,Other!$A$4)");
+    await Excel.run(async (context) => {
+      const other = context.workbook.worksheets.getItem("Other");
+      other.getRange("A:A").insert("Right");
+      other.getRange("1:1").insert("Down");
+      other.getRange("C:C").delete("Left");
+      await context.sync();
+    });
+    expect(formulas()).toBe("=B2+Other!B5");
+    expect(app.grid.names.list()[0]!.formula).toBe("=SUM(S!$B$2,Other!$B$5)");
+  });
+
   it("insert and delete rows, and formulas follow", async () => {
     const formula = await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("S");

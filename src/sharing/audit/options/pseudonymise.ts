@@ -3,6 +3,8 @@ import { fileTokens } from "../../formula/parseCalls";
 import type { Package } from "../../package/Package";
 import { WorkbookPart } from "../../package/WorkbookPart";
 import type { FinanceCopyReport } from "../../sharing.types";
+import { readSettings, writeSettings } from "../../bind/addInParts";
+import { AUTO_SHOW } from "../../bind/addInReference";
 import { Edits } from "../../xml/Edits";
 import { escapeXml } from "../../xml/escapeXml";
 import { scanXml } from "../../xml/scanXml";
@@ -117,6 +119,28 @@ function told(file: Package, columns: readonly PersonalColumn[], count: number):
   ];
 }
 
+/** Begin of the namespaces of XML parts in which the add-in keeps what it needs, names of customers among it. */
+const OWN_PARTS = "urn:loyalty-economics:";
+
+/** What the add-in keeps in a workbook for itself names customers: chosen accounts of a plan, exclusions, formulas that were frozen. The reader has no use for it. */
+function dropOwnRecords(file: Package): void {
+  const settings = readSettings(file);
+  // the version is for workbooks that do not know the add-in
+  if (settings)
+    writeSettings(
+      file,
+      settings.filter(([key]) => key === AUTO_SHOW),
+      "",
+    );
+  for (const part of partsIn(file, "customXml/item")) if (file.text(part).includes(OWN_PARTS)) file.write(part, emptied(file.text(part)));
+}
+
+/** A part without content stays, as other parts lead to it; of its properties the id stays. */
+function emptied(text: string): string {
+  const properties = text.replace(/<(\w+:)?schemaRef\b[^>]*\/>/g, "");
+  return /<(\w+:)?datastoreItem\b/.test(text) ? properties : "<removed/>";
+}
+
 /**
  * Replaces names of people and companies by "Customer 1", "Customer 2": texts of the columns that are recognised by their headings, wherever such a text is all that
  * a cell, a text constant of a formula, a filter or a chart label holds. Call it first, before anything else reads the package.
@@ -127,5 +151,6 @@ export function pseudonymise(file: Package): Warnings {
   const columns = personalColumns(file, workbook);
   const names = pseudonyms(columns);
   if (names.size > 0) replaceEverywhere(file, workbook, names);
+  dropOwnRecords(file);
   return told(file, columns, names.size);
 }

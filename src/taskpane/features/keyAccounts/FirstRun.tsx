@@ -7,6 +7,7 @@ import { SampleShape } from "./SampleShape";
 import { SavedDefinitions } from "./SavedDefinitions";
 import { useSetupStyles } from "./setup.styles";
 import { offerLabel } from "./sourceLabel";
+import { UnfinishedReports } from "./UnfinishedReports";
 
 /** What the section is for, the best source at one press, sample data, saved set-ups, and what the rows should look like. */
 export function FirstRun() {
@@ -26,6 +27,7 @@ export function FirstRun() {
           onClose={sources && (() => dispatch({ type: "messageClosed" }))}
         />
       )}
+      <UnfinishedReports />
       {notice === "definition.deleted" && (
         <MessageBar className={styles.bar} intent="info" layout="multiline" role="status">
           <MessageBarBody>{t("definition.deleted")}</MessageBarBody>

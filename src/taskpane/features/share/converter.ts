@@ -3,6 +3,8 @@ import { findings } from "../../../sharing/audit/findings/findings";
 import { financeCopy } from "../../../sharing/financeCopy";
 import { callsLoyalty } from "../../../sharing/formula/callsLoyalty";
 import { parseAddress, rangeSize } from "../../../sharing/formula/address";
+import { elsewhere, keepingFormula, keptPlaces, placesIn, spillsRead, withPlaces } from "../../../sharing/formula/followReferences";
+import { callsIn, parseCalls } from "../../../sharing/formula/parseCalls";
 import { readableFormula } from "../../../sharing/formula/readableFormula";
 import { nativeForms } from "../../../sharing/nativeForms";
 import { Package } from "../../../sharing/package/Package";
@@ -12,10 +14,19 @@ import type { FinanceCopyOptions } from "../../../sharing/sharing.types";
 import type { OnStep } from "./shareJobs";
 import { fflateCodec } from "../../../sharing/zip/fflateCodec";
 import type { Replacement } from "../../../workbook/sharing/replaceFormulas";
-import type { FormulaCell } from "../../../workbook/sharing/sharing.types";
+import type { FormulaCell, FormulaReader } from "../../../workbook/sharing/sharing.types";
 import type { SharePreview } from "./ShareServices";
 
 export { callsLoyalty, readableFormula };
+
+/** What replacing, restoring and repairing must know of formulas. */
+export const formulaReader: FormulaReader = { placesIn, withPlaces, keepingFormula, keptPlaces, spillsRead, elsewhere };
+
+/** Whether every function of ours that a formula calls exists. */
+export function callsKnown(formula: string, { functions }: Catalog): boolean {
+  const ids = new Set(functions.map(({ id }) => id));
+  return callsIn(parseCalls(formula)).every(({ id }) => ids.has(id));
+}
 
 /** What a copy would hold, and what to look at before. @throws {ShareError} a file that cannot be read */
 export function previewCopy(bytes: Uint8Array, catalog: Catalog, options: FinanceCopyOptions, onStep?: OnStep): SharePreview {

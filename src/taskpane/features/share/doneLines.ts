@@ -12,6 +12,13 @@ const places = (found: readonly CellPlace[]) => placesText(found, MOST, (n) => t
 const manualLine = ({ uncalculated }: Uncalculated) => (uncalculated ? [t("calculation.manual")] : []);
 const protectedLine = (sheets: readonly string[]) => (sheets.length > 0 ? [t("share.done.protected", { sheets: sheets.join(", ") })] : []);
 
+/** A sentence about cells, where there are any. */
+const cellsLine = (key: CellsKey, found: readonly CellPlace[]) => (found.length > 0 ? [t(key, { places: places(found) })] : []);
+type CellsKey = `share.done.${"still" | "unknown" | "unfinished" | "changed" | "dangling" | "gone" | "refused" | "different" | "pending"}`;
+
+const listed = (items: readonly string[]) =>
+  [...items.slice(0, MOST), ...(items.length > MOST ? [t("share.more", { n: items.length - MOST })] : [])].join(", ");
+
 /** What was done, in sentences: first what happened, then what was left and why. */
 export function doneLines(done: ShareDone): string[] {
   switch (done.kind) {
@@ -21,22 +28,45 @@ export function doneLines(done: ShareDone): string[] {
       return [t("share.done.copy", { formulas: counts.a + counts.b, values: counts.c }), t("share.done.checks"), ...notes];
     }
     case "repair": {
-      const { repaired, intact, stillErrors, protectedSheets } = done.result;
-      const still = stillErrors.length > 0 ? [t("share.done.still", { places: places(stillErrors) })] : [];
-      return [t("share.done.repair", { n: repaired, intact }), ...still, ...protectedLine(protectedSheets), ...manualLine(done.result)];
+      const { repaired, intact, stillErrors, unknown, protectedSheets } = done.result;
+      return [
+        t("share.done.repair", { n: repaired, intact }),
+        ...cellsLine("share.done.still", stillErrors),
+        ...cellsLine("share.done.unknown", unknown),
+        ...protectedLine(protectedSheets),
+        ...manualLine(done.result),
+      ];
     }
     case "repairFile": {
       const { repaired, intact } = done.result;
       return repaired === 0 ? [t("share.done.nothingToRepair", { intact })] : [t("share.done.repairFile", { n: repaired, intact })];
     }
     case "replace": {
-      const { replaced, values, protectedSheets } = done.result;
-      return [t("share.done.replace", { n: replaced, values }), ...protectedLine(protectedSheets), ...manualLine(done.result)];
+      const { replaced, values, protectedSheets, unfinished, readWhole } = done.result;
+      const readers = readWhole.map((place) => t("share.readBy", { place: places([place]), reader: place.reader }));
+      return [
+        t("share.done.replace", { n: replaced, values }),
+        ...cellsLine("share.done.unfinished", unfinished),
+        ...(readers.length > 0 ? [t("share.done.readWhole", { places: listed(readers) })] : []),
+        ...protectedLine(protectedSheets),
+        ...manualLine(done.result),
+      ];
     }
     case "restore": {
-      const { restored, changed, protectedSheets } = done.result;
-      const left = changed.length > 0 ? [t("share.done.changed", { places: places(changed) })] : [];
-      return [t("share.done.restore", { n: restored }), ...left, ...protectedLine(protectedSheets), ...manualLine(done.result)];
+      const { restored, different, pending, changed, dangling, refused, gone, keptNames, protectedSheets } = done.result;
+      const names = keptNames.map(({ name, user }) => t("share.usedBy", { name, user }));
+      return [
+        t("share.done.restore", { n: restored }),
+        ...cellsLine("share.done.different", different),
+        ...cellsLine("share.done.pending", pending),
+        ...cellsLine("share.done.changed", changed),
+        ...cellsLine("share.done.dangling", dangling),
+        ...cellsLine("share.done.refused", refused),
+        ...cellsLine("share.done.gone", gone),
+        ...(names.length > 0 ? [t("share.done.names", { names: listed(names) })] : []),
+        ...protectedLine(protectedSheets),
+        ...manualLine(done.result),
+      ];
     }
   }
 }

@@ -37,18 +37,23 @@ export function shareServices(loadCatalog: () => Promise<Catalog>, version: stri
       return opened.ok ? { ok: true, value: copy.value.made } : opened;
     },
     async convertHere(excel, run) {
-      const [catalog, { callsLoyalty, replacementFor }] = await Promise.all([loadCatalog(), loadConverter()]);
-      return replaceFormulas("workbook", callsLoyalty, (cells) => replacementFor(cells, catalog, excel), run);
+      const [catalog, { callsLoyalty, formulaReader, replacementFor }] = await Promise.all([loadCatalog(), loadConverter()]);
+      return replaceFormulas("workbook", callsLoyalty, formulaReader, (cells) => replacementFor(cells, catalog, excel), run);
     },
     async freeze(scope, run) {
-      const { callsLoyalty } = await loadConverter();
-      return replaceFormulas(scope, callsLoyalty, () => ({ formulaOf: () => undefined, names: [] }), run);
+      const { callsLoyalty, formulaReader } = await loadConverter();
+      return replaceFormulas(scope, callsLoyalty, formulaReader, () => ({ formulaOf: () => undefined, names: [] }), run);
     },
-    restore: restoreFormulas,
+    async restore(run) {
+      const { formulaReader } = await loadConverter();
+      return restoreFormulas(formulaReader, run);
+    },
     countReplaced,
     async repair(run) {
-      const { callsLoyalty, readableFormula } = await loadConverter();
-      return repairFormulas(callsLoyalty, readableFormula, run);
+      const [catalog, converter] = await Promise.all([loadCatalog(), loadConverter()]);
+      const { callsLoyalty, callsKnown, formulaReader, readableFormula } = converter;
+      const isKnown = (formula: string) => callsKnown(formula, catalog);
+      return repairFormulas({ isOurs: callsLoyalty, reader: formulaReader, typed: readableFormula, isKnown }, run);
     },
     async repairFile(run) {
       const mended = await onFile("repair", undefined, run);

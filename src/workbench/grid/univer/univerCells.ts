@@ -87,11 +87,11 @@ export function createUniverCells(context: UniverContext, pending: PendingWrites
     },
     insert(area, shift) {
       pending.flush();
-      insertCells(context, area, shift);
+      asActive(context, area.sheetId, () => insertCells(context, area, shift));
     },
     remove(area, shift) {
       pending.flush();
-      removeCells(context, area, shift);
+      asActive(context, area.sheetId, () => removeCells(context, area, shift));
     },
     evaluate: (formula, sheetId) => evaluateFormula(context, formula, sheetId),
     moveFormula: (formula, rows, columns) =>
@@ -124,6 +124,18 @@ function hasDefaultStyles(context: UniverContext, area: Area): boolean {
   const snapshot = context.sheet(area.sheetId).getConfig();
   const styled = (data: Record<number, { s?: unknown } | undefined> | undefined) => Object.values(data ?? {}).some((entry) => !!entry?.s);
   return !!snapshot.defaultStyle || styled(snapshot.columnData) || styled(snapshot.rowData);
+}
+
+/** Univer moves references as if cells went or came on the active sheet, whichever the command names. Nothing else is to notice that another one is meant. */
+function asActive(context: UniverContext, sheetId: string, change: () => void): void {
+  const workbook = context.model();
+  const sheet = context.sheet(sheetId);
+  Object.defineProperty(workbook, "getActiveSheet", { value: () => sheet, configurable: true });
+  try {
+    change();
+  } finally {
+    delete (workbook as { getActiveSheet?: unknown }).getActiveSheet;
+  }
 }
 
 function insertCells(context: UniverContext, area: Area, shift: "Down" | "Right"): void {

@@ -58,8 +58,7 @@ export const customXmlTypes = [
     methods: {
       Add(_, args, { state }) {
         const xml = textArgument(args, 0);
-        const taken = state.customXmlParts.map(({ id }) => Number(id.slice(1, -1)));
-        const part = { id: `{${Math.max(0, ...taken) + 1}}`, namespaceUri: namespaceOf(xml), xml };
+        const part = { id: `{${crypto.randomUUID().toUpperCase()}}`, namespaceUri: namespaceOf(xml), xml };
         state.customXmlParts.push(part);
         return partObject(part);
       },

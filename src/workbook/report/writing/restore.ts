@@ -5,6 +5,7 @@ import type { CellBlock } from "../report.types";
 import { recordKey } from "./reportRecord";
 import { writeRows } from "../writeRows";
 import type { SavedCell } from "./savedCells";
+import { writingKey } from "./writingMark";
 
 /** All that is needed to take a write back, made before the first cell is touched. */
 export interface WorkbookBefore {
@@ -28,6 +29,7 @@ async function restoreObjects(context: Excel.RequestContext, before: WorkbookBef
   names.load("items/name,items/formula");
   const key = recordKey(before.definitionId);
   const setting = settings.getItemOrNullObject(key);
+  const mark = settings.getItemOrNullObject(writingKey(before.definitionId));
   await context.sync();
   const isAdded = (list: readonly string[], name: string) => list.some((one) => one.toLowerCase() === name.toLowerCase());
   const addedSheets = before.addedSheets.map(({ name }) => name);
@@ -41,6 +43,7 @@ async function restoreObjects(context: Excel.RequestContext, before: WorkbookBef
     tables.getItem(name).resize(worksheets.getItem(sheetName).getRange(rectAddress(area)));
   if (before.setting !== undefined) settings.add(key, before.setting);
   else if (!setting.isNullObject) setting.delete();
+  if (!mark.isNullObject) mark.delete();
   await context.sync();
 }
 

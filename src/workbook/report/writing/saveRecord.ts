@@ -4,6 +4,7 @@ import { ladderRowsOf, type PreparedReport } from "./prepare";
 import { type AccountsPrint, sheetPrints } from "./prints";
 import { recordKey, type ReportRecord } from "./reportRecord";
 import { readCells } from "./savedCells";
+import { writingKey } from "./writingMark";
 
 async function readPrints(context: Excel.RequestContext, { sheets }: PreparedReport): Promise<ReportRecord["prints"]> {
   const prints: ReportRecord["prints"] = {};
@@ -40,6 +41,10 @@ export async function saveRecord(context: Excel.RequestContext, prepared: Prepar
     accountsPrint: print.text,
     updated: earlier !== undefined,
   };
-  context.workbook.settings.add(recordKey(info.definition.id), record);
+  const { settings } = context.workbook;
+  const mark = settings.getItemOrNullObject(writingKey(info.definition.id)).load("key");
+  await context.sync();
+  settings.add(recordKey(info.definition.id), record);
+  if (!mark.isNullObject) mark.delete();
   await context.sync();
 }
