@@ -1,5 +1,4 @@
 import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
-import { calculateWritten } from "../calculateWritten";
 import { stopIfCancelled } from "../refusal";
 import { attempt, run as runBatch } from "../run";
 import type { LongRun, Outcome } from "../workbook.types";
@@ -253,7 +252,6 @@ export function restoreFormulas(reader: FormulaReader, run: LongRun): Promise<Ou
         names.filter((name) => !kept.has(name)),
       );
     }
-    const calculation = await calculateWritten(context);
-    return { ...result, ...calculation, ...(await compareResults(context, [...expected.values()], run)) };
+    return { ...result, ...(await compareResults(context, [...expected.values()], run)) };
   });
 }

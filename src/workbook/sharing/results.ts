@@ -1,6 +1,7 @@
 import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
+import { calculateWritten } from "../calculateWritten";
 import { stopIfCancelled } from "../refusal";
-import type { LongRun } from "../workbook.types";
+import type { LongRun, Uncalculated } from "../workbook.types";
 import type { CellPlace, FormulaCell } from "./sharing.types";
 
 /** What a cell shows that has no result: the add-in is away or still at work, or there is no room. */
@@ -58,29 +59,29 @@ async function read(context: Excel.RequestContext, cells: readonly Expected[]): 
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** Compares cells, once they are calculated, with the results they should have. */
+const placeOf = ({ sheetName, address }: Expected): CellPlace => ({ sheetName, address });
+
+/** Compares cells, once they are calculated, with the results they should have; those that nobody calculates are pending. */
 export async function compareResults(
   context: Excel.RequestContext,
   cells: readonly Expected[],
   { signal }: LongRun,
-): Promise<{ different: CellPlace[]; pending: CellPlace[] }> {
+): Promise<{ different: CellPlace[]; pending: CellPlace[] } & Uncalculated> {
+  const calculation = await calculateWritten(context);
+  if (calculation.uncalculated) return { different: [], pending: cells.map(placeOf), ...calculation };
   const different: CellPlace[] = [];
   let left = cells;
-  const { application } = context.workbook;
-  application.load("calculationMode");
-  await context.sync();
-  if (left.length > 0 && application.calculationMode === "Manual") application.calculate("Recalculate");
   for (let waits = 0, ms = FIRST_WAIT_MS; left.length > 0; waits++, ms = Math.min(LONGEST_WAIT_MS, ms * 2)) {
     const now = await read(context, left);
     const atWork = left.filter((_, i) => now[i]!.flat().some((value) => AT_WORK.has(String(value))));
     left.forEach((cell, i) => {
       const isRight = cell.values.every((row, r) => row.every((value, c) => isSame(now[i]![r]?.[c], value)));
-      if (!atWork.includes(cell) && !isRight) different.push({ sheetName: cell.sheetName, address: cell.address });
+      if (!atWork.includes(cell) && !isRight) different.push(placeOf(cell));
     });
     left = atWork;
     if (left.length === 0 || waits === MOST_WAITS) break;
     stopIfCancelled(signal);
     await wait(ms);
   }
-  return { different, pending: left.map(({ sheetName, address }) => ({ sheetName, address })) };
+  return { different, pending: left.map(placeOf) };
 }
