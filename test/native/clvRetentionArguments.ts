@@ -59,12 +59,10 @@ function leavingTransition(states: number): fc.Arbitrary<Argument> {
     const total = parts.reduce((sum, part) => sum + part, 1);
     return parts.map((part, j) => (part + (j === states - 1 ? 1 : 0)) / total);
   });
-  return fc
-    .array(row, { minLength: states, maxLength: states })
-    .map((rows) => ({
-      kind: "matrix",
-      rows: rows.map((shares, i) => (i < states - 1 ? shares : shares.map((_, j) => (j === i ? 1 : 0)))),
-    }));
+  return fc.array(row, { minLength: states, maxLength: states }).map((rows) => ({
+    kind: "matrix",
+    rows: rows.map((shares, i) => (i < states - 1 ? shares : shares.map((_, j) => (j === i ? 1 : 0)))),
+  }));
 }
 
 /** Money of each state; that of the last one mostly none. */

@@ -15,10 +15,13 @@ const spread =
 
 /** Functions that IronCalc 0.8.4 answers for one value only, some without an error, where Excel answers for each cell of an array. */
 const ONE_VALUE =
-  "GAMMALN ISERROR ISLOGICAL ISNUMBER ISODD ISTEXT LEN MOD NORM.S.DIST NORM.S.INV NOT POISSON.DIST ROUND ROUNDUP TRIM XMATCH".split(" ");
+  "GAMMALN ISERROR ISLOGICAL ISNUMBER ISODD ISTEXT LEN MOD NORM.S.DIST NORM.S.INV NOT POISSON.DIST ROUNDUP TRIM XMATCH".split(" ");
 
 const REWRITES: Readonly<Record<string, Rewrite>> = {
   ...Object.fromEntries(ONE_VALUE.map((name) => [name, spread(name)])),
+  // digits may be an array too, one for each figure
+  ROUND: ([figures, digits]) =>
+    `LET(zz,${figures},zw,${digits},IF(IFERROR(TYPE(zz),64)=64,MAP(zz,zz*0+zw,LAMBDA(zy,zx,ROUND(zy,zx))),ROUND(zz,zw)))`,
   // the sizes of ranges are known, those of other arrays are not
   ROWS: ([cells]) => `SUM(BYROW(${cells},LAMBDA(zy,1)))`,
   COLUMNS: ([cells]) => `SUM(BYCOL(${cells},LAMBDA(zy,1)))`,
