@@ -49,8 +49,10 @@ export interface RepairMeans {
 export function repairFormulas({ isOurs, reader, typed, isKnown }: RepairMeans, run: LongRun): Promise<Outcome<RepairResult>> {
   return runBatch(async (context) => {
     const { cells, protectedSheets } = await findFormulas(context, "workbook", isOurs, reader, run);
-    const known = cells.filter(({ formula }) => isKnown(formula.slice(1)));
-    const damaged = known.filter(({ formula, values }) => values[0]?.[0] === UNKNOWN_NAME || typed(formula.slice(1)) !== formula.slice(1));
+    const known = new Set(cells.filter(({ formula }) => isKnown(formula.slice(1))));
+    const damaged = [...known].filter(
+      ({ formula, values }) => values[0]?.[0] === UNKNOWN_NAME || typed(formula.slice(1)) !== formula.slice(1),
+    );
     const open = damaged.filter(({ sheetName }) => !protectedSheets.includes(sheetName));
     await enter(context, open, typed, run);
     const calculation = await calculateWritten(context);
@@ -60,8 +62,8 @@ export function repairFormulas({ isOurs, reader, typed, isKnown }: RepairMeans, 
       repaired: open.length - stillErrors.length,
       stillErrors,
       protectedSheets: closed,
-      intact: known.length - damaged.length,
-      unknown: cells.filter((cell) => !known.includes(cell)).map(({ sheetName, address }) => ({ sheetName, address })),
+      intact: known.size - damaged.length,
+      unknown: cells.filter((cell) => !known.has(cell)).map(({ sheetName, address }) => ({ sheetName, address })),
       ...calculation,
     };
   });

@@ -123,7 +123,8 @@ export function replaceFormulas(
     const { cells, protectedSheets } = await findFormulas(context, scope, isOurs, reader, run);
     const open = cells.filter(({ sheetName }) => !protectedSheets.includes(sheetName));
     if (open.length === 0) throw new Refusal(protectedSheets.length > 0 ? { key: "protected" } : { key: "noFormulas" });
-    const finished = open.filter(({ values }) => !values.flat().some(isUnfinished));
+    const hasResult = ({ values }: FormulaCell) => !values.flat().some(isUnfinished);
+    const finished = open.filter(hasResult);
     const readers = await spillReaders(context, finished, reader, run);
     const first = replacementFor(finished);
     const readerOf = (cell: FormulaCell) => {
@@ -139,7 +140,7 @@ export function replaceFormulas(
       replaced: replaced.length,
       values: replaced.filter(({ after }) => after === undefined).length,
       protectedSheets,
-      unfinished: open.filter((cell) => !finished.includes(cell)).map(placeIn),
+      unfinished: open.filter((cell) => !hasResult(cell)).map(placeIn),
       readWhole: finished.flatMap((cell) => {
         const by = readerOf(cell);
         return by === undefined ? [] : [{ ...placeIn(cell), reader: by }];

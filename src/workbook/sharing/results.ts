@@ -73,10 +73,10 @@ export async function compareResults(
   let left = cells;
   for (let waits = 0, ms = FIRST_WAIT_MS; left.length > 0; waits++, ms = Math.min(LONGEST_WAIT_MS, ms * 2)) {
     const now = await read(context, left);
-    const atWork = left.filter((_, i) => now[i]!.flat().some((value) => AT_WORK.has(String(value))));
+    const atWork: Expected[] = [];
     left.forEach((cell, i) => {
-      const isRight = cell.values.every((row, r) => row.every((value, c) => isSame(now[i]![r]?.[c], value)));
-      if (!atWork.includes(cell) && !isRight) different.push(placeOf(cell));
+      if (now[i]!.flat().some((value) => AT_WORK.has(String(value)))) atWork.push(cell);
+      else if (!cell.values.every((row, r) => row.every((value, c) => isSame(now[i]![r]?.[c], value)))) different.push(placeOf(cell));
     });
     left = atWork;
     if (left.length === 0 || waits === MOST_WAITS) break;

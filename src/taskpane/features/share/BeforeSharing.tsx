@@ -1,10 +1,11 @@
+import { Button } from "@fluentui/react-components";
 import { Fragment } from "react";
 import type { Finding, FindingKind } from "../../../sharing/audit/findings/finding.types";
 import { plural, t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
+import { usePane } from "../../PaneContext";
 import { Disclosure } from "../../ui/Disclosure";
 import { Places } from "./Places";
-import { ReplaceNames } from "./ReplaceNames";
 import { useShareStyles } from "./share.styles";
 
 /** The order in which finance asks. */
@@ -18,6 +19,21 @@ const KINDS: readonly FindingKind[] = [
   "volatileInput",
   "hardCodedNumber",
 ];
+
+/** What can be done about columns with personal data, where they are told of: the option that replaces names, as a button that stays when it was pressed. */
+function ReplaceNames() {
+  const styles = useShareStyles();
+  const { state, effects } = usePane();
+  const { pseudonymise } = state.share.options;
+  return (
+    <div className={styles.remedy}>
+      <span role="status">{t(pseudonymise ? "share.remedy.on" : "share.remedy.off")}</span>
+      <Button size="small" onClick={() => void effects.share.choose({ pseudonymise: !pseudonymise })}>
+        {t(pseudonymise ? "share.remedy.keep" : "share.remedy.replace")}
+      </Button>
+    </div>
+  );
+}
 
 /** What to clear up before the workbook goes out, each with the way to its cells. */
 export function BeforeSharing({ findings }: { findings: readonly Finding[] }) {
