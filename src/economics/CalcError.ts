@@ -36,7 +36,7 @@ export type CalcErrorDetail =
   | { rule: "noTest" }
   | { rule: "noBase"; got: number }
   | { rule: "date"; got: unknown; position?: string }
-  | { rule: "notBefore"; other: string; position: string }
+  | { rule: "notBefore"; other: string; position?: string }
   | { rule: "notAfter"; other: string; position?: string }
   | { rule: "allAfter"; other: string }
   | { rule: "tooManyClasses"; limit: number; got: number }

@@ -2,7 +2,7 @@ import { lifetimeSchedule, SCHEDULE_COLUMNS } from "../economics/clv/lifetimeSch
 import { lifetimeValue } from "../economics/clv/lifetimeValue";
 import { marginMultiple } from "../economics/clv/marginMultiple";
 import { TIMINGS } from "../economics/clv/timing";
-import { number, optionalNumber, word } from "./arguments";
+import { number, optionalNumber, word } from "./input/arguments";
 import { cell, table } from "./cell";
 
 /**

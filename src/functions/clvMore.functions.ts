@@ -5,10 +5,9 @@ import { COMPONENT_COLUMNS, profitComponents } from "../economics/clv/profitComp
 import { requiredRetention } from "../economics/clv/requiredRetention";
 import { TIMINGS } from "../economics/clv/timing";
 import { valueOverCurve } from "../economics/clv/valueOverCurve";
-import { number, optionalNumber, word } from "./arguments";
+import { number, optionalNumber, word } from "./input/arguments";
+import { filledMatrix, series } from "./input/ranges";
 import { cell, cells, table } from "./cell";
-import { filledMatrix } from "./filledMatrix";
-import { series } from "./ranges";
 
 /**
  * When and by whom each margin is paid.

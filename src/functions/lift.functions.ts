@@ -6,10 +6,11 @@ import { RATE_LIFT_COLUMNS, rateLift } from "../economics/lift/rateLift";
 import { sampleSizeForMeans } from "../economics/lift/sampleSizeForMeans";
 import { sampleSizeForRates } from "../economics/lift/sampleSizeForRates";
 import { MEAN_LIFT_COLUMNS } from "../economics/lift/welch";
-import { number, optionalNumber, word } from "./arguments";
+import { number, optionalNumber, word } from "./input/arguments";
+import { readLines } from "./input/lines";
+import { numbers } from "./input/ranges";
+import { readNumber } from "./input/readers";
 import { cell, cells, table } from "./cell";
-import { readLines, readNumber } from "./lines";
-import { numbers } from "./ranges";
 
 /**
  * Whether the customers before are those after.

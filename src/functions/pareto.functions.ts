@@ -3,9 +3,10 @@ import { giniCoefficient } from "../economics/segmentation/giniCoefficient";
 import { paretoClasses } from "../economics/segmentation/paretoClasses";
 import { PARETO_COLUMNS, paretoTable as ranking } from "../economics/segmentation/paretoTable";
 import { topShare } from "../economics/segmentation/topShare";
-import { optionalBoolean, optionalNumber } from "./arguments";
+import { optionalBoolean, optionalNumber } from "./input/arguments";
+import { accountLines, accountValues } from "./input/customerLines";
+import { like } from "./input/ranges";
 import { cell, cells, table } from "./cell";
-import { accountLines, accountValues, like } from "./ranges";
 
 /**
  * Share of all value that the top share of the accounts holds: the true figure behind "80/20". Shares are of the net total; accounts below zero rank last. Blank cells are left out, 0 counts as an account. #N/A when the net total is not above 0.

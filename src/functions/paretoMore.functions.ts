@@ -6,11 +6,13 @@ import { LORENZ_COLUMNS, lorenzCurve } from "../economics/segmentation/lorenzCur
 import { MAJOR_COLUMNS, majorCustomers } from "../economics/segmentation/majorCustomers";
 import { weightedScore } from "../economics/segmentation/weightedScore";
 import { WHALE_COLUMNS, whaleCurve } from "../economics/segmentation/whaleCurve";
-import { optionalNumber, word } from "./arguments";
+import { optionalNumber, word } from "./input/arguments";
+import { accountLines, accountValues } from "./input/customerLines";
+import { classLines, readLines } from "./input/lines";
+import { eachRow } from "./input/matrixRows";
+import { numbers } from "./input/ranges";
+import { readId, readNumber } from "./input/readers";
 import { cell, cells, table } from "./cell";
-import { classLines, readId, readLines, readNumber } from "./lines";
-import { eachRow } from "./matrixRows";
-import { accountLines, accountValues, numbers } from "./ranges";
 
 /**
  * What the table of moves shows.

@@ -7,11 +7,10 @@ import { recognisedRevenue, REVENUE_COLUMNS } from "../economics/points/recognis
 import { ROLL_FORWARD_COLUMNS, rollForward } from "../economics/points/rollForward";
 import { TRUE_UP_COLUMNS, trueUp } from "../economics/points/trueUp";
 import { ultimateRedemption, URR_COLUMNS } from "../economics/points/ultimateRedemption";
-import { number, optionalNumber } from "./arguments";
+import { number, optionalNumber } from "./input/arguments";
+import { issueTriangle } from "./input/issueTriangle";
+import { figureLines, periodLines } from "./input/lines";
 import { cell, cells, table } from "./cell";
-import { issueTriangle } from "./issueTriangle";
-import { figureLines } from "./namedLines";
-import { periodLines } from "./periodLines";
 
 /**
  * What a redeemed point costs on average over the rewards it is spent on. The cost moves with the mix. A line with a blank cell is left out.

@@ -6,7 +6,7 @@ import { retentionRate as rate } from "../economics/retention/retentionRate";
 import { retentionUplift as uplift } from "../economics/retention/retentionUplift";
 import { shiftedRetention } from "../economics/retention/shiftedRetention";
 import { UPLIFT_COLUMNS, upliftTable } from "../economics/retention/upliftTable";
-import { number, optionalNumber, word } from "./arguments";
+import { number, optionalNumber, word } from "./input/arguments";
 import { cell, table } from "./cell";
 
 /**

@@ -7,9 +7,9 @@ import { convertedDiscount } from "../economics/retention/convertedDiscount";
 import { convertedRetention } from "../economics/retention/convertedRetention";
 import { DEFECTION_COLUMNS, defectionValues } from "../economics/retention/defectionValues";
 import { retentionElasticity as elasticity } from "../economics/retention/retentionElasticity";
-import { number, optionalNumber, word } from "./arguments";
+import { number, optionalNumber, word } from "./input/arguments";
+import { numbers, series } from "./input/ranges";
 import { cell, cells, table } from "./cell";
-import { numbers, series } from "./ranges";
 
 /**
  * A length of time.

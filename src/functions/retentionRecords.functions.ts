@@ -2,10 +2,9 @@ import { CALENDAR_UNITS } from "../economics/calendar/calendarUnit";
 import { COHORT_MEASURES, cohortTable } from "../economics/retention/cohortTable";
 import { BRIDGE_COLUMNS, revenueBridge } from "../economics/retention/revenueBridge";
 import { SURVIVAL_COLUMNS, survivalTable } from "../economics/retention/survivalTable";
-import { word } from "./arguments";
+import { day, optionalDay, word } from "./input/arguments";
+import { datedLines, lifeLines, valueLines } from "./input/customerLines";
 import { cells, table } from "./cell";
-import { datedLines, lifeLines, valueLines } from "./customerLines";
-import { day, optionalDay } from "./days";
 
 /**
  * A length of time.

@@ -2,9 +2,9 @@ import { breakEvenLift } from "../economics/rewards/breakEvenLift";
 import { paybackPeriod } from "../economics/rewards/paybackPeriod";
 import { rewardProfit as profit } from "../economics/rewards/rewardProfit";
 import { rewardReturn } from "../economics/rewards/rewardReturn";
-import { number, optionalNumber } from "./arguments";
+import { number, optionalNumber } from "./input/arguments";
+import { series } from "./input/ranges";
 import { cell } from "./cell";
-import { series } from "./ranges";
 
 /**
  * Return on a rewards programme: the margin on extra revenue, less all costs, as a fraction of these costs. Revenue is not profit, so the gross margin is required.

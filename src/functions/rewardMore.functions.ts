@@ -7,10 +7,10 @@ import { subsidisedShare } from "../economics/rewards/subsidisedShare";
 import { TIER_COLUMNS, tierProfits } from "../economics/rewards/tierProfits";
 import { tornado, TORNADO_COLUMNS } from "../economics/rewards/tornado";
 import { uncertain } from "../economics/rewards/uncertain";
-import { number, optionalNumber } from "./arguments";
+import { number, optionalNumber } from "./input/arguments";
+import { namedLines } from "./input/lines";
+import { series } from "./input/ranges";
 import { cell, table } from "./cell";
-import { series } from "./ranges";
-import { namedLines } from "./namedLines";
 
 /**
  * Share of the rewards that is paid on sales that would have happened anyway: 1 / (1 + lift).

@@ -3,10 +3,11 @@ import { rfmScores } from "../economics/rfm/rfmScores";
 import { rfmSegment } from "../economics/rfm/rfmSegment";
 import { RFM_COLUMNS, rfmTable as ranking } from "../economics/rfm/rfmTable";
 import type { AccountId } from "../economics/segmentation/addUpAccounts";
-import { optionalNumber, word } from "./arguments";
+import { day, optionalDay, optionalNumber, word } from "./input/arguments";
+import { figuresLikeLines, likeLines } from "./input/likeLines";
+import { readLines } from "./input/lines";
+import { readAtLeastZero, readDay, readFifth, readId, readNumber } from "./input/readers";
 import { cells, table } from "./cell";
-import { day, optionalDay } from "./days";
-import { figuresLikeLines, likeLines, readAtLeastZero, readDay, readFifth, readId, readLines, readNumber } from "./lines";
 import { stages } from "./stages";
 
 /**

@@ -10,10 +10,9 @@ import { RECOVERY_COLUMNS, recoveryReturn } from "../economics/service/recoveryR
 import { SAVING_COLUMNS, savingReadings } from "../economics/service/savingReadings";
 import { CONSISTENCY_COLUMNS, serviceConsistency } from "../economics/service/serviceConsistency";
 import { TIER_COLUMNS, tierService } from "../economics/service/tierService";
-import { number, optionalNumber } from "./arguments";
+import { number, optionalNumber, requiredBoolean } from "./input/arguments";
+import { figureLines, flagLines, namedLines } from "./input/lines";
 import { cell, table } from "./cell";
-import { figureLines, flagLines, namedLines } from "./namedLines";
-import { requiredBoolean } from "./requiredBoolean";
 
 /**
  * Ways to keep customers compared by what a kept customer costs: unit_cost / (fit x retention_gain). Net = fit x retention_gain x clv - unit_cost, for one customer

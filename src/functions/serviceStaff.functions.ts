@@ -3,9 +3,9 @@ import { serviceLevel } from "../economics/service/serviceLevel";
 import { OVERSHOOT_COLUMNS, serviceOvershoot } from "../economics/service/serviceOvershoot";
 import { STAFF_COLUMNS, staffPlan } from "../economics/service/staffPlan";
 import { waitingProbability } from "../economics/service/waitingProbability";
-import { number, optionalNumber } from "./arguments";
+import { number, optionalNumber } from "./input/arguments";
+import { figureLines } from "./input/lines";
 import { cell, table } from "./cell";
-import { figureLines } from "./namedLines";
 
 /**
  * Probability that a caller waits (Erlang C). Poisson arrivals, one skill, nobody hangs up; the load must be below the agents, or the queue never ends.

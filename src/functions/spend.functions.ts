@@ -1,6 +1,6 @@
 import { ACQUISITION_SPEND_COLUMNS, bestAcquisitionSpend } from "../economics/spend/bestAcquisitionSpend";
 import { bestRetentionSpend, RETENTION_SPEND_COLUMNS } from "../economics/spend/bestRetentionSpend";
-import { number, optionalNumber } from "./arguments";
+import { number, optionalNumber } from "./input/arguments";
 import { table } from "./cell";
 
 /**

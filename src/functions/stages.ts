@@ -1,7 +1,9 @@
 import { CalcError } from "../economics/CalcError";
 import { atLeast } from "../economics/guards";
 import { lifeCycleStage, type StageRules } from "../economics/rfm/lifeCycleStage";
-import { likeLines, readAtLeastZero, readDay, readLines } from "./lines";
+import { likeLines } from "./input/likeLines";
+import { readLines } from "./input/lines";
+import { readAtLeastZero, readDay } from "./input/readers";
 
 /** The ranges of RFM.STAGE by parameter name. */
 export interface StageRanges {
@@ -12,7 +14,7 @@ export interface StageRanges {
 }
 
 /** A last order before the first or after the day itself is a slip that would name a wrong stage. */
-function checkDates(first: number | undefined, last: number, asOf: number, position: string): void {
+function checkDates(first: number | undefined, last: number, asOf: number, position: string | undefined): void {
   if (first === undefined) throw new CalcError("argument", "first_date", { rule: "date", got: undefined, position });
   if (last < first) throw new CalcError("argument", "last_date", { rule: "notBefore", other: "first_date", position });
   if (last > asOf) throw new CalcError("argument", "last_date", { rule: "notAfter", other: "as_of", position });

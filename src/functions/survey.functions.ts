@@ -6,12 +6,11 @@ import { satisfactionIndex } from "../economics/survey/satisfactionIndex";
 import { SEVEN_CS, SEVEN_CS_COLUMNS, sevenCs } from "../economics/survey/sevenCs";
 import { walletShare } from "../economics/survey/walletShare";
 import { weightedGap } from "../economics/survey/weightedGap";
-import { number, optionalNumber, word } from "./arguments";
-import { attributeFigures } from "./attributeFigures";
+import { meanOrNumber, number, optionalNumber, word } from "./input/arguments";
+import { attributeFigures } from "./input/attributeFigures";
+import { figureLines } from "./input/lines";
+import { isOmitted, orderedFigures } from "./input/ranges";
 import { cell, table } from "./cell";
-import { figureLines, orderedFigures } from "./namedLines";
-import { isOmitted } from "./ranges";
-import { meanOrNumber } from "./meanOrNumber";
 
 /**
  * How the priority of an attribute is computed.

@@ -1,6 +1,6 @@
 import { breakEvenInducement } from "../economics/switching/breakEvenInducement";
 import { SWITCHING_COLUMNS, switchingCostTable } from "../economics/switching/switchingCostTable";
-import { number } from "./arguments";
+import { number } from "./input/arguments";
 import { cell, table } from "./cell";
 import { switchingCostOf } from "./switchingCostOf";
 

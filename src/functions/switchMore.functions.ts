@@ -4,11 +4,12 @@ import { REWARD_TEST_COLUMNS, rewardTest } from "../economics/switching/rewardTe
 import { rivalGain } from "../economics/switching/rivalGain";
 import { SWITCHING_FACETS, SWITCHING_TYPES, switchingIndex } from "../economics/switching/switchingIndex";
 import { undercutProofCosts } from "../economics/switching/undercutProofCosts";
-import { number, optionalNumber, word } from "./arguments";
+import { number, optionalNumber, word } from "./input/arguments";
+import { likeLines } from "./input/likeLines";
+import { readLines } from "./input/lines";
+import { isOmitted, orderedFigures } from "./input/ranges";
+import { readNumber } from "./input/readers";
 import { cell, cells, table } from "./cell";
-import { likeLines, readLines, readNumber } from "./lines";
-import { orderedFigures } from "./namedLines";
-import { isOmitted } from "./ranges";
 
 /**
  * When and by whom each margin is paid.

@@ -1,5 +1,5 @@
 import { type SwitchingCost, switchingCost } from "../economics/switching/switchingCost";
-import { number, optionalNumber } from "./arguments";
+import { number, optionalNumber } from "./input/arguments";
 
 /** The switching cost and its parts from the arguments that SWITCH.COST and SWITCH.COST.TABLE share. */
 export function switchingCostOf(

@@ -6,9 +6,9 @@ import { baseHoldout } from "../../economics/customerBase/base/baseHoldout";
 import { MODEL_CHOICES, type ModelChoice } from "../../economics/customerBase/base/baseModels";
 import { baseSummary } from "../../economics/customerBase/base/baseSummary";
 import { baseValue } from "../../economics/customerBase/base/baseValue";
-import { number, optionalNumber, word } from "../arguments";
+import { number, optionalNumber, word } from "../input/arguments";
+import { isOmitted } from "../input/ranges";
 import { cells } from "../cell";
-import { isOmitted } from "../ranges";
 import { logDay, optionalLogDay, salesLog } from "./salesLog";
 
 const MODEL_WORDS = MODEL_CHOICES.map((choice) => choice.toLowerCase());

@@ -3,7 +3,7 @@ import type { GammaGamma } from "../../economics/customerBase/customerBase.types
 import { gammaGammaFit } from "../../economics/customerBase/gammaGamma/gammaGammaFit";
 import { gammaGammaSpend } from "../../economics/customerBase/gammaGamma/gammaGammaSpend";
 import { above, wholeNumber } from "../../economics/guards";
-import { atLine, broadcastLines } from "./broadcastLines";
+import { atLine, modelLines } from "../input/modelLines";
 import { fitTable } from "./fitTable";
 import { likeFigures } from "./purchaseModels";
 
@@ -12,8 +12,8 @@ const MOST_PURCHASES = 1e9;
 
 /** Purchases and mean spends, each checked, so that a refusal names the place in the ranges. */
 function spends(x: unknown, mean_spend: unknown): [Float64Array, Float64Array] {
-  const lines = broadcastLines({ x, mean_spend });
-  const [counts, means] = lines.columns as [Float64Array, Float64Array];
+  const lines = modelLines({ x, mean_spend });
+  const [counts, means] = lines.columns.map((column) => new Float64Array(column)) as [Float64Array, Float64Array];
   counts.forEach((count, entry) =>
     atLine(lines, entry, () => {
       wholeNumber("x", count, 0, MOST_PURCHASES);

@@ -1,14 +1,14 @@
 import { CalcError } from "../../economics/CalcError";
 import { above } from "../../economics/guards";
-import { toNumber } from "../arguments";
-import { errorText, isBlank, plainValue } from "../cellValue";
-import { cellCount, matrix, position } from "../ranges";
+import { errorText, isBlank, plainValue } from "../input/cells";
+import { cellCount, matrix, position } from "../input/ranges";
+import { readNumber } from "../input/readers";
 
 function figureAt(rows: unknown[][], row: number, column: number): number {
   const value = plainValue(rows[row]![column]);
   const place = cellCount(rows) === 1 ? undefined : position(rows, row, column);
   if (isBlank(value)) throw new CalcError("argument", place === undefined ? "params" : `params ${place}`, { rule: "missing" });
-  return toNumber("params", value, place);
+  return readNumber("params", value, () => place);
 }
 
 /** Is it the cell with the name of this parameter, as in the table of a fit? */

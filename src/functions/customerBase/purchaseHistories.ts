@@ -1,14 +1,15 @@
 import { CalcError } from "../../economics/CalcError";
 import type { PurchaseHistories } from "../../economics/customerBase/customerBase.types";
 import { atLeast } from "../../economics/guards";
-import { isOmitted } from "../ranges";
-import { atLine, broadcastLines, type BroadcastLines } from "./broadcastLines";
+import type { Lines } from "../input/lines";
+import { atLine, modelLines } from "../input/modelLines";
+import { isOmitted } from "../input/ranges";
 
 /** Refuses a history that is none; three figures as the model takes them. */
 export type CheckHistory = (x: number, recency: number, length: number) => void;
 
-function checkEach(lines: BroadcastLines, check: CheckHistory): void {
-  const [x, recency, length, customers] = lines.columns as [Float64Array, Float64Array, Float64Array, Float64Array?];
+function checkEach(lines: Lines<number[]>, check: CheckHistory): void {
+  const [x, recency, length, customers] = lines.columns as [number[], number[], number[], number[]?];
   let entry = 0;
   const checkLine = (): void => {
     for (; entry < x.length; entry++) {
@@ -29,8 +30,9 @@ function checkEach(lines: BroadcastLines, check: CheckHistory): void {
 
 /** The purchase histories of the ranges, each checked, so that a refusal names the place in the ranges; lines with a blank cell are left out. */
 export function purchaseHistories(ranges: Readonly<Record<string, unknown>>, check: CheckHistory, customers?: unknown): PurchaseHistories {
-  const lines = broadcastLines(isOmitted(customers) ? ranges : { ...ranges, customers });
+  const lines = modelLines(isOmitted(customers) ? ranges : { ...ranges, customers });
   checkEach(lines, check);
-  const [x, recency, length, counts] = lines.columns as [Float64Array, Float64Array, Float64Array, Float64Array?];
+  const columns = lines.columns.map((column) => new Float64Array(column));
+  const [x, recency, length, counts] = columns as [Float64Array, Float64Array, Float64Array, Float64Array?];
   return { x, recency, length, ...(counts === undefined ? {} : { customers: counts }) };
 }

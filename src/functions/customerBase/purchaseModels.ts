@@ -2,7 +2,7 @@ import type { Models } from "../../background/background.types";
 import type { ModelFit, PurchaseHistories } from "../../economics/customerBase/customerBase.types";
 import { checkHistory } from "../../economics/customerBase/grouping/checkHistories";
 import { cell, cells } from "../cell";
-import { broadcastLines, figuresLike } from "./broadcastLines";
+import { figuresLike, modelLines } from "../input/modelLines";
 import { fitTable } from "./fitTable";
 import { modelParameters } from "./modelParameters";
 import { purchaseHistories } from "./purchaseHistories";
@@ -20,7 +20,7 @@ export interface PurchaseModelFunctions<P> {
 }
 
 /** The same figures give the same answer: in a long list most lines have been met before, and an answer may take a tenth of a millisecond. */
-function remembered(columns: readonly Float64Array[], compute: (figures: number[]) => number): (entry: number) => number {
+function remembered(columns: readonly (readonly number[])[], compute: (figures: number[]) => number): (entry: number) => number {
   const known = new Map<string, number>();
   return (entry) => {
     const figures = columns.map((column) => column[entry]!);
@@ -40,7 +40,7 @@ export function likeFigures<P>(
 ): unknown[][] {
   return cells(() => {
     const p = modelParameters<P>(names, params);
-    const lines = broadcastLines(ranges);
+    const lines = modelLines(ranges);
     return figuresLike(
       lines,
       remembered(lines.columns, (figures) => compute(p, ...figures)),

@@ -1,8 +1,8 @@
 import { CalcError } from "../../economics/CalcError";
 import type { LogCell, SalesLog } from "../../economics/customerBase/log/log.types";
-import { single } from "../arguments";
-import { errorText, isBlank, plainValue } from "../cellValue";
-import { isOmitted, matrix, position } from "../ranges";
+import { single } from "../input/arguments";
+import { errorText, isBlank, plainValue } from "../input/cells";
+import { isOmitted, matrix, position } from "../input/ranges";
 
 /** The cells of a column of the log; an error cell is refused with its position, everything else the log reads itself. */
 function logColumn(parameter: string, given: unknown): LogCell[] {

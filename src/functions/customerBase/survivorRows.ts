@@ -1,7 +1,7 @@
 import { CalcError } from "../../economics/CalcError";
-import { toNumber } from "../arguments";
-import { isBlank, plainValue } from "../cellValue";
-import { cellCount, matrix, position } from "../ranges";
+import { isBlank, plainValue } from "../input/cells";
+import { cellCount, matrix, position } from "../input/ranges";
+import { readNumber } from "../input/readers";
 
 /** The figures of one cohort up to its last filled cell; a blank before it would shift the periods. */
 function cohort(cells: readonly unknown[], place: (index: number) => string | undefined): Float64Array {
@@ -10,7 +10,7 @@ function cohort(cells: readonly unknown[], place: (index: number) => string | un
   return Float64Array.from(values, (value, index) => {
     const where = place(index);
     if (isBlank(value)) throw new CalcError("argument", "survivors", { rule: "gap", position: where ?? "" });
-    return toNumber("survivors", value, where);
+    return readNumber("survivors", value, () => where);
   });
 }
 

@@ -1,8 +1,7 @@
-import { CalcError } from "../economics/CalcError";
-import { isBlank, plainValue } from "./cellValue";
-import { readNumber } from "./lines";
+import { CalcError } from "../../economics/CalcError";
+import { isBlank, plainValue } from "./cells";
 import { matrix, position } from "./ranges";
-import { toNumber } from "./arguments";
+import { readNumber } from "./readers";
 
 /** Points issued in each period, and what has been redeemed of them by age; a row a period. */
 export interface IssueTriangle {
@@ -43,7 +42,7 @@ export function issueTriangle(issued: unknown, triangle: unknown): IssueTriangle
   const read = cells.slice(0, end).map((value, i) => {
     const at = position(issuedRows, Math.floor(i / width), i % width);
     if (isBlank(value)) throw new CalcError("argument", "issued", { rule: "blankCell", position: at });
-    return toNumber("issued", value, at);
+    return readNumber("issued", value, () => at);
   });
   return { issued: read, triangle: figures.slice(0, end) };
 }

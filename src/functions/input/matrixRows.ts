@@ -1,8 +1,8 @@
-import { CalcError } from "../economics/CalcError";
-import { attempt } from "../economics/attempt";
-import { plainValue, isBlank } from "./cellValue";
-import { readAtLeastZero, readNumber, type CellReader } from "./lines";
+import { CalcError } from "../../economics/CalcError";
+import { attempt } from "../../economics/attempt";
+import { plainValue, isBlank } from "./cells";
 import { matrix, position } from "./ranges";
+import { readAtLeastZero, readNumber, type CellReader } from "./readers";
 
 /** A figure in every cell, as a row or a column. */
 function vector(parameter: string, given: unknown, read: CellReader<number>): number[] {

@@ -1,5 +1,6 @@
-import { CalcError } from "../economics/CalcError";
-import { errorText, isBlank, plainValue } from "./cellValue";
+import { CalcError } from "../../economics/CalcError";
+import { errorText, isBlank, plainValue } from "./cells";
+import { nowhere, readDay, readFlag, readNumber } from "./readers";
 
 /**
  * What Excel hands over, made into what the models take. Arguments are declared `unknown` in the adapters, so that Excel passes them
@@ -15,38 +16,54 @@ export function single(parameter: string, value: unknown): unknown {
   return plainValue(row[0]);
 }
 
-/** The number in a cell, or a refusal that names the position. */
-export function toNumber(parameter: string, value: unknown, position?: string): number {
-  if (typeof value === "number") return value;
-  const error = errorText(value);
-  if (error !== undefined) throw new CalcError("argument", parameter, { rule: "errorCell", got: error, position });
-  throw new CalcError("argument", parameter, { rule: "notNumber", got: value, position });
+/** One value that may not be left out. */
+function required(parameter: string, given: unknown): unknown {
+  const value = single(parameter, given);
+  if (isBlank(value)) throw new CalcError("argument", parameter, { rule: "missing" });
+  return value;
 }
 
 /** A required number. */
 export function number(parameter: string, given: unknown): number {
-  if (typeof given === "number") return given;
-  const value = single(parameter, given);
-  if (isBlank(value)) throw new CalcError("argument", parameter, { rule: "missing" });
-  return toNumber(parameter, value);
+  return typeof given === "number" ? given : readNumber(parameter, required(parameter, given), nowhere);
 }
 
 /** An optional number and what it means when it is left out. */
 export function optionalNumber<T extends number | undefined>(parameter: string, given: unknown, fallback: T): number | T {
   if (typeof given === "number") return given;
   const value = single(parameter, given);
-  return isBlank(value) ? fallback : toNumber(parameter, value);
+  return isBlank(value) ? fallback : readNumber(parameter, value, nowhere);
+}
+
+/** "mean" (also when left out), given back as undefined, or a number. */
+export function meanOrNumber(parameter: string, given: unknown): number | undefined {
+  const value = single(parameter, given);
+  if (isBlank(value)) return undefined;
+  if (typeof value !== "string" || errorText(value) !== undefined) return readNumber(parameter, value, nowhere);
+  if (value.trim().toLowerCase() === "mean") return undefined;
+  throw new CalcError("argument", parameter, { rule: "meanOrNumber", got: value });
 }
 
 /** TRUE or FALSE, where 1 and 0 will do. */
 export function optionalBoolean(parameter: string, given: unknown, fallback: boolean): boolean {
   const value = single(parameter, given);
-  if (isBlank(value)) return fallback;
-  if (value === true || value === 1) return true;
-  if (value === false || value === 0) return false;
-  const error = errorText(value);
-  if (error !== undefined) throw new CalcError("argument", parameter, { rule: "errorCell", got: error });
-  throw new CalcError("argument", parameter, { rule: "trueOrFalse", got: value });
+  return isBlank(value) ? fallback : readFlag(parameter, value, nowhere);
+}
+
+/** A required TRUE or FALSE, where 1 and 0 will do. */
+export function requiredBoolean(parameter: string, given: unknown): boolean {
+  return readFlag(parameter, required(parameter, given), nowhere);
+}
+
+/** A required date as a whole day; the time of the day does not count. */
+export function day(parameter: string, given: unknown): number {
+  return readDay(parameter, number(parameter, given), nowhere);
+}
+
+/** An optional date as a whole day; undefined if left out. */
+export function optionalDay(parameter: string, given: unknown): number | undefined {
+  const value = optionalNumber(parameter, given, undefined);
+  return value === undefined ? undefined : readDay(parameter, value, nowhere);
 }
 
 /** An English option word, compared after trimming and without regard to case; an unknown one is answered with the list. */

@@ -1,9 +1,12 @@
-import { CalcError } from "../economics/CalcError";
-import type { AccountId } from "../economics/segmentation/addUpAccounts";
-import { readDay, readId, readLines, readNumber } from "./lines";
-import { isOmitted } from "./ranges";
+import { CalcError } from "../../economics/CalcError";
+import { addUpAccounts, type AccountId } from "../../economics/segmentation/addUpAccounts";
+import { readLines } from "./lines";
+import { isOmitted, numbers } from "./ranges";
+import { readDay, readId, readNumber } from "./readers";
 
-/** Customers, days and, where given, money line by line; a line with a blank cell is no observation. */
+/** Customers or accounts beside what is known of each; a line with a blank cell is no observation. */
+
+/** Customers, days and, where given, money line by line. */
 export function datedLines(ids: unknown, dates: unknown, amounts: unknown): { ids: AccountId[]; dates: number[]; amounts?: number[] } {
   const customer = { parameter: "customer_ids", given: ids, read: readId };
   const date = { parameter: "dates", given: dates, read: readDay };
@@ -15,7 +18,7 @@ export function datedLines(ids: unknown, dates: unknown, amounts: unknown): { id
   return { ids: columns[0], dates: columns[1], amounts: columns[2] };
 }
 
-/** Accounts and their money line by line; a line with a blank cell is no observation. */
+/** Accounts and their money line by line. */
 export function valueLines(idsName: string, ids: unknown, valuesName: string, values: unknown): { ids: AccountId[]; values: number[] } {
   const { columns } = readLines<[AccountId, number]>(
     { parameter: idsName, given: ids, read: readId },
@@ -37,4 +40,21 @@ export function lifeLines(starts: unknown, ends: unknown): { starts: number[]; e
       throw new CalcError("argument", "end_dates", { rule: "notBefore", other: "start_dates", position: lines.where(i) });
   });
   return { starts: first, ends: last };
+}
+
+/** One figure an account: the cells themselves, or the lines of each account added up where accounts are given; then with the noise of all lines. */
+export function accountValues(values: unknown, accounts: unknown): { figures: Float64Array; noise?: number } {
+  if (isOmitted(accounts)) return { figures: numbers("values", values) };
+  const lines = accountLines(accounts, values);
+  const totals = addUpAccounts(lines.accounts, lines.values);
+  return { figures: totals.values, noise: totals.noise };
+}
+
+/** The accounts of a list and their figures, which give the shape. */
+export function accountLines(accounts: unknown, values: unknown): { accounts: AccountId[]; values: Float64Array } {
+  const { columns } = readLines<[number, AccountId]>(
+    { parameter: "values", given: values, read: readNumber },
+    { parameter: "accounts", given: accounts, read: readId },
+  );
+  return { accounts: columns[1], values: new Float64Array(columns[0]) };
 }

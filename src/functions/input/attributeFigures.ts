@@ -1,7 +1,8 @@
-import { CalcError } from "../economics/CalcError";
-import { attributeMeans } from "../economics/survey/attributeMeans";
-import { figureMatrix, type Label, labels } from "./namedLines";
-import { isOmitted } from "./ranges";
+import { CalcError } from "../../economics/CalcError";
+import type { AccountId } from "../../economics/segmentation/addUpAccounts";
+import { attributeMeans } from "../../economics/survey/attributeMeans";
+import { figureMatrix, isOmitted, matrix, readCells, refuseEmpty } from "./ranges";
+import { readId } from "./readers";
 
 type Answers = (number | undefined)[][];
 
@@ -28,8 +29,9 @@ export function attributeFigures(
   importance: unknown,
   performance: unknown,
   weights: unknown,
-): { names: Label[]; importance: number[]; performance: number[] } {
-  const words = labels("names", names);
+): { names: AccountId[]; importance: number[]; performance: number[] } {
+  const words = readCells("names", matrix("names", names), readId);
+  refuseEmpty("names", words);
   const given = isOmitted(weights) ? undefined : figureMatrix("weights", weights).flat();
   const important = perAttribute("importance", figureMatrix("importance", importance), words.length, given);
   const good = perAttribute("performance", figureMatrix("performance", performance), words.length, given);

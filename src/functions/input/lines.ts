@@ -1,0 +1,166 @@
+import { CalcError } from "../../economics/CalcError";
+import type { AccountId } from "../../economics/segmentation/addUpAccounts";
+import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
+import { isBlank, plainValue } from "./cells";
+import { cellCount, isOmitted, matrix, placeOf, readCells, refuseEmpty } from "./ranges";
+import { nowhere, readFlag, readId, readNumber, type CellReader } from "./readers";
+
+/**
+ * The one reader of ranges that belong together line by line. Its rules, the same in every function:
+ * - all ranges have as many cells as the one that gives the shape; they may lie in rows, columns or rectangles.
+ * - a line with a blank cell is no observation and left out, unless the blank of that column says something (`mayBeBlank`).
+ * - a column that is blank throughout is refused by its own name, one that may be blank or left out is not.
+ * - one cell stands for every line where the column tells a property of the lines, such as a cost, a margin or a model's time (`oneCell: "spread"`), and
+ *   is refused where each line needs an observation of its own: a customer, a date, an amount, an answer.
+ * - text or an error cell where a figure is wanted is refused with its place.
+ */
+
+/** One argument that holds a value for each line. */
+export interface LineColumn<T> {
+  parameter: string;
+  given: unknown;
+  read: CellReader<T>;
+  /** a blank cell of this column says something (undefined); it does not make the line a missing observation */
+  mayBeBlank?: boolean;
+  /** the whole column may be left out; it is then blank throughout */
+  optional?: boolean;
+  /** one cell stands for every line; otherwise it is refused where there are several lines */
+  oneCell?: "spread";
+}
+
+/** The filled lines of several columns, and where their results go. */
+export interface Lines<T extends unknown[]> {
+  columns: { [K in keyof T]: T[K][] };
+  /** number of the line of each entry, from 0 */
+  line: number[];
+  /** how an entry's place is called in a refusal, in the range of a parameter or in the one that gives the shape; undefined for a single cell */
+  where: (entry: number, parameter?: string) => string | undefined;
+  /** rows and columns of the range that gives the shape */
+  rows: number;
+  width: number;
+}
+
+type Columns<T extends unknown[]> = { [K in keyof T]: LineColumn<T[K]> };
+
+/** The range of a column; one that may be blank or left out is all blank cells, as many as the first column has. */
+function rangeOf(spec: LineColumn<unknown>, first: unknown[][] | undefined): unknown[][] {
+  if (!isOmitted(spec.given)) return matrix(spec.parameter, spec.given);
+  if (spec.optional === true && first !== undefined) return first.map((row) => row.map(() => null));
+  return spec.mayBeBlank === true ? [[null]] : matrix(spec.parameter, spec.given);
+}
+
+/** Which column gives the result its shape: the first that needs a cell a line, or where one cell would do for all of them the first of several cells. */
+function shapeOf(specs: readonly LineColumn<unknown>[], ranges: readonly unknown[][][]): number {
+  const own = specs.findIndex(({ oneCell }) => oneCell !== "spread");
+  return own >= 0
+    ? own
+    : Math.max(
+        0,
+        ranges.findIndex((range) => cellCount(range) > 1),
+      );
+}
+
+/** Is the range one cell that may stand for every line? It then is a value like one typed into the formula, and has no place. */
+function standsForAll({ oneCell }: LineColumn<unknown>, range: unknown[][]): boolean {
+  return oneCell === "spread" && cellCount(range) === 1;
+}
+
+function readOne({ parameter, read }: LineColumn<unknown>, given: unknown): unknown {
+  const value = plainValue(given);
+  return isBlank(value) ? undefined : read(parameter, value, nowhere);
+}
+
+/** Cells of a column, one for each line. */
+function columnOf(spec: LineColumn<unknown>, range: unknown[][], lines: number): unknown[] {
+  const cells = standsForAll(spec, range) ? [readOne(spec, range[0]![0])] : readCells(spec.parameter, range, spec.read);
+  if (spec.mayBeBlank !== true) refuseEmpty(spec.parameter, cells);
+  return cells.length === lines ? cells : new Array<unknown>(lines).fill(cells[0]);
+}
+
+function checkCounts(specs: readonly LineColumn<unknown>[], ranges: readonly unknown[][][], shape: number): number {
+  const other = specs[shape]!.parameter;
+  const expected = cellCount(ranges[shape]!);
+  if (expected === 0) throw new CalcError("argument", other, { rule: "empty" });
+  ranges.forEach((range, k) => {
+    const got = cellCount(range);
+    if (got !== expected && !standsForAll(specs[k]!, range))
+      throw new CalcError("argument", specs[k]!.parameter, { rule: "sameLength", other, expected, got });
+  });
+  return expected;
+}
+
+/** Lines that are observations: filled wherever they must be, and not blank throughout. */
+function filledLines(specs: readonly LineColumn<unknown>[], columns: readonly unknown[][]): number[] {
+  const must = columns.filter((_, k) => specs[k]!.mayBeBlank !== true);
+  const isFull = must.length > 0 && must.every((column) => !column.includes(undefined));
+  const lines: number[] = [];
+  for (let i = 0; i < columns[0]!.length; i++)
+    if (isFull || (must.every((column) => column[i] !== undefined) && columns.some((column) => column[i] !== undefined))) lines.push(i);
+  return lines;
+}
+
+/** Reads columns side by side by the rules above. @throws {CalcError} ranges of different size, cells that are not what is wanted, or no filled line */
+export function readLines<T extends unknown[]>(...specs: Columns<T>): Lines<T> {
+  const given: readonly LineColumn<unknown>[] = specs;
+  const ranges: unknown[][][] = [];
+  for (const spec of given) ranges.push(rangeOf(spec, ranges[0]));
+  const shape = shapeOf(given, ranges);
+  const count = checkCounts(given, ranges, shape);
+  const columns = given.map((spec, k) => columnOf(spec, ranges[k]!, count));
+  const line = filledLines(given, columns);
+  if (line.length === 0) throw new CalcError("argument", given[shape]!.parameter, { rule: "empty" });
+  return {
+    columns: (line.length === count ? columns : columns.map((column) => line.map((i) => column[i]))) as Lines<T>["columns"],
+    line,
+    where: (entry, parameter = given[shape]!.parameter) => {
+      const column = given.findIndex((spec) => spec.parameter === parameter);
+      return column < 0 || standsForAll(given[column]!, ranges[column]!) ? undefined : placeOf(ranges[column]!, line[entry]!);
+    },
+    rows: ranges[shape]!.length,
+    width: ranges[shape]![0]!.length,
+  };
+}
+
+type Ranges = Readonly<Record<string, unknown>>;
+
+const columnsOf = <T>(ranges: Ranges, read: CellReader<T>, oneCell?: "spread"): LineColumn<T>[] =>
+  Object.entries(ranges).map(([parameter, given]) => ({ parameter, given, read, oneCell }));
+
+/** Figures observed together, in the order of the keys. */
+export function figureLines(ranges: Ranges): number[][] {
+  return readLines<number[]>(...columnsOf(ranges, readNumber)).columns;
+}
+
+/** TRUE and FALSE (or 1 and 0) observed together. */
+export function flagLines(ranges: Ranges): boolean[][] {
+  return readLines<boolean[]>(...columnsOf(ranges, readFlag)).columns;
+}
+
+/** Names beside their figures; a figure in one cell holds for every name. */
+export function namedLines(names: unknown, ranges: Ranges): { names: AccountId[]; figures: number[][] } {
+  const name: LineColumn<AccountId> = { parameter: "names", given: names, read: readId };
+  const { columns } = readLines<[AccountId, ...number[]]>(name, ...columnsOf(ranges, readNumber, "spread"));
+  const [kept, ...figures] = columns;
+  return { names: kept, figures: figures as number[][] };
+}
+
+/**
+ * Figures of periods, side by side. Incomplete lines at the end are periods that have not been observed; one before a later full line would shift
+ * the periods, so it is refused.
+ */
+export function periodLines(ranges: Ranges): number[][] {
+  const { columns, line } = readLines<number[]>(...columnsOf(ranges, readNumber));
+  const skipped = line.findIndex((place, entry) => place !== entry);
+  if (skipped >= 0) throw new CalcError("argument", Object.keys(ranges)[0]!, { rule: "notObserved", period: skipped + 1 });
+  return columns;
+}
+
+/** Class before and after of each account, line by line; a blank cell is an account that was not there yet, or is gone. */
+export function classLines(before: unknown, after: unknown): [CellValue[], CellValue[]] {
+  const classes = (parameter: string, given: unknown): unknown[][] => (isOmitted(given) ? [[null]] : matrix(parameter, given));
+  const [first, second] = [classes("before", before), classes("after", after)];
+  const [expected, got] = [cellCount(first), cellCount(second)];
+  if (expected !== got) throw new CalcError("argument", "after", { rule: "sameLength", other: "before", expected, got });
+  const read = (parameter: string, rows: unknown[][]): CellValue[] => readCells(parameter, rows, readId).map((cell) => cell ?? null);
+  return [read("before", first), read("after", second)];
+}
