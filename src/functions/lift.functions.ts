@@ -1,11 +1,8 @@
 import { CalcError } from "../economics/CalcError";
 import { CUSTOMER_WORDS, differenceInDifferences, liftOfChanges, type GroupFigures } from "../economics/lift/differenceInDifferences";
-import { meanLift } from "../economics/lift/meanLift";
-import { openFraction } from "../economics/lift/openFraction";
+import { MEAN_LIFT_COLUMNS, meanLift } from "../economics/lift/meanLift";
+import { openFraction, sampleSizeForMeans, sampleSizeForRates } from "../economics/lift/sampleSize";
 import { RATE_LIFT_COLUMNS, rateLift } from "../economics/lift/rateLift";
-import { sampleSizeForMeans } from "../economics/lift/sampleSizeForMeans";
-import { sampleSizeForRates } from "../economics/lift/sampleSizeForRates";
-import { MEAN_LIFT_COLUMNS } from "../economics/lift/welch";
 import { number, optionalNumber, word } from "./input/arguments";
 import { readLines } from "./input/lines";
 import { numbers } from "./input/ranges";

@@ -1,11 +1,7 @@
-import { allocatedPrice } from "../economics/points/allocatedPrice";
-import { breakageIncome } from "../economics/points/breakageIncome";
-import { costPerPoint } from "../economics/points/costPerPoint";
-import { futureRedemptions } from "../economics/points/futureRedemptions";
-import { pointsLiability as liability } from "../economics/points/pointsLiability";
-import { recognisedRevenue, REVENUE_COLUMNS } from "../economics/points/recognisedRevenue";
+import { allocatedPrice } from "../economics/points/deferredRevenue";
+import { breakageIncome, costPerPoint, futureRedemptions, pointsLiability as liability } from "../economics/points/pointsLiability";
+import { recognisedRevenue, REVENUE_COLUMNS, TRUE_UP_COLUMNS, trueUp } from "../economics/points/recognisedRevenue";
 import { ROLL_FORWARD_COLUMNS, rollForward } from "../economics/points/rollForward";
-import { TRUE_UP_COLUMNS, trueUp } from "../economics/points/trueUp";
 import { ultimateRedemption, URR_COLUMNS } from "../economics/points/ultimateRedemption";
 import { number, optionalNumber } from "./input/arguments";
 import { issueTriangle } from "./input/issueTriangle";

@@ -1,10 +1,7 @@
 import { TIMINGS } from "../economics/clv/timing";
-import { CHANGE_BASES } from "../economics/retention/basis";
+import { CHANGE_BASES, retentionGain as gain, retentionUplift as uplift, shiftedRetention } from "../economics/retention/retentionUplift";
 import { customerLifetime } from "../economics/retention/customerLifetime";
-import { retentionGain as gain } from "../economics/retention/retentionGain";
 import { retentionRate as rate } from "../economics/retention/retentionRate";
-import { retentionUplift as uplift } from "../economics/retention/retentionUplift";
-import { shiftedRetention } from "../economics/retention/shiftedRetention";
 import { UPLIFT_COLUMNS, upliftTable } from "../economics/retention/upliftTable";
 import { number, optionalNumber, word } from "./input/arguments";
 import { cell, table } from "./cell";

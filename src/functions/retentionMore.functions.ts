@@ -1,12 +1,11 @@
-import { CALENDAR_UNITS } from "../economics/calendar/calendarUnit";
+import { CALENDAR_UNITS } from "../economics/calendar/calendarPeriod";
 import { TIMINGS } from "../economics/clv/timing";
-import { BASE_PATH_COLUMNS, basePath } from "../economics/retention/basePath";
-import { CHANGE_BASES } from "../economics/retention/basis";
+import { BASE_PATH_COLUMNS, basePath } from "../economics/retention/upliftTable";
+import { CHANGE_BASES } from "../economics/retention/retentionUplift";
 import { breakEvenSpend } from "../economics/retention/breakEvenSpend";
-import { convertedDiscount } from "../economics/retention/convertedDiscount";
-import { convertedRetention } from "../economics/retention/convertedRetention";
+import { convertedDiscount, convertedRetention } from "../economics/retention/convertedRates";
 import { DEFECTION_COLUMNS, defectionValues } from "../economics/retention/defectionValues";
-import { retentionElasticity as elasticity } from "../economics/retention/retentionElasticity";
+import { retentionElasticity as elasticity } from "../economics/retention/customerLifetime";
 import { number, optionalNumber, word } from "./input/arguments";
 import { numbers, series } from "./input/ranges";
 import { cell, cells, table } from "./cell";

@@ -1,4 +1,4 @@
-import { CALENDAR_UNITS } from "../economics/calendar/calendarUnit";
+import { CALENDAR_UNITS } from "../economics/calendar/calendarPeriod";
 import { COHORT_MEASURES, cohortTable } from "../economics/retention/cohortTable";
 import { BRIDGE_COLUMNS, revenueBridge } from "../economics/retention/revenueBridge";
 import { SURVIVAL_COLUMNS, survivalTable } from "../economics/retention/survivalTable";

@@ -1,7 +1,5 @@
-import { breakEvenLift } from "../economics/rewards/breakEvenLift";
+import { breakEvenLift, rewardProfit as profit, rewardReturn } from "../economics/rewards/rewardProfit";
 import { paybackPeriod } from "../economics/rewards/paybackPeriod";
-import { rewardProfit as profit } from "../economics/rewards/rewardProfit";
-import { rewardReturn } from "../economics/rewards/rewardReturn";
 import { number, optionalNumber } from "./input/arguments";
 import { series } from "./input/ranges";
 import { cell } from "./cell";

@@ -1,12 +1,8 @@
-import { FUNNEL_COLUMNS, memberFunnel } from "../economics/rewards/memberFunnel";
-import { profitSensitivity, SENSITIVITY_COLUMNS } from "../economics/rewards/profitSensitivity";
-import { requiredVolume } from "../economics/rewards/requiredVolume";
-import { rewardRate as rate } from "../economics/rewards/rewardRate";
-import { simulatedProfit, SIMULATION_COLUMNS } from "../economics/rewards/simulatedProfit";
-import { subsidisedShare } from "../economics/rewards/subsidisedShare";
+import { FUNNEL_COLUMNS, memberFunnel, rewardRate as rate } from "../economics/rewards/rewardRate";
+import { profitSensitivity, SENSITIVITY_COLUMNS, tornado, TORNADO_COLUMNS } from "../economics/rewards/tornado";
+import { requiredVolume, subsidisedShare } from "../economics/rewards/rewardProfit";
+import { simulatedProfit, SIMULATION_COLUMNS, uncertain } from "../economics/rewards/simulatedProfit";
 import { TIER_COLUMNS, tierProfits } from "../economics/rewards/tierProfits";
-import { tornado, TORNADO_COLUMNS } from "../economics/rewards/tornado";
-import { uncertain } from "../economics/rewards/uncertain";
 import { number, optionalNumber } from "./input/arguments";
 import { namedLines } from "./input/lines";
 import { series } from "./input/ranges";

@@ -1,6 +1,4 @@
-import { TIE_RULES } from "../economics/rfm/rankScores";
-import { rfmScores } from "../economics/rfm/rfmScores";
-import { rfmSegment } from "../economics/rfm/rfmSegment";
+import { rfmScores, rfmSegment, TIE_RULES } from "../economics/rfm/rfmScores";
 import { RFM_COLUMNS, rfmTable as ranking } from "../economics/rfm/rfmTable";
 import type { AccountId } from "../economics/segmentation/addUpAccounts";
 import { day, optionalDay, optionalNumber, word } from "./input/arguments";

@@ -1,14 +1,10 @@
-import { breakEvenChurn } from "../economics/service/breakEvenChurn";
-import { churnCost } from "../economics/service/churnCost";
+import { breakEvenChurn, churnCost } from "../economics/service/churnCost";
 import { customerValue } from "../economics/service/customerValue";
-import { deflectionSaving } from "../economics/service/deflectionSaving";
-import { fieldOutput } from "../economics/service/fieldOutput";
-import { gatedBonus } from "../economics/service/gatedBonus";
+import { deflectionSaving, SAVING_COLUMNS, savingReadings } from "../economics/service/deflectionSaving";
+import { fieldOutput, gatedBonus } from "../economics/service/fieldOutput";
 import { LEVER_COLUMNS, leverRanking } from "../economics/service/leverRanking";
-import { onTimeInFull } from "../economics/service/onTimeInFull";
+import { CONSISTENCY_COLUMNS, onTimeInFull, serviceConsistency } from "../economics/service/serviceConsistency";
 import { RECOVERY_COLUMNS, recoveryReturn } from "../economics/service/recoveryReturn";
-import { SAVING_COLUMNS, savingReadings } from "../economics/service/savingReadings";
-import { CONSISTENCY_COLUMNS, serviceConsistency } from "../economics/service/serviceConsistency";
 import { TIER_COLUMNS, tierService } from "../economics/service/tierService";
 import { number, optionalNumber, requiredBoolean } from "./input/arguments";
 import { figureLines, flagLines, namedLines } from "./input/lines";

@@ -1,8 +1,7 @@
 import { POOLING_COLUMNS, poolingSaving } from "../economics/service/poolingSaving";
-import { serviceLevel } from "../economics/service/serviceLevel";
+import { serviceLevel, waitingProbability } from "../economics/service/agentsNeeded";
 import { OVERSHOOT_COLUMNS, serviceOvershoot } from "../economics/service/serviceOvershoot";
 import { STAFF_COLUMNS, staffPlan } from "../economics/service/staffPlan";
-import { waitingProbability } from "../economics/service/waitingProbability";
 import { number, optionalNumber } from "./input/arguments";
 import { figureLines } from "./input/lines";
 import { cell, table } from "./cell";

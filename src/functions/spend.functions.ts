@@ -1,5 +1,4 @@
-import { ACQUISITION_SPEND_COLUMNS, bestAcquisitionSpend } from "../economics/spend/bestAcquisitionSpend";
-import { bestRetentionSpend, RETENTION_SPEND_COLUMNS } from "../economics/spend/bestRetentionSpend";
+import { ACQUISITION_SPEND_COLUMNS, bestAcquisitionSpend, bestRetentionSpend, RETENTION_SPEND_COLUMNS } from "../economics/spend/bestSpend";
 import { number, optionalNumber } from "./input/arguments";
 import { table } from "./cell";
 

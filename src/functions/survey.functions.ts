@@ -1,11 +1,9 @@
-import { IPA_COLUMNS, IPA_METHODS, importancePerformance } from "../economics/survey/importancePerformance";
+import { importancePerformance, IPA_COLUMNS, IPA_METHODS } from "../economics/survey/importancePerformance";
 import { CHAIN_COLUMNS, loyaltyChain } from "../economics/survey/loyaltyChain";
 import { netPromoterScore, NPS_COLUMNS } from "../economics/survey/netPromoterScore";
-import { RELATIONSHIP_PARTS, relationshipQuality } from "../economics/survey/relationshipQuality";
-import { satisfactionIndex } from "../economics/survey/satisfactionIndex";
-import { SEVEN_CS, SEVEN_CS_COLUMNS, sevenCs } from "../economics/survey/sevenCs";
+import { RELATIONSHIP_PARTS, relationshipQuality, SEVEN_CS, SEVEN_CS_COLUMNS, sevenCs } from "../economics/survey/sevenCs";
+import { satisfactionIndex, weightedGap } from "../economics/survey/satisfactionIndex";
 import { walletShare } from "../economics/survey/walletShare";
-import { weightedGap } from "../economics/survey/weightedGap";
 import { meanOrNumber, number, optionalNumber, word } from "./input/arguments";
 import { attributeFigures } from "./input/attributeFigures";
 import { figureLines } from "./input/lines";

@@ -1,5 +1,5 @@
-import { breakEvenInducement } from "../economics/switching/breakEvenInducement";
-import { SWITCHING_COLUMNS, switchingCostTable } from "../economics/switching/switchingCostTable";
+import { breakEvenInducement } from "../economics/switching/rivalGain";
+import { SWITCHING_COLUMNS, switchingCostTable } from "../economics/switching/switchingCost";
 import { number } from "./input/arguments";
 import { cell, table } from "./cell";
 import { switchingCostOf } from "./switchingCostOf";

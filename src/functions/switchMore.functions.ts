@@ -1,7 +1,6 @@
 import { TIMINGS } from "../economics/clv/timing";
-import { logOddsCost } from "../economics/switching/logOddsCost";
+import { logOddsCost, rivalGain } from "../economics/switching/rivalGain";
 import { REWARD_TEST_COLUMNS, rewardTest } from "../economics/switching/rewardTest";
-import { rivalGain } from "../economics/switching/rivalGain";
 import { SWITCHING_FACETS, SWITCHING_TYPES, switchingIndex } from "../economics/switching/switchingIndex";
 import { undercutProofCosts } from "../economics/switching/undercutProofCosts";
 import { number, optionalNumber, word } from "./input/arguments";

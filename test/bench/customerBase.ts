@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
-import { bgNbdFit } from "../../src/economics/customerBase/bgNbd/bgNbdFit";
+import { bgNbdFit } from "../../src/economics/customerBase/betaGeometric/bgNbd";
 import type { ModelFit, PurchaseHistories } from "../../src/economics/customerBase/customerBase.types";
-import { mbgNbdFit } from "../../src/economics/customerBase/mbgNbd/mbgNbdFit";
-import { paretoNbdFit } from "../../src/economics/customerBase/paretoNbd/paretoNbdFit";
+import { mbgNbdFit } from "../../src/economics/customerBase/betaGeometric/mbgNbd";
+import { paretoNbdFit } from "../../src/economics/customerBase/paretoNbd/paretoNbd";
 import { MersenneTwister } from "../../src/economics/numeric/MersenneTwister";
 import { baseModels } from "../../src/functions/customerBase/baseModels";
 import { cdnowMaster, cdnowSample, hasData } from "../fixtures/customerBaseData";

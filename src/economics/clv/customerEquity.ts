@@ -1,8 +1,8 @@
 import { everyFigure } from "../everyFigure";
 import { atLeast } from "../guards";
 import { RunningSum } from "../numeric/sum";
-import type { LifetimeOptions } from "./lifetimeOptions";
 import { lifetimeValue } from "./lifetimeValue";
+import { type LifetimeOptions } from "./timing";
 
 const notNegative = (parameter: string, value: number) => atLeast(parameter, value, 0);
 

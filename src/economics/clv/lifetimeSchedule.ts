@@ -1,8 +1,8 @@
 import { atLeast, discountRate, finite, growthRate, retentionRate, wholeNumber } from "../guards";
 import { RunningSum } from "../numeric/sum";
 import { MAX_PERIODS } from "./marginMultiple";
-import type { LifetimeOptions } from "./lifetimeOptions";
-import { paymentTime } from "./paymentTime";
+import type { LifetimeOptions } from "./timing";
+import { paymentTime } from "./timing";
 
 /** Column words of the schedule, in the order of its rows. */
 export const SCHEDULE_COLUMNS = ["number", "time", "active", "margin", "expected margin", "discount factor", "present value", "cumulative"];

@@ -1,6 +1,6 @@
 import { atLeast, finite } from "../guards";
 import { marginMultiple } from "./marginMultiple";
-import type { LifetimeOptions } from "./lifetimeOptions";
+import type { LifetimeOptions } from "./timing";
 
 /**
  * Customer lifetime value: margin times the margin multiple, less the cost of winning the customer.

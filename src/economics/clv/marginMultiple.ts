@@ -1,7 +1,7 @@
 import { CalcError } from "../CalcError";
 import { discountRate, growthRate, retentionRate, wholeNumber } from "../guards";
 import { geometricSum } from "../numeric/geometricSum";
-import type { LifetimeOptions } from "./lifetimeOptions";
+import type { LifetimeOptions } from "./timing";
 import type { Timing } from "./timing";
 
 /** More periods than any contract has; also keeps a schedule within a sheet. */

@@ -1,7 +1,7 @@
 import { CalcError } from "../CalcError";
 import { atLeast, finite } from "../guards";
 import { geometricSum } from "../numeric/geometricSum";
-import type { LifetimeOptions } from "./lifetimeOptions";
+import type { LifetimeOptions } from "./timing";
 import { capitalisationRate, marginMultiple } from "./marginMultiple";
 
 function never(acquisitionCost: number, worth: number): never {

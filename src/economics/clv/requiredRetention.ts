@@ -1,7 +1,7 @@
 import { CalcError } from "../CalcError";
 import { discountRate, finite, growthRate } from "../guards";
-import type { LifetimeOptions } from "./lifetimeOptions";
 import { lifetimeValue } from "./lifetimeValue";
+import { type LifetimeOptions } from "./timing";
 import { capitalisationRate, isEndless } from "./marginMultiple";
 import type { Timing } from "./timing";
 

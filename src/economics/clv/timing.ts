@@ -1,3 +1,14 @@
+/** What `lifetimeValue` takes beside margin, retention and discount; all have the catalogue's defaults. */
+export interface LifetimeOptions {
+  timing?: Timing;
+  /** growth of the margin per period, fraction */
+  growth?: number;
+  /** number of margins; undefined = unlimited */
+  periods?: number;
+  /** money spent once, today, to win the customer; at least 0 */
+  acquisitionCost?: number;
+}
+
 /**
  * When margin k = 1, 2, ... is paid, and by whom.
  * renewal: end of period k, by those who renewed k times; end: end of period k, the first one certain;
@@ -6,3 +17,9 @@
 export type Timing = "renewal" | "end" | "now" | "mid";
 
 export const TIMINGS: readonly Timing[] = ["renewal", "end", "now", "mid"];
+
+/** When margin k is paid, in periods from today. */
+export function paymentTime(timing: Timing, k: number): number {
+  if (timing === "now") return k - 1;
+  return timing === "mid" ? k - 0.5 : k;
+}

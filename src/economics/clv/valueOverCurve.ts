@@ -2,8 +2,7 @@ import { CalcError } from "../CalcError";
 import { everyFigure } from "../everyFigure";
 import { atLeast, discountRate, finite, fraction } from "../guards";
 import { RunningSum } from "../numeric/sum";
-import { paymentTime } from "./paymentTime";
-import type { Timing } from "./timing";
+import { paymentTime, type Timing } from "./timing";
 
 /** A rise below this is rounding, not customers who came back. */
 const ROUNDING = 1e-12;

@@ -2,8 +2,8 @@ import { CalcError } from "../CalcError";
 import type { Figure } from "../attempt";
 import { finite } from "../guards";
 import { sum } from "../numeric/sum";
-import { openFraction } from "./openFraction";
-import { type MeanError, refuseNoSpread, welchRow } from "./welch";
+import { openFraction } from "./sampleSize";
+import { type MeanError, refuseNoSpread, welchRow } from "./meanLift";
 
 /** Words for whether the customers before are those after, line by line. */
 export const CUSTOMER_WORDS = ["same", "other"] as const;

@@ -3,9 +3,8 @@ import type { Figure } from "../attempt";
 import { atLeast } from "../guards";
 import { normalQuantile } from "../numeric/normalQuantile";
 import { normalTwoSided } from "../numeric/normalTwoSided";
-import { groupSize } from "./groupSize";
-import { openFraction } from "./openFraction";
-import { relativeLift } from "./relativeLift";
+import { groupSize, openFraction } from "./sampleSize";
+import { relativeLift } from "./meanLift";
 
 /** Column words of the evaluation, in the order of its row. */
 export const RATE_LIFT_COLUMNS = ["lift", "relative", "se", "z", "p", "low", "high"];

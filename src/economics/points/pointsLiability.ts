@@ -1,4 +1,68 @@
-import { atLeast, fraction } from "../guards";
+import { CalcError } from "../CalcError";
+import { everyFigure } from "../everyFigure";
+import { above, atLeast, fraction, positiveFraction } from "../guards";
+import { RunningSum, sum } from "../numeric/sum";
+
+/** Shares typed with six decimals may miss 1 by this much. */
+const MIX_ROUNDING = 1e-6;
+
+/**
+ * What a redeemed point costs on average: share of the redeemed points that goes to each reward, times what a point costs there.
+ *
+ * @param redemptionMix share of the redeemed points by reward, each 0 to 1, together 1
+ * @param unitCosts money per point spent on each reward, at least 0, same length
+ * @returns money per point; it moves with the mix
+ * @throws {CalcError} argument out of range, or shares that do not add up to 1
+ * Source: weighted mean cost per point (CPP) of programme actuaries; Gault, Llaguno & Menard (2012), CAS E-Forum, Summer.
+ */
+export function costPerPoint(redemptionMix: ArrayLike<number>, unitCosts: ArrayLike<number>): number {
+  everyFigure("redemption_mix", redemptionMix, fraction);
+  everyFigure("unit_costs", unitCosts, (name, value) => atLeast(name, value, 0));
+  const whole = sum(redemptionMix);
+  if (Math.abs(whole - 1) > MIX_ROUNDING) throw new CalcError("argument", "redemption_mix", { rule: "wholeMix", got: whole });
+  const cost = new RunningSum();
+  for (let i = 0; i < redemptionMix.length; i++) cost.add(redemptionMix[i]! * unitCosts[i]!);
+  return cost.value;
+}
+
+/** Points that exceed an estimate, or what was issued, by less than this share of it do so by rounding. */
+const ROUNDING = 1e-12;
+
+/**
+ * Share of the points expected to be redeemed that has been redeemed.
+ *
+ * @param redeemed points redeemed to date, at least 0
+ * @param expected points expected to be redeemed in all, above 0
+ * @param period number of the period, for the refusal
+ * @returns 0 to 1
+ * @throws {CalcError} more redeemed than expected: the estimate is out of date
+ */
+export function shareRedeemed(parameter: string, redeemed: number, expected: number, period?: number): number {
+  if (redeemed > expected * (1 + ROUNDING))
+    throw new CalcError("argument", parameter, { rule: "aboveExpected", expected, period, got: redeemed });
+  return Math.min(1, redeemed / expected);
+}
+
+/**
+ * Points still to be redeemed: issued * rate - redeemed, at least 0 and at most what is outstanding.
+ *
+ * @param issued points issued, at least 0
+ * @param redeemed of these, redeemed to date, at least 0
+ * @param ultimateRate share of ISSUED points ever redeemed, 0 to 1
+ * @param expired of these, expired to date, at least 0
+ * @returns points
+ * @throws {CalcError} argument out of range, or more redeemed and expired than issued
+ * Source: the rate of issued and the rate of outstanding points differ; Gault, Llaguno & Menard (2012), CAS E-Forum, Summer.
+ */
+export function futureRedemptions(issued: number, redeemed: number, ultimateRate: number, expired = 0): number {
+  atLeast("issued", issued, 0);
+  atLeast("redeemed", redeemed, 0);
+  fraction("ultimate_rate", ultimateRate);
+  atLeast("expired", expired, 0);
+  const used = redeemed + expired;
+  if (used > issued * (1 + ROUNDING)) throw new CalcError("argument", "redeemed plus expired", { rule: "aboveIssued", issued, got: used });
+  return Math.max(0, Math.min(issued * ultimateRate - redeemed, issued - used));
+}
 
 /**
  * What the points members still hold stand for: outstanding * value * share still to be redeemed. Undiscounted.
@@ -15,4 +79,25 @@ export function pointsLiability(outstanding: number, valuePerPoint: number, futu
   atLeast("value_per_point", valuePerPoint, 0);
   fraction("future_rate", futureRate);
   return outstanding * valuePerPoint * futureRate;
+}
+
+/**
+ * Breakage income to date: what has been earned on points that will never be redeemed, in proportion to those that were:
+ * allocated * redeemed / issued * (1 / rate - 1).
+ *
+ * @param allocated money allocated to the points at the sale, at least 0
+ * @param issued points issued, above 0
+ * @param redeemed of these, redeemed to date, at least 0
+ * @param ultimateRate share of ISSUED points ever redeemed, above 0, at most 1
+ * @returns money, at most allocated * (1 - rate)
+ * @throws {CalcError} argument out of range, or more redeemed than the rate allows
+ * Source: proportional recognition of breakage, IFRS 15 B46; ASC 606-10-55-48.
+ */
+export function breakageIncome(allocated: number, issued: number, redeemed: number, ultimateRate: number): number {
+  atLeast("allocated", allocated, 0);
+  above("issued", issued, 0);
+  atLeast("redeemed", redeemed, 0);
+  positiveFraction("ultimate_rate", ultimateRate);
+  const earned = shareRedeemed("redeemed", redeemed, issued * ultimateRate);
+  return allocated * earned * (1 - ultimateRate);
 }

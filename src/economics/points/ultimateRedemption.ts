@@ -2,8 +2,7 @@ import { CalcError } from "../CalcError";
 import { everyFigure } from "../everyFigure";
 import { above, atLeast, wholeNumber } from "../guards";
 import { sum } from "../numeric/sum";
-import { linkRatios } from "./linkRatios";
-import { refusePerPeriod } from "./perPeriodFigures";
+import { linkRatios, refusePerPeriod } from "./linkRatios";
 
 /** Column words of the projection, in the order of its rows. */
 export const URR_COLUMNS = ["period", "issued", "redeemed", "factor", "ultimate", "rate", "future", "note"];

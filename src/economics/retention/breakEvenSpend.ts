@@ -1,9 +1,7 @@
 import { CalcError } from "../CalcError";
 import { capitalisationRate, isEndless } from "../clv/marginMultiple";
 import { finite } from "../guards";
-import type { ChangeBasis } from "./basis";
-import { multiplesAroundChange, type ChangeOptions } from "./multiplesAroundChange";
-import { shiftedRetention } from "./shiftedRetention";
+import { type ChangeBasis, type ChangeOptions, multiplesAroundChange, shiftedRetention } from "./retentionUplift";
 
 /**
  * The most that a change of retention is worth spending on, per customer: once; each period on every customer there at its start; each period on renewed

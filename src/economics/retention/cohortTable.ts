@@ -1,6 +1,5 @@
 import { CalcError } from "../CalcError";
-import type { CalendarUnit } from "../calendar/calendarUnit";
-import { periodNumber, periodStart } from "../calendar/calendarPeriod";
+import { type CalendarUnit, periodNumber, periodStart } from "../calendar/calendarPeriod";
 import { everyFigure } from "../everyFigure";
 import { finite } from "../guards";
 import { SettledSums } from "../numeric/settledSum";

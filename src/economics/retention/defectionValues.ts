@@ -1,5 +1,4 @@
-import { paymentTime } from "../clv/paymentTime";
-import type { Timing } from "../clv/timing";
+import { paymentTime, type Timing } from "../clv/timing";
 import { everyFigure } from "../everyFigure";
 import { atLeast, discountRate, finite, positiveFraction } from "../guards";
 import { annuityFactor } from "../numeric/annuityFactor";

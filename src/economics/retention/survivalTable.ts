@@ -1,6 +1,5 @@
 import { CalcError } from "../CalcError";
-import { AGE_STEPS, ageBetween } from "../calendar/calendarPeriod";
-import type { CalendarUnit } from "../calendar/calendarUnit";
+import { AGE_STEPS, ageBetween, type CalendarUnit } from "../calendar/calendarPeriod";
 
 /** Most ages in one table: a hundred years of days. */
 export const MAX_AGE = 36_525;

@@ -1,11 +1,56 @@
 import { attempt, type Figure } from "../attempt";
-import { marginMultiple } from "../clv/marginMultiple";
-import { changeRate, finite } from "../guards";
-import { CHANGE_BASES, type ChangeBasis } from "./basis";
+import { marginMultiple, MAX_PERIODS } from "../clv/marginMultiple";
+import { atLeast, changeRate, finite, retentionRate, wholeNumber } from "../guards";
 import { customerLifetime } from "./customerLifetime";
-import { multiplesAroundChange, type ChangeOptions } from "./multiplesAroundChange";
-import { retentionUplift } from "./retentionUplift";
-import { shiftedRetention } from "./shiftedRetention";
+import {
+  CHANGE_BASES,
+  type ChangeBasis,
+  type ChangeOptions,
+  multiplesAroundChange,
+  retentionUplift,
+  shiftedRetention,
+} from "./retentionUplift";
+
+/** Column words of the path, in the order of its rows. */
+export const BASE_PATH_COLUMNS = ["period", "base", "new base", "difference", "profit difference"];
+
+/**
+ * The number of customers period by period, with the retention of today and with another one: N(t) = N(t-1) * retention + acquired.
+ *
+ * @param customers number of customers at the start, at least 0
+ * @param acquired customers won in each period, at least 0; they join at its end
+ * @param retention share kept each period now, 0 to 1
+ * @param newRetention share kept each period after the change, 0 to 1
+ * @param periods number of periods, 1 to 10,000
+ * @param margin money per customer and period
+ * @returns rows in the order of BASE_PATH_COLUMNS: closing numbers of customers, money of the period, not discounted
+ * @throws {CalcError} argument out of range
+ * Source: Reichheld & Sasser (1990), Zero defections, Harvard Business Review 68(5), seen from the company; Gupta & Lehmann (2005), Managing customers as investments.
+ */
+export function basePath(
+  customers: number,
+  acquired: number,
+  retention: number,
+  newRetention: number,
+  periods: number,
+  margin = 0,
+): number[][] {
+  atLeast("customers", customers, 0);
+  atLeast("acquired", acquired, 0);
+  retentionRate("retention", retention);
+  retentionRate("new_retention", newRetention);
+  wholeNumber("periods", periods, 1, MAX_PERIODS);
+  finite("margin", margin);
+  const rows: number[][] = [];
+  let base = customers;
+  let newBase = customers;
+  for (let period = 1; period <= periods; period++) {
+    base = base * retention + acquired;
+    newBase = newBase * newRetention + acquired;
+    rows.push([period, base, newBase, newBase - base, margin * (newBase - base)]);
+  }
+  return rows;
+}
 
 /** Column words of the uplift table, in the order of its rows. */
 export const UPLIFT_COLUMNS = [

@@ -2,8 +2,7 @@ import { CalcError } from "../CalcError";
 import { SettledSum } from "../numeric/settledSum";
 import { accountKey, accountText } from "../segmentation/accountKey";
 import type { AccountId } from "../segmentation/addUpAccounts";
-import { rfmScores, type RfmFigures } from "./rfmScores";
-import { rfmSegment } from "./rfmSegment";
+import { type RfmFigures, rfmScores, rfmSegment } from "./rfmScores";
 
 /** Column words of the table, in the order of its rows. */
 export const RFM_COLUMNS = ["customer", "last order", "days since", "orders", "amount", "R", "F", "M", "code", "segment"];

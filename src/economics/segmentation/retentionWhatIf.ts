@@ -1,7 +1,5 @@
-import type { ChangeBasis } from "../retention/basis";
+import { type ChangeBasis, retentionGain, shiftedRetention } from "../retention/retentionUplift";
 import { fraction } from "../guards";
-import { retentionGain } from "../retention/retentionGain";
-import { shiftedRetention } from "../retention/shiftedRetention";
 import type { Segmentation } from "./keyAccounts.types";
 
 export interface RetentionSettings {

@@ -1,7 +1,75 @@
+import { CalcError } from "../CalcError";
+import { above, atLeast, finite, wholeNumber } from "../guards";
 import { erlangB } from "../numeric/erlangB";
-import { callTimes, offeredLoad, reachableLevel } from "./load";
-import { levelFromWaiting } from "./serviceLevel";
-import { waitingFromLoss } from "./waitingProbability";
+
+/** Beyond this a call centre is a mistyped unit, and the sum over the agents would take too long. */
+const LARGEST_LOAD = 1e9;
+
+/** Offered load in erlangs: calls per hour times hours per call. */
+export function offeredLoad(parameter: string, value: number): void {
+  atLeast(parameter, value, 0);
+  if (value > LARGEST_LOAD)
+    throw new CalcError("argument", parameter, { rule: "atMost", other: "the largest load handled", limit: LARGEST_LOAD, got: value });
+}
+
+/** A share of calls answered in time that staff can reach: 0 to below 1, since no number of agents answers every call at once. */
+export function reachableLevel(parameter: string, value: number): void {
+  finite(parameter, value);
+  if (value < 0 || value >= 1)
+    throw new CalcError("argument", parameter, { rule: "rate", low: 0, lowIncluded: true, high: 1, highIncluded: false, got: value });
+}
+
+/** How long a call takes and how long a caller may wait, in seconds. */
+export function callTimes(handlingSeconds: number, targetSeconds: number): void {
+  above("handling_seconds", handlingSeconds, 0);
+  atLeast("target_seconds", targetSeconds, 0);
+}
+
+/** More agents than any queue has. */
+const MAX_AGENTS = 1e12;
+
+/** Erlang C from Erlang B of the same load and agents: N*B / (N - A + A*B); needs N > A. */
+export function waitingFromLoss(load: number, agents: number, loss: number): number {
+  return (agents * loss) / (agents - load + load * loss);
+}
+
+/**
+ * Erlang C: probability that a caller waits. Poisson arrivals, exponential handling times, one skill, first come first served, nobody hangs up.
+ *
+ * @param load offered load in erlangs, at least 0 and below agents
+ * @param agents whole number, at least 1
+ * @returns 0 to 1; relative error below 1e-12 up to a million erlangs
+ * @throws {CalcError} argument out of range, or a load no number of waiting callers can balance
+ * Source: Erlang (1917); Gans, Koole & Mandelbaum (2003), Telephone call centers, Manufacturing & Service Operations Management 5(2).
+ */
+export function waitingProbability(load: number, agents: number): number {
+  offeredLoad("load", load);
+  wholeNumber("agents", agents, 1, MAX_AGENTS);
+  if (agents <= load) throw new CalcError("argument", "agents", { rule: "overload", load, got: agents });
+  return waitingFromLoss(load, agents, erlangB(load, agents));
+}
+
+/** Share answered in time, from the probability of waiting: 1 - C * e^(-(N - A) * T / H). */
+export function levelFromWaiting(waiting: number, load: number, agents: number, handlingSeconds: number, targetSeconds: number): number {
+  return 1 - waiting * Math.exp((load - agents) * (targetSeconds / handlingSeconds));
+}
+
+/**
+ * Service level: share of callers answered within the target time, by Erlang C.
+ *
+ * @param load offered load in erlangs, at least 0 and below agents
+ * @param agents whole number, at least 1
+ * @param handlingSeconds mean time an agent spends on a call, after-call work included, above 0
+ * @param targetSeconds wait that still counts as in time, at least 0
+ * @returns 0 to 1
+ * @throws {CalcError} argument out of range, or a load no number of waiting callers can balance
+ * Source: Gans, Koole & Mandelbaum (2003), Telephone call centers, Manufacturing & Service Operations Management 5(2).
+ */
+export function serviceLevel(load: number, agents: number, handlingSeconds: number, targetSeconds: number): number {
+  const waiting = waitingProbability(load, agents);
+  callTimes(handlingSeconds, targetSeconds);
+  return levelFromWaiting(waiting, load, agents, handlingSeconds, targetSeconds);
+}
 
 /** A level this close below the target counts as met, so that the level of N agents asks for N agents again. */
 const ROUNDING = 1e-12;

@@ -1,8 +1,7 @@
 import { everyFigure } from "../everyFigure";
 import { atLeast } from "../guards";
 import { sum } from "../numeric/sum";
-import { agentsNeeded } from "./agentsNeeded";
-import { callTimes, offeredLoad, reachableLevel } from "./load";
+import { agentsNeeded, callTimes, offeredLoad, reachableLevel } from "./agentsNeeded";
 
 /** Column words of the comparison. */
 export const POOLING_COLUMNS = ["separate", "pooled", "saving", "money"];

@@ -1,6 +1,5 @@
 import { atLeast } from "../guards";
-import { agentsNeeded } from "./agentsNeeded";
-import { reachableLevel } from "./load";
+import { agentsNeeded, reachableLevel } from "./agentsNeeded";
 
 /** Column words of the comparison. */
 export const OVERSHOOT_COLUMNS = ["agents at target", "agents at actual", "excess", "money"];

@@ -1,7 +1,6 @@
 import { CalcError } from "../CalcError";
 import { above, atLeast, finite } from "../guards";
-import { agentsNeeded } from "./agentsNeeded";
-import { callTimes } from "./load";
+import { agentsNeeded, callTimes } from "./agentsNeeded";
 
 /** Column words of the plan, in the order of its row. */
 export const STAFF_COLUMNS = ["load", "agents", "scheduled", "waiting", "level", "average wait", "occupancy"];

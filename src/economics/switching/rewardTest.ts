@@ -2,7 +2,7 @@ import { CalcError } from "../CalcError";
 import { capitalisationRate, isEndless, marginMultiple } from "../clv/marginMultiple";
 import type { Timing } from "../clv/timing";
 import { atLeast, discountRate, finite, fraction, retentionRate } from "../guards";
-import { multiplesAroundChange } from "../retention/multiplesAroundChange";
+import { multiplesAroundChange } from "../retention/retentionUplift";
 
 /** Column words of the test. */
 export const REWARD_TEST_COLUMNS = ["effective gain", "value", "cost", "net", "verdict"];

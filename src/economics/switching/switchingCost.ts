@@ -1,5 +1,5 @@
-import { atLeast, discountRate, fraction, wholeNumber } from "../guards";
 import { MAX_PERIODS } from "../clv/marginMultiple";
+import { atLeast, discountRate, fraction, wholeNumber } from "../guards";
 import { annuityFactor } from "../numeric/annuityFactor";
 
 /** What leaving takes beside the benefit lost; each defaults to 0, money unless stated. */
@@ -63,4 +63,20 @@ export function switchingCost(
   const risk = riskProbability * riskLoss;
   const total = lostBalance + lostBenefitToday + setup + learning + termination + risk;
   return { lostBalance, lostBenefit: lostBenefitToday, setup, learning, termination, risk, total };
+}
+
+/** Column words of the table of parts. */
+export const SWITCHING_COLUMNS = ["part", "money"];
+
+/** The parts of a switching cost as rows, the total last; the row words are fixed English like the column words. */
+export function switchingCostTable(cost: SwitchingCost): (string | number)[][] {
+  return [
+    ["lost balance", cost.lostBalance],
+    ["lost benefit", cost.lostBenefit],
+    ["setup", cost.setup],
+    ["learning", cost.learning],
+    ["termination", cost.termination],
+    ["risk", cost.risk],
+    ["Total", cost.total],
+  ];
 }

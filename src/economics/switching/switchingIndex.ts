@@ -1,6 +1,5 @@
 import { weightedMean } from "../numeric/weightedMean";
-import { scale } from "../survey/scale";
-import { weights as checkWeights } from "../survey/weights";
+import { scale, weights as checkWeights } from "../survey/scale";
 
 /** The facets in the order of the scores. */
 export const SWITCHING_FACETS = [

@@ -1,5 +1,5 @@
 import type { Models } from "../../background/background.types";
-import { CALENDAR_UNITS } from "../../economics/calendar/calendarUnit";
+import { CALENDAR_UNITS } from "../../economics/calendar/calendarPeriod";
 import { CalcError } from "../../economics/CalcError";
 import { baseForecast } from "../../economics/customerBase/base/baseForecast";
 import { baseHoldout } from "../../economics/customerBase/base/baseHoldout";

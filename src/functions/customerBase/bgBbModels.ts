@@ -1,12 +1,6 @@
 import type { Models } from "../../background/background.types";
-import { bgBbAlive } from "../../economics/customerBase/bgBb/bgBbAlive";
-import { bgBbDert } from "../../economics/customerBase/bgBb/bgBbDert";
-import { bgBbExpected } from "../../economics/customerBase/bgBb/bgBbExpected";
-import { bgBbFit } from "../../economics/customerBase/bgBb/bgBbFit";
-import { checkBgBbHistory } from "../../economics/customerBase/bgBb/bgBbHistory";
-import { bgBbLogLikelihood } from "../../economics/customerBase/bgBb/bgBbLogLikelihood";
-import { bgBbPmf } from "../../economics/customerBase/bgBb/bgBbPmf";
-import { bgBbPurchases } from "../../economics/customerBase/bgBb/bgBbPurchases";
+import { bgBbAlive, bgBbDert, bgBbExpected, bgBbPmf, bgBbPurchases, checkBgBbHistory } from "../../economics/customerBase/bgBb/bgBb";
+import { bgBbFit, bgBbLogLikelihood } from "../../economics/customerBase/bgBb/bgBbFit";
 import type { BgBb } from "../../economics/customerBase/customerBase.types";
 import { cell } from "../cell";
 import { fitTable } from "./fitTable";

@@ -1,14 +1,14 @@
 import type { Models } from "../../background/background.types";
-import { bdwDerl } from "../../economics/customerBase/bdw/bdwDerl";
-import { bdwFit } from "../../economics/customerBase/bdw/bdwFit";
-import { bdwRetention } from "../../economics/customerBase/bdw/bdwRetention";
-import { bdwSurvival } from "../../economics/customerBase/bdw/bdwSurvival";
+import { bdwDerl, bdwFit, bdwRetention, bdwSurvival } from "../../economics/customerBase/contract/bdw";
 import type { Bdw, ModelFit, Sbg } from "../../economics/customerBase/customerBase.types";
-import { DERL_CONVENTIONS, type DerlConvention } from "../../economics/customerBase/sbg/derlConvention";
-import { sbgDerl } from "../../economics/customerBase/sbg/sbgDerl";
-import { sbgFit } from "../../economics/customerBase/sbg/sbgFit";
-import { sbgRetention } from "../../economics/customerBase/sbg/sbgRetention";
-import { sbgSurvival } from "../../economics/customerBase/sbg/sbgSurvival";
+import {
+  DERL_CONVENTIONS,
+  type DerlConvention,
+  sbgDerl,
+  sbgFit,
+  sbgRetention,
+  sbgSurvival,
+} from "../../economics/customerBase/contract/sbg";
 import { word } from "../input/arguments";
 import { isOmitted } from "../input/ranges";
 import { cell } from "../cell";

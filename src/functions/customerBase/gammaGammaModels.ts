@@ -1,7 +1,6 @@
 import type { Models } from "../../background/background.types";
 import type { GammaGamma } from "../../economics/customerBase/customerBase.types";
-import { gammaGammaFit } from "../../economics/customerBase/gammaGamma/gammaGammaFit";
-import { gammaGammaSpend } from "../../economics/customerBase/gammaGamma/gammaGammaSpend";
+import { gammaGammaFit, gammaGammaSpend } from "../../economics/customerBase/gammaGamma/gammaGamma";
 import { above, wholeNumber } from "../../economics/guards";
 import { atLine, modelLines } from "../input/modelLines";
 import { fitTable } from "./fitTable";

@@ -1,26 +1,32 @@
 import type { Models } from "../../background/background.types";
-import { bgNbdAlive } from "../../economics/customerBase/bgNbd/bgNbdAlive";
-import { bgNbdDert } from "../../economics/customerBase/bgNbd/bgNbdDert";
-import { bgNbdExpected } from "../../economics/customerBase/bgNbd/bgNbdExpected";
-import { bgNbdFit } from "../../economics/customerBase/bgNbd/bgNbdFit";
-import { bgNbdLogLikelihood } from "../../economics/customerBase/bgNbd/bgNbdLogLikelihood";
-import { bgNbdPmf } from "../../economics/customerBase/bgNbd/bgNbdPmf";
-import { bgNbdPurchases } from "../../economics/customerBase/bgNbd/bgNbdPurchases";
+import {
+  bgNbdAlive,
+  bgNbdDert,
+  bgNbdExpected,
+  bgNbdFit,
+  bgNbdLogLikelihood,
+  bgNbdPmf,
+  bgNbdPurchases,
+} from "../../economics/customerBase/betaGeometric/bgNbd";
 import type { BgNbd, MbgNbd, ParetoNbd } from "../../economics/customerBase/customerBase.types";
-import { mbgNbdAlive } from "../../economics/customerBase/mbgNbd/mbgNbdAlive";
-import { mbgNbdDert } from "../../economics/customerBase/mbgNbd/mbgNbdDert";
-import { mbgNbdExpected } from "../../economics/customerBase/mbgNbd/mbgNbdExpected";
-import { mbgNbdFit } from "../../economics/customerBase/mbgNbd/mbgNbdFit";
-import { mbgNbdLogLikelihood } from "../../economics/customerBase/mbgNbd/mbgNbdLogLikelihood";
-import { mbgNbdPmf } from "../../economics/customerBase/mbgNbd/mbgNbdPmf";
-import { mbgNbdPurchases } from "../../economics/customerBase/mbgNbd/mbgNbdPurchases";
-import { paretoNbdAlive } from "../../economics/customerBase/paretoNbd/paretoNbdAlive";
-import { paretoNbdDert } from "../../economics/customerBase/paretoNbd/paretoNbdDert";
-import { paretoNbdExpected } from "../../economics/customerBase/paretoNbd/paretoNbdExpected";
-import { paretoNbdFit } from "../../economics/customerBase/paretoNbd/paretoNbdFit";
-import { paretoNbdLogLikelihood } from "../../economics/customerBase/paretoNbd/paretoNbdLogLikelihood";
-import { paretoNbdPmf } from "../../economics/customerBase/paretoNbd/paretoNbdPmf";
-import { paretoNbdPurchases } from "../../economics/customerBase/paretoNbd/paretoNbdPurchases";
+import {
+  mbgNbdAlive,
+  mbgNbdDert,
+  mbgNbdExpected,
+  mbgNbdFit,
+  mbgNbdLogLikelihood,
+  mbgNbdPmf,
+  mbgNbdPurchases,
+} from "../../economics/customerBase/betaGeometric/mbgNbd";
+import {
+  paretoNbdAlive,
+  paretoNbdDert,
+  paretoNbdExpected,
+  paretoNbdFit,
+  paretoNbdLogLikelihood,
+  paretoNbdPmf,
+  paretoNbdPurchases,
+} from "../../economics/customerBase/paretoNbd/paretoNbd";
 import { purchaseModels } from "./purchaseModels";
 
 /** BG/NBD, MBG/NBD and Pareto/NBD. */

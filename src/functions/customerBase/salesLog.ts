@@ -1,5 +1,5 @@
 import { CalcError } from "../../economics/CalcError";
-import type { LogCell, SalesLog } from "../../economics/customerBase/log/log.types";
+import type { LogCell, SalesLog } from "../../economics/customerBase/histories/log.types";
 import { single } from "../input/arguments";
 import { errorText, isBlank, plainValue } from "../input/cells";
 import { isOmitted, matrix, position } from "../input/ranges";

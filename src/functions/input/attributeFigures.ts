@@ -1,6 +1,6 @@
 import { CalcError } from "../../economics/CalcError";
 import type { AccountId } from "../../economics/segmentation/addUpAccounts";
-import { attributeMeans } from "../../economics/survey/attributeMeans";
+import { attributeMeans } from "../../economics/survey/importancePerformance";
 import { figureMatrix, isOmitted, matrix, readCells, refuseEmpty } from "./ranges";
 import { readId } from "./readers";
 

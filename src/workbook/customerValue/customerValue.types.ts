@@ -1,4 +1,4 @@
-import type { CalendarUnit } from "../../economics/calendar/calendarUnit";
+import type { CalendarUnit } from "../../economics/calendar/calendarPeriod";
 import type { HoldoutCheck } from "../../economics/customerBase/base/analyseBase.types";
 import type { BaseModelName } from "../../economics/customerBase/base/baseModels";
 import type { CutLog } from "../../economics/customerBase/base/cutLog";
@@ -6,7 +6,7 @@ import type { CustomerValues } from "../../economics/customerBase/base/customerV
 import type { TrackingPeriod } from "../../economics/customerBase/base/tracking";
 import type { ValueSpread } from "../../economics/customerBase/base/valueSpread";
 import type { FitStatus } from "../../economics/customerBase/customerBase.types";
-import type { LogReport } from "../../economics/customerBase/log/log.types";
+import type { LogReport } from "../../economics/customerBase/histories/log.types";
 import type { SourceRef, Uncalculated } from "../workbook.types";
 
 /** A parameter of a fit; the standard error is null where the data do not tell the parameter. */

@@ -1,4 +1,4 @@
-import { DAYS_PER_UNIT } from "../../economics/customerBase/log/daysPerUnit";
+import { DAYS_PER_UNIT } from "../../economics/customerBase/histories/dayOf";
 import { cellAddress, rectAddress } from "../a1";
 import { cellText } from "../report/cellText";
 import { isoTime } from "../report/isoTime";

@@ -1,4 +1,4 @@
-import type { CalendarUnit } from "../../economics/calendar/calendarUnit";
+import type { CalendarUnit } from "../../economics/calendar/calendarPeriod";
 
 /** Words on the sheet "Customer value". */
 export const valueTexts = {

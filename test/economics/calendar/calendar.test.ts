@@ -1,6 +1,12 @@
 import { calendarDate, monthStart } from "../../../src/economics/calendar/calendarDate";
-import { AGE_STEPS, ageBetween, periodNumber, periodStart } from "../../../src/economics/calendar/calendarPeriod";
-import { CALENDAR_UNITS, unitRatio } from "../../../src/economics/calendar/calendarUnit";
+import {
+  AGE_STEPS,
+  ageBetween,
+  CALENDAR_UNITS,
+  periodNumber,
+  periodStart,
+  unitRatio,
+} from "../../../src/economics/calendar/calendarPeriod";
 import { dateOf, serial } from "../../functions/dates";
 
 describe("calendar dates of Excel serial numbers", () => {

@@ -1,14 +1,14 @@
 import { baseHoldout } from "../../../src/economics/customerBase/base/baseHoldout";
 import type { ModelChoice } from "../../../src/economics/customerBase/base/baseModels";
 import { chooseModel } from "../../../src/economics/customerBase/base/chooseModel";
-import { customerHistories } from "../../../src/economics/customerBase/log/customerHistories";
-import { purchaseDays } from "../../../src/economics/customerBase/log/purchaseDays";
+import { customerHistories } from "../../../src/economics/customerBase/histories/customerHistories";
+import { purchaseDays } from "../../../src/economics/customerBase/histories/purchaseDays";
 import { ACQUISITIONS, business, logOf, ORDINARY } from "../../fixtures/businessLog";
 import { analyseBase } from "../../../src/economics/customerBase/base/analyseBase";
 import { valueSpread } from "../../../src/economics/customerBase/base/valueSpread";
 import { worthKeeping } from "../../../src/economics/customerBase/base/worthKeeping";
 import type { FittedModel } from "../../../src/economics/customerBase/base/fittedModel";
-import type { CustomerHistories } from "../../../src/economics/customerBase/log/log.types";
+import type { CustomerHistories } from "../../../src/economics/customerBase/histories/log.types";
 import { refusal } from "../../fixtures/refusal";
 import { LOG_DAYS, LOG_START, simulatedLog } from "../../fixtures/simulatedLog";
 

@@ -6,11 +6,11 @@ import { customerValues } from "../../../src/economics/customerBase/base/custome
 import { fittedModel, type FittedModel } from "../../../src/economics/customerBase/base/fittedModel";
 import { tracking } from "../../../src/economics/customerBase/base/tracking";
 import type { ModelFit } from "../../../src/economics/customerBase/customerBase.types";
-import { gammaGammaSpend } from "../../../src/economics/customerBase/gammaGamma/gammaGammaSpend";
-import { customerHistories } from "../../../src/economics/customerBase/log/customerHistories";
-import type { CustomerHistories, SalesLog } from "../../../src/economics/customerBase/log/log.types";
-import { purchaseDays } from "../../../src/economics/customerBase/log/purchaseDays";
-import { paretoNbdDert } from "../../../src/economics/customerBase/paretoNbd/paretoNbdDert";
+import { gammaGammaSpend } from "../../../src/economics/customerBase/gammaGamma/gammaGamma";
+import { customerHistories } from "../../../src/economics/customerBase/histories/customerHistories";
+import type { CustomerHistories, SalesLog } from "../../../src/economics/customerBase/histories/log.types";
+import { purchaseDays } from "../../../src/economics/customerBase/histories/purchaseDays";
+import { paretoNbdDert } from "../../../src/economics/customerBase/paretoNbd/paretoNbd";
 import { casesOf, near, type DiscreteCase } from "../../fixtures/discreteModels";
 import { csvRows, dataFolder, leftOut, numbersOf } from "../../fixtures/loyaltyData";
 import { serial } from "../../functions/dates";

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
-import { bgNbdPmf } from "../../../src/economics/customerBase/bgNbd/bgNbdPmf";
+import { bgNbdPmf } from "../../../src/economics/customerBase/betaGeometric/bgNbd";
 import { betaGeometricPairs, paretoPairs } from "../../../src/economics/customerBase/base/purchasePairs";
-import { mbgNbdPmf } from "../../../src/economics/customerBase/mbgNbd/mbgNbdPmf";
-import { paretoNbdPmf } from "../../../src/economics/customerBase/paretoNbd/paretoNbdPmf";
+import { mbgNbdPmf } from "../../../src/economics/customerBase/betaGeometric/mbgNbd";
+import { paretoNbdPmf } from "../../../src/economics/customerBase/paretoNbd/paretoNbd";
 import { between } from "../../functions/seeded";
 
 const shape = between(0.3, 3);

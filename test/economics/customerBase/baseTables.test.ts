@@ -2,13 +2,9 @@ import { baseForecast } from "../../../src/economics/customerBase/base/baseForec
 import { baseHoldout } from "../../../src/economics/customerBase/base/baseHoldout";
 import { baseSummary } from "../../../src/economics/customerBase/base/baseSummary";
 import { baseValue } from "../../../src/economics/customerBase/base/baseValue";
-import { gammaGammaFit } from "../../../src/economics/customerBase/gammaGamma/gammaGammaFit";
-import { gammaGammaSpend } from "../../../src/economics/customerBase/gammaGamma/gammaGammaSpend";
-import type { SalesLog } from "../../../src/economics/customerBase/log/log.types";
-import { mbgNbdAlive } from "../../../src/economics/customerBase/mbgNbd/mbgNbdAlive";
-import { mbgNbdExpected } from "../../../src/economics/customerBase/mbgNbd/mbgNbdExpected";
-import { mbgNbdFit } from "../../../src/economics/customerBase/mbgNbd/mbgNbdFit";
-import { mbgNbdPurchases } from "../../../src/economics/customerBase/mbgNbd/mbgNbdPurchases";
+import { gammaGammaFit, gammaGammaSpend } from "../../../src/economics/customerBase/gammaGamma/gammaGamma";
+import type { SalesLog } from "../../../src/economics/customerBase/histories/log.types";
+import { mbgNbdAlive, mbgNbdExpected, mbgNbdFit, mbgNbdPurchases } from "../../../src/economics/customerBase/betaGeometric/mbgNbd";
 import { refusal } from "../../fixtures/refusal";
 import { LOG_DAYS, LOG_START, simulatedLog } from "../../fixtures/simulatedLog";
 

@@ -1,13 +1,7 @@
 import * as fc from "fast-check";
-import { bdwDerl } from "../../../src/economics/customerBase/bdw/bdwDerl";
-import { bdwFit } from "../../../src/economics/customerBase/bdw/bdwFit";
-import { bdwObjective } from "../../../src/economics/customerBase/bdw/bdwObjective";
-import { bdwRetention } from "../../../src/economics/customerBase/bdw/bdwRetention";
-import { bdwSurvival } from "../../../src/economics/customerBase/bdw/bdwSurvival";
-import { sbgDerl } from "../../../src/economics/customerBase/sbg/sbgDerl";
-import { sbgRetention } from "../../../src/economics/customerBase/sbg/sbgRetention";
-import { sbgSurvival } from "../../../src/economics/customerBase/sbg/sbgSurvival";
-import { survivorCounts } from "../../../src/economics/customerBase/sbg/survivorCounts";
+import { bdwDerl, bdwFit, bdwObjective, bdwRetention, bdwSurvival } from "../../../src/economics/customerBase/contract/bdw";
+import { sbgDerl, sbgRetention, sbgSurvival } from "../../../src/economics/customerBase/contract/sbg";
+import { survivorCounts } from "../../../src/economics/customerBase/contract/survivorCounts";
 import { refusal } from "../../fixtures/refusal";
 import { always, between } from "../../functions/seeded";
 

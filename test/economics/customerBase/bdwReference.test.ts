@@ -1,6 +1,4 @@
-import { bdwDerl } from "../../../src/economics/customerBase/bdw/bdwDerl";
-import { bdwFit } from "../../../src/economics/customerBase/bdw/bdwFit";
-import { bdwSurvival } from "../../../src/economics/customerBase/bdw/bdwSurvival";
+import { bdwDerl, bdwFit, bdwSurvival } from "../../../src/economics/customerBase/contract/bdw";
 import type { Bdw } from "../../../src/economics/customerBase/customerBase.types";
 import { casesOf, meets, meetsFit, type DiscreteCase } from "../../fixtures/discreteModels";
 import { csvRows, dataFolder, leftOut } from "../../fixtures/loyaltyData";

@@ -1,10 +1,5 @@
-import { bgBbAlive } from "../../../src/economics/customerBase/bgBb/bgBbAlive";
-import { bgBbDert } from "../../../src/economics/customerBase/bgBb/bgBbDert";
-import { bgBbExpected } from "../../../src/economics/customerBase/bgBb/bgBbExpected";
-import { bgBbFit } from "../../../src/economics/customerBase/bgBb/bgBbFit";
-import { bgBbLogLikelihood } from "../../../src/economics/customerBase/bgBb/bgBbLogLikelihood";
-import { bgBbPmf } from "../../../src/economics/customerBase/bgBb/bgBbPmf";
-import { bgBbPurchases } from "../../../src/economics/customerBase/bgBb/bgBbPurchases";
+import { bgBbAlive, bgBbDert, bgBbExpected, bgBbPmf, bgBbPurchases } from "../../../src/economics/customerBase/bgBb/bgBb";
+import { bgBbFit, bgBbLogLikelihood } from "../../../src/economics/customerBase/bgBb/bgBbFit";
 import type { BgBb, PurchaseHistories } from "../../../src/economics/customerBase/customerBase.types";
 import { casesOf, meets, meetsFit, near, type DiscreteCase } from "../../fixtures/discreteModels";
 import { csvRows, dataFolder, leftOut, numbersOf } from "../../fixtures/loyaltyData";

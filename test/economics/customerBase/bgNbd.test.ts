@@ -1,16 +1,18 @@
-import { bgNbdAlive } from "../../../src/economics/customerBase/bgNbd/bgNbdAlive";
-import { bgNbdDert } from "../../../src/economics/customerBase/bgNbd/bgNbdDert";
-import { bgNbdExpected } from "../../../src/economics/customerBase/bgNbd/bgNbdExpected";
-import { bgNbdFit } from "../../../src/economics/customerBase/bgNbd/bgNbdFit";
-import { bgNbdLogLikelihood } from "../../../src/economics/customerBase/bgNbd/bgNbdLogLikelihood";
-import { bgNbdPmf } from "../../../src/economics/customerBase/bgNbd/bgNbdPmf";
-import { bgNbdPurchases } from "../../../src/economics/customerBase/bgNbd/bgNbdPurchases";
-import { mbgNbdPmf } from "../../../src/economics/customerBase/mbgNbd/mbgNbdPmf";
-import { paretoNbdPmf } from "../../../src/economics/customerBase/paretoNbd/paretoNbdPmf";
+import {
+  bgNbdAlive,
+  bgNbdDert,
+  bgNbdExpected,
+  bgNbdFit,
+  bgNbdLogLikelihood,
+  bgNbdPmf,
+  bgNbdPurchases,
+} from "../../../src/economics/customerBase/betaGeometric/bgNbd";
+import { mbgNbdPmf } from "../../../src/economics/customerBase/betaGeometric/mbgNbd";
+import { paretoNbdPmf } from "../../../src/economics/customerBase/paretoNbd/paretoNbd";
 import type { PurchaseHistories } from "../../../src/economics/customerBase/customerBase.types";
 import { deltaInterval } from "../../../src/economics/customerBase/fitting/deltaInterval";
-import { logParameterGradient } from "../../../src/economics/customerBase/fitting/logParameterGradient";
-import { simulateBgNbd } from "../../../src/economics/customerBase/simulateBgNbd";
+import { logParameterGradient } from "../../support/models/logParameterGradient";
+import { simulateBgNbd } from "../../support/models/simulateBgNbd";
 import { CalcError } from "../../../src/economics/CalcError";
 import { errorSentence } from "../../../src/strings/errors";
 import { always, between } from "../../functions/seeded";

@@ -1,20 +1,21 @@
-import { bgNbdAlive } from "../../../src/economics/customerBase/bgNbd/bgNbdAlive";
-import { bgNbdExpected } from "../../../src/economics/customerBase/bgNbd/bgNbdExpected";
-import { bgNbdFit } from "../../../src/economics/customerBase/bgNbd/bgNbdFit";
-import { bgNbdLogLikelihood } from "../../../src/economics/customerBase/bgNbd/bgNbdLogLikelihood";
-import { bgNbdPmf } from "../../../src/economics/customerBase/bgNbd/bgNbdPmf";
-import { bgNbdPurchases } from "../../../src/economics/customerBase/bgNbd/bgNbdPurchases";
+import {
+  bgNbdAlive,
+  bgNbdExpected,
+  bgNbdFit,
+  bgNbdLogLikelihood,
+  bgNbdPmf,
+  bgNbdPurchases,
+} from "../../../src/economics/customerBase/betaGeometric/bgNbd";
 import type { BgNbd, ModelFit, ParetoNbd, PurchaseHistories } from "../../../src/economics/customerBase/customerBase.types";
-import { mbgNbdAlive } from "../../../src/economics/customerBase/mbgNbd/mbgNbdAlive";
-import { mbgNbdExpected } from "../../../src/economics/customerBase/mbgNbd/mbgNbdExpected";
-import { mbgNbdFit } from "../../../src/economics/customerBase/mbgNbd/mbgNbdFit";
-import { mbgNbdLogLikelihood } from "../../../src/economics/customerBase/mbgNbd/mbgNbdLogLikelihood";
-import { paretoNbdAlive } from "../../../src/economics/customerBase/paretoNbd/paretoNbdAlive";
-import { paretoNbdDert } from "../../../src/economics/customerBase/paretoNbd/paretoNbdDert";
-import { paretoNbdExpected } from "../../../src/economics/customerBase/paretoNbd/paretoNbdExpected";
-import { paretoNbdFit } from "../../../src/economics/customerBase/paretoNbd/paretoNbdFit";
-import { paretoNbdLogLikelihood } from "../../../src/economics/customerBase/paretoNbd/paretoNbdLogLikelihood";
-import { paretoNbdPurchases } from "../../../src/economics/customerBase/paretoNbd/paretoNbdPurchases";
+import { mbgNbdAlive, mbgNbdExpected, mbgNbdFit, mbgNbdLogLikelihood } from "../../../src/economics/customerBase/betaGeometric/mbgNbd";
+import {
+  paretoNbdAlive,
+  paretoNbdDert,
+  paretoNbdExpected,
+  paretoNbdFit,
+  paretoNbdLogLikelihood,
+  paretoNbdPurchases,
+} from "../../../src/economics/customerBase/paretoNbd/paretoNbd";
 import { DATA_CASES, type DataCase } from "../../fixtures/customerBaseCases";
 import { cdnowMaster, cdnowSample, cdnowSampleLong, hasData, highFrequency, type Columns } from "../../fixtures/customerBaseData";
 import { leftOut } from "../../fixtures/loyaltyData";

@@ -1,5 +1,5 @@
 import { deltaInterval } from "../../../src/economics/customerBase/fitting/deltaInterval";
-import { logParameterGradient } from "../../../src/economics/customerBase/fitting/logParameterGradient";
+import { logParameterGradient } from "../../support/models/logParameterGradient";
 import { parameterUncertainty } from "../../../src/economics/customerBase/fitting/parameterUncertainty";
 
 const COVARIANCE = [

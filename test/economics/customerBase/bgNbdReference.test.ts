@@ -1,9 +1,11 @@
-import { bgNbdAlive } from "../../../src/economics/customerBase/bgNbd/bgNbdAlive";
-import { bgNbdDert } from "../../../src/economics/customerBase/bgNbd/bgNbdDert";
-import { bgNbdExpected } from "../../../src/economics/customerBase/bgNbd/bgNbdExpected";
-import { bgNbdLogLikelihood } from "../../../src/economics/customerBase/bgNbd/bgNbdLogLikelihood";
-import { bgNbdPmf } from "../../../src/economics/customerBase/bgNbd/bgNbdPmf";
-import { bgNbdPurchases } from "../../../src/economics/customerBase/bgNbd/bgNbdPurchases";
+import {
+  bgNbdAlive,
+  bgNbdDert,
+  bgNbdExpected,
+  bgNbdLogLikelihood,
+  bgNbdPmf,
+  bgNbdPurchases,
+} from "../../../src/economics/customerBase/betaGeometric/bgNbd";
 import type { BgNbd } from "../../../src/economics/customerBase/customerBase.types";
 import { casesOf, meets, type ReferenceCase } from "../../fixtures/customerBaseCases";
 

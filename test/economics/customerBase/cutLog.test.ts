@@ -3,11 +3,10 @@ import { baseForecast } from "../../../src/economics/customerBase/base/baseForec
 import { baseHoldout } from "../../../src/economics/customerBase/base/baseHoldout";
 import { baseSummary } from "../../../src/economics/customerBase/base/baseSummary";
 import { baseValue } from "../../../src/economics/customerBase/base/baseValue";
-import { customerHistories } from "../../../src/economics/customerBase/log/customerHistories";
-import type { LogCell, SalesLog } from "../../../src/economics/customerBase/log/log.types";
-import { purchaseDays } from "../../../src/economics/customerBase/log/purchaseDays";
-import { paretoNbdExpected } from "../../../src/economics/customerBase/paretoNbd/paretoNbdExpected";
-import { paretoNbdFit } from "../../../src/economics/customerBase/paretoNbd/paretoNbdFit";
+import { customerHistories } from "../../../src/economics/customerBase/histories/customerHistories";
+import type { LogCell, SalesLog } from "../../../src/economics/customerBase/histories/log.types";
+import { purchaseDays } from "../../../src/economics/customerBase/histories/purchaseDays";
+import { paretoNbdExpected, paretoNbdFit } from "../../../src/economics/customerBase/paretoNbd/paretoNbd";
 import { ACQUISITIONS, business, BUSINESS_START, logOf, ORDINARY, YEAR } from "../../fixtures/businessLog";
 import { csvRows, dataFolder, leftOut } from "../../fixtures/loyaltyData";
 import { refusal } from "../../fixtures/refusal";

@@ -1,8 +1,6 @@
 import * as fc from "fast-check";
-import { gammaGammaFit } from "../../../src/economics/customerBase/gammaGamma/gammaGammaFit";
-import { gammaGammaLogLikelihood } from "../../../src/economics/customerBase/gammaGamma/gammaGammaLogLikelihood";
-import { gammaGammaObjective } from "../../../src/economics/customerBase/gammaGamma/gammaGammaObjective";
-import { gammaGammaSpend } from "../../../src/economics/customerBase/gammaGamma/gammaGammaSpend";
+import { gammaGammaFit, gammaGammaObjective, gammaGammaSpend } from "../../../src/economics/customerBase/gammaGamma/gammaGamma";
+import { gammaGammaLogLikelihood } from "../../support/models/gammaGammaLogLikelihood";
 import { spendRows } from "../../../src/economics/customerBase/gammaGamma/spendRows";
 import { MersenneTwister } from "../../../src/economics/numeric/MersenneTwister";
 import { refusal } from "../../fixtures/refusal";

@@ -1,9 +1,8 @@
 import type { GammaGamma } from "../../../src/economics/customerBase/customerBase.types";
-import { gammaGammaFit } from "../../../src/economics/customerBase/gammaGamma/gammaGammaFit";
-import { gammaGammaLogLikelihood } from "../../../src/economics/customerBase/gammaGamma/gammaGammaLogLikelihood";
-import { gammaGammaSpend } from "../../../src/economics/customerBase/gammaGamma/gammaGammaSpend";
-import { customerHistories } from "../../../src/economics/customerBase/log/customerHistories";
-import { purchaseDays } from "../../../src/economics/customerBase/log/purchaseDays";
+import { gammaGammaFit, gammaGammaSpend } from "../../../src/economics/customerBase/gammaGamma/gammaGamma";
+import { gammaGammaLogLikelihood } from "../../support/models/gammaGammaLogLikelihood";
+import { customerHistories } from "../../../src/economics/customerBase/histories/customerHistories";
+import { purchaseDays } from "../../../src/economics/customerBase/histories/purchaseDays";
 import { casesOf, meets, meetsFit, near, type DiscreteCase } from "../../fixtures/discreteModels";
 import { csvRows, dataFolder, leftOut, numbersOf } from "../../fixtures/loyaltyData";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import { customerHistories } from "../../../src/economics/customerBase/log/customerHistories";
-import type { CustomerHistories, LogCell, SalesLog } from "../../../src/economics/customerBase/log/log.types";
-import { purchaseDays } from "../../../src/economics/customerBase/log/purchaseDays";
+import { customerHistories } from "../../../src/economics/customerBase/histories/customerHistories";
+import type { CustomerHistories, LogCell, SalesLog } from "../../../src/economics/customerBase/histories/log.types";
+import { purchaseDays } from "../../../src/economics/customerBase/histories/purchaseDays";
 import { casesOf, type DiscreteCase } from "../../fixtures/discreteModels";
 import { csvRows, dataFolder, leftOut, numbersOf } from "../../fixtures/loyaltyData";
 import { refusal } from "../../fixtures/refusal";

@@ -1,11 +1,13 @@
-import { mbgNbdAlive } from "../../../src/economics/customerBase/mbgNbd/mbgNbdAlive";
-import { mbgNbdDert } from "../../../src/economics/customerBase/mbgNbd/mbgNbdDert";
-import { mbgNbdExpected } from "../../../src/economics/customerBase/mbgNbd/mbgNbdExpected";
-import { mbgNbdFit } from "../../../src/economics/customerBase/mbgNbd/mbgNbdFit";
-import { mbgNbdLogLikelihood } from "../../../src/economics/customerBase/mbgNbd/mbgNbdLogLikelihood";
-import { mbgNbdPmf } from "../../../src/economics/customerBase/mbgNbd/mbgNbdPmf";
-import { mbgNbdPurchases } from "../../../src/economics/customerBase/mbgNbd/mbgNbdPurchases";
-import { simulateMbgNbd } from "../../../src/economics/customerBase/simulateBgNbd";
+import {
+  mbgNbdAlive,
+  mbgNbdDert,
+  mbgNbdExpected,
+  mbgNbdFit,
+  mbgNbdLogLikelihood,
+  mbgNbdPmf,
+  mbgNbdPurchases,
+} from "../../../src/economics/customerBase/betaGeometric/mbgNbd";
+import { simulateMbgNbd } from "../../support/models/simulateBgNbd";
 import { always, between } from "../../functions/seeded";
 
 const CDNOW = { r: 0.525, alpha: 6.183, a: 0.891, b: 1.614 };

@@ -1,9 +1,11 @@
-import { mbgNbdAlive } from "../../../src/economics/customerBase/mbgNbd/mbgNbdAlive";
-import { mbgNbdDert } from "../../../src/economics/customerBase/mbgNbd/mbgNbdDert";
-import { mbgNbdExpected } from "../../../src/economics/customerBase/mbgNbd/mbgNbdExpected";
-import { mbgNbdLogLikelihood } from "../../../src/economics/customerBase/mbgNbd/mbgNbdLogLikelihood";
-import { mbgNbdPmf } from "../../../src/economics/customerBase/mbgNbd/mbgNbdPmf";
-import { mbgNbdPurchases } from "../../../src/economics/customerBase/mbgNbd/mbgNbdPurchases";
+import {
+  mbgNbdAlive,
+  mbgNbdDert,
+  mbgNbdExpected,
+  mbgNbdLogLikelihood,
+  mbgNbdPmf,
+  mbgNbdPurchases,
+} from "../../../src/economics/customerBase/betaGeometric/mbgNbd";
 import type { MbgNbd } from "../../../src/economics/customerBase/customerBase.types";
 import { casesOf, meets, type ReferenceCase } from "../../fixtures/customerBaseCases";
 

@@ -1,14 +1,16 @@
 import type { ParetoNbd } from "../../../src/economics/customerBase/customerBase.types";
-import { groupHistories } from "../../../src/economics/customerBase/grouping/groupHistories";
-import { paretoNbdAlive } from "../../../src/economics/customerBase/paretoNbd/paretoNbdAlive";
+import { groupHistories } from "../../../src/economics/customerBase/histories/groupHistories";
+import {
+  paretoNbdAlive,
+  paretoNbdDert,
+  paretoNbdExpected,
+  paretoNbdFit,
+  paretoNbdLogLikelihood,
+  paretoNbdPmf,
+  paretoNbdPurchases,
+} from "../../../src/economics/customerBase/paretoNbd/paretoNbd";
 import { paretoNbdDerivatives } from "../../../src/economics/customerBase/paretoNbd/paretoNbdDerivatives";
-import { paretoNbdDert } from "../../../src/economics/customerBase/paretoNbd/paretoNbdDert";
-import { paretoNbdExpected } from "../../../src/economics/customerBase/paretoNbd/paretoNbdExpected";
-import { paretoNbdFit } from "../../../src/economics/customerBase/paretoNbd/paretoNbdFit";
-import { paretoNbdLogLikelihood } from "../../../src/economics/customerBase/paretoNbd/paretoNbdLogLikelihood";
-import { paretoNbdPmf } from "../../../src/economics/customerBase/paretoNbd/paretoNbdPmf";
-import { paretoNbdPurchases } from "../../../src/economics/customerBase/paretoNbd/paretoNbdPurchases";
-import { simulateParetoNbd } from "../../../src/economics/customerBase/simulateParetoNbd";
+import { simulateParetoNbd } from "../../support/models/simulateParetoNbd";
 import { always, between } from "../../functions/seeded";
 
 const [shape, scale] = [between(0.05, 8), between(0.1, 60)];

@@ -1,9 +1,11 @@
-import { paretoNbdAlive } from "../../../src/economics/customerBase/paretoNbd/paretoNbdAlive";
-import { paretoNbdDert } from "../../../src/economics/customerBase/paretoNbd/paretoNbdDert";
-import { paretoNbdExpected } from "../../../src/economics/customerBase/paretoNbd/paretoNbdExpected";
-import { paretoNbdLogLikelihood } from "../../../src/economics/customerBase/paretoNbd/paretoNbdLogLikelihood";
-import { paretoNbdPmf } from "../../../src/economics/customerBase/paretoNbd/paretoNbdPmf";
-import { paretoNbdPurchases } from "../../../src/economics/customerBase/paretoNbd/paretoNbdPurchases";
+import {
+  paretoNbdAlive,
+  paretoNbdDert,
+  paretoNbdExpected,
+  paretoNbdLogLikelihood,
+  paretoNbdPmf,
+  paretoNbdPurchases,
+} from "../../../src/economics/customerBase/paretoNbd/paretoNbd";
 import type { ParetoNbd } from "../../../src/economics/customerBase/customerBase.types";
 import { casesOf, meets, type ReferenceCase } from "../../fixtures/customerBaseCases";
 

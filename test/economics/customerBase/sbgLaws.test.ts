@@ -1,9 +1,6 @@
 import * as fc from "fast-check";
-import { sbgDerl } from "../../../src/economics/customerBase/sbg/sbgDerl";
-import { sbgFit } from "../../../src/economics/customerBase/sbg/sbgFit";
-import { sbgLogLikelihood } from "../../../src/economics/customerBase/sbg/sbgLogLikelihood";
-import { sbgRetention } from "../../../src/economics/customerBase/sbg/sbgRetention";
-import { sbgSurvival } from "../../../src/economics/customerBase/sbg/sbgSurvival";
+import { sbgDerl, sbgFit, sbgRetention, sbgSurvival } from "../../../src/economics/customerBase/contract/sbg";
+import { sbgLogLikelihood } from "../../support/models/sbgLogLikelihood";
 import { refusal } from "../../fixtures/refusal";
 import { always, between } from "../../functions/seeded";
 

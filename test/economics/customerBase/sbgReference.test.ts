@@ -1,7 +1,5 @@
 import type { Sbg } from "../../../src/economics/customerBase/customerBase.types";
-import { sbgDerl } from "../../../src/economics/customerBase/sbg/sbgDerl";
-import { sbgFit } from "../../../src/economics/customerBase/sbg/sbgFit";
-import { sbgSurvival } from "../../../src/economics/customerBase/sbg/sbgSurvival";
+import { sbgDerl, sbgFit, sbgSurvival } from "../../../src/economics/customerBase/contract/sbg";
 import { casesOf, meets, meetsFit, type DiscreteCase } from "../../fixtures/discreteModels";
 import { csvRows, dataFolder, leftOut } from "../../fixtures/loyaltyData";
 

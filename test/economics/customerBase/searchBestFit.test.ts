@@ -1,6 +1,6 @@
-import type { PurchaseModel } from "../../../src/economics/customerBase/fitting/purchaseModel.types";
+import type { PurchaseModel } from "../../../src/economics/customerBase/fitting/purchaseModel";
 import { searchBestFit } from "../../../src/economics/customerBase/fitting/searchBestFit";
-import { groupHistories } from "../../../src/economics/customerBase/grouping/groupHistories";
+import { groupHistories } from "../../../src/economics/customerBase/histories/groupHistories";
 
 /** A made-up likelihood of ln p: 0 far away, with peaks of the given heights at the given places. */
 function withPeaks(peaks: readonly (readonly [place: number, height: number])[], starts: readonly number[]): PurchaseModel<{ p: number }> {

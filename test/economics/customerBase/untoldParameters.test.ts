@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { bgBbFit } from "../../../src/economics/customerBase/bgBb/bgBbFit";
-import { bdwFit } from "../../../src/economics/customerBase/bdw/bdwFit";
-import { bgNbdFit } from "../../../src/economics/customerBase/bgNbd/bgNbdFit";
+import { bdwFit } from "../../../src/economics/customerBase/contract/bdw";
+import { bgNbdFit } from "../../../src/economics/customerBase/betaGeometric/bgNbd";
 import type { ModelFit, PurchaseHistories } from "../../../src/economics/customerBase/customerBase.types";
-import { gammaGammaFit } from "../../../src/economics/customerBase/gammaGamma/gammaGammaFit";
-import { mbgNbdFit } from "../../../src/economics/customerBase/mbgNbd/mbgNbdFit";
-import { paretoNbdFit } from "../../../src/economics/customerBase/paretoNbd/paretoNbdFit";
-import { sbgFit } from "../../../src/economics/customerBase/sbg/sbgFit";
+import { gammaGammaFit } from "../../../src/economics/customerBase/gammaGamma/gammaGamma";
+import { mbgNbdFit } from "../../../src/economics/customerBase/betaGeometric/mbgNbd";
+import { paretoNbdFit } from "../../../src/economics/customerBase/paretoNbd/paretoNbd";
+import { sbgFit } from "../../../src/economics/customerBase/contract/sbg";
 import { MersenneTwister } from "../../../src/economics/numeric/MersenneTwister";
 
 type Named = { [name: string]: number };

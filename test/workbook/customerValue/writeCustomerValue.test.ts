@@ -1,5 +1,5 @@
 import { bgNbd, mbgNbd, paretoNbd } from "../../../src/economics/customerBase/base/baseModels";
-import { gammaGammaSpend } from "../../../src/economics/customerBase/gammaGamma/gammaGammaSpend";
+import { gammaGammaSpend } from "../../../src/economics/customerBase/gammaGamma/gammaGamma";
 import { removeCustomerValue } from "../../../src/workbook/customerValue/removeCustomerValue";
 import { formulaRow } from "../../../src/workbook/customerValue/valueRows";
 import { valueLayout } from "../../../src/workbook/customerValue/valueLayout";

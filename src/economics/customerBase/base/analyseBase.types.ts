@@ -1,5 +1,5 @@
-import type { CalendarUnit } from "../../calendar/calendarUnit";
-import type { CustomerHistories, LogCell, LogReport } from "../log/log.types";
+import type { CalendarUnit } from "../../calendar/calendarPeriod";
+import type { CustomerHistories, LogCell, LogReport } from "../histories/log.types";
 import type { ModelChoice } from "./baseModels";
 import type { ChosenModel } from "./chooseModel";
 import type { CustomerValues } from "./customerValues";

@@ -1,12 +1,12 @@
-import type { CalendarUnit } from "../../calendar/calendarUnit";
+import type { CalendarUnit } from "../../calendar/calendarPeriod";
 import { CalcError } from "../../CalcError";
 import { wholeNumber } from "../../guards";
-import { customerHistories } from "../log/customerHistories";
-import type { LogCell, SalesLog } from "../log/log.types";
-import { purchaseDays } from "../log/purchaseDays";
+import { customerHistories } from "../histories/customerHistories";
+import type { LogCell, SalesLog } from "../histories/log.types";
+import { purchaseDays } from "../histories/purchaseDays";
 import type { ModelChoice } from "./baseModels";
 import { chooseModel } from "./chooseModel";
-import { noteRows } from "./cutLogNote";
+import { noteRows } from "./logWarnings";
 import { forecast } from "./forecast";
 
 export const FORECAST_COLUMNS = ["period", "expected", "low", "high"];

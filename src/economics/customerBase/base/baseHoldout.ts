@@ -1,10 +1,10 @@
-import { customerHistories } from "../log/customerHistories";
-import { dayOf } from "../log/dayOf";
-import type { LogCell, SalesLog } from "../log/log.types";
-import { purchaseDays } from "../log/purchaseDays";
+import { customerHistories } from "../histories/customerHistories";
+import { dayOf } from "../histories/dayOf";
+import type { LogCell, SalesLog } from "../histories/log.types";
+import { purchaseDays } from "../histories/purchaseDays";
 import type { ModelChoice } from "./baseModels";
 import { chooseModel } from "./chooseModel";
-import { noteRows } from "./cutLogNote";
+import { noteRows } from "./logWarnings";
 import { historiesBefore, holdoutBins, type HoldoutBin } from "./holdout";
 
 export const HOLDOUT_COLUMNS = ["purchases", "customers", "actual", "expected"];

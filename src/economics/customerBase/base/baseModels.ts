@@ -1,15 +1,8 @@
-import { betaGeometricOutlook } from "../bgNbd/betaGeometricOutlook";
-import { bgNbdAlive } from "../bgNbd/bgNbdAlive";
-import { bgNbdFit } from "../bgNbd/bgNbdFit";
-import { bgNbdPurchases } from "../bgNbd/bgNbdPurchases";
+import { betaGeometricOutlook } from "../betaGeometric/betaGeometric";
+import { bgNbdAlive, bgNbdFit, bgNbdPurchases } from "../betaGeometric/bgNbd";
 import type { BetaGeometricNbd, ModelFit, ParetoNbd, PurchaseHistories } from "../customerBase.types";
-import { mbgNbdAlive } from "../mbgNbd/mbgNbdAlive";
-import { mbgNbdFit } from "../mbgNbd/mbgNbdFit";
-import { mbgNbdPurchases } from "../mbgNbd/mbgNbdPurchases";
-import { paretoNbdAlive } from "../paretoNbd/paretoNbdAlive";
-import { paretoNbdFit } from "../paretoNbd/paretoNbdFit";
-import { paretoNbdOutlook } from "../paretoNbd/paretoNbdOutlook";
-import { paretoNbdPurchases } from "../paretoNbd/paretoNbdPurchases";
+import { mbgNbdAlive, mbgNbdFit, mbgNbdPurchases } from "../betaGeometric/mbgNbd";
+import { paretoNbdAlive, paretoNbdFit, paretoNbdOutlook, paretoNbdPurchases } from "../paretoNbd/paretoNbd";
 import { betaGeometricPairs, paretoPairs } from "./purchasePairs";
 
 /** The models of the customer base that a log can be fitted to; the words are those of the tables. */

@@ -1,7 +1,7 @@
-import type { CalendarUnit } from "../../calendar/calendarUnit";
-import { customerHistories } from "../log/customerHistories";
-import type { LogCell, SalesLog } from "../log/log.types";
-import { purchaseDays } from "../log/purchaseDays";
+import type { CalendarUnit } from "../../calendar/calendarPeriod";
+import { customerHistories } from "../histories/customerHistories";
+import type { LogCell, SalesLog } from "../histories/log.types";
+import { purchaseDays } from "../histories/purchaseDays";
 
 export const SUMMARY_COLUMNS = ["customer", "x", "t_x", "T", "mean spend"];
 

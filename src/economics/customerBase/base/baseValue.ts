@@ -1,14 +1,13 @@
 import { CalcError } from "../../CalcError";
-import type { CalendarUnit } from "../../calendar/calendarUnit";
+import type { CalendarUnit } from "../../calendar/calendarPeriod";
 import { discountRate, fraction } from "../../guards";
-import { customerHistories } from "../log/customerHistories";
-import type { LogCell, SalesLog } from "../log/log.types";
-import { purchaseDays } from "../log/purchaseDays";
+import { customerHistories } from "../histories/customerHistories";
+import type { LogCell, SalesLog } from "../histories/log.types";
+import { purchaseDays } from "../histories/purchaseDays";
 import type { ModelChoice } from "./baseModels";
 import { chooseModel } from "./chooseModel";
 import { cutLog } from "./cutLog";
-import { customerValues } from "./customerValues";
-import { monthEnds } from "./monthEnds";
+import { customerValues, monthEnds } from "./customerValues";
 import { spendModel } from "./spendModel";
 
 export const VALUE_COLUMNS = ["customer", "x", "t_x", "T", "alive", "purchases", "spend", "value", "model"];

@@ -1,6 +1,6 @@
 import { CalcError } from "../../CalcError";
 import type { PurchaseHistories } from "../customerBase.types";
-import type { CustomerHistories } from "../log/log.types";
+import type { CustomerHistories } from "../histories/log.types";
 import { bgNbd, mbgNbd, paretoNbd, type BaseModelName, type ModelChoice } from "./baseModels";
 import { fittedModel, type FittedModel } from "./fittedModel";
 

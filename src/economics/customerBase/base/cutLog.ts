@@ -1,4 +1,4 @@
-import type { PurchaseDays } from "../log/log.types";
+import type { PurchaseDays } from "../histories/log.types";
 
 /** A log that seems to begin when many of its customers were customers already, and from when on customers first seen can count as new. */
 export interface CutLog {

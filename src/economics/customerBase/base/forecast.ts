@@ -1,5 +1,5 @@
 import { normalQuantile } from "../../numeric/normalQuantile";
-import type { CustomerHistories } from "../log/log.types";
+import type { CustomerHistories } from "../histories/log.types";
 import type { FittedModel } from "./fittedModel";
 import { distinctHistories, type DistinctHistories } from "./distinctHistories";
 

@@ -1,7 +1,7 @@
 import { CalcError } from "../../CalcError";
-import { customerHistories } from "../log/customerHistories";
-import { DAYS_PER_UNIT } from "../log/daysPerUnit";
-import type { CustomerHistories, PurchaseDays } from "../log/log.types";
+import { customerHistories } from "../histories/customerHistories";
+import { DAYS_PER_UNIT } from "../histories/dayOf";
+import type { CustomerHistories, PurchaseDays } from "../histories/log.types";
 import type { FittedModel } from "./fittedModel";
 import { distinctHistories } from "./distinctHistories";
 

@@ -1,6 +1,6 @@
 import { calendarDate } from "../../calendar/calendarDate";
-import type { CustomerHistories, LogReport } from "../log/log.types";
-import type { CutLog } from "./cutLog";
+import type { CustomerHistories, LogReport, PurchaseDays } from "../histories/log.types";
+import { cutLog, type CutLog } from "./cutLog";
 
 function counted(count: number, one: string, many: string): string {
   return count === 1 ? `1 ${one}` : `${count.toLocaleString("en-US")} ${many}`;
@@ -10,11 +10,6 @@ function counted(count: number, one: string, many: string): string {
 function isoDay(serial: number): string {
   const { year, month, day } = calendarDate(serial);
   return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
-}
-
-/** What a reader should know of a log that seems cut at the left, in a sentence with the remedy. */
-export function cutLogWarning({ days, pile, newFrom }: CutLog): string {
-  return `The log seems to begin when many of its customers were customers already: in its first ${counted(days, "day", "days")} ${pile.toFixed(1)} times as many a day are first seen as later, and they come back sooner, so too much is expected of customers who bought once. Use a log from the beginning, or new_from, such as ${isoDay(newFrom)}, which leaves out customers seen before it.`;
 }
 
 /** With a larger share of one-time buyers the BG/NBD's view of them matters. */
@@ -50,4 +45,15 @@ export function logWarnings(report: LogReport, { x, length }: CustomerHistories)
     ],
   ];
   return lines.filter(([count]) => count > 0).map(([, sentence]) => sentence);
+}
+
+/** What a reader should know of a log that seems cut at the left, in a sentence with the remedy. */
+export function cutLogWarning({ days, pile, newFrom }: CutLog): string {
+  return `The log seems to begin when many of its customers were customers already: in its first ${counted(days, "day", "days")} ${pile.toFixed(1)} times as many a day are first seen as later, and they come back sooner, so too much is expected of customers who bought once. Use a log from the beginning, or new_from, such as ${isoDay(newFrom)}, which leaves out customers seen before it.`;
+}
+
+/** The last row of a table of figures, of four columns, where the log seems cut at the left; as the tables of the fits have their notes. */
+export function noteRows(purchases: PurchaseDays): string[][] {
+  const cut = cutLog(purchases);
+  return cut === undefined ? [] : [["note", cutLogWarning(cut), "", ""]];
 }

@@ -1,8 +1,7 @@
 import { CalcError } from "../../CalcError";
 import type { GammaGamma, ModelFit } from "../customerBase.types";
-import { expectedSpend } from "../gammaGamma/gammaGammaSpend";
-import { gammaGammaFit } from "../gammaGamma/gammaGammaFit";
-import type { CustomerHistories } from "../log/log.types";
+import { expectedSpend, gammaGammaFit } from "../gammaGamma/gammaGamma";
+import type { CustomerHistories } from "../histories/log.types";
 
 /** Why plain means are used: the Gamma-Gamma has no finite mean, did not settle, or there are too few different spends to fit it to. */
 export type NoSpendModel = "noMean" | "notSettled" | "tooFew";

@@ -1,5 +1,5 @@
-import { DAYS_PER_UNIT } from "../log/daysPerUnit";
-import type { CustomerHistories, PurchaseDays } from "../log/log.types";
+import { DAYS_PER_UNIT } from "../histories/dayOf";
+import type { CustomerHistories, PurchaseDays } from "../histories/log.types";
 import type { FittedModel } from "./fittedModel";
 
 /** Repeat purchases of all customers from the first day of the log to the end of a period. */

@@ -1,11 +1,10 @@
 import { largestSize, projectedGradient } from "../../numeric/projectedGradient";
 import type { FitStatus, ModelFit, PurchaseHistories } from "../customerBase.types";
-import { checkHistories } from "../grouping/checkHistories";
-import { groupHistories } from "../grouping/groupHistories";
-import { countHistories } from "./countHistories";
+import { checkHistories } from "../histories/checkHistories";
+import { groupHistories } from "../histories/groupHistories";
+import { countHistories, type PurchaseModel } from "./purchaseModel";
 import { fitStatus, ONE_LEAVES, untoldStatus } from "./fitStatus";
 import { parameterUncertainty } from "./parameterUncertainty";
-import type { PurchaseModel } from "./purchaseModel.types";
 import { searchBestFit } from "./searchBestFit";
 
 /** The longest observation in the units of the search: the parameters in time units are then near 1. */

@@ -2,10 +2,10 @@ import { minimise } from "../../numeric/minimise";
 import { largestSize } from "../../numeric/projectedGradient";
 import { symmetricEigen } from "../../numeric/symmetricEigen";
 import { trustRegionNewton, type CurvedEvaluation, type CurvedMinimum } from "../../numeric/trustRegionNewton";
-import { coarseHistories } from "../grouping/coarseHistories";
-import type { GroupedHistories } from "../grouping/groupedHistories.types";
-import { byLogParameters } from "./derivatives";
-import type { PurchaseModel } from "./purchaseModel.types";
+import { coarseHistories } from "../histories/coarseHistories";
+import type { GroupedHistories } from "../histories/groupHistories";
+import { byLogParameters } from "./purchaseModel";
+import type { PurchaseModel } from "./purchaseModel";
 
 /** From so many groups on, the search starts on coarse rows. */
 const COARSE_FROM = 3000;

@@ -1,8 +1,8 @@
 import { digamma } from "../../numeric/digamma";
 import { logRisingFactorial } from "../../numeric/logRisingFactorial";
 import { trigamma } from "../../numeric/trigamma";
-import { noDerivatives, type Derivatives } from "../fitting/derivatives";
-import type { GroupedHistories } from "../grouping/groupedHistories.types";
+import { type Derivatives, noDerivatives } from "../fitting/purchaseModel";
+import type { GroupedHistories } from "../histories/groupHistories";
 import { DropoutMoments } from "./dropoutMoments";
 
 /** What depends on x alone, for `count` customers with it. Order of parameters: r, alpha, s, beta. */

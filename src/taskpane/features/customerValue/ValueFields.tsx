@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ModelChoice } from "../../../economics/customerBase/base/baseModels";
-import { CALENDAR_UNITS } from "../../../economics/calendar/calendarUnit";
+import { CALENDAR_UNITS } from "../../../economics/calendar/calendarPeriod";
 import { numbers, t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
 import type { ValueTyped } from "../../state/customerValueState";

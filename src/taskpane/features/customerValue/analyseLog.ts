@@ -1,7 +1,7 @@
 import { CalcError, type CalcErrorDetail } from "../../../economics/CalcError";
 import { analyseBase } from "../../../economics/customerBase/base/analyseBase";
 import type { AnalysisOptions, BaseAnalysis } from "../../../economics/customerBase/base/analyseBase.types";
-import { slippingAway } from "../../../economics/customerBase/base/slippingAway";
+import { slippingAway } from "../../../economics/customerBase/base/worthKeeping";
 import type { SpendModel } from "../../../economics/customerBase/base/spendModel";
 import type { ModelFit } from "../../../economics/customerBase/customerBase.types";
 import type { CellValue } from "../../../economics/segmentation/keyAccounts.types";

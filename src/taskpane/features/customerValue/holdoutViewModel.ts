@@ -1,6 +1,6 @@
 import type { HoldoutCheck } from "../../../economics/customerBase/base/analyseBase.types";
 import type { HoldoutBin } from "../../../economics/customerBase/base/holdout";
-import { DAYS_PER_UNIT } from "../../../economics/customerBase/log/daysPerUnit";
+import { DAYS_PER_UNIT } from "../../../economics/customerBase/histories/dayOf";
 import { numbers, plural, t } from "../../../strings/pane";
 import type { ValueAnalysis } from "../../../workbook/customerValue/customerValue.types";
 import type { PlotModel } from "../../ui/plot.types";

@@ -1,4 +1,4 @@
-import type { CalendarUnit } from "../../../economics/calendar/calendarUnit";
+import type { CalendarUnit } from "../../../economics/calendar/calendarPeriod";
 import type { TrackingPeriod } from "../../../economics/customerBase/base/tracking";
 import { numbers, t } from "../../../strings/pane";
 import type { PlotModel } from "../../ui/plot.types";

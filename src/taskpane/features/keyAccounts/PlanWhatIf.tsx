@@ -1,6 +1,6 @@
 import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
-import { CHANGE_BASES, type ChangeBasis } from "../../../economics/retention/basis";
+import { CHANGE_BASES, type ChangeBasis } from "../../../economics/retention/retentionUplift";
 import { numbers, t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";

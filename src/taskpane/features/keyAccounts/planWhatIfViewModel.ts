@@ -1,5 +1,5 @@
 import { CalcError } from "../../../economics/CalcError";
-import type { ChangeBasis } from "../../../economics/retention/basis";
+import type { ChangeBasis } from "../../../economics/retention/retentionUplift";
 import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
 import { retentionWhatIf, type RetentionWhatIf } from "../../../economics/segmentation/retentionWhatIf";
 import { numbers, plural, t } from "../../../strings/pane";

@@ -1,0 +1,85 @@
+import { CalcError } from "../../CalcError";
+import { type AccountId, accountNumber } from "../../segmentation/addUpAccounts";
+import { isCellError } from "../../segmentation/cellError";
+import { KeyIndex } from "../../segmentation/KeyIndex";
+import { dayOf } from "./dayOf";
+import type { LogCell, SalesLog } from "./log.types";
+
+/** The lines of a log that are observations, as figures; customers are numbered by first appearance. */
+export interface LogLines {
+  names: AccountId[];
+  count: number;
+  customers: Uint32Array;
+  days: Int32Array;
+  amounts?: Float64Array;
+  blankLines: number;
+}
+
+function isBlank(cell: LogCell): boolean {
+  return cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
+}
+
+function amountOf(cell: LogCell, row: number): number {
+  if (typeof cell === "number" && Number.isFinite(cell)) return cell;
+  const position = `row ${row + 1}`;
+  if (typeof cell === "string" && isCellError(cell)) throw new CalcError("argument", "amounts", { rule: "errorCell", got: cell, position });
+  throw new CalcError("argument", "amounts", { rule: "notNumber", got: cell, position });
+}
+
+function idOf(cell: LogCell, row: number): AccountId {
+  if (typeof cell === "string" && isCellError(cell))
+    throw new CalcError("argument", "customer_ids", { rule: "errorCell", got: cell, position: `row ${row + 1}` });
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : (cell as AccountId); // blank ones never get here
+}
+
+function sameLength(parameter: string, column: ArrayLike<LogCell>, expected: number): void {
+  if (column.length !== expected)
+    throw new CalcError("argument", parameter, { rule: "sameLength", other: "customer_ids", expected, got: column.length });
+}
+
+/** Numbers customers; a whole number as id is looked up by itself, since most ids of a long log are. */
+function customerNumbers(capacity: number): (id: AccountId) => number {
+  const index = new KeyIndex(capacity);
+  const byNumber = new Map<number, number>();
+  return (id) => {
+    if (typeof id !== "number") return accountNumber(index, id) ?? index.find("");
+    let found = byNumber.get(id);
+    if (found === undefined) {
+      found = index.find(String(id));
+      byNumber.set(id, found);
+    }
+    return found;
+  };
+}
+
+/**
+ * Reads the columns of a log. A line with a blank cell is no observation.
+ *
+ * @throws {CalcError} columns of different length, no filled line, or the row of a cell that is no date or no amount
+ */
+export function readLog(log: SalesLog): LogLines {
+  const { customerIds, dates, amounts } = log;
+  const rows = customerIds.length;
+  sameLength("dates", dates, rows);
+  if (amounts !== undefined) sameLength("amounts", amounts, rows);
+  const numberOf = customerNumbers(rows);
+  const customers = new Uint32Array(rows);
+  const days = new Int32Array(rows);
+  const money = amounts === undefined ? undefined : new Float64Array(rows);
+  const names: AccountId[] = [];
+  let count = 0;
+  let row = 0;
+  const place = (): string => `row ${row + 1}`;
+  for (; row < rows; row++) {
+    const cell = customerIds[row];
+    if (isBlank(cell) || isBlank(dates[row]) || (amounts !== undefined && isBlank(amounts[row]))) continue;
+    const id = idOf(cell, row);
+    days[count] = dayOf("dates", dates[row], place);
+    if (money !== undefined) money[count] = amountOf(amounts![row], row);
+    const customer = numberOf(id);
+    if (customer === names.length) names.push(id);
+    customers[count++] = customer;
+  }
+  if (count === 0) throw new CalcError("argument", "customer_ids", { rule: "empty" });
+  return { names, count, customers, days, amounts: money, blankLines: rows - count };
+}
