@@ -1,0 +1,28 @@
+/** A line break after a comma stands for a space, as the formula shows it; any other for nothing, since Excel may read a space as an operator. */
+function oneLine(text: string): string {
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").reduce((before, line) => `${before}${before.endsWith(",") ? " " : ""}${line}`, "");
+}
+
+/** Parentheses left open at the end; what stands in quotation marks is text. */
+function openParentheses(text: string): number {
+  const outside = text.replace(/"[^"]*"/g, "");
+  return [...outside].reduce((open, sign) => {
+    if (sign === ")" && open === 0) throw new Error(`a parenthesis is closed that was not opened: ${text}`);
+    return sign === "(" ? open + 1 : sign === ")" ? open - 1 : open;
+  }, 0);
+}
+
+/** A piece of a formula on one line. It may leave parentheses open for what follows it. */
+export function part(text: TemplateStringsArray, ...parts: (string | number)[]): string {
+  return oneLine(String.raw({ raw: text }, ...parts));
+}
+
+/**
+ * A whole formula on one line. Each LET( and each IF(wrong,#VALUE!, of a line of its own stays open for the lines below; the end closes them all.
+ * @throws {Error} more parentheses are closed than opened
+ */
+export function formula(text: TemplateStringsArray, ...parts: (string | number)[]): string {
+  const line = part(text, ...parts);
+  return line + ")".repeat(openParentheses(line));
+}
