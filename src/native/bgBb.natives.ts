@@ -1,5 +1,6 @@
 import { formula } from "./formula";
 import type { Family } from "./native.types";
+import { numbers, numbersBlanksOrErrors } from "./ranges.parts";
 
 export const bgBbNatives = {
   "BGBB.FIT": { none: "the best parameters are found by a search with many steps; the table keeps the figures as values" },
@@ -9,8 +10,8 @@ export const bgBbNatives = {
     be,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
     ga,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("gamma",INDEX(w,0,1),0),2),"")),
     de,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("delta",INDEX(w,0,1),0),2),"")),
-    IF(NOT(AND(ISNUMBER(al),ISNUMBER(be),ISNUMBER(ga),ISNUMBER(de))),#VALUE!,IF(OR(al<=0,be<=0,ga<=0,de<=0),#VALUE!,
-    IF(SUM(IF(ISNUMBER(x)+(x="")>0,0,1))+SUM(IF(ISNUMBER(t_x)+(t_x="")>0,0,1))+SUM(IF(ISNUMBER(n)+(n="")>0,0,1))>0,#VALUE!,
+    ${numbers("al", "be", "ga", "de")}IF(OR(al<=0,be<=0,ga<=0,de<=0),#VALUE!,
+    ${numbersBlanksOrErrors("x", "t_x", "n")}
     LET(h,MAX(ROWS(x),ROWS(t_x),ROWS(n)),v,MAX(COLUMNS(x),COLUMNS(t_x),COLUMNS(n)),
     IF((ROWS(x)-1)*(h-ROWS(x))+(COLUMNS(x)-1)*(v-COLUMNS(x))+(ROWS(t_x)-1)*(h-ROWS(t_x))+(COLUMNS(t_x)-1)*(v-COLUMNS(t_x))+(ROWS(n)-1)*(h-ROWS(n))+(COLUMNS(n)-1)*(v-COLUMNS(n))>0,#VALUE!,
     LET(i,ISNUMBER(x)*ISNUMBER(t_x)*ISNUMBER(n),IF(SUM(i)=0,#VALUE!,
@@ -24,8 +25,8 @@ export const bgBbNatives = {
     be,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
     ga,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("gamma",INDEX(w,0,1),0),2),"")),
     de,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("delta",INDEX(w,0,1),0),2),"")),
-    IF(NOT(AND(ISNUMBER(al),ISNUMBER(be),ISNUMBER(ga),ISNUMBER(de))),#VALUE!,IF(OR(al<=0,be<=0,ga<=0,de<=0),#VALUE!,
-    IF(SUM(IF(ISNUMBER(horizon)+(horizon="")>0,0,1))+SUM(IF(ISNUMBER(x)+(x="")>0,0,1))+SUM(IF(ISNUMBER(t_x)+(t_x="")>0,0,1))+SUM(IF(ISNUMBER(n)+(n="")>0,0,1))>0,#VALUE!,
+    ${numbers("al", "be", "ga", "de")}IF(OR(al<=0,be<=0,ga<=0,de<=0),#VALUE!,
+    ${numbersBlanksOrErrors("horizon", "x", "t_x", "n")}
     LET(h,MAX(ROWS(horizon),ROWS(x),ROWS(t_x),ROWS(n)),v,MAX(COLUMNS(horizon),COLUMNS(x),COLUMNS(t_x),COLUMNS(n)),
     IF((ROWS(horizon)-1)*(h-ROWS(horizon))+(COLUMNS(horizon)-1)*(v-COLUMNS(horizon))+(ROWS(x)-1)*(h-ROWS(x))+(COLUMNS(x)-1)*(v-COLUMNS(x))+(ROWS(t_x)-1)*(h-ROWS(t_x))+(COLUMNS(t_x)-1)*(v-COLUMNS(t_x))+(ROWS(n)-1)*(h-ROWS(n))+(COLUMNS(n)-1)*(v-COLUMNS(n))>0,#VALUE!,
     LET(i,ISNUMBER(horizon)*ISNUMBER(x)*ISNUMBER(t_x)*ISNUMBER(n),IF(SUM(i)=0,#VALUE!,
@@ -40,8 +41,8 @@ export const bgBbNatives = {
     be,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
     ga,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("gamma",INDEX(w,0,1),0),2),"")),
     de,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("delta",INDEX(w,0,1),0),2),"")),
-    IF(NOT(AND(ISNUMBER(al),ISNUMBER(be),ISNUMBER(ga),ISNUMBER(de))),#VALUE!,IF(OR(al<=0,be<=0,ga<=0,de<=0),#VALUE!,
-    IF(SUM(IF(ISNUMBER(opportunities)+(opportunities="")>0,0,1))>0,#VALUE!,
+    ${numbers("al", "be", "ga", "de")}IF(OR(al<=0,be<=0,ga<=0,de<=0),#VALUE!,
+    ${numbersBlanksOrErrors("opportunities")}
     LET(i,IF(ISNUMBER(opportunities),1,0),IF(SUM(i)=0,#VALUE!,
     LET(hh,IF(i>0,opportunities,0),
     IF(SUM(IF((hh<0)+(hh<>INT(hh))+(hh>100000)>0,1,0))>0,#VALUE!,
@@ -53,8 +54,8 @@ export const bgBbNatives = {
     be,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
     ga,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("gamma",INDEX(w,0,1),0),2),"")),
     de,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("delta",INDEX(w,0,1),0),2),"")),
-    IF(NOT(AND(ISNUMBER(al),ISNUMBER(be),ISNUMBER(ga),ISNUMBER(de))),#VALUE!,IF(OR(al<=0,be<=0,ga<=0,de<=0),#VALUE!,
-    IF(SUM(IF(ISNUMBER(opportunities)+(opportunities="")>0,0,1))+SUM(IF(ISNUMBER(count)+(count="")>0,0,1))>0,#VALUE!,
+    ${numbers("al", "be", "ga", "de")}IF(OR(al<=0,be<=0,ga<=0,de<=0),#VALUE!,
+    ${numbersBlanksOrErrors("opportunities", "count")}
     LET(h,MAX(ROWS(opportunities),ROWS(count)),v,MAX(COLUMNS(opportunities),COLUMNS(count)),
     IF((ROWS(opportunities)-1)*(h-ROWS(opportunities))+(COLUMNS(opportunities)-1)*(v-COLUMNS(opportunities))+(ROWS(count)-1)*(h-ROWS(count))+(COLUMNS(count)-1)*(v-COLUMNS(count))>0,#VALUE!,
     LET(i,ISNUMBER(opportunities)*ISNUMBER(count),IF(SUM(i)=0,#VALUE!,
@@ -68,8 +69,8 @@ export const bgBbNatives = {
     be,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
     ga,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("gamma",INDEX(w,0,1),0),2),"")),
     de,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("delta",INDEX(w,0,1),0),2),"")),
-    IF(NOT(AND(ISNUMBER(al),ISNUMBER(be),ISNUMBER(ga),ISNUMBER(de))),#VALUE!,IF(OR(al<=0,be<=0,ga<=0,de<=0),#VALUE!,
-    IF(SUM(IF(ISNUMBER(discount)+(discount="")>0,0,1))+SUM(IF(ISNUMBER(x)+(x="")>0,0,1))+SUM(IF(ISNUMBER(t_x)+(t_x="")>0,0,1))+SUM(IF(ISNUMBER(n)+(n="")>0,0,1))>0,#VALUE!,
+    ${numbers("al", "be", "ga", "de")}IF(OR(al<=0,be<=0,ga<=0,de<=0),#VALUE!,
+    ${numbersBlanksOrErrors("discount", "x", "t_x", "n")}
     LET(h,MAX(ROWS(discount),ROWS(x),ROWS(t_x),ROWS(n)),v,MAX(COLUMNS(discount),COLUMNS(x),COLUMNS(t_x),COLUMNS(n)),
     IF((ROWS(discount)-1)*(h-ROWS(discount))+(COLUMNS(discount)-1)*(v-COLUMNS(discount))+(ROWS(x)-1)*(h-ROWS(x))+(COLUMNS(x)-1)*(v-COLUMNS(x))+(ROWS(t_x)-1)*(h-ROWS(t_x))+(COLUMNS(t_x)-1)*(v-COLUMNS(t_x))+(ROWS(n)-1)*(h-ROWS(n))+(COLUMNS(n)-1)*(v-COLUMNS(n))>0,#VALUE!,
     LET(i,ISNUMBER(discount)*ISNUMBER(x)*ISNUMBER(t_x)*ISNUMBER(n),IF(SUM(i)=0,#VALUE!,
@@ -84,8 +85,8 @@ export const bgBbNatives = {
     be,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
     ga,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("gamma",INDEX(w,0,1),0),2),"")),
     de,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("delta",INDEX(w,0,1),0),2),"")),
-    IF(NOT(AND(ISNUMBER(al),ISNUMBER(be),ISNUMBER(ga),ISNUMBER(de))),#VALUE!,IF(OR(al<=0,be<=0,ga<=0,de<=0),#VALUE!,
-    IF(SUM(IF(ISNUMBER(x)+(x="")>0,0,1))+SUM(IF(ISNUMBER(t_x)+(t_x="")>0,0,1))+SUM(IF(ISNUMBER(n)+(n="")>0,0,1))>0,#VALUE!,
+    ${numbers("al", "be", "ga", "de")}IF(OR(al<=0,be<=0,ga<=0,de<=0),#VALUE!,
+    ${numbersBlanksOrErrors("x", "t_x", "n")}
     LET(h,MAX(ROWS(x),ROWS(t_x),ROWS(n)),v,MAX(COLUMNS(x),COLUMNS(t_x),COLUMNS(n)),
     IF((ROWS(x)-1)*(h-ROWS(x))+(COLUMNS(x)-1)*(v-COLUMNS(x))+(ROWS(t_x)-1)*(h-ROWS(t_x))+(COLUMNS(t_x)-1)*(v-COLUMNS(t_x))+(ROWS(n)-1)*(h-ROWS(n))+(COLUMNS(n)-1)*(v-COLUMNS(n))>0,#VALUE!,
     LET(i,ISNUMBER(x)*ISNUMBER(t_x)*ISNUMBER(n),IF(SUM(i)=0,#VALUE!,

@@ -1,28 +1,29 @@
 import { formula } from "./formula";
 import type { Family } from "./native.types";
+import { numbers, numbersOrBlanks } from "./ranges.parts";
 
 export const clvNatives = {
   CLV: formula`
     LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),k,IF(acquisition_cost="",0,acquisition_cost),
-    IF(NOT(AND(ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(g),ISNUMBER(k))),#VALUE!,
+    ${numbers("margin", "retention", "discount", "g", "k")}
     IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10,k<0),#VALUE!,
     LET(f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),u,1-retention+IF(g=0,discount,discount-g*retention),
     IF(periods="",IF(ROUND(u/(1+discount),15)<=0,#VALUE!,margin*f/u-k),
-    IF(NOT(ISNUMBER(periods)),#VALUE!,IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
+    ${numbers("periods")}IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
     LET(e,u/(1+discount),margin*f/(1+discount)*IF(e=0,periods,(1-(1-e)^periods)/e)-k)
   `,
   "CLV.MULTIPLE": formula`
     LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
-    IF(NOT(AND(ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(g))),#VALUE!,
+    ${numbers("retention", "discount", "g")}
     IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10),#VALUE!,
     LET(f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),u,1-retention+IF(g=0,discount,discount-g*retention),
     IF(periods="",IF(ROUND(u/(1+discount),15)<=0,#VALUE!,f/u),
-    IF(NOT(ISNUMBER(periods)),#VALUE!,IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
+    ${numbers("periods")}IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
     LET(e,u/(1+discount),f/(1+discount)*IF(e=0,periods,(1-(1-e)^periods)/e))
   `,
   "CLV.SCHEDULE": formula`
     LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),e,IF(acquisition_cost="",0,acquisition_cost),
-    IF(NOT(AND(ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(periods),ISNUMBER(g),ISNUMBER(e))),#VALUE!,
+    ${numbers("margin", "retention", "discount", "periods", "g", "e")}
     IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10,e<0,periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
     IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
     LET(k,SEQUENCE(periods+1,1,0),
@@ -38,8 +39,8 @@ export const clvNatives = {
   "CLV.CURVE": formula`
     LET(w,IF(timing="","renewal",TRIM(timing)),e,IF(acquisition_cost="",0,acquisition_cost),
     n,SUM(IF(ISNUMBER(margins),1,0)),m,SUM(IF(ISNUMBER(survival),1,0)),
-    IF(NOT(AND(ISNUMBER(discount),ISNUMBER(e))),#VALUE!,IF(OR(discount<=-1,discount>=10,e<0,n=0,n<>m),#VALUE!,
-    IF(SUM(IF(ISNUMBER(margins),0,IF(ISERROR(margins),1,IF(margins="",0,1))))+SUM(IF(ISNUMBER(survival),0,IF(ISERROR(survival),1,IF(survival="",0,1))))>0,#VALUE!,
+    ${numbers("discount", "e")}IF(OR(discount<=-1,discount>=10,e<0,n=0,n<>m),#VALUE!,
+    ${numbersOrBlanks("margins", "survival")}
     IF(SUM(ISNUMBER(margins)*(SEQUENCE(ROWS(margins))<=n))+SUM(ISNUMBER(survival)*(SEQUENCE(ROWS(survival))<=n))<2*n,#VALUE!,
     LET(k,SEQUENCE(n),s,INDEX(survival,k),p,INDEX(survival,IF(k>1,k-1,1)),
     y,IF(w="now",k-1,IF(w="mid",k-0.5,IF(OR(w="renewal",w="end"),k,#VALUE!))),
@@ -47,7 +48,7 @@ export const clvNatives = {
   `,
   "CLV.PAYBACK": formula`
     LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
-    IF(NOT(AND(ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(acquisition_cost),ISNUMBER(g))),#VALUE!,
+    ${numbers("margin", "retention", "discount", "acquisition_cost", "g")}
     IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10,acquisition_cost<0),#VALUE!,
     LET(f,margin/(1+discount)*IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),
     y,(1-retention+IF(g=0,discount,discount-g*retention))/(1+discount),q,1-y,
@@ -57,7 +58,7 @@ export const clvNatives = {
   `,
   "CLV.REQUIRED": formula`
     LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
-    IF(NOT(AND(ISNUMBER(margin),ISNUMBER(discount),ISNUMBER(target),ISNUMBER(g))),#VALUE!,
+    ${numbers("margin", "discount", "target", "g")}
     IF(OR(discount<=-1,discount>=10,g<=-1,g>=10),#VALUE!,
     LET(f,IF(w="renewal",0,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),
     IF(ISERROR(f),#VALUE!,
@@ -67,7 +68,7 @@ export const clvNatives = {
   `,
   "CLV.MIGRATION": formula`
     LET(n,ROWS(transition),o,SEQUENCE(n)^0,
-    IF(NOT(ISNUMBER(discount)),#VALUE!,IF(OR(discount<=-1,discount>=10,n<>COLUMNS(transition),n>125,ROWS(values)<>n),#VALUE!,
+    ${numbers("discount")}IF(OR(discount<=-1,discount>=10,n<>COLUMNS(transition),n>125,ROWS(values)<>n),#VALUE!,
     IF(SUM(IF(ISNUMBER(transition),0,1))+SUM(IF(ISNUMBER(values),0,1))>0,#VALUE!,
     IF(SUM((transition<0)+(transition>1))+SUM(--(ABS(MMULT(transition,o)-1)>0.000001))>0,#VALUE!,
     LET(y,IF(ISNUMBER(horizon),FALSE,horizon=""),x,IF(ISNUMBER(horizon),horizon,IF(y,0,-1)),IF(OR(x<0,x>10000,x<>INT(x)),#VALUE!,
@@ -88,7 +89,7 @@ export const clvNatives = {
   "CLV.EQUITY": formula`
     LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),e,IF(acquisition_cost="",0,acquisition_cost),
     n,SUM(IF(ISNUMBER(acquired),1,0)),
-    IF(NOT(AND(ISNUMBER(customers),ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(g),ISNUMBER(e))),#VALUE!,
+    ${numbers("customers", "margin", "retention", "discount", "g", "e")}
     IF(OR(customers<0,retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10,e<0,n=0),#VALUE!,
     IF(SUM(IF(ISNUMBER(acquired),IF(acquired<0,1,0),IF(ISERROR(acquired),1,IF(acquired="",0,1))))>0,#VALUE!,
     IF(SUM(ISNUMBER(acquired)*(SEQUENCE(ROWS(acquired))<=n))<n,#VALUE!,
@@ -100,7 +101,7 @@ export const clvNatives = {
   `,
   "CLV.COMPONENTS": formula`
     LET(e,IF(acquisition_cost="",0,acquisition_cost),f,IF(spend_growth="",0,spend_growth),g,IF(cost_savings="",0,cost_savings),h,IF(referrals="",0,referrals),i,IF(price_premium="",0,price_premium),
-    IF(NOT(AND(ISNUMBER(base_profit),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(periods),ISNUMBER(e),ISNUMBER(f),ISNUMBER(g),ISNUMBER(h),ISNUMBER(i))),#VALUE!,
+    ${numbers("base_profit", "retention", "discount", "periods", "e", "f", "g", "h", "i")}
     IF(OR(retention<0,retention>1,discount<=-1,discount>=10,periods<1,periods>10000,periods<>INT(periods),e<0),#VALUE!,
     LET(k,SEQUENCE(periods),s,IF(k=1,1,retention^(k-1))/(1+discount)^k,a,SUM(s),b,SUM((k-1)*s),
     p,VSTACK(0-e,base_profit*a,f*b,g*b,h*b,i*b),v,VSTACK(p,SUM(p)),

@@ -1,5 +1,6 @@
 import { formula } from "./formula";
 import type { Family } from "./native.types";
+import { numbers, numbersBlanksOrErrors } from "./ranges.parts";
 
 export const contractNatives = {
   "BDW.FIT": { none: "the best parameters are found by a search with many steps; the table keeps the figures as values" },
@@ -8,8 +9,8 @@ export const contractNatives = {
     aa,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
     bb,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
     cc,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("c",INDEX(w,0,1),0),2),"")),
-    IF(NOT(AND(ISNUMBER(aa),ISNUMBER(bb),ISNUMBER(cc))),#VALUE!,IF(OR(aa<=0,bb<=0,cc<=0),#VALUE!,
-    IF(SUM(IF(ISNUMBER(time)+(time="")>0,0,1))>0,#VALUE!,
+    ${numbers("aa", "bb", "cc")}IF(OR(aa<=0,bb<=0,cc<=0),#VALUE!,
+    ${numbersBlanksOrErrors("time")}
     LET(i,IF(ISNUMBER(time),1,0),IF(SUM(i)=0,#VALUE!,
     LET(hh,IF(i>0,time,0),
     IF(SUM(IF((hh<0)+(hh<>INT(hh))+(hh>1000000000)>0,1,0))>0,#VALUE!,
@@ -20,8 +21,8 @@ export const contractNatives = {
     aa,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
     bb,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
     cc,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("c",INDEX(w,0,1),0),2),"")),
-    IF(NOT(AND(ISNUMBER(aa),ISNUMBER(bb),ISNUMBER(cc))),#VALUE!,IF(OR(aa<=0,bb<=0,cc<=0),#VALUE!,
-    IF(SUM(IF(ISNUMBER(period)+(period="")>0,0,1))>0,#VALUE!,
+    ${numbers("aa", "bb", "cc")}IF(OR(aa<=0,bb<=0,cc<=0),#VALUE!,
+    ${numbersBlanksOrErrors("period")}
     LET(i,IF(ISNUMBER(period),1,0),IF(SUM(i)=0,#VALUE!,
     LET(hh,IF(i>0,period,1),
     IF(SUM(IF((hh<1)+(hh<>INT(hh))+(hh>1000000000)>0,1,0))>0,#VALUE!,
@@ -32,9 +33,9 @@ export const contractNatives = {
     aa,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
     bb,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
     cc,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("c",INDEX(w,0,1),0),2),"")),
-    IF(NOT(AND(ISNUMBER(aa),ISNUMBER(bb),ISNUMBER(cc))),#VALUE!,IF(OR(aa<=0,bb<=0,cc<=0),#VALUE!,
+    ${numbers("aa", "bb", "cc")}IF(OR(aa<=0,bb<=0,cc<=0),#VALUE!,
     LET(o,IF(convention="","before",TRIM(convention)),IF(NOT(OR(o="before",o="after",o="new")),#VALUE!,LET(pe,IF(o="new",IF(SUM(IF(period="",0,1))=0,1,period),period),
-    IF(SUM(IF(ISNUMBER(discount)+(discount="")>0,0,1))+SUM(IF(ISNUMBER(pe)+(pe="")>0,0,1))>0,#VALUE!,
+    ${numbersBlanksOrErrors("discount", "pe")}
     LET(h,MAX(ROWS(discount),ROWS(pe)),v,MAX(COLUMNS(discount),COLUMNS(pe)),
     IF((ROWS(discount)-1)*(h-ROWS(discount))+(COLUMNS(discount)-1)*(v-COLUMNS(discount))+(ROWS(pe)-1)*(h-ROWS(pe))+(COLUMNS(pe)-1)*(v-COLUMNS(pe))>0,#VALUE!,
     LET(i,ISNUMBER(discount)*ISNUMBER(pe),IF(SUM(i)=0,#VALUE!,
@@ -48,8 +49,8 @@ export const contractNatives = {
     LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=2,
     aa,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
     bb,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
-    IF(NOT(AND(ISNUMBER(aa),ISNUMBER(bb))),#VALUE!,IF(OR(aa<=0,bb<=0),#VALUE!,
-    IF(SUM(IF(ISNUMBER(time)+(time="")>0,0,1))>0,#VALUE!,
+    ${numbers("aa", "bb")}IF(OR(aa<=0,bb<=0),#VALUE!,
+    ${numbersBlanksOrErrors("time")}
     LET(i,IF(ISNUMBER(time),1,0),IF(SUM(i)=0,#VALUE!,
     LET(hh,IF(i>0,time,0),
     IF(SUM(IF((hh<0)+(hh<>INT(hh))+(hh>1000000000)>0,1,0))>0,#VALUE!,
@@ -59,8 +60,8 @@ export const contractNatives = {
     LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=2,
     aa,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
     bb,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
-    IF(NOT(AND(ISNUMBER(aa),ISNUMBER(bb))),#VALUE!,IF(OR(aa<=0,bb<=0),#VALUE!,
-    IF(SUM(IF(ISNUMBER(period)+(period="")>0,0,1))>0,#VALUE!,
+    ${numbers("aa", "bb")}IF(OR(aa<=0,bb<=0),#VALUE!,
+    ${numbersBlanksOrErrors("period")}
     LET(i,IF(ISNUMBER(period),1,0),IF(SUM(i)=0,#VALUE!,
     LET(hh,IF(i>0,period,1),
     IF(SUM(IF((hh<1)+(hh<>INT(hh))+(hh>1000000000)>0,1,0))>0,#VALUE!,
@@ -70,9 +71,9 @@ export const contractNatives = {
     LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=2,
     aa,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
     bb,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
-    IF(NOT(AND(ISNUMBER(aa),ISNUMBER(bb))),#VALUE!,IF(OR(aa<=0,bb<=0),#VALUE!,
+    ${numbers("aa", "bb")}IF(OR(aa<=0,bb<=0),#VALUE!,
     LET(o,IF(convention="","before",TRIM(convention)),IF(NOT(OR(o="before",o="after",o="new")),#VALUE!,LET(pe,IF(o="new",IF(SUM(IF(period="",0,1))=0,1,period),period),
-    IF(SUM(IF(ISNUMBER(discount)+(discount="")>0,0,1))+SUM(IF(ISNUMBER(pe)+(pe="")>0,0,1))>0,#VALUE!,
+    ${numbersBlanksOrErrors("discount", "pe")}
     LET(h,MAX(ROWS(discount),ROWS(pe)),v,MAX(COLUMNS(discount),COLUMNS(pe)),
     IF((ROWS(discount)-1)*(h-ROWS(discount))+(COLUMNS(discount)-1)*(v-COLUMNS(discount))+(ROWS(pe)-1)*(h-ROWS(pe))+(COLUMNS(pe)-1)*(v-COLUMNS(pe))>0,#VALUE!,
     LET(i,ISNUMBER(discount)*ISNUMBER(pe),IF(SUM(i)=0,#VALUE!,

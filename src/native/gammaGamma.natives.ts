@@ -1,5 +1,6 @@
 import { formula } from "./formula";
 import type { Family } from "./native.types";
+import { numbers, numbersBlanksOrErrors } from "./ranges.parts";
 
 export const gammaGammaNatives = {
   "GG.FIT": { none: "the best parameters are found by a search with many steps; the table keeps the figures as values" },
@@ -8,8 +9,8 @@ export const gammaGammaNatives = {
     pp,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("p",INDEX(w,0,1),0),2),"")),
     qq,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("q",INDEX(w,0,1),0),2),"")),
     ga,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("gamma",INDEX(w,0,1),0),2),"")),
-    IF(NOT(AND(ISNUMBER(pp),ISNUMBER(qq),ISNUMBER(ga))),#VALUE!,IF(OR(pp<=0,qq<=0,ga<=0),#VALUE!,
-    IF(SUM(IF(ISNUMBER(x)+(x="")>0,0,1))+SUM(IF(ISNUMBER(mean_spend)+(mean_spend="")>0,0,1))>0,#VALUE!,
+    ${numbers("pp", "qq", "ga")}IF(OR(pp<=0,qq<=0,ga<=0),#VALUE!,
+    ${numbersBlanksOrErrors("x", "mean_spend")}
     LET(h,MAX(ROWS(x),ROWS(mean_spend)),v,MAX(COLUMNS(x),COLUMNS(mean_spend)),
     IF((ROWS(x)-1)*(h-ROWS(x))+(COLUMNS(x)-1)*(v-COLUMNS(x))+(ROWS(mean_spend)-1)*(h-ROWS(mean_spend))+(COLUMNS(mean_spend)-1)*(v-COLUMNS(mean_spend))>0,#VALUE!,
     LET(i,ISNUMBER(x)*ISNUMBER(mean_spend),IF(SUM(i)=0,#VALUE!,

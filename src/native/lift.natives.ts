@@ -1,10 +1,11 @@
 import { formula } from "./formula";
 import type { Family } from "./native.types";
+import { numbers, numbersOrBlanks } from "./ranges.parts";
 
 export const liftNatives = {
   "LIFT.MEAN": formula`
     LET(k,IF(confidence="",0.95,confidence),
-    IF(NOT(AND(ISNUMBER(mean_test),ISNUMBER(sd_test),ISNUMBER(n_test),ISNUMBER(mean_control),ISNUMBER(sd_control),ISNUMBER(n_control),ISNUMBER(k))),#VALUE!,
+    ${numbers("mean_test", "sd_test", "n_test", "mean_control", "sd_control", "n_control", "k")}
     IF(OR(sd_test<0,sd_control<0,n_test<2,n_control<2,n_test<>INT(n_test),n_control<>INT(n_control),n_test>10^12,n_control>10^12,k<=0,k>=1),#VALUE!,
     IF(AND(sd_test=0,sd_control=0),#N/A,
     LET(d,mean_test-mean_control,e,SQRT(sd_test^2/n_test+sd_control^2/n_control),u,sd_test^2/n_test/e^2,
@@ -14,7 +15,7 @@ export const liftNatives = {
   `,
   "LIFT.RATE": formula`
     LET(k,IF(confidence="",0.95,confidence),
-    IF(NOT(AND(ISNUMBER(hits_test),ISNUMBER(n_test),ISNUMBER(hits_control),ISNUMBER(n_control),ISNUMBER(k))),#VALUE!,
+    ${numbers("hits_test", "n_test", "hits_control", "n_control", "k")}
     IF(OR(n_test<1,n_control<1,n_test<>INT(n_test),n_control<>INT(n_control),n_test>10^12,n_control>10^12,hits_test<0,hits_control<0,hits_test>n_test,hits_control>n_control,hits_test<>INT(hits_test),hits_control<>INT(hits_control),k<=0,k>=1),#VALUE!,
     LET(f,hits_test/n_test,g,hits_control/n_control,d,f-g,e,SQRT(f*(1-f)/n_test+g*(1-g)/n_control),z,0-NORM.S.INV((1-k)/2),
     h,hits_test+hits_control,y,n_test+n_control,b,SQRT(h/y*((y-h)/y)*(1/n_test+1/n_control)),
@@ -27,10 +28,10 @@ export const liftNatives = {
     LET(k,IF(confidence="",0.95,confidence),m,IF(customers="","same",TRIM(customers)),
     IF(NOT(AND(ISNUMBER(k),OR(m="same",m="other"))),#VALUE!,IF(OR(k<=0,k>=1),#VALUE!,
     LET(ta,ROWS(test_before)*COLUMNS(test_before),tb,ROWS(test_after)*COLUMNS(test_after),ca,ROWS(control_before)*COLUMNS(control_before),cb,ROWS(control_after)*COLUMNS(control_after),
-    IF(ta*tb*ca*cb=1,IF(NOT(AND(ISNUMBER(test_before),ISNUMBER(test_after),ISNUMBER(control_before),ISNUMBER(control_after))),#VALUE!,(test_after-test_before)-(control_after-control_before)),
+    IF(ta*tb*ca*cb=1,${numbers("test_before", "test_after", "control_before", "control_after")}(test_after-test_before)-(control_after-control_before)),
     IF(OR(ta=1,tb=1,ca=1,cb=1),#VALUE!,IF(AND(m="same",OR(ta<>tb,ca<>cb)),#VALUE!,
-    IF(SUM(IF(ISNUMBER(test_before),0,IF(ISERROR(test_before),1,IF(test_before="",0,1))))+SUM(IF(ISNUMBER(test_after),0,IF(ISERROR(test_after),1,IF(test_after="",0,1))))>0,#VALUE!,
-    IF(SUM(IF(ISNUMBER(control_before),0,IF(ISERROR(control_before),1,IF(control_before="",0,1))))+SUM(IF(ISNUMBER(control_after),0,IF(ISERROR(control_after),1,IF(control_after="",0,1))))>0,#VALUE!,
+    ${numbersOrBlanks("test_before", "test_after")}
+    ${numbersOrBlanks("control_before", "control_after")}
     LET(x,IF(m="same",IF(ISNUMBER(test_before)*ISNUMBER(test_after)=1,test_before,""),IF(ISNUMBER(test_before),test_before,"")),
     y,IF(m="same",IF(ISNUMBER(test_before)*ISNUMBER(test_after)=1,test_after-test_before,""),IF(ISNUMBER(test_after),test_after,"")),
     u,IF(m="same",IF(ISNUMBER(control_before)*ISNUMBER(control_after)=1,control_before,""),IF(ISNUMBER(control_before),control_before,"")),
@@ -45,7 +46,7 @@ export const liftNatives = {
   `,
   "LIFT.SAMPLESIZE": formula`
     LET(k,IF(confidence="",0.95,confidence),g,IF(power="",0.8,power),h,IF(ratio="",1,ratio),
-    IF(NOT(AND(ISNUMBER(rate_test),ISNUMBER(rate_control),ISNUMBER(k),ISNUMBER(g),ISNUMBER(h))),#VALUE!,
+    ${numbers("rate_test", "rate_control", "k", "g", "h")}
     IF(OR(rate_test<0,rate_test>1,rate_control<0,rate_control>1,rate_test=rate_control,k<=0,k>=1,g<=0,g>=1,h<=0),#VALUE!,
     LET(p,(rate_control+h*rate_test)/(1+h),
     d,NORM.S.INV(g)*SQRT(rate_control*(1-rate_control)+rate_test*(1-rate_test)/h)-NORM.S.INV((1-k)/2)*SQRT(p*(1-p)*(1+1/h)),
@@ -53,7 +54,7 @@ export const liftNatives = {
   `,
   "LIFT.SAMPLESIZE.MEAN": formula`
     LET(k,IF(confidence="",0.95,confidence),g,IF(power="",0.8,power),h,IF(ratio="",1,ratio),
-    IF(NOT(AND(ISNUMBER(difference),ISNUMBER(sd),ISNUMBER(k),ISNUMBER(g),ISNUMBER(h))),#VALUE!,
+    ${numbers("difference", "sd", "k", "g", "h")}
     IF(OR(difference=0,sd<=0,k<=0,k>=1,g<=0,g>=1,h<=0),#VALUE!,
     IFERROR(MAX(1,ROUNDUP((MAX(0,NORM.S.INV(g)-NORM.S.INV((1-k)/2))*sd/difference)^2*(1+1/h)*(1-10^-12),0)),#N/A)
   `,

@@ -1,5 +1,6 @@
 import { formula } from "./formula";
 import type { Family } from "./native.types";
+import { numbers, numbersBlanksOrErrors } from "./ranges.parts";
 
 export const paretoNbdNatives = {
   "PNBD.FIT": { none: "the best parameters are found by a search with many steps; the table keeps the figures as values" },
@@ -9,8 +10,8 @@ export const paretoNbdNatives = {
     al,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
     ss,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("s",INDEX(w,0,1),0),2),"")),
     be,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
-    IF(NOT(AND(ISNUMBER(rr),ISNUMBER(al),ISNUMBER(ss),ISNUMBER(be))),#VALUE!,IF(OR(rr<=0,al<=0,ss<=0,be<=0),#VALUE!,
-    IF(SUM(IF(ISNUMBER(x)+(x="")>0,0,1))+SUM(IF(ISNUMBER(t_x)+(t_x="")>0,0,1))+SUM(IF(ISNUMBER(T)+(T="")>0,0,1))>0,#VALUE!,
+    ${numbers("rr", "al", "ss", "be")}IF(OR(rr<=0,al<=0,ss<=0,be<=0),#VALUE!,
+    ${numbersBlanksOrErrors("x", "t_x", "T")}
     LET(h,MAX(ROWS(x),ROWS(t_x),ROWS(T)),v,MAX(COLUMNS(x),COLUMNS(t_x),COLUMNS(T)),
     IF((ROWS(x)-1)*(h-ROWS(x))+(COLUMNS(x)-1)*(v-COLUMNS(x))+(ROWS(t_x)-1)*(h-ROWS(t_x))+(COLUMNS(t_x)-1)*(v-COLUMNS(t_x))+(ROWS(T)-1)*(h-ROWS(T))+(COLUMNS(T)-1)*(v-COLUMNS(T))>0,#VALUE!,
     LET(i,ISNUMBER(x)*ISNUMBER(t_x)*ISNUMBER(T),IF(SUM(i)=0,#VALUE!,
@@ -25,8 +26,8 @@ export const paretoNbdNatives = {
     al,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
     ss,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("s",INDEX(w,0,1),0),2),"")),
     be,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
-    IF(NOT(AND(ISNUMBER(rr),ISNUMBER(al),ISNUMBER(ss),ISNUMBER(be))),#VALUE!,IF(OR(rr<=0,al<=0,ss<=0,be<=0),#VALUE!,
-    IF(SUM(IF(ISNUMBER(horizon)+(horizon="")>0,0,1))+SUM(IF(ISNUMBER(x)+(x="")>0,0,1))+SUM(IF(ISNUMBER(t_x)+(t_x="")>0,0,1))+SUM(IF(ISNUMBER(T)+(T="")>0,0,1))>0,#VALUE!,
+    ${numbers("rr", "al", "ss", "be")}IF(OR(rr<=0,al<=0,ss<=0,be<=0),#VALUE!,
+    ${numbersBlanksOrErrors("horizon", "x", "t_x", "T")}
     LET(h,MAX(ROWS(horizon),ROWS(x),ROWS(t_x),ROWS(T)),v,MAX(COLUMNS(horizon),COLUMNS(x),COLUMNS(t_x),COLUMNS(T)),
     IF((ROWS(horizon)-1)*(h-ROWS(horizon))+(COLUMNS(horizon)-1)*(v-COLUMNS(horizon))+(ROWS(x)-1)*(h-ROWS(x))+(COLUMNS(x)-1)*(v-COLUMNS(x))+(ROWS(t_x)-1)*(h-ROWS(t_x))+(COLUMNS(t_x)-1)*(v-COLUMNS(t_x))+(ROWS(T)-1)*(h-ROWS(T))+(COLUMNS(T)-1)*(v-COLUMNS(T))>0,#VALUE!,
     LET(i,ISNUMBER(horizon)*ISNUMBER(x)*ISNUMBER(t_x)*ISNUMBER(T),IF(SUM(i)=0,#VALUE!,
@@ -42,8 +43,8 @@ export const paretoNbdNatives = {
     al,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
     ss,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("s",INDEX(w,0,1),0),2),"")),
     be,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
-    IF(NOT(AND(ISNUMBER(rr),ISNUMBER(al),ISNUMBER(ss),ISNUMBER(be))),#VALUE!,IF(OR(rr<=0,al<=0,ss<=0,be<=0),#VALUE!,
-    IF(SUM(IF(ISNUMBER(time)+(time="")>0,0,1))>0,#VALUE!,
+    ${numbers("rr", "al", "ss", "be")}IF(OR(rr<=0,al<=0,ss<=0,be<=0),#VALUE!,
+    ${numbersBlanksOrErrors("time")}
     LET(i,IF(ISNUMBER(time),1,0),IF(SUM(i)=0,#VALUE!,
     LET(hh,IF(i>0,time,0),
     IF(SUM(IF(hh<0,1,0))>0,#VALUE!,
@@ -55,8 +56,8 @@ export const paretoNbdNatives = {
     al,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
     ss,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("s",INDEX(w,0,1),0),2),"")),
     be,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
-    IF(NOT(AND(ISNUMBER(rr),ISNUMBER(al),ISNUMBER(ss),ISNUMBER(be))),#VALUE!,IF(OR(rr<=0,al<=0,ss<=0,be<=0),#VALUE!,
-    IF(SUM(IF(ISNUMBER(time)+(time="")>0,0,1))+SUM(IF(ISNUMBER(n)+(n="")>0,0,1))>0,#VALUE!,
+    ${numbers("rr", "al", "ss", "be")}IF(OR(rr<=0,al<=0,ss<=0,be<=0),#VALUE!,
+    ${numbersBlanksOrErrors("time", "n")}
     LET(h,MAX(ROWS(time),ROWS(n)),v,MAX(COLUMNS(time),COLUMNS(n)),
     IF((ROWS(time)-1)*(h-ROWS(time))+(COLUMNS(time)-1)*(v-COLUMNS(time))+(ROWS(n)-1)*(h-ROWS(n))+(COLUMNS(n)-1)*(v-COLUMNS(n))>0,#VALUE!,
     LET(i,ISNUMBER(time)*ISNUMBER(n),IF(SUM(i)=0,#VALUE!,
@@ -73,8 +74,8 @@ export const paretoNbdNatives = {
     al,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
     ss,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("s",INDEX(w,0,1),0),2),"")),
     be,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
-    IF(NOT(AND(ISNUMBER(rr),ISNUMBER(al),ISNUMBER(ss),ISNUMBER(be))),#VALUE!,IF(OR(rr<=0,al<=0,ss<=0,be<=0),#VALUE!,
-    IF(SUM(IF(ISNUMBER(x)+(x="")>0,0,1))+SUM(IF(ISNUMBER(t_x)+(t_x="")>0,0,1))+SUM(IF(ISNUMBER(T)+(T="")>0,0,1))>0,#VALUE!,
+    ${numbers("rr", "al", "ss", "be")}IF(OR(rr<=0,al<=0,ss<=0,be<=0),#VALUE!,
+    ${numbersBlanksOrErrors("x", "t_x", "T")}
     LET(h,MAX(ROWS(x),ROWS(t_x),ROWS(T)),v,MAX(COLUMNS(x),COLUMNS(t_x),COLUMNS(T)),
     IF((ROWS(x)-1)*(h-ROWS(x))+(COLUMNS(x)-1)*(v-COLUMNS(x))+(ROWS(t_x)-1)*(h-ROWS(t_x))+(COLUMNS(t_x)-1)*(v-COLUMNS(t_x))+(ROWS(T)-1)*(h-ROWS(T))+(COLUMNS(T)-1)*(v-COLUMNS(T))>0,#VALUE!,
     LET(i,ISNUMBER(x)*ISNUMBER(t_x)*ISNUMBER(T),IF(SUM(i)=0,#VALUE!,

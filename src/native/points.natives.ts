@@ -1,11 +1,12 @@
 import { formula } from "./formula";
 import type { Family } from "./native.types";
+import { numbers, numbersOrBlanks } from "./ranges.parts";
 
 export const pointsNatives = {
   "POINTS.COST": formula`
     IF(ROWS(redemption_mix)<>ROWS(unit_costs),#VALUE!,
-    IF(SUM(IF(ISNUMBER(redemption_mix),0,IF(ISERROR(redemption_mix),1,IF(redemption_mix="",0,1))))>0,#VALUE!,
-    IF(SUM(IF(ISNUMBER(unit_costs),0,IF(ISERROR(unit_costs),1,IF(unit_costs="",0,1))))>0,#VALUE!,
+    ${numbersOrBlanks("redemption_mix")}
+    ${numbersOrBlanks("unit_costs")}
     LET(i,ISNUMBER(redemption_mix)*ISNUMBER(unit_costs),m,IF(i=1,redemption_mix,0),u,IF(i=1,unit_costs,0),
     IF(OR(MIN(m)<0,MAX(m)>1,MIN(u)<0,ABS(SUM(m)-1)>0.000001),#VALUE!,SUM(m*u))
   `,
@@ -17,9 +18,9 @@ export const pointsNatives = {
     LET(q,v/(goods_value+v),p,price*IF(ISNUMBER(ratio_decimals),ROUND(q,e),q),a,IF(ISNUMBER(decimals),MIN(ROUND(p,d),price),p),HSTACK(price-a,a))
   `,
   "POINTS.REVENUE": formula`
-    IF(NOT(ISNUMBER(allocated)),#VALUE!,IF(OR(allocated<0,ROWS(redeemed_cumulative)<>ROWS(expected_total)),#VALUE!,
-    IF(SUM(IF(ISNUMBER(redeemed_cumulative),0,IF(ISERROR(redeemed_cumulative),1,IF(redeemed_cumulative="",0,1))))>0,#VALUE!,
-    IF(SUM(IF(ISNUMBER(expected_total),0,IF(ISERROR(expected_total),1,IF(expected_total="",0,1))))>0,#VALUE!,
+    ${numbers("allocated")}IF(OR(allocated<0,ROWS(redeemed_cumulative)<>ROWS(expected_total)),#VALUE!,
+    ${numbersOrBlanks("redeemed_cumulative")}
+    ${numbersOrBlanks("expected_total")}
     LET(i,ISNUMBER(redeemed_cumulative)*ISNUMBER(expected_total),n,SUM(i),IF(n=0,#VALUE!,IF(SUM(i*(SEQUENCE(ROWS(i))<=n))<n,#VALUE!,
     LET(k,SEQUENCE(n),a,INDEX(redeemed_cumulative,k),b,INDEX(expected_total,k),
     IF(OR(MIN(a)<0,MIN(b)<=0),#VALUE!,IF(SUM(IF(a>b*(1+0.000000000001),1,0))>0,#VALUE!,
@@ -28,25 +29,25 @@ export const pointsNatives = {
     HSTACK(k,u-MMULT((k-1=TRANSPOSE(k))*1,u),u,allocated-u)
   `,
   "POINTS.TRUEUP": formula`
-    IF(NOT(AND(ISNUMBER(issued),ISNUMBER(redeemed),ISNUMBER(allocated),ISNUMBER(old_rate),ISNUMBER(new_rate))),#VALUE!,
+    ${numbers("issued", "redeemed", "allocated", "old_rate", "new_rate")}
     IF(OR(issued<=0,redeemed<0,allocated<0,old_rate<=0,old_rate>1,new_rate<=0,new_rate>1),#VALUE!,
     IF(redeemed>issued*MIN(old_rate,new_rate)*(1+0.000000000001),#VALUE!,
     LET(a,allocated*(1-MIN(1,redeemed/(issued*old_rate))),b,allocated*(1-MIN(1,redeemed/(issued*new_rate))),
     VSTACK({"deferred before","deferred after","revenue effect"},HSTACK(a,b,a-b))
   `,
   "POINTS.LIABILITY": formula`
-    IF(NOT(AND(ISNUMBER(outstanding),ISNUMBER(value_per_point),ISNUMBER(future_rate))),#VALUE!,
+    ${numbers("outstanding", "value_per_point", "future_rate")}
     IF(OR(outstanding<0,value_per_point<0,future_rate<0,future_rate>1),#VALUE!,outstanding*value_per_point*future_rate)
   `,
   "POINTS.FUTURE": formula`
-    LET(e,IF(expired="",0,expired),IF(NOT(AND(ISNUMBER(issued),ISNUMBER(redeemed),ISNUMBER(ultimate_rate),ISNUMBER(e))),#VALUE!,
+    LET(e,IF(expired="",0,expired),${numbers("issued", "redeemed", "ultimate_rate", "e")}
     IF(OR(issued<0,redeemed<0,ultimate_rate<0,ultimate_rate>1,e<0),#VALUE!,IF(redeemed+e>issued*(1+0.000000000001),#VALUE!,
     MAX(0,MIN(issued*ultimate_rate-redeemed,issued-(redeemed+e)))
   `,
   "POINTS.URR": formula`
-    LET(g,IF(tail="",1,tail),z,IF(last="",10000,last),IF(NOT(AND(ISNUMBER(g),ISNUMBER(z))),#VALUE!,
+    LET(g,IF(tail="",1,tail),z,IF(last="",10000,last),${numbers("g", "z")}
     IF(OR(g<1,z<1,z>10000,z<>INT(z),ROWS(issued)<>ROWS(triangle)),#VALUE!,
-    IF(SUM(IF(ISNUMBER(issued),0,IF(ISERROR(issued),1,IF(issued="",0,1))))+SUM(IF(ISNUMBER(triangle),0,IF(ISERROR(triangle),1,IF(triangle="",0,1))))>0,#VALUE!,
+    ${numbersOrBlanks("issued", "triangle")}
     LET(j,SEQUENCE(1,COLUMNS(triangle)),o,SEQUENCE(ROWS(triangle)),i,ISNUMBER(triangle)*1,
     w,BYROW(j*IF(i=1,IF(triangle>0,1,0),0),LAMBDA(u,MAX(u))),n,MAX(o*(MMULT(i,TRANSPOSE(j^0))+ISNUMBER(issued)>0)),
     IF(SUM(i)=0,#VALUE!,IF(SUM((o<=n)*(1-ISNUMBER(issued)))+SUM((j<=w)*(1-i))>0,#VALUE!,
@@ -66,15 +67,15 @@ export const pointsNatives = {
     IF(zb=0,"","period "&MIN(IF(s=0,k,""))&IF(zb=1,""," and "&(zb-1)&" more")&" projected as 0, as nothing is redeemed yet; "&y&ROUND(t*za,0)&" points more") &IF((zb=0)+(zc=0)>0,"","; ")&IF(zc=0,"","period "&MIN(IF(h=1,k,""))&IF(zc=1,""," and "&(zc-1)&" more")&" below 0, as older issues fell")
   `,
   "POINTS.BREAKAGE": formula`
-    IF(NOT(AND(ISNUMBER(allocated),ISNUMBER(issued),ISNUMBER(redeemed),ISNUMBER(ultimate_rate))),#VALUE!,
+    ${numbers("allocated", "issued", "redeemed", "ultimate_rate")}
     IF(OR(allocated<0,issued<=0,redeemed<0,ultimate_rate<=0,ultimate_rate>1),#VALUE!,
     IF(redeemed>issued*ultimate_rate*(1+0.000000000001),#VALUE!,allocated*redeemed/issued*(1/ultimate_rate-1))
   `,
   "POINTS.ROLLFORWARD": formula`
-    IF(NOT(ISNUMBER(opening)),#VALUE!,IF(OR(opening<0,ROWS(issued)<>ROWS(redeemed),ROWS(issued)<>ROWS(expired)),#VALUE!,
-    IF(SUM(IF(ISNUMBER(issued),0,IF(ISERROR(issued),1,IF(issued="",0,1))))>0,#VALUE!,
-    IF(SUM(IF(ISNUMBER(redeemed),0,IF(ISERROR(redeemed),1,IF(redeemed="",0,1))))>0,#VALUE!,
-    IF(SUM(IF(ISNUMBER(expired),0,IF(ISERROR(expired),1,IF(expired="",0,1))))>0,#VALUE!,
+    ${numbers("opening")}IF(OR(opening<0,ROWS(issued)<>ROWS(redeemed),ROWS(issued)<>ROWS(expired)),#VALUE!,
+    ${numbersOrBlanks("issued")}
+    ${numbersOrBlanks("redeemed")}
+    ${numbersOrBlanks("expired")}
     LET(i,ISNUMBER(issued)*ISNUMBER(redeemed)*ISNUMBER(expired),n,SUM(i),IF(n=0,#VALUE!,IF(SUM(i*(SEQUENCE(ROWS(i))<=n))<n,#VALUE!,
     LET(k,SEQUENCE(n),a,INDEX(issued,k),b,INDEX(redeemed,k),e,INDEX(expired,k),IF(MIN(MIN(a),MIN(b),MIN(e))<0,#VALUE!,
     LET(z,SCAN(opening,a-b-e,LAMBDA(u,v,u+v)),y,SCAN(opening,a,LAMBDA(u,v,u+v)),w,SCAN(opening,a+b+e,LAMBDA(u,v,u+v)),

@@ -1,22 +1,23 @@
 import { formula } from "./formula";
 import type { Family } from "./native.types";
+import { changes, given, noNumbers, numbers, numbersOrBlanks, significant } from "./ranges.parts";
 
 export const retentionNatives = {
   "RETENTION.RATE": formula`
-    IF(NOT(AND(ISNUMBER(customers_start),ISNUMBER(customers_new),ISNUMBER(customers_end))),#VALUE!,
+    ${numbers("customers_start", "customers_new", "customers_end")}
     IF(OR(customers_start<=0,customers_new<0,customers_end<0,customers_new>customers_end,customers_end-customers_new>customers_start),#VALUE!,
     (customers_end-customers_new)/customers_start
   `,
-  "RETENTION.LIFETIME": formula`IF(NOT(ISNUMBER(retention)),#VALUE!,IF(OR(retention<0,retention>=1),#VALUE!,1/(1-retention)))`,
+  "RETENTION.LIFETIME": formula`${numbers("retention")}IF(OR(retention<0,retention>=1),#VALUE!,1/(1-retention)))`,
   "RETENTION.SHIFT": formula`
-    LET(b,TRIM(basis),IF(NOT(AND(ISNUMBER(retention),ISNUMBER(change))),#VALUE!,
+    LET(b,TRIM(basis),${numbers("retention", "change")}
     IF(OR(retention<0,retention>1,change<-1,change>1),#VALUE!,
     LET(p,IF(b="points",retention+change,IF(b="relative",retention*(1+change),IF(b="churn",retention+change*(1-retention),#VALUE!))),
     IF(OR(p<0,p>=1),#VALUE!,p)
   `,
   "RETENTION.UPLIFT": formula`
     LET(b,TRIM(basis),w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
-    IF(NOT(AND(ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(change),ISNUMBER(g))),#VALUE!,
+    ${numbers("retention", "discount", "change", "g")}
     IF(OR(retention<0,retention>1,discount<=-1,discount>=10,change<-1,change>1,g<=-1,g>=10),#VALUE!,
     IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
     LET(p,IF(b="points",retention+change,IF(b="relative",retention*(1+change),IF(b="churn",retention+change*(1-retention),#VALUE!))),
@@ -30,7 +31,7 @@ export const retentionNatives = {
   `,
   "RETENTION.GAIN": formula`
     LET(b,TRIM(basis),w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),k,IF(customers="",1,customers),
-    IF(NOT(AND(ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(change),ISNUMBER(g),ISNUMBER(k))),#VALUE!,
+    ${numbers("margin", "retention", "discount", "change", "g", "k")}
     IF(OR(retention<0,retention>1,discount<=-1,discount>=10,change<-1,change>1,g<=-1,g>=10,k<0),#VALUE!,
     LET(p,IF(b="points",retention+change,IF(b="relative",retention*(1+change),IF(b="churn",retention+change*(1-retention),#VALUE!))),
     IF(OR(p<0,p>=1),#VALUE!,
@@ -44,7 +45,7 @@ export const retentionNatives = {
   `,
   "RETENTION.UPLIFT.TABLE": formula`
     LET(y,IF(change="",0.05,change),w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
-    IF(NOT(AND(ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(y),ISNUMBER(g))),#VALUE!,
+    ${numbers("margin", "retention", "discount", "y", "g")}
     IF(OR(retention<0,retention>1,discount<=-1,discount>=10,y<-1,y>1,g<=-1,g>=10),#VALUE!,
     IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
     LET(x,IF(periods="",1,IF(ISNUMBER(periods),IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,periods),#VALUE!)),
@@ -63,17 +64,17 @@ export const retentionNatives = {
     LET(f,TRIM(from),h,TRIM(to),
     u,IF(f="day",365,IF(f="week",52,IF(f="month",12,IF(f="quarter",4,IF(f="year",1,#VALUE!))))),
     v,IF(h="day",365,IF(h="week",52,IF(h="month",12,IF(h="quarter",4,IF(h="year",1,#VALUE!))))),
-    IF(NOT(ISNUMBER(retention)),#VALUE!,IF(OR(retention<0,retention>1),#VALUE!,IF(ISERROR(u/v),#VALUE!,retention^(u/v))))
+    ${numbers("retention")}IF(OR(retention<0,retention>1),#VALUE!,IF(ISERROR(u/v),#VALUE!,retention^(u/v))))
   `,
   "DISCOUNT.CONVERT": formula`
     LET(f,TRIM(from),h,TRIM(to),
     u,IF(f="day",365,IF(f="week",52,IF(f="month",12,IF(f="quarter",4,IF(f="year",1,#VALUE!))))),
     v,IF(h="day",365,IF(h="week",52,IF(h="month",12,IF(h="quarter",4,IF(h="year",1,#VALUE!))))),
-    IF(NOT(ISNUMBER(discount)),#VALUE!,IF(OR(discount<=-1,discount>=10),#VALUE!,IF(ISERROR(u/v),#VALUE!,(1+discount)^(u/v)-1)))
+    ${numbers("discount")}IF(OR(discount<=-1,discount>=10),#VALUE!,IF(ISERROR(u/v),#VALUE!,(1+discount)^(u/v)-1)))
   `,
   "RETENTION.BASEPATH": formula`
     LET(e,IF(margin="",0,margin),
-    IF(NOT(AND(ISNUMBER(customers),ISNUMBER(acquired),ISNUMBER(retention),ISNUMBER(new_retention),ISNUMBER(periods),ISNUMBER(e))),#VALUE!,
+    ${numbers("customers", "acquired", "retention", "new_retention", "periods", "e")}
     IF(OR(customers<0,acquired<0,retention<0,retention>1,new_retention<0,new_retention>1,periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
     LET(k,SEQUENCE(periods),
     b,customers*retention^k+acquired*IF(retention=1,k,(1-retention^k)/(1-IF(retention=1,0,retention))),
@@ -82,7 +83,7 @@ export const retentionNatives = {
   `,
   "RETENTION.BREAKEVEN": formula`
     LET(b,TRIM(basis),w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
-    IF(NOT(AND(ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(change),ISNUMBER(g))),#VALUE!,
+    ${numbers("margin", "retention", "discount", "change", "g")}
     IF(OR(retention<0,retention>1,discount<=-1,discount>=10,change<-1,change>1,g<=-1,g>=10),#VALUE!,
     LET(p,IF(b="points",retention+change,IF(b="relative",retention*(1+change),IF(b="churn",retention+change*(1-retention),#VALUE!))),
     f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),
@@ -93,15 +94,15 @@ export const retentionNatives = {
   `,
   "RETENTION.ELASTICITY": formula`
     LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),u,1-retention+IF(g=0,discount,discount-g*retention),
-    IF(NOT(AND(ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(g))),#VALUE!,
+    ${numbers("retention", "discount", "g")}
     IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10),#VALUE!,
     IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
     IF(ROUND(u/(1+discount),15)<=0,#VALUE!,IF(w="renewal",1+discount,retention*(1+g))/u)
   `,
   "RETENTION.DEFECTION": formula`
     LET(w,IF(timing="","mid",TRIM(timing)),n,SUM(IF(ISNUMBER(profits),1,0)),
-    IF(NOT(AND(ISNUMBER(discount),ISNUMBER(acquisition_cost))),#VALUE!,IF(OR(discount<=-1,discount>=10,acquisition_cost<0,n=0),#VALUE!,
-    IF(SUM(IF(ISNUMBER(profits),0,IF(ISERROR(profits),1,IF(profits="",0,1))))+SUM(IF(ISNUMBER(defection_rates),0,IF(ISERROR(defection_rates),1,IF(defection_rates="",0,1))))>0,#VALUE!,
+    ${numbers("discount", "acquisition_cost")}IF(OR(discount<=-1,discount>=10,acquisition_cost<0,n=0),#VALUE!,
+    ${numbersOrBlanks("profits", "defection_rates")}
     IF(OR(SUM(ISNUMBER(profits)*(SEQUENCE(ROWS(profits))<=n))<n,SUM(IF(ISNUMBER(defection_rates),1,0))=0,NOT(OR(w="renewal",w="end",w="now",w="mid"))),#VALUE!,
     LET(e,FILTER(defection_rates,ISNUMBER(defection_rates)),IF(SUM((e<=0)+(e>1))>0,#VALUE!,
     LET(p,IF(ISNUMBER(profits),profits,0),y,1/e,k,SEQUENCE(ROWS(profits)),j,IF(w="now",1,IF(w="mid",0.5,0)),v,1/(1+discount),a,y-TRANSPOSE(k)+1,
@@ -111,14 +112,14 @@ export const retentionNatives = {
   `,
   "RETENTION.REVENUE": formula`
     IF(OR(ROWS(ids_before)<>ROWS(values_before),ROWS(ids_after)<>ROWS(values_after)),#VALUE!,
-    IF(SUM(IF(ISNUMBER(values_before),0,IF(ISERROR(values_before),1,IF(values_before="",0,1))))+SUM(IF(ISNUMBER(values_after),0,IF(ISERROR(values_after),1,IF(values_after="",0,1))))>0,#VALUE!,
+    ${numbersOrBlanks("values_before", "values_after")}
     LET(d,LOWER(TRIM(ids_before)),e,LOWER(TRIM(ids_after)),i,ISNUMBER(values_before)*(d<>"")>0,j,ISNUMBER(values_after)*(e<>"")>0,
     IF(OR(SUM(IF(i,1,0))=0,SUM(IF(j,1,0))=0),#VALUE!,
     LET(f,FILTER(values_before,i),g,FILTER(values_after,j),l,"x"&VSTACK(FILTER(d,i),FILTER(e,j)),x,VSTACK(f,0*g),y,VSTACK(0*f,g),
-    t,SORTBY(l,l),w,VSTACK("",t)<>VSTACK(t,""),o,IF(TAKE(w,ROWS(t)),"",0),m,DROP(w,1),
+    t,SORTBY(l,l),w,${changes("t")},o,IF(TAKE(w,ROWS(t)),"",0),m,DROP(w,1),
     aa,FILTER(INDEX(SCAN(0,HSTACK(o,SORTBY(x,l)),LAMBDA(av,bv,IF(bv="",0,av+bv))),0,2),m),ab,FILTER(INDEX(SCAN(0,HSTACK(o,SORTBY(y,l)),LAMBDA(av,bv,IF(bv="",0,av+bv))),0,2),m),
     b,IF(ABS(aa)<=FILTER(INDEX(SCAN(0,HSTACK(o,SORTBY(ABS(x),l)),LAMBDA(av,bv,IF(bv="",0,av+bv))),0,2),m)/2^48,0,aa),a,IF(ABS(ab)<=FILTER(INDEX(SCAN(0,HSTACK(o,SORTBY(ABS(y),l)),LAMBDA(av,bv,IF(bv="",0,av+bv))),0,2),m)/2^48,0,ab),
-    u,IF(b=0,0,ROUND(b,11-INT(LOG10(ABS(IF(b=0,1,b)))))),v,IF(a=0,0,ROUND(a,11-INT(LOG10(ABS(IF(a=0,1,a)))))),
+    u,${significant("b")},v,${significant("a")},
     k,(b<>0)*(a<>0),h,(b<>0)*(a=0),p,k*(v<u),q,k*(v>u),ac,(b=0)*(a<>0),n,SUM(--(b<>0)),
     s,IF(ABS(SUM(b))<=SUM(ABS(f))/2^48,0,SUM(b)),z,IF(ABS(SUM(a))<=SUM(ABS(g))/2^48,0,SUM(a)),
     ad,(n-SUM(h))/MAX(n,1),ae,IF(s<=0,1,s),af,SEQUENCE(9),
@@ -128,22 +129,22 @@ export const retentionNatives = {
     IF((n=0)*(af>6)>0,#N/A,ag),IF((s<=0)*((af=7)+(af=8))+(n=0)*(af=9)>0,#N/A,ah)
   `,
   "RETENTION.COHORT": formula`
-    LET(b,IF(unit="","month",TRIM(unit)),m,IF(measure="","share",TRIM(measure)),g,OR(SUM(IF(amounts="",1,1))>1,SUM(IF(amounts="",0,1))>0),
+    LET(b,IF(unit="","month",TRIM(unit)),m,IF(measure="","share",TRIM(measure)),g,${given("amounts")},
     IF(OR(ROWS(customer_ids)<>ROWS(dates),IF(g,ROWS(amounts)<>ROWS(dates),m="amount"),NOT(OR(b="day",b="week",b="month",b="quarter",b="year")),NOT(OR(m="share",m="count",m="amount"))),#VALUE!,
     IF(SUM(IF(ISNUMBER(dates),IF((dates<1)+(dates>=2958466)>0,1,0),IF(ISERROR(dates),1,IF(dates="",0,1))))>0,#VALUE!,
-    IF(IF(g,SUM(IF(ISNUMBER(amounts),0,IF(ISERROR(amounts),1,IF(amounts="",0,1))))>0,FALSE),#VALUE!,
+    IF(IF(g,${noNumbers("amounts")}>0,FALSE),#VALUE!,
     LET(d,LOWER(TRIM(customer_ids)),y,IF(ISNUMBER(dates),INT(dates),0),i,(y>0)*(d<>"")*IF(g,ISNUMBER(amounts),TRUE)>0,
     e,IF(ISNUMBER(end_date),IF(OR(end_date<1,end_date>=2958466),0,INT(end_date)),IF(end_date="",MAX(IF(i,y,0)),0)),o,i*(y<=e)>0,
     IF(SUM(IF(o,1,0))=0,#VALUE!,
     LET(l,"x"&FILTER(d,o),t,FILTER(y,o),a,IF(m="amount",FILTER(amounts,o),t^0),n,IF(b="year",12,IF(b="quarter",3,1)),
     p,IF(b="day",t,IF(b="week",INT((t-2)/7),INT((YEAR(t)*12+MONTH(t)-1)/n))),q,IF(b="day",e,IF(b="week",INT((e-2)/7),INT((YEAR(e)*12+MONTH(e)-1)/n))),f,MIN(p),
     IF(q-f>=600,#VALUE!,
-    LET(u,SORTBY(l,l,1,p,1),v,SORTBY(p,l,1,p,1),aa,TAKE(VSTACK("",u)<>VSTACK(u,""),ROWS(u)),ab,TAKE(VSTACK("",v)<>VSTACK(v,""),ROWS(v))+aa>0,
+    LET(u,SORTBY(l,l,1,p,1),v,SORTBY(p,l,1,p,1),aa,TAKE(${changes("u")},ROWS(u)),ab,TAKE(${changes("v")},ROWS(v))+aa>0,
     h,SCAN(0,IF(aa,v,""),LAMBDA(av,bv,IF(bv="",av,bv))),ae,(h-f)*1000+v-h,af,IF(m="amount",SORTBY(a,l,1,p,1),IF(ab,1,0)),
-    ag,SORTBY(ae,ae),ah,VSTACK("",ag)<>VSTACK(ag,""),ai,IF(TAKE(ah,ROWS(u)),"",0),aj,DROP(ah,1),
+    ag,SORTBY(ae,ae),ah,${changes("ag")},ai,IF(TAKE(ah,ROWS(u)),"",0),aj,DROP(ah,1),
     ak,FILTER(ag,aj),al,FILTER(INDEX(SCAN(0,HSTACK(ai,SORTBY(af,ae)),LAMBDA(av,bv,IF(bv="",0,av+bv))),0,2),aj),
     am,FILTER(INDEX(SCAN(0,HSTACK(ai,ABS(SORTBY(af,ae))),LAMBDA(av,bv,IF(bv="",0,av+bv))),0,2),aj),
-    an,SORT(FILTER(h,aa)),ao,DROP(VSTACK("",an)<>VSTACK(an,""),1),k,FILTER(an,ao),ap,FILTER(SEQUENCE(ROWS(an)),ao),s,ap-TAKE(VSTACK(0,ap),ROWS(ap)),
+    an,SORT(FILTER(h,aa)),ao,DROP(${changes("an")},1),k,FILTER(an,ao),ap,FILTER(SEQUENCE(ROWS(an)),ao),s,ap-TAKE(VSTACK(0,ap),ROWS(ap)),
     j,SEQUENCE(1,q-f+1,0),aq,(k-f)*1000+j,ar,XMATCH(aq,ak,-1,2),w,IF(INDEX(ak,ar)=aq,INDEX(IF(ABS(al)<=am/2^48,0,al),ar),0),
     z,IF(b="day",k,IF(b="week",k*7+2,DATE(INT(k*n/12),MOD(k*n,12)+1,1))),
     VSTACK(HSTACK("cohort","size",j),HSTACK(z,s,IF(k+j>q,"",IF(m="share",w/s,w))))
@@ -170,7 +171,7 @@ export const retentionNatives = {
     none: "the best spend solves an equation that no worksheet function solves; check it with 1/(k*(ceiling-retention there)) = value there",
   },
   "SPEND.ACQUISITION": formula`
-    IF(NOT(AND(ISNUMBER(clv),ISNUMBER(rate),ISNUMBER(spend),ISNUMBER(ceiling))),#VALUE!,
+    ${numbers("clv", "rate", "spend", "ceiling")}
     IF(OR(rate<=0,rate>1,spend<=0,ceiling<=0,ceiling>1,rate>=ceiling),#VALUE!,
     LET(k,(0-LN(1-rate/ceiling))/spend,e,IF(ceiling*k*clv>1,LN(ceiling*k*MAX(clv,0.0000000001))/k,0),a,ceiling*(1-EXP(0-k*e)),
     VSTACK({"k","best spend","rate there","value"},HSTACK(k,e,a,a*clv-e))

@@ -1,47 +1,48 @@
 import { formula } from "./formula";
 import type { Family } from "./native.types";
+import { noNumbers, numbers, numbersOrBlanks, otherRows } from "./ranges.parts";
 
 export const rewardNatives = {
   "REWARD.ROI": formula`
-    IF(NOT(AND(ISNUMBER(incremental_revenue),ISNUMBER(gross_margin),ISNUMBER(reward_cost),ISNUMBER(program_cost))),#VALUE!,
+    ${numbers("incremental_revenue", "gross_margin", "reward_cost", "program_cost")}
     IF(OR(gross_margin<0,gross_margin>1,reward_cost<0,program_cost<0),#VALUE!,
     IF(reward_cost+program_cost=0,#N/A,(incremental_revenue*gross_margin-(reward_cost+program_cost))/(reward_cost+program_cost))
   `,
   "REWARD.PROFIT": formula`
-    IF(NOT(AND(ISNUMBER(baseline_sales),ISNUMBER(gross_margin),ISNUMBER(lift),ISNUMBER(reward_rate),ISNUMBER(fixed_cost))),#VALUE!,
+    ${numbers("baseline_sales", "gross_margin", "lift", "reward_rate", "fixed_cost")}
     IF(OR(baseline_sales<0,gross_margin<0,gross_margin>1,lift<-1,lift>=10,reward_rate<0,reward_rate>1,fixed_cost<0),#VALUE!,
     gross_margin*lift*baseline_sales-reward_rate*baseline_sales*(1+lift)-fixed_cost
   `,
   "REWARD.BREAKEVEN": formula`
-    IF(NOT(AND(ISNUMBER(baseline_sales),ISNUMBER(gross_margin),ISNUMBER(reward_rate),ISNUMBER(fixed_cost))),#VALUE!,
+    ${numbers("baseline_sales", "gross_margin", "reward_rate", "fixed_cost")}
     IF(OR(baseline_sales<=0,gross_margin<0,gross_margin>1,reward_rate<0,reward_rate>1,fixed_cost<0),#VALUE!,
     IF(gross_margin<=reward_rate,#N/A,(reward_rate*baseline_sales+fixed_cost)/(baseline_sales*(gross_margin-reward_rate)))
   `,
   "REWARD.PAYBACK": formula`
     LET(d,IF(discount="",0,discount),n,SUM(IF(ISNUMBER(flows),1,0)),
-    IF(NOT(AND(ISNUMBER(setup),ISNUMBER(d))),#VALUE!,IF(OR(setup<0,d<=-1,d>=10,n=0),#VALUE!,
-    IF(SUM(IF(ISNUMBER(flows),0,IF(ISERROR(flows),1,IF(flows="",0,1))))>0,#VALUE!,
+    ${numbers("setup", "d")}IF(OR(setup<0,d<=-1,d>=10,n=0),#VALUE!,
+    ${numbersOrBlanks("flows")}
     IF(SUM(ISNUMBER(flows)*(SEQUENCE(ROWS(flows))<=n))<n,#VALUE!,IF(setup=0,0,
     LET(k,SEQUENCE(n),p,INDEX(flows,k)/(1+d)^k,s,SCAN(0,p,LAMBDA(u,v,u+v)),
     i,IFERROR(XMATCH(TRUE,s>=setup*(1-0.000000000001)),0),
     IF(i=0,#N/A,i-1+MIN(1,(setup-IF(i>1,INDEX(s,MAX(i-1,1)),0))/INDEX(p,MAX(i,1))))
   `,
-  "REWARD.SUBSIDY": formula`IF(NOT(ISNUMBER(lift)),#VALUE!,IF(OR(lift<0,lift>=10),#VALUE!,1/(1+lift)))`,
+  "REWARD.SUBSIDY": formula`${numbers("lift")}IF(OR(lift<0,lift>=10),#VALUE!,1/(1+lift)))`,
   "REWARD.RATE": formula`
     LET(k,IF(cost_ratio="",1,cost_ratio),
-    IF(NOT(AND(ISNUMBER(points_per_currency),ISNUMBER(point_value),ISNUMBER(ultimate_rate),ISNUMBER(k))),#VALUE!,
+    ${numbers("points_per_currency", "point_value", "ultimate_rate", "k")}
     IF(OR(points_per_currency<0,point_value<0,ultimate_rate<0,ultimate_rate>1,k<0,k>=10),#VALUE!,points_per_currency*point_value*ultimate_rate*k)
   `,
   "REWARD.FUNNEL": formula`
-    IF(NOT(AND(ISNUMBER(eligible),ISNUMBER(enrol_rate),ISNUMBER(active_rate),ISNUMBER(redeem_rate))),#VALUE!,
+    ${numbers("eligible", "enrol_rate", "active_rate", "redeem_rate")}
     IF(OR(eligible<0,enrol_rate<0,enrol_rate>1,active_rate<0,active_rate>1,redeem_rate<0,redeem_rate>1),#VALUE!,
     LET(p,VSTACK(1,enrol_rate,enrol_rate*active_rate,enrol_rate*active_rate*redeem_rate),
     VSTACK({"stage","customers","share"},HSTACK({"eligible";"enrolled";"active";"redeeming"},eligible*p,p))
   `,
   "REWARD.TIERS": formula`
     LET(n,ROWS(names),o,SEQUENCE(n)^0,z,VSTACK(members,spend,gross_margin,lift,reward_rate,benefit_cost),
-    IF(SUM(IF(ISERROR(names),1,0))+SUM(IF(ISNUMBER(z),0,IF(ISERROR(z),1,IF(z="",0,1))))>0,#VALUE!,
-    IF(OR((ROWS(members)-1)*(ROWS(members)-n)<>0,(ROWS(spend)-1)*(ROWS(spend)-n)<>0,(ROWS(gross_margin)-1)*(ROWS(gross_margin)-n)<>0,(ROWS(lift)-1)*(ROWS(lift)-n)<>0,(ROWS(reward_rate)-1)*(ROWS(reward_rate)-n)<>0,(ROWS(benefit_cost)-1)*(ROWS(benefit_cost)-n)<>0),#VALUE!,
+    IF(SUM(IF(ISERROR(names),1,0))+${noNumbers("z")}>0,#VALUE!,
+    IF(OR(${otherRows("members", "n")},${otherRows("spend", "n")},${otherRows("gross_margin", "n")},${otherRows("lift", "n")},${otherRows("reward_rate", "n")},${otherRows("benefit_cost", "n")}),#VALUE!,
     LET(i,o*(LEN(names)>0)*ISNUMBER(members)*ISNUMBER(spend)*ISNUMBER(gross_margin)*ISNUMBER(lift)*ISNUMBER(reward_rate)*ISNUMBER(benefit_cost),
     IF(SUM(i)=0,#VALUE!,
     LET(j,FILTER(names,i=1),m,FILTER(o*members,i=1),s,FILTER(o*spend,i=1),g,FILTER(o*gross_margin,i=1),l,FILTER(o*lift,i=1),w,FILTER(o*reward_rate,i=1),b,FILTER(o*benefit_cost,i=1),
@@ -51,13 +52,13 @@ export const rewardNatives = {
     HSTACK("Total",SUM(m),SUM(e),SUM(f),SUM(k),SUM(e-f-k))
   `,
   "REWARD.VOLUME": formula`
-    IF(NOT(AND(ISNUMBER(price_cut),ISNUMBER(gross_margin))),#VALUE!,
+    ${numbers("price_cut", "gross_margin")}
     IF(OR(price_cut<0,price_cut>1,gross_margin<0,gross_margin>1),#VALUE!,
     IF(gross_margin<=price_cut,#N/A,price_cut/(gross_margin-price_cut))
   `,
   "REWARD.SENSITIVITY": formula`
     LET(q,IF(swing="",0.1,swing),
-    IF(NOT(AND(ISNUMBER(baseline_sales),ISNUMBER(gross_margin),ISNUMBER(lift),ISNUMBER(reward_rate),ISNUMBER(fixed_cost),ISNUMBER(q))),#VALUE!,
+    ${numbers("baseline_sales", "gross_margin", "lift", "reward_rate", "fixed_cost", "q")}
     IF(OR(baseline_sales<0,gross_margin<0,gross_margin>1,lift<-1,lift>=10,reward_rate<0,reward_rate>1,fixed_cost<0,q<=0,q>1),#VALUE!,
     LET(k,SEQUENCE(5),x,VSTACK(baseline_sales,gross_margin,lift,reward_rate,fixed_cost),
     l,IF((k=3)*(x-ABS(x)*q<-1)=1,-1,x-ABS(x)*q),h,IF(((k=2)+(k=4))*(x+ABS(x)*q>1)=1,1,x+ABS(x)*q),
@@ -68,9 +69,9 @@ export const rewardNatives = {
     HSTACK(SORTBY({"baseline sales";"gross margin";"lift";"reward rate";"fixed cost"},u,-1),SORTBY(l,u,-1),SORTBY(h,u,-1),SORTBY(a,u,-1),SORTBY(b,u,-1),SORTBY(w,u,-1))
   `,
   "REWARD.TORNADO": formula`
-    IF(NOT(ISNUMBER(outcome_base)),#VALUE!,
-    LET(n,ROWS(names),z,VSTACK(outcome_low,outcome_high),IF(SUM(IF(ISERROR(names),1,0))+SUM(IF(ISNUMBER(z),0,IF(ISERROR(z),1,IF(z="",0,1))))>0,#VALUE!,
-    IF(OR((ROWS(outcome_low)-1)*(ROWS(outcome_low)-n)<>0,(ROWS(outcome_high)-1)*(ROWS(outcome_high)-n)<>0),#VALUE!,
+    ${numbers("outcome_base")}
+    LET(n,ROWS(names),z,VSTACK(outcome_low,outcome_high),IF(SUM(IF(ISERROR(names),1,0))+${noNumbers("z")}>0,#VALUE!,
+    IF(OR(${otherRows("outcome_low", "n")},${otherRows("outcome_high", "n")}),#VALUE!,
     LET(o,SEQUENCE(n)^0,i,o*(LEN(names)>0)*ISNUMBER(outcome_low)*ISNUMBER(outcome_high),IF(SUM(i)=0,#VALUE!,
     LET(j,FILTER(names,i=1),l,FILTER(o*outcome_low,i=1),h,FILTER(o*outcome_high,i=1),w,ABS(h-l),u,IF(MAX(w)=0,0*w,ROUND(w/MAX(w),9)),
     VSTACK({"name","low","high","swing"},HSTACK(SORTBY(j,u,-1),SORTBY(l-outcome_base,u,-1),SORTBY(h-outcome_base,u,-1),SORTBY(w,u,-1)))

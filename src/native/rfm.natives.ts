@@ -1,5 +1,6 @@
 import { formula } from "./formula";
 import type { Family } from "./native.types";
+import { changes, given, numbers, numbersBlanksOrErrors, significant } from "./ranges.parts";
 
 export const rfmNatives = {
   "RFM.TABLE": {
@@ -7,28 +8,28 @@ export const rfmNatives = {
   },
   "RFM.SCORE": {
     current: formula`
-      LET(y,IF(bins="",5,bins),w,IF(ties="","same",TRIM(ties)),IF(NOT(ISNUMBER(y)),#VALUE!,IF(OR(y<2,y>99,y<>INT(y),NOT(OR(w="same",w="order"))),#VALUE!,
+      LET(y,IF(bins="",5,bins),w,IF(ties="","same",TRIM(ties)),${numbers("y")}IF(OR(y<2,y>99,y<>INT(y),NOT(OR(w="same",w="order"))),#VALUE!,
       IF(OR(ROWS(recency)<>ROWS(frequency),ROWS(recency)<>ROWS(monetary)),#VALUE!,
-      IF(SUM(IF(ISNUMBER(recency)+(recency="")>0,0,1))+SUM(IF(ISNUMBER(frequency)+(frequency="")>0,0,1))+SUM(IF(ISNUMBER(monetary)+(monetary="")>0,0,1))>0,#VALUE!,
+      ${numbersBlanksOrErrors("recency", "frequency", "monetary")}
       LET(i,ISNUMBER(recency)*ISNUMBER(frequency)*ISNUMBER(monetary),n,SUM(i),IF(n=0,#VALUE!,
       IF(SUM(i*(recency<0))+SUM(i*(frequency<0))>0,#VALUE!,
       LET(k,SEQUENCE(ROWS(recency)),j,w="order",d,IF(i=1,recency,0),f,IF(i=1,frequency,0),h,IF(i=1,monetary,0),
-      aa,IF(d=0,0,ROUND(d,11-INT(LOG10(ABS(IF(d=0,1,d)))))),ab,IF(f=0,0,ROUND(f,11-INT(LOG10(ABS(IF(f=0,1,f)))))),ac,IF(h=0,0,ROUND(h,11-INT(LOG10(ABS(IF(h=0,1,h)))))),
+      aa,${significant("d")},ab,${significant("f")},ac,${significant("h")},
       l,SORTBY(k,i,-1,aa,1,k,-1),m,SORTBY(k,i,-1,ab,1,k,1),o,SORTBY(k,i,-1,ac,1,k,1),p,INDEX(aa,l),q,INDEX(ab,m),s,INDEX(ac,o),
-      ad,SCAN(0,IF(j+TAKE(VSTACK("",p)<>VSTACK(p,""),ROWS(k))>0,k-1,""),LAMBDA(av,bv,IF(bv="",av,bv))),
-      ae,SCAN(0,IF(j+TAKE(VSTACK("",q)<>VSTACK(q,""),ROWS(k))>0,k-1,""),LAMBDA(av,bv,IF(bv="",av,bv))),
-      af,SCAN(0,IF(j+TAKE(VSTACK("",s)<>VSTACK(s,""),ROWS(k))>0,k-1,""),LAMBDA(av,bv,IF(bv="",av,bv))),
+      ad,SCAN(0,IF(j+TAKE(${changes("p")},ROWS(k))>0,k-1,""),LAMBDA(av,bv,IF(bv="",av,bv))),
+      ae,SCAN(0,IF(j+TAKE(${changes("q")},ROWS(k))>0,k-1,""),LAMBDA(av,bv,IF(bv="",av,bv))),
+      af,SCAN(0,IF(j+TAKE(${changes("s")},ROWS(k))>0,k-1,""),LAMBDA(av,bv,IF(bv="",av,bv))),
       t,y-INT(y*SORTBY(ad,l)/n),x,1+INT(y*SORTBY(ae,m)/n),z,1+INT(y*SORTBY(af,o)/n),b,IF(y>9,100,10),
       IF(i>0,HSTACK(t,x,z,(t*b+x)*b+z),"")
     `,
     older: formula`
-      LET(y,IF(bins="",5,bins),w,IF(ties="","same",TRIM(ties)),IF(NOT(ISNUMBER(y)),#VALUE!,IF(OR(y<2,y>99,y<>INT(y),NOT(OR(w="same",w="order"))),#VALUE!,
+      LET(y,IF(bins="",5,bins),w,IF(ties="","same",TRIM(ties)),${numbers("y")}IF(OR(y<2,y>99,y<>INT(y),NOT(OR(w="same",w="order"))),#VALUE!,
       IF(OR(ROWS(recency)<>ROWS(frequency),ROWS(recency)<>ROWS(monetary)),#VALUE!,
-      IF(SUM(IF(ISNUMBER(recency)+(recency="")>0,0,1))+SUM(IF(ISNUMBER(frequency)+(frequency="")>0,0,1))+SUM(IF(ISNUMBER(monetary)+(monetary="")>0,0,1))>0,#VALUE!,
+      ${numbersBlanksOrErrors("recency", "frequency", "monetary")}
       LET(i,ISNUMBER(recency)*ISNUMBER(frequency)*ISNUMBER(monetary),n,SUM(i),IF(n=0,#VALUE!,
       IF(SUM(i*(recency<0))+SUM(i*(frequency<0))>0,#VALUE!,
       LET(k,SEQUENCE(ROWS(recency)),d,IF(i=1,recency,0),f,IF(i=1,frequency,0),h,IF(i=1,monetary,0),
-      p,IF(d=0,0,ROUND(d,11-INT(LOG10(ABS(IF(d=0,1,d)))))),q,IF(f=0,0,ROUND(f,11-INT(LOG10(ABS(IF(f=0,1,f)))))),s,IF(h=0,0,ROUND(h,11-INT(LOG10(ABS(IF(h=0,1,h)))))),j,i*TRANSPOSE(i),e,j*(w="order")*(k>TRANSPOSE(k)),l,j*(w="order")*(k<TRANSPOSE(k)),u,k^0,
+      p,${significant("d")},q,${significant("f")},s,${significant("h")},j,i*TRANSPOSE(i),e,j*(w="order")*(k>TRANSPOSE(k)),l,j*(w="order")*(k<TRANSPOSE(k)),u,k^0,
       t,y-INT(y*MMULT(j*(p>TRANSPOSE(p))+l*(p=TRANSPOSE(p)),u)/n),
       x,1+INT(y*MMULT(j*(q>TRANSPOSE(q))+e*(q=TRANSPOSE(q)),u)/n),
       z,1+INT(y*MMULT(j*(s>TRANSPOSE(s))+e*(s=TRANSPOSE(s)),u)/n),b,IF(y>9,100,10),
@@ -38,17 +39,17 @@ export const rfmNatives = {
   "RFM.SEGMENT": formula`
     IF(OR(ROWS(recency_score)<>ROWS(frequency_score),COLUMNS(recency_score)<>COLUMNS(frequency_score)),#VALUE!,
     LET(i,ISNUMBER(recency_score)*ISNUMBER(frequency_score),
-    IF(SUM(IF(ISNUMBER(recency_score)+(recency_score="")>0,0,1))+SUM(IF(ISNUMBER(frequency_score)+(frequency_score="")>0,0,1))>0,#VALUE!,
+    ${numbersBlanksOrErrors("recency_score", "frequency_score")}
     IF(SUM(i)=0,#VALUE!,LET(f,IF(ISNUMBER(recency_score),recency_score,1),g,IF(ISNUMBER(frequency_score),frequency_score,1),
     IF(SUM(IF((f<1)+(f>5)+(g<1)+(g>5)+(f<>INT(f))+(g<>INT(g))>0,1,0))>0,#VALUE!,
     IF(i=0,"",IF(f<3,IF(g<3,"Hibernating",IF(g<5,"At risk","Cannot lose")),
     IF(g>3,IF((f=5),"Champion","Loyal"),IF(f=3,IF(g<3,"About to sleep","Needs attention"),IF(g=1,IF(f=4,"Promising","New"),"Potential loyalist")))
   `,
   "RFM.STAGE": formula`
-    LET(h,IF(new_days="",90,new_days),l,IF(lapsed_days="",365,lapsed_days),y,OR(SUM(IF(new_business_date="",1,1))>1,SUM(IF(new_business_date="",0,1))>0),
-    IF(NOT(AND(ISNUMBER(as_of),ISNUMBER(h),ISNUMBER(l))),#VALUE!,IF(OR(as_of<1,as_of>=2958466,h<0,l<0),#VALUE!,
+    LET(h,IF(new_days="",90,new_days),l,IF(lapsed_days="",365,lapsed_days),y,${given("new_business_date")},
+    ${numbers("as_of", "h", "l")}IF(OR(as_of<1,as_of>=2958466,h<0,l<0),#VALUE!,
     IF(OR(ROWS(first_date)<>ROWS(last_date),ROWS(first_date)<>ROWS(orders),IF(y,ROWS(first_date)<>ROWS(new_business_date),FALSE)),#VALUE!,
-    LET(z,IF(y,new_business_date,IF(first_date="","","")),IF(SUM(IF(ISNUMBER(first_date)+(first_date="")>0,0,1))+SUM(IF(ISNUMBER(last_date)+(last_date="")>0,0,1))+SUM(IF(ISNUMBER(orders)+(orders="")>0,0,1))+SUM(IF(ISNUMBER(z)+(z="")>0,0,1))>0,#VALUE!,
+    LET(z,IF(y,new_business_date,IF(first_date="","","")),${numbersBlanksOrErrors("first_date", "last_date", "orders", "z")}
     LET(i,ISNUMBER(first_date),k,IF(ISNUMBER(orders),orders,IF(i+ISNUMBER(last_date)>0,1,0)),a,INT(as_of),f,IF(i,INT(first_date),1),g,IF(ISNUMBER(last_date),INT(last_date),f),
     b,IF(ISNUMBER(z),INT(z),1),e,IF(i+ISNUMBER(last_date)+ISNUMBER(orders)>0,1,0),p,IF(k=0,1,0),
     IF(SUM(e)=0,#VALUE!,IF(SUM(IF(k<0,1,0))+SUM(IF((f<1)+(g<1)+(b<1)+(f>2958465)+(g>2958465)+(b>2958465)>0,1,0))+SUM((1-p)*e*(IF(i,0,1)+(g<f)+(g>a)))>0,#VALUE!,

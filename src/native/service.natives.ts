@@ -1,10 +1,11 @@
 import { formula } from "./formula";
 import type { Family } from "./native.types";
+import { otherRows } from "./ranges.parts";
 
 export const serviceNatives = {
   "SERVICE.LEVERS": formula`
     LET(n,ROWS(names),o,SEQUENCE(n)^0,ok,o*(LEN(names)>0)*(LEN(fit)>0)*(LEN(unit_cost)>0)*(LEN(retention_gain)>0),
-    bad,IFERROR(OR((ROWS(fit)-1)*(ROWS(fit)-n)<>0,(ROWS(unit_cost)-1)*(ROWS(unit_cost)-n)<>0,(ROWS(retention_gain)-1)*(ROWS(retention_gain)-n)<>0,NOT(ISNUMBER(clv)),
+    bad,IFERROR(OR(${otherRows("fit", "n")},${otherRows("unit_cost", "n")},${otherRows("retention_gain", "n")},NOT(ISNUMBER(clv)),
       COUNT(fit)+COUNT(unit_cost)+COUNT(retention_gain)<SUM(--(LEN(fit)>0))+SUM(--(LEN(unit_cost)>0))+SUM(--(LEN(retention_gain)>0)),SUM(ok)=0,
       MIN(IF(ok,fit,0))<0,MAX(IF(ok,fit,0))>1,MIN(IF(ok,unit_cost,0))<0,MIN(IF(ok,retention_gain,0))<0,MAX(IF(ok,retention_gain,0))>1),TRUE),
     a,FILTER(names,ok),f,FILTER(o*fit,ok),u,FILTER(o*unit_cost,ok),g,FILTER(o*retention_gain,ok),k,f*g,
@@ -33,7 +34,7 @@ export const serviceNatives = {
   `,
   "SERVICE.TIERS": formula`
     LET(z,ROWS(names),o,SEQUENCE(z)^0,ok,o*(LEN(names)>0)*(LEN(customers)>0)*(LEN(revenue)>0)*(LEN(gross_margin)>0)*(LEN(service_cost)>0),
-    bad,IFERROR(OR((ROWS(customers)-1)*(ROWS(customers)-z)<>0,(ROWS(revenue)-1)*(ROWS(revenue)-z)<>0,(ROWS(gross_margin)-1)*(ROWS(gross_margin)-z)<>0,(ROWS(service_cost)-1)*(ROWS(service_cost)-z)<>0,SUM(ok)=0,
+    bad,IFERROR(OR(${otherRows("customers", "z")},${otherRows("revenue", "z")},${otherRows("gross_margin", "z")},${otherRows("service_cost", "z")},SUM(ok)=0,
       COUNT(customers)+COUNT(revenue)+COUNT(service_cost)<SUM(--(LEN(customers)>0))+SUM(--(LEN(revenue)>0))+SUM(--(LEN(service_cost)>0)),COUNT(gross_margin)<SUM(--(LEN(gross_margin)>0)),
       MIN(IF(ok,customers,0))<0,MIN(IF(ok,revenue,0))<0,MIN(IF(ok,gross_margin,0))<0,MAX(IF(ok,gross_margin,0))>1,MIN(IF(ok,service_cost,0))<0),TRUE),
     a,FILTER(names,ok),n,FILTER(o*customers,ok),s,FILTER(o*revenue,ok),g,FILTER(o*gross_margin,ok),k,FILTER(o*service_cost,ok),m,s*g,

@@ -1,40 +1,41 @@
 import { formula } from "./formula";
 import type { Family } from "./native.types";
+import { given, numbers, numbersOrBlanks } from "./ranges.parts";
 
 export const switchNatives = {
   "SWITCH.COST": formula`
     LET(s,IF(setup="",0,setup),l,IF(learning_hours="",0,learning_hours),h,IF(hour_value="",0,hour_value),e,IF(termination="",0,termination),
     p,IF(risk_probability="",0,risk_probability),k,IF(risk_loss="",0,risk_loss),
-    IF(NOT(AND(ISNUMBER(lost_balance),ISNUMBER(lost_benefit),ISNUMBER(discount),ISNUMBER(periods),ISNUMBER(s),ISNUMBER(l),ISNUMBER(h),ISNUMBER(e),ISNUMBER(p),ISNUMBER(k))),#VALUE!,
+    ${numbers("lost_balance", "lost_benefit", "discount", "periods", "s", "l", "h", "e", "p", "k")}
     IF(OR(lost_balance<0,lost_benefit<0,discount<=-1,discount>=10,periods<1,periods>10000,periods<>INT(periods),s<0,l<0,h<0,e<0,p<0,p>1,k<0),#VALUE!,
     lost_balance+lost_benefit*IF(discount=0,periods,(1-(1+discount)^(0-periods))/discount)+s+l*h+e+p*k
   `,
   "SWITCH.COST.TABLE": formula`
     LET(s,IF(setup="",0,setup),l,IF(learning_hours="",0,learning_hours),h,IF(hour_value="",0,hour_value),e,IF(termination="",0,termination),
     p,IF(risk_probability="",0,risk_probability),k,IF(risk_loss="",0,risk_loss),
-    IF(NOT(AND(ISNUMBER(lost_balance),ISNUMBER(lost_benefit),ISNUMBER(discount),ISNUMBER(periods),ISNUMBER(s),ISNUMBER(l),ISNUMBER(h),ISNUMBER(e),ISNUMBER(p),ISNUMBER(k))),#VALUE!,
+    ${numbers("lost_balance", "lost_benefit", "discount", "periods", "s", "l", "h", "e", "p", "k")}
     IF(OR(lost_balance<0,lost_benefit<0,discount<=-1,discount>=10,periods<1,periods>10000,periods<>INT(periods),s<0,l<0,h<0,e<0,p<0,p>1,k<0),#VALUE!,
     LET(b,lost_benefit*IF(discount=0,periods,(1-(1+discount)^(0-periods))/discount),
     HSTACK({"part";"lost balance";"lost benefit";"setup";"learning";"termination";"risk";"Total"},
     VSTACK("money",lost_balance,b,s,l*h,e,p*k,lost_balance+b+s+l*h+e+p*k)
   `,
   "SWITCH.INDUCEMENT": formula`
-    IF(NOT(AND(ISNUMBER(switching_cost),ISNUMBER(rival_advantage),ISNUMBER(discount),ISNUMBER(periods))),#VALUE!,
+    ${numbers("switching_cost", "rival_advantage", "discount", "periods")}
     IF(OR(switching_cost<0,discount<=-1,discount>=10,periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
     switching_cost-rival_advantage*IF(discount=0,periods,(1-(1+discount)^(0-periods))/discount)
   `,
   "SWITCH.SHY": formula`
-    LET(u,IF(unit_cost="",0,unit_cost),IF(NOT(ISNUMBER(u)),#VALUE!,IF(OR(u<0,ROWS(prices)<>ROWS(customers)),#VALUE!,
+    LET(u,IF(unit_cost="",0,unit_cost),${numbers("u")}IF(OR(u<0,ROWS(prices)<>ROWS(customers)),#VALUE!,
     IF(SUM(IF(ISNUMBER(prices),IF(prices<0,1,0),IF(ISERROR(prices),1,IF(prices="",0,1))))>0,#VALUE!,
-    IF(SUM(IF(ISNUMBER(customers),0,IF(ISERROR(customers),1,IF(customers="",0,1))))>0,#VALUE!,
+    ${numbersOrBlanks("customers")}
     LET(i,ISNUMBER(prices)*ISNUMBER(customers),n,SUM(i),IF(n=0,#VALUE!,IF(SUM(IF(i=1,IF(customers<=0,1,0),0))>0,#VALUE!,IF(n<2,#N/A,
     LET(y,IF(i=1,customers,0),z,IF(i=1,prices-u,0),h,SEQUENCE(ROWS(prices)),
     s,MAX(IF(y=MIN(IF(i=1,y,MAX(y))),h,0)),l,XMATCH(MAX(y),y),a,SUM(INDEX(y,s)),b,SUM(INDEX(y,l)),
     IF(i=1,IF(h=s,z-SUM(INDEX(z,l))*b/(y+b),z-SUM(INDEX(z,s))*a/(y+a)),"")
   `,
   "SWITCH.INDEX": formula`
-    LET(a,IF(minimum="",1,minimum),b,IF(maximum="",5,maximum),g,OR(SUM(IF(weights="",1,1))>1,SUM(IF(weights="",0,1))>0),
-    IF(NOT(AND(ISNUMBER(a),ISNUMBER(b))),#VALUE!,IF(b<=a,#VALUE!,IF(ROWS(scores)<>8,#VALUE!,IF(SUM(IF(ISNUMBER(scores),1,0))<8,#VALUE!,
+    LET(a,IF(minimum="",1,minimum),b,IF(maximum="",5,maximum),g,${given("weights")},
+    ${numbers("a", "b")}IF(b<=a,#VALUE!,IF(ROWS(scores)<>8,#VALUE!,IF(SUM(IF(ISNUMBER(scores),1,0))<8,#VALUE!,
     IF(SUM(IF(scores<a,1,0)+IF(scores>b,1,0))>0,#VALUE!,
     IF(IF(g,ROWS(weights)<>3,FALSE),#VALUE!,IF(IF(g,SUM(IF(ISNUMBER(weights),1,0))<3,FALSE),#VALUE!,
     LET(w,IF(g,weights,{1;1;1}),IF(MIN(w)<0,#VALUE!,IF(SUM(w)=0,#VALUE!,
@@ -42,18 +43,18 @@ export const switchNatives = {
     100*(SUM(w*m)/SUM(w)-a)/(b-a)
   `,
   "SWITCH.RIVALGAIN": formula`
-    IF(NOT(AND(ISNUMBER(customer_value),ISNUMBER(customer_cost),ISNUMBER(rival_cost))),#VALUE!,
+    ${numbers("customer_value", "customer_cost", "rival_cost")}
     IF(OR(customer_cost<0,rival_cost<0),#VALUE!,customer_value-customer_cost-rival_cost)
   `,
   "SWITCH.LOGODDS": formula`
     LET(k,IF(price_coefficient="",1,price_coefficient),
-    IF(NOT(AND(ISNUMBER(stayed),ISNUMBER(moved),ISNUMBER(new_here),ISNUMBER(new_there),ISNUMBER(k))),#VALUE!,
+    ${numbers("stayed", "moved", "new_here", "new_there", "k")}
     IF(OR(stayed<0,moved<0,new_here<0,new_there<0,k=0),#VALUE!,IF(MIN(stayed,moved,new_here,new_there)=0,#N/A,
     (LN(stayed)-LN(moved)-LN(new_here)+LN(new_there))/ABS(k)
   `,
   "SWITCH.REWARDTEST": formula`
     LET(b,IF(response_below="",0,response_below),w,IF(timing="","renewal",TRIM(timing)),s,IF(setup="",0,setup),
-    IF(NOT(AND(ISNUMBER(customers),ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(retention_gain),ISNUMBER(reward_cost),ISNUMBER(index),ISNUMBER(threshold),ISNUMBER(b),ISNUMBER(s))),#VALUE!,
+    ${numbers("customers", "margin", "retention", "discount", "retention_gain", "reward_cost", "index", "threshold", "b", "s")}
     IF(OR(customers<0,retention<0,retention>1,discount<=-1,discount>=10,retention_gain<0,retention_gain>1,reward_cost<0,index<0,index>100,threshold<0,threshold>100,b<0,b>1,s<0),#VALUE!,
     IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
     LET(e,IF(index>=threshold,1,b)*retention_gain,q,retention+e,IF(OR(q>=1,ROUND((1-q+discount)/(1+discount),15)<=0),#VALUE!,

@@ -1,0 +1,47 @@
+import { part } from "./formula";
+
+/** Of names and what to make of each: one text between every two. */
+export function each(names: readonly string[], write: (name: string) => string, between = ","): string {
+  return names.map(write).join(between);
+}
+
+/** Goes on only where each of these single values is a number. */
+export function numbers(...values: string[]): string {
+  const tests = each(values, (value) => `ISNUMBER(${value})`);
+  return part`IF(NOT(${values.length > 1 ? `AND(${tests})` : tests}),#VALUE!,`;
+}
+
+/** How many cells hold something else than a number or nothing; errors count. */
+export function noNumbers(range: string): string {
+  return `SUM(IF(ISNUMBER(${range}),0,IF(ISERROR(${range}),1,IF(${range}="",0,1))))`;
+}
+
+/** Goes on only where all cells of these ranges hold a number or nothing. */
+export function numbersOrBlanks(...ranges: string[]): string {
+  return part`IF(${each(ranges, noNumbers, "+")}>0,#VALUE!,`;
+}
+
+/** The same for ranges whose error cells shall come back as they are. */
+export function numbersBlanksOrErrors(...ranges: string[]): string {
+  return part`IF(${each(ranges, (range) => `SUM(IF(ISNUMBER(${range})+(${range}="")>0,0,1))`, "+")}>0,#VALUE!,`;
+}
+
+/** Whether an optional range was given: an omitted one reads as a single blank. */
+export function given(range: string): string {
+  return `OR(SUM(IF(${range}="",1,1))>1,SUM(IF(${range}="",0,1))>0)`;
+}
+
+/** Whether a range has neither one row nor as many as the others. */
+export function otherRows(range: string, rows: string): string {
+  return `(ROWS(${range})-1)*(ROWS(${range})-${rows})<>0`;
+}
+
+/** Rounded to 12 significant digits, so that equal amounts are equal however they were added up. */
+export function significant(values: string): string {
+  return `IF(${values}=0,0,ROUND(${values},11-INT(LOG10(ABS(IF(${values}=0,1,${values}))))))`;
+}
+
+/** Whether a row of a sorted list begins a new group; one row more than the list, of which the last is always true. */
+export function changes(sorted: string): string {
+  return `VSTACK("",${sorted})<>VSTACK(${sorted},"")`;
+}
