@@ -64,13 +64,13 @@ export const retentionNatives = {
     LET(f,TRIM(from),h,TRIM(to),
     u,IF(f="day",365,IF(f="week",52,IF(f="month",12,IF(f="quarter",4,IF(f="year",1,#VALUE!))))),
     v,IF(h="day",365,IF(h="week",52,IF(h="month",12,IF(h="quarter",4,IF(h="year",1,#VALUE!))))),
-    ${numbers("retention")}IF(OR(retention<0,retention>1),#VALUE!,IF(ISERROR(u/v),#VALUE!,retention^(u/v))))
+    ${numbers("retention")}IF(OR(retention<0,retention>1),#VALUE!,IF(ISERROR(u/v),#VALUE!,retention^(u/v)))
   `,
   "DISCOUNT.CONVERT": formula`
     LET(f,TRIM(from),h,TRIM(to),
     u,IF(f="day",365,IF(f="week",52,IF(f="month",12,IF(f="quarter",4,IF(f="year",1,#VALUE!))))),
     v,IF(h="day",365,IF(h="week",52,IF(h="month",12,IF(h="quarter",4,IF(h="year",1,#VALUE!))))),
-    ${numbers("discount")}IF(OR(discount<=-1,discount>=10),#VALUE!,IF(ISERROR(u/v),#VALUE!,(1+discount)^(u/v)-1)))
+    ${numbers("discount")}IF(OR(discount<=-1,discount>=10),#VALUE!,IF(ISERROR(u/v),#VALUE!,(1+discount)^(u/v)-1))
   `,
   "RETENTION.BASEPATH": formula`
     LET(e,IF(margin="",0,margin),

@@ -44,7 +44,7 @@ export const serviceNatives = {
   `,
   "SERVICE.FIELD": formula`
     IF(OR(COUNT(productivity_change,repeat_change,repeat_rate)<3,productivity_change<-1,productivity_change>=10,repeat_change<-1,repeat_change>=10,
-    repeat_rate<0,repeat_rate>=1,repeat_rate*(1+repeat_change)>1),#VALUE!,(1+productivity_change)*(1-repeat_rate*(1+repeat_change))/(1-repeat_rate))
+    repeat_rate<0,repeat_rate>=1,repeat_rate*(1+repeat_change)>1),#VALUE!,(1+productivity_change)*(1-repeat_rate*(1+repeat_change))/(1-repeat_rate)
   `,
   "SERVICE.BONUS": formula`
     IF(OR(COUNT(base,quality,quantity)<3,base<0,quality<0,quality>=10,quantity<0,quantity>=10,NOT(OR(ISLOGICAL(standard_met),ISNUMBER(standard_met)))),#VALUE!,
