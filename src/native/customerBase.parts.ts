@@ -48,8 +48,31 @@ export function noLine(...wrong: string[]): string {
   return part`IF(SUM(IF(${wrong.length > 1 ? `${each(wrong, (condition) => `(${condition})`, "+")}>0` : wrong.join()},1,0))>0,#VALUE!,`;
 }
 
-/** What is wrong with a purchase history: x repeat purchases, the last at t_x, seen until T. */
-export const wrongHistory = ["xx<0", "xx<>INT(xx)", "tx<0", "tx>tt", "tt<=0", "((xx>0)-(tx>0))^2"];
+/** A purchase history: x repeat purchases, the last at t_x, seen until T. */
+const history = { xx: ["x", 0], tx: ["t_x", 0], tt: ["T", 1] } as const;
+const wrongHistory = ["xx<0", "xx<>INT(xx)", "tx<0", "tx>tt", "tt<=0", "((xx>0)-(tx>0))^2"];
+
+/** Purchase histories, one a line. */
+export const histories = part`
+  ${lines(history)}
+  ${noLine(...wrongHistory)}
+`;
+
+/** Purchase histories with the time ahead. */
+export const historiesAhead = part`
+  ${lines({ hh: ["horizon", 0], ...history })}
+  ${noLine(...wrongHistory, "hh<0")}
+`;
+
+/** Times since the first purchase, and times with a number of purchases. */
+export const times = part`
+  ${lines({ hh: ["time", 0] })}
+  ${noLine("hh<0")}
+`;
+export const timesWithNumbers = part`
+  ${lines({ hh: ["time", 0], nn: ["n", 0] })}
+  ${noLine("hh<0", "nn<0", "nn<>INT(nn)")}
+`;
 
 /** The chance that belongs to these log odds of the opposite, without an overflow. */
 export function chanceAgainst(logOdds: string): string {

@@ -26,3 +26,10 @@ export function formula(text: TemplateStringsArray, ...parts: (string | number)[
   const line = part(text, ...parts);
   return line + ")".repeat(openParentheses(line));
 }
+
+/** Values of a LET, each with its name; what follows stands after the last comma. */
+export function steps(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name},${value},`)
+    .join("");
+}
