@@ -1,31 +1,42 @@
 import { formula } from "./formula";
+import {
+  firstMargin,
+  knownTiming,
+  lossPerMargin,
+  sumOfTerms,
+  timingAndGrowth,
+  wrongDiscount,
+  wrongGrowth,
+  wrongPeriods,
+  wrongRetention,
+} from "./margins.parts";
 import type { Family } from "./native.types";
-import { numbers, numbersOrBlanks } from "./ranges.parts";
+import { noNumbers, numbers, numbersAmongFirst, numbersOrBlanks } from "./ranges.parts";
 
 export const clvNatives = {
   CLV: formula`
-    LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),k,IF(acquisition_cost="",0,acquisition_cost),
+    LET(${timingAndGrowth}k,IF(acquisition_cost="",0,acquisition_cost),
     ${numbers("margin", "retention", "discount", "g", "k")}
-    IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10,k<0),#VALUE!,
-    LET(f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),u,1-retention+IF(g=0,discount,discount-g*retention),
+    IF(OR(${wrongRetention},${wrongDiscount},${wrongGrowth},k<0),#VALUE!,
+    LET(f,${firstMargin("retention")},u,${lossPerMargin("retention")},
     IF(periods="",IF(ROUND(u/(1+discount),15)<=0,#VALUE!,margin*f/u-k),
-    ${numbers("periods")}IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
-    LET(e,u/(1+discount),margin*f/(1+discount)*IF(e=0,periods,(1-(1-e)^periods)/e)-k)
+    ${numbers("periods")}IF(OR(${wrongPeriods}),#VALUE!,
+    LET(e,u/(1+discount),margin*f/(1+discount)*${sumOfTerms("e", "periods")}-k)
   `,
   "CLV.MULTIPLE": formula`
-    LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
+    LET(${timingAndGrowth}
     ${numbers("retention", "discount", "g")}
-    IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10),#VALUE!,
-    LET(f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),u,1-retention+IF(g=0,discount,discount-g*retention),
+    IF(OR(${wrongRetention},${wrongDiscount},${wrongGrowth}),#VALUE!,
+    LET(f,${firstMargin("retention")},u,${lossPerMargin("retention")},
     IF(periods="",IF(ROUND(u/(1+discount),15)<=0,#VALUE!,f/u),
-    ${numbers("periods")}IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
-    LET(e,u/(1+discount),f/(1+discount)*IF(e=0,periods,(1-(1-e)^periods)/e))
+    ${numbers("periods")}IF(OR(${wrongPeriods}),#VALUE!,
+    LET(e,u/(1+discount),f/(1+discount)*${sumOfTerms("e", "periods")})
   `,
   "CLV.SCHEDULE": formula`
-    LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),e,IF(acquisition_cost="",0,acquisition_cost),
+    LET(${timingAndGrowth}e,IF(acquisition_cost="",0,acquisition_cost),
     ${numbers("margin", "retention", "discount", "periods", "g", "e")}
-    IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10,e<0,periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
-    IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
+    IF(OR(${wrongRetention},${wrongDiscount},${wrongGrowth},e<0,${wrongPeriods}),#VALUE!,
+    ${knownTiming}
     LET(k,SEQUENCE(periods+1,1,0),
     y,IF(k=0,0,IF(w="now",k-1,IF(w="mid",k-0.5,k))),
     j,IF(k=0,0,IF(w="renewal",k,k-1)),
@@ -39,36 +50,36 @@ export const clvNatives = {
   "CLV.CURVE": formula`
     LET(w,IF(timing="","renewal",TRIM(timing)),e,IF(acquisition_cost="",0,acquisition_cost),
     n,SUM(IF(ISNUMBER(margins),1,0)),m,SUM(IF(ISNUMBER(survival),1,0)),
-    ${numbers("discount", "e")}IF(OR(discount<=-1,discount>=10,e<0,n=0,n<>m),#VALUE!,
+    ${numbers("discount", "e")}IF(OR(${wrongDiscount},e<0,n=0,n<>m),#VALUE!,
     ${numbersOrBlanks("margins", "survival")}
-    IF(SUM(ISNUMBER(margins)*(SEQUENCE(ROWS(margins))<=n))+SUM(ISNUMBER(survival)*(SEQUENCE(ROWS(survival))<=n))<2*n,#VALUE!,
+    IF(${numbersAmongFirst("margins")}+${numbersAmongFirst("survival")}<2*n,#VALUE!,
     LET(k,SEQUENCE(n),s,INDEX(survival,k),p,INDEX(survival,IF(k>1,k-1,1)),
     y,IF(w="now",k-1,IF(w="mid",k-0.5,IF(OR(w="renewal",w="end"),k,#VALUE!))),
     IF(SUM((s<0)+(s>1)+(s>p+0.000000000001))>0,#VALUE!,SUM(INDEX(margins,k)*s/(1+discount)^y)-e)
   `,
   "CLV.PAYBACK": formula`
-    LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
+    LET(${timingAndGrowth}
     ${numbers("margin", "retention", "discount", "acquisition_cost", "g")}
-    IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10,acquisition_cost<0),#VALUE!,
-    LET(f,margin/(1+discount)*IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),
-    y,(1-retention+IF(g=0,discount,discount-g*retention))/(1+discount),q,1-y,
+    IF(OR(${wrongRetention},${wrongDiscount},${wrongGrowth},acquisition_cost<0),#VALUE!,
+    LET(f,margin/(1+discount)*${firstMargin("retention")},
+    y,(${lossPerMargin("retention")})/(1+discount),q,1-y,
     IF(ISERROR(f),#VALUE!,IF(acquisition_cost=0,0,IF(f<=0,#N/A,
     LET(a,acquisition_cost/f,IF(OR(a<=1,y=0),a,IF(OR(q<=0,a*y>=1),#N/A,
     LET(k,INT(LN(1-a*y)/LN(q)),k+(a-(1-q^k)/y)/q^k)
   `,
   "CLV.REQUIRED": formula`
-    LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
+    LET(${timingAndGrowth}
     ${numbers("margin", "discount", "target", "g")}
-    IF(OR(discount<=-1,discount>=10,g<=-1,g>=10),#VALUE!,
-    LET(f,IF(w="renewal",0,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),
+    IF(OR(${wrongDiscount},${wrongGrowth}),#VALUE!,
+    LET(f,${firstMargin("0")},
     IF(ISERROR(f),#VALUE!,
     LET(e,IF(w="renewal",IFERROR(target*(1+discount)/(margin+target*(1+g)),2),IFERROR((1+discount-margin*f/target)/(1+g),2)),
     p,IF(AND(e<0,e>-0.000000000001),0,IF(AND(e>1,e<1.000000000001),1,e)),
-    IF(OR(margin=0,p<0,p>1,ROUND((1-p+IF(g=0,discount,discount-g*p))/(1+discount),15)<=0),#N/A,p)
+    IF(OR(margin=0,p<0,p>1,ROUND((${lossPerMargin("p")})/(1+discount),15)<=0),#N/A,p)
   `,
   "CLV.MIGRATION": formula`
     LET(n,ROWS(transition),o,SEQUENCE(n)^0,
-    ${numbers("discount")}IF(OR(discount<=-1,discount>=10,n<>COLUMNS(transition),n>125,ROWS(values)<>n),#VALUE!,
+    ${numbers("discount")}IF(OR(${wrongDiscount},n<>COLUMNS(transition),n>125,ROWS(values)<>n),#VALUE!,
     IF(SUM(IF(ISNUMBER(transition),0,1))+SUM(IF(ISNUMBER(values),0,1))>0,#VALUE!,
     IF(SUM((transition<0)+(transition>1))+SUM(--(ABS(MMULT(transition,o)-1)>0.000001))>0,#VALUE!,
     LET(y,IF(ISNUMBER(horizon),FALSE,horizon=""),x,IF(ISNUMBER(horizon),horizon,IF(y,0,-1)),IF(OR(x<0,x>10000,x<>INT(x)),#VALUE!,
@@ -87,22 +98,22 @@ export const clvNatives = {
     FILTER(van,b<=n)
   `,
   "CLV.EQUITY": formula`
-    LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),e,IF(acquisition_cost="",0,acquisition_cost),
+    LET(${timingAndGrowth}e,IF(acquisition_cost="",0,acquisition_cost),
     n,SUM(IF(ISNUMBER(acquired),1,0)),
     ${numbers("customers", "margin", "retention", "discount", "g", "e")}
-    IF(OR(customers<0,retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10,e<0,n=0),#VALUE!,
-    IF(SUM(IF(ISNUMBER(acquired),IF(acquired<0,1,0),IF(ISERROR(acquired),1,IF(acquired="",0,1))))>0,#VALUE!,
-    IF(SUM(ISNUMBER(acquired)*(SEQUENCE(ROWS(acquired))<=n))<n,#VALUE!,
-    LET(f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),
-    y,(1-retention+IF(g=0,discount,discount-g*retention))/(1+discount),x,IF(periods="",1,IF(ISNUMBER(periods),periods,0)),
+    IF(OR(customers<0,${wrongRetention},${wrongDiscount},${wrongGrowth},e<0,n=0),#VALUE!,
+    IF(${noNumbers("acquired", "IF(acquired<0,1,0)")}>0,#VALUE!,
+    IF(${numbersAmongFirst("acquired")}<n,#VALUE!,
+    LET(f,${firstMargin("retention")},
+    y,(${lossPerMargin("retention")})/(1+discount),x,IF(periods="",1,IF(ISNUMBER(periods),periods,0)),
     IF(OR(ISERROR(f),x<1,x>10000,x<>INT(x),IF(periods="",ROUND(y,15)<=0,FALSE)),#VALUE!,
-    LET(m,margin*IF(periods="",1/y,IF(y=0,x,(1-(1-y)^x)/y)),k,SEQUENCE(n),
+    LET(m,margin*IF(periods="",1/y,${sumOfTerms("y", "x")}),k,SEQUENCE(n),
     customers*m*f/(1+discount)+SUM(INDEX(acquired,k)/(1+discount)^k)*(m-e)
   `,
   "CLV.COMPONENTS": formula`
     LET(e,IF(acquisition_cost="",0,acquisition_cost),f,IF(spend_growth="",0,spend_growth),g,IF(cost_savings="",0,cost_savings),h,IF(referrals="",0,referrals),i,IF(price_premium="",0,price_premium),
     ${numbers("base_profit", "retention", "discount", "periods", "e", "f", "g", "h", "i")}
-    IF(OR(retention<0,retention>1,discount<=-1,discount>=10,periods<1,periods>10000,periods<>INT(periods),e<0),#VALUE!,
+    IF(OR(${wrongRetention},${wrongDiscount},${wrongPeriods},e<0),#VALUE!,
     LET(k,SEQUENCE(periods),s,IF(k=1,1,retention^(k-1))/(1+discount)^k,a,SUM(s),b,SUM((k-1)*s),
     p,VSTACK(0-e,base_profit*a,f*b,g*b,h*b,i*b),v,VSTACK(p,SUM(p)),
     VSTACK({"component","present value","share"},HSTACK({"acquisition cost";"base profit";"spend growth";"cost savings";"referrals";"price premium";"Total"},v,IF(SUM(p)*SEQUENCE(7)^0>0,v/SUM(p),#N/A)))

@@ -6,7 +6,7 @@ const weibullParameters = params({ aa: "alpha", bb: "beta", cc: "c" });
 const geometricParameters = params({ aa: "alpha", bb: "beta" });
 
 /** Times at which to tell the survival, renewals to tell the retention of: whole numbers. */
-const times = part`
+const wholeTimes = part`
   ${lines({ hh: ["time", 0] })}
   ${noLine("hh<0", "hh<>INT(hh)", "hh>1000000000")}
 `;
@@ -34,7 +34,7 @@ export const contractNatives = {
   "BDW.FIT": { none: SEARCHED },
   "BDW.SURVIVAL": formula`
     ${weibullParameters}
-    ${times}
+    ${wholeTimes}
     LET(k,${logPower("hh")},IF(i>0,EXP(GAMMALN(aa+bb)-GAMMALN(bb)-${logGammaRatio("k")}),""))
   `,
   "BDW.RETENTION": formula`
@@ -54,7 +54,7 @@ export const contractNatives = {
   "SBG.FIT": { none: SEARCHED },
   "SBG.SURVIVAL": formula`
     ${geometricParameters}
-    ${times}
+    ${wholeTimes}
     IF(i>0,EXP(GAMMALN(aa+bb)-GAMMALN(bb)-IF((bb+hh)>100000,aa*LN((bb+hh)+(aa-1)/2),GAMMALN((bb+hh)+aa)-GAMMALN((bb+hh)))),"")
   `,
   "SBG.RETENTION": formula`

@@ -11,19 +11,29 @@ export function numbers(...values: string[]): string {
   return part`IF(NOT(${values.length > 1 ? `AND(${tests})` : tests}),#VALUE!,`;
 }
 
-/** How many cells hold something else than a number or nothing; errors count. */
-export function noNumbers(range: string): string {
-  return `SUM(IF(ISNUMBER(${range}),0,IF(ISERROR(${range}),1,IF(${range}="",0,1))))`;
+/** How many cells hold something else than a number or nothing; errors count, and numbers for which `wrong` is 1. */
+export function noNumbers(range: string, wrong = "0"): string {
+  return `SUM(IF(ISNUMBER(${range}),${wrong},IF(ISERROR(${range}),1,IF(${range}="",0,1))))`;
 }
 
 /** Goes on only where all cells of these ranges hold a number or nothing. */
 export function numbersOrBlanks(...ranges: string[]): string {
-  return part`IF(${each(ranges, noNumbers, "+")}>0,#VALUE!,`;
+  return part`IF(${each(ranges, (range) => noNumbers(range), "+")}>0,#VALUE!,`;
 }
 
 /** The same for ranges whose error cells shall come back as they are. */
 export function numbersBlanksOrErrors(...ranges: string[]): string {
   return part`IF(${each(ranges, (range) => `SUM(IF(ISNUMBER(${range})+(${range}="")>0,0,1))`, "+")}>0,#VALUE!,`;
+}
+
+/** Goes on only where all cells of the range hold a date of Excel's calendar or nothing. */
+export function datesOrBlanks(range: string): string {
+  return part`IF(${noNumbers(range, `IF((${range}<1)+(${range}>=2958466)>0,1,0)`)}>0,#VALUE!,`;
+}
+
+/** How many of the first n rows hold a number. */
+export function numbersAmongFirst(range: string): string {
+  return `SUM(ISNUMBER(${range})*(SEQUENCE(ROWS(${range}))<=n))`;
 }
 
 /** Whether an optional range was given: an omitted one reads as a single blank. */

@@ -1,6 +1,22 @@
 import { formula } from "./formula";
+import {
+  changedRetention,
+  changeInPoints,
+  firstMargin,
+  knownTiming,
+  lossPerMargin,
+  periodsOfYear,
+  periodsOrOne,
+  sumOfTerms,
+  timingAndGrowth,
+  unknownTiming,
+  wrongDiscount,
+  wrongGrowth,
+  wrongPeriods,
+  wrongRetention,
+} from "./margins.parts";
 import type { Family } from "./native.types";
-import { changes, given, noNumbers, numbers, numbersOrBlanks, significant } from "./ranges.parts";
+import { changes, datesOrBlanks, given, noNumbers, numbers, numbersAmongFirst, numbersOrBlanks, significant } from "./ranges.parts";
 
 export const retentionNatives = {
   "RETENTION.RATE": formula`
@@ -11,99 +27,99 @@ export const retentionNatives = {
   "RETENTION.LIFETIME": formula`${numbers("retention")}IF(OR(retention<0,retention>=1),#VALUE!,1/(1-retention)))`,
   "RETENTION.SHIFT": formula`
     LET(b,TRIM(basis),${numbers("retention", "change")}
-    IF(OR(retention<0,retention>1,change<-1,change>1),#VALUE!,
-    LET(p,IF(b="points",retention+change,IF(b="relative",retention*(1+change),IF(b="churn",retention+change*(1-retention),#VALUE!))),
+    IF(OR(${wrongRetention},change<-1,change>1),#VALUE!,
+    LET(p,${changedRetention},
     IF(OR(p<0,p>=1),#VALUE!,p)
   `,
   "RETENTION.UPLIFT": formula`
-    LET(b,TRIM(basis),w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
+    LET(b,TRIM(basis),${timingAndGrowth}
     ${numbers("retention", "discount", "change", "g")}
-    IF(OR(retention<0,retention>1,discount<=-1,discount>=10,change<-1,change>1,g<=-1,g>=10),#VALUE!,
-    IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
-    LET(p,IF(b="points",retention+change,IF(b="relative",retention*(1+change),IF(b="churn",retention+change*(1-retention),#VALUE!))),
+    IF(OR(${wrongRetention},${wrongDiscount},change<-1,change>1,${wrongGrowth}),#VALUE!,
+    ${knownTiming}
+    LET(p,${changedRetention},
     IF(OR(p<0,p>=1),#VALUE!,
-    LET(v,VSTACK(retention,p),f,IF(w="renewal",v,1),u,1-v+IF(g=0,discount,discount-g*v),e,u/(1+discount),
-    s,IF(b="points",change,IF(b="relative",retention*change,change*(1-retention))),
-    x,IF(periods="",1,IF(ISNUMBER(periods),IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,periods),#VALUE!)),
+    LET(v,VSTACK(retention,p),f,IF(w="renewal",v,1),u,${lossPerMargin("v")},e,u/(1+discount),
+    s,${changeInPoints},
+    x,${periodsOrOne},
     m,IF(e=0,x,(1-(1-e)^x)/IF(e=0,1,e))*f,
     IF(AND(periods="",ROUND(MIN(u)/(1+discount),15)<=0),#VALUE!,IF(ISERROR(x),#VALUE!,IF(INDEX(m,1)=0,#N/A,
     IF(periods="",IF(w="renewal",(1+discount)/retention,1+g)*s/INDEX(u,2),INDEX(m,2)/INDEX(m,1)-1)
   `,
   "RETENTION.GAIN": formula`
-    LET(b,TRIM(basis),w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),k,IF(customers="",1,customers),
+    LET(b,TRIM(basis),${timingAndGrowth}k,IF(customers="",1,customers),
     ${numbers("margin", "retention", "discount", "change", "g", "k")}
-    IF(OR(retention<0,retention>1,discount<=-1,discount>=10,change<-1,change>1,g<=-1,g>=10,k<0),#VALUE!,
-    LET(p,IF(b="points",retention+change,IF(b="relative",retention*(1+change),IF(b="churn",retention+change*(1-retention),#VALUE!))),
+    IF(OR(${wrongRetention},${wrongDiscount},change<-1,change>1,${wrongGrowth},k<0),#VALUE!,
+    LET(p,${changedRetention},
     IF(OR(p<0,p>=1),#VALUE!,
-    LET(v,VSTACK(retention,p),u,1-v+IF(g=0,discount,discount-g*v),e,u/(1+discount),
-    s,IF(b="points",change,IF(b="relative",retention*change,change*(1-retention))),
-    f,IF(w="renewal",v,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),
-    x,IF(periods="",1,IF(ISNUMBER(periods),IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,periods),#VALUE!)),
+    LET(v,VSTACK(retention,p),u,${lossPerMargin("v")},e,u/(1+discount),
+    s,${changeInPoints},
+    f,${firstMargin("v")},
+    x,${periodsOrOne},
     m,f/(1+discount)*IF(e=0,x,(1-(1-e)^x)/IF(e=0,1,e)),
     IF(AND(periods="",ROUND(MIN(u)/(1+discount),15)<=0),#VALUE!,IF(ISERROR(x+SUM(f)),#VALUE!,
     k*margin*IF(periods="",IF(w="renewal",1+discount,MAX(f)*(1+g))*s/INDEX(u,1)/INDEX(u,2),INDEX(m,2)-INDEX(m,1))
   `,
   "RETENTION.UPLIFT.TABLE": formula`
-    LET(y,IF(change="",0.05,change),w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
+    LET(y,IF(change="",0.05,change),${timingAndGrowth}
     ${numbers("margin", "retention", "discount", "y", "g")}
-    IF(OR(retention<0,retention>1,discount<=-1,discount>=10,y<-1,y>1,g<=-1,g>=10),#VALUE!,
-    IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
-    LET(x,IF(periods="",1,IF(ISNUMBER(periods),IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,periods),#VALUE!)),
-    IF(ISERROR(x),#VALUE!,IF(AND(periods="",ROUND((1-retention+IF(g=0,discount,discount-g*retention))/(1+discount),15)<=0),#VALUE!,
+    IF(OR(${wrongRetention},${wrongDiscount},y<-1,y>1,${wrongGrowth}),#VALUE!,
+    ${knownTiming}
+    LET(x,${periodsOrOne},
+    IF(ISERROR(x),#VALUE!,IF(AND(periods="",ROUND((${lossPerMargin("retention")})/(1+discount),15)<=0),#VALUE!,
     LET(e,VSTACK(retention+y,retention*(1+y),retention+y*(1-retention)),o,SEQUENCE(3)^0,
     k,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),1)),
-    i,(1-retention+IF(g=0,discount,discount-g*retention))/(1+discount),
-    j,k/(1+discount)*IF(w="renewal",retention,1)*IF(periods="",1/i,IF(i=0,x,(1-(1-i)^x)/i)),
-    p,IF((e<0)+(e>=1)>0,#VALUE!,e),q,(1-p+IF(g=0,discount,discount-g*p))/(1+discount),
-    m,k/(1+discount)*IF(w="renewal",p,1)*IF(periods="",IF(ROUND(q,15)<=0,#VALUE!,1/q),IF(q=0,x,(1-(1-q)^x)/q)),
+    i,(${lossPerMargin("retention")})/(1+discount),
+    j,k/(1+discount)*IF(w="renewal",retention,1)*IF(periods="",1/i,${sumOfTerms("i", "x")}),
+    p,IF((e<0)+(e>=1)>0,#VALUE!,e),q,(${lossPerMargin("p")})/(1+discount),
+    m,k/(1+discount)*IF(w="renewal",p,1)*IF(periods="",IF(ROUND(q,15)<=0,#VALUE!,1/q),${sumOfTerms("q", "x")}),
     VSTACK({"basis","retention before","retention after","CLV before","CLV after","uplift","lifetime before","lifetime after"},
     HSTACK({"points";"relative";"churn"},retention*o,p,margin*j*o,margin*m,IF(ISERROR(m),#VALUE!,IF(j*o=0,#N/A,m/j-1)),
     IF(retention*o>=1,#VALUE!,1/(1-retention*o)),IF(p>=1,#VALUE!,1/(1-p))
   `,
   "RETENTION.CONVERT": formula`
     LET(f,TRIM(from),h,TRIM(to),
-    u,IF(f="day",365,IF(f="week",52,IF(f="month",12,IF(f="quarter",4,IF(f="year",1,#VALUE!))))),
-    v,IF(h="day",365,IF(h="week",52,IF(h="month",12,IF(h="quarter",4,IF(h="year",1,#VALUE!))))),
-    ${numbers("retention")}IF(OR(retention<0,retention>1),#VALUE!,IF(ISERROR(u/v),#VALUE!,retention^(u/v)))
+    u,${periodsOfYear("f")},
+    v,${periodsOfYear("h")},
+    ${numbers("retention")}IF(OR(${wrongRetention}),#VALUE!,IF(ISERROR(u/v),#VALUE!,retention^(u/v)))
   `,
   "DISCOUNT.CONVERT": formula`
     LET(f,TRIM(from),h,TRIM(to),
-    u,IF(f="day",365,IF(f="week",52,IF(f="month",12,IF(f="quarter",4,IF(f="year",1,#VALUE!))))),
-    v,IF(h="day",365,IF(h="week",52,IF(h="month",12,IF(h="quarter",4,IF(h="year",1,#VALUE!))))),
-    ${numbers("discount")}IF(OR(discount<=-1,discount>=10),#VALUE!,IF(ISERROR(u/v),#VALUE!,(1+discount)^(u/v)-1))
+    u,${periodsOfYear("f")},
+    v,${periodsOfYear("h")},
+    ${numbers("discount")}IF(OR(${wrongDiscount}),#VALUE!,IF(ISERROR(u/v),#VALUE!,(1+discount)^(u/v)-1))
   `,
   "RETENTION.BASEPATH": formula`
     LET(e,IF(margin="",0,margin),
     ${numbers("customers", "acquired", "retention", "new_retention", "periods", "e")}
-    IF(OR(customers<0,acquired<0,retention<0,retention>1,new_retention<0,new_retention>1,periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
+    IF(OR(customers<0,acquired<0,${wrongRetention},new_retention<0,new_retention>1,${wrongPeriods}),#VALUE!,
     LET(k,SEQUENCE(periods),
     b,customers*retention^k+acquired*IF(retention=1,k,(1-retention^k)/(1-IF(retention=1,0,retention))),
     d,customers*new_retention^k+acquired*IF(new_retention=1,k,(1-new_retention^k)/(1-IF(new_retention=1,0,new_retention))),
     VSTACK({"period","base","new base","difference","profit difference"},HSTACK(k,b,d,d-b,e*(d-b)))
   `,
   "RETENTION.BREAKEVEN": formula`
-    LET(b,TRIM(basis),w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
+    LET(b,TRIM(basis),${timingAndGrowth}
     ${numbers("margin", "retention", "discount", "change", "g")}
-    IF(OR(retention<0,retention>1,discount<=-1,discount>=10,change<-1,change>1,g<=-1,g>=10),#VALUE!,
-    LET(p,IF(b="points",retention+change,IF(b="relative",retention*(1+change),IF(b="churn",retention+change*(1-retention),#VALUE!))),
-    f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),
-    IF(ISERROR(p+f),#VALUE!,IF(OR(p<0,p>=1),#VALUE!,IF(ROUND(MIN(1-p+IF(g=0,discount,discount-g*p),1-retention+IF(g=0,discount,discount-g*retention),1-p+discount)/(1+discount),15)<=0,#VALUE!,
-    LET(s,IF(b="points",change,IF(b="relative",retention*change,change*(1-retention))),
-    z,margin*s*IF(w="renewal",1+discount,f*(1+g))/(1-p+IF(g=0,discount,discount-g*p))/(1-retention+IF(g=0,discount,discount-g*retention)),e,z*(1-p+discount),
+    IF(OR(${wrongRetention},${wrongDiscount},change<-1,change>1,${wrongGrowth}),#VALUE!,
+    LET(p,${changedRetention},
+    f,${firstMargin("retention")},
+    IF(ISERROR(p+f),#VALUE!,IF(OR(p<0,p>=1),#VALUE!,IF(ROUND(MIN(${lossPerMargin("p")},${lossPerMargin("retention")},1-p+discount)/(1+discount),15)<=0,#VALUE!,
+    LET(s,${changeInPoints},
+    z,margin*s*IF(w="renewal",1+discount,f*(1+g))/(${lossPerMargin("p")})/(${lossPerMargin("retention")}),e,z*(1-p+discount),
     IF({1,1,0}+p>0,HSTACK(z,e/(1+discount),e/IF(p=0,1,p)),#N/A)
   `,
   "RETENTION.ELASTICITY": formula`
-    LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),u,1-retention+IF(g=0,discount,discount-g*retention),
+    LET(${timingAndGrowth}u,${lossPerMargin("retention")},
     ${numbers("retention", "discount", "g")}
-    IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10),#VALUE!,
-    IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
+    IF(OR(${wrongRetention},${wrongDiscount},${wrongGrowth}),#VALUE!,
+    ${knownTiming}
     IF(ROUND(u/(1+discount),15)<=0,#VALUE!,IF(w="renewal",1+discount,retention*(1+g))/u)
   `,
   "RETENTION.DEFECTION": formula`
     LET(w,IF(timing="","mid",TRIM(timing)),n,SUM(IF(ISNUMBER(profits),1,0)),
-    ${numbers("discount", "acquisition_cost")}IF(OR(discount<=-1,discount>=10,acquisition_cost<0,n=0),#VALUE!,
+    ${numbers("discount", "acquisition_cost")}IF(OR(${wrongDiscount},acquisition_cost<0,n=0),#VALUE!,
     ${numbersOrBlanks("profits", "defection_rates")}
-    IF(OR(SUM(ISNUMBER(profits)*(SEQUENCE(ROWS(profits))<=n))<n,SUM(IF(ISNUMBER(defection_rates),1,0))=0,NOT(OR(w="renewal",w="end",w="now",w="mid"))),#VALUE!,
+    IF(OR(${numbersAmongFirst("profits")}<n,SUM(IF(ISNUMBER(defection_rates),1,0))=0,${unknownTiming}),#VALUE!,
     LET(e,FILTER(defection_rates,ISNUMBER(defection_rates)),IF(SUM((e<=0)+(e>1))>0,#VALUE!,
     LET(p,IF(ISNUMBER(profits),profits,0),y,1/e,k,SEQUENCE(ROWS(profits)),j,IF(w="now",1,IF(w="mid",0.5,0)),v,1/(1+discount),a,y-TRANSPOSE(k)+1,
     x,MMULT(IF(a>1,1,IF(a<0,0,a)),p*v^(IF(k>n,n,k)-j)),
@@ -131,7 +147,7 @@ export const retentionNatives = {
   "RETENTION.COHORT": formula`
     LET(b,IF(unit="","month",TRIM(unit)),m,IF(measure="","share",TRIM(measure)),g,${given("amounts")},
     IF(OR(ROWS(customer_ids)<>ROWS(dates),IF(g,ROWS(amounts)<>ROWS(dates),m="amount"),NOT(OR(b="day",b="week",b="month",b="quarter",b="year")),NOT(OR(m="share",m="count",m="amount"))),#VALUE!,
-    IF(SUM(IF(ISNUMBER(dates),IF((dates<1)+(dates>=2958466)>0,1,0),IF(ISERROR(dates),1,IF(dates="",0,1))))>0,#VALUE!,
+    ${datesOrBlanks("dates")}
     IF(IF(g,${noNumbers("amounts")}>0,FALSE),#VALUE!,
     LET(d,LOWER(TRIM(customer_ids)),y,IF(ISNUMBER(dates),INT(dates),0),i,(y>0)*(d<>"")*IF(g,ISNUMBER(amounts),TRUE)>0,
     e,IF(ISNUMBER(end_date),IF(OR(end_date<1,end_date>=2958466),0,INT(end_date)),IF(end_date="",MAX(IF(i,y,0)),0)),o,i*(y<=e)>0,
@@ -152,8 +168,8 @@ export const retentionNatives = {
   "RETENTION.SURVIVAL": formula`
     LET(b,IF(unit="","month",TRIM(unit)),
     IF(OR(ROWS(start_dates)<>ROWS(end_dates),NOT(ISNUMBER(as_of))),#VALUE!,IF(OR(as_of<1,as_of>=2958466,NOT(OR(b="day",b="week",b="month",b="quarter",b="year"))),#VALUE!,
-    IF(SUM(IF(ISNUMBER(start_dates),IF((start_dates<1)+(start_dates>=2958466)>0,1,0),IF(ISERROR(start_dates),1,IF(start_dates="",0,1))))>0,#VALUE!,
-    IF(SUM(IF(ISNUMBER(end_dates),IF((end_dates<1)+(end_dates>=2958466)>0,1,0),IF(ISERROR(end_dates),1,IF(end_dates="",0,1))))>0,#VALUE!,
+    ${datesOrBlanks("start_dates")}
+    ${datesOrBlanks("end_dates")}
     IF(SUM(ISNUMBER(start_dates)*ISNUMBER(end_dates)*(INT(IF(ISNUMBER(end_dates),end_dates,0))<INT(IF(ISNUMBER(start_dates),start_dates,0))))>0,#VALUE!,
     LET(i,IF(ISNUMBER(start_dates),INT(start_dates)<=INT(as_of),FALSE),IF(SUM(IF(i,1,0))=0,#VALUE!,
     LET(s,INT(FILTER(start_dates,i)),t,INT(as_of),e,FILTER(end_dates,i),f,IF(ISNUMBER(e),IF(e<t,INT(e),t),t),l,IF(ISNUMBER(e),IF(e<t+1,1,0),0),

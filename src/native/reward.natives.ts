@@ -1,6 +1,6 @@
 import { formula } from "./formula";
 import type { Family } from "./native.types";
-import { noNumbers, numbers, numbersOrBlanks, otherRows } from "./ranges.parts";
+import { noNumbers, numbers, numbersAmongFirst, numbersOrBlanks, otherRows } from "./ranges.parts";
 
 export const rewardNatives = {
   "REWARD.ROI": formula`
@@ -22,7 +22,7 @@ export const rewardNatives = {
     LET(d,IF(discount="",0,discount),n,SUM(IF(ISNUMBER(flows),1,0)),
     ${numbers("setup", "d")}IF(OR(setup<0,d<=-1,d>=10,n=0),#VALUE!,
     ${numbersOrBlanks("flows")}
-    IF(SUM(ISNUMBER(flows)*(SEQUENCE(ROWS(flows))<=n))<n,#VALUE!,IF(setup=0,0,
+    IF(${numbersAmongFirst("flows")}<n,#VALUE!,IF(setup=0,0,
     LET(k,SEQUENCE(n),p,INDEX(flows,k)/(1+d)^k,s,SCAN(0,p,LAMBDA(u,v,u+v)),
     i,IFERROR(XMATCH(TRUE,s>=setup*(1-0.000000000001)),0),
     IF(i=0,#N/A,i-1+MIN(1,(setup-IF(i>1,INDEX(s,MAX(i-1,1)),0))/INDEX(p,MAX(i,1))))

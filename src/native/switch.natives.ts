@@ -1,32 +1,33 @@
 import { formula } from "./formula";
+import { knownTiming, wrongDiscount, wrongPeriods, wrongRetention } from "./margins.parts";
 import type { Family } from "./native.types";
-import { given, numbers, numbersOrBlanks } from "./ranges.parts";
+import { given, noNumbers, numbers, numbersOrBlanks } from "./ranges.parts";
 
 export const switchNatives = {
   "SWITCH.COST": formula`
     LET(s,IF(setup="",0,setup),l,IF(learning_hours="",0,learning_hours),h,IF(hour_value="",0,hour_value),e,IF(termination="",0,termination),
     p,IF(risk_probability="",0,risk_probability),k,IF(risk_loss="",0,risk_loss),
     ${numbers("lost_balance", "lost_benefit", "discount", "periods", "s", "l", "h", "e", "p", "k")}
-    IF(OR(lost_balance<0,lost_benefit<0,discount<=-1,discount>=10,periods<1,periods>10000,periods<>INT(periods),s<0,l<0,h<0,e<0,p<0,p>1,k<0),#VALUE!,
+    IF(OR(lost_balance<0,lost_benefit<0,${wrongDiscount},${wrongPeriods},s<0,l<0,h<0,e<0,p<0,p>1,k<0),#VALUE!,
     lost_balance+lost_benefit*IF(discount=0,periods,(1-(1+discount)^(0-periods))/discount)+s+l*h+e+p*k
   `,
   "SWITCH.COST.TABLE": formula`
     LET(s,IF(setup="",0,setup),l,IF(learning_hours="",0,learning_hours),h,IF(hour_value="",0,hour_value),e,IF(termination="",0,termination),
     p,IF(risk_probability="",0,risk_probability),k,IF(risk_loss="",0,risk_loss),
     ${numbers("lost_balance", "lost_benefit", "discount", "periods", "s", "l", "h", "e", "p", "k")}
-    IF(OR(lost_balance<0,lost_benefit<0,discount<=-1,discount>=10,periods<1,periods>10000,periods<>INT(periods),s<0,l<0,h<0,e<0,p<0,p>1,k<0),#VALUE!,
+    IF(OR(lost_balance<0,lost_benefit<0,${wrongDiscount},${wrongPeriods},s<0,l<0,h<0,e<0,p<0,p>1,k<0),#VALUE!,
     LET(b,lost_benefit*IF(discount=0,periods,(1-(1+discount)^(0-periods))/discount),
     HSTACK({"part";"lost balance";"lost benefit";"setup";"learning";"termination";"risk";"Total"},
     VSTACK("money",lost_balance,b,s,l*h,e,p*k,lost_balance+b+s+l*h+e+p*k)
   `,
   "SWITCH.INDUCEMENT": formula`
     ${numbers("switching_cost", "rival_advantage", "discount", "periods")}
-    IF(OR(switching_cost<0,discount<=-1,discount>=10,periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
+    IF(OR(switching_cost<0,${wrongDiscount},${wrongPeriods}),#VALUE!,
     switching_cost-rival_advantage*IF(discount=0,periods,(1-(1+discount)^(0-periods))/discount)
   `,
   "SWITCH.SHY": formula`
     LET(u,IF(unit_cost="",0,unit_cost),${numbers("u")}IF(OR(u<0,ROWS(prices)<>ROWS(customers)),#VALUE!,
-    IF(SUM(IF(ISNUMBER(prices),IF(prices<0,1,0),IF(ISERROR(prices),1,IF(prices="",0,1))))>0,#VALUE!,
+    IF(${noNumbers("prices", "IF(prices<0,1,0)")}>0,#VALUE!,
     ${numbersOrBlanks("customers")}
     LET(i,ISNUMBER(prices)*ISNUMBER(customers),n,SUM(i),IF(n=0,#VALUE!,IF(SUM(IF(i=1,IF(customers<=0,1,0),0))>0,#VALUE!,IF(n<2,#N/A,
     LET(y,IF(i=1,customers,0),z,IF(i=1,prices-u,0),h,SEQUENCE(ROWS(prices)),
@@ -55,8 +56,8 @@ export const switchNatives = {
   "SWITCH.REWARDTEST": formula`
     LET(b,IF(response_below="",0,response_below),w,IF(timing="","renewal",TRIM(timing)),s,IF(setup="",0,setup),
     ${numbers("customers", "margin", "retention", "discount", "retention_gain", "reward_cost", "index", "threshold", "b", "s")}
-    IF(OR(customers<0,retention<0,retention>1,discount<=-1,discount>=10,retention_gain<0,retention_gain>1,reward_cost<0,index<0,index>100,threshold<0,threshold>100,b<0,b>1,s<0),#VALUE!,
-    IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
+    IF(OR(customers<0,${wrongRetention},${wrongDiscount},retention_gain<0,retention_gain>1,reward_cost<0,index<0,index>100,threshold<0,threshold>100,b<0,b>1,s<0),#VALUE!,
+    ${knownTiming}
     LET(e,IF(index>=threshold,1,b)*retention_gain,q,retention+e,IF(OR(q>=1,ROUND((1-q+discount)/(1+discount),15)<=0),#VALUE!,
     LET(f,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),1)),
     v,customers*margin*IF(w="renewal",1+discount,f)*e/(1-q+discount)/(1-retention+discount),
