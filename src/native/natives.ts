@@ -9,6 +9,7 @@ import { paretoNatives } from "./pareto.natives";
 import { paretoNbdNatives } from "./paretoNbd.natives";
 import { pointsNatives } from "./points.natives";
 import { retentionNatives } from "./retention.natives";
+import { retentionRecordsNatives } from "./retentionRecords.natives";
 import { rewardNatives } from "./reward.natives";
 import { rfmNatives } from "./rfm.natives";
 import { serviceNatives } from "./service.natives";
@@ -29,6 +30,7 @@ export const natives: Natives = {
   ...paretoNbdNatives,
   ...pointsNatives,
   ...retentionNatives,
+  ...retentionRecordsNatives,
   ...rewardNatives,
   ...rfmNatives,
   ...serviceNatives,

@@ -1,93 +1,64 @@
-import { formula } from "./formula";
+import { accountId, ranking, runningSum, sumLeft, totalsByAccount, totalsOrValues } from "./accounts.parts";
+import { formula, part } from "./formula";
 import type { Family } from "./native.types";
-import { changes, given, numbers, numbersOrBlanks, significant } from "./ranges.parts";
+import { given, numbers, numbersOrBlanks, significant } from "./ranges.parts";
+
+/** Shares f and h of the total up to which accounts are of class A and B. */
+const limits = part`LET(f,IF(a="",0.8,a),h,IF(b="",0.95,b),${numbers("f", "h")}IF(OR(f<=0,f>1,h<=0,h>1,f>h),#VALUE!,`;
+
+/** The class of a total by the share of those before it. */
+const letter = (total: string, before: string): string =>
+  `IF(${total}<0,"C",IF(${before}<ROUND(f,12),"A",IF(${before}<ROUND(h,12),"B","C")))`;
 
 export const paretoNatives = {
   "PARETO.SHARE": formula`
     LET(y,IF(top="",0.2,top),g,${given("accounts")},
     ${numbers("y")}IF(OR(y<=0,y>1),#VALUE!,
-    ${numbersOrBlanks("values")}
-    IF(IF(g,ROWS(accounts)<>ROWS(values),FALSE),#VALUE!,
-    LET(d,IF(g,LOWER(TRIM(accounts)),SEQUENCE(ROWS(values))),i,ISNUMBER(values)*(d<>"")>0,
-    IF(SUM(IF(i,1,0))=0,#VALUE!,
-    LET(z,FILTER(values,i),
-    x,IF(g,LET(l,"x"&FILTER(d,i),t,SORTBY(l,l),w,${changes("t")},o,TAKE(w,ROWS(t)),m,DROP(w,1),
-    p,SCAN(0,HSTACK(IF(o,"",0),SORTBY(z,l)),LAMBDA(av,bv,IF(bv="",0,av+bv))),q,SCAN(0,HSTACK(IF(o,"",0),ABS(SORTBY(z,l))),LAMBDA(av,bv,IF(bv="",0,av+bv))),
-    IF(ABS(FILTER(INDEX(p,0,2),m))<=FILTER(INDEX(q,0,2),m)/2^48,0,FILTER(INDEX(p,0,2),m))),z),n,ROWS(x),s,SORT(x,1,-1),e,SUM(x),k,y*n,h,INT(k),
-    IF(e<=SUM(ABS(z))/2^48,#N/A,(SUM(IF(SEQUENCE(n)<=h,s,0))+IF(h<n,(k-h)*INDEX(s,MIN(h+1,n)),0))/e)
+    ${totalsOrValues},n,ROWS(x),s,SORT(x,1,-1),e,SUM(x),k,y*n,h,INT(k),
+    ${sumLeft}(SUM(IF(SEQUENCE(n)<=h,s,0))+IF(h<n,(k-h)*INDEX(s,MIN(h+1,n)),0))/e)
   `,
   "PARETO.COUNT": formula`
     LET(y,IF(share="",0.8,share),g,${given("accounts")},
     ${numbers("y")}IF(OR(y<=0,y>1),#VALUE!,
-    ${numbersOrBlanks("values")}
-    IF(IF(g,ROWS(accounts)<>ROWS(values),FALSE),#VALUE!,
-    LET(d,IF(g,LOWER(TRIM(accounts)),SEQUENCE(ROWS(values))),i,ISNUMBER(values)*(d<>"")>0,
-    IF(SUM(IF(i,1,0))=0,#VALUE!,
-    LET(z,FILTER(values,i),
-    x,IF(g,LET(l,"x"&FILTER(d,i),t,SORTBY(l,l),w,${changes("t")},o,TAKE(w,ROWS(t)),m,DROP(w,1),
-    p,SCAN(0,HSTACK(IF(o,"",0),SORTBY(z,l)),LAMBDA(av,bv,IF(bv="",0,av+bv))),q,SCAN(0,HSTACK(IF(o,"",0),ABS(SORTBY(z,l))),LAMBDA(av,bv,IF(bv="",0,av+bv))),
-    IF(ABS(FILTER(INDEX(p,0,2),m))<=FILTER(INDEX(q,0,2),m)/2^48,0,FILTER(INDEX(p,0,2),m))),z),n,ROWS(x),s,SORT(x,1,-1),e,SUM(x),
-    IF(e<=SUM(ABS(z))/2^48,#N/A,MIN(n,1+SUM(IF(ROUND(SCAN(0,s,LAMBDA(av,bv,av+bv))/e,12)<ROUND(y,12),1,0))))
+    ${totalsOrValues},n,ROWS(x),s,SORT(x,1,-1),e,SUM(x),
+    ${sumLeft}MIN(n,1+SUM(IF(ROUND(${runningSum("s")}/e,12)<ROUND(y,12),1,0))))
   `,
   "PARETO.CLASS": {
     current: formula`
-      LET(f,IF(a="",0.8,a),h,IF(b="",0.95,b),${numbers("f", "h")}IF(OR(f<=0,f>1,h<=0,h>1,f>h),#VALUE!,
+      ${limits}
       ${numbersOrBlanks("values")}IF(SUM(IF(ISNUMBER(values),1,0))=0,#VALUE!,
-      LET(z,IF(ISNUMBER(values),values,0),e,SUM(z),IF(e<=SUM(ABS(z))/2^48,#N/A,
-      LET(s,SORT(TOCOL(z),1,-1),y,ROUND((SCAN(0,s,LAMBDA(av,bv,av+bv))-s)/e,12),p,${significant("s")},q,${significant("z")},
+      LET(z,IF(ISNUMBER(values),values,0),e,SUM(z),${sumLeft}
+      LET(s,SORT(TOCOL(z),1,-1),y,ROUND((${runningSum("s")}-s)/e,12),p,${significant("s")},q,${significant("z")},
       IF(ISNUMBER(values),IF(z<0,"C",IF(q>=MIN(IF(y<ROUND(f,12),p,MAX(p))),"A",IF(q>=MIN(IF(y<ROUND(h,12),p,MAX(p))),"B","C"))),"")
     `,
     older: formula`
-      LET(f,IF(a="",0.8,a),h,IF(b="",0.95,b),${numbers("f", "h")}IF(OR(f<=0,f>1,h<=0,h>1,f>h),#VALUE!,
+      ${limits}
       ${numbersOrBlanks("values")}IF(SUM(IF(ISNUMBER(values),1,0))=0,#VALUE!,
-      LET(z,IF(ISNUMBER(values),values,0),e,SUM(z),IF(e<=SUM(ABS(z))/2^48,#N/A,
+      LET(z,IF(ISNUMBER(values),values,0),e,SUM(z),${sumLeft}
       LET(q,TOCOL(${significant("z")}),x,MMULT(IF(TRANSPOSE(q)>q,1,0),TOCOL(z)),y,ROUND(IF(ROWS(values)=1,TRANSPOSE(x),x)/e,12),
-      IF(ISNUMBER(values),IF(z<0,"C",IF(y<ROUND(f,12),"A",IF(y<ROUND(h,12),"B","C"))),"")
+      IF(ISNUMBER(values),${letter("z", "y")},"")
     `,
   },
   "PARETO.TABLE": formula`
-    LET(f,IF(a="",0.8,a),h,IF(b="",0.95,b),${numbers("f", "h")}IF(OR(f<=0,f>1,h<=0,h>1,f>h),#VALUE!,
-    IF(ROWS(accounts)<>ROWS(values),#VALUE!,
-    ${numbersOrBlanks("values")}
-    LET(d,LOWER(TRIM(accounts)),i,ISNUMBER(values)*(d<>"")>0,
-    IF(SUM(IF(i,1,0))=0,#VALUE!,
-    LET(l,"x"&FILTER(d,i),z,FILTER(values,i),t,SORTBY(l,l),w,${changes("t")},o,TAKE(w,ROWS(t)),m,DROP(w,1),
-    p,SCAN(0,HSTACK(IF(o,"",0),SORTBY(z,l)),LAMBDA(av,bv,IF(bv="",0,av+bv))),q,SCAN(0,HSTACK(IF(o,"",0),ABS(SORTBY(z,l))),LAMBDA(av,bv,IF(bv="",0,av+bv))),
-    x,IF(ABS(FILTER(INDEX(p,0,2),m))<=FILTER(INDEX(q,0,2),m)/2^48,0,FILTER(INDEX(p,0,2),m)),e,SUM(x),
-    IF(e<=SUM(ABS(z))/2^48,#N/A,
-    LET(j,FILTER(SORTBY(SEQUENCE(ROWS(t)),l),o),y,${significant("x")},
-    s,SORTBY(x,y,-1,j,1),g,SORTBY(FILTER(SORTBY(FILTER(accounts,i),l),o),y,-1,j,1),
-    n,ROWS(s),aa,SORTBY(y,y,-1),ab,${changes("aa")},k,SCAN(0,IF(TAKE(ab,n),SEQUENCE(n),""),LAMBDA(av,bv,IF(bv="",av,bv))),
-    ac,SCAN(0,s,LAMBDA(av,bv,av+bv)),ad,ROUND(INDEX(VSTACK(0,ac),k)/e,12),ae,INDEX(FILTER(ac,DROP(ab,1)),SCAN(0,IF(TAKE(ab,n),1,0),LAMBDA(av,bv,av+bv))),
+    ${limits}
+    ${totalsByAccount("values")}
+    ${sumLeft}
+    LET(${ranking}
+    ac,${runningSum("s")},ad,ROUND(INDEX(VSTACK(0,ac),k)/e,12),ae,INDEX(FILTER(ac,DROP(ab,1)),${runningSum("IF(TAKE(ab,n),1,0)")}),
     VSTACK({"rank","account","value","share","cumulative","class"},
-    HSTACK(k,g,s,s/e,ae/e,IF(s<0,"C",IF(ad<ROUND(f,12),"A",IF(ad<ROUND(h,12),"B","C"))))
+    HSTACK(k,g,s,s/e,ae/e,${letter("s", "ad")})
   `,
   "PARETO.GINI": formula`
     LET(y,IF(small_sample="",FALSE,small_sample),g,${given("accounts")},
     IF(NOT(OR(y=TRUE,y=FALSE,y=1,y=0)),#VALUE!,
-    ${numbersOrBlanks("values")}
-    IF(IF(g,ROWS(accounts)<>ROWS(values),FALSE),#VALUE!,
-    LET(d,IF(g,LOWER(TRIM(accounts)),SEQUENCE(ROWS(values))),i,ISNUMBER(values)*(d<>"")>0,
-    IF(SUM(IF(i,1,0))=0,#VALUE!,
-    LET(z,FILTER(values,i),
-    x,IF(g,LET(l,"x"&FILTER(d,i),t,SORTBY(l,l),w,${changes("t")},o,TAKE(w,ROWS(t)),m,DROP(w,1),
-    p,SCAN(0,HSTACK(IF(o,"",0),SORTBY(z,l)),LAMBDA(av,bv,IF(bv="",0,av+bv))),q,SCAN(0,HSTACK(IF(o,"",0),ABS(SORTBY(z,l))),LAMBDA(av,bv,IF(bv="",0,av+bv))),
-    IF(ABS(FILTER(INDEX(p,0,2),m))<=FILTER(INDEX(q,0,2),m)/2^48,0,FILTER(INDEX(p,0,2),m))),z),n,ROWS(x),s,SORT(x,1,1),e,SUM(x),
+    ${totalsOrValues},n,ROWS(x),s,SORT(x,1,1),e,SUM(x),
     IF(MIN(x)<0,#VALUE!,IF(AND(y,n<2),#N/A,IF(e=0,0,SUM((2*SEQUENCE(n)-n-1)*s)/e/IF(y,n-1,n))))
   `,
   "PARETO.MAJOR": formula`
     LET(h,IF(limit="",0.1,limit),${numbers("h")}IF(OR(h<=0,h>1),#VALUE!,
-    IF(ROWS(accounts)<>ROWS(values),#VALUE!,
-    ${numbersOrBlanks("values")}
-    LET(d,LOWER(TRIM(accounts)),i,ISNUMBER(values)*(d<>"")>0,
-    IF(SUM(IF(i,1,0))=0,#VALUE!,
-    LET(l,"x"&FILTER(d,i),z,FILTER(values,i),t,SORTBY(l,l),w,${changes("t")},o,TAKE(w,ROWS(t)),m,DROP(w,1),
-    p,SCAN(0,HSTACK(IF(o,"",0),SORTBY(z,l)),LAMBDA(av,bv,IF(bv="",0,av+bv))),q,SCAN(0,HSTACK(IF(o,"",0),ABS(SORTBY(z,l))),LAMBDA(av,bv,IF(bv="",0,av+bv))),
-    x,IF(ABS(FILTER(INDEX(p,0,2),m))<=FILTER(INDEX(q,0,2),m)/2^48,0,FILTER(INDEX(p,0,2),m)),e,SUM(x),
-    IF(e<=SUM(ABS(z))/2^48,#N/A,
-    LET(j,FILTER(SORTBY(SEQUENCE(ROWS(t)),l),o),y,${significant("x")},
-    s,SORTBY(x,y,-1,j,1),g,SORTBY(FILTER(SORTBY(FILTER(accounts,i),l),o),y,-1,j,1),
-    n,ROWS(s),aa,SORTBY(y,y,-1),ab,${changes("aa")},k,SCAN(0,IF(TAKE(ab,n),SEQUENCE(n),""),LAMBDA(av,bv,IF(bv="",av,bv))),
+    ${totalsByAccount("values")}
+    ${sumLeft}
+    LET(${ranking}
     b,aa>=MIN(IF(ROUND(s/e,12)>=ROUND(h,12),aa,MAX(aa)+1)),
     ac,{"rank","account","value","share"},IF(SUM(IF(b,1,0))=0,ac,VSTACK(ac,HSTACK(FILTER(k,b),FILTER(g,b),FILTER(s,b),FILTER(s,b)/e)))
   `,
@@ -98,28 +69,13 @@ export const paretoNatives = {
   `,
   "PARETO.HHI": formula`
     LET(g,${given("accounts")},
-    ${numbersOrBlanks("values")}
-    IF(IF(g,ROWS(accounts)<>ROWS(values),FALSE),#VALUE!,
-    LET(d,IF(g,LOWER(TRIM(accounts)),SEQUENCE(ROWS(values))),i,ISNUMBER(values)*(d<>"")>0,
-    IF(SUM(IF(i,1,0))=0,#VALUE!,
-    LET(z,FILTER(values,i),
-    x,IF(g,LET(l,"x"&FILTER(d,i),t,SORTBY(l,l),w,${changes("t")},o,TAKE(w,ROWS(t)),m,DROP(w,1),
-    p,SCAN(0,HSTACK(IF(o,"",0),SORTBY(z,l)),LAMBDA(av,bv,IF(bv="",0,av+bv))),q,SCAN(0,HSTACK(IF(o,"",0),ABS(SORTBY(z,l))),LAMBDA(av,bv,IF(bv="",0,av+bv))),
-    IF(ABS(FILTER(INDEX(p,0,2),m))<=FILTER(INDEX(q,0,2),m)/2^48,0,FILTER(INDEX(p,0,2),m))),z),e,SUM(x),
+    ${totalsOrValues},e,SUM(x),
     IF(MIN(x)<0,#VALUE!,IF(e=0,#N/A,SUM((x/e)^2)))
   `,
   "PARETO.WHALE": formula`
-    IF(ROWS(accounts)<>ROWS(profits),#VALUE!,
-    ${numbersOrBlanks("profits")}
-    LET(d,LOWER(TRIM(accounts)),i,ISNUMBER(profits)*(d<>"")>0,
-    IF(SUM(IF(i,1,0))=0,#VALUE!,
-    LET(l,"x"&FILTER(d,i),z,FILTER(profits,i),t,SORTBY(l,l),w,${changes("t")},o,TAKE(w,ROWS(t)),m,DROP(w,1),
-    p,SCAN(0,HSTACK(IF(o,"",0),SORTBY(z,l)),LAMBDA(av,bv,IF(bv="",0,av+bv))),q,SCAN(0,HSTACK(IF(o,"",0),ABS(SORTBY(z,l))),LAMBDA(av,bv,IF(bv="",0,av+bv))),
-    x,IF(ABS(FILTER(INDEX(p,0,2),m))<=FILTER(INDEX(q,0,2),m)/2^48,0,FILTER(INDEX(p,0,2),m)),e,SUM(x),
-    j,FILTER(SORTBY(SEQUENCE(ROWS(t)),l),o),y,${significant("x")},
-    s,SORTBY(x,y,-1,j,1),g,SORTBY(FILTER(SORTBY(FILTER(accounts,i),l),o),y,-1,j,1),
-    n,ROWS(s),aa,SORTBY(y,y,-1),ab,${changes("aa")},k,SCAN(0,IF(TAKE(ab,n),SEQUENCE(n),""),LAMBDA(av,bv,IF(bv="",av,bv))),
-    b,SCAN(0,s,LAMBDA(av,bv,av+bv)),ac,e>SUM(ABS(z))/2^48,ad,MAX(1,SUM(IF(s>0,1,0))),
+    ${totalsByAccount("profits")}
+    ${ranking}
+    b,${runningSum("s")},ac,e>SUM(ABS(z))/2^48,ad,MAX(1,SUM(IF(s>0,1,0))),
     VSTACK({"rank","account","profit","cumulative","share of net","peak"},IF((SEQUENCE(1,6)=5)*(ac=FALSE)>0,#N/A,HSTACK(k,g,s,b,b/IF(ac,e,1),SEQUENCE(n)=ad)))
   `,
   "PARETO.COSTTOSERVE": formula`
@@ -130,7 +86,7 @@ export const paretoNatives = {
   `,
   "PARETO.MIGRATION": formula`
     LET(w,IF(measure="","count",TRIM(measure)),IF(NOT(OR(w="count",w="share")),#VALUE!,IF(ROWS(before)<>ROWS(after),#VALUE!,
-    LET(d,LOWER(TRIM(before)),f,LOWER(TRIM(after)),i,(d&f<>"")*(d&f<>"none")*(d&f<>"nonenone")>0,
+    LET(d,${accountId("before")},f,${accountId("after")},i,(d&f<>"")*(d&f<>"none")*(d&f<>"nonenone")>0,
     IF(SUM(IF(i,1,0))=0,#VALUE!,
     LET(g,FILTER(IF(d="","none",d),i),h,FILTER(IF(f="","none",f),i),l,VSTACK(g,h),z,VSTACK(FILTER(IF(before="","none",before),i),FILTER(IF(after="","none",after),i)),
     q,UNIQUE(l),IF(ROWS(q)>500,#VALUE!,LET(a,XLOOKUP(q&"",l&"",z),j,IF(q="none","none",IF(ISTEXT(a),TRIM(a),a)),k,IF(q="none",2,IF(ISNUMBER(a),0,1)),

@@ -1,6 +1,22 @@
-import { formula } from "./formula";
+import { carriedOn } from "./accounts.parts";
+import { formula, part } from "./formula";
 import type { Family } from "./native.types";
 import { changes, given, numbers, numbersBlanksOrErrors, significant } from "./ranges.parts";
+
+/** Bins y, the word w for ties, and the n lines for which i is 1. */
+const lines = part`
+  LET(y,IF(bins="",5,bins),w,IF(ties="","same",TRIM(ties)),${numbers("y")}IF(OR(y<2,y>99,y<>INT(y),NOT(OR(w="same",w="order"))),#VALUE!,
+  IF(OR(ROWS(recency)<>ROWS(frequency),ROWS(recency)<>ROWS(monetary)),#VALUE!,
+  ${numbersBlanksOrErrors("recency", "frequency", "monetary")}
+  LET(i,ISNUMBER(recency)*ISNUMBER(frequency)*ISNUMBER(monetary),n,SUM(i),IF(n=0,#VALUE!,
+  IF(SUM(i*(recency<0))+SUM(i*(frequency<0))>0,#VALUE!,
+`;
+
+/** Days, orders and amount of each line. */
+const figures = "d,IF(i=1,recency,0),f,IF(i=1,frequency,0),h,IF(i=1,monetary,0),";
+
+/** How many lines of the sorted list come before each: before the first of equal ones, unless j says that their order decides. */
+const placesBefore = (sorted: string): string => carriedOn(`IF(j+TAKE(${changes(sorted)},ROWS(k))>0,k-1,"")`);
 
 export const rfmNatives = {
   "RFM.TABLE": {
@@ -8,27 +24,19 @@ export const rfmNatives = {
   },
   "RFM.SCORE": {
     current: formula`
-      LET(y,IF(bins="",5,bins),w,IF(ties="","same",TRIM(ties)),${numbers("y")}IF(OR(y<2,y>99,y<>INT(y),NOT(OR(w="same",w="order"))),#VALUE!,
-      IF(OR(ROWS(recency)<>ROWS(frequency),ROWS(recency)<>ROWS(monetary)),#VALUE!,
-      ${numbersBlanksOrErrors("recency", "frequency", "monetary")}
-      LET(i,ISNUMBER(recency)*ISNUMBER(frequency)*ISNUMBER(monetary),n,SUM(i),IF(n=0,#VALUE!,
-      IF(SUM(i*(recency<0))+SUM(i*(frequency<0))>0,#VALUE!,
-      LET(k,SEQUENCE(ROWS(recency)),j,w="order",d,IF(i=1,recency,0),f,IF(i=1,frequency,0),h,IF(i=1,monetary,0),
+      ${lines}
+      LET(k,SEQUENCE(ROWS(recency)),j,w="order",${figures}
       aa,${significant("d")},ab,${significant("f")},ac,${significant("h")},
       l,SORTBY(k,i,-1,aa,1,k,-1),m,SORTBY(k,i,-1,ab,1,k,1),o,SORTBY(k,i,-1,ac,1,k,1),p,INDEX(aa,l),q,INDEX(ab,m),s,INDEX(ac,o),
-      ad,SCAN(0,IF(j+TAKE(${changes("p")},ROWS(k))>0,k-1,""),LAMBDA(av,bv,IF(bv="",av,bv))),
-      ae,SCAN(0,IF(j+TAKE(${changes("q")},ROWS(k))>0,k-1,""),LAMBDA(av,bv,IF(bv="",av,bv))),
-      af,SCAN(0,IF(j+TAKE(${changes("s")},ROWS(k))>0,k-1,""),LAMBDA(av,bv,IF(bv="",av,bv))),
+      ad,${placesBefore("p")},
+      ae,${placesBefore("q")},
+      af,${placesBefore("s")},
       t,y-INT(y*SORTBY(ad,l)/n),x,1+INT(y*SORTBY(ae,m)/n),z,1+INT(y*SORTBY(af,o)/n),b,IF(y>9,100,10),
       IF(i>0,HSTACK(t,x,z,(t*b+x)*b+z),"")
     `,
     older: formula`
-      LET(y,IF(bins="",5,bins),w,IF(ties="","same",TRIM(ties)),${numbers("y")}IF(OR(y<2,y>99,y<>INT(y),NOT(OR(w="same",w="order"))),#VALUE!,
-      IF(OR(ROWS(recency)<>ROWS(frequency),ROWS(recency)<>ROWS(monetary)),#VALUE!,
-      ${numbersBlanksOrErrors("recency", "frequency", "monetary")}
-      LET(i,ISNUMBER(recency)*ISNUMBER(frequency)*ISNUMBER(monetary),n,SUM(i),IF(n=0,#VALUE!,
-      IF(SUM(i*(recency<0))+SUM(i*(frequency<0))>0,#VALUE!,
-      LET(k,SEQUENCE(ROWS(recency)),d,IF(i=1,recency,0),f,IF(i=1,frequency,0),h,IF(i=1,monetary,0),
+      ${lines}
+      LET(k,SEQUENCE(ROWS(recency)),${figures}
       p,${significant("d")},q,${significant("f")},s,${significant("h")},j,i*TRANSPOSE(i),e,j*(w="order")*(k>TRANSPOSE(k)),l,j*(w="order")*(k<TRANSPOSE(k)),u,k^0,
       t,y-INT(y*MMULT(j*(p>TRANSPOSE(p))+l*(p=TRANSPOSE(p)),u)/n),
       x,1+INT(y*MMULT(j*(q>TRANSPOSE(q))+e*(q=TRANSPOSE(q)),u)/n),
