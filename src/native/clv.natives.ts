@@ -11,11 +11,11 @@ import {
   wrongRetention,
 } from "./margins.parts";
 import type { Family } from "./native.types";
-import { noNumbers, numbers, numbersAmongFirst, numbersOrBlanks } from "./ranges.parts";
+import { noNumbers, numbers, numbersAmongFirst, numbersOrBlanks, optional } from "./ranges.parts";
 
 export const clvNatives = {
   CLV: formula`
-    LET(${timingAndGrowth}k,IF(acquisition_cost="",0,acquisition_cost),
+    LET(${timingAndGrowth}${optional({ k: ["acquisition_cost", 0] })}
     ${numbers("margin", "retention", "discount", "g", "k")}
     IF(OR(${wrongRetention},${wrongDiscount},${wrongGrowth},k<0),#VALUE!,
     LET(f,${firstMargin("retention")},u,${lossPerMargin("retention")},
@@ -33,7 +33,7 @@ export const clvNatives = {
     LET(e,u/(1+discount),f/(1+discount)*${sumOfTerms("e", "periods")})
   `,
   "CLV.SCHEDULE": formula`
-    LET(${timingAndGrowth}e,IF(acquisition_cost="",0,acquisition_cost),
+    LET(${timingAndGrowth}${optional({ e: ["acquisition_cost", 0] })}
     ${numbers("margin", "retention", "discount", "periods", "g", "e")}
     IF(OR(${wrongRetention},${wrongDiscount},${wrongGrowth},e<0,${wrongPeriods}),#VALUE!,
     ${knownTiming}
@@ -48,7 +48,7 @@ export const clvNatives = {
     HSTACK(k,y,s,m,s*m,d,p,SCAN(0,p,LAMBDA(u,v,u+v)))
   `,
   "CLV.CURVE": formula`
-    LET(w,IF(timing="","renewal",TRIM(timing)),e,IF(acquisition_cost="",0,acquisition_cost),
+    LET(${optional({ w: ["timing", "renewal"], e: ["acquisition_cost", 0] })}
     n,SUM(IF(ISNUMBER(margins),1,0)),m,SUM(IF(ISNUMBER(survival),1,0)),
     ${numbers("discount", "e")}IF(OR(${wrongDiscount},e<0,n=0,n<>m),#VALUE!,
     ${numbersOrBlanks("margins", "survival")}
@@ -98,7 +98,7 @@ export const clvNatives = {
     FILTER(van,b<=n)
   `,
   "CLV.EQUITY": formula`
-    LET(${timingAndGrowth}e,IF(acquisition_cost="",0,acquisition_cost),
+    LET(${timingAndGrowth}${optional({ e: ["acquisition_cost", 0] })}
     n,SUM(IF(ISNUMBER(acquired),1,0)),
     ${numbers("customers", "margin", "retention", "discount", "g", "e")}
     IF(OR(customers<0,${wrongRetention},${wrongDiscount},${wrongGrowth},e<0,n=0),#VALUE!,
@@ -111,7 +111,7 @@ export const clvNatives = {
     customers*m*f/(1+discount)+SUM(INDEX(acquired,k)/(1+discount)^k)*(m-e)
   `,
   "CLV.COMPONENTS": formula`
-    LET(e,IF(acquisition_cost="",0,acquisition_cost),f,IF(spend_growth="",0,spend_growth),g,IF(cost_savings="",0,cost_savings),h,IF(referrals="",0,referrals),i,IF(price_premium="",0,price_premium),
+    LET(${optional({ e: ["acquisition_cost", 0], f: ["spend_growth", 0], g: ["cost_savings", 0], h: ["referrals", 0], i: ["price_premium", 0] })}
     ${numbers("base_profit", "retention", "discount", "periods", "e", "f", "g", "h", "i")}
     IF(OR(${wrongRetention},${wrongDiscount},${wrongPeriods},e<0),#VALUE!,
     LET(k,SEQUENCE(periods),s,IF(k=1,1,retention^(k-1))/(1+discount)^k,a,SUM(s),b,SUM((k-1)*s),

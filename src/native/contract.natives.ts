@@ -1,6 +1,7 @@
 import { lines, noLine, params, SEARCHED } from "./customerBase.parts";
 import { formula, part } from "./formula";
 import type { Family } from "./native.types";
+import { optional } from "./ranges.parts";
 
 const weibullParameters = params({ aa: "alpha", bb: "beta", cc: "c" });
 const geometricParameters = params({ aa: "alpha", bb: "beta" });
@@ -17,7 +18,7 @@ const renewals = part`
 
 /** When the customer is looked at: before or after the renewal of a period, or new, where the period may be left out. */
 const convention = part`
-  LET(o,IF(convention="","before",TRIM(convention)),IF(NOT(OR(o="before",o="after",o="new")),#VALUE!,LET(
+  LET(${optional({ o: ["convention", "before"] })}IF(NOT(OR(o="before",o="after",o="new")),#VALUE!,LET(
     pe,IF(o="new",IF(SUM(IF(period="",0,1))=0,1,period),period),
 `;
 const wrongPeriod = '(o<>"new")*((hh<IF(o="before",1,0))+(hh<>INT(hh))+(hh>1000000000))';

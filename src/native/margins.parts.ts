@@ -1,7 +1,8 @@
 import { part } from "./formula";
+import { optional } from "./ranges.parts";
 
 /** w, the word for when margins come, and g, their growth a period. */
-export const timingAndGrowth = part`w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),`;
+export const timingAndGrowth = optional({ w: ["timing", "renewal"], g: ["growth", 0] });
 
 export const unknownTiming = 'NOT(OR(w="renewal",w="end",w="now",w="mid"))';
 
@@ -41,3 +42,6 @@ export const changeInPoints = 'IF(b="points",change,IF(b="relative",retention*ch
 export function periodsOfYear(word: string): string {
   return `IF(${word}="day",365,IF(${word}="week",52,IF(${word}="month",12,IF(${word}="quarter",4,IF(${word}="year",1,#VALUE!)))))`;
 }
+
+/** What 1 a period is worth today, at the ends of the periods. */
+export const worthOfOneAPeriod = "IF(discount=0,periods,(1-(1+discount)^(0-periods))/discount)";

@@ -1,6 +1,14 @@
-import { formula } from "./formula";
+import { formula, part } from "./formula";
 import type { Family } from "./native.types";
-import { numbers, numbersOrBlanks } from "./ranges.parts";
+import { each, numbers, numbersOrBlanks, optional } from "./ranges.parts";
+
+/** The n rows that have a number in each of these ranges; they are the first ones, without a gap. */
+const rowsWithoutGap = (...ranges: string[]): string => part`
+  LET(i,${each(ranges, (range) => `ISNUMBER(${range})`, "*")},n,SUM(i),IF(n=0,#VALUE!,IF(SUM(i*(SEQUENCE(ROWS(i))<=n))<n,#VALUE!,
+`;
+
+/** The value of the row before, 0 in the first one; k are the numbers of the rows. */
+const ofRowBefore = (values: string): string => `MMULT((k-1=TRANSPOSE(k))*1,${values})`;
 
 export const pointsNatives = {
   "POINTS.COST": formula`
@@ -12,7 +20,7 @@ export const pointsNatives = {
   `,
   "POINTS.ALLOCATE": formula`
     IF(NOT(AND(ISNUMBER(price),ISNUMBER(goods_value),ISNUMBER(points),ISNUMBER(point_value),ISNUMBER(ultimate_rate),OR(decimals="",ISNUMBER(decimals)),OR(ratio_decimals="",ISNUMBER(ratio_decimals)))),#VALUE!,
-    LET(d,IF(decimals="",0,decimals),e,IF(ratio_decimals="",0,ratio_decimals),
+    LET(${optional({ d: ["decimals", 0], e: ["ratio_decimals", 0] })}
     IF(OR(price<0,goods_value<0,points<0,point_value<0,ultimate_rate<0,ultimate_rate>1,d<-9,d>9,d<>INT(d),e<0,e>9,e<>INT(e)),#VALUE!,
     LET(v,points*point_value*ultimate_rate,IF(goods_value+v=0,#N/A,
     LET(q,v/(goods_value+v),p,price*IF(ISNUMBER(ratio_decimals),ROUND(q,e),q),a,IF(ISNUMBER(decimals),MIN(ROUND(p,d),price),p),HSTACK(price-a,a))
@@ -21,12 +29,12 @@ export const pointsNatives = {
     ${numbers("allocated")}IF(OR(allocated<0,ROWS(redeemed_cumulative)<>ROWS(expected_total)),#VALUE!,
     ${numbersOrBlanks("redeemed_cumulative")}
     ${numbersOrBlanks("expected_total")}
-    LET(i,ISNUMBER(redeemed_cumulative)*ISNUMBER(expected_total),n,SUM(i),IF(n=0,#VALUE!,IF(SUM(i*(SEQUENCE(ROWS(i))<=n))<n,#VALUE!,
+    ${rowsWithoutGap("redeemed_cumulative", "expected_total")}
     LET(k,SEQUENCE(n),a,INDEX(redeemed_cumulative,k),b,INDEX(expected_total,k),
     IF(OR(MIN(a)<0,MIN(b)<=0),#VALUE!,IF(SUM(IF(a>b*(1+0.000000000001),1,0))>0,#VALUE!,
-    LET(f,SUM(IF(MMULT((k-1=TRANSPOSE(k))*1,a)>a,1,0)),IF(OR(AND(f>1,3*f>=n-1),SUM(IF(k=n,a,0))<2/3*MAX(a)),#VALUE!,
+    LET(f,SUM(IF(${ofRowBefore("a")}>a,1,0)),IF(OR(AND(f>1,3*f>=n-1),SUM(IF(k=n,a,0))<2/3*MAX(a)),#VALUE!,
     LET(u,allocated*IF(a>b,1,a/b),VSTACK({"period","revenue","cumulative","liability"},
-    HSTACK(k,u-MMULT((k-1=TRANSPOSE(k))*1,u),u,allocated-u)
+    HSTACK(k,u-${ofRowBefore("u")},u,allocated-u)
   `,
   "POINTS.TRUEUP": formula`
     ${numbers("issued", "redeemed", "allocated", "old_rate", "new_rate")}
@@ -40,12 +48,12 @@ export const pointsNatives = {
     IF(OR(outstanding<0,value_per_point<0,future_rate<0,future_rate>1),#VALUE!,outstanding*value_per_point*future_rate)
   `,
   "POINTS.FUTURE": formula`
-    LET(e,IF(expired="",0,expired),${numbers("issued", "redeemed", "ultimate_rate", "e")}
+    LET(${optional({ e: ["expired", 0] })}${numbers("issued", "redeemed", "ultimate_rate", "e")}
     IF(OR(issued<0,redeemed<0,ultimate_rate<0,ultimate_rate>1,e<0),#VALUE!,IF(redeemed+e>issued*(1+0.000000000001),#VALUE!,
     MAX(0,MIN(issued*ultimate_rate-redeemed,issued-(redeemed+e)))
   `,
   "POINTS.URR": formula`
-    LET(g,IF(tail="",1,tail),z,IF(last="",10000,last),${numbers("g", "z")}
+    LET(${optional({ g: ["tail", 1], z: ["last", 10000] })}${numbers("g", "z")}
     IF(OR(g<1,z<1,z>10000,z<>INT(z),ROWS(issued)<>ROWS(triangle)),#VALUE!,
     ${numbersOrBlanks("issued", "triangle")}
     LET(j,SEQUENCE(1,COLUMNS(triangle)),o,SEQUENCE(ROWS(triangle)),i,ISNUMBER(triangle)*1,
@@ -76,11 +84,11 @@ export const pointsNatives = {
     ${numbersOrBlanks("issued")}
     ${numbersOrBlanks("redeemed")}
     ${numbersOrBlanks("expired")}
-    LET(i,ISNUMBER(issued)*ISNUMBER(redeemed)*ISNUMBER(expired),n,SUM(i),IF(n=0,#VALUE!,IF(SUM(i*(SEQUENCE(ROWS(i))<=n))<n,#VALUE!,
+    ${rowsWithoutGap("issued", "redeemed", "expired")}
     LET(k,SEQUENCE(n),a,INDEX(issued,k),b,INDEX(redeemed,k),e,INDEX(expired,k),IF(MIN(MIN(a),MIN(b),MIN(e))<0,#VALUE!,
     LET(z,SCAN(opening,a-b-e,LAMBDA(u,v,u+v)),y,SCAN(opening,a,LAMBDA(u,v,u+v)),w,SCAN(opening,a+b+e,LAMBDA(u,v,u+v)),
     IF(SUM(IF(z<0-0.000000000001*y,1,0))>0,#VALUE!,
     LET(f,IF(z<=2^-52*w,0,z),VSTACK({"period","opening","issued","redeemed","expired","closing"},
-    HSTACK(k,IF(k=1,opening,MMULT((k-1=TRANSPOSE(k))*1,f)),a,b,e,f)
+    HSTACK(k,IF(k=1,opening,${ofRowBefore("f")}),a,b,e,f)
   `,
 } satisfies Family<"POINTS">;

@@ -41,14 +41,38 @@ export function given(range: string): string {
   return `OR(SUM(IF(${range}="",1,1))>1,SUM(IF(${range}="",0,1))>0)`;
 }
 
-/** Whether a range has neither one row nor as many as the others. */
-export function otherRows(range: string, rows: string): string {
-  return `(ROWS(${range})-1)*(ROWS(${range})-${rows})<>0`;
+/** For an OR: whether one of these ranges has neither one row nor as many as the others. */
+export function otherRows(rows: string, ...ranges: string[]): string {
+  return each(ranges, (range) => `(ROWS(${range})-1)*(ROWS(${range})-${rows})<>0`);
+}
+
+/** How many cells are filled, with whatever. */
+export function filled(range: string): string {
+  return `SUM(--(LEN(${range})>0))`;
+}
+
+/** Whether one of the filled cells is no number. */
+export function textAmong(...ranges: string[]): string {
+  return `${each(ranges, (range) => `COUNT(${range})`, "+")}<${each(ranges, filled, "+")}`;
+}
+
+/** Parameters that may be left out, by what the formula calls them, with what stands for an omitted one; words are trimmed. */
+export function optional(values: Readonly<Record<string, readonly [parameter: string, omitted: number | string | false]>>): string {
+  const value = ([name, [parameter, omitted]]: [string, readonly [string, number | string | false]]) =>
+    typeof omitted === "string"
+      ? `${name},IF(${parameter}="","${omitted}",TRIM(${parameter})),`
+      : `${name},IF(${parameter}="",${String(omitted).toUpperCase()},${parameter}),`;
+  return Object.entries(values).map(value).join("");
 }
 
 /** Rounded to 12 significant digits, so that equal amounts are equal however they were added up. */
 export function significant(values: string): string {
   return `IF(${values}=0,0,ROUND(${values},11-INT(LOG10(ABS(IF(${values}=0,1,${values}))))))`;
+}
+
+/** The same for values of 0 and more. */
+export function significantPositive(values: string): string {
+  return `IF(${values}=0,0,ROUND(${values},11-INT(LOG10(IF(${values}=0,1,${values})))))`;
 }
 
 /** Whether a row of a sorted list begins a new group; one row more than the list, of which the last is always true. */

@@ -16,7 +16,11 @@ import {
   wrongRetention,
 } from "./margins.parts";
 import type { Family } from "./native.types";
-import { numbers, numbersAmongFirst, numbersOrBlanks } from "./ranges.parts";
+import { numbers, numbersAmongFirst, numbersOrBlanks, optional } from "./ranges.parts";
+
+/** Customers after k periods: those of today who are left, and those acquired since. */
+const baseAfter = (retention: string): string =>
+  `customers*${retention}^k+acquired*IF(${retention}=1,k,(1-${retention}^k)/(1-IF(${retention}=1,0,${retention})))`;
 
 export const retentionNatives = {
   "RETENTION.RATE": formula`
@@ -24,7 +28,7 @@ export const retentionNatives = {
     IF(OR(customers_start<=0,customers_new<0,customers_end<0,customers_new>customers_end,customers_end-customers_new>customers_start),#VALUE!,
     (customers_end-customers_new)/customers_start
   `,
-  "RETENTION.LIFETIME": formula`${numbers("retention")}IF(OR(retention<0,retention>=1),#VALUE!,1/(1-retention)))`,
+  "RETENTION.LIFETIME": formula`${numbers("retention")}IF(OR(retention<0,retention>=1),#VALUE!,1/(1-retention))`,
   "RETENTION.SHIFT": formula`
     LET(b,TRIM(basis),${numbers("retention", "change")}
     IF(OR(${wrongRetention},change<-1,change>1),#VALUE!,
@@ -46,7 +50,7 @@ export const retentionNatives = {
     IF(periods="",IF(w="renewal",(1+discount)/retention,1+g)*s/INDEX(u,2),INDEX(m,2)/INDEX(m,1)-1)
   `,
   "RETENTION.GAIN": formula`
-    LET(b,TRIM(basis),${timingAndGrowth}k,IF(customers="",1,customers),
+    LET(b,TRIM(basis),${timingAndGrowth}${optional({ k: ["customers", 1] })}
     ${numbers("margin", "retention", "discount", "change", "g", "k")}
     IF(OR(${wrongRetention},${wrongDiscount},change<-1,change>1,${wrongGrowth},k<0),#VALUE!,
     LET(p,${changedRetention},
@@ -60,7 +64,7 @@ export const retentionNatives = {
     k*margin*IF(periods="",IF(w="renewal",1+discount,MAX(f)*(1+g))*s/INDEX(u,1)/INDEX(u,2),INDEX(m,2)-INDEX(m,1))
   `,
   "RETENTION.UPLIFT.TABLE": formula`
-    LET(y,IF(change="",0.05,change),${timingAndGrowth}
+    LET(${optional({ y: ["change", 0.05] })}${timingAndGrowth}
     ${numbers("margin", "retention", "discount", "y", "g")}
     IF(OR(${wrongRetention},${wrongDiscount},y<-1,y>1,${wrongGrowth}),#VALUE!,
     ${knownTiming}
@@ -89,12 +93,12 @@ export const retentionNatives = {
     ${numbers("discount")}IF(OR(${wrongDiscount}),#VALUE!,IF(ISERROR(u/v),#VALUE!,(1+discount)^(u/v)-1))
   `,
   "RETENTION.BASEPATH": formula`
-    LET(e,IF(margin="",0,margin),
+    LET(${optional({ e: ["margin", 0] })}
     ${numbers("customers", "acquired", "retention", "new_retention", "periods", "e")}
     IF(OR(customers<0,acquired<0,${wrongRetention},new_retention<0,new_retention>1,${wrongPeriods}),#VALUE!,
     LET(k,SEQUENCE(periods),
-    b,customers*retention^k+acquired*IF(retention=1,k,(1-retention^k)/(1-IF(retention=1,0,retention))),
-    d,customers*new_retention^k+acquired*IF(new_retention=1,k,(1-new_retention^k)/(1-IF(new_retention=1,0,new_retention))),
+    b,${baseAfter("retention")},
+    d,${baseAfter("new_retention")},
     VSTACK({"period","base","new base","difference","profit difference"},HSTACK(k,b,d,d-b,e*(d-b)))
   `,
   "RETENTION.BREAKEVEN": formula`
@@ -116,7 +120,7 @@ export const retentionNatives = {
     IF(ROUND(u/(1+discount),15)<=0,#VALUE!,IF(w="renewal",1+discount,retention*(1+g))/u)
   `,
   "RETENTION.DEFECTION": formula`
-    LET(w,IF(timing="","mid",TRIM(timing)),n,SUM(IF(ISNUMBER(profits),1,0)),
+    LET(${optional({ w: ["timing", "mid"] })}n,SUM(IF(ISNUMBER(profits),1,0)),
     ${numbers("discount", "acquisition_cost")}IF(OR(${wrongDiscount},acquisition_cost<0,n=0),#VALUE!,
     ${numbersOrBlanks("profits", "defection_rates")}
     IF(OR(${numbersAmongFirst("profits")}<n,SUM(IF(ISNUMBER(defection_rates),1,0))=0,${unknownTiming}),#VALUE!,

@@ -1,6 +1,12 @@
-import { formula } from "./formula";
+import { formula, part } from "./formula";
 import type { Family } from "./native.types";
-import { noNumbers, numbers, numbersAmongFirst, numbersOrBlanks, otherRows } from "./ranges.parts";
+import { noNumbers, numbers, numbersAmongFirst, numbersOrBlanks, optional, otherRows } from "./ranges.parts";
+
+/** The profit, for each input k with this value in its place. */
+const profitWith = (value: string): string => part`
+  IF(k=2,${value},gross_margin)*IF(k=3,${value},lift)*IF(k=1,${value},baseline_sales)
+  -IF(k=4,${value},reward_rate)*IF(k=1,${value},baseline_sales)*(1+IF(k=3,${value},lift))-IF(k=5,${value},fixed_cost)
+`;
 
 export const rewardNatives = {
   "REWARD.ROI": formula`
@@ -19,7 +25,7 @@ export const rewardNatives = {
     IF(gross_margin<=reward_rate,#N/A,(reward_rate*baseline_sales+fixed_cost)/(baseline_sales*(gross_margin-reward_rate)))
   `,
   "REWARD.PAYBACK": formula`
-    LET(d,IF(discount="",0,discount),n,SUM(IF(ISNUMBER(flows),1,0)),
+    LET(${optional({ d: ["discount", 0] })}n,SUM(IF(ISNUMBER(flows),1,0)),
     ${numbers("setup", "d")}IF(OR(setup<0,d<=-1,d>=10,n=0),#VALUE!,
     ${numbersOrBlanks("flows")}
     IF(${numbersAmongFirst("flows")}<n,#VALUE!,IF(setup=0,0,
@@ -27,9 +33,9 @@ export const rewardNatives = {
     i,IFERROR(XMATCH(TRUE,s>=setup*(1-0.000000000001)),0),
     IF(i=0,#N/A,i-1+MIN(1,(setup-IF(i>1,INDEX(s,MAX(i-1,1)),0))/INDEX(p,MAX(i,1))))
   `,
-  "REWARD.SUBSIDY": formula`${numbers("lift")}IF(OR(lift<0,lift>=10),#VALUE!,1/(1+lift)))`,
+  "REWARD.SUBSIDY": formula`${numbers("lift")}IF(OR(lift<0,lift>=10),#VALUE!,1/(1+lift))`,
   "REWARD.RATE": formula`
-    LET(k,IF(cost_ratio="",1,cost_ratio),
+    LET(${optional({ k: ["cost_ratio", 1] })}
     ${numbers("points_per_currency", "point_value", "ultimate_rate", "k")}
     IF(OR(points_per_currency<0,point_value<0,ultimate_rate<0,ultimate_rate>1,k<0,k>=10),#VALUE!,points_per_currency*point_value*ultimate_rate*k)
   `,
@@ -42,7 +48,7 @@ export const rewardNatives = {
   "REWARD.TIERS": formula`
     LET(n,ROWS(names),o,SEQUENCE(n)^0,z,VSTACK(members,spend,gross_margin,lift,reward_rate,benefit_cost),
     IF(SUM(IF(ISERROR(names),1,0))+${noNumbers("z")}>0,#VALUE!,
-    IF(OR(${otherRows("members", "n")},${otherRows("spend", "n")},${otherRows("gross_margin", "n")},${otherRows("lift", "n")},${otherRows("reward_rate", "n")},${otherRows("benefit_cost", "n")}),#VALUE!,
+    IF(OR(${otherRows("n", "members", "spend", "gross_margin", "lift", "reward_rate", "benefit_cost")}),#VALUE!,
     LET(i,o*(LEN(names)>0)*ISNUMBER(members)*ISNUMBER(spend)*ISNUMBER(gross_margin)*ISNUMBER(lift)*ISNUMBER(reward_rate)*ISNUMBER(benefit_cost),
     IF(SUM(i)=0,#VALUE!,
     LET(j,FILTER(names,i=1),m,FILTER(o*members,i=1),s,FILTER(o*spend,i=1),g,FILTER(o*gross_margin,i=1),l,FILTER(o*lift,i=1),w,FILTER(o*reward_rate,i=1),b,FILTER(o*benefit_cost,i=1),
@@ -57,13 +63,13 @@ export const rewardNatives = {
     IF(gross_margin<=price_cut,#N/A,price_cut/(gross_margin-price_cut))
   `,
   "REWARD.SENSITIVITY": formula`
-    LET(q,IF(swing="",0.1,swing),
+    LET(${optional({ q: ["swing", 0.1] })}
     ${numbers("baseline_sales", "gross_margin", "lift", "reward_rate", "fixed_cost", "q")}
     IF(OR(baseline_sales<0,gross_margin<0,gross_margin>1,lift<-1,lift>=10,reward_rate<0,reward_rate>1,fixed_cost<0,q<=0,q>1),#VALUE!,
     LET(k,SEQUENCE(5),x,VSTACK(baseline_sales,gross_margin,lift,reward_rate,fixed_cost),
     l,IF((k=3)*(x-ABS(x)*q<-1)=1,-1,x-ABS(x)*q),h,IF(((k=2)+(k=4))*(x+ABS(x)*q>1)=1,1,x+ABS(x)*q),
-    a,IF(k=2,l,gross_margin)*IF(k=3,l,lift)*IF(k=1,l,baseline_sales)-IF(k=4,l,reward_rate)*IF(k=1,l,baseline_sales)*(1+IF(k=3,l,lift))-IF(k=5,l,fixed_cost),
-    b,IF(k=2,h,gross_margin)*IF(k=3,h,lift)*IF(k=1,h,baseline_sales)-IF(k=4,h,reward_rate)*IF(k=1,h,baseline_sales)*(1+IF(k=3,h,lift))-IF(k=5,h,fixed_cost),
+    a,${profitWith("l")},
+    b,${profitWith("h")},
     w,ABS(b-a),u,IF(MAX(w)=0,0*k,ROUND(w/MAX(w),9)),
     VSTACK({"input","low","high","profit low","profit high","swing"},
     HSTACK(SORTBY({"baseline sales";"gross margin";"lift";"reward rate";"fixed cost"},u,-1),SORTBY(l,u,-1),SORTBY(h,u,-1),SORTBY(a,u,-1),SORTBY(b,u,-1),SORTBY(w,u,-1))
@@ -71,7 +77,7 @@ export const rewardNatives = {
   "REWARD.TORNADO": formula`
     ${numbers("outcome_base")}
     LET(n,ROWS(names),z,VSTACK(outcome_low,outcome_high),IF(SUM(IF(ISERROR(names),1,0))+${noNumbers("z")}>0,#VALUE!,
-    IF(OR(${otherRows("outcome_low", "n")},${otherRows("outcome_high", "n")}),#VALUE!,
+    IF(OR(${otherRows("n", "outcome_low", "outcome_high")}),#VALUE!,
     LET(o,SEQUENCE(n)^0,i,o*(LEN(names)>0)*ISNUMBER(outcome_low)*ISNUMBER(outcome_high),IF(SUM(i)=0,#VALUE!,
     LET(j,FILTER(names,i=1),l,FILTER(o*outcome_low,i=1),h,FILTER(o*outcome_high,i=1),w,ABS(h-l),u,IF(MAX(w)=0,0*w,ROUND(w/MAX(w),9)),
     VSTACK({"name","low","high","swing"},HSTACK(SORTBY(j,u,-1),SORTBY(l-outcome_base,u,-1),SORTBY(h-outcome_base,u,-1),SORTBY(w,u,-1)))
