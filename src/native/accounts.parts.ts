@@ -15,7 +15,7 @@ export function carriedOn(values: string): string {
   return `SCAN(0,${values},LAMBDA(av,bv,IF(bv="",av,bv)))`;
 }
 
-/** Running sums that begin afresh with each group, in the second of two columns; `starts` is empty text in the first row of a group, else 0. */
+/** Running sums of groups, in the second of two columns; `starts` is empty text in the first row of a group, else 0. */
 export function groupSums(starts: string, values: string): string {
   return `SCAN(0,HSTACK(${starts},${values}),LAMBDA(av,bv,IF(bv="",0,av+bv)))`;
 }

@@ -2,7 +2,7 @@ import { chanceAgainst, histories, historiesAhead, params, SEARCHED, times, time
 import { formula, steps } from "./formula";
 import type { Family } from "./native.types";
 
-/** What tells two models apart: in the BG/NBD customers may leave after each repeat purchase, in the MBG/NBD after the first purchase too. */
+/** What tells two models apart: in the BG/NBD customers may leave after each repeat purchase, in the MBG/NBD after the first one too. */
 interface Model {
   /** b and how often a customer with x repeat purchases has stayed before the last of them */
   stayedBefore: (x: string) => string;

@@ -17,6 +17,10 @@ const overLeaving = (figure: string): string => {
   const weights = steps({ k: "SEQUENCE(nb-xg+1,1,xg)", l: `GAMMALN(be+k-xb)-GAMMALN(al+be+k)+${logLeaves("nb")}` });
   return `m,MAP(xx,tx,nn,LAMBDA(xb,xg,nb,LET(${weights}${figure})))`;
 };
+const logLikelihood = part`
+  MAX(l)+LN(SUM(EXP(l-MAX(l))))
+    +GAMMALN(al+xb)-GAMMALN(al)-GAMMALN(be)+GAMMALN(al+be)-GAMMALN(de)+GAMMALN(ga+de)
+`;
 const stayed = overLeaving("INDEX(EXP(l-MAX(l)),nb-xg+1)/SUM(EXP(l-MAX(l)))");
 
 /** Chance to be there k opportunities on, after `before` opportunities. */
@@ -26,8 +30,8 @@ const there = (before: string, discount = ""): string =>
 /** Logarithm of the number of ways to make nb purchases in k opportunities, times their chance. */
 const logPurchases = part`
   GAMMALN(k+1)-GAMMALN(nb+1)-GAMMALN(k-nb+1)
-  +GAMMALN(al+nb)+GAMMALN(be+k-nb)-GAMMALN(al+be+k)
-  -GAMMALN(al)-GAMMALN(be)+GAMMALN(al+be)
+    +GAMMALN(al+nb)+GAMMALN(be+k-nb)-GAMMALN(al+be+k)
+    -GAMMALN(al)-GAMMALN(be)+GAMMALN(al+be)
 `;
 
 export const bgBbNatives = {
@@ -56,19 +60,21 @@ export const bgBbNatives = {
     ${lines({ hh: ["opportunities", 0], nn: ["count", 0] })}
     ${noLine(...wrongNumber("hh"), ...wrongNumber("nn"))}
     LET(m,MAP(hh,nn,LAMBDA(hb,nb,IF(nb>hb,0,LET(
-      k,SEQUENCE(hb-nb+1,1,nb),SUM(EXP(${logPurchases} +${logLeaves("hb")}-GAMMALN(de)+GAMMALN(ga+de))))))),IF(i>0,m,""))
+      k,SEQUENCE(hb-nb+1,1,nb),SUM(EXP(${logPurchases}
+    +${logLeaves("hb")}-GAMMALN(de)+GAMMALN(ga+de))))))),IF(i>0,m,""))
   `,
   "BGBB.DERT": formula`
     ${parameters}
     ${lines({ hh: ["discount", 0.5], ...history })}
     ${noLine(...wrongHistory, "hh<0", "hh>1", "(hh=0)*(ga<=1)")}
     LET(${stayed},
-    o,MAP(hh,nn,LAMBDA(hb,nb,IF(hb=0,(de+nb)/(ga-1),LET(k,SEQUENCE(INT(40/LN(1+hb))+1),SUM(${there("de+nb", "-k*LN(1+hb)")}))))),IF(i>0,m*o*(al+xx)/(al+be+nn),"")
+    o,MAP(hh,nn,LAMBDA(hb,nb,IF(hb=0,(de+nb)/(ga-1),LET(k,SEQUENCE(INT(40/LN(1+hb))+1),
+      SUM(${there("de+nb", "-k*LN(1+hb)")}))))),IF(i>0,m*o*(al+xx)/(al+be+nn),"")
   `,
   "BGBB.LOGLIK": formula`
     ${parameters}
     ${lines(history)}
     ${noLine(...wrongHistory)}
-    LET(${overLeaving("MAX(l)+LN(SUM(EXP(l-MAX(l))))+GAMMALN(al+xb)-GAMMALN(al)-GAMMALN(be)+GAMMALN(al+be)-GAMMALN(de)+GAMMALN(ga+de)")},SUM(IF(i>0,m,0)))
+    LET(${overLeaving(logLikelihood)},SUM(IF(i>0,m,0)))
   `,
 } satisfies Family<"BGBB">;

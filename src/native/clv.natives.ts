@@ -88,8 +88,10 @@ export const clvNatives = {
     i,MUNIT(n)-(1-a)*transition/(1+discount),z,IFERROR(MMULT(MINVERSE(i),o),0),
     IF(OR(SUM(a*(values<>0))>0,MIN(z)<=0,MAX(z)>=1000000),#VALUE!,MMULT(MINVERSE(i),values)))),
     LET(k,x+1,b,SEQUENCE(n+1),a,VSTACK(HSTACK(transition/(1+discount),values),IF(TRANSPOSE(b)>n,1,0)),v,IF(b>n,1,0),
-    vaa,IF(ISODD(k),MMULT(a,v),v),mab,MMULT(a,a),vab,IF(MOD(INT(k/2),2)=1,MMULT(mab,vaa),vaa),mac,MMULT(mab,mab),vac,IF(MOD(INT(k/4),2)=1,MMULT(mac,vab),vab),
-    mad,MMULT(mac,mac),vad,IF(MOD(INT(k/8),2)=1,MMULT(mad,vac),vac),mae,MMULT(mad,mad),vae,IF(MOD(INT(k/16),2)=1,MMULT(mae,vad),vad),maf,MMULT(mae,mae),
+    vaa,IF(ISODD(k),MMULT(a,v),v),mab,MMULT(a,a),vab,IF(MOD(INT(k/2),2)=1,MMULT(mab,vaa),vaa),mac,MMULT(mab,mab),
+      vac,IF(MOD(INT(k/4),2)=1,MMULT(mac,vab),vab),
+    mad,MMULT(mac,mac),vad,IF(MOD(INT(k/8),2)=1,MMULT(mad,vac),vac),mae,MMULT(mad,mad),
+      vae,IF(MOD(INT(k/16),2)=1,MMULT(mae,vad),vad),maf,MMULT(mae,mae),
     vaf,IF(MOD(INT(k/32),2)=1,MMULT(maf,vae),vae),mag,MMULT(maf,maf),vag,IF(MOD(INT(k/64),2)=1,MMULT(mag,vaf),vaf),mah,MMULT(mag,mag),
     vah,IF(MOD(INT(k/128),2)=1,MMULT(mah,vag),vag),mai,MMULT(mah,mah),vai,IF(MOD(INT(k/256),2)=1,MMULT(mai,vah),vah),maj,MMULT(mai,mai),
     vaj,IF(MOD(INT(k/512),2)=1,MMULT(maj,vai),vai),mak,MMULT(maj,maj),vak,IF(MOD(INT(k/1024),2)=1,MMULT(mak,vaj),vaj),mal,MMULT(mak,mak),
@@ -111,11 +113,14 @@ export const clvNatives = {
     customers*m*f/(1+discount)+SUM(INDEX(acquired,k)/(1+discount)^k)*(m-e)
   `,
   "CLV.COMPONENTS": formula`
-    LET(${optional({ e: ["acquisition_cost", 0], f: ["spend_growth", 0], g: ["cost_savings", 0], h: ["referrals", 0], i: ["price_premium", 0] })}
+    LET(${optional({ e: ["acquisition_cost", 0], f: ["spend_growth", 0], g: ["cost_savings", 0] })}
+      ${optional({ h: ["referrals", 0], i: ["price_premium", 0] })}
     ${numbers("base_profit", "retention", "discount", "periods", "e", "f", "g", "h", "i")}
     IF(OR(${wrongRetention},${wrongDiscount},${wrongPeriods},e<0),#VALUE!,
     LET(k,SEQUENCE(periods),s,IF(k=1,1,retention^(k-1))/(1+discount)^k,a,SUM(s),b,SUM((k-1)*s),
     p,VSTACK(0-e,base_profit*a,f*b,g*b,h*b,i*b),v,VSTACK(p,SUM(p)),
-    VSTACK({"component","present value","share"},HSTACK({"acquisition cost";"base profit";"spend growth";"cost savings";"referrals";"price premium";"Total"},v,IF(SUM(p)*SEQUENCE(7)^0>0,v/SUM(p),#N/A)))
+    VSTACK({"component","present value","share"},
+      HSTACK({"acquisition cost";"base profit";"spend growth";"cost savings";"referrals";"price premium";"Total"},v,
+      IF(SUM(p)*SEQUENCE(7)^0>0,v/SUM(p),#N/A)))
   `,
 } satisfies Family<"CLV">;

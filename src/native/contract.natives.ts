@@ -70,7 +70,7 @@ export const contractNatives = {
     ${noLine("ff<0", "ff>=10", "(ff=0)*(aa<=1)", wrongPeriod)}
     LET(m,MAP(ff,hh,LAMBDA(fb,hb,LET(
       z,IF(o="before",bb+hb-1,IF(o="after",bb+hb,bb)),IF(fb=0,z/(aa-1),LET(
-        k,SEQUENCE(INT(40/LN(1+fb))+1),SUM(EXP(GAMMALN(z+k)-GAMMALN(z)-GAMMALN(aa+z+k)+GAMMALN(aa+z)-(k-1)*LN(1+fb)))))))),
+      k,SEQUENCE(INT(40/LN(1+fb))+1),SUM(EXP(GAMMALN(z+k)-GAMMALN(z)-GAMMALN(aa+z+k)+GAMMALN(aa+z)-(k-1)*LN(1+fb)))))))),
     IF(i>0,IF(o="new",1+m/(1+ff),IF(o="after",m/(1+ff),m)),"")
   `,
 } satisfies Family<"SBG" | "BDW">;

@@ -13,7 +13,7 @@ export function params(model: Parameters): string {
     `${name},IF(q,INDEX(w,${at + 1},1),IFERROR(INDEX(w,MATCH("${label}",INDEX(w,0,1),0),2),"")),`;
   return part`
     LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=${names.length},
-    ${Object.entries(model).map(read).join("\n")}
+    ${Object.entries(model).map(read).join(" ")}
     ${numbers(...names)}IF(OR(${each(names, (name) => `${name}<=0`)}),#VALUE!,
   `;
 }

@@ -1,7 +1,13 @@
-/** A line break after a comma stands for a space, as the formula shows it; any other for nothing, since Excel may read a space as an operator. */
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/**
+ * A line at the margin is a step of the formula and is told from the one before by a space, as people see it in Excel.
+ * A line indented under it continues it without one.
+ */
 function oneLine(text: string): string {
-  const lines = text.split("\n").map((line) => line.trim());
-  return lines.filter((line) => line !== "").reduce((before, line) => `${before}${before.endsWith(",") ? " " : ""}${line}`, "");
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const margin = Math.min(...lines.map(indentOf));
+  return lines.map((line, at) => (at > 0 && indentOf(line) === margin ? " " : "") + line.trim()).join("");
 }
 
 /** Parentheses left open at the end; what stands in quotation marks is text. */
@@ -19,7 +25,8 @@ export function part(text: TemplateStringsArray, ...parts: (string | number)[]):
 }
 
 /**
- * A whole formula on one line. Each LET( and each IF(wrong,#VALUE!, of a line of its own stays open for the lines below; the end closes them all.
+ * A whole formula on one line. Each LET( and each IF(wrong,#VALUE!, that ends a line stays open for the lines below; the end closes
+ * them all.
  * @throws {Error} more parentheses are closed than opened
  */
 export function formula(text: TemplateStringsArray, ...parts: (string | number)[]): string {

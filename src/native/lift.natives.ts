@@ -16,7 +16,8 @@ export const liftNatives = {
   "LIFT.MEAN": formula`
     LET(${optional({ k: ["confidence", 0.95] })}
     ${numbers("mean_test", "sd_test", "n_test", "mean_control", "sd_control", "n_control", "k")}
-    IF(OR(sd_test<0,sd_control<0,n_test<2,n_control<2,n_test<>INT(n_test),n_control<>INT(n_control),n_test>10^12,n_control>10^12,k<=0,k>=1),#VALUE!,
+    IF(OR(sd_test<0,sd_control<0,n_test<2,n_control<2,n_test<>INT(n_test),n_control<>INT(n_control),
+      n_test>10^12,n_control>10^12,k<=0,k>=1),#VALUE!,
     IF(AND(sd_test=0,sd_control=0),#N/A,
     LET(d,mean_test-mean_control,e,SQRT(sd_test^2/n_test+sd_control^2/n_control),u,sd_test^2/n_test/e^2,
     f,1/(u^2/(n_test-1)+(1-u)^2/(n_control-1)),q,d/e,w,BETA.INV(k,0.5,f/2),h,SQRT(f*w/(1-w))*e,
@@ -25,7 +26,9 @@ export const liftNatives = {
   "LIFT.RATE": formula`
     LET(${optional({ k: ["confidence", 0.95] })}
     ${numbers("hits_test", "n_test", "hits_control", "n_control", "k")}
-    IF(OR(n_test<1,n_control<1,n_test<>INT(n_test),n_control<>INT(n_control),n_test>10^12,n_control>10^12,hits_test<0,hits_control<0,hits_test>n_test,hits_control>n_control,hits_test<>INT(hits_test),hits_control<>INT(hits_control),k<=0,k>=1),#VALUE!,
+    IF(OR(n_test<1,n_control<1,n_test<>INT(n_test),n_control<>INT(n_control),n_test>10^12,n_control>10^12,
+      hits_test<0,hits_control<0,hits_test>n_test,hits_control>n_control,hits_test<>INT(hits_test),hits_control<>INT(hits_control),
+      k<=0,k>=1),#VALUE!,
     LET(f,hits_test/n_test,g,hits_control/n_control,d,f-g,e,SQRT(f*(1-f)/n_test+g*(1-g)/n_control),z,0-NORM.S.INV((1-k)/2),
     h,hits_test+hits_control,y,n_test+n_control,b,SQRT(h/y*((y-h)/y)*(1/n_test+1/n_control)),
     i,z*SQRT(z^2+4*hits_test*(1-f)),j,z*SQRT(z^2+4*hits_control*(1-g)),u,z^2*(1-2*f),v,z^2*(1-2*g),m,2*(n_test+z^2),n,2*(n_control+z^2),
@@ -36,8 +39,10 @@ export const liftNatives = {
   "LIFT.DID": formula`
     LET(${optional({ k: ["confidence", 0.95], m: ["customers", "same"] })}
     IF(NOT(AND(ISNUMBER(k),OR(m="same",m="other"))),#VALUE!,IF(OR(k<=0,k>=1),#VALUE!,
-    LET(ta,ROWS(test_before)*COLUMNS(test_before),tb,ROWS(test_after)*COLUMNS(test_after),ca,ROWS(control_before)*COLUMNS(control_before),cb,ROWS(control_after)*COLUMNS(control_after),
-    IF(ta*tb*ca*cb=1,${numbers("test_before", "test_after", "control_before", "control_after")}(test_after-test_before)-(control_after-control_before)),
+    LET(ta,ROWS(test_before)*COLUMNS(test_before),tb,ROWS(test_after)*COLUMNS(test_after),
+      ca,ROWS(control_before)*COLUMNS(control_before),cb,ROWS(control_after)*COLUMNS(control_after),
+    IF(ta*tb*ca*cb=1,${numbers("test_before", "test_after", "control_before", "control_after")}
+      (test_after-test_before)-(control_after-control_before)),
     IF(OR(ta=1,tb=1,ca=1,cb=1),#VALUE!,IF(AND(m="same",OR(ta<>tb,ca<>cb)),#VALUE!,
     ${numbersOrBlanks("test_before", "test_after")}
     ${numbersOrBlanks("control_before", "control_after")}
@@ -48,8 +53,11 @@ export const liftNatives = {
     IF(MIN(COUNT(x),COUNT(y),COUNT(u),COUNT(v))<2,#VALUE!,
     LET(o,IF(m="same",0,1),g,AVERAGE(v)-o*AVERAGE(u),d,AVERAGE(y)-o*AVERAGE(x)-g,w,AVERAGE(x)+g,
     a,STDEV.S(x)^2/COUNT(x)*o,b,STDEV.S(y)^2/COUNT(y),h,STDEV.S(u)^2/COUNT(u)*o,i,STDEV.S(v)^2/COUNT(v),e,a+b+h+i,s,SQRT(e),
-    IF(s<=0.0000000000001*MAX(MAX(test_before),MAX(test_after),MAX(control_before),MAX(control_after),0-MIN(test_before),0-MIN(test_after),0-MIN(control_before),0-MIN(control_after)),#N/A,
-    LET(f,1/((a/e)^2/(COUNT(x)-1)+(b/e)^2/(COUNT(y)-1)+(h/e)^2/(COUNT(u)-1)+(i/e)^2/(COUNT(v)-1)),q,d/s,z,BETA.INV(k,0.5,f/2),j,SQRT(f*z/(1-z))*s,
+    IF(s<=0.0000000000001*MAX(
+      MAX(test_before),MAX(test_after),MAX(control_before),MAX(control_after),
+      0-MIN(test_before),0-MIN(test_after),0-MIN(control_before),0-MIN(control_after)),#N/A,
+    LET(f,1/((a/e)^2/(COUNT(x)-1)+(b/e)^2/(COUNT(y)-1)+(h/e)^2/(COUNT(u)-1)+(i/e)^2/(COUNT(v)-1)),q,d/s,z,BETA.INV(k,0.5,f/2),
+      j,SQRT(f*z/(1-z))*s,
     ${studentTable("w", "s", "j")}
   `,
   "LIFT.SAMPLESIZE": formula`

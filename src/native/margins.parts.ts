@@ -23,7 +23,7 @@ export function firstMargin(renewed: string): string {
   return `IF(w="renewal",${renewed},IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!))))`;
 }
 
-/** What is lost from a margin to the next, by leaving and by discount less growth, times 1 + discount: the multiple without end is one over it. */
+/** What is lost from a margin to the next, by leaving and by discount less growth, times 1 + discount. */
 export function lossPerMargin(retention: string): string {
   return `1-${retention}+IF(g=0,discount,discount-g*${retention})`;
 }

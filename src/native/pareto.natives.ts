@@ -76,7 +76,8 @@ export const paretoNatives = {
     ${totalsByAccount("profits")}
     ${ranking}
     b,${runningSum("s")},ac,e>SUM(ABS(z))/2^48,ad,MAX(1,SUM(IF(s>0,1,0))),
-    VSTACK({"rank","account","profit","cumulative","share of net","peak"},IF((SEQUENCE(1,6)=5)*(ac=FALSE)>0,#N/A,HSTACK(k,g,s,b,b/IF(ac,e,1),SEQUENCE(n)=ad)))
+    VSTACK({"rank","account","profit","cumulative","share of net","peak"},
+      IF((SEQUENCE(1,6)=5)*(ac=FALSE)>0,#N/A,HSTACK(k,g,s,b,b/IF(ac,e,1),SEQUENCE(n)=ad)))
   `,
   "PARETO.COSTTOSERVE": formula`
     IF(OR(COUNT(rates)<>COLUMNS(drivers),COUNT(drivers)=0),#VALUE!,IF(ROWS(rates)*COLUMNS(rates)<>COUNT(rates),#VALUE!,
@@ -88,14 +89,18 @@ export const paretoNatives = {
     LET(${optional({ w: ["measure", "count"] })}IF(NOT(OR(w="count",w="share")),#VALUE!,IF(ROWS(before)<>ROWS(after),#VALUE!,
     LET(d,${accountId("before")},f,${accountId("after")},i,(d&f<>"")*(d&f<>"none")*(d&f<>"nonenone")>0,
     IF(SUM(IF(i,1,0))=0,#VALUE!,
-    LET(g,FILTER(IF(d="","none",d),i),h,FILTER(IF(f="","none",f),i),l,VSTACK(g,h),z,VSTACK(FILTER(IF(before="","none",before),i),FILTER(IF(after="","none",after),i)),
-    q,UNIQUE(l),IF(ROWS(q)>500,#VALUE!,LET(a,XLOOKUP(q&"",l&"",z),j,IF(q="none","none",IF(ISTEXT(a),TRIM(a),a)),k,IF(q="none",2,IF(ISNUMBER(a),0,1)),
+    LET(g,FILTER(IF(d="","none",d),i),h,FILTER(IF(f="","none",f),i),l,VSTACK(g,h),
+      z,VSTACK(FILTER(IF(before="","none",before),i),FILTER(IF(after="","none",after),i)),
+    q,UNIQUE(l),IF(ROWS(q)>500,#VALUE!,LET(a,XLOOKUP(q&"",l&"",z),j,IF(q="none","none",IF(ISTEXT(a),TRIM(a),a)),
+      k,IF(q="none",2,IF(ISNUMBER(a),0,1)),
     y,SORTBY(q,k,1,j,1)&"",x,SORTBY(j,k,1,j,1),
     m,MMULT(TRANSPOSE(IF(g=TRANSPOSE(y),1,0)),IF(h=TRANSPOSE(y),1,0)),s,MMULT(m,SEQUENCE(ROWS(y))^0),
-    VSTACK(HSTACK("before",TRANSPOSE(x)),HSTACK(x,IF(w="count",m,IF((s=0)*(y<>"none")+m*0>0,#N/A,IF(s+m*0>0,m/IF(s>0,s,1),IF(TRANSPOSE(y)="none",1,m*0))))))
+    VSTACK(HSTACK("before",TRANSPOSE(x)),HSTACK(x,IF(w="count",
+      m,IF((s=0)*(y<>"none")+m*0>0,#N/A,IF(s+m*0>0,m/IF(s>0,s,1),IF(TRANSPOSE(y)="none",1,m*0))))))
   `,
   "PARETO.KEYSCORE": formula`
-    IF(OR(COUNT(weights)<>COLUMNS(scores),COUNT(scores)=0),#VALUE!,IF(ROWS(weights)*COLUMNS(weights)<>COUNT(weights),#VALUE!,IF(MIN(weights)<0,#VALUE!,
+    IF(OR(COUNT(weights)<>COLUMNS(scores),COUNT(scores)=0),#VALUE!,
+      IF(ROWS(weights)*COLUMNS(weights)<>COUNT(weights),#VALUE!,IF(MIN(weights)<0,#VALUE!,
     ${numbersOrBlanks("scores")}
     LET(w,IF(ROWS(weights)>1,weights,TRANSPOSE(weights)),i,IF(ISNUMBER(scores),1,0),n,MMULT(i,w*0+1),s,MMULT(i,w),
     IF(n=0,"",IF(s=0,#N/A,MMULT(IF(ISNUMBER(scores),scores,0),w)/IF(s=0,1,s)))

@@ -13,7 +13,7 @@ const meanOfLeft = "SUM(d*EXP(0-(rr+xb)*LN((al+xg+(gb-xg)*p)/(al+xg))-(ss+1)*LN(
 /** Log odds z that each customer has left: with the last purchase xg as late as the end of observation gb, nobody has. */
 const logOdds = part`
   LN(ss)+LN(gb-xg)+LN(${meanOfLeft})
-  -LN(be+xg)+(rr+xb)*LN((al+gb)/(al+xg))+ss*LN((be+gb)/(be+xg))
+    -LN(be+xg)+(rr+xb)*LN((al+gb)/(al+xg))+ss*LN((be+gb)/(be+xg))
 `;
 const logOddsOfLeft = part`
   LET(${points},

@@ -19,11 +19,14 @@ export const pointsNatives = {
     IF(OR(MIN(m)<0,MAX(m)>1,MIN(u)<0,ABS(SUM(m)-1)>0.000001),#VALUE!,SUM(m*u))
   `,
   "POINTS.ALLOCATE": formula`
-    IF(NOT(AND(ISNUMBER(price),ISNUMBER(goods_value),ISNUMBER(points),ISNUMBER(point_value),ISNUMBER(ultimate_rate),OR(decimals="",ISNUMBER(decimals)),OR(ratio_decimals="",ISNUMBER(ratio_decimals)))),#VALUE!,
+    IF(NOT(AND(
+      ISNUMBER(price),ISNUMBER(goods_value),ISNUMBER(points),ISNUMBER(point_value),ISNUMBER(ultimate_rate),
+      OR(decimals="",ISNUMBER(decimals)),OR(ratio_decimals="",ISNUMBER(ratio_decimals)))),#VALUE!,
     LET(${optional({ d: ["decimals", 0], e: ["ratio_decimals", 0] })}
     IF(OR(price<0,goods_value<0,points<0,point_value<0,ultimate_rate<0,ultimate_rate>1,d<-9,d>9,d<>INT(d),e<0,e>9,e<>INT(e)),#VALUE!,
     LET(v,points*point_value*ultimate_rate,IF(goods_value+v=0,#N/A,
-    LET(q,v/(goods_value+v),p,price*IF(ISNUMBER(ratio_decimals),ROUND(q,e),q),a,IF(ISNUMBER(decimals),MIN(ROUND(p,d),price),p),HSTACK(price-a,a))
+    LET(q,v/(goods_value+v),p,price*IF(ISNUMBER(ratio_decimals),ROUND(q,e),q),
+      a,IF(ISNUMBER(decimals),MIN(ROUND(p,d),price),p),HSTACK(price-a,a))
   `,
   "POINTS.REVENUE": formula`
     ${numbers("allocated")}IF(OR(allocated<0,ROWS(redeemed_cumulative)<>ROWS(expected_total)),#VALUE!,
@@ -70,9 +73,13 @@ export const pointsNatives = {
     LET(l,IF(s*p>v,v,s*p),h,(s>0)*(p<1-0.000000000001),y,"at the rate of the other issues about ",
     za,SUM((s=0)*v),zb,SUM((s=0)*1),zc,SUM(h),t,SUM(l)/(SUM(v)-za),
     VSTACK({"period","issued","redeemed","factor","ultimate","rate","future","note"},
-    HSTACK(k,v,s,p,l,l/v,l-s,IF(s=0,"nothing redeemed yet, projected as 0; "&y&ROUND(t*v,0)&" points",IF(p<1-0.000000000001,"future below 0: older issues fell after this age",IF(s*p>v,"capped at issued","")))),
+    HSTACK(k,v,s,p,l,l/v,l-s,IF(s=0,"nothing redeemed yet, projected as 0; "&y&ROUND(t*v,0)&" points",
+      IF(p<1-0.000000000001,"future below 0: older issues fell after this age",IF(s*p>v,"capped at issued","")))),
     HSTACK("Total",SUM(v),SUM(s),SUM(l)/SUM(s),SUM(l),SUM(l)/SUM(v),SUM(l-s),
-    IF(zb=0,"","period "&MIN(IF(s=0,k,""))&IF(zb=1,""," and "&(zb-1)&" more")&" projected as 0, as nothing is redeemed yet; "&y&ROUND(t*za,0)&" points more") &IF((zb=0)+(zc=0)>0,"","; ")&IF(zc=0,"","period "&MIN(IF(h=1,k,""))&IF(zc=1,""," and "&(zc-1)&" more")&" below 0, as older issues fell")
+    IF(zb=0,"","period "&MIN(IF(s=0,k,""))&IF(zb=1,""," and "&(zb-1)&" more")
+      &" projected as 0, as nothing is redeemed yet; "&y&ROUND(t*za,0)&" points more")
+    &IF((zb=0)+(zc=0)>0,"","; ")
+      &IF(zc=0,"","period "&MIN(IF(h=1,k,""))&IF(zc=1,""," and "&(zc-1)&" more")&" below 0, as older issues fell")
   `,
   "POINTS.BREAKAGE": formula`
     ${numbers("allocated", "issued", "redeemed", "ultimate_rate")}

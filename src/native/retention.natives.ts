@@ -25,7 +25,8 @@ const baseAfter = (retention: string): string =>
 export const retentionNatives = {
   "RETENTION.RATE": formula`
     ${numbers("customers_start", "customers_new", "customers_end")}
-    IF(OR(customers_start<=0,customers_new<0,customers_end<0,customers_new>customers_end,customers_end-customers_new>customers_start),#VALUE!,
+    IF(OR(customers_start<=0,customers_new<0,customers_end<0,customers_new>customers_end,
+      customers_end-customers_new>customers_start),#VALUE!,
     (customers_end-customers_new)/customers_start
   `,
   "RETENTION.LIFETIME": formula`${numbers("retention")}IF(OR(retention<0,retention>=1),#VALUE!,1/(1-retention))`,
@@ -107,7 +108,8 @@ export const retentionNatives = {
     IF(OR(${wrongRetention},${wrongDiscount},change<-1,change>1,${wrongGrowth}),#VALUE!,
     LET(p,${changedRetention},
     f,${firstMargin("retention")},
-    IF(ISERROR(p+f),#VALUE!,IF(OR(p<0,p>=1),#VALUE!,IF(ROUND(MIN(${lossPerMargin("p")},${lossPerMargin("retention")},1-p+discount)/(1+discount),15)<=0,#VALUE!,
+    IF(ISERROR(p+f),#VALUE!,IF(OR(p<0,p>=1),#VALUE!,IF(ROUND(MIN(${lossPerMargin("p")},${lossPerMargin("retention")},
+      1-p+discount)/(1+discount),15)<=0,#VALUE!,
     LET(s,${changeInPoints},
     z,margin*s*IF(w="renewal",1+discount,f*(1+g))/(${lossPerMargin("p")})/(${lossPerMargin("retention")}),e,z*(1-p+discount),
     IF({1,1,0}+p>0,HSTACK(z,e/(1+discount),e/IF(p=0,1,p)),#N/A)
@@ -125,7 +127,8 @@ export const retentionNatives = {
     ${numbersOrBlanks("profits", "defection_rates")}
     IF(OR(${numbersAmongFirst("profits")}<n,SUM(IF(ISNUMBER(defection_rates),1,0))=0,${unknownTiming}),#VALUE!,
     LET(e,FILTER(defection_rates,ISNUMBER(defection_rates)),IF(SUM((e<=0)+(e>1))>0,#VALUE!,
-    LET(p,IF(ISNUMBER(profits),profits,0),y,1/e,k,SEQUENCE(ROWS(profits)),j,IF(w="now",1,IF(w="mid",0.5,0)),v,1/(1+discount),a,y-TRANSPOSE(k)+1,
+    LET(p,IF(ISNUMBER(profits),profits,0),y,1/e,k,SEQUENCE(ROWS(profits)),j,IF(w="now",1,IF(w="mid",0.5,0)),v,1/(1+discount),
+      a,y-TRANSPOSE(k)+1,
     x,MMULT(IF(a>1,1,IF(a<0,0,a)),p*v^(IF(k>n,n,k)-j)),
     q,IF(y>n,INT(y)-n,0),u,IF(discount=0,q,(1-v^q)/IF(discount=0,1,discount))+(y-INT(y))*v^(q+1),
     VSTACK({"rate","life","value"},HSTACK(e,y,x+IF(y>n,SUM(IF(k=n,p,0))*v^(n-j)*u,0)-acquisition_cost))

@@ -33,12 +33,14 @@ export const retentionRecordsNatives = {
     ad,(n-SUM(h))/MAX(n,1),ae,IF(s<=0,1,s),af,SEQUENCE(9),
     ag,VSTACK(n,SUM(h),SUM(p),SUM(q),SUM(ac),SUM(--(a<>0)),ad,ad,ad),
     ah,VSTACK(s,SUM(h*b),SUM(p*(b-a)),SUM(q*(a-b)),SUM(ac*a),z,(s-SUM(h*b)-SUM(p*(b-a)))/ae,(z-SUM(ac*a))/ae,ad),
-    VSTACK({"item","accounts","amount"},HSTACK({"opening";"lost";"contraction";"expansion";"new";"closing";"gross retention";"net retention";"customer retention"},
+    VSTACK({"item","accounts","amount"},
+      HSTACK({"opening";"lost";"contraction";"expansion";"new";"closing";"gross retention";"net retention";"customer retention"},
     IF((n=0)*(af>6)>0,#N/A,ag),IF((s<=0)*((af=7)+(af=8))+(n=0)*(af=9)>0,#N/A,ah)
   `,
   "RETENTION.COHORT": formula`
     LET(${optional({ b: ["unit", "month"], m: ["measure", "share"] })}g,${given("amounts")},
-    IF(OR(ROWS(customer_ids)<>ROWS(dates),IF(g,ROWS(amounts)<>ROWS(dates),m="amount"),${unknownUnit},NOT(OR(m="share",m="count",m="amount"))),#VALUE!,
+    IF(OR(ROWS(customer_ids)<>ROWS(dates),IF(g,ROWS(amounts)<>ROWS(dates),m="amount"),${unknownUnit},
+      NOT(OR(m="share",m="count",m="amount"))),#VALUE!,
     ${datesOrBlanks("dates")}
     IF(IF(g,${noNumbers("amounts")}>0,FALSE),#VALUE!,
     LET(d,${accountId("customer_ids")},y,IF(ISNUMBER(dates),INT(dates),0),i,(y>0)*(d<>"")*IF(g,ISNUMBER(amounts),TRUE)>0,
@@ -62,9 +64,11 @@ export const retentionRecordsNatives = {
     IF(OR(ROWS(start_dates)<>ROWS(end_dates),NOT(ISNUMBER(as_of))),#VALUE!,IF(OR(as_of<1,as_of>=2958466,${unknownUnit}),#VALUE!,
     ${datesOrBlanks("start_dates")}
     ${datesOrBlanks("end_dates")}
-    IF(SUM(ISNUMBER(start_dates)*ISNUMBER(end_dates)*(INT(IF(ISNUMBER(end_dates),end_dates,0))<INT(IF(ISNUMBER(start_dates),start_dates,0))))>0,#VALUE!,
+    IF(SUM(ISNUMBER(start_dates)*ISNUMBER(end_dates)
+      *(INT(IF(ISNUMBER(end_dates),end_dates,0))<INT(IF(ISNUMBER(start_dates),start_dates,0))))>0,#VALUE!,
     LET(i,IF(ISNUMBER(start_dates),INT(start_dates)<=INT(as_of),FALSE),IF(SUM(IF(i,1,0))=0,#VALUE!,
-    LET(s,INT(FILTER(start_dates,i)),t,INT(as_of),e,FILTER(end_dates,i),f,IF(ISNUMBER(e),IF(e<t,INT(e),t),t),l,IF(ISNUMBER(e),IF(e<t+1,1,0),0),
+    LET(s,INT(FILTER(start_dates,i)),t,INT(as_of),e,FILTER(end_dates,i),f,IF(ISNUMBER(e),IF(e<t,INT(e),t),t),
+      l,IF(ISNUMBER(e),IF(e<t+1,1,0),0),
     w,IF(b="day",1,IF(b="week",7,IF(b="month",31,IF(b="quarter",93,372)))),h,w<31,
     a,${ageAt("f")},y,f+1,
     x,INT(MAX(${ageAt("y")})/w),

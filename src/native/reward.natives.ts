@@ -5,7 +5,7 @@ import { noNumbers, numbers, numbersAmongFirst, numbersOrBlanks, optional, other
 /** The profit, for each input k with this value in its place. */
 const profitWith = (value: string): string => part`
   IF(k=2,${value},gross_margin)*IF(k=3,${value},lift)*IF(k=1,${value},baseline_sales)
-  -IF(k=4,${value},reward_rate)*IF(k=1,${value},baseline_sales)*(1+IF(k=3,${value},lift))-IF(k=5,${value},fixed_cost)
+    -IF(k=4,${value},reward_rate)*IF(k=1,${value},baseline_sales)*(1+IF(k=3,${value},lift))-IF(k=5,${value},fixed_cost)
 `;
 
 export const rewardNatives = {
@@ -37,7 +37,8 @@ export const rewardNatives = {
   "REWARD.RATE": formula`
     LET(${optional({ k: ["cost_ratio", 1] })}
     ${numbers("points_per_currency", "point_value", "ultimate_rate", "k")}
-    IF(OR(points_per_currency<0,point_value<0,ultimate_rate<0,ultimate_rate>1,k<0,k>=10),#VALUE!,points_per_currency*point_value*ultimate_rate*k)
+    IF(OR(points_per_currency<0,point_value<0,ultimate_rate<0,ultimate_rate>1,k<0,k>=10),#VALUE!,
+      points_per_currency*point_value*ultimate_rate*k)
   `,
   "REWARD.FUNNEL": formula`
     ${numbers("eligible", "enrol_rate", "active_rate", "redeem_rate")}
@@ -49,9 +50,11 @@ export const rewardNatives = {
     LET(n,ROWS(names),o,SEQUENCE(n)^0,z,VSTACK(members,spend,gross_margin,lift,reward_rate,benefit_cost),
     IF(SUM(IF(ISERROR(names),1,0))+${noNumbers("z")}>0,#VALUE!,
     IF(OR(${otherRows("n", "members", "spend", "gross_margin", "lift", "reward_rate", "benefit_cost")}),#VALUE!,
-    LET(i,o*(LEN(names)>0)*ISNUMBER(members)*ISNUMBER(spend)*ISNUMBER(gross_margin)*ISNUMBER(lift)*ISNUMBER(reward_rate)*ISNUMBER(benefit_cost),
+    LET(i,o*(LEN(names)>0)*ISNUMBER(members)*ISNUMBER(spend)*ISNUMBER(gross_margin)
+      *ISNUMBER(lift)*ISNUMBER(reward_rate)*ISNUMBER(benefit_cost),
     IF(SUM(i)=0,#VALUE!,
-    LET(j,FILTER(names,i=1),m,FILTER(o*members,i=1),s,FILTER(o*spend,i=1),g,FILTER(o*gross_margin,i=1),l,FILTER(o*lift,i=1),w,FILTER(o*reward_rate,i=1),b,FILTER(o*benefit_cost,i=1),
+    LET(j,FILTER(names,i=1),m,FILTER(o*members,i=1),s,FILTER(o*spend,i=1),g,FILTER(o*gross_margin,i=1),l,FILTER(o*lift,i=1),
+      w,FILTER(o*reward_rate,i=1),b,FILTER(o*benefit_cost,i=1),
     IF(OR(MIN(m)<0,MIN(s)<0,MIN(g)<0,MAX(g)>1,MIN(l)<-1,MAX(l)>=10,MIN(w)<0,MAX(w)>1,MIN(b)<0),#VALUE!,
     LET(e,m*s*g*l,f,m*s*(1+l)*w,k,m*b,
     VSTACK({"tier","members","extra margin","rewards","benefits","profit"},HSTACK(j,m,e,f,k,e-f-k),
@@ -72,7 +75,8 @@ export const rewardNatives = {
     b,${profitWith("h")},
     w,ABS(b-a),u,IF(MAX(w)=0,0*k,ROUND(w/MAX(w),9)),
     VSTACK({"input","low","high","profit low","profit high","swing"},
-    HSTACK(SORTBY({"baseline sales";"gross margin";"lift";"reward rate";"fixed cost"},u,-1),SORTBY(l,u,-1),SORTBY(h,u,-1),SORTBY(a,u,-1),SORTBY(b,u,-1),SORTBY(w,u,-1))
+    HSTACK(SORTBY({"baseline sales";"gross margin";"lift";"reward rate";"fixed cost"},u,-1),SORTBY(l,u,-1),SORTBY(h,u,-1),
+      SORTBY(a,u,-1),SORTBY(b,u,-1),SORTBY(w,u,-1))
   `,
   "REWARD.TORNADO": formula`
     ${numbers("outcome_base")}

@@ -58,7 +58,8 @@ export const switchNatives = {
   "SWITCH.REWARDTEST": formula`
     LET(${optional({ b: ["response_below", 0], w: ["timing", "renewal"], s: ["setup", 0] })}
     ${numbers("customers", "margin", "retention", "discount", "retention_gain", "reward_cost", "index", "threshold", "b", "s")}
-    IF(OR(customers<0,${wrongRetention},${wrongDiscount},retention_gain<0,retention_gain>1,reward_cost<0,index<0,index>100,threshold<0,threshold>100,b<0,b>1,s<0),#VALUE!,
+    IF(OR(customers<0,${wrongRetention},${wrongDiscount},retention_gain<0,retention_gain>1,reward_cost<0,index<0,index>100,
+      threshold<0,threshold>100,b<0,b>1,s<0),#VALUE!,
     ${knownTiming}
     LET(e,IF(index>=threshold,1,b)*retention_gain,q,retention+e,IF(OR(q>=1,ROUND((1-q+discount)/(1+discount),15)<=0),#VALUE!,
     LET(f,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),1)),
