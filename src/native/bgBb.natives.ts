@@ -1,4 +1,4 @@
-import { lines, noLine, params, SEARCHED } from "./customerBase.parts";
+import { lines, noLine, params, purchasesWithoutTime, SEARCHED } from "./customerBase.parts";
 import { formula, part, steps } from "./formula";
 import type { Family } from "./native.types";
 
@@ -6,7 +6,7 @@ const parameters = params({ al: "alpha", be: "beta", ga: "gamma", de: "delta" })
 
 /** Histories: x purchases in n opportunities, the last at opportunity t_x. */
 const history = { xx: ["x", 0], tx: ["t_x", 0], nn: ["n", 0] } as const;
-const wrongHistory = [...["xx<0", "xx<>INT(xx)", "tx<>INT(tx)", "nn<>INT(nn)", "tx<0", "xx>tx", "tx>nn", "nn>100000"], "((xx>0)-(tx>0))^2"];
+const wrongHistory = ["xx<0", "xx<>INT(xx)", "tx<>INT(tx)", "nn<>INT(nn)", "tx<0", "xx>tx", "tx>nn", "nn>100000", purchasesWithoutTime];
 const wrongNumber = (name: string): string[] => [`${name}<0`, `${name}<>INT(${name})`, `${name}>100000`];
 
 /** Logarithm of the chance to leave after opportunity k, or to stay to the end, which is opportunity `last`. */
@@ -59,8 +59,7 @@ export const bgBbNatives = {
     ${parameters}
     ${lines({ hh: ["opportunities", 0], nn: ["count", 0] })}
     ${noLine(...wrongNumber("hh"), ...wrongNumber("nn"))}
-    LET(m,MAP(hh,nn,LAMBDA(hb,nb,IF(nb>hb,0,LET(
-      k,SEQUENCE(hb-nb+1,1,nb),SUM(EXP(${logPurchases}
+    LET(m,MAP(hh,nn,LAMBDA(hb,nb,IF(nb>hb,0,LET(k,SEQUENCE(hb-nb+1,1,nb),SUM(EXP(${logPurchases}
     +${logLeaves("hb")}-GAMMALN(de)+GAMMALN(ga+de))))))),IF(i>0,m,""))
   `,
   "BGBB.DERT": formula`

@@ -48,9 +48,12 @@ export function noLine(...wrong: string[]): string {
   return part`IF(SUM(IF(${wrong.length > 1 ? `${each(wrong, (condition) => `(${condition})`, "+")}>0` : wrong.join()},1,0))>0,#VALUE!,`;
 }
 
+/** Wrong: purchases without the time of the last one, or such a time without purchases. */
+export const purchasesWithoutTime = "((xx>0)-(tx>0))^2";
+
 /** A purchase history: x repeat purchases, the last at t_x, seen until T. */
 const history = { xx: ["x", 0], tx: ["t_x", 0], tt: ["T", 1] } as const;
-const wrongHistory = ["xx<0", "xx<>INT(xx)", "tx<0", "tx>tt", "tt<=0", "((xx>0)-(tx>0))^2"];
+const wrongHistory = ["xx<0", "xx<>INT(xx)", "tx<0", "tx>tt", "tt<=0", purchasesWithoutTime];
 
 /** Purchase histories, one a line. */
 export const histories = part`
@@ -79,4 +82,5 @@ export function chanceAgainst(logOdds: string): string {
   return `1/(1+EXP(IF(${logOdds}>700,700,${logOdds})))`;
 }
 
+/** Why a fit needs the add-in. */
 export const SEARCHED = "the best parameters are found by a search with many steps; the table keeps the figures as values";
