@@ -20,6 +20,10 @@ const noReact = [
   "Only the pane draws: models, functions and Excel access run without React.",
 ];
 const noWorkbook = [["**/workbook/**"], "Only the pane and the commands reach Excel through workbook/."];
+const noNatives = [
+  ["**/*natives"],
+  "The native forms are made into catalog.json when the catalogue is built; nothing that runs carries them.",
+];
 const officeGlobals = [
   ["Excel", "Only workbook/ talks to Excel, so that load, sync and chunk rules have one home."],
   ["Office", "Only workbook/, commands/ and the pane's start-up talk to Office."],
@@ -65,6 +69,7 @@ export default tseslint.config(
         ["**/functions/**", "**/catalog/**", "**/strings/**", "**/sharing/**"],
         "The models know nothing but themselves: economics imports only economics.",
       ],
+      noNatives,
     ],
     [...officeGlobals, ...purityGlobals],
   ),
@@ -81,6 +86,7 @@ export default tseslint.config(
       noReact,
       noWorkbook,
       [["**/strings/pane*", "**/catalog/**"], "The functions chunk stays under 40 KB: of strings/ only the error sentences."],
+      noNatives,
     ],
     officeGlobals,
   ),
@@ -95,6 +101,7 @@ export default tseslint.config(
         ["**/functions/**", "**/economics/**", "**/strings/**", "**/catalog/**"],
         "background/ carries calls to a worker; it knows none of the models.",
       ],
+      noNatives,
     ],
     officeGlobals,
   ),
@@ -109,14 +116,24 @@ export default tseslint.config(
         ["**/functions/**", "**/catalog/**", "**/strings/**", "**/sharing/**"],
         "intake/ reads what people's files say; it knows nobody who asks.",
       ],
+      noNatives,
     ],
     [...officeGlobals, ...purityGlobals],
   ),
-  mayNotImport(["src/workbook/**"], [noWorkbench, noPane, noReact, [["**/functions/**"], "workbook/ moves cells; it computes nothing."]]),
-  mayNotImport(["src/strings/**"], [noWorkbench, noPane, noReact, noWorkbook], officeGlobals),
+  mayNotImport(["src/sharing/**"], [noWorkbench, noPane, noReact, noWorkbook, noNatives], officeGlobals),
+  mayNotImport(
+    ["src/native/**"],
+    [[["../*", "../**"], "The native forms are text and nothing else: native/ imports only native/."]],
+    officeGlobals,
+  ),
+  mayNotImport(
+    ["src/workbook/**"],
+    [noWorkbench, noPane, noReact, noNatives, [["**/functions/**"], "workbook/ moves cells; it computes nothing."]],
+  ),
+  mayNotImport(["src/strings/**"], [noWorkbench, noPane, noReact, noWorkbook, noNatives], officeGlobals),
   mayNotImport(
     ["src/taskpane/**", "src/commands/**"],
-    [noWorkbench, [["**/functions/**"], "The pane reads the catalogue and the models; the functions belong to the cells."]],
+    [noWorkbench, noNatives, [["**/functions/**"], "The pane reads the catalogue and the models; the functions belong to the cells."]],
     [
       ["Excel", "The pane never talks to Excel: it calls workbook/ and gets an outcome."],
       ["alert", "Blocked in Excel."],

@@ -1,3 +1,4 @@
+import type { Native } from "../native/native.types";
 import { familyOf } from "./families";
 import { anchor } from "./markdown";
 import type { FunctionMetadata, Metadata, ParameterMetadata } from "./metadata.types";
@@ -26,19 +27,18 @@ function examples(doc: SourceDoc): CatalogExample[] {
   return found.map((text) => example(doc, text));
 }
 
-/** A body for older Excel and LibreOffice, of which most functions need none. */
-function older(doc: SourceDoc): Pick<CatalogFunction, "older"> {
-  return doc.tags.has("older") ? { older: theOne(doc, "older") } : {};
+function body(id: string, text: string): string {
+  if (text.startsWith("=")) throw new CatalogError(`${id}: the native form is the body of a LAMBDA, without an equals sign`);
+  return text;
 }
 
-/** "none: reason" says that no native form exists; anything else is the formula. */
-function native(doc: SourceDoc): Pick<CatalogFunction, "native" | "nativeReason"> {
-  const text = theOne(doc, "native");
-  if (text.startsWith("=")) throw new CatalogError(`${doc.id}: @native is the body of a LAMBDA, without an equals sign`);
-  const none = /^none\b[\s:,-]*(.*)$/i.exec(text);
-  if (none === null) return { native: text };
-  if (!none[1]) throw new CatalogError(`${doc.id}: @native none needs the reason`);
-  return { native: null, nativeReason: none[1] };
+function nativeForm(id: string, native: Native | undefined): Pick<CatalogFunction, "native" | "older" | "nativeReason"> {
+  if (native === undefined)
+    throw new CatalogError(`${id}: write its native form, or why it has none, into its family's file in src/native`);
+  if (typeof native === "string") return { native: body(id, native) };
+  if ("current" in native) return { native: body(id, native.current), older: body(id, native.older) };
+  if (native.none === "") throw new CatalogError(`${id}: say why there is no native form`);
+  return { native: null, nativeReason: native.none };
 }
 
 /** A declared number or boolean would be converted by Excel, and a wrong one answered without our sentence. */
@@ -60,8 +60,8 @@ function parameter(metadata: ParameterMetadata, enums: NonNullable<Metadata["enu
 }
 
 /**
- * One catalogue entry from Excel's metadata and the function's own tags.
- * @throws {CatalogError} a tag is missing or malformed
+ * One catalogue entry from Excel's metadata, the function's own tags and its native form.
+ * @throws {CatalogError} one of them is missing or malformed
  */
 export function catalogFunction(
   namespace: string,
@@ -69,6 +69,7 @@ export function catalogFunction(
   doc: SourceDoc,
   metadata: FunctionMetadata,
   enums: Metadata["enums"],
+  native: Native | undefined,
 ): CatalogFunction {
   if (!metadata.description) throw new CatalogError(`${doc.id}: write a description`);
   const undescribed = metadata.parameters.find((candidate) => !candidate.description);
@@ -86,8 +87,7 @@ export function catalogFunction(
     ...(doc.background ? { background: true as const } : {}),
     returns: theOne(doc, "returns").replace(/^\{[^}]*\}\s*/, ""),
     examples: examples(doc),
-    ...native(doc),
-    ...older(doc),
+    ...nativeForm(metadata.id, native),
     source: theOne(doc, "source"),
   };
 }

@@ -15,7 +15,7 @@ export interface RenderedFile {
 }
 
 /**
- * Every file made from the functions' JSDoc, as it must be on disk.
+ * Every file made from the functions' JSDoc and native forms, as it must be on disk.
  * @param root folder of the project
  * @throws {CatalogError} a function's documentation is incomplete
  */

@@ -17,7 +17,7 @@ export interface CatalogExample {
   expected: string;
 }
 
-/** One function of the add-in, as its JSDoc says. */
+/** One function of the add-in, as its JSDoc and src/native say. */
 export interface CatalogFunction {
   id: string;
   /** what people type: the namespace, a dot and the id */

@@ -11,7 +11,6 @@ import { customerBase } from "./customerBase/customerBase";
  * @returns Table: name, estimate, se, low, high; rows alpha, beta, gamma, delta, log-likelihood, customers, status, and a note for each further doubt
  * @cancelable
  * @example =LOYALTY.BGBB.FIT({0;1;1;2;3;5;6},{0;1;5;4;5;6;6},6,{340;110;60;70;60;40;30}) // => {"name","estimate","se","low","high";"alpha",0.8230513979963516,0.15489629139265187,0.5691580411154228,1.1902029925048045;"beta",1.404023673854196,0.19259017525240568,1.0730376604933245,1.8371046509558155;"gamma",0.3476024458292307,0.07455284191915271,0.22830708844125777,0.5292321897291925;"delta",1.02300374205605,0.3505790234592324,0.5226056255799831,2.0025361477868597;"log-likelihood",-1764.9574477793885,"","","";"customers",710,"","","";"status","converged","","",""}
- * @native none: the best parameters are found by a search with many steps; the table keeps the figures as values
  * @source Fader, Hardie & Shang (2010), Customer-base analysis in a discrete-time noncontractual setting, Marketing Science 29(6), equation 5
  */
 export function bgbbFit(
@@ -34,19 +33,6 @@ export function bgbbFit(
  * @returns P(alive) at opportunity n + 1 for each customer
  * @example =LOYALTY.BGBB.ALIVE({1.204,0.75,0.657,2.783},3,5,6) // => 0.7667340499957251
  * @example =LOYALTY.BGBB.ALIVE({1.204,0.75,0.657,2.783},{0;2;6},{0;4;6},6) // => {0.1080165841686742;0.589514116433698;0.9304025423728813}
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=4,
- *   al,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
- *   be,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
- *   ga,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("gamma",INDEX(w,0,1),0),2),"")),
- *   de,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("delta",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(al),ISNUMBER(be),ISNUMBER(ga),ISNUMBER(de))),#VALUE!,IF(OR(al<=0,be<=0,ga<=0,de<=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(x)+(x="")>0,0,1))+SUM(IF(ISNUMBER(t_x)+(t_x="")>0,0,1))+SUM(IF(ISNUMBER(n)+(n="")>0,0,1))>0,#VALUE!,
- *   LET(h,MAX(ROWS(x),ROWS(t_x),ROWS(n)),v,MAX(COLUMNS(x),COLUMNS(t_x),COLUMNS(n)),
- *   IF((ROWS(x)-1)*(h-ROWS(x))+(COLUMNS(x)-1)*(v-COLUMNS(x))+(ROWS(t_x)-1)*(h-ROWS(t_x))+(COLUMNS(t_x)-1)*(v-COLUMNS(t_x))+(ROWS(n)-1)*(h-ROWS(n))+(COLUMNS(n)-1)*(v-COLUMNS(n))>0,#VALUE!,
- *   LET(i,ISNUMBER(x)*ISNUMBER(t_x)*ISNUMBER(n),IF(SUM(i)=0,#VALUE!,
- *   LET(xx,IF(i>0,x,0),tx,IF(i>0,t_x,0),nn,IF(i>0,n,0),
- *   IF(SUM(IF((xx<0)+(xx<>INT(xx))+(tx<>INT(tx))+(nn<>INT(nn))+(tx<0)+(xx>tx)+(tx>nn)+(nn>100000)+(((xx>0)-(tx>0))^2)>0,1,0))>0,#VALUE!,
- *   LET(m,MAP(xx,tx,nn,LAMBDA(xb,xg,nb,LET(k,SEQUENCE(nb-xg+1,1,xg),l,GAMMALN(be+k-xb)-GAMMALN(al+be+k)+IF(k<nb,LN(ga)+GAMMALN(de+k)-GAMMALN(ga+de+k+1),GAMMALN(de+k)-GAMMALN(ga+de+k)),INDEX(EXP(l-MAX(l)),nb-xg+1)/SUM(EXP(l-MAX(l)))))),IF(i>0,m*(de+nn)/(ga+de+nn),""))))))))))))
  * @source Fader, Hardie & Shang (2010), Customer-base analysis in a discrete-time noncontractual setting, Marketing Science 29(6), equation 11
  */
 export function bgbbAlive(params: unknown[][], x: unknown[][], t_x: unknown[][], n: unknown[][]): Promise<unknown[][]> {
@@ -64,20 +50,6 @@ export function bgbbAlive(params: unknown[][], x: unknown[][], t_x: unknown[][],
  * @returns Expected purchases for each customer
  * @example =LOYALTY.BGBB.EXPECTED({1.204,0.75,0.657,2.783},5,3,5,6) // => 1.8044259997945682
  * @example =LOYALTY.BGBB.EXPECTED({1.204,0.75,0.657,2.783},5,{0;2;6},{0;4;6},6) // => {0.072802877475043;1.0573489419096804;3.7521156075998143}
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=4,
- *   al,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
- *   be,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
- *   ga,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("gamma",INDEX(w,0,1),0),2),"")),
- *   de,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("delta",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(al),ISNUMBER(be),ISNUMBER(ga),ISNUMBER(de))),#VALUE!,IF(OR(al<=0,be<=0,ga<=0,de<=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(horizon)+(horizon="")>0,0,1))+SUM(IF(ISNUMBER(x)+(x="")>0,0,1))+SUM(IF(ISNUMBER(t_x)+(t_x="")>0,0,1))+SUM(IF(ISNUMBER(n)+(n="")>0,0,1))>0,#VALUE!,
- *   LET(h,MAX(ROWS(horizon),ROWS(x),ROWS(t_x),ROWS(n)),v,MAX(COLUMNS(horizon),COLUMNS(x),COLUMNS(t_x),COLUMNS(n)),
- *   IF((ROWS(horizon)-1)*(h-ROWS(horizon))+(COLUMNS(horizon)-1)*(v-COLUMNS(horizon))+(ROWS(x)-1)*(h-ROWS(x))+(COLUMNS(x)-1)*(v-COLUMNS(x))+(ROWS(t_x)-1)*(h-ROWS(t_x))+(COLUMNS(t_x)-1)*(v-COLUMNS(t_x))+(ROWS(n)-1)*(h-ROWS(n))+(COLUMNS(n)-1)*(v-COLUMNS(n))>0,#VALUE!,
- *   LET(i,ISNUMBER(horizon)*ISNUMBER(x)*ISNUMBER(t_x)*ISNUMBER(n),IF(SUM(i)=0,#VALUE!,
- *   LET(hh,IF(i>0,horizon,0),xx,IF(i>0,x,0),tx,IF(i>0,t_x,0),nn,IF(i>0,n,0),
- *   IF(SUM(IF((xx<0)+(xx<>INT(xx))+(tx<>INT(tx))+(nn<>INT(nn))+(tx<0)+(xx>tx)+(tx>nn)+(nn>100000)+(((xx>0)-(tx>0))^2)+(hh<0)+(hh<>INT(hh))+(hh>100000)>0,1,0))>0,#VALUE!,
- *   LET(m,MAP(xx,tx,nn,LAMBDA(xb,xg,nb,LET(k,SEQUENCE(nb-xg+1,1,xg),l,GAMMALN(be+k-xb)-GAMMALN(al+be+k)+IF(k<nb,LN(ga)+GAMMALN(de+k)-GAMMALN(ga+de+k+1),GAMMALN(de+k)-GAMMALN(ga+de+k)),INDEX(EXP(l-MAX(l)),nb-xg+1)/SUM(EXP(l-MAX(l)))))),
- *   o,MAP(hh,nn,LAMBDA(hb,nb,LET(k,SEQUENCE(hb+1,1,0),SUM(IF(k>0,EXP(GAMMALN(de+nb+k)-GAMMALN(de+nb)-GAMMALN(ga+de+nb+k)+GAMMALN(ga+de+nb)),0))))),IF(i>0,m*o*(al+xx)/(al+be+nn),""))))))))))))
  * @source Fader, Hardie & Shang (2010), Customer-base analysis in a discrete-time noncontractual setting, Marketing Science 29(6), equation 13
  */
 export function bgbbExpected(
@@ -98,17 +70,6 @@ export function bgbbExpected(
  * @returns Expected purchases for each number of opportunities
  * @example =LOYALTY.BGBB.PURCHASES({1.204,0.75,0.657,2.783},6) // => 2.219631393487299
  * @example =LOYALTY.BGBB.PURCHASES({1.204,0.75,0.657,2.783},{1;2;11}) // => {0.4984902763561925;0.9232174645218403;3.3875711110646227}
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=4,
- *   al,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
- *   be,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
- *   ga,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("gamma",INDEX(w,0,1),0),2),"")),
- *   de,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("delta",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(al),ISNUMBER(be),ISNUMBER(ga),ISNUMBER(de))),#VALUE!,IF(OR(al<=0,be<=0,ga<=0,de<=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(opportunities)+(opportunities="")>0,0,1))>0,#VALUE!,
- *   LET(i,IF(ISNUMBER(opportunities),1,0),IF(SUM(i)=0,#VALUE!,
- *   LET(hh,IF(i>0,opportunities,0),
- *   IF(SUM(IF((hh<0)+(hh<>INT(hh))+(hh>100000)>0,1,0))>0,#VALUE!,
- *   LET(m,MAP(hh,LAMBDA(hb,LET(k,SEQUENCE(hb+1,1,0),SUM(IF(k>0,EXP(GAMMALN(de+k)-GAMMALN(de)-GAMMALN(ga+de+k)+GAMMALN(ga+de)),0))))),IF(i>0,m*al/(al+be),""))))))))))
  * @source Fader, Hardie & Shang (2010), Customer-base analysis in a discrete-time noncontractual setting, Marketing Science 29(6), equation 8
  */
 export function bgbbPurchases(params: unknown[][], opportunities: unknown[][]): Promise<unknown[][]> {
@@ -124,20 +85,6 @@ export function bgbbPurchases(params: unknown[][], opportunities: unknown[][]): 
  * @returns Probability of that many purchases
  * @example =LOYALTY.BGBB.PMF({1.204,0.75,0.657,2.783},6,0) // => 0.31121774326384943
  * @example =LOYALTY.BGBB.PMF({1.204,0.75,0.657,2.783},6,{0,1,6,7}) // => {0.31121774326384943,0.17010997840651487,0.11278764820774691,0}
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=4,
- *   al,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
- *   be,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
- *   ga,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("gamma",INDEX(w,0,1),0),2),"")),
- *   de,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("delta",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(al),ISNUMBER(be),ISNUMBER(ga),ISNUMBER(de))),#VALUE!,IF(OR(al<=0,be<=0,ga<=0,de<=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(opportunities)+(opportunities="")>0,0,1))+SUM(IF(ISNUMBER(count)+(count="")>0,0,1))>0,#VALUE!,
- *   LET(h,MAX(ROWS(opportunities),ROWS(count)),v,MAX(COLUMNS(opportunities),COLUMNS(count)),
- *   IF((ROWS(opportunities)-1)*(h-ROWS(opportunities))+(COLUMNS(opportunities)-1)*(v-COLUMNS(opportunities))+(ROWS(count)-1)*(h-ROWS(count))+(COLUMNS(count)-1)*(v-COLUMNS(count))>0,#VALUE!,
- *   LET(i,ISNUMBER(opportunities)*ISNUMBER(count),IF(SUM(i)=0,#VALUE!,
- *   LET(hh,IF(i>0,opportunities,0),nn,IF(i>0,count,0),
- *   IF(SUM(IF((hh<0)+(hh<>INT(hh))+(hh>100000)+(nn<0)+(nn<>INT(nn))+(nn>100000)>0,1,0))>0,#VALUE!,
- *   LET(m,MAP(hh,nn,LAMBDA(hb,nb,IF(nb>hb,0,LET(k,SEQUENCE(hb-nb+1,1,nb),SUM(EXP(GAMMALN(k+1)-GAMMALN(nb+1)-GAMMALN(k-nb+1)+GAMMALN(al+nb)+GAMMALN(be+k-nb)-GAMMALN(al+be+k)-GAMMALN(al)-GAMMALN(be)+GAMMALN(al+be)
- *   +IF(k<hb,LN(ga)+GAMMALN(de+k)-GAMMALN(ga+de+k+1),GAMMALN(de+k)-GAMMALN(ga+de+k))-GAMMALN(de)+GAMMALN(ga+de))))))),IF(i>0,m,""))))))))))))
  * @source Fader, Hardie & Shang (2010), Customer-base analysis in a discrete-time noncontractual setting, Marketing Science 29(6), equation 7
  */
 export function bgbbPmf(params: unknown[][], opportunities: unknown[][], count: unknown[][]): Promise<unknown[][]> {
@@ -155,20 +102,6 @@ export function bgbbPmf(params: unknown[][], opportunities: unknown[][], count: 
  * @returns Discounted number of purchases for each customer
  * @example =LOYALTY.BGBB.DERT({1.204,0.75,0.657,2.783},0.1,3,5,6) // => 2.841536322237263
  * @example =LOYALTY.BGBB.DERT({1.204,0.75,0.657,2.783},0.1,{0;2;6},{0;4;6},6) // => {0.11464699618176415;1.6650699025937077;5.908678319555383}
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=4,
- *   al,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
- *   be,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
- *   ga,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("gamma",INDEX(w,0,1),0),2),"")),
- *   de,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("delta",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(al),ISNUMBER(be),ISNUMBER(ga),ISNUMBER(de))),#VALUE!,IF(OR(al<=0,be<=0,ga<=0,de<=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(discount)+(discount="")>0,0,1))+SUM(IF(ISNUMBER(x)+(x="")>0,0,1))+SUM(IF(ISNUMBER(t_x)+(t_x="")>0,0,1))+SUM(IF(ISNUMBER(n)+(n="")>0,0,1))>0,#VALUE!,
- *   LET(h,MAX(ROWS(discount),ROWS(x),ROWS(t_x),ROWS(n)),v,MAX(COLUMNS(discount),COLUMNS(x),COLUMNS(t_x),COLUMNS(n)),
- *   IF((ROWS(discount)-1)*(h-ROWS(discount))+(COLUMNS(discount)-1)*(v-COLUMNS(discount))+(ROWS(x)-1)*(h-ROWS(x))+(COLUMNS(x)-1)*(v-COLUMNS(x))+(ROWS(t_x)-1)*(h-ROWS(t_x))+(COLUMNS(t_x)-1)*(v-COLUMNS(t_x))+(ROWS(n)-1)*(h-ROWS(n))+(COLUMNS(n)-1)*(v-COLUMNS(n))>0,#VALUE!,
- *   LET(i,ISNUMBER(discount)*ISNUMBER(x)*ISNUMBER(t_x)*ISNUMBER(n),IF(SUM(i)=0,#VALUE!,
- *   LET(hh,IF(i>0,discount,0.5),xx,IF(i>0,x,0),tx,IF(i>0,t_x,0),nn,IF(i>0,n,0),
- *   IF(SUM(IF((xx<0)+(xx<>INT(xx))+(tx<>INT(tx))+(nn<>INT(nn))+(tx<0)+(xx>tx)+(tx>nn)+(nn>100000)+(((xx>0)-(tx>0))^2)+(hh<0)+(hh>1)+((hh=0)*(ga<=1))>0,1,0))>0,#VALUE!,
- *   LET(m,MAP(xx,tx,nn,LAMBDA(xb,xg,nb,LET(k,SEQUENCE(nb-xg+1,1,xg),l,GAMMALN(be+k-xb)-GAMMALN(al+be+k)+IF(k<nb,LN(ga)+GAMMALN(de+k)-GAMMALN(ga+de+k+1),GAMMALN(de+k)-GAMMALN(ga+de+k)),INDEX(EXP(l-MAX(l)),nb-xg+1)/SUM(EXP(l-MAX(l)))))),
- *   o,MAP(hh,nn,LAMBDA(hb,nb,IF(hb=0,(de+nb)/(ga-1),LET(k,SEQUENCE(INT(40/LN(1+hb))+1),SUM(EXP(GAMMALN(de+nb+k)-GAMMALN(de+nb)-GAMMALN(ga+de+nb+k)+GAMMALN(ga+de+nb)-k*LN(1+hb))))))),IF(i>0,m*o*(al+xx)/(al+be+nn),""))))))))))))
  * @source Fader, Hardie & Shang (2010), Customer-base analysis in a discrete-time noncontractual setting, Marketing Science 29(6), equation 14; native form: sum over the periods ahead until the discount factor is below E^-40, which leaves less than 1E-15 of the result
  */
 export function bgbbDert(
@@ -190,19 +123,6 @@ export function bgbbDert(
  * @param n Opportunities observed, a whole number up to 100000
  * @returns Sum of the log-likelihoods
  * @example =LOYALTY.BGBB.LOGLIK({1.204,0.75,0.657,2.783},{0;2;6},{0;4;6},6) // => -8.545208521334839
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=4,
- *   al,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
- *   be,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
- *   ga,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("gamma",INDEX(w,0,1),0),2),"")),
- *   de,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("delta",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(al),ISNUMBER(be),ISNUMBER(ga),ISNUMBER(de))),#VALUE!,IF(OR(al<=0,be<=0,ga<=0,de<=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(x)+(x="")>0,0,1))+SUM(IF(ISNUMBER(t_x)+(t_x="")>0,0,1))+SUM(IF(ISNUMBER(n)+(n="")>0,0,1))>0,#VALUE!,
- *   LET(h,MAX(ROWS(x),ROWS(t_x),ROWS(n)),v,MAX(COLUMNS(x),COLUMNS(t_x),COLUMNS(n)),
- *   IF((ROWS(x)-1)*(h-ROWS(x))+(COLUMNS(x)-1)*(v-COLUMNS(x))+(ROWS(t_x)-1)*(h-ROWS(t_x))+(COLUMNS(t_x)-1)*(v-COLUMNS(t_x))+(ROWS(n)-1)*(h-ROWS(n))+(COLUMNS(n)-1)*(v-COLUMNS(n))>0,#VALUE!,
- *   LET(i,ISNUMBER(x)*ISNUMBER(t_x)*ISNUMBER(n),IF(SUM(i)=0,#VALUE!,
- *   LET(xx,IF(i>0,x,0),tx,IF(i>0,t_x,0),nn,IF(i>0,n,0),
- *   IF(SUM(IF((xx<0)+(xx<>INT(xx))+(tx<>INT(tx))+(nn<>INT(nn))+(tx<0)+(xx>tx)+(tx>nn)+(nn>100000)+(((xx>0)-(tx>0))^2)>0,1,0))>0,#VALUE!,
- *   LET(m,MAP(xx,tx,nn,LAMBDA(xb,xg,nb,LET(k,SEQUENCE(nb-xg+1,1,xg),l,GAMMALN(be+k-xb)-GAMMALN(al+be+k)+IF(k<nb,LN(ga)+GAMMALN(de+k)-GAMMALN(ga+de+k+1),GAMMALN(de+k)-GAMMALN(ga+de+k)),MAX(l)+LN(SUM(EXP(l-MAX(l))))+GAMMALN(al+xb)-GAMMALN(al)-GAMMALN(be)+GAMMALN(al+be)-GAMMALN(de)+GAMMALN(ga+de)))),SUM(IF(i>0,m,0)))))))))))))
  * @source Fader, Hardie & Shang (2010), Customer-base analysis in a discrete-time noncontractual setting, Marketing Science 29(6), equation 5
  */
 export function bgbbLoglik(params: unknown[][], x: unknown[][], t_x: unknown[][], n: unknown[][]): Promise<number> {

@@ -11,7 +11,6 @@ import { customerBase } from "./customerBase/customerBase";
  * @returns Table: name, estimate, se, low, high; rows r, alpha, a, b, log-likelihood, customers, status, and a note for each further doubt
  * @cancelable
  * @example =LOYALTY.BGNBD.FIT({0;0;1;1;1;2;2;4;4;7;7},{0;0;8;22;34;8;31;14;34;21;36},{39;30;39;39;36;39;36;39;39;39;38},{900;400;160;100;70;60;70;25;45;8;30}) // => {"name","estimate","se","low","high";"r",0.25012554217658656,0.01946532898606698,0.21474132852715522,0.2913402244376074;"alpha",11.188222845808626,1.2925583217827652,8.921196224738443,14.031339216635612;"a",1.2743912887873903,0.795326874214931,0.3750435981150697,4.330358297274262;"b",4.169301228394154,3.1387111936610728,0.9533804706898787,18.233090846207894;"log-likelihood",-5373.705383721415,"","","";"customers",1868,"","","";"status","converged","","","";"note","treats every customer without a repeat purchase as certainly active, and that is most of them; MBG/NBD does not, so compare with it","","",""}
- * @native none: the best parameters are found by a search with many steps; the table keeps the figures as values
  * @source Fader, Hardie & Lee (2005), "Counting your customers" the easy way, Marketing Science 24(2), equation 6
  */
 export function bgnbdFit(
@@ -34,19 +33,6 @@ export function bgnbdFit(
  * @returns P(alive) for each customer
  * @example =LOYALTY.BGNBD.ALIVE({0.2426,4.4136,0.7929,2.4259},2,30.43,38.86) // => 0.7266140448542472
  * @example =LOYALTY.BGNBD.ALIVE({0.2426,4.4136,0.7929,2.4259},{2;7;0},{30.43;35.71;0},38.86) // => {0.7266140448542472;0.8600838790154123;1}
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=4,
- *   rr,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("r",INDEX(w,0,1),0),2),"")),
- *   al,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
- *   aa,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("a",INDEX(w,0,1),0),2),"")),
- *   bb,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("b",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(rr),ISNUMBER(al),ISNUMBER(aa),ISNUMBER(bb))),#VALUE!,IF(OR(rr<=0,al<=0,aa<=0,bb<=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(x)+(x="")>0,0,1))+SUM(IF(ISNUMBER(t_x)+(t_x="")>0,0,1))+SUM(IF(ISNUMBER(T)+(T="")>0,0,1))>0,#VALUE!,
- *   LET(h,MAX(ROWS(x),ROWS(t_x),ROWS(T)),v,MAX(COLUMNS(x),COLUMNS(t_x),COLUMNS(T)),
- *   IF((ROWS(x)-1)*(h-ROWS(x))+(COLUMNS(x)-1)*(v-COLUMNS(x))+(ROWS(t_x)-1)*(h-ROWS(t_x))+(COLUMNS(t_x)-1)*(v-COLUMNS(t_x))+(ROWS(T)-1)*(h-ROWS(T))+(COLUMNS(T)-1)*(v-COLUMNS(T))>0,#VALUE!,
- *   LET(i,ISNUMBER(x)*ISNUMBER(t_x)*ISNUMBER(T),IF(SUM(i)=0,#VALUE!,
- *   LET(xx,IF(i>0,x,0),tx,IF(i>0,t_x,0),tt,IF(i>0,T,1),
- *   IF(SUM(IF((xx<0)+(xx<>INT(xx))+(tx<0)+(tx>tt)+(tt<=0)+(((xx>0)-(tx>0))^2)>0,1,0))>0,#VALUE!,
- *   LET(z,LN(aa)-LN(bb+IF(xx=0,1,xx)-1)+(rr+xx)*LN((al+tt)/(al+tx)),o,1/(1+EXP(IF(z>700,700,z))),IF(i>0,IF(xx=0,1,o),""))))))))))))
  * @source Fader, Hardie & Lee (2008), Computing P(alive) using the BG/NBD model, note 021
  */
 export function bgnbdAlive(params: unknown[][], x: unknown[][], t_x: unknown[][], T: unknown[][]): Promise<unknown[][]> {
@@ -64,20 +50,6 @@ export function bgnbdAlive(params: unknown[][], x: unknown[][], t_x: unknown[][]
  * @returns Expected purchases for each customer
  * @example =LOYALTY.BGNBD.EXPECTED({0.2426,4.4136,0.7929,2.4259},39,2,30.43,38.86) // => 1.2259226579870335
  * @example =LOYALTY.BGNBD.EXPECTED({0.2426,4.4136,0.7929,2.4259},{13;26;39},7,35.71,38.86) // => {1.7142452697247192;3.1821301825101895;4.472264325015379}
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=4,
- *   rr,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("r",INDEX(w,0,1),0),2),"")),
- *   al,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
- *   aa,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("a",INDEX(w,0,1),0),2),"")),
- *   bb,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("b",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(rr),ISNUMBER(al),ISNUMBER(aa),ISNUMBER(bb))),#VALUE!,IF(OR(rr<=0,al<=0,aa<=0,bb<=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(horizon)+(horizon="")>0,0,1))+SUM(IF(ISNUMBER(x)+(x="")>0,0,1))+SUM(IF(ISNUMBER(t_x)+(t_x="")>0,0,1))+SUM(IF(ISNUMBER(T)+(T="")>0,0,1))>0,#VALUE!,
- *   LET(h,MAX(ROWS(horizon),ROWS(x),ROWS(t_x),ROWS(T)),v,MAX(COLUMNS(horizon),COLUMNS(x),COLUMNS(t_x),COLUMNS(T)),
- *   IF((ROWS(horizon)-1)*(h-ROWS(horizon))+(COLUMNS(horizon)-1)*(v-COLUMNS(horizon))+(ROWS(x)-1)*(h-ROWS(x))+(COLUMNS(x)-1)*(v-COLUMNS(x))+(ROWS(t_x)-1)*(h-ROWS(t_x))+(COLUMNS(t_x)-1)*(v-COLUMNS(t_x))+(ROWS(T)-1)*(h-ROWS(T))+(COLUMNS(T)-1)*(v-COLUMNS(T))>0,#VALUE!,
- *   LET(i,ISNUMBER(horizon)*ISNUMBER(x)*ISNUMBER(t_x)*ISNUMBER(T),IF(SUM(i)=0,#VALUE!,
- *   LET(hh,IF(i>0,horizon,0),xx,IF(i>0,x,0),tx,IF(i>0,t_x,0),tt,IF(i>0,T,1),
- *   IF(SUM(IF((xx<0)+(xx<>INT(xx))+(tx<0)+(tx>tt)+(tt<=0)+(((xx>0)-(tx>0))^2)+(hh<0)>0,1,0))>0,#VALUE!,
- *   LET(j,SEQUENCE(301,1,-150)/20,y,SINH(j),lp,IF(y<0,y,0)-LN(1+EXP(0-ABS(y))),lq,lp-y,d,COSH(j),u,LN(aa)-LN(bb+IF(xx=0,1,xx)-1)+(rr+xx)*LN((al+tt)/(al+tx)),o,1/(1+EXP(IF(u>700,700,u))),m,MAP(xx,tt,hh,LAMBDA(xb,tb,hb,IF(hb=0,0,LET(qq,hb/(al+tb),z,aa*lp+(bb+xb)*lq,e,EXP(z-MAX(z))*d,s,qq*EXP(IF(lp<-650,-650,lp)),l,IF(s<0.00001,s*(1-s/2+s*s/3),LN(1+s)),g,(rr+xb)*l,f,IF(g<0.00001,g*(1-g/2+g*g/6),1-EXP(0-g)),qq*SUM(e*f/s)/SUM(e))))),
- *   IF(i>0,m*IF(xx=0,1,o),""))))))))))))
  * @source Fader, Hardie & Lee (2005), "Counting your customers" the easy way, Marketing Science 24(2), equation 10; native form: mean over the chance to leave on 301 points of a double exponential scale, cut off where less than 1E-15 is left for parameters of 0.04 and more
  */
 export function bgnbdExpected(
@@ -98,17 +70,6 @@ export function bgnbdExpected(
  * @returns Expected repeat purchases for each time
  * @example =LOYALTY.BGNBD.PURCHASES({0.2426,4.4136,0.7929,2.4259},52) // => 1.444059994898236
  * @example =LOYALTY.BGNBD.PURCHASES({0.2426,4.4136,0.7929,2.4259},{13;26;39}) // => {0.5336517544469426;0.9013456892042448;1.195047681513782}
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=4,
- *   rr,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("r",INDEX(w,0,1),0),2),"")),
- *   al,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
- *   aa,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("a",INDEX(w,0,1),0),2),"")),
- *   bb,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("b",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(rr),ISNUMBER(al),ISNUMBER(aa),ISNUMBER(bb))),#VALUE!,IF(OR(rr<=0,al<=0,aa<=0,bb<=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(time)+(time="")>0,0,1))>0,#VALUE!,
- *   LET(i,IF(ISNUMBER(time),1,0),IF(SUM(i)=0,#VALUE!,
- *   LET(hh,IF(i>0,time,0),
- *   IF(SUM(IF(hh<0,1,0))>0,#VALUE!,
- *   LET(j,SEQUENCE(301,1,-150)/20,y,SINH(j),lp,IF(y<0,y,0)-LN(1+EXP(0-ABS(y))),lq,lp-y,d,COSH(j),m,MAP(hh,LAMBDA(hb,IF(hb=0,0,LET(qq,hb/al,z,aa*lp+bb*lq,e,EXP(z-MAX(z))*d,s,qq*EXP(IF(lp<-650,-650,lp)),l,IF(s<0.00001,s*(1-s/2+s*s/3),LN(1+s)),g,rr*l,f,IF(g<0.00001,g*(1-g/2+g*g/6),1-EXP(0-g)),qq*SUM(e*f/s)/SUM(e))))),IF(i>0,m,""))))))))))
  * @source Fader, Hardie & Lee (2005), "Counting your customers" the easy way, Marketing Science 24(2), equation 9; native form: mean over the chance to leave on 301 points of a double exponential scale, cut off where less than 1E-15 is left for parameters of 0.04 and more
  */
 export function bgnbdPurchases(params: unknown[][], time: unknown[][]): Promise<unknown[][]> {
@@ -124,21 +85,6 @@ export function bgnbdPurchases(params: unknown[][], time: unknown[][]): Promise<
  * @returns Probability of n repeat purchases
  * @example =LOYALTY.BGNBD.PMF({0.2426,4.4136,0.7929,2.4259},39,0) // => 0.5742999197005054
  * @example =LOYALTY.BGNBD.PMF({0.2426,4.4136,0.7929,2.4259},39,{0,1,2,5}) // => {0.5742999197005054,0.19919386048701587,0.08532423127557022,0.01793905185096281}
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=4,
- *   rr,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("r",INDEX(w,0,1),0),2),"")),
- *   al,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
- *   aa,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("a",INDEX(w,0,1),0),2),"")),
- *   bb,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("b",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(rr),ISNUMBER(al),ISNUMBER(aa),ISNUMBER(bb))),#VALUE!,IF(OR(rr<=0,al<=0,aa<=0,bb<=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(time)+(time="")>0,0,1))+SUM(IF(ISNUMBER(n)+(n="")>0,0,1))>0,#VALUE!,
- *   LET(h,MAX(ROWS(time),ROWS(n)),v,MAX(COLUMNS(time),COLUMNS(n)),
- *   IF((ROWS(time)-1)*(h-ROWS(time))+(COLUMNS(time)-1)*(v-COLUMNS(time))+(ROWS(n)-1)*(h-ROWS(n))+(COLUMNS(n)-1)*(v-COLUMNS(n))>0,#VALUE!,
- *   LET(i,ISNUMBER(time)*ISNUMBER(n),IF(SUM(i)=0,#VALUE!,
- *   LET(hh,IF(i>0,time,0),nn,IF(i>0,n,0),
- *   IF(SUM(IF((hh<0)+(nn<0)+(nn<>INT(nn))>0,1,0))>0,#VALUE!,
- *   LET(m,MAP(hh,nn,LAMBDA(hb,nb,IF(hb=0,IF(nb=0,1,0),LET(k,SEQUENCE(nb+1,1,0),
- *   p,EXP(GAMMALN(rr+k)-GAMMALN(rr)-GAMMALN(k+1)+rr*LN(al/(al+hb))+k*LN(hb/(al+hb))),
- *   g,EXP(GAMMALN(bb+nb)-GAMMALN(bb)-GAMMALN(aa+bb+nb)+GAMMALN(aa+bb)),INDEX(p,nb+1)*g+IF(nb=0,0,g*aa/(bb+IF(nb=0,1,nb)-1)*(1-SUM(IF(k<nb,p,0)))))))),IF(i>0,m,""))))))))))))
  * @source Fader, Hardie & Lee (2005), "Counting your customers" the easy way, Marketing Science 24(2), equation 8
  */
 export function bgnbdPmf(params: unknown[][], time: unknown[][], n: unknown[][]): Promise<unknown[][]> {
@@ -156,7 +102,6 @@ export function bgnbdPmf(params: unknown[][], time: unknown[][], n: unknown[][])
  * @returns Discounted number of purchases for each customer
  * @example =LOYALTY.BGNBD.DERT({0.2426,4.4136,0.7929,2.4259},0.002,2,30.43,38.86) // => 6.0776673979365565
  * @example =LOYALTY.BGNBD.DERT({0.2426,4.4136,0.7929,2.4259},0.002,{2;7;0},{30.43;35.71;0},38.86) // => {6.0776673979365565;19.797274483699066;1.231042636982333}
- * @native none: the discounted sum without end is an integral over purchase rate and chance to leave, too long for a readable formula
  * @source Own derivation from the BG/NBD of Fader, Hardie & Lee (2005), "Counting your customers" the easy way, Marketing Science 24(2)
  */
 export function bgnbdDert(
@@ -178,22 +123,6 @@ export function bgnbdDert(
  * @param T Time from the first purchase to the end of observation, in the same unit
  * @returns Sum of the log-likelihoods
  * @example =LOYALTY.BGNBD.LOGLIK({0.2426,4.4136,0.7929,2.4259},{2;7;0},{30.43;35.71;0},38.86) // => -32.17103699456191
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=4,
- *   rr,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("r",INDEX(w,0,1),0),2),"")),
- *   al,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
- *   aa,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("a",INDEX(w,0,1),0),2),"")),
- *   bb,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("b",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(rr),ISNUMBER(al),ISNUMBER(aa),ISNUMBER(bb))),#VALUE!,IF(OR(rr<=0,al<=0,aa<=0,bb<=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(x)+(x="")>0,0,1))+SUM(IF(ISNUMBER(t_x)+(t_x="")>0,0,1))+SUM(IF(ISNUMBER(T)+(T="")>0,0,1))>0,#VALUE!,
- *   LET(h,MAX(ROWS(x),ROWS(t_x),ROWS(T)),v,MAX(COLUMNS(x),COLUMNS(t_x),COLUMNS(T)),
- *   IF((ROWS(x)-1)*(h-ROWS(x))+(COLUMNS(x)-1)*(v-COLUMNS(x))+(ROWS(t_x)-1)*(h-ROWS(t_x))+(COLUMNS(t_x)-1)*(v-COLUMNS(t_x))+(ROWS(T)-1)*(h-ROWS(T))+(COLUMNS(T)-1)*(v-COLUMNS(T))>0,#VALUE!,
- *   LET(i,ISNUMBER(x)*ISNUMBER(t_x)*ISNUMBER(T),IF(SUM(i)=0,#VALUE!,
- *   LET(xx,IF(i>0,x,0),tx,IF(i>0,t_x,0),tt,IF(i>0,T,1),
- *   IF(SUM(IF((xx<0)+(xx<>INT(xx))+(tx<0)+(tx>tt)+(tt<=0)+(((xx>0)-(tx>0))^2)>0,1,0))>0,#VALUE!,
- *   LET(f,GAMMALN(rr+xx)-GAMMALN(rr)+GAMMALN(bb+xx)-GAMMALN(bb)-GAMMALN(aa+bb+xx)+GAMMALN(aa+bb),
- *   k,0-rr*LN(1+tt/al)-xx*LN(al+tt),
- *   o,LN(aa)-LN(bb+IF(xx=0,1,xx)-1)-rr*LN(1+tx/al)-xx*LN(al+tx),
- *   m,f+IF(k>o,k,o)+LN(1+EXP(0-ABS(k-o))),SUM(IF(i>0,IF(xx=0,k,m),0)))))))))))))
  * @source Fader, Hardie & Lee (2005), "Counting your customers" the easy way, Marketing Science 24(2), equation 6
  */
 export function bgnbdLoglik(params: unknown[][], x: unknown[][], t_x: unknown[][], T: unknown[][]): Promise<number> {

@@ -34,13 +34,6 @@ export enum ClvTiming {
  * @example =LOYALTY.CLV(100,0.8,0.1) // => 266.6666666666667
  * @example =LOYALTY.CLV(100,0.8,0.1,"now") // => 366.6666666666667
  * @example =LOYALTY.CLV(100,0.8,0.1,"end",0.02,5,150) // => 123.01403396042248
- * @native LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),k,IF(acquisition_cost="",0,acquisition_cost),
- *   IF(NOT(AND(ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(g),ISNUMBER(k))),#VALUE!,
- *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10,k<0),#VALUE!,
- *   LET(f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),u,1-retention+IF(g=0,discount,discount-g*retention),
- *   IF(periods="",IF(ROUND(u/(1+discount),15)<=0,#VALUE!,margin*f/u-k),
- *   IF(NOT(ISNUMBER(periods)),#VALUE!,IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
- *   LET(e,u/(1+discount),margin*f/(1+discount)*IF(e=0,periods,(1-(1-e)^periods)/e)-k))))))))
  * @source Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1); timings: Fader & Hardie (2012), Reconciling and clarifying CLV formulas, note 024
  */
 export function clv(
@@ -73,13 +66,6 @@ export function clv(
  * @returns Number of first margins
  * @example =LOYALTY.CLV.MULTIPLE(0.9,0.12) // => 4.090909090909091
  * @example =LOYALTY.CLV.MULTIPLE(0.6,0.16,"mid") // => 1.92327314540518
- * @native LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
- *   IF(NOT(AND(ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(g))),#VALUE!,
- *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10),#VALUE!,
- *   LET(f,IF(w="renewal",retention,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),u,1-retention+IF(g=0,discount,discount-g*retention),
- *   IF(periods="",IF(ROUND(u/(1+discount),15)<=0,#VALUE!,f/u),
- *   IF(NOT(ISNUMBER(periods)),#VALUE!,IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
- *   LET(e,u/(1+discount),f/(1+discount)*IF(e=0,periods,(1-(1-e)^periods)/e)))))))))
  * @source Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1); timings: Fader & Hardie (2012), note 024
  */
 export function clvMultiple(retention: unknown, discount: unknown, timing?: ClvTiming, growth?: unknown, periods?: unknown): number {
@@ -104,19 +90,6 @@ export function clvMultiple(retention: unknown, discount: unknown, timing?: ClvT
  * @param [acquisition_cost] Money spent once to win the customer; 0 if omitted
  * @returns Table: number, time, active, margin, expected margin, discount factor, present value, cumulative
  * @example =LOYALTY.CLV.SCHEDULE(100,0.8,0.25,2,"end",0,50) // => {"number","time","active","margin","expected margin","discount factor","present value","cumulative";0,0,1,-50,-50,1,-50,-50;1,1,1,100,100,0.8,80,30;2,2,0.8,100,80,0.64,51.2,81.2}
- * @native LET(w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),e,IF(acquisition_cost="",0,acquisition_cost),
- *   IF(NOT(AND(ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(periods),ISNUMBER(g),ISNUMBER(e))),#VALUE!,
- *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,g<=-1,g>=10,e<0,periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
- *   IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
- *   LET(k,SEQUENCE(periods+1,1,0),
- *   y,IF(k=0,0,IF(w="now",k-1,IF(w="mid",k-0.5,k))),
- *   j,IF(k=0,0,IF(w="renewal",k,k-1)),
- *   s,IF(j=0,1,retention^j),
- *   m,IF(k=0,0-e,margin*(1+g)^(k-1)),
- *   d,1/(1+discount)^y,
- *   p,s*m*d,
- *   VSTACK({"number","time","active","margin","expected margin","discount factor","present value","cumulative"},
- *   HSTACK(k,y,s,m,s*m,d,p,SCAN(0,p,LAMBDA(u,v,u+v)))))))))
  * @source Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1), term by term; timings: Fader & Hardie (2012), note 024
  */
 export function clvSchedule(

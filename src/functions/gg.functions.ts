@@ -9,7 +9,6 @@ import { customerBase } from "./customerBase/customerBase";
  * @returns Table: name, estimate, se, low, high; rows p, q, gamma, log-likelihood, customers, status, and a note for each further doubt
  * @cancelable
  * @example =LOYALTY.GG.FIT({1;1;1;2;2;2;3;3;4;4;5;6;8;1;2;1;3;1},{9;70;33;20;95;41;15;62;28;110;39;18;47;140;30;22;24;12}) // => {"name","estimate","se","low","high";"p",2.9357719628945853,3.0970740048424017,0.3713236847430179,23.210900279853444;"q",3.5668330448866823,2.3636400274599314,0.9732298895457726,13.0722433689674;"gamma",39.91908976544582,70.02007841602699,1.2827162131394423,1242.3119871554086;"log-likelihood",-83.14375737742616,"","","";"customers",18,"","","";"status","rests on too few repeat buyers; take more customers or a longer period before relying on it","","",""}
- * @native none: the best parameters are found by a search with many steps; the table keeps the figures as values
  * @source Fader & Hardie (2013), The Gamma-Gamma model of monetary value, equation 1a; Colombo & Jiang (1999), A stochastic RFM model, Journal of Interactive Marketing 13(3)
  */
 export function ggFit(x: unknown[][], mean_spend: unknown[][], invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
@@ -25,18 +24,6 @@ export function ggFit(x: unknown[][], mean_spend: unknown[][], invocation: Custo
  * @returns Expected spend per purchase for each customer
  * @example =LOYALTY.GG.SPEND({6.25,3.744,15.447},2,22.345) // => 24.65601220152191
  * @example =LOYALTY.GG.SPEND({6.25,3.744,15.447},{0;1;7},{0;11.77;73.74}) // => {35.18358236151603;18.91330331331999;71.46446315653633}
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=3,
- *   pp,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("p",INDEX(w,0,1),0),2),"")),
- *   qq,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("q",INDEX(w,0,1),0),2),"")),
- *   ga,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("gamma",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(pp),ISNUMBER(qq),ISNUMBER(ga))),#VALUE!,IF(OR(pp<=0,qq<=0,ga<=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(x)+(x="")>0,0,1))+SUM(IF(ISNUMBER(mean_spend)+(mean_spend="")>0,0,1))>0,#VALUE!,
- *   LET(h,MAX(ROWS(x),ROWS(mean_spend)),v,MAX(COLUMNS(x),COLUMNS(mean_spend)),
- *   IF((ROWS(x)-1)*(h-ROWS(x))+(COLUMNS(x)-1)*(v-COLUMNS(x))+(ROWS(mean_spend)-1)*(h-ROWS(mean_spend))+(COLUMNS(mean_spend)-1)*(v-COLUMNS(mean_spend))>0,#VALUE!,
- *   LET(i,ISNUMBER(x)*ISNUMBER(mean_spend),IF(SUM(i)=0,#VALUE!,
- *   LET(xx,IF(i>0,x,0),m,IF(i>0,mean_spend,0),
- *   IF(SUM(IF((xx<0)+(xx<>INT(xx))+(xx>1000000000)+((xx>0)*(m<=0))>0,1,0))>0,#VALUE!,
- *   IF(i>0,IF(pp*xx+qq<=1,#N/A,pp*(ga+IF(xx=0,0,m*xx))/(pp*xx+qq-1)),"")))))))))))
  * @source Fader & Hardie (2013), The Gamma-Gamma model of monetary value, equation 5
  */
 export function ggSpend(params: unknown[][], x: unknown[][], mean_spend: unknown[][]): Promise<unknown[][]> {

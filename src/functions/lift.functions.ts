@@ -33,14 +33,6 @@ export enum DidCustomers {
  * @returns Table: lift, relative, se, df, t, p, low, high; relative is #N/A when the control mean is not above 0
  * @example =INDEX(LOYALTY.LIFT.MEAN(120,80,5000,112,78,2000),2,1) // => 8
  * @example =INDEX(LOYALTY.LIFT.MEAN(120,80,5000,112,78,2000),2,7) // => 3.92403933204231
- * @native LET(k,IF(confidence="",0.95,confidence),
- *   IF(NOT(AND(ISNUMBER(mean_test),ISNUMBER(sd_test),ISNUMBER(n_test),ISNUMBER(mean_control),ISNUMBER(sd_control),ISNUMBER(n_control),ISNUMBER(k))),#VALUE!,
- *   IF(OR(sd_test<0,sd_control<0,n_test<2,n_control<2,n_test<>INT(n_test),n_control<>INT(n_control),n_test>10^12,n_control>10^12,k<=0,k>=1),#VALUE!,
- *   IF(AND(sd_test=0,sd_control=0),#N/A,
- *   LET(d,mean_test-mean_control,e,SQRT(sd_test^2/n_test+sd_control^2/n_control),u,sd_test^2/n_test/e^2,
- *   f,1/(u^2/(n_test-1)+(1-u)^2/(n_control-1)),q,d/e,w,BETA.INV(k,0.5,f/2),h,SQRT(f*w/(1-w))*e,
- *   VSTACK({"lift","relative","se","df","t","p","low","high"},IF((SEQUENCE(1,8)=2)*(mean_control<=0)>0,#N/A,
- *   HSTACK(d,d/IF(mean_control>0,mean_control,1),e,f,q,BETA.DIST(f/(f+q^2),f/2,0.5,TRUE),d-h,d+h))))))))
  * @source Welch (1947), The generalization of "Student's" problem, Biometrika 34; degrees of freedom: Satterthwaite (1946), Biometrics Bulletin 2
  */
 export function liftMean(
@@ -73,15 +65,6 @@ export function liftMean(
  * @example =INDEX(LOYALTY.LIFT.RATE(56,70,48,80),2,1) // => 0.2
  * @example =INDEX(LOYALTY.LIFT.RATE(4300,5000,1640,2000),2,6) // => 0.0210011231827692
  * @example =INDEX(LOYALTY.LIFT.RATE(3,10,0,10),2,5) // => 0.0602891739906022
- * @native LET(k,IF(confidence="",0.95,confidence),
- *   IF(NOT(AND(ISNUMBER(hits_test),ISNUMBER(n_test),ISNUMBER(hits_control),ISNUMBER(n_control),ISNUMBER(k))),#VALUE!,
- *   IF(OR(n_test<1,n_control<1,n_test<>INT(n_test),n_control<>INT(n_control),n_test>10^12,n_control>10^12,hits_test<0,hits_control<0,hits_test>n_test,hits_control>n_control,hits_test<>INT(hits_test),hits_control<>INT(hits_control),k<=0,k>=1),#VALUE!,
- *   LET(f,hits_test/n_test,g,hits_control/n_control,d,f-g,e,SQRT(f*(1-f)/n_test+g*(1-g)/n_control),z,0-NORM.S.INV((1-k)/2),
- *   h,hits_test+hits_control,y,n_test+n_control,b,SQRT(h/y*((y-h)/y)*(1/n_test+1/n_control)),
- *   i,z*SQRT(z^2+4*hits_test*(1-f)),j,z*SQRT(z^2+4*hits_control*(1-g)),u,z^2*(1-2*f),v,z^2*(1-2*g),m,2*(n_test+z^2),n,2*(n_control+z^2),
- *   w,d/IF(b>0,b,1),s,SEQUENCE(1,7),
- *   VSTACK({"lift","relative","se","z","p","low","high"},IF((s=2)*(g=0)+(s>3)*(s<6)*(b=0)>0,#N/A,
- *   HSTACK(d,d/IF(g>0,g,1),e,w,2*NORM.S.DIST(0-ABS(w),TRUE),d-SQRT(((i-u)/m)^2+((j+v)/n)^2),d+SQRT(((i+u)/m)^2+((j-v)/n)^2))))))))
  * @source Score test: Fleiss, Levin & Paik (2003), Statistical methods for rates and proportions, 3rd ed., chapter 3; interval: Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine 17, method 10; Wilson (1927), Journal of the American Statistical Association 22
  */
 export function liftRate(
@@ -112,24 +95,6 @@ export function liftRate(
  * @returns Money per customer, or whatever unit the four have; for columns table: lift, relative, se, df, t, p, low, high; relative to what the test group would have come to without the programme
  * @example =LOYALTY.LIFT.DID(100,118,98,105) // => 11
  * @example =LOYALTY.LIFT.DID({10;20;30},{14;26;38},{12;22},{13;25}) // => {"lift","relative","se","df","t","p","low","high";4,0.181818181818182,1.52752523165195,2.88235294117647,2.61861468283191,0.0824406584640,-0.975467596410764,8.975467596410764}
- * @native LET(k,IF(confidence="",0.95,confidence),m,IF(customers="","same",TRIM(customers)),
- *   IF(NOT(AND(ISNUMBER(k),OR(m="same",m="other"))),#VALUE!,IF(OR(k<=0,k>=1),#VALUE!,
- *   LET(ta,ROWS(test_before)*COLUMNS(test_before),tb,ROWS(test_after)*COLUMNS(test_after),ca,ROWS(control_before)*COLUMNS(control_before),cb,ROWS(control_after)*COLUMNS(control_after),
- *   IF(ta*tb*ca*cb=1,IF(NOT(AND(ISNUMBER(test_before),ISNUMBER(test_after),ISNUMBER(control_before),ISNUMBER(control_after))),#VALUE!,(test_after-test_before)-(control_after-control_before)),
- *   IF(OR(ta=1,tb=1,ca=1,cb=1),#VALUE!,IF(AND(m="same",OR(ta<>tb,ca<>cb)),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(test_before),0,IF(ISERROR(test_before),1,IF(test_before="",0,1))))+SUM(IF(ISNUMBER(test_after),0,IF(ISERROR(test_after),1,IF(test_after="",0,1))))>0,#VALUE!,
- *   IF(SUM(IF(ISNUMBER(control_before),0,IF(ISERROR(control_before),1,IF(control_before="",0,1))))+SUM(IF(ISNUMBER(control_after),0,IF(ISERROR(control_after),1,IF(control_after="",0,1))))>0,#VALUE!,
- *   LET(x,IF(m="same",IF(ISNUMBER(test_before)*ISNUMBER(test_after)=1,test_before,""),IF(ISNUMBER(test_before),test_before,"")),
- *   y,IF(m="same",IF(ISNUMBER(test_before)*ISNUMBER(test_after)=1,test_after-test_before,""),IF(ISNUMBER(test_after),test_after,"")),
- *   u,IF(m="same",IF(ISNUMBER(control_before)*ISNUMBER(control_after)=1,control_before,""),IF(ISNUMBER(control_before),control_before,"")),
- *   v,IF(m="same",IF(ISNUMBER(control_before)*ISNUMBER(control_after)=1,control_after-control_before,""),IF(ISNUMBER(control_after),control_after,"")),
- *   IF(MIN(COUNT(x),COUNT(y),COUNT(u),COUNT(v))<2,#VALUE!,
- *   LET(o,IF(m="same",0,1),g,AVERAGE(v)-o*AVERAGE(u),d,AVERAGE(y)-o*AVERAGE(x)-g,w,AVERAGE(x)+g,
- *   a,STDEV.S(x)^2/COUNT(x)*o,b,STDEV.S(y)^2/COUNT(y),h,STDEV.S(u)^2/COUNT(u)*o,i,STDEV.S(v)^2/COUNT(v),e,a+b+h+i,s,SQRT(e),
- *   IF(s<=0.0000000000001*MAX(MAX(test_before),MAX(test_after),MAX(control_before),MAX(control_after),0-MIN(test_before),0-MIN(test_after),0-MIN(control_before),0-MIN(control_after)),#N/A,
- *   LET(f,1/((a/e)^2/(COUNT(x)-1)+(b/e)^2/(COUNT(y)-1)+(h/e)^2/(COUNT(u)-1)+(i/e)^2/(COUNT(v)-1)),q,d/s,z,BETA.INV(k,0.5,f/2),j,SQRT(f*z/(1-z))*s,
- *   VSTACK({"lift","relative","se","df","t","p","low","high"},IF((SEQUENCE(1,8)=2)*(w<=0)>0,#N/A,
- *   HSTACK(d,d/IF(w>0,w,1),s,f,q,BETA.DIST(f/(f+q^2),f/2,0.5,TRUE),d-j,d+j)))))))))))))))))
  * @source Ashenfelter & Card (1985), Using the longitudinal structure of earnings to estimate the effect of training programs, Review of Economics and Statistics 67(4); interval and test: Welch (1947), Biometrika 34; Satterthwaite (1946), Biometrics Bulletin 2
  */
 export function liftDid(
@@ -193,12 +158,6 @@ function groupFigures(name: string, before: unknown, after: unknown, same: boole
  * @returns Number of control customers
  * @example =LOYALTY.LIFT.SAMPLESIZE(0.84,0.82) // => 5537
  * @example =LOYALTY.LIFT.SAMPLESIZE(0.84,0.82,0.95,0.8,9) // => 3028
- * @native LET(k,IF(confidence="",0.95,confidence),g,IF(power="",0.8,power),h,IF(ratio="",1,ratio),
- *   IF(NOT(AND(ISNUMBER(rate_test),ISNUMBER(rate_control),ISNUMBER(k),ISNUMBER(g),ISNUMBER(h))),#VALUE!,
- *   IF(OR(rate_test<0,rate_test>1,rate_control<0,rate_control>1,rate_test=rate_control,k<=0,k>=1,g<=0,g>=1,h<=0),#VALUE!,
- *   LET(p,(rate_control+h*rate_test)/(1+h),
- *   d,NORM.S.INV(g)*SQRT(rate_control*(1-rate_control)+rate_test*(1-rate_test)/h)-NORM.S.INV((1-k)/2)*SQRT(p*(1-p)*(1+1/h)),
- *   IFERROR(MAX(1,ROUNDUP((MAX(0,d)/(rate_test-rate_control))^2*(1-10^-12),0)),#N/A)))))
  * @source Fleiss, Levin & Paik (2003), Statistical methods for rates and proportions, 3rd ed., chapter 4
  */
 export function liftSampleSize(rate_test: unknown, rate_control: unknown, confidence?: unknown, power?: unknown, ratio?: unknown): number {
@@ -224,10 +183,6 @@ export function liftSampleSize(rate_test: unknown, rate_control: unknown, confid
  * @returns Number of control customers
  * @example =LOYALTY.LIFT.SAMPLESIZE.MEAN(5,20) // => 252
  * @example =LOYALTY.LIFT.SAMPLESIZE.MEAN(8,80,0.95,0.9) // => 2102
- * @native LET(k,IF(confidence="",0.95,confidence),g,IF(power="",0.8,power),h,IF(ratio="",1,ratio),
- *   IF(NOT(AND(ISNUMBER(difference),ISNUMBER(sd),ISNUMBER(k),ISNUMBER(g),ISNUMBER(h))),#VALUE!,
- *   IF(OR(difference=0,sd<=0,k<=0,k>=1,g<=0,g>=1,h<=0),#VALUE!,
- *   IFERROR(MAX(1,ROUNDUP((MAX(0,NORM.S.INV(g)-NORM.S.INV((1-k)/2))*sd/difference)^2*(1+1/h)*(1-10^-12),0)),#N/A))))
  * @source Cochran & Cox (1957), Experimental designs, 2nd ed., chapter 2; unequal groups: Rosner (2015), Fundamentals of biostatistics, chapter 8
  */
 export function liftSampleSizeMean(difference: unknown, sd: unknown, confidence?: unknown, power?: unknown, ratio?: unknown): number {

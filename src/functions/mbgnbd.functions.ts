@@ -11,7 +11,6 @@ import { customerBase } from "./customerBase/customerBase";
  * @returns Table: name, estimate, se, low, high; rows r, alpha, a, b, log-likelihood, customers, status, and a note for each further doubt
  * @cancelable
  * @example =LOYALTY.MBGNBD.FIT({0;0;1;1;1;2;2;4;4;7;7},{0;0;8;22;34;8;31;14;34;21;36},{39;30;39;39;36;39;36;39;39;39;38},{900;400;160;100;70;60;70;25;45;8;30}) // => {"name","estimate","se","low","high";"r",0.39508837487964876,0.06269356082646127,0.2894833371182533,0.539218683600008;"alpha",13.08271070891893,1.5524105242329849,10.367955330179958,16.508300242675837;"a",1.6211794364825272,1.0744156718720435,0.4422911907780268,5.942290554443426;"b",4.552970505313433,4.379722191996266,0.6910078291319062,29.998995016157778;"log-likelihood",-5375.811419152707,"","","";"customers",1868,"","","";"status","converged","","",""}
- * @native none: the best parameters are found by a search with many steps; the table keeps the figures as values
  * @source Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International Journal of Research in Marketing 24(3)
  */
 export function mbgnbdFit(
@@ -34,19 +33,6 @@ export function mbgnbdFit(
  * @returns P(alive) for each customer
  * @example =LOYALTY.MBGNBD.ALIVE({0.5249,6.1829,0.8911,1.6144},2,30.43,38.86) // => 0.7062059744809185
  * @example =LOYALTY.MBGNBD.ALIVE({0.5249,6.1829,0.8911,1.6144},{2;7;0},{30.43;35.71;0},38.86) // => {0.7062059744809185;0.8485387665540506;0.38981281771419446}
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=4,
- *   rr,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("r",INDEX(w,0,1),0),2),"")),
- *   al,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
- *   aa,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("a",INDEX(w,0,1),0),2),"")),
- *   bb,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("b",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(rr),ISNUMBER(al),ISNUMBER(aa),ISNUMBER(bb))),#VALUE!,IF(OR(rr<=0,al<=0,aa<=0,bb<=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(x)+(x="")>0,0,1))+SUM(IF(ISNUMBER(t_x)+(t_x="")>0,0,1))+SUM(IF(ISNUMBER(T)+(T="")>0,0,1))>0,#VALUE!,
- *   LET(h,MAX(ROWS(x),ROWS(t_x),ROWS(T)),v,MAX(COLUMNS(x),COLUMNS(t_x),COLUMNS(T)),
- *   IF((ROWS(x)-1)*(h-ROWS(x))+(COLUMNS(x)-1)*(v-COLUMNS(x))+(ROWS(t_x)-1)*(h-ROWS(t_x))+(COLUMNS(t_x)-1)*(v-COLUMNS(t_x))+(ROWS(T)-1)*(h-ROWS(T))+(COLUMNS(T)-1)*(v-COLUMNS(T))>0,#VALUE!,
- *   LET(i,ISNUMBER(x)*ISNUMBER(t_x)*ISNUMBER(T),IF(SUM(i)=0,#VALUE!,
- *   LET(xx,IF(i>0,x,0),tx,IF(i>0,t_x,0),tt,IF(i>0,T,1),
- *   IF(SUM(IF((xx<0)+(xx<>INT(xx))+(tx<0)+(tx>tt)+(tt<=0)+(((xx>0)-(tx>0))^2)>0,1,0))>0,#VALUE!,
- *   LET(z,LN(aa)-LN(bb+xx)+(rr+xx)*LN((al+tt)/(al+tx)),o,1/(1+EXP(IF(z>700,700,z))),IF(i>0,o,""))))))))))))
  * @source Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International Journal of Research in Marketing 24(3)
  */
 export function mbgnbdAlive(params: unknown[][], x: unknown[][], t_x: unknown[][], T: unknown[][]): Promise<unknown[][]> {
@@ -64,20 +50,6 @@ export function mbgnbdAlive(params: unknown[][], x: unknown[][], t_x: unknown[][
  * @returns Expected purchases for each customer
  * @example =LOYALTY.MBGNBD.EXPECTED({0.5249,6.1829,0.8911,1.6144},39,2,30.43,38.86) // => 1.2629184148341634
  * @example =LOYALTY.MBGNBD.EXPECTED({0.5249,6.1829,0.8911,1.6144},{13;26;39},7,35.71,38.86) // => {1.6752383457342714;3.0891070942583947;4.31609976931712}
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=4,
- *   rr,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("r",INDEX(w,0,1),0),2),"")),
- *   al,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
- *   aa,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("a",INDEX(w,0,1),0),2),"")),
- *   bb,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("b",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(rr),ISNUMBER(al),ISNUMBER(aa),ISNUMBER(bb))),#VALUE!,IF(OR(rr<=0,al<=0,aa<=0,bb<=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(horizon)+(horizon="")>0,0,1))+SUM(IF(ISNUMBER(x)+(x="")>0,0,1))+SUM(IF(ISNUMBER(t_x)+(t_x="")>0,0,1))+SUM(IF(ISNUMBER(T)+(T="")>0,0,1))>0,#VALUE!,
- *   LET(h,MAX(ROWS(horizon),ROWS(x),ROWS(t_x),ROWS(T)),v,MAX(COLUMNS(horizon),COLUMNS(x),COLUMNS(t_x),COLUMNS(T)),
- *   IF((ROWS(horizon)-1)*(h-ROWS(horizon))+(COLUMNS(horizon)-1)*(v-COLUMNS(horizon))+(ROWS(x)-1)*(h-ROWS(x))+(COLUMNS(x)-1)*(v-COLUMNS(x))+(ROWS(t_x)-1)*(h-ROWS(t_x))+(COLUMNS(t_x)-1)*(v-COLUMNS(t_x))+(ROWS(T)-1)*(h-ROWS(T))+(COLUMNS(T)-1)*(v-COLUMNS(T))>0,#VALUE!,
- *   LET(i,ISNUMBER(horizon)*ISNUMBER(x)*ISNUMBER(t_x)*ISNUMBER(T),IF(SUM(i)=0,#VALUE!,
- *   LET(hh,IF(i>0,horizon,0),xx,IF(i>0,x,0),tx,IF(i>0,t_x,0),tt,IF(i>0,T,1),
- *   IF(SUM(IF((xx<0)+(xx<>INT(xx))+(tx<0)+(tx>tt)+(tt<=0)+(((xx>0)-(tx>0))^2)+(hh<0)>0,1,0))>0,#VALUE!,
- *   LET(j,SEQUENCE(301,1,-150)/20,y,SINH(j),lp,IF(y<0,y,0)-LN(1+EXP(0-ABS(y))),lq,lp-y,d,COSH(j),u,LN(aa)-LN(bb+xx)+(rr+xx)*LN((al+tt)/(al+tx)),o,1/(1+EXP(IF(u>700,700,u))),m,MAP(xx,tt,hh,LAMBDA(xb,tb,hb,IF(hb=0,0,LET(qq,hb/(al+tb),z,aa*lp+(bb+xb+1)*lq,e,EXP(z-MAX(z))*d,s,qq*EXP(IF(lp<-650,-650,lp)),l,IF(s<0.00001,s*(1-s/2+s*s/3),LN(1+s)),g,(rr+xb)*l,f,IF(g<0.00001,g*(1-g/2+g*g/6),1-EXP(0-g)),qq*SUM(e*f/s)/SUM(e))))),
- *   IF(i>0,m*o,""))))))))))))
  * @source Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International Journal of Research in Marketing 24(3); native form: mean over the chance to leave on 301 points of a double exponential scale, cut off where less than 1E-15 is left for parameters of 0.04 and more
  */
 export function mbgnbdExpected(
@@ -98,17 +70,6 @@ export function mbgnbdExpected(
  * @returns Expected repeat purchases for each time
  * @example =LOYALTY.MBGNBD.PURCHASES({0.5249,6.1829,0.8911,1.6144},52) // => 1.4195792903847664
  * @example =LOYALTY.MBGNBD.PURCHASES({0.5249,6.1829,0.8911,1.6144},{13;26;39}) // => {0.5352978844767907;0.8985404363754226;1.1828320729890913}
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=4,
- *   rr,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("r",INDEX(w,0,1),0),2),"")),
- *   al,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
- *   aa,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("a",INDEX(w,0,1),0),2),"")),
- *   bb,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("b",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(rr),ISNUMBER(al),ISNUMBER(aa),ISNUMBER(bb))),#VALUE!,IF(OR(rr<=0,al<=0,aa<=0,bb<=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(time)+(time="")>0,0,1))>0,#VALUE!,
- *   LET(i,IF(ISNUMBER(time),1,0),IF(SUM(i)=0,#VALUE!,
- *   LET(hh,IF(i>0,time,0),
- *   IF(SUM(IF(hh<0,1,0))>0,#VALUE!,
- *   LET(j,SEQUENCE(301,1,-150)/20,y,SINH(j),lp,IF(y<0,y,0)-LN(1+EXP(0-ABS(y))),lq,lp-y,d,COSH(j),m,MAP(hh,LAMBDA(hb,IF(hb=0,0,LET(qq,hb/al,z,aa*lp+(bb+1)*lq,e,EXP(z-MAX(z))*d,s,qq*EXP(IF(lp<-650,-650,lp)),l,IF(s<0.00001,s*(1-s/2+s*s/3),LN(1+s)),g,rr*l,f,IF(g<0.00001,g*(1-g/2+g*g/6),1-EXP(0-g)),qq*SUM(e*f/s)/SUM(e))))),IF(i>0,bb/(aa+bb)*m,""))))))))))
  * @source Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International Journal of Research in Marketing 24(3); native form: mean over the chance to leave on 301 points of a double exponential scale, cut off where less than 1E-15 is left for parameters of 0.04 and more
  */
 export function mbgnbdPurchases(params: unknown[][], time: unknown[][]): Promise<unknown[][]> {
@@ -124,21 +85,6 @@ export function mbgnbdPurchases(params: unknown[][], time: unknown[][]): Promise
  * @returns Probability of n repeat purchases
  * @example =LOYALTY.MBGNBD.PMF({0.5249,6.1829,0.8911,1.6144},39,0) // => 0.5824965059218763
  * @example =LOYALTY.MBGNBD.PMF({0.5249,6.1829,0.8911,1.6144},39,{0,1,2,5}) // => {0.5824965059218763,0.18277866410246638,0.08689107197819396,0.019385416840986547}
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=4,
- *   rr,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("r",INDEX(w,0,1),0),2),"")),
- *   al,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
- *   aa,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("a",INDEX(w,0,1),0),2),"")),
- *   bb,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("b",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(rr),ISNUMBER(al),ISNUMBER(aa),ISNUMBER(bb))),#VALUE!,IF(OR(rr<=0,al<=0,aa<=0,bb<=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(time)+(time="")>0,0,1))+SUM(IF(ISNUMBER(n)+(n="")>0,0,1))>0,#VALUE!,
- *   LET(h,MAX(ROWS(time),ROWS(n)),v,MAX(COLUMNS(time),COLUMNS(n)),
- *   IF((ROWS(time)-1)*(h-ROWS(time))+(COLUMNS(time)-1)*(v-COLUMNS(time))+(ROWS(n)-1)*(h-ROWS(n))+(COLUMNS(n)-1)*(v-COLUMNS(n))>0,#VALUE!,
- *   LET(i,ISNUMBER(time)*ISNUMBER(n),IF(SUM(i)=0,#VALUE!,
- *   LET(hh,IF(i>0,time,0),nn,IF(i>0,n,0),
- *   IF(SUM(IF((hh<0)+(nn<0)+(nn<>INT(nn))>0,1,0))>0,#VALUE!,
- *   LET(m,MAP(hh,nn,LAMBDA(hb,nb,IF(hb=0,IF(nb=0,1,0),LET(k,SEQUENCE(nb+1,1,0),
- *   p,EXP(GAMMALN(rr+k)-GAMMALN(rr)-GAMMALN(k+1)+rr*LN(al/(al+hb))+k*LN(hb/(al+hb))),
- *   g,EXP(GAMMALN(bb+(nb+1))-GAMMALN(bb)-GAMMALN(aa+bb+(nb+1))+GAMMALN(aa+bb)),INDEX(p,nb+1)*g+g*aa/(bb+nb)*(1-SUM(IF(k<nb,p,0))))))),IF(i>0,m,""))))))))))))
  * @source Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International Journal of Research in Marketing 24(3)
  */
 export function mbgnbdPmf(params: unknown[][], time: unknown[][], n: unknown[][]): Promise<unknown[][]> {
@@ -156,7 +102,6 @@ export function mbgnbdPmf(params: unknown[][], time: unknown[][], n: unknown[][]
  * @returns Discounted number of purchases for each customer
  * @example =LOYALTY.MBGNBD.DERT({0.5249,6.1829,0.8911,1.6144},0.002,2,30.43,38.86) // => 5.718476872386115
  * @example =LOYALTY.MBGNBD.DERT({0.5249,6.1829,0.8911,1.6144},0.002,{2;7;0},{30.43;35.71;0},38.86) // => {5.718476872386115;17.499625903965832;0.8627053804041647}
- * @native none: the discounted sum without end is an integral over purchase rate and chance to leave, too long for a readable formula
  * @source Own derivation from the MBG/NBD of Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International Journal of Research in Marketing 24(3)
  */
 export function mbgnbdDert(
@@ -178,22 +123,6 @@ export function mbgnbdDert(
  * @param T Time from the first purchase to the end of observation, in the same unit
  * @returns Sum of the log-likelihoods
  * @example =LOYALTY.MBGNBD.LOGLIK({0.5249,6.1829,0.8911,1.6144},{2;7;0},{30.43;35.71;0},38.86) // => -32.11143380645012
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=4,
- *   rr,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("r",INDEX(w,0,1),0),2),"")),
- *   al,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
- *   aa,IF(q,INDEX(w,3,1),IFERROR(INDEX(w,MATCH("a",INDEX(w,0,1),0),2),"")),
- *   bb,IF(q,INDEX(w,4,1),IFERROR(INDEX(w,MATCH("b",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(rr),ISNUMBER(al),ISNUMBER(aa),ISNUMBER(bb))),#VALUE!,IF(OR(rr<=0,al<=0,aa<=0,bb<=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(x)+(x="")>0,0,1))+SUM(IF(ISNUMBER(t_x)+(t_x="")>0,0,1))+SUM(IF(ISNUMBER(T)+(T="")>0,0,1))>0,#VALUE!,
- *   LET(h,MAX(ROWS(x),ROWS(t_x),ROWS(T)),v,MAX(COLUMNS(x),COLUMNS(t_x),COLUMNS(T)),
- *   IF((ROWS(x)-1)*(h-ROWS(x))+(COLUMNS(x)-1)*(v-COLUMNS(x))+(ROWS(t_x)-1)*(h-ROWS(t_x))+(COLUMNS(t_x)-1)*(v-COLUMNS(t_x))+(ROWS(T)-1)*(h-ROWS(T))+(COLUMNS(T)-1)*(v-COLUMNS(T))>0,#VALUE!,
- *   LET(i,ISNUMBER(x)*ISNUMBER(t_x)*ISNUMBER(T),IF(SUM(i)=0,#VALUE!,
- *   LET(xx,IF(i>0,x,0),tx,IF(i>0,t_x,0),tt,IF(i>0,T,1),
- *   IF(SUM(IF((xx<0)+(xx<>INT(xx))+(tx<0)+(tx>tt)+(tt<=0)+(((xx>0)-(tx>0))^2)>0,1,0))>0,#VALUE!,
- *   LET(f,GAMMALN(rr+xx)-GAMMALN(rr)+GAMMALN(bb+(xx+1))-GAMMALN(bb)-GAMMALN(aa+bb+(xx+1))+GAMMALN(aa+bb),
- *   k,0-rr*LN(1+tt/al)-xx*LN(al+tt),
- *   o,LN(aa)-LN(bb+xx)-rr*LN(1+tx/al)-xx*LN(al+tx),
- *   m,f+IF(k>o,k,o)+LN(1+EXP(0-ABS(k-o))),SUM(IF(i>0,m,0)))))))))))))
  * @source Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International Journal of Research in Marketing 24(3)
  */
 export function mbgnbdLoglik(params: unknown[][], x: unknown[][], t_x: unknown[][], T: unknown[][]): Promise<number> {

@@ -15,11 +15,6 @@ import { cell, cells, table } from "./cell";
  * @param unit_costs Money per point spent on each reward, as many cells
  * @returns Money per point
  * @example =LOYALTY.POINTS.COST({0.5;0.3;0.2},{0.01;0.008;0.004}) // => 0.0082
- * @native IF(ROWS(redemption_mix)<>ROWS(unit_costs),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(redemption_mix),0,IF(ISERROR(redemption_mix),1,IF(redemption_mix="",0,1))))>0,#VALUE!,
- *   IF(SUM(IF(ISNUMBER(unit_costs),0,IF(ISERROR(unit_costs),1,IF(unit_costs="",0,1))))>0,#VALUE!,
- *   LET(i,ISNUMBER(redemption_mix)*ISNUMBER(unit_costs),m,IF(i=1,redemption_mix,0),u,IF(i=1,unit_costs,0),
- *   IF(OR(MIN(m)<0,MAX(m)>1,MIN(u)<0,ABS(SUM(m)-1)>0.000001),#VALUE!,SUM(m*u))))))
  * @source Gault, Llaguno & Ménard (2012), Loyalty rewards and gift card programs, CAS E-Forum, Summer
  */
 export function pointsCost(redemption_mix: unknown[][], unit_costs: unknown[][]): number {
@@ -42,11 +37,6 @@ export function pointsCost(redemption_mix: unknown[][], unit_costs: unknown[][])
  * @returns Row: goods, points (money)
  * @example =LOYALTY.POINTS.ALLOCATE(100000,100000,10000,1,0.95,0) // => {91324,8676}
  * @example =LOYALTY.POINTS.ALLOCATE(100000,100000,10000,1,0.97,0,2) // => {91000,9000}
- * @native IF(NOT(AND(ISNUMBER(price),ISNUMBER(goods_value),ISNUMBER(points),ISNUMBER(point_value),ISNUMBER(ultimate_rate),OR(decimals="",ISNUMBER(decimals)),OR(ratio_decimals="",ISNUMBER(ratio_decimals)))),#VALUE!,
- *   LET(d,IF(decimals="",0,decimals),e,IF(ratio_decimals="",0,ratio_decimals),
- *   IF(OR(price<0,goods_value<0,points<0,point_value<0,ultimate_rate<0,ultimate_rate>1,d<-9,d>9,d<>INT(d),e<0,e>9,e<>INT(e)),#VALUE!,
- *   LET(v,points*point_value*ultimate_rate,IF(goods_value+v=0,#N/A,
- *   LET(q,v/(goods_value+v),p,price*IF(ISNUMBER(ratio_decimals),ROUND(q,e),q),a,IF(ISNUMBER(decimals),MIN(ROUND(p,d),price),p),HSTACK(price-a,a)))))))
  * @source IFRS 15.73-80, B39-B43, Example 52; ASC 606-10-55-41 to 55-48. Share rounded first: KPMG, Revenue: IFRS 15 handbook, Example 10A
  */
 export function pointsAllocate(
@@ -82,15 +72,6 @@ export function pointsAllocate(
  * @param expected_total Points of this issue expected to be redeemed in all, as estimated at the end of each period
  * @returns Table: period, revenue, cumulative, liability
  * @example =LOYALTY.POINTS.REVENUE(9000,{4500;8500},{9000;10000}) // => {"period","revenue","cumulative","liability";1,4500,4500,4500;2,3150,7650,1350}
- * @native IF(NOT(ISNUMBER(allocated)),#VALUE!,IF(OR(allocated<0,ROWS(redeemed_cumulative)<>ROWS(expected_total)),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(redeemed_cumulative),0,IF(ISERROR(redeemed_cumulative),1,IF(redeemed_cumulative="",0,1))))>0,#VALUE!,
- *   IF(SUM(IF(ISNUMBER(expected_total),0,IF(ISERROR(expected_total),1,IF(expected_total="",0,1))))>0,#VALUE!,
- *   LET(i,ISNUMBER(redeemed_cumulative)*ISNUMBER(expected_total),n,SUM(i),IF(n=0,#VALUE!,IF(SUM(i*(SEQUENCE(ROWS(i))<=n))<n,#VALUE!,
- *   LET(k,SEQUENCE(n),a,INDEX(redeemed_cumulative,k),b,INDEX(expected_total,k),
- *   IF(OR(MIN(a)<0,MIN(b)<=0),#VALUE!,IF(SUM(IF(a>b*(1+0.000000000001),1,0))>0,#VALUE!,
- *   LET(f,SUM(IF(MMULT((k-1=TRANSPOSE(k))*1,a)>a,1,0)),IF(OR(AND(f>1,3*f>=n-1),SUM(IF(k=n,a,0))<2/3*MAX(a)),#VALUE!,
- *   LET(u,allocated*IF(a>b,1,a/b),VSTACK({"period","revenue","cumulative","liability"},
- *   HSTACK(k,u-MMULT((k-1=TRANSPOSE(k))*1,u),u,allocated-u)))))))))))))))
  * @source IFRS 15 B44-B47 and Example 52 (IE267-IE270); ASC 606-10-55-46 to 55-49
  */
 export function pointsRevenue(allocated: unknown, redeemed_cumulative: unknown[][], expected_total: unknown[][]): unknown[][] {
@@ -110,11 +91,6 @@ export function pointsRevenue(allocated: unknown, redeemed_cumulative: unknown[]
  * @param new_rate The same share as estimated now
  * @returns Table: deferred before, deferred after, revenue effect
  * @example =LOYALTY.POINTS.TRUEUP(10000,4000,9000,0.8,0.9) // => {"deferred before","deferred after","revenue effect";4500,5000,-500}
- * @native IF(NOT(AND(ISNUMBER(issued),ISNUMBER(redeemed),ISNUMBER(allocated),ISNUMBER(old_rate),ISNUMBER(new_rate))),#VALUE!,
- *   IF(OR(issued<=0,redeemed<0,allocated<0,old_rate<=0,old_rate>1,new_rate<=0,new_rate>1),#VALUE!,
- *   IF(redeemed>issued*MIN(old_rate,new_rate)*(1+0.000000000001),#VALUE!,
- *   LET(a,allocated*(1-MIN(1,redeemed/(issued*old_rate))),b,allocated*(1-MIN(1,redeemed/(issued*new_rate))),
- *   VSTACK({"deferred before","deferred after","revenue effect"},HSTACK(a,b,a-b))))))
  * @source Cumulative catch-up, IFRS 15 B46 and Example 52; ASC 606-10-55-48
  */
 export function pointsTrueup(issued: unknown, redeemed: unknown, allocated: unknown, old_rate: unknown, new_rate: unknown): unknown[][] {
@@ -137,8 +113,6 @@ export function pointsTrueup(issued: unknown, redeemed: unknown, allocated: unkn
  * @param future_rate Share of the OUTSTANDING points still to be redeemed, 0 to 1; not the share of those issued
  * @returns Money
  * @example =LOYALTY.POINTS.LIABILITY(1000000,0.01,0.92) // => 9200
- * @native IF(NOT(AND(ISNUMBER(outstanding),ISNUMBER(value_per_point),ISNUMBER(future_rate))),#VALUE!,
- *   IF(OR(outstanding<0,value_per_point<0,future_rate<0,future_rate>1),#VALUE!,outstanding*value_per_point*future_rate))
  * @source Gault, Llaguno & Ménard (2012), Loyalty rewards and gift card programs, CAS E-Forum, Summer
  */
 export function pointsLiability(outstanding: unknown, value_per_point: unknown, future_rate: unknown): number {
@@ -157,9 +131,6 @@ export function pointsLiability(outstanding: unknown, value_per_point: unknown, 
  * @returns Points
  * @example =LOYALTY.POINTS.FUTURE(1000,450,0.8) // => 350
  * @example =LOYALTY.POINTS.FUTURE(1000,450,0.8,300) // => 250
- * @native LET(e,IF(expired="",0,expired),IF(NOT(AND(ISNUMBER(issued),ISNUMBER(redeemed),ISNUMBER(ultimate_rate),ISNUMBER(e))),#VALUE!,
- *   IF(OR(issued<0,redeemed<0,ultimate_rate<0,ultimate_rate>1,e<0),#VALUE!,IF(redeemed+e>issued*(1+0.000000000001),#VALUE!,
- *   MAX(0,MIN(issued*ultimate_rate-redeemed,issued-(redeemed+e)))))))
  * @source Gault, Llaguno & Ménard (2012), Loyalty rewards and gift card programs, CAS E-Forum, Summer
  */
 export function pointsFuture(issued: unknown, redeemed: unknown, ultimate_rate: unknown, expired?: unknown): number {
@@ -182,27 +153,6 @@ export function pointsFuture(issued: unknown, redeemed: unknown, ultimate_rate: 
  * @param [last] How many of the latest issues count for each growth ratio; all if omitted
  * @returns Table: period, issued, redeemed, factor, ultimate, rate, future, note; last row Total
  * @example =LOYALTY.POINTS.URR({1000;1000},{200,400;300,0}) // => {"period","issued","redeemed","factor","ultimate","rate","future","note";1,1000,400,1,400,0.4,0,"";2,1000,300,2,600,0.6,300,"";"Total",2000,700,1.42857142857143,1000,0.5,300,""}
- * @native LET(g,IF(tail="",1,tail),z,IF(last="",10000,last),IF(NOT(AND(ISNUMBER(g),ISNUMBER(z))),#VALUE!,
- *   IF(OR(g<1,z<1,z>10000,z<>INT(z),ROWS(issued)<>ROWS(triangle)),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(issued),0,IF(ISERROR(issued),1,IF(issued="",0,1))))+SUM(IF(ISNUMBER(triangle),0,IF(ISERROR(triangle),1,IF(triangle="",0,1))))>0,#VALUE!,
- *   LET(j,SEQUENCE(1,COLUMNS(triangle)),o,SEQUENCE(ROWS(triangle)),i,ISNUMBER(triangle)*1,
- *   w,BYROW(j*IF(i=1,IF(triangle>0,1,0),0),LAMBDA(u,MAX(u))),n,MAX(o*(MMULT(i,TRANSPOSE(j^0))+ISNUMBER(issued)>0)),
- *   IF(SUM(i)=0,#VALUE!,IF(SUM((o<=n)*(1-ISNUMBER(issued)))+SUM((j<=w)*(1-i))>0,#VALUE!,
- *   LET(k,SEQUENCE(n),x,(k=TRANSPOSE(o))*1,v,MMULT(x,IF(ISNUMBER(issued),issued,0)),d,MMULT(x,IF(i=1,triangle,0)),a,MMULT(x,w),m,MAX(a),
- *   IF(OR(MIN(v)<=0,MIN(d)<0),#VALUE!,IF(m=0,#N/A,
- *   LET(s,MMULT(d*(j=a),TRANSPOSE(j^0)),f,(a>j)*(MMULT(d,(TRANSPOSE(j)=j+1)*1)<d),
- *   IF(OR(AND(SUM(f)>1,3*SUM(f)>=SUM((a>j)*1)),SUM((a>1)*s)<2/3*SUM((a>1)*BYROW(d,LAMBDA(u,MAX(u))))),#VALUE!,
- *   LET(b,(a>j)*(MMULT((k<=TRANSPOSE(k))*1,(a>j)*1)<=z),e,MMULT(TRANSPOSE(k^0),b*d),q,MMULT(TRANSPOSE(k^0),b*MMULT(d,(TRANSPOSE(j)=j+1)*1)),
- *   IF(SUM((j<m)*(e<=0))>0,#N/A,
- *   LET(p,MAP(a,LAMBDA(u,g*PRODUCT(IF((j>=u)*(j<m)=1,q/IF(e>0,e,1),1)))),
- *   IF(SUM(IF(s>v*(1+0.000000000001),1,0))>0,#VALUE!,
- *   LET(l,IF(s*p>v,v,s*p),h,(s>0)*(p<1-0.000000000001),y,"at the rate of the other issues about ",
- *   za,SUM((s=0)*v),zb,SUM((s=0)*1),zc,SUM(h),t,SUM(l)/(SUM(v)-za),
- *   VSTACK({"period","issued","redeemed","factor","ultimate","rate","future","note"},
- *   HSTACK(k,v,s,p,l,l/v,l-s,IF(s=0,"nothing redeemed yet, projected as 0; "&y&ROUND(t*v,0)&" points",IF(p<1-0.000000000001,"future below 0: older issues fell after this age",IF(s*p>v,"capped at issued","")))),
- *   HSTACK("Total",SUM(v),SUM(s),SUM(l)/SUM(s),SUM(l),SUM(l)/SUM(v),SUM(l-s),
- *   IF(zb=0,"","period "&MIN(IF(s=0,k,""))&IF(zb=1,""," and "&(zb-1)&" more")&" projected as 0, as nothing is redeemed yet; "&y&ROUND(t*za,0)&" points more")
- *   &IF((zb=0)+(zc=0)>0,"","; ")&IF(zc=0,"","period "&MIN(IF(h=1,k,""))&IF(zc=1,""," and "&(zc-1)&" more")&" below 0, as older issues fell"))))))))))))))))))))
  * @source Gault, Llaguno & Ménard (2012), Loyalty rewards and gift card programs, CAS E-Forum, Summer; chain ladder: Mack (1994), CAS Forum, Spring
  */
 export function pointsUrr(issued: unknown[][], triangle: unknown[][], tail?: unknown, last?: unknown): unknown[][] {
@@ -224,9 +174,6 @@ export function pointsUrr(issued: unknown[][], triangle: unknown[][], tail?: unk
  * @param ultimate_rate Share of ISSUED points ever redeemed, above 0 (0.8 = 80%)
  * @returns Money
  * @example =LOYALTY.POINTS.BREAKAGE(9000,10000,4000,0.8) // => 900
- * @native IF(NOT(AND(ISNUMBER(allocated),ISNUMBER(issued),ISNUMBER(redeemed),ISNUMBER(ultimate_rate))),#VALUE!,
- *   IF(OR(allocated<0,issued<=0,redeemed<0,ultimate_rate<=0,ultimate_rate>1),#VALUE!,
- *   IF(redeemed>issued*ultimate_rate*(1+0.000000000001),#VALUE!,allocated*redeemed/issued*(1/ultimate_rate-1))))
  * @source Proportional recognition of breakage, IFRS 15 B46; ASC 606-10-55-48
  */
 export function pointsBreakage(allocated: unknown, issued: unknown, redeemed: unknown, ultimate_rate: unknown): number {
@@ -249,16 +196,6 @@ export function pointsBreakage(allocated: unknown, issued: unknown, redeemed: un
  * @param expired Points expired in each period
  * @returns Table: period, opening, issued, redeemed, expired, closing
  * @example =LOYALTY.POINTS.ROLLFORWARD(1000,{500;600},{300;400},{50;0}) // => {"period","opening","issued","redeemed","expired","closing";1,1000,500,300,50,1150;2,1150,600,400,0,1350}
- * @native IF(NOT(ISNUMBER(opening)),#VALUE!,IF(OR(opening<0,ROWS(issued)<>ROWS(redeemed),ROWS(issued)<>ROWS(expired)),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(issued),0,IF(ISERROR(issued),1,IF(issued="",0,1))))>0,#VALUE!,
- *   IF(SUM(IF(ISNUMBER(redeemed),0,IF(ISERROR(redeemed),1,IF(redeemed="",0,1))))>0,#VALUE!,
- *   IF(SUM(IF(ISNUMBER(expired),0,IF(ISERROR(expired),1,IF(expired="",0,1))))>0,#VALUE!,
- *   LET(i,ISNUMBER(issued)*ISNUMBER(redeemed)*ISNUMBER(expired),n,SUM(i),IF(n=0,#VALUE!,IF(SUM(i*(SEQUENCE(ROWS(i))<=n))<n,#VALUE!,
- *   LET(k,SEQUENCE(n),a,INDEX(issued,k),b,INDEX(redeemed,k),e,INDEX(expired,k),IF(MIN(MIN(a),MIN(b),MIN(e))<0,#VALUE!,
- *   LET(z,SCAN(opening,a-b-e,LAMBDA(u,v,u+v)),y,SCAN(opening,a,LAMBDA(u,v,u+v)),w,SCAN(opening,a+b+e,LAMBDA(u,v,u+v)),
- *   IF(SUM(IF(z<0-0.000000000001*y,1,0))>0,#VALUE!,
- *   LET(f,IF(z<=2^-52*w,0,z),VSTACK({"period","opening","issued","redeemed","expired","closing"},
- *   HSTACK(k,IF(k=1,opening,MMULT((k-1=TRANSPOSE(k))*1,f)),a,b,e,f)))))))))))))))
  * @source Corkscrew account, FAST Standard 02b (2016)
  */
 export function pointsRollforward(opening: unknown, issued: unknown[][], redeemed: unknown[][], expired: unknown[][]): unknown[][] {

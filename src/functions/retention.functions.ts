@@ -42,9 +42,6 @@ export enum RetentionTiming {
  * @param customers_end Customers at the end of the period, the new ones included
  * @returns Fraction (0.85 = 85%)
  * @example =LOYALTY.RETENTION.RATE(100,20,105) // => 0.85
- * @native IF(NOT(AND(ISNUMBER(customers_start),ISNUMBER(customers_new),ISNUMBER(customers_end))),#VALUE!,
- *   IF(OR(customers_start<=0,customers_new<0,customers_end<0,customers_new>customers_end,customers_end-customers_new>customers_start),#VALUE!,
- *   (customers_end-customers_new)/customers_start))
  * @source Farris, Bendle, Pfeifer & Reibstein (2010), Marketing Metrics, chapter 5
  */
 export function retentionRate(customers_start: unknown, customers_new: unknown, customers_end: unknown): number {
@@ -60,7 +57,6 @@ export function retentionRate(customers_start: unknown, customers_new: unknown, 
  * @returns Periods
  * @example =LOYALTY.RETENTION.LIFETIME(0.8) // => 5
  * @example =LOYALTY.RETENTION.LIFETIME(0.95) // => 20
- * @native IF(NOT(ISNUMBER(retention)),#VALUE!,IF(OR(retention<0,retention>=1),#VALUE!,1/(1-retention)))
  * @source Reichheld & Sasser (1990), Zero defections, Harvard Business Review 68(5)
  */
 export function retentionLifetime(retention: unknown): number {
@@ -77,10 +73,6 @@ export function retentionLifetime(retention: unknown): number {
  * @example =LOYALTY.RETENTION.SHIFT(0.8,0.05,"points") // => 0.85
  * @example =LOYALTY.RETENTION.SHIFT(0.8,0.05,"relative") // => 0.84
  * @example =LOYALTY.RETENTION.SHIFT(0.8,0.05,"churn") // => 0.81
- * @native LET(b,TRIM(basis),IF(NOT(AND(ISNUMBER(retention),ISNUMBER(change))),#VALUE!,
- *   IF(OR(retention<0,retention>1,change<-1,change>1),#VALUE!,
- *   LET(p,IF(b="points",retention+change,IF(b="relative",retention*(1+change),IF(b="churn",retention+change*(1-retention),#VALUE!))),
- *   IF(OR(p<0,p>=1),#VALUE!,p)))))
  * @source Reichheld & Sasser (1990), Zero defections, Harvard Business Review 68(5); on its readings: Sharp (2010), How brands grow, chapter 3
  */
 export function retentionShift(retention: unknown, change: unknown, basis: ChangeBasis): number {
@@ -100,18 +92,6 @@ export function retentionShift(retention: unknown, change: unknown, basis: Chang
  * @returns Fraction (0.275 = 27.5% more)
  * @example =LOYALTY.RETENTION.UPLIFT(0.8,0.1,0.05,"points") // => 0.275
  * @example =LOYALTY.RETENTION.UPLIFT(0.9,0.1,0.05,"relative") // => 0.354838709677419
- * @native LET(b,TRIM(basis),w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
- *   IF(NOT(AND(ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(change),ISNUMBER(g))),#VALUE!,
- *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,change<-1,change>1,g<=-1,g>=10),#VALUE!,
- *   IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
- *   LET(p,IF(b="points",retention+change,IF(b="relative",retention*(1+change),IF(b="churn",retention+change*(1-retention),#VALUE!))),
- *   IF(OR(p<0,p>=1),#VALUE!,
- *   LET(v,VSTACK(retention,p),f,IF(w="renewal",v,1),u,1-v+IF(g=0,discount,discount-g*v),e,u/(1+discount),
- *   s,IF(b="points",change,IF(b="relative",retention*change,change*(1-retention))),
- *   x,IF(periods="",1,IF(ISNUMBER(periods),IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,periods),#VALUE!)),
- *   m,IF(e=0,x,(1-(1-e)^x)/IF(e=0,1,e))*f,
- *   IF(AND(periods="",ROUND(MIN(u)/(1+discount),15)<=0),#VALUE!,IF(ISERROR(x),#VALUE!,IF(INDEX(m,1)=0,#N/A,
- *   IF(periods="",IF(w="renewal",(1+discount)/retention,1+g)*s/INDEX(u,2),INDEX(m,2)/INDEX(m,1)-1)))))))))))
  * @source Reichheld & Sasser (1990), Zero defections, Harvard Business Review 68(5); multiple: Gupta & Lehmann (2003), Journal of Interactive Marketing 17(1)
  */
 export function retentionUplift(
@@ -147,18 +127,6 @@ export function retentionUplift(
  * @returns Money in today's value
  * @example =LOYALTY.RETENTION.GAIN(100,0.8,0.1,0.05,"points") // => 73.33333333333333
  * @example =LOYALTY.RETENTION.GAIN(100,0.8,0.1,0.05,"churn",1000) // => 12643.6781609195
- * @native LET(b,TRIM(basis),w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),k,IF(customers="",1,customers),
- *   IF(NOT(AND(ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(change),ISNUMBER(g),ISNUMBER(k))),#VALUE!,
- *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,change<-1,change>1,g<=-1,g>=10,k<0),#VALUE!,
- *   LET(p,IF(b="points",retention+change,IF(b="relative",retention*(1+change),IF(b="churn",retention+change*(1-retention),#VALUE!))),
- *   IF(OR(p<0,p>=1),#VALUE!,
- *   LET(v,VSTACK(retention,p),u,1-v+IF(g=0,discount,discount-g*v),e,u/(1+discount),
- *   s,IF(b="points",change,IF(b="relative",retention*change,change*(1-retention))),
- *   f,IF(w="renewal",v,IF(w="end",1,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),#VALUE!)))),
- *   x,IF(periods="",1,IF(ISNUMBER(periods),IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,periods),#VALUE!)),
- *   m,f/(1+discount)*IF(e=0,x,(1-(1-e)^x)/IF(e=0,1,e)),
- *   IF(AND(periods="",ROUND(MIN(u)/(1+discount),15)<=0),#VALUE!,IF(ISERROR(x+SUM(f)),#VALUE!,
- *   k*margin*IF(periods="",IF(w="renewal",1+discount,MAX(f)*(1+g))*s/INDEX(u,1)/INDEX(u,2),INDEX(m,2)-INDEX(m,1))))))))))
  * @source Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1), difference of two lifetime values
  */
 export function retentionGain(
@@ -201,21 +169,6 @@ export function retentionGain(
  * @param [periods] Number of margins, a whole number; unlimited if omitted
  * @returns Table: basis, retention before, retention after, CLV before, CLV after, uplift, lifetime before, lifetime after
  * @example =LOYALTY.RETENTION.UPLIFT.TABLE(100,0.8,0.1) // => {"basis","retention before","retention after","CLV before","CLV after","uplift","lifetime before","lifetime after";"points",0.8,0.85,266.666666666667,340,0.275,5,6.66666666666667;"relative",0.8,0.84,266.666666666667,323.076923076923,0.211538461538462,5,6.25;"churn",0.8,0.81,266.666666666667,279.310344827586,0.0474137931034483,5,5.26315789473684}
- * @native LET(y,IF(change="",0.05,change),w,IF(timing="","renewal",TRIM(timing)),g,IF(growth="",0,growth),
- *   IF(NOT(AND(ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(y),ISNUMBER(g))),#VALUE!,
- *   IF(OR(retention<0,retention>1,discount<=-1,discount>=10,y<-1,y>1,g<=-1,g>=10),#VALUE!,
- *   IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
- *   LET(x,IF(periods="",1,IF(ISNUMBER(periods),IF(OR(periods<1,periods>10000,periods<>INT(periods)),#VALUE!,periods),#VALUE!)),
- *   IF(ISERROR(x),#VALUE!,IF(AND(periods="",ROUND((1-retention+IF(g=0,discount,discount-g*retention))/(1+discount),15)<=0),#VALUE!,
- *   LET(e,VSTACK(retention+y,retention*(1+y),retention+y*(1-retention)),o,SEQUENCE(3)^0,
- *   k,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),1)),
- *   i,(1-retention+IF(g=0,discount,discount-g*retention))/(1+discount),
- *   j,k/(1+discount)*IF(w="renewal",retention,1)*IF(periods="",1/i,IF(i=0,x,(1-(1-i)^x)/i)),
- *   p,IF((e<0)+(e>=1)>0,#VALUE!,e),q,(1-p+IF(g=0,discount,discount-g*p))/(1+discount),
- *   m,k/(1+discount)*IF(w="renewal",p,1)*IF(periods="",IF(ROUND(q,15)<=0,#VALUE!,1/q),IF(q=0,x,(1-(1-q)^x)/q)),
- *   VSTACK({"basis","retention before","retention after","CLV before","CLV after","uplift","lifetime before","lifetime after"},
- *   HSTACK({"points";"relative";"churn"},retention*o,p,margin*j*o,margin*m,IF(ISERROR(m),#VALUE!,IF(j*o=0,#N/A,m/j-1)),
- *   IF(retention*o>=1,#VALUE!,1/(1-retention*o)),IF(p>=1,#VALUE!,1/(1-p))))))))))))
  * @source Reichheld & Sasser (1990), Zero defections, Harvard Business Review 68(5); multiple: Gupta & Lehmann (2003), Journal of Interactive Marketing 17(1)
  */
 export function retentionUpliftTable(

@@ -13,9 +13,6 @@ import { cell } from "./cell";
  * @param program_cost Cost of running the programme, money
  * @returns Fraction of the costs (0.5 = 50%)
  * @example =LOYALTY.REWARD.ROI(75000,0.6,0,30000) // => 0.5
- * @native IF(NOT(AND(ISNUMBER(incremental_revenue),ISNUMBER(gross_margin),ISNUMBER(reward_cost),ISNUMBER(program_cost))),#VALUE!,
- *   IF(OR(gross_margin<0,gross_margin>1,reward_cost<0,program_cost<0),#VALUE!,
- *   IF(reward_cost+program_cost=0,#N/A,(incremental_revenue*gross_margin-(reward_cost+program_cost))/(reward_cost+program_cost))))
  * @source Farris, Bendle, Pfeifer & Reibstein (2010), Marketing Metrics, chapter 10
  */
 export function rewardRoi(incremental_revenue: unknown, gross_margin: unknown, reward_cost: unknown, program_cost: unknown): number {
@@ -39,9 +36,6 @@ export function rewardRoi(incremental_revenue: unknown, gross_margin: unknown, r
  * @param fixed_cost Cost of running the programme, money
  * @returns Money
  * @example =LOYALTY.REWARD.PROFIT(10000000,0.3,0.12,0.02,100000) // => 36000
- * @native IF(NOT(AND(ISNUMBER(baseline_sales),ISNUMBER(gross_margin),ISNUMBER(lift),ISNUMBER(reward_rate),ISNUMBER(fixed_cost))),#VALUE!,
- *   IF(OR(baseline_sales<0,gross_margin<0,gross_margin>1,lift<-1,lift>=10,reward_rate<0,reward_rate>1,fixed_cost<0),#VALUE!,
- *   gross_margin*lift*baseline_sales-reward_rate*baseline_sales*(1+lift)-fixed_cost))
  * @source Dowling & Uncles (1997), Do customer loyalty programs really work?, Sloan Management Review 38(4)
  */
 export function rewardProfit(
@@ -71,9 +65,6 @@ export function rewardProfit(
  * @param fixed_cost Cost of running the programme, money
  * @returns Fraction of the baseline (0.1 = 10% more sales)
  * @example =LOYALTY.REWARD.BREAKEVEN(10000000,0.3,0.02,100000) // => 0.107142857142857
- * @native IF(NOT(AND(ISNUMBER(baseline_sales),ISNUMBER(gross_margin),ISNUMBER(reward_rate),ISNUMBER(fixed_cost))),#VALUE!,
- *   IF(OR(baseline_sales<=0,gross_margin<0,gross_margin>1,reward_rate<0,reward_rate>1,fixed_cost<0),#VALUE!,
- *   IF(gross_margin<=reward_rate,#N/A,(reward_rate*baseline_sales+fixed_cost)/(baseline_sales*(gross_margin-reward_rate)))))
  * @source Dowling & Uncles (1997), Do customer loyalty programs really work?, Sloan Management Review 38(4)
  */
 export function rewardBreakeven(baseline_sales: unknown, gross_margin: unknown, reward_rate: unknown, fixed_cost: unknown): number {
@@ -96,13 +87,6 @@ export function rewardBreakeven(baseline_sales: unknown, gross_margin: unknown, 
  * @returns Periods
  * @example =LOYALTY.REWARD.PAYBACK(250000,{20000;90000;140000;160000}) // => 3
  * @example =LOYALTY.REWARD.PAYBACK(250000,{20000;90000;140000;160000},0.1) // => 3.47815625
- * @native LET(d,IF(discount="",0,discount),n,SUM(IF(ISNUMBER(flows),1,0)),
- *   IF(NOT(AND(ISNUMBER(setup),ISNUMBER(d))),#VALUE!,IF(OR(setup<0,d<=-1,d>=10,n=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(flows),0,IF(ISERROR(flows),1,IF(flows="",0,1))))>0,#VALUE!,
- *   IF(SUM(ISNUMBER(flows)*(SEQUENCE(ROWS(flows))<=n))<n,#VALUE!,IF(setup=0,0,
- *   LET(k,SEQUENCE(n),p,INDEX(flows,k)/(1+d)^k,s,SCAN(0,p,LAMBDA(u,v,u+v)),
- *   i,IFERROR(XMATCH(TRUE,s>=setup*(1-0.000000000001)),0),
- *   IF(i=0,#N/A,i-1+MIN(1,(setup-IF(i>1,INDEX(s,MAX(i-1,1)),0))/INDEX(p,MAX(i,1)))))))))))
  * @source Brealey, Myers & Allen (2011), Principles of corporate finance, chapter 5
  */
 export function rewardPayback(setup: unknown, flows: unknown[][], discount?: unknown): number {

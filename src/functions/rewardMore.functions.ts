@@ -14,7 +14,6 @@ import { cell, table } from "./cell";
  * @param lift Extra sales as a share of the baseline, at least 0 (0.1 = 10%)
  * @returns Fraction of the rewards (0.9 = 90%)
  * @example =LOYALTY.REWARD.SUBSIDY(0.12) // => 0.892857142857143
- * @native IF(NOT(ISNUMBER(lift)),#VALUE!,IF(OR(lift<0,lift>=10),#VALUE!,1/(1+lift)))
  * @source Dowling & Uncles (1997), Do customer loyalty programs really work?, Sloan Management Review 38(4)
  */
 export function rewardSubsidy(lift: unknown): number {
@@ -31,9 +30,6 @@ export function rewardSubsidy(lift: unknown): number {
  * @returns Fraction of sales (0.01 = 1%)
  * @example =LOYALTY.REWARD.RATE(1,0.01,0.8,0.6) // => 0.0048
  * @example =LOYALTY.REWARD.RATE(1,0.01,0.8) // => 0.008
- * @native LET(k,IF(cost_ratio="",1,cost_ratio),
- *   IF(NOT(AND(ISNUMBER(points_per_currency),ISNUMBER(point_value),ISNUMBER(ultimate_rate),ISNUMBER(k))),#VALUE!,
- *   IF(OR(points_per_currency<0,point_value<0,ultimate_rate<0,ultimate_rate>1,k<0,k>=10),#VALUE!,points_per_currency*point_value*ultimate_rate*k)))
  * @source Dowling & Uncles (1997), Do customer loyalty programs really work?, Sloan Management Review 38(4)
  */
 export function rewardRate(points_per_currency: unknown, point_value: unknown, ultimate_rate: unknown, cost_ratio?: unknown): number {
@@ -56,10 +52,6 @@ export function rewardRate(points_per_currency: unknown, point_value: unknown, u
  * @param redeem_rate Share of the active members who redeem, 0 to 1
  * @returns Table: stage, customers, share
  * @example =LOYALTY.REWARD.FUNNEL(10000,0.4,0.5,0.25) // => {"stage","customers","share";"eligible",10000,1;"enrolled",4000,0.4;"active",2000,0.2;"redeeming",500,0.05}
- * @native IF(NOT(AND(ISNUMBER(eligible),ISNUMBER(enrol_rate),ISNUMBER(active_rate),ISNUMBER(redeem_rate))),#VALUE!,
- *   IF(OR(eligible<0,enrol_rate<0,enrol_rate>1,active_rate<0,active_rate>1,redeem_rate<0,redeem_rate>1),#VALUE!,
- *   LET(p,VSTACK(1,enrol_rate,enrol_rate*active_rate,enrol_rate*active_rate*redeem_rate),
- *   VSTACK({"stage","customers","share"},HSTACK({"eligible";"enrolled";"active";"redeeming"},eligible*p,p)))))
  * @source Farris, Bendle, Pfeifer & Reibstein (2010), Marketing Metrics, chapter 2
  */
 export function rewardFunnel(eligible: unknown, enrol_rate: unknown, active_rate: unknown, redeem_rate: unknown): unknown[][] {
@@ -85,16 +77,6 @@ export function rewardFunnel(eligible: unknown, enrol_rate: unknown, active_rate
  * @param benefit_cost Money for the privileges of a member
  * @returns Table: tier, members, extra margin, rewards, benefits, profit; last row Total
  * @example =LOYALTY.REWARD.TIERS({"Gold";"Silver"},{500;2000},{1200;400},0.35,{0.2;0.1},0.02,{30;5}) // => {"tier","members","extra margin","rewards","benefits","profit";"Gold",500,42000,14400,15000,12600;"Silver",2000,28000,17600,10000,400;"Total",2500,70000,32000,25000,13000}
- * @native LET(n,ROWS(names),o,SEQUENCE(n)^0,z,VSTACK(members,spend,gross_margin,lift,reward_rate,benefit_cost),
- *   IF(SUM(IF(ISERROR(names),1,0))+SUM(IF(ISNUMBER(z),0,IF(ISERROR(z),1,IF(z="",0,1))))>0,#VALUE!,
- *   IF(OR((ROWS(members)-1)*(ROWS(members)-n)<>0,(ROWS(spend)-1)*(ROWS(spend)-n)<>0,(ROWS(gross_margin)-1)*(ROWS(gross_margin)-n)<>0,(ROWS(lift)-1)*(ROWS(lift)-n)<>0,(ROWS(reward_rate)-1)*(ROWS(reward_rate)-n)<>0,(ROWS(benefit_cost)-1)*(ROWS(benefit_cost)-n)<>0),#VALUE!,
- *   LET(i,o*(LEN(names)>0)*ISNUMBER(members)*ISNUMBER(spend)*ISNUMBER(gross_margin)*ISNUMBER(lift)*ISNUMBER(reward_rate)*ISNUMBER(benefit_cost),
- *   IF(SUM(i)=0,#VALUE!,
- *   LET(j,FILTER(names,i=1),m,FILTER(o*members,i=1),s,FILTER(o*spend,i=1),g,FILTER(o*gross_margin,i=1),l,FILTER(o*lift,i=1),w,FILTER(o*reward_rate,i=1),b,FILTER(o*benefit_cost,i=1),
- *   IF(OR(MIN(m)<0,MIN(s)<0,MIN(g)<0,MAX(g)>1,MIN(l)<-1,MAX(l)>=10,MIN(w)<0,MAX(w)>1,MIN(b)<0),#VALUE!,
- *   LET(e,m*s*g*l,f,m*s*(1+l)*w,k,m*b,
- *   VSTACK({"tier","members","extra margin","rewards","benefits","profit"},HSTACK(j,m,e,f,k,e-f-k),
- *   HSTACK("Total",SUM(m),SUM(e),SUM(f),SUM(k),SUM(e-f-k)))))))))))
  * @source Dowling & Uncles (1997), Do customer loyalty programs really work?, Sloan Management Review 38(4), for each tier
  */
 export function rewardTiers(
@@ -135,9 +117,6 @@ export function rewardTiers(
  * @param gross_margin Share of the old price left after the cost of goods, 0 to 1 (0.4 = 40%)
  * @returns Fraction of the old volume (0.6 = 60% more)
  * @example =LOYALTY.REWARD.VOLUME(0.15,0.4) // => 0.6
- * @native IF(NOT(AND(ISNUMBER(price_cut),ISNUMBER(gross_margin))),#VALUE!,
- *   IF(OR(price_cut<0,price_cut>1,gross_margin<0,gross_margin>1),#VALUE!,
- *   IF(gross_margin<=price_cut,#N/A,price_cut/(gross_margin-price_cut))))
  * @source Nagle & Holden (2002), The Strategy and Tactics of Pricing, chapter 3
  */
 export function rewardVolume(price_cut: unknown, gross_margin: unknown): number {
@@ -155,16 +134,6 @@ export function rewardVolume(price_cut: unknown, gross_margin: unknown): number 
  * @param [swing] Share by which each input is moved, above 0, at most 1; 0.1 (10%) if omitted
  * @returns Table: input, low, high, profit low, profit high, swing
  * @example =LOYALTY.REWARD.SENSITIVITY(10000000,0.3,0.12,0.02,100000) // => {"input","low","high","profit low","profit high","swing";"gross margin",0.27,0.33,0,72000,72000;"lift",0.108,0.132,2400,69600,67200;"reward rate",0.018,0.022,58400,13600,44800;"baseline sales",9000000,11000000,22400,49600,27200;"fixed cost",90000,110000,46000,26000,20000}
- * @native LET(q,IF(swing="",0.1,swing),
- *   IF(NOT(AND(ISNUMBER(baseline_sales),ISNUMBER(gross_margin),ISNUMBER(lift),ISNUMBER(reward_rate),ISNUMBER(fixed_cost),ISNUMBER(q))),#VALUE!,
- *   IF(OR(baseline_sales<0,gross_margin<0,gross_margin>1,lift<-1,lift>=10,reward_rate<0,reward_rate>1,fixed_cost<0,q<=0,q>1),#VALUE!,
- *   LET(k,SEQUENCE(5),x,VSTACK(baseline_sales,gross_margin,lift,reward_rate,fixed_cost),
- *   l,IF((k=3)*(x-ABS(x)*q<-1)=1,-1,x-ABS(x)*q),h,IF(((k=2)+(k=4))*(x+ABS(x)*q>1)=1,1,x+ABS(x)*q),
- *   a,IF(k=2,l,gross_margin)*IF(k=3,l,lift)*IF(k=1,l,baseline_sales)-IF(k=4,l,reward_rate)*IF(k=1,l,baseline_sales)*(1+IF(k=3,l,lift))-IF(k=5,l,fixed_cost),
- *   b,IF(k=2,h,gross_margin)*IF(k=3,h,lift)*IF(k=1,h,baseline_sales)-IF(k=4,h,reward_rate)*IF(k=1,h,baseline_sales)*(1+IF(k=3,h,lift))-IF(k=5,h,fixed_cost),
- *   w,ABS(b-a),u,IF(MAX(w)=0,0*k,ROUND(w/MAX(w),9)),
- *   VSTACK({"input","low","high","profit low","profit high","swing"},
- *   HSTACK(SORTBY({"baseline sales";"gross margin";"lift";"reward rate";"fixed cost"},u,-1),SORTBY(l,u,-1),SORTBY(h,u,-1),SORTBY(a,u,-1),SORTBY(b,u,-1),SORTBY(w,u,-1)))))))
  * @source Howard (1988), Decision analysis: practice and promise, Management Science 34(6); profit: Dowling & Uncles (1997)
  */
 export function rewardSensitivity(
@@ -198,12 +167,6 @@ export function rewardSensitivity(
  * @param outcome_base Outcome of the base case
  * @returns Table: name, low, high, swing; low and high as changes from the base case
  * @example =LOYALTY.REWARD.TORNADO({"price";"volume";"cost"},{80;60;105},{120;140;95},100) // => {"name","low","high","swing";"volume",-40,40,80;"price",-20,20,40;"cost",5,-5,10}
- * @native IF(NOT(ISNUMBER(outcome_base)),#VALUE!,
- *   LET(n,ROWS(names),z,VSTACK(outcome_low,outcome_high),IF(SUM(IF(ISERROR(names),1,0))+SUM(IF(ISNUMBER(z),0,IF(ISERROR(z),1,IF(z="",0,1))))>0,#VALUE!,
- *   IF(OR((ROWS(outcome_low)-1)*(ROWS(outcome_low)-n)<>0,(ROWS(outcome_high)-1)*(ROWS(outcome_high)-n)<>0),#VALUE!,
- *   LET(o,SEQUENCE(n)^0,i,o*(LEN(names)>0)*ISNUMBER(outcome_low)*ISNUMBER(outcome_high),IF(SUM(i)=0,#VALUE!,
- *   LET(j,FILTER(names,i=1),l,FILTER(o*outcome_low,i=1),h,FILTER(o*outcome_high,i=1),w,ABS(h-l),u,IF(MAX(w)=0,0*w,ROUND(w/MAX(w),9)),
- *   VSTACK({"name","low","high","swing"},HSTACK(SORTBY(j,u,-1),SORTBY(l-outcome_base,u,-1),SORTBY(h-outcome_base,u,-1),SORTBY(w,u,-1))))))))))
  * @source Howard (1988), Decision analysis: practice and promise, Management Science 34(6)
  */
 export function rewardTornado(names: unknown[][], outcome_low: unknown[][], outcome_high: unknown[][], outcome_base: unknown): unknown[][] {
@@ -226,7 +189,6 @@ export function rewardTornado(names: unknown[][], outcome_low: unknown[][], outc
  * @param [seed] Whole number that starts the generator; 1 if omitted
  * @returns Table: mean, P5, P50, P95, profitable
  * @example =LOYALTY.REWARD.SIMULATE(1000,0.5,0.2,0.1,0) // => {"mean","P5","P50","P95","profitable";-20,-20,-20,-20,0}
- * @native none: a simulation with a repeatable random generator has no worksheet form; compare the mean with REWARD.PROFIT at the mean inputs, (low + likely + high) / 3
  * @source Hertz (1964), Risk analysis in capital investment, Harvard Business Review 42(1); generator: Matsumoto & Nishimura (1998), Mersenne Twister, ACM TOMACS 8(1)
  */
 export function rewardSimulate(

@@ -22,7 +22,6 @@ export enum SbgConvention {
  * @cancelable
  * @example =LOYALTY.SBG.FIT({1000,631,468,382,326}) // => {"name","estimate","se","low","high";"alpha",0.7636650625643301,0.09679524757147914,0.5956790762424572,0.9790243623464301;"beta",1.2958302721820232,0.21062574416236043,0.9423079228919763,1.781982357900468;"log-likelihood",-1401.5594235774452,"","","";"customers",1000,"","","";"status","converged","","",""}
  * @example =LOYALTY.SBG.FIT({1000,631,468,382;800,520,390,"";900,570,"",""}) // => {"name","estimate","se","low","high";"alpha",0.8063543332134058,0.10832808769134744,0.6196877715043405,1.049249865159687;"beta",1.4142982069449104,0.21523385620930138,1.0495461885925013,1.9058136172644473;"log-likelihood",-2644.5643282081173,"","","";"customers",2700,"","","";"status","converged","","",""}
- * @native none: the best parameters are found by a search with many steps; the table keeps the figures as values
  * @source Fader & Hardie (2007), How to project customer retention, Journal of Interactive Marketing 21(1), appendix B
  */
 export function sbgFit(survivors: unknown[][], invocation: CustomFunctions.CancelableInvocation): Promise<unknown[][]> {
@@ -37,15 +36,6 @@ export function sbgFit(survivors: unknown[][], invocation: CustomFunctions.Cance
  * @returns Share surviving for each time
  * @example =LOYALTY.SBG.SURVIVAL({0.704,1.182},5) // => 0.29237437296433344
  * @example =LOYALTY.SBG.SURVIVAL({0.704,1.182},{0;1;2;12}) // => {1;0.6267232237539768;0.47384271456381744;0.17006257680605055}
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=2,
- *   aa,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
- *   bb,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(aa),ISNUMBER(bb))),#VALUE!,IF(OR(aa<=0,bb<=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(time)+(time="")>0,0,1))>0,#VALUE!,
- *   LET(i,IF(ISNUMBER(time),1,0),IF(SUM(i)=0,#VALUE!,
- *   LET(hh,IF(i>0,time,0),
- *   IF(SUM(IF((hh<0)+(hh<>INT(hh))+(hh>1000000000)>0,1,0))>0,#VALUE!,
- *   IF(i>0,EXP(GAMMALN(aa+bb)-GAMMALN(bb)-IF((bb+hh)>100000,aa*LN((bb+hh)+(aa-1)/2),GAMMALN((bb+hh)+aa)-GAMMALN((bb+hh)))),"")))))))))
  * @source Fader & Hardie (2007), How to project customer retention, Journal of Interactive Marketing 21(1), equation 6
  */
 export function sbgSurvival(params: unknown[][], time: unknown[][]): Promise<unknown[][]> {
@@ -60,15 +50,6 @@ export function sbgSurvival(params: unknown[][], time: unknown[][]): Promise<unk
  * @returns Retention rate of each period
  * @example =LOYALTY.SBG.RETENTION({0.704,1.182},1) // => 0.6267232237539766
  * @example =LOYALTY.SBG.RETENTION({0.704,1.182},{1;2;12}) // => {0.6267232237539766;0.756063756063756;0.9453670650318176}
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=2,
- *   aa,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
- *   bb,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(aa),ISNUMBER(bb))),#VALUE!,IF(OR(aa<=0,bb<=0),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(period)+(period="")>0,0,1))>0,#VALUE!,
- *   LET(i,IF(ISNUMBER(period),1,0),IF(SUM(i)=0,#VALUE!,
- *   LET(hh,IF(i>0,period,1),
- *   IF(SUM(IF((hh<1)+(hh<>INT(hh))+(hh>1000000000)>0,1,0))>0,#VALUE!,
- *   IF(i>0,(bb+hh-1)/(aa+bb+hh-1),"")))))))))
  * @source Fader & Hardie (2007), How to project customer retention, Journal of Interactive Marketing 21(1), equation 8
  */
 export function sbgRetention(params: unknown[][], period: unknown[][]): Promise<unknown[][]> {
@@ -86,19 +67,6 @@ export function sbgRetention(params: unknown[][], period: unknown[][]): Promise<
  * @example =LOYALTY.SBG.DERL({0.704,1.182},0.1,5) // => 5.894422859844167
  * @example =LOYALTY.SBG.DERL({0.704,1.182},0.1,{1;2;5},"after") // => {3.7304169269077843;4.427397605940186;5.695208983605326}
  * @example =LOYALTY.SBG.DERL({0.704,1.182},0.1,1,"new") // => 3.6951474055745663
- * @native LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=2,
- *   aa,IF(q,INDEX(w,1,1),IFERROR(INDEX(w,MATCH("alpha",INDEX(w,0,1),0),2),"")),
- *   bb,IF(q,INDEX(w,2,1),IFERROR(INDEX(w,MATCH("beta",INDEX(w,0,1),0),2),"")),
- *   IF(NOT(AND(ISNUMBER(aa),ISNUMBER(bb))),#VALUE!,IF(OR(aa<=0,bb<=0),#VALUE!,
- *   LET(o,IF(convention="","before",TRIM(convention)),IF(NOT(OR(o="before",o="after",o="new")),#VALUE!,LET(pe,IF(o="new",IF(SUM(IF(period="",0,1))=0,1,period),period),
- *   IF(SUM(IF(ISNUMBER(discount)+(discount="")>0,0,1))+SUM(IF(ISNUMBER(pe)+(pe="")>0,0,1))>0,#VALUE!,
- *   LET(h,MAX(ROWS(discount),ROWS(pe)),v,MAX(COLUMNS(discount),COLUMNS(pe)),
- *   IF((ROWS(discount)-1)*(h-ROWS(discount))+(COLUMNS(discount)-1)*(v-COLUMNS(discount))+(ROWS(pe)-1)*(h-ROWS(pe))+(COLUMNS(pe)-1)*(v-COLUMNS(pe))>0,#VALUE!,
- *   LET(i,ISNUMBER(discount)*ISNUMBER(pe),IF(SUM(i)=0,#VALUE!,
- *   LET(ff,IF(i>0,discount,0.5),hh,IF(i>0,pe,1),
- *   IF(SUM(IF((ff<0)+(ff>=10)+((ff=0)*(aa<=1))+((o<>"new")*((hh<IF(o="before",1,0))+(hh<>INT(hh))+(hh>1000000000)))>0,1,0))>0,#VALUE!,
- *   LET(m,MAP(ff,hh,LAMBDA(fb,hb,LET(z,IF(o="before",bb+hb-1,IF(o="after",bb+hb,bb)),IF(fb=0,z/(aa-1),LET(k,SEQUENCE(INT(40/LN(1+fb))+1),SUM(EXP(GAMMALN(z+k)-GAMMALN(z)-GAMMALN(aa+z+k)+GAMMALN(aa+z)-(k-1)*LN(1+fb)))))))),
- *   IF(i>0,IF(o="new",1+m/(1+ff),IF(o="after",m/(1+ff),m)),"")))))))))))))))
  * @source Fader & Hardie (2010), Customer-base valuation in a contractual setting, Marketing Science 29(1), equation 6; native form: sum over the periods ahead until the discount factor is below E^-40, which leaves less than 1E-15 of the result
  */
 export function sbgDerl(params: unknown[][], discount: unknown[][], period: unknown[][], convention?: SbgConvention): Promise<unknown[][]> {

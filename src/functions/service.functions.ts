@@ -21,15 +21,6 @@ import { cell, table } from "./cell";
  * @param clv Lifetime value of a kept customer
  * @returns Table: name, cost per kept customer, net, rank
  * @example =LOYALTY.SERVICE.LEVERS({"Recognition";"Community"},{0.8;0.5},{12;5},{0.05;0.04},400) // => {"name","cost per kept customer","net","rank";"Recognition",300,4,2;"Community",250,3,1}
- * @native LET(n,ROWS(names),o,SEQUENCE(n)^0,ok,o*(LEN(names)>0)*(LEN(fit)>0)*(LEN(unit_cost)>0)*(LEN(retention_gain)>0),
- *   bad,IFERROR(OR((ROWS(fit)-1)*(ROWS(fit)-n)<>0,(ROWS(unit_cost)-1)*(ROWS(unit_cost)-n)<>0,(ROWS(retention_gain)-1)*(ROWS(retention_gain)-n)<>0,NOT(ISNUMBER(clv)),
- *     COUNT(fit)+COUNT(unit_cost)+COUNT(retention_gain)<SUM(--(LEN(fit)>0))+SUM(--(LEN(unit_cost)>0))+SUM(--(LEN(retention_gain)>0)),SUM(ok)=0,
- *     MIN(IF(ok,fit,0))<0,MAX(IF(ok,fit,0))>1,MIN(IF(ok,unit_cost,0))<0,MIN(IF(ok,retention_gain,0))<0,MAX(IF(ok,retention_gain,0))>1),TRUE),
- *   a,FILTER(names,ok),f,FILTER(o*fit,ok),u,FILTER(o*unit_cost,ok),g,FILTER(o*retention_gain,ok),k,f*g,
- *   s,IF(k,u/IF(k,k,1),10^300),d,IF(s=0,0,ROUND(s,11-INT(LOG10(IF(s=0,1,s))))),
- *   IF(bad,#VALUE!,
- *   VSTACK({"name","cost per kept customer","net","rank"},
- *     IF({0,1,0,0}*IF(k,0,1),#N/A,HSTACK(a,s,k*clv-u,1+MMULT(--(TRANSPOSE(d)<d),SEQUENCE(ROWS(s),1,1,0)))))))
  * @source Cost per retained customer: Blattberg & Deighton (1996), Harvard Business Review 74(4)
  */
 export function serviceLevers(
@@ -56,9 +47,6 @@ export function serviceLevers(
  * @param cost_each Money to handle a complaint
  * @returns Table: saved, value, cost, net, ROI (net / cost)
  * @example =LOYALTY.SERVICE.RECOVERY(1000,400,0.95,0.46,60) // => {"saved","value","cost","net","ROI";490,196000,60000,136000,2.266666666666667}
- * @native IF(OR(COUNT(complaints,clv,rate_resolved,rate_unresolved,cost_each)<5,complaints<0,rate_resolved<0,rate_resolved>1,rate_unresolved<0,rate_unresolved>1,cost_each<0),#VALUE!,
- *   LET(s,complaints*(rate_resolved-rate_unresolved),v,s*clv,k,complaints*cost_each,
- *   VSTACK({"saved","value","cost","net","ROI"},IF({0,0,0,0,1}*(k=0),#N/A,HSTACK(s,v,k,v-k,(v-k)/IF(k=0,1,k))))))
  * @source Repurchase rates by outcome: Technical Assistance Research Programs (1986), Consumer complaint handling in America
  */
 export function serviceRecovery(
@@ -89,8 +77,6 @@ export function serviceRecovery(
  * @param [replacement_cost] Money to win a replacement; 0 if omitted
  * @returns Money
  * @example =LOYALTY.SERVICE.CHURNCOST(200,400,0.25,80) // => 64000
- * @native LET(q,IF(replaced="",0,replaced),k,IF(replacement_cost="",0,replacement_cost),
- *   IF(OR(COUNT(customers_lost,clv,q,k)<4,customers_lost<0,q<0,q>1,k<0),#VALUE!,customers_lost*((1-q)*clv+q*k)))
  * @source Value at risk of a lost customer: Gupta & Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1)
  */
 export function serviceChurnCost(customers_lost: unknown, clv: unknown, replaced?: unknown, replacement_cost?: unknown): number {
@@ -112,7 +98,6 @@ export function serviceChurnCost(customers_lost: unknown, clv: unknown, replaced
  * @param clv Lifetime value of a customer
  * @returns Fraction of the customers (0.01 = 1%)
  * @example =LOYALTY.SERVICE.CUT(120000,50000,240) // => 0.01
- * @native IF(OR(COUNT(saving,customers,clv)<3,saving<0,customers<=0,clv<=0),#VALUE!,saving/customers/clv)
  * @source Root of saving - extra churn x customers x lifetime value; Braff & DeVine (2008), Maintaining the customer experience, McKinsey Quarterly
  */
 export function serviceCut(saving: unknown, customers: unknown, clv: unknown): number {
@@ -127,12 +112,6 @@ export function serviceCut(saving: unknown, customers: unknown, clv: unknown): n
  * @param volume_change Change of volume (0.15 = 15% more)
  * @returns Table: reading, implied base, unit cost change
  * @example =LOYALTY.SERVICE.SAVING(35,-0.15,0.15) // => {"reading","implied base","unit cost change";"total cost fell",233.333333333333,-0.260869565217391;"unit cost fell at new volume",202.898550724638,-0.15;"unit cost fell net of volume",1555.55555555556,-0.15}
- * @native IF(OR(COUNT(saving,cost_change,volume_change)<3,saving<0,cost_change<-1,cost_change>=0,volume_change<=-1,volume_change>=10),#VALUE!,
- *   LET(v,1+volume_change,k,cost_change+volume_change+cost_change*volume_change,
- *   VSTACK({"reading","implied base","unit cost change"},
- *     HSTACK("total cost fell",saving/(0-cost_change),(1+cost_change)/v-1),
- *     HSTACK("unit cost fell at new volume",saving/((0-cost_change)*v),cost_change),
- *     IF({0,1,0}*(k>=0),#N/A,HSTACK("unit cost fell net of volume",saving/IF(k<0,0-k,1),cost_change)))))
  * @source Arithmetic of cost and volume variances: Horngren, Datar & Rajan (2015), Cost accounting, chapter 7
  */
 export function serviceSaving(saving: unknown, cost_change: unknown, volume_change: unknown): unknown[][] {
@@ -151,14 +130,6 @@ export function serviceSaving(saving: unknown, cost_change: unknown, volume_chan
  * @param service_cost Money per customer
  * @returns Table: tier, contribution, cost share of margin, verdict
  * @example =LOYALTY.SERVICE.TIERS({"Gold";"Bronze"},{500;7500},{1200;90},{0.35;0.35},{180;45}) // => {"tier","contribution","cost share of margin","verdict";"Gold",120000,0.428571428571429,"ok";"Bronze",-101250,1.42857142857143,"cost exceeds margin"}
- * @native LET(z,ROWS(names),o,SEQUENCE(z)^0,ok,o*(LEN(names)>0)*(LEN(customers)>0)*(LEN(revenue)>0)*(LEN(gross_margin)>0)*(LEN(service_cost)>0),
- *   bad,IFERROR(OR((ROWS(customers)-1)*(ROWS(customers)-z)<>0,(ROWS(revenue)-1)*(ROWS(revenue)-z)<>0,(ROWS(gross_margin)-1)*(ROWS(gross_margin)-z)<>0,(ROWS(service_cost)-1)*(ROWS(service_cost)-z)<>0,SUM(ok)=0,
- *     COUNT(customers)+COUNT(revenue)+COUNT(service_cost)<SUM(--(LEN(customers)>0))+SUM(--(LEN(revenue)>0))+SUM(--(LEN(service_cost)>0)),COUNT(gross_margin)<SUM(--(LEN(gross_margin)>0)),
- *     MIN(IF(ok,customers,0))<0,MIN(IF(ok,revenue,0))<0,MIN(IF(ok,gross_margin,0))<0,MAX(IF(ok,gross_margin,0))>1,MIN(IF(ok,service_cost,0))<0),TRUE),
- *   a,FILTER(names,ok),n,FILTER(o*customers,ok),s,FILTER(o*revenue,ok),g,FILTER(o*gross_margin,ok),k,FILTER(o*service_cost,ok),m,s*g,
- *   e,IF(k=0,0,ROUND(k,11-INT(LOG10(IF(k=0,1,k))))),p,IF(m=0,0,ROUND(m,11-INT(LOG10(IF(m=0,1,m))))),
- *   IF(bad,#VALUE!,VSTACK({"tier","contribution","cost share of margin","verdict"},
- *     IF({0,0,1,0}*IF(m,0,1),#N/A,HSTACK(a,n*IF(e=p,0,m-k),k/IF(m,m,1),IF(e>p,"cost exceeds margin","ok"))))))
  * @source Kaplan & Narayanan (2001), Measuring and managing customer profitability, Journal of Cost Management 15(5)
  */
 export function serviceTiers(
@@ -183,8 +154,6 @@ export function serviceTiers(
  * @param repeat_rate Share of visits that had to be repeated before, below 1
  * @returns Ratio (1.5 = half as much again)
  * @example =LOYALTY.SERVICE.FIELD(0.5,-0.23,0.1) // => 1.538333333333333
- * @native IF(OR(COUNT(productivity_change,repeat_change,repeat_rate)<3,productivity_change<-1,productivity_change>=10,repeat_change<-1,repeat_change>=10,
- *   repeat_rate<0,repeat_rate>=1,repeat_rate*(1+repeat_change)>1),#VALUE!,(1+productivity_change)*(1-repeat_rate*(1+repeat_change))/(1-repeat_rate))
  * @source First-time fix arithmetic; the case: Kovac, Chernoff, Denneen & Mukharji (2009), Balancing customer service and satisfaction, Harvard Business Review
  */
 export function serviceField(productivity_change: unknown, repeat_change: unknown, repeat_rate: unknown): number {
@@ -207,8 +176,6 @@ export function serviceField(productivity_change: unknown, repeat_change: unknow
  * @returns Money
  * @example =LOYALTY.SERVICE.BONUS(1000,TRUE,1.1,0.9) // => 990
  * @example =LOYALTY.SERVICE.BONUS(1000,FALSE,1.1,0.9) // => 0
- * @native IF(OR(COUNT(base,quality,quantity)<3,base<0,quality<0,quality>=10,quantity<0,quantity>=10,NOT(OR(ISLOGICAL(standard_met),ISNUMBER(standard_met)))),#VALUE!,
- *   LET(k,IF(ISLOGICAL(standard_met),IF(standard_met,1,0),standard_met),IF(k=1,base*quality*quantity,IF(k=0,0,#VALUE!))))
  * @source Pay plan in Kovac, Chernoff, Denneen & Mukharji (2009), Harvard Business Review; the product of both results is a convention
  */
 export function serviceBonus(base: unknown, standard_met: unknown, quality: unknown, quantity: unknown): number {
@@ -232,8 +199,6 @@ export function serviceBonus(base: unknown, standard_met: unknown, quality: unkn
  * @param self_cost Money per try of self-service
  * @returns Money; negative = self-service costs more than it saves
  * @example =LOYALTY.SERVICE.DEFLECTION(100000,0.3,0.6,5,0.5) // => 75000
- * @native IF(OR(COUNT(contacts,rate,containment,unit_cost,self_cost)<5,contacts<0,rate<0,rate>1,containment<0,containment>1,unit_cost<0,self_cost<0),#VALUE!,
- *   contacts*rate*(containment*unit_cost-self_cost))
  * @source Avoided cost less the cost of every try; failed tries: Meuter, Ostrom, Roundtree & Bitner (2000), Journal of Marketing 64(3)
  */
 export function serviceDeflection(contacts: unknown, rate: unknown, containment: unknown, unit_cost: unknown, self_cost: unknown): number {
@@ -256,9 +221,6 @@ export function serviceDeflection(contacts: unknown, rate: unknown, containment:
  * @param floor Lowest score that is good enough; a score equal to it is not below
  * @returns Table: mean, min, variation, below floor
  * @example =LOYALTY.SERVICE.CONSISTENCY({80;90;70},75) // => {"mean","min","variation","below floor";80,70,0.125,1}
- * @native IF(IFERROR(OR(COUNT(scores)=0,COUNT(scores)<SUM(--(LEN(scores)>0)),NOT(ISNUMBER(floor))),TRUE),#VALUE!,
- *   LET(m,AVERAGE(scores),VSTACK({"mean","min","variation","below floor"},
- *   IF({0,0,1,0}*OR(COUNT(scores)<2,ABS(SUM(scores))<=2^-52*SUM(ABS(IF(ISNUMBER(scores),scores,0)))),#N/A,HSTACK(m,MIN(scores),IFERROR(STDEV.S(scores)/ABS(m),0),SUM(IF(ISNUMBER(scores),--(scores<floor),0)))))))
  * @source Coefficient of variation: Pearson (1896), Philosophical Transactions A 187
  */
 export function serviceConsistencyTable(scores: unknown[][], floor: unknown): unknown[][] {
@@ -280,8 +242,6 @@ export function serviceConsistencyTable(scores: unknown[][], floor: unknown): un
  * @returns Money; negative = the rival offers more
  * @example =LOYALTY.SERVICE.VALUE(120,100) // => 20
  * @example =LOYALTY.SERVICE.VALUE(120,100,5,110,98) // => 3
- * @native LET(k,IF(other_costs="",0,other_costs),b,IF(rival_benefit="",0,rival_benefit),p,IF(rival_price="",0,rival_price),
- *   IF(OR(COUNT(benefit,price,k,b,p)<5,price<0,k<0,p<0),#VALUE!,benefit-price-k-(b-p)))
  * @source Anderson & Narus (1998), Business marketing: understand what customers value, Harvard Business Review 76(6)
  */
 export function serviceValue(
@@ -309,9 +269,6 @@ export function serviceValue(
  * @param in_full TRUE or FALSE (or 1 or 0), one an order
  * @returns Fraction of the orders
  * @example =LOYALTY.SERVICE.OTIF({TRUE;TRUE;FALSE;TRUE},{TRUE;FALSE;TRUE;TRUE}) // => 0.5
- * @native IFERROR(LET(ok,(ISLOGICAL(on_time)+ISNUMBER(on_time))*(ISLOGICAL(in_full)+ISNUMBER(in_full)),
- *   bad,SUM(ISTEXT(on_time)*(LEN(on_time)>0)+ISNUMBER(on_time)*(on_time<>0)*(on_time<>1))+SUM(ISTEXT(in_full)*(LEN(in_full)>0)+ISNUMBER(in_full)*(in_full<>0)*(in_full<>1)),
- *   IF(OR(bad>0,ROWS(on_time)<>ROWS(in_full)),#VALUE!,SUM(IF(ok,IF(on_time,1,0)*IF(in_full,1,0),0))/SUM(ok))),#VALUE!)
  * @source Perfect-order measure: Bowersox, Closs & Cooper (2002), Supply chain logistics management
  */
 export function serviceOtif(on_time: unknown[][], in_full: unknown[][]): number {

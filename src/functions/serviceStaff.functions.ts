@@ -13,9 +13,6 @@ import { cell, table } from "./cell";
  * @param agents Number of agents, whole, above the load
  * @returns Probability, 0 to 1
  * @example =LOYALTY.SERVICE.ERLANGC(48,55) // => 0.238700936378009
- * @native IF(OR(COUNT(load,agents)<2,load<0,load>1000000000,agents<1,agents<>INT(agents),agents<=load),#VALUE!,
- *   IF(OR(load=0,agents>load+40*SQRT(load)+100),0,
- *   POISSON.DIST(agents,load,FALSE)/(POISSON.DIST(agents,load,FALSE)+(1-load/agents)*POISSON.DIST(agents-1,load,TRUE))))
  * @source Erlang (1917); Gans, Koole & Mandelbaum (2003), Telephone call centers, Manufacturing & Service Operations Management 5(2)
  */
 export function serviceErlangC(load: unknown, agents: unknown): number {
@@ -31,9 +28,6 @@ export function serviceErlangC(load: unknown, agents: unknown): number {
  * @param target_seconds Wait that still counts as in time
  * @returns Fraction of the callers
  * @example =LOYALTY.SERVICE.LEVEL(10,14,180,20) // => 0.888350019179467
- * @native IF(OR(COUNT(load,agents,handling_seconds,target_seconds)<4,load<0,load>1000000000,agents<1,agents<>INT(agents),agents<=load,handling_seconds<=0,target_seconds<0),#VALUE!,
- *   IF(OR(load=0,agents>load+40*SQRT(load)+100),1,
- *   1-POISSON.DIST(agents,load,FALSE)/(POISSON.DIST(agents,load,FALSE)+(1-load/agents)*POISSON.DIST(agents-1,load,TRUE))*EXP((load-agents)*target_seconds/handling_seconds)))
  * @source Gans, Koole & Mandelbaum (2003), Telephone call centers, Manufacturing & Service Operations Management 5(2)
  */
 export function serviceLevelFraction(load: unknown, agents: unknown, handling_seconds: unknown, target_seconds: unknown): number {
@@ -58,14 +52,6 @@ export function serviceLevelFraction(load: unknown, agents: unknown, handling_se
  * @param [shrinkage] Share of paid time in which an agent is not available; 0 if omitted
  * @returns Table: load (erlangs), agents, scheduled, waiting (probability), level, average wait (seconds), occupancy
  * @example =LOYALTY.SERVICE.AGENTS(100,30,180,0.8,20,0.3) // => {"load","agents","scheduled","waiting","level","average wait","occupancy";10,14,20,0.17413193359505,0.888350019179467,7.83593701177724,0.714285714285714}
- * @native LET(z,IF(shrinkage="",0,shrinkage),IF(OR(COUNT(calls,interval_minutes,handling_seconds,target_level,target_seconds,z)<6,calls<0,interval_minutes<=0,handling_seconds<=0,
- *   target_level<0,target_level>=1,target_seconds<0,z<0,z>=1),#VALUE!,
- *   LET(a,calls*handling_seconds/(interval_minutes*60),h,{"load","agents","scheduled","waiting","level","average wait","occupancy"},
- *   IF(a>1000000000,#VALUE!,IF(a=0,VSTACK(h,HSTACK(0,0,0,0,1,0,0)),
- *   LET(n,SEQUENCE(50+INT(a+10*SQRT(a))),p,POISSON.DIST(n,a,FALSE),
- *   v,IF(n-a>0,1-p/(p+(1-a/n)*POISSON.DIST(n-1,a,TRUE))*EXP((a-n)*target_seconds/handling_seconds),-1),k,XMATCH(TRUE,v>=target_level-1/10^12),
- *   q,POISSON.DIST(k,a,FALSE),w,q/(q+(1-a/k)*POISSON.DIST(k-1,a,TRUE)),
- *   VSTACK(h,HSTACK(a,k,ROUNDUP(k/(1-z)*(1-1/10^12),0),w,1-w*EXP((a-k)*target_seconds/handling_seconds),w*handling_seconds/(k-a),a/k))))))))
  * @source Gans, Koole & Mandelbaum (2003), Telephone call centers, Manufacturing & Service Operations Management 5(2)
  */
 export function serviceAgents(
@@ -99,13 +85,6 @@ export function serviceAgents(
  * @param [cost_per_agent] Money per agent; 0 if omitted
  * @returns Table: separate (agents), pooled (agents), saving (fraction of the separate agents), money
  * @example =LOYALTY.SERVICE.POOL({10;10;10;10;10;10},180,0.8,20,40000) // => {"separate","pooled","saving","money";84,66,0.214285714285714,720000}
- * @native IFERROR(LET(z,IF(cost_per_agent="",0,cost_per_agent),IF(OR(COUNT(handling_seconds,target_level,target_seconds,z)<4,COUNT(loads)=0,COUNT(loads)<SUM(--(LEN(loads)>0)),MIN(loads)<0,SUM(loads)>1000000000,
- *   handling_seconds<=0,target_level<0,target_level>=1,target_seconds<0,z<0),#VALUE!,
- *   LET(k,MAP(VSTACK(IF(ISNUMBER(loads),loads,0),SUM(loads)),LAMBDA(a,IF(a=0,0,
- *     LET(n,SEQUENCE(50+INT(a+10*SQRT(a))),p,POISSON.DIST(n,a,FALSE),
- *     XMATCH(TRUE,IF(n-a>0,1-p/(p+(1-a/n)*POISSON.DIST(n-1,a,TRUE))*EXP((a-n)*target_seconds/handling_seconds),-1)>=target_level-1/10^12))))),
- *   q,INDEX(k,ROWS(k)),s,SUM(k)-q,
- *   VSTACK({"separate","pooled","saving","money"},HSTACK(s,q,IF(s=0,0,1-q/s),(s-q)*z))))),#VALUE!)
  * @source Smith & Whitt (1981), Resource sharing for efficiency in traffic systems, Bell System Technical Journal 60(1); limits: van Dijk & van der Sluis (2008)
  */
 export function servicePool(
@@ -139,13 +118,6 @@ export function servicePool(
  * @param [cost_per_agent] Money per agent; 0 if omitted
  * @returns Table: agents at target, agents at actual, excess, money
  * @example =LOYALTY.SERVICE.OVERSHOOT(60,180,0.8,30,0.9,40000) // => {"agents at target","agents at actual","excess","money";65,67,2,80000}
- * @native LET(z,IF(cost_per_agent="",0,cost_per_agent),IF(OR(COUNT(load,handling_seconds,target_level,target_seconds,actual_level,z)<6,load<0,load>1000000000,handling_seconds<=0,target_level<0,target_level>=1,target_seconds<0,
- *   actual_level<0,actual_level>=1,z<0),#VALUE!,
- *   LET(h,{"agents at target","agents at actual","excess","money"},IF(load=0,VSTACK(h,HSTACK(0,0,0,0)),
- *   LET(n,SEQUENCE(50+INT(load+10*SQRT(load))),p,POISSON.DIST(n,load,FALSE),
- *   v,IF(n-load>0,1-p/(p+(1-load/n)*POISSON.DIST(n-1,load,TRUE))*EXP((load-n)*target_seconds/handling_seconds)+1/10^12,-1),
- *   x,XMATCH(TRUE,v>=target_level),y,XMATCH(TRUE,v>=actual_level),
- *   VSTACK(h,HSTACK(x,y,y-x,(y-x)*z)))))))
  * @source Erlang C; the question: Kovac, Chernoff, Denneen & Mukharji (2009), Balancing customer service and satisfaction, Harvard Business Review
  */
 export function serviceOvershootTable(

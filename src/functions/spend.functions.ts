@@ -13,7 +13,6 @@ import { table } from "./cell";
  * @param [max_spend] Upper limit of the spend per customer and period; none if omitted
  * @returns Table: k, best spend, retention there, value there, value now
  * @example =LOYALTY.SPEND.RETENTION(50,0.5,0.15,10,0.75) // => {"k","best spend","retention there","value there","value now";0.109861228866811,16.994087879732,0.634058955065076,78.508799634999,73.0769230769231}
- * @native none: the best spend solves an equation that no worksheet function solves; check it with 1/(k*(ceiling-retention there)) = value there
  * @source Blattberg & Deighton (1996), Manage marketing by the customer equity test, Harvard Business Review 74(4); optimum: Pfeifer (2005), Journal of Targeting, Measurement and Analysis for Marketing 13(2)
  */
 export function spendRetention(
@@ -45,10 +44,6 @@ export function spendRetention(
  * @param ceiling Share won if money were no object, at most 1
  * @returns Table: k, best spend, rate there, value per prospect
  * @example =LOYALTY.SPEND.ACQUISITION(80,0.15,5,0.4) // => {"k","best spend","rate there","value";0.0940007258491471,11.7156874897388,0.267022303422847,9.646096784089}
- * @native IF(NOT(AND(ISNUMBER(clv),ISNUMBER(rate),ISNUMBER(spend),ISNUMBER(ceiling))),#VALUE!,
- *   IF(OR(rate<=0,rate>1,spend<=0,ceiling<=0,ceiling>1,rate>=ceiling),#VALUE!,
- *   LET(k,(0-LN(1-rate/ceiling))/spend,e,IF(ceiling*k*clv>1,LN(ceiling*k*MAX(clv,0.0000000001))/k,0),a,ceiling*(1-EXP(0-k*e)),
- *   VSTACK({"k","best spend","rate there","value"},HSTACK(k,e,a,a*clv-e)))))
  * @source Blattberg & Deighton (1996), Manage marketing by the customer equity test, Harvard Business Review 74(4)
  */
 export function spendAcquisition(clv: unknown, rate: unknown, spend: unknown, ceiling: unknown): unknown[][] {

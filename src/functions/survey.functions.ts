@@ -34,22 +34,6 @@ enum PriorityMethod {
  * @returns Table: name, importance, performance, gap, priority, quadrant
  * @example =LOYALTY.SURVEY.IPA({"Speed";"Price"},{4.6;2.9},{2.9;4.3}) // => {"name","importance","performance","gap","priority","quadrant";"Speed",4.6,2.9,1.7,7.82,"Concentrate here";"Price",2.9,4.3,-1.4,-4.06,"Possible overkill"}
  * @example =INDEX(LOYALTY.SURVEY.IPA({"Speed","Price"},{5,3;4,4},{2,3;4,5},{3;1},3.5,"opportunity"),2,5) // => 7
- * @native IFERROR(LET(n,ROWS(names),e,IF(method="","gap",TRIM(method)),
- *   single,AND(ROWS(importance)=n,COLUMNS(importance)=1),
- *   w,IF(SUM(LEN(weights))+SUM(IF(weights="",1,1))=1,SEQUENCE(IF(single,1,ROWS(importance)),1,1,0),weights),
- *   bad,OR(ROWS(importance)<>ROWS(performance),COLUMNS(importance)<>COLUMNS(performance),NOT(OR(single,COLUMNS(importance)=n)),
- *     ROWS(w)<>IF(single,1,ROWS(importance)),COUNT(importance)<SUM(--(LEN(importance)>0)),COUNT(performance)<SUM(--(LEN(performance)>0)),
- *     COUNT(w)<SUM(--(LEN(w)>0)),MIN(w)<0,SUM(w)<=0,NOT(OR(e="gap",e="opportunity")),NOT(OR(ISNUMBER(cut),cut="",TRIM(cut)="mean"))),
- *   v,TRANSPOSE(IF(ISNUMBER(w),w,0)),
- *   i,IF(single,importance,TRANSPOSE(MMULT(v,IF(ISNUMBER(importance),importance,0))/MMULT(v,--ISNUMBER(importance)))),
- *   p,IF(single,performance,TRANSPOSE(MMULT(v,IF(ISNUMBER(performance),performance,0))/MMULT(v,--ISNUMBER(performance)))),
- *   ok,(LEN(names)>0)*ISNUMBER(i)*ISNUMBER(p),a,FILTER(names,ok),x,FILTER(i,ok),y,FILTER(p,ok),
- *   k,IF(ISNUMBER(cut),cut,AVERAGE(x)),j,IF(ISNUMBER(cut),cut,AVERAGE(y)),
- *   h,x-k+ABS(k)/10^12>=0,g,y-j+ABS(j)/10^12>=0,
- *   q,IF(e="gap",x*(x-y),x+(x-y+ABS(x-y))/2),
- *   u,IF(h*g,"Keep up the good work",IF(h*1,"Concentrate here",IF(g*1,"Possible overkill","Low priority"))),
- *   IF(OR(bad,MIN(x)<0),#VALUE!,VSTACK({"name","importance","performance","gap","priority","quadrant"},
- *     SORTBY(HSTACK(a,x,y,x-y,q,u),q,-1)))),#VALUE!)
  * @source Martilla & James (1977), Importance-performance analysis, Journal of Marketing 41(1); opportunity: Ulwick (2002), Harvard Business Review 80(1)
  */
 export function surveyIpa(
@@ -77,11 +61,6 @@ export function surveyIpa(
  * @returns Points of the answer scale
  * @example =LOYALTY.SURVEY.GAP(5.1,6.4) // => -1.3
  * @example =LOYALTY.SURVEY.GAP({5.1;5.4},{6.4;6.1},{32;22}) // => -1.055555555555556
- * @native IFERROR(LET(w,IF(SUM(LEN(weights))+SUM(IF(weights="",1,1))=1,IF(perceived="",1,1),weights),
- *   ok,(LEN(perceived)>0)*(LEN(expected)>0)*(LEN(w)>0),
- *   IF(OR(ROWS(perceived)<>ROWS(expected),ROWS(perceived)<>ROWS(w),
- *     COUNT(perceived)+COUNT(expected)+COUNT(w)<SUM((LEN(perceived)>0)+(LEN(expected)>0)+(LEN(w)>0)),MIN(IF(ok,w,0))<0),#VALUE!,
- *     SUM(IF(ok,w*(perceived-expected),0))/SUM(IF(ok,w,0)))),#VALUE!)
  * @source Parasuraman, Zeithaml & Berry (1988), SERVQUAL, Journal of Retailing 64(1); weights: Zeithaml, Parasuraman & Berry (1990), Delivering quality service
  */
 export function surveyGap(perceived: unknown[][], expected: unknown[][], weights?: unknown[][]): number {
@@ -99,9 +78,6 @@ export function surveyGap(perceived: unknown[][], expected: unknown[][], weights
  * @param [maximum] Highest answer of the scale; 7 if omitted
  * @returns 0 to 100
  * @example =LOYALTY.SURVEY.RQ({5;4;4;5;2}) // => 63.33333333333333
- * @native IFERROR(LET(a,IF(minimum="",1,minimum),b,IF(maximum="",7,maximum),
- *   IF(OR(ROWS(scores)*COLUMNS(scores)<>5,COUNT(scores)<5,COUNT(a,b)<2,b<=a,MIN(scores)<a,MAX(scores)>b),#VALUE!,
- *   100*((SUM(scores)-2*SUM(INDEX(scores,5))+a+b)/5-a)/(b-a))),#VALUE!)
  * @source Constructs: Roberts, Varki & Brodie (2003), European Journal of Marketing 37(1/2); equal weights and the scale 0 to 100 are a convention
  */
 export function surveyRq(scores: unknown[][], minimum?: unknown, maximum?: unknown): number {
@@ -124,9 +100,6 @@ export function surveyRq(scores: unknown[][], minimum?: unknown, maximum?: unkno
  * @param to_loyalty Effect of relationship quality on loyalty, such as 0.7
  * @returns Table: relationship quality, loyalty
  * @example =LOYALTY.SURVEY.CHAIN(70,0.6,55,0.5,0.7) // => {"relationship quality","loyalty";48.5,33.95}
- * @native IF(OR(COUNT(service_quality,to_relationship,relationship_own,own_weight,to_loyalty)<5,own_weight<0,own_weight>1,to_relationship<-1,to_relationship>=10,to_loyalty<-1,to_loyalty>=10),#VALUE!,
- *   LET(q,own_weight*relationship_own+(1-own_weight)*service_quality*to_relationship,
- *   VSTACK({"relationship quality","loyalty"},HSTACK(q,q*to_loyalty))))
  * @source Paths of Roberts, Varki & Brodie (2003), Measuring the quality of relationships in consumer services, European Journal of Marketing 37(1/2)
  */
 export function surveyChain(
@@ -157,10 +130,6 @@ export function surveyChain(
  * @param [weights] Seven weights, at least 0; equal if omitted
  * @returns Table: index, weakest
  * @example =LOYALTY.SURVEY.SEVENC({4;3;5;4;2;3;4}) // => {"index","weakest";64.28571428571429,"customisation"}
- * @native IFERROR(LET(a,IF(minimum="",1,minimum),b,IF(maximum="",5,maximum),w,IF(SUM(LEN(weights))+SUM(IF(weights="",1,1))=1,SEQUENCE(7,1,1,0),weights),
- *   IF(OR(ROWS(scores)*COLUMNS(scores)<>7,COUNT(scores)<7,ROWS(w)*COLUMNS(w)<>7,COUNT(w)<7,MIN(w)<0,SUM(w)<=0,COUNT(a,b)<2,b<=a,MIN(scores)<a,MAX(scores)>b),#VALUE!,
- *   VSTACK({"index","weakest"},HSTACK(100*(SUM(w*scores)/SUM(w)-a)/(b-a),
- *     INDEX({"contact";"content";"care";"convenience";"customisation";"community";"connectivity"},XMATCH(MIN(scores),scores)))))),#VALUE!)
  * @source Checklist of practice, not the seven Cs of Rayport & Jaworski; equal weights and the scale 0 to 100 are a convention
  */
 export function surveySevenC(scores: unknown[][], minimum?: unknown, maximum?: unknown, weights?: unknown[][]): unknown[][] {
@@ -184,12 +153,6 @@ export function surveySevenC(scores: unknown[][], minimum?: unknown, maximum?: u
  * @param [confidence] Confidence of the interval; 0.95 if omitted
  * @returns Table: score, se, low, high
  * @example =LOYALTY.SURVEY.NPS(50,30,20) // => {"score","se","low","high";30,7.810249675906654,14.0511301787616,44.2012970057044}
- * @native LET(k,IF(confidence="",0.95,confidence),
- *   IF(OR(COUNT(promoters,passives,detractors,k)<4,promoters<0,passives<0,detractors<0,promoters>10^15,passives>10^15,detractors>10^15,k<=0,k>=1),#VALUE!,
- *   IF(OR(promoters<>INT(promoters),passives<>INT(passives),detractors<>INT(detractors)),#VALUE!,
- *   LET(n,promoters+passives+detractors,IF(n=0,#N/A,LET(s,(promoters-detractors)/n,a,(promoters-detractors)/(n+3),
- *   m,NORM.S.INV((1+k)/2)*SQRT(MAX(0,(promoters+detractors+1.5)/(n+3)-a^2)/(n+3)),
- *   VSTACK({"score","se","low","high"},HSTACK(100*s,100*SQRT(MAX(0,(promoters+detractors)/n-s^2)/n),MAX(-100,100*(a-m)),MIN(100,100*(a+m))))))))))
  * @source Reichheld (2003), The one number you need to grow, Harvard Business Review 81(12); variance (p + d - (p - d)^2) / n; interval: Rocks (2016), Interval estimation for the "Net Promoter Score", The American Statistician 70(4)
  */
 export function surveyNps(promoters: unknown, passives: unknown, detractors: unknown, confidence?: unknown): unknown[][] {
@@ -214,9 +177,6 @@ export function surveyNps(promoters: unknown, passives: unknown, detractors: unk
  * @returns 0 to 100
  * @example =LOYALTY.SURVEY.CSI({8;7;7.5}) // => 72.22222222222223
  * @example =LOYALTY.SURVEY.CSI({8;7;7.5},1,10,{0.3885;0.319;0.2925}) // => 72.60833333333333
- * @native IFERROR(LET(a,IF(minimum="",1,minimum),b,IF(maximum="",10,maximum),w,IF(SUM(LEN(weights))+SUM(IF(weights="",1,1))=1,IF(items="",1,1),weights),ok,(LEN(items)>0)*(LEN(w)>0),
- *   IF(OR(ROWS(items)<>ROWS(w),COUNT(items)+COUNT(w)<SUM((LEN(items)>0)+(LEN(w)>0)),COUNT(a,b)<2,b<=a,MIN(IF(ok,items,a))<a,MAX(IF(ok,items,a))>b,MIN(IF(ok,w,0))<0),#VALUE!,
- *   100*(SUM(IF(ok,w*items,0))/SUM(IF(ok,w,0))-a)/(b-a))),#VALUE!)
  * @source Fornell, Johnson, Anderson, Cha & Bryant (1996), The American Customer Satisfaction Index, Journal of Marketing 60(4)
  */
 export function surveyCsi(items: unknown[][], minimum?: unknown, maximum?: unknown, weights?: unknown[][]): number {
@@ -233,7 +193,6 @@ export function surveyCsi(items: unknown[][], minimum?: unknown, maximum?: unkno
  * @param brands Number of brands the customer uses
  * @returns Fraction of the customer's spend in the category
  * @example =LOYALTY.SURVEY.WALLET(1,3) // => 0.5
- * @native IF(OR(COUNT(rank,brands)<2,brands<1,brands<>INT(brands),brands>1000000,rank<1,rank>brands),#VALUE!,(1-rank/(brands+1))*2/brands)
  * @source Keiningham, Aksoy, Buoye & Cooil (2011), Customer loyalty isn't enough. Grow your share of wallet, Harvard Business Review 89(10)
  */
 export function surveyWallet(rank: unknown, brands: unknown): number {

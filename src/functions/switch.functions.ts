@@ -19,11 +19,6 @@ import { switchingCostOf } from "./switchingCostOf";
  * @param [risk_loss] Money lost if it does; 0 if omitted
  * @returns Money in today's value
  * @example =LOYALTY.SWITCH.COST(50,30,0.1,3,20,8,15,40,0.1,200) // => 324.605559729527
- * @native LET(s,IF(setup="",0,setup),l,IF(learning_hours="",0,learning_hours),h,IF(hour_value="",0,hour_value),e,IF(termination="",0,termination),
- *   p,IF(risk_probability="",0,risk_probability),k,IF(risk_loss="",0,risk_loss),
- *   IF(NOT(AND(ISNUMBER(lost_balance),ISNUMBER(lost_benefit),ISNUMBER(discount),ISNUMBER(periods),ISNUMBER(s),ISNUMBER(l),ISNUMBER(h),ISNUMBER(e),ISNUMBER(p),ISNUMBER(k))),#VALUE!,
- *   IF(OR(lost_balance<0,lost_benefit<0,discount<=-1,discount>=10,periods<1,periods>10000,periods<>INT(periods),s<0,l<0,h<0,e<0,p<0,p>1,k<0),#VALUE!,
- *   lost_balance+lost_benefit*IF(discount=0,periods,(1-(1+discount)^(0-periods))/discount)+s+l*h+e+p*k)))
  * @source Klemperer (1987), Markets with consumer switching costs, Quarterly Journal of Economics 102(2); facets: Burnham, Frels & Mahajan (2003), Journal of the Academy of Marketing Science 31(2)
  */
 export function switchCost(
@@ -70,13 +65,6 @@ export function switchCost(
  * @param [risk_loss] Money lost if it does; 0 if omitted
  * @returns Table: part, money; last row Total
  * @example =LOYALTY.SWITCH.COST.TABLE(50,30,0.1,3,20,8,15,40,0.1,200) // => {"part","money";"lost balance",50;"lost benefit",74.6055597295267;"setup",20;"learning",120;"termination",40;"risk",20;"Total",324.605559729527}
- * @native LET(s,IF(setup="",0,setup),l,IF(learning_hours="",0,learning_hours),h,IF(hour_value="",0,hour_value),e,IF(termination="",0,termination),
- *   p,IF(risk_probability="",0,risk_probability),k,IF(risk_loss="",0,risk_loss),
- *   IF(NOT(AND(ISNUMBER(lost_balance),ISNUMBER(lost_benefit),ISNUMBER(discount),ISNUMBER(periods),ISNUMBER(s),ISNUMBER(l),ISNUMBER(h),ISNUMBER(e),ISNUMBER(p),ISNUMBER(k))),#VALUE!,
- *   IF(OR(lost_balance<0,lost_benefit<0,discount<=-1,discount>=10,periods<1,periods>10000,periods<>INT(periods),s<0,l<0,h<0,e<0,p<0,p>1,k<0),#VALUE!,
- *   LET(b,lost_benefit*IF(discount=0,periods,(1-(1+discount)^(0-periods))/discount),
- *   HSTACK({"part";"lost balance";"lost benefit";"setup";"learning";"termination";"risk";"Total"},
- *   VSTACK("money",lost_balance,b,s,l*h,e,p*k,lost_balance+b+s+l*h+e+p*k))))))
  * @source Klemperer (1987), Markets with consumer switching costs, Quarterly Journal of Economics 102(2); facets: Burnham, Frels & Mahajan (2003), Journal of the Academy of Marketing Science 31(2)
  */
 export function switchCostTable(
@@ -118,9 +106,6 @@ export function switchCostTable(
  * @param periods Periods the advantage lasts, a whole number
  * @returns Money in today's value
  * @example =LOYALTY.SWITCH.INDUCEMENT(324.605559729527,25,0.1,3) // => 262.434259954921
- * @native IF(NOT(AND(ISNUMBER(switching_cost),ISNUMBER(rival_advantage),ISNUMBER(discount),ISNUMBER(periods))),#VALUE!,
- *   IF(OR(switching_cost<0,discount<=-1,discount>=10,periods<1,periods>10000,periods<>INT(periods)),#VALUE!,
- *   switching_cost-rival_advantage*IF(discount=0,periods,(1-(1+discount)^(0-periods))/discount)))
  * @source Shapiro & Varian (1999), Information Rules, chapter 5
  */
 export function switchInducement(switching_cost: unknown, rival_advantage: unknown, discount: unknown, periods: unknown): number {

@@ -34,13 +34,6 @@ export enum SwitchTiming {
  * @returns Money per period for each firm, in the shape of the prices
  * @example =LOYALTY.SWITCH.SHY({100;90},{60;40}) // => {64;30}
  * @example =LOYALTY.SWITCH.SHY({50;50},{7;7}) // => {25;25}
- * @native LET(u,IF(unit_cost="",0,unit_cost),IF(NOT(ISNUMBER(u)),#VALUE!,IF(OR(u<0,ROWS(prices)<>ROWS(customers)),#VALUE!,
- *   IF(SUM(IF(ISNUMBER(prices),IF(prices<0,1,0),IF(ISERROR(prices),1,IF(prices="",0,1))))>0,#VALUE!,
- *   IF(SUM(IF(ISNUMBER(customers),0,IF(ISERROR(customers),1,IF(customers="",0,1))))>0,#VALUE!,
- *   LET(i,ISNUMBER(prices)*ISNUMBER(customers),n,SUM(i),IF(n=0,#VALUE!,IF(SUM(IF(i=1,IF(customers<=0,1,0),0))>0,#VALUE!,IF(n<2,#N/A,
- *   LET(y,IF(i=1,customers,0),z,IF(i=1,prices-u,0),h,SEQUENCE(ROWS(prices)),
- *   s,MAX(IF(y=MIN(IF(i=1,y,MAX(y))),h,0)),l,XMATCH(MAX(y),y),a,SUM(INDEX(y,s)),b,SUM(INDEX(y,l)),
- *   IF(i=1,IF(h=s,z-SUM(INDEX(z,l))*b/(y+b),z-SUM(INDEX(z,s))*a/(y+a)),"")))))))))))
  * @source Shy (2002), A quick-and-easy method for estimating switching costs, International Journal of Industrial Organization 20(1); limits: Salies (2012), Product innovation when consumers have switching costs, in Handbook on the Economics and Theory of the Firm
  */
 export function switchShy(prices: unknown[][], customers: unknown[][], unit_cost?: unknown): unknown[][] {
@@ -63,13 +56,6 @@ export function switchShy(prices: unknown[][], customers: unknown[][], unit_cost
  * @returns Number from 0 to 100
  * @example =LOYALTY.SWITCH.INDEX({3;4;2;3;5;4;2;1}) // => 50
  * @example =LOYALTY.SWITCH.INDEX({3;4;2;3;5;4;2;1},1,5,{1;2;1}) // => 59.375
- * @native LET(a,IF(minimum="",1,minimum),b,IF(maximum="",5,maximum),g,OR(SUM(IF(weights="",1,1))>1,SUM(IF(weights="",0,1))>0),
- *   IF(NOT(AND(ISNUMBER(a),ISNUMBER(b))),#VALUE!,IF(b<=a,#VALUE!,IF(ROWS(scores)<>8,#VALUE!,IF(SUM(IF(ISNUMBER(scores),1,0))<8,#VALUE!,
- *   IF(SUM(IF(scores<a,1,0)+IF(scores>b,1,0))>0,#VALUE!,
- *   IF(IF(g,ROWS(weights)<>3,FALSE),#VALUE!,IF(IF(g,SUM(IF(ISNUMBER(weights),1,0))<3,FALSE),#VALUE!,
- *   LET(w,IF(g,weights,{1;1;1}),IF(MIN(w)<0,#VALUE!,IF(SUM(w)=0,#VALUE!,
- *   LET(k,SEQUENCE(8),m,VSTACK(SUM(IF(k<5,scores,0))/4,SUM(IF(k=5,scores,0)+IF(k=6,scores,0))/2,SUM(IF(k>6,scores,0))/2),
- *   100*(SUM(w*m)/SUM(w)-a)/(b-a)))))))))))))
  * @source Types and facets: Burnham, Frels & Mahajan (2003), Consumer switching costs, Journal of the Academy of Marketing Science 31(2); the scale of 0 to 100 is a convention
  */
 export function switchIndex(scores: unknown[][], minimum?: unknown, maximum?: unknown, weights?: unknown[][]): number {
@@ -92,8 +78,6 @@ export function switchIndex(scores: unknown[][], minimum?: unknown, maximum?: un
  * @returns Money
  * @example =LOYALTY.SWITCH.RIVALGAIN(100,50,25) // => 25
  * @example =LOYALTY.SWITCH.RIVALGAIN(70,50,25) // => -5
- * @native IF(NOT(AND(ISNUMBER(customer_value),ISNUMBER(customer_cost),ISNUMBER(rival_cost))),#VALUE!,
- *   IF(OR(customer_cost<0,rival_cost<0),#VALUE!,customer_value-customer_cost-rival_cost))
  * @source Shapiro & Varian (1999), Information Rules, chapter 5
  */
 export function switchRivalgain(customer_value: unknown, customer_cost: unknown, rival_cost: unknown): number {
@@ -113,10 +97,6 @@ export function switchRivalgain(customer_value: unknown, customer_cost: unknown,
  * @returns Log odds, or money with a price coefficient
  * @example =LOYALTY.SWITCH.LOGODDS(0.9,0.02,0.3,0.2) // => 3.40119738166216
  * @example =LOYALTY.SWITCH.LOGODDS(0.9,0.02,0.3,0.2,-0.05) // => 68.0239476332431
- * @native LET(k,IF(price_coefficient="",1,price_coefficient),
- *   IF(NOT(AND(ISNUMBER(stayed),ISNUMBER(moved),ISNUMBER(new_here),ISNUMBER(new_there),ISNUMBER(k))),#VALUE!,
- *   IF(OR(stayed<0,moved<0,new_here<0,new_there<0,k=0),#VALUE!,IF(MIN(stayed,moved,new_here,new_there)=0,#N/A,
- *   (LN(stayed)-LN(moved)-LN(new_here)+LN(new_there))/ABS(k)))))
  * @source Random-utility reading of Chen & Hitt (2002), Measuring switching costs and the determinants of customer retention, Information Systems Research 13(3); the estimator is this add-in's
  */
 export function switchLogodds(stayed: unknown, moved: unknown, new_here: unknown, new_there: unknown, price_coefficient?: unknown): number {
@@ -147,16 +127,6 @@ export function switchLogodds(stayed: unknown, moved: unknown, new_here: unknown
  * @param [setup] Money spent once; 0 if omitted
  * @returns Table: effective gain, value, cost, net, verdict
  * @example =LOYALTY.SWITCH.REWARDTEST(1000,100,0.8,0.1,0.05,10,60,50) // => {"effective gain","value","cost","net","verdict";0.05,73333.3333333333,44000,29333.3333333333,"Run"}
- * @native LET(b,IF(response_below="",0,response_below),w,IF(timing="","renewal",TRIM(timing)),s,IF(setup="",0,setup),
- *   IF(NOT(AND(ISNUMBER(customers),ISNUMBER(margin),ISNUMBER(retention),ISNUMBER(discount),ISNUMBER(retention_gain),ISNUMBER(reward_cost),ISNUMBER(index),ISNUMBER(threshold),ISNUMBER(b),ISNUMBER(s))),#VALUE!,
- *   IF(OR(customers<0,retention<0,retention>1,discount<=-1,discount>=10,retention_gain<0,retention_gain>1,reward_cost<0,index<0,index>100,threshold<0,threshold>100,b<0,b>1,s<0),#VALUE!,
- *   IF(NOT(OR(w="renewal",w="end",w="now",w="mid")),#VALUE!,
- *   LET(e,IF(index>=threshold,1,b)*retention_gain,q,retention+e,IF(OR(q>=1,ROUND((1-q+discount)/(1+discount),15)<=0),#VALUE!,
- *   LET(f,IF(w="now",1+discount,IF(w="mid",SQRT(1+discount),1)),
- *   v,customers*margin*IF(w="renewal",1+discount,f)*e/(1-q+discount)/(1-retention+discount),
- *   k,s+customers*reward_cost*(1+discount)/(1-q+discount),
- *   VSTACK({"effective gain","value","cost","net","verdict"},
- *   HSTACK(e,v,k,v-k,IF(index>=threshold,IF(v-k>0,"Run","Too dear"),IF(v-k>0,"Pilot","Build switching cost first")))))))))))
  * @source Klemperer (1987), Quarterly Journal of Economics 102(2); values: Gupta & Lehmann (2003); counter-evidence: Hartmann & Viard (2008), Quantitative Marketing and Economics 6(2), Liu (2007), Journal of Marketing 71(4)
  */
 export function switchRewardtest(

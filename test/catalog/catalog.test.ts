@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import catalogJson from "../../src/catalog/catalog.json";
+import { readCatalog } from "../../src/catalog/readCatalog";
 import { renderAll, type RenderedFile } from "../../src/catalog/renderAll";
 import type { Catalog } from "../../src/catalog/types";
+import { natives } from "../../src/native/natives";
 import { expectedIds } from "./expectedIds";
 
 const ROOT = resolve(__dirname, "..", "..");
@@ -10,6 +12,12 @@ const { functions } = catalogJson as Catalog;
 
 test("the catalogue holds exactly the functions that were promised", () => {
   expect(functions.map(({ id }) => id).sort()).toEqual([...expectedIds].sort());
+});
+
+test("a native form without its function stops the build, and so does a function without its native form", async () => {
+  await expect(readCatalog(ROOT, { ...natives, "CLV.GONE": "1" })).rejects.toThrow(/CLV\.GONE: .*no function/);
+  const others = Object.fromEntries(Object.entries(natives).filter(([id]) => id !== "CLV"));
+  await expect(readCatalog(ROOT, others)).rejects.toThrow(/CLV: .*src\/native/);
 });
 
 describe("the generated files are those the sources give (otherwise run npm run catalog)", () => {

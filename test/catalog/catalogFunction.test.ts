@@ -1,6 +1,7 @@
 import { catalogFunction, CatalogError } from "../../src/catalog/catalogFunction";
 import type { FunctionMetadata } from "../../src/catalog/metadata.types";
 import type { SourceDoc } from "../../src/catalog/readSource";
+import type { Native } from "../../src/native/native.types";
 
 const metadata: FunctionMetadata = {
   id: "CLV.X",
@@ -18,7 +19,6 @@ function doc(changes: Record<string, string[]> = {}): SourceDoc {
   const tags = {
     returns: ["{unknown[][]} Table"],
     example: ["=LOYALTY.CLV.X({1}) // => 2"],
-    native: ["values*2"],
     source: ["Author (2001)"],
     ...changes,
   };
@@ -26,8 +26,10 @@ function doc(changes: Record<string, string[]> = {}): SourceDoc {
 }
 
 function build(changes: Record<string, string[]> = {}, declared: Partial<FunctionMetadata> = {}) {
-  return catalogFunction("LOYALTY", "clv.functions", doc(changes), { ...metadata, ...declared }, enums);
+  return catalogFunction("LOYALTY", "clv.functions", doc(changes), { ...metadata, ...declared }, enums, "values*2");
 }
+
+const withNative = (native: Native | undefined) => catalogFunction("LOYALTY", "clv.functions", doc(), metadata, enums, native);
 
 test("an entry joins Excel's metadata and the tags", () => {
   expect(build()).toEqual({
@@ -50,16 +52,25 @@ test("an entry joins Excel's metadata and the tags", () => {
   });
 });
 
-test("a function without a native form says why", () => {
-  expect(build({ native: ["none: needs an optimiser"] })).toMatchObject({ native: null, nativeReason: "needs an optimiser" });
-  expect(() => build({ native: ["none"] })).toThrow(/reason/);
+test("a native form is one body, two of them, or the reason why there is none", () => {
+  expect(withNative("values*2")).toMatchObject({ native: "values*2" });
+  expect(withNative({ current: "values*2", older: "values+values" })).toMatchObject({ native: "values*2", older: "values+values" });
+  expect(withNative({ none: "needs an optimiser" })).toMatchObject({ native: null, nativeReason: "needs an optimiser" });
+});
+
+test.each([
+  ["no native form", undefined, /CLV\.X: .*src\/native/],
+  ["no reason for having none", { none: "" }, /why/],
+  ["an equals sign", "=values*2", /equals sign/],
+  ["an equals sign in the older form", { current: "values*2", older: "=values+values" }, /equals sign/],
+])("%s stops the build", (_what, native: Native | undefined, message) => {
+  expect(() => withNative(native)).toThrow(CatalogError);
+  expect(() => withNative(native)).toThrow(message);
 });
 
 test.each([
   ["no example", { example: [] }, /at least one @example/],
   ["an example without result", { example: ["=LOYALTY.CLV.X({1})"] }, /@example/],
-  ["no native form", { native: [] }, /exactly one @native/],
-  ["a native form with an equals sign", { native: ["=values"] }, /equals sign/],
   ["no source", { source: [] }, /exactly one @source/],
   ["two sources", { source: ["a", "b"] }, /found 2/],
   ["no result described", { returns: [""] }, /@returns/],

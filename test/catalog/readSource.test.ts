@@ -16,8 +16,6 @@ enum Timing { end = "end" }
  * @example =LOYALTY.A.B({1,2;3,4},"x@y") // => {"a","b";1,2}
  * @example =LOYALTY.A.B(2)
  *   // => 3
- * @native LET(a,1,
- *   IF(a>=2,#VALUE!,{1,2}*a))
  * @source Author (2001), "Title", J. 17(1)
  */
 export function ab(x: unknown): unknown[][] { return [[x, Timing.end]]; }
@@ -32,7 +30,6 @@ test("tags keep their text, on one line, also with braces, at signs and slashes"
   expect(doc?.exportName).toBe("ab");
   expect(doc?.id).toBe("A.B");
   expect(doc?.tags.get("example")).toEqual(['=LOYALTY.A.B({1,2;3,4},"x@y") // => {"a","b";1,2}', "=LOYALTY.A.B(2) // => 3"]);
-  expect(doc?.tags.get("native")).toEqual(["LET(a,1, IF(a>=2,#VALUE!,{1,2}*a))"]);
   expect(doc?.tags.get("returns")).toEqual(["{unknown[][]} A table"]);
   expect(doc?.tags.get("source")).toEqual(['Author (2001), "Title", J. 17(1)']);
 });
