@@ -1,5 +1,4 @@
 import { ShareError } from "../ShareError";
-import { crc32 } from "../zip/crc32";
 import { readZip } from "../zip/readZip";
 import { unpack, unpackPieces } from "../zip/unpack";
 import { writeZip } from "../zip/writeZip";
@@ -95,27 +94,27 @@ export class Package {
     const bytes = typeof content === "string" ? utf8.encode(content) : content;
     const packed = this.codec.deflate(bytes, !this.has(part));
     const smaller = packed.length < bytes.length;
-    this.put(part, { method: smaller ? 8 : 0, crc: crc32(bytes), size: bytes.length, raw: smaller ? packed : bytes });
+    this.put(part, { method: smaller ? 8 : 0, crc: this.codec.crc32(bytes), size: bytes.length, raw: smaller ? packed : bytes });
   }
 
   /** The same from pieces of text, which are packed one by one. A surrogate pair must not be split between two of them. */
   writePieces(part: string, pieces: Iterable<string>): void {
     const isNew = !this.has(part);
-    const { recent } = this;
+    const { codec, recent } = this;
     let [crc, size] = [0, 0];
     // a changed sheet is read again soon, a new one is not
     const kept: string[] = [];
     function* encoded(): Generator<Uint8Array> {
       for (const piece of pieces) {
         const bytes = utf8.encode(piece);
-        crc = crc32(bytes, crc);
+        crc = codec.crc32(bytes, crc);
         size += bytes.length;
         if (!isNew && recent.takes({ size })) kept.push(piece);
         else kept.length = 0;
         yield bytes;
       }
     }
-    const raw = this.codec.deflatePieces(encoded(), isNew);
+    const raw = codec.deflatePieces(encoded(), isNew);
     const entry = this.put(part, { method: 8, crc, size, raw });
     if (!isNew) recent.keep(entry, kept);
   }
