@@ -30,6 +30,8 @@ export class Package {
   private readonly entries = new Map<string, ZipEntry>();
   private readonly changed = new Set<string>();
   private readonly recent = new RecentTexts();
+  /** parts that were read as XML from their first character to their last, as they are now */
+  private readonly wellFormed = new WeakSet<ZipEntry>();
 
   /** @throws {ShareError} when the bytes are no whole, plain archive */
   constructor(
@@ -56,6 +58,17 @@ export class Package {
   /** CRC-32 of a part's bytes, by which equal ones are told without unpacking. */
   checksum(part: string): number | undefined {
     return this.entries.get(part.toLowerCase())?.crc;
+  }
+
+  /** Says that a part as it is now was read as XML to its end. */
+  foundWellFormed(part: string): void {
+    this.wellFormed.add(this.entry(part));
+  }
+
+  /** Whether a part was found well-formed here, and is the same in another package. */
+  isWellFormedIn(other: Package, part: string): boolean {
+    const [own, others] = [this.entries.get(part.toLowerCase()), other.entries.get(part.toLowerCase())];
+    return own !== undefined && this.wellFormed.has(own) && own.crc === others?.crc && own.size === others.size;
   }
 
   private entry(part: string): ZipEntry {
