@@ -90,7 +90,7 @@ export function convertWorkbook(
   workbook.save();
   const copy = file.toBytes();
   onStep(3, STEPS);
-  checkPackage(copy, original, file.changedParts, left.filter(({ reason }) => reason !== "inPivotOrChart").length);
+  checkPackage(copy, original, file, left.filter(({ reason }) => reason !== "inPivotOrChart").length);
   const report: FinanceCopyReport = {
     options,
     converted,

@@ -44,6 +44,6 @@ export function repairWorkbook(bytes: Uint8Array, codec: Codec = fflateCodec): R
   workbook.recalculateOnLoad();
   workbook.save();
   const mended = file.toBytes();
-  checkPackage(mended, original, file.changedParts, Infinity);
+  checkPackage(mended, original, file, Infinity);
   return { bytes: mended, report: { repaired, intact, changedParts: file.changedParts } };
 }

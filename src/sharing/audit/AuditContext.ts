@@ -46,10 +46,11 @@ function shownAreas(book: Book, converted: readonly ConvertedFormula[]): AreaSet
   for (const item of converted) {
     const result = item.carrier === "cell" && item.kind !== "c" ? resultArea(item) : undefined;
     if (result) areas.add(result);
+    const place = placeOf(item);
     for (const { args } of callsIn(parseCalls(item.before))) {
       for (const arg of args) {
         if (arg.length !== 1 || typeof arg[0] !== "string") continue;
-        const [area] = areasOf(arg[0], book, placeOf(item));
+        const area = areasOf(arg[0], book, place)[0];
         if (area && cellCount(area) === 1) areas.add(area);
       }
     }
@@ -80,7 +81,7 @@ type Test = (row: number, column: number) => boolean;
 export function createContext(input: AuditInput): AuditContext {
   const { file, workbook, converted, options, catalog, styles } = input;
   const book = readBook(file, workbook);
-  const starts = converted.map((item) => ({ ...placeOf(item), formula: item.before }));
+  const starts = converted.map((item) => ({ sheetName: item.sheetName, row: placeOf(item).row, formula: item.before }));
   const feeding = feedingCells(book, starts);
   const fingerprint = options.fingerprint ? new Fingerprint() : undefined;
   const values = readShown(input, { book, feeding, fingerprint });

@@ -42,18 +42,33 @@ function refuseNew(part: string, before: readonly string[], after: readonly stri
   if (added !== undefined) refuse(part, added);
 }
 
+/** What no call of ours is without, its end perhaps written as a reference or as CDATA. */
+const CALL = /loyalty[._&<]/i;
+
+function mayCall(pieces: Iterable<string>): boolean {
+  let end = "";
+  for (const piece of pieces) {
+    const text = end + piece;
+    if (CALL.test(text)) return true;
+    // the word may stand across two pieces
+    end = text.slice(-"loyalty".length);
+  }
+  return false;
+}
+
 /** How many formulas of sheets, rules, tables and names still call our functions. Sheets that were added hold none. */
-function callsLeft(file: Package, workbook: WorkbookPart, original: Package, changed: ReadonlySet<string>): number {
+function callsLeft(file: Package, workbook: WorkbookPart, original: Package, made: Package): number {
+  const changed = new Set(made.changedParts);
   const inParts = workbook.sheets
     .filter(({ isWorksheet, part }) => isWorksheet && file.has(part) && original.has(part))
-    .map(({ part }) => callsInSheet(file, part, changed.has(part)));
+    .map(({ part }) => callsInSheet(file, part, changed.has(part) && !made.isWellFormedIn(file, part)));
   const inNames = workbook.names.filter(({ formula }) => callsLoyalty(formula)).length;
   return inParts.reduce((sum, count) => sum + count, inNames);
 }
 
-function callsInSheet(file: Package, part: string, isChanged: boolean): number {
-  // a sheet that was changed is read in any case, to see that it is well-formed
-  const isRead = isChanged || file.mentionsLoyalty(part);
+/** @param isUnread a sheet that was changed is read in any case, to see that it is well-formed, where nothing has read it since */
+function callsInSheet(file: Package, part: string, isUnread: boolean): number {
+  const isRead = isUnread || (file.mentionsLoyalty(part) && mayCall(file.pieces(part)));
   const tables = file.relationships(part).filter(({ type }) => type.endsWith("/table"));
   const inTables = tables.map(({ target }) => {
     const table = targetPart(part, target);
@@ -65,20 +80,21 @@ function callsInSheet(file: Package, part: string, isChanged: boolean): number {
 }
 
 /**
- * Reads a finished file anew: every changed part must be well-formed (sheets that were added are not read, since nothing in them was there before), every relationship lead to a part, every part have a type, and no formula call our functions but those
- * that had to stay.
- * @param callsKept number of formulas that still call them
+ * Reads a finished file anew: every changed part must be well-formed (sheets that were added are not read, since nothing in them was there before; those that
+ * were read since they were changed need only unpack to the same bytes), every relationship lead to a part, every part have a type, and no formula call our
+ * functions but those that had to stay.
+ * @param made the package that the file was made from @param callsKept number of formulas that still call our functions
  * @throws {ShareError} with the problem selfCheck
  */
-export function checkPackage(bytes: Uint8Array, original: Package, changedParts: readonly string[], callsKept: number): void {
+export function checkPackage(bytes: Uint8Array, original: Package, made: Package, callsKept: number): void {
   const file = original.reopened(bytes);
   const workbook = new WorkbookPart(file);
   refuseNew(CONTENT_TYPES_PART, typeProblems(original), typeProblems(file));
-  for (const part of changedParts) {
+  for (const part of made.changedParts) {
     if (!file.has(part) || !isXml(part)) continue;
     if (part.endsWith(".rels")) refuseNew(part, danglingLinks(original, sourceOf(part)), danglingLinks(file, sourceOf(part)));
     else if (!workbook.sheets.some((sheet) => sheet.part === part)) scanXml(file.pieces(part), part, {});
   }
-  const calls = callsLeft(file, workbook, original, new Set(changedParts));
+  const calls = callsLeft(file, workbook, original, made);
   if (calls > callsKept) refuse(workbook.part, `${calls} calls left, ${callsKept} expected`);
 }

@@ -1,5 +1,4 @@
 import { ShareError } from "../ShareError";
-import { crc32 } from "../zip/crc32";
 import { readZip } from "../zip/readZip";
 import { unpack, unpackPieces } from "../zip/unpack";
 import { writeZip } from "../zip/writeZip";
@@ -31,6 +30,8 @@ export class Package {
   private readonly entries = new Map<string, ZipEntry>();
   private readonly changed = new Set<string>();
   private readonly recent = new RecentTexts();
+  /** parts that were read as XML from their first character to their last, as they are now */
+  private readonly wellFormed = new WeakSet<ZipEntry>();
 
   /** @throws {ShareError} when the bytes are no whole, plain archive */
   constructor(
@@ -57,6 +58,17 @@ export class Package {
   /** CRC-32 of a part's bytes, by which equal ones are told without unpacking. */
   checksum(part: string): number | undefined {
     return this.entries.get(part.toLowerCase())?.crc;
+  }
+
+  /** Says that a part as it is now was read as XML to its end. */
+  foundWellFormed(part: string): void {
+    this.wellFormed.add(this.entry(part));
+  }
+
+  /** Whether a part was found well-formed here, and is the same in another package. */
+  isWellFormedIn(other: Package, part: string): boolean {
+    const [own, others] = [this.entries.get(part.toLowerCase()), other.entries.get(part.toLowerCase())];
+    return own !== undefined && this.wellFormed.has(own) && own.crc === others?.crc && own.size === others.size;
   }
 
   private entry(part: string): ZipEntry {
@@ -95,27 +107,27 @@ export class Package {
     const bytes = typeof content === "string" ? utf8.encode(content) : content;
     const packed = this.codec.deflate(bytes, !this.has(part));
     const smaller = packed.length < bytes.length;
-    this.put(part, { method: smaller ? 8 : 0, crc: crc32(bytes), size: bytes.length, raw: smaller ? packed : bytes });
+    this.put(part, { method: smaller ? 8 : 0, crc: this.codec.crc32(bytes), size: bytes.length, raw: smaller ? packed : bytes });
   }
 
   /** The same from pieces of text, which are packed one by one. A surrogate pair must not be split between two of them. */
   writePieces(part: string, pieces: Iterable<string>): void {
     const isNew = !this.has(part);
-    const { recent } = this;
+    const { codec, recent } = this;
     let [crc, size] = [0, 0];
     // a changed sheet is read again soon, a new one is not
     const kept: string[] = [];
     function* encoded(): Generator<Uint8Array> {
       for (const piece of pieces) {
         const bytes = utf8.encode(piece);
-        crc = crc32(bytes, crc);
+        crc = codec.crc32(bytes, crc);
         size += bytes.length;
         if (!isNew && recent.takes({ size })) kept.push(piece);
         else kept.length = 0;
         yield bytes;
       }
     }
-    const raw = this.codec.deflatePieces(encoded(), isNew);
+    const raw = codec.deflatePieces(encoded(), isNew);
     const entry = this.put(part, { method: 8, crc, size, raw });
     if (!isNew) recent.keep(entry, kept);
   }

@@ -2,6 +2,7 @@ import { ShareError } from "../ShareError";
 
 const LITTLE = "utf-16le";
 const BIG = "utf-16be";
+const NONE = new Uint8Array(0);
 
 /** Parts are UTF-8 or, rarely, UTF-16 with a byte order mark (ECMA-376 part 2). */
 function encodingOf(first: Uint8Array): string {
@@ -9,30 +10,73 @@ function encodingOf(first: Uint8Array): string {
   return first[0] === 0xfe && first[1] === 0xff ? BIG : "utf-8";
 }
 
+/** Bytes of UTF-8 at the end of a piece that begin a character which the next piece ends. */
+function bytesCutOff(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!;
+    // the second byte of a character and those behind it begin with the bits 10
+    if ((byte & 0xc0) === 0x80) continue;
+    return byte >= (back === 1 ? 0xc0 : back === 2 ? 0xe0 : 0xf0) ? back : 0;
+  }
+  return 0;
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  if (first.length === 0) return second;
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+/** Decodes one piece of a text after the other, and at last whatever is left. */
+type Decode = (bytes: Uint8Array | undefined) => string;
+
+/** Whole characters at a time: engines decode a finished text faster than one that goes on, and give texts of one byte a character where they can. */
+function utf8Decoder(): Decode {
+  // a mark at the beginning is kept, so that it is written again
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  let rest: Uint8Array = NONE;
+  return (bytes) => {
+    const whole = joined(rest, bytes ?? NONE);
+    const end = bytes ? whole.length - bytesCutOff(whole) : whole.length;
+    rest = whole.slice(end);
+    return decoder.decode(whole.subarray(0, end));
+  };
+}
+
+/** Parts are written as UTF-8, so the declaration is changed. */
+function utf16Decoder(encoding: string): Decode {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let isFirst = true;
+  return (bytes) => {
+    const text = bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    const written = isFirst ? text.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])UTF-16[A-Z]*/i, "$1UTF-8") : text;
+    isFirst = false;
+    return written;
+  };
+}
+
 /**
- * The text of a part from its bytes, piece by piece. Parts are written as UTF-8, so the declaration of a UTF-16 one is changed.
+ * The text of a part from its bytes, piece by piece.
  * @throws {ShareError} bytes that are no text
  */
 export function* decodedPieces(pieces: Iterable<Uint8Array>, part: string): Generator<string> {
-  let decoder: TextDecoder | undefined;
-  let encoding = "";
-  const decode = (bytes: Uint8Array | undefined): string => {
+  let decode: Decode | undefined;
+  const decoded = (bytes: Uint8Array | undefined): string => {
     try {
-      return bytes ? decoder!.decode(bytes, { stream: true }) : (decoder?.decode() ?? "");
+      return decode?.(bytes) ?? "";
     } catch {
       throw new ShareError("badXml", part, "encoding");
     }
   };
   for (const bytes of pieces) {
-    const isFirst = decoder === undefined;
-    if (isFirst) {
-      encoding = encodingOf(bytes);
-      // a mark at the beginning of UTF-8 is kept, so that it is written again
-      decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === "utf-8" });
+    if (!decode) {
+      const encoding = encodingOf(bytes);
+      decode = encoding === "utf-8" ? utf8Decoder() : utf16Decoder(encoding);
     }
-    const text = decode(bytes);
-    yield isFirst && encoding !== "utf-8" ? text.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])UTF-16[A-Z]*/i, "$1UTF-8") : text;
+    yield decoded(bytes);
   }
-  const rest = decode(undefined);
+  const rest = decoded(undefined);
   if (rest !== "") yield rest;
 }

@@ -26,13 +26,19 @@ export class XmlReader implements TextWindow {
   private first = 0;
   private readonly tag = new TagReader();
   private readonly number = new NumberCell();
-  private readonly handler: XmlHandler;
+  /** Bound, since engines compile a loop anew for every kind of object whose methods it calls. */
+  private readonly onOpen: XmlHandler["open"];
+  private readonly onClose: XmlHandler["close"];
+  private readonly onNumberCell: XmlHandler["numberCell"];
 
   constructor(
     private readonly part: string,
     makeHandler: (window: TextWindow) => XmlHandler,
   ) {
-    this.handler = makeHandler(this);
+    const handler = makeHandler(this);
+    this.onOpen = handler.open?.bind(handler);
+    this.onClose = handler.close?.bind(handler);
+    this.onNumberCell = handler.numberCell?.bind(handler);
   }
 
   slice(start: number, end: number): string {
@@ -99,10 +105,10 @@ export class XmlReader implements TextWindow {
   }
 
   private readNumberCell(at: number): boolean {
-    const { handler, number } = this;
-    if (!handler.numberCell || this.open.length === 0 || !number.read(this.window, at)) return false;
+    const { onNumberCell, number } = this;
+    if (!onNumberCell || this.open.length === 0 || !number.read(this.window, at)) return false;
     this.at = number.end;
-    handler.numberCell(number, this.base);
+    onNumberCell(number, this.base);
     return true;
   }
 
@@ -114,8 +120,8 @@ export class XmlReader implements TextWindow {
     if (read === "bad" || (open.length === 0 && this.hasRoot)) this.refuse("a tag that cannot be read");
     this.hasRoot = true;
     this.at = tag.end - this.base;
-    this.handler.open?.(tag);
-    if (tag.selfClosing) this.handler.close?.(tag.name, tag.end, tag.end);
+    this.onOpen?.(tag);
+    if (tag.selfClosing) this.onClose?.(tag.name, tag.end, tag.end);
     else open.push(tag.name);
     return true;
   }
@@ -131,7 +137,7 @@ export class XmlReader implements TextWindow {
     if (end !== close) this.refuse("an end tag that cannot be read");
     this.open.pop();
     this.at = close + 1;
-    this.handler.close?.(name, this.base + at, this.base + close + 1);
+    this.onClose?.(name, this.base + at, this.base + close + 1);
     return true;
   }
 

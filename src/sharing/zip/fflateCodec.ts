@@ -1,4 +1,5 @@
 import { Deflate, Inflate, inflateSync } from "fflate";
+import { crc32 } from "./crc32";
 import type { Codec } from "./zip.types";
 
 /** Level 3 takes half the time of level 6 for files 5% larger; a workbook is repacked by Excel at its next save anyway. */
@@ -51,4 +52,5 @@ export const fflateCodec: Codec = {
   inflatePieces,
   deflate: (bytes, quick) => deflatePieces(pieces(bytes, PIECE), quick),
   deflatePieces,
+  crc32,
 };

@@ -1,5 +1,4 @@
 import { ShareError } from "../ShareError";
-import { crc32 } from "./crc32";
 import type { Codec, ZipEntry } from "./zip.types";
 
 /**
@@ -13,7 +12,7 @@ export function* unpackPieces(entry: ZipEntry, codec: Codec): Generator<Uint8Arr
   for (const piece of damagedIn(entry, pieces)) {
     length += piece.length;
     if (length > entry.size) break;
-    crc = crc32(piece, crc);
+    crc = codec.crc32(piece, crc);
     yield piece;
   }
   if (length !== entry.size || crc !== entry.crc) throw new ShareError("damaged", entry.name, "checksum");
@@ -41,6 +40,6 @@ export function unpack(entry: ZipEntry, codec: Codec): Uint8Array {
   } catch (error) {
     throw new ShareError("damaged", entry.name, String(error));
   }
-  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw new ShareError("damaged", entry.name, "checksum");
+  if (bytes.length !== entry.size || codec.crc32(bytes) !== entry.crc) throw new ShareError("damaged", entry.name, "checksum");
   return bytes;
 }

@@ -14,11 +14,13 @@ export interface ZipEntry {
   externalAttributes: number;
 }
 
-/** Packs and unpacks, at once or piece by piece. */
+/** Packs, unpacks and checks, at once or piece by piece. */
 export interface Codec {
   inflate(raw: Uint8Array, size: number): Uint8Array;
   inflatePieces(raw: Uint8Array, size: number): Iterable<Uint8Array>;
   /** @param quick faster, for somewhat larger bytes */
   deflate(bytes: Uint8Array, quick?: boolean): Uint8Array;
   deflatePieces(pieces: Iterable<Uint8Array>, quick?: boolean): Uint8Array;
+  /** CRC-32 of .zip files. @param before that of the bytes in front of these */
+  crc32(bytes: Uint8Array, before?: number): number;
 }

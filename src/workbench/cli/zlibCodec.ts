@@ -1,4 +1,4 @@
-import { constants, deflateRawSync, inflateRawSync } from "node:zlib";
+import { constants, crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import { fflateCodec } from "../../sharing/zip/fflateCodec";
 import type { Codec } from "../../sharing/zip/zip.types";
 
@@ -44,4 +44,5 @@ export const zlibCodec: Codec = {
   },
   deflate: (bytes, quick) => deflatePieces([bytes], quick),
   deflatePieces,
+  crc32,
 };

@@ -50,13 +50,21 @@ class SheetAreas {
 /** Stretches of cells, kept by sheet; tells whether a cell is in one of them. */
 export class AreaSet {
   private readonly bySheet = new Map<string, SheetAreas>();
+  /** the sheet of the area before, which is mostly that of the next one */
+  private last: { name: string; areas: SheetAreas } | undefined;
 
   /** @returns false when this very stretch is there already */
   add(area: Area): boolean {
-    const key = sheetKey(area.sheetName);
-    const sheet = this.bySheet.get(key) ?? new SheetAreas();
-    this.bySheet.set(key, sheet);
-    return sheet.add(area);
+    const { sheetName } = area;
+    if (this.last?.name !== sheetName) this.last = { name: sheetName, areas: this.areasOf(sheetName) };
+    return this.last.areas.add(area);
+  }
+
+  private areasOf(sheetName: string): SheetAreas {
+    const key = sheetKey(sheetName);
+    const areas = this.bySheet.get(key) ?? new SheetAreas();
+    this.bySheet.set(key, areas);
+    return areas;
   }
 
   hasSheet(sheetName: string): boolean {

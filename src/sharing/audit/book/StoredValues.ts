@@ -9,23 +9,32 @@ const VISITS_ALWAYS = 1_000_000;
 /** The values that are shown, by sheet and cell. */
 export class StoredValues {
   private readonly sheets = new Map<string, Map<number, CellValue>>();
+  /** the sheet asked for last, which is asked for again and again */
+  private last: { name: string; values: Map<number, CellValue> } | undefined;
   private count = 0;
   private visits = 0;
 
   set(sheetName: string, key: number, value: CellValue): void {
-    const id = sheetKey(sheetName);
-    const sheet = this.sheets.get(id) ?? new Map<number, CellValue>();
-    this.sheets.set(id, sheet.set(key, value));
+    const sheet = this.valuesOf(sheetName) ?? new Map<number, CellValue>();
+    if (sheet.size === 0) this.sheets.set(sheetKey(sheetName), sheet);
+    sheet.set(key, value);
     this.count++;
   }
 
   at(sheetName: string, key: number): CellValue | undefined {
-    return this.sheets.get(sheetKey(sheetName))?.get(key);
+    return this.valuesOf(sheetName)?.get(key);
+  }
+
+  private valuesOf(name: string): Map<number, CellValue> | undefined {
+    if (this.last?.name === name) return this.last.values;
+    const values = this.sheets.get(sheetKey(name));
+    if (values) this.last = { name, values };
+    return values;
   }
 
   /** Sum of the numbers in an area. Visits cells that are stored, however large the area is; undefined where too many areas lie on top of each other. */
   sum(area: Area): number | undefined {
-    const sheet = this.sheets.get(sheetKey(area.sheetName));
+    const sheet = this.valuesOf(area.sheetName);
     if (!sheet) return 0;
     this.visits += Math.min(cellCount(area), sheet.size);
     if (this.visits > VISITS_ALWAYS + VISITS_A_CELL * this.count) return undefined;

@@ -38,20 +38,22 @@ class Unmet {
     }
   }
 
-  *take({ top, left, bottom, right }: Area): Generator<{ key: number; formula: string }> {
-    for (const column of this.columnsBetween(left, right)) {
-      const { rows, next } = this.columns.get(column)!;
-      for (let at = untaken(next, firstFrom(rows, top)); at < rows.length && rows[at]! <= bottom; at = untaken(next, at)) {
-        next[at] = at + 1;
-        const key = cellKey(rows[at]!, column);
-        yield { key, formula: this.formulas.get(key)! };
-      }
-    }
+  /** @param visit is told of each formula in the area that was not met yet */
+  take({ top, left, bottom, right }: Area, visit: (key: number, formula: string) => void): void {
+    if (right - left > this.columns.size) {
+      for (const column of this.columns.keys()) if (column >= left && column <= right) this.takeIn(column, top, bottom, visit);
+    } else for (let column = left; column <= right; column++) this.takeIn(column, top, bottom, visit);
   }
 
-  private columnsBetween(left: number, right: number): number[] {
-    if (right - left > this.columns.size) return [...this.columns.keys()].filter((column) => column >= left && column <= right);
-    return Array.from({ length: right - left + 1 }, (_, i) => left + i).filter((column) => this.columns.has(column));
+  private takeIn(column: number, top: number, bottom: number, visit: (key: number, formula: string) => void): void {
+    const found = this.columns.get(column);
+    if (!found) return;
+    const { rows, next } = found;
+    for (let at = untaken(next, firstFrom(rows, top)); at < rows.length && rows[at]! <= bottom; at = untaken(next, at)) {
+      next[at] = at + 1;
+      const key = cellKey(rows[at]!, column);
+      visit(key, this.formulas.get(key)!);
+    }
   }
 }
 
@@ -90,10 +92,10 @@ export function feedingCells(book: Book, starts: readonly StartFormula[]): Feedi
     for (const area of areasIn(referencesIn(next.formula), book, next, namesSeen)) {
       const sheet = areas.add(area) ? sheets.get(sheetKey(area.sheetName)) : undefined;
       if (!sheet) continue;
-      for (const { key, formula } of sheet.unmet.take(area)) {
+      sheet.unmet.take(area, (key, formula) => {
         found.push({ sheetName: sheet.name, key, formula });
         queue.push({ sheetName: sheet.name, row: keyPlace(key).row, formula });
-      }
+      });
     }
   }
   return { areas, formulas: found };

@@ -30,6 +30,7 @@ function readSheet(file: Package, entry: SheetEntry): BookSheet {
     if (cell.type === "e" && cell.value !== undefined) sheet.errors.set(cellKey(cell.row, cell.column), cell.value);
   };
   scanCells(file.pieces(entry.part), entry.part, visit, { wants: () => false });
+  file.foundWellFormed(entry.part);
   return sheet;
 }
 

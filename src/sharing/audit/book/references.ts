@@ -11,6 +11,8 @@ export interface Place {
   row: number;
 }
 
+const { REF_RANGE, REF_BEAM, REF_STRUCT, REF_NAMED } = tokenTypes;
+
 /** Names may refer to names; a circle ends here. */
 const DEEPEST = 8;
 
@@ -79,12 +81,18 @@ function namedAreas(token: string, book: Book, place: Place, seen: Set<string>, 
  * @param seen names that were followed already, each of which is followed once: names of names of names could lead to more stretches than a workbook has cells
  */
 export function areasIn(tokens: readonly Reference[], book: Book, place: Place, seen = new Set<string>(), depth = 0): Area[] {
-  if (depth > DEEPEST) return [];
-  return tokens.flatMap(({ type, value }) => {
-    if (type === tokenTypes.REF_RANGE || type === tokenTypes.REF_BEAM) return areaOf(value, place) ?? [];
-    if (type === tokenTypes.REF_STRUCT) return structuredArea(value, book, place) ?? [];
-    return type === tokenTypes.REF_NAMED ? namedAreas(value, book, place, seen, depth) : [];
-  });
+  const areas: Area[] = [];
+  if (depth > DEEPEST) return areas;
+  for (const { type, value } of tokens) {
+    if (type === REF_RANGE || type === REF_BEAM) add(areas, areaOf(value, place));
+    else if (type === REF_STRUCT) add(areas, structuredArea(value, book, place));
+    else if (type === REF_NAMED) for (const area of namedAreas(value, book, place, seen, depth)) areas.push(area);
+  }
+  return areas;
+}
+
+function add(areas: Area[], area: Area | undefined): void {
+  if (area) areas.push(area);
 }
 
 export function areasOf(formula: string, book: Book, place: Place): Area[] {

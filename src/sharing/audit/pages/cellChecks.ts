@@ -17,11 +17,15 @@ export const MOST_CHECKS = 20_000;
 const NO_RESULT = new Set(["#NAME?", "#BUSY!", "#GETTING_DATA", "#CONNECT!", "#BLOCKED!", "#UNKNOWN!", "#FIELD!"]);
 
 function cellRow(item: ConvertedFormula, place: { row: number; column: number }, value: CellValue | undefined): CheckRow {
+  const { sheetName, functions } = item;
   const address = addressOf(place);
-  const base = { sheetName: item.sheetName, address, functionId: item.functions[0] ?? "", now: reference(item.sheetName, address) };
-  if (value && !(value.type === "error" && NO_RESULT.has(value.text))) return { ...base, label: texts.cell, expected: value };
+  const functionId = functions[0] ?? "";
+  const now = reference(sheetName, address);
+  if (value && !(value.type === "error" && NO_RESULT.has(value.text)))
+    return { sheetName, address, functionId, now, label: texts.cell, expected: value };
   const shown = value?.text ?? auditTexts.register.blank;
-  return { ...base, label: fillText(texts.noValue, { value: shown }), expected: { type: "text", text: shown }, skipped: true };
+  const label = fillText(texts.noValue, { value: shown });
+  return { sheetName, address, functionId, now, label, expected: { type: "text", text: shown }, skipped: true };
 }
 
 /** Errors and texts do not count, as in the stored sum. */
@@ -38,12 +42,14 @@ function rowsOf(context: AuditContext, item: ConvertedFormula): CheckRow[] {
   const area = resultArea(item);
   if (!area || item.carrier !== "cell" || item.kind === "c") return [];
   const width = area.right - area.left + 1;
-  const rows = Array.from({ length: Math.min(cellCount(area), MOST_CELLS_EACH) }, (_, i) => {
+  const count = Math.min(cellCount(area), MOST_CELLS_EACH);
+  const compared: CheckRow[] = [];
+  for (let i = 0; i < count; i++) {
     const place = { row: area.top + Math.floor(i / width), column: area.left + (i % width) };
-    return cellRow(item, place, context.values.at(item.sheetName, cellKey(place.row, place.column)));
-  });
-  // a filled result may have blank cells; only a missing first cell tells that there was none
-  const compared = rows.filter((row, i) => i === 0 || !(row.skipped === true && isBlank(row)));
+    const row = cellRow(item, place, context.values.at(item.sheetName, cellKey(place.row, place.column)));
+    // a filled result may have blank cells; only a missing first cell tells that there was none
+    if (i === 0 || !(row.skipped === true && isBlank(row))) compared.push(row);
+  }
   return cellCount(area) > MOST_CELLS_EACH ? [...compared, sumRow(context, item, area)] : compared;
 }
 

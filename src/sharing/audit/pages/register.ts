@@ -17,8 +17,8 @@ export const REGISTER_HEADER_ROW = 3;
 /** More lines than people read; the sheet would also be slow to open. */
 const MOST_ROWS = 50_000;
 
-/** Row numbers in which each function was explained first. */
-type Explained = Map<string, number>;
+/** Functions that were explained, and how later rows say in which one. */
+type Explained = Map<string, string>;
 
 function resultCell({ carrier, sheetName, address, cached }: ConvertedFormula) {
   if (carrier !== "cell") return "";
@@ -28,14 +28,15 @@ function resultCell({ carrier, sheetName, address, cached }: ConvertedFormula) {
 
 /** What the function gives, in words, and its source; said once for each function. A call inside of a larger formula does not give what the cell shows. */
 function explanation(context: AuditContext, { functions, before }: ConvertedFormula, explained: Explained): string {
-  const [id = ""] = functions;
+  const id = functions[0] ?? "";
   const pieces = parseCalls(before);
-  const part = pieces.length > 1 || typeof pieces[0] === "string" ? [fillText(texts.part, { name: `LOYALTY.${id}` })] : [];
-  const first = explained.get(id);
-  if (first !== undefined) return [...part, fillText(texts.same, { number: first })].join("\n");
+  const isWhole = pieces.length === 1 && typeof pieces[0] !== "string";
+  const part = isWhole ? "" : fillText(texts.part, { name: `LOYALTY.${id}` });
+  const same = explained.get(id);
+  if (same !== undefined) return isWhole ? same : `${part}\n${same}`;
   const known = context.functions.get(id);
   const source = known?.source ? fillText(texts.source, { source: known.source }) : "";
-  return [...part, known?.returns, known?.description, source].filter(Boolean).join("\n");
+  return [part, known?.returns, known?.description, source].filter(Boolean).join("\n");
 }
 
 function placeText({ carrier, sheetName }: ConvertedFormula): string {
@@ -50,32 +51,35 @@ function typedFormula(after: string | undefined): string {
   return `=${after.includes("_xl") ? after.replace(QUOTED_OR_PREFIX, (found) => (found.startsWith("_xl") ? "" : found)) : after}`;
 }
 
+/** How a formula was converted, and why not otherwise. */
+function conversion({ kind, reason }: ConvertedFormula): string {
+  const why = reason && texts.reasons[reason];
+  return why ? `${texts.kinds[kind]}\n${why}` : texts.kinds[kind];
+}
+
+/** @returns the lines that the text takes in its column */
+function putText(sheet: SheetWriter, column: number, text: string, style: number): number {
+  sheet.put(column, text, style);
+  return textLines(text, WIDTHS[column - 1]!);
+}
+
 function putRow(sheet: SheetWriter, context: AuditContext, item: ConvertedFormula, number: number, explained: Explained): void {
   const { styles } = context;
   const words = explanation(context, item, explained);
-  const args = argumentLines(context, item, new Set(explained.keys())).join("\n");
-  const names = item.functions.map((id) => `LOYALTY.${id}`).join("\n");
-  const conversion = [texts.kinds[item.kind], item.reason && texts.reasons[item.reason]].filter(Boolean).join("\n");
-  for (const id of item.functions) if (!explained.has(id)) explained.set(id, number);
-  const filled: [column: number, text: string][] = [
-    [2, placeText(item)],
-    [4, names],
-    [5, args],
-    [6, words],
-    [8, conversion],
-    [9, `=${readableFormula(item.before)}`],
-    [10, typedFormula(item.after)],
-  ];
+  const args = argumentLines(context, item, explained).join("\n");
+  for (const id of item.functions) if (!explained.has(id)) explained.set(id, fillText(texts.same, { number }));
   sheet.put(1, number, styles.number);
-  for (const [column, text] of filled) {
-    if (column === 4) {
-      if (item.carrier === "definedName") sheet.put(3, item.address, styles.text);
-      else sheet.putLink(3, item.sheetName, item.range, styles.link);
-    }
-    if (column === RESULT + 1) sheet.put(RESULT, resultCell(item), styles.number);
-    sheet.put(column, text, styles.text);
-  }
-  sheet.end(Math.max(...filled.map(([column, text]) => textLines(text, WIDTHS[column - 1]!))));
+  let lines = putText(sheet, 2, placeText(item), styles.text);
+  if (item.carrier === "definedName") sheet.put(3, item.address, styles.text);
+  else sheet.putLink(3, item.sheetName, item.range, styles.link);
+  lines = Math.max(lines, putText(sheet, 4, item.functions.map((id) => `LOYALTY.${id}`).join("\n"), styles.text));
+  lines = Math.max(lines, putText(sheet, 5, args, styles.text));
+  lines = Math.max(lines, putText(sheet, 6, words, styles.text));
+  sheet.put(RESULT, resultCell(item), styles.number);
+  lines = Math.max(lines, putText(sheet, 8, conversion(item), styles.text));
+  lines = Math.max(lines, putText(sheet, 9, `=${readableFormula(item.before)}`, styles.text));
+  lines = Math.max(lines, putText(sheet, 10, typedFormula(item.after), styles.text));
+  sheet.end(lines);
 }
 
 function putLeft(sheet: SheetWriter, { styles, input }: AuditContext): void {

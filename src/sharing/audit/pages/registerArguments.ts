@@ -28,12 +28,21 @@ function storedText(context: AuditContext, area: Area): string {
   return context.values.at(area.sheetName, cellKey(area.top, area.left))?.text ?? texts.blank;
 }
 
+/** An argument that is one cell of the sheet on which its formula stands. */
+function cellOf(arg: readonly Piece[] | undefined): { text: string; key: number } | undefined {
+  if (arg?.length !== 1 || typeof arg[0] !== "string") return undefined;
+  const text = arg[0].trim();
+  const cell = parseAddress(text);
+  return cell && { text, key: cellKey(cell.row, cell.column) };
+}
+
 /** Where an argument comes from and what it was, e.g. B2 = 100. */
 function given(context: AuditContext, item: ConvertedFormula, arg: readonly Piece[] | undefined): string {
+  // most arguments are cells of the same sheet
+  const cell = cellOf(arg);
+  if (cell) return `${cell.text} = ${context.values.at(item.sheetName, cell.key)?.text ?? texts.blank}`;
   const text = arg ? typed(arg) : "";
   if (text === "") return texts.omitted;
-  // most arguments are cells of the same sheet
-  if (arg!.length === 1 && parseAddress(text)) return `${text} = ${storedText(context, areasOf(text, context.book, placeOf(item))[0]!)}`;
   if (LITERAL.test(text)) return text;
   const isPlain = arg!.length === 1 && typeof arg![0] === "string" && !/[-+*/^&<>=(,]/.test(text.replace(/'[^']*'|\[[^\]]*\]/g, ""));
   const [area, ...more] = isPlain ? areasOf(text, context.book, placeOf(item)) : [];
@@ -55,21 +64,24 @@ function parameterOf({ parameters }: CatalogFunction, index: number): CatalogPar
 function callLines(context: AuditContext, item: ConvertedFormula, call: LoyaltyCall, explained: boolean): string[] {
   const known = context.functions.get(call.id);
   const count = explained ? call.args.length : Math.max(call.args.length, known?.parameters.length ?? 0);
-  return Array.from({ length: count }, (_, index) => {
+  const lines: string[] = [];
+  for (let index = 0; index < count; index++) {
     const parameter = known && parameterOf(known, index);
     const line = `${parameter?.name ?? index + 1}: ${given(context, item, call.args[index])}`;
-    return explained || !parameter ? line : `${line}. ${parameter.description}`;
-  });
+    lines.push(explained || !parameter ? line : `${line}. ${parameter.description}`);
+  }
+  return lines;
 }
 
 /**
  * The arguments of every call in a formula, a line each: name, cell, value, and what it means with its unit.
  * @param explained functions whose arguments an earlier line of the Register explains
  */
-export function argumentLines(context: AuditContext, item: ConvertedFormula, explained: ReadonlySet<string>): string[] {
+export function argumentLines(context: AuditContext, item: ConvertedFormula, explained: Pick<ReadonlySet<string>, "has">): string[] {
   const calls = callsIn(parseCalls(item.before)).filter(({ called }) => called);
+  if (calls.length === 1) return callLines(context, item, calls[0]!, explained.has(calls[0]!.id));
   return calls.flatMap((call) => {
     const lines = callLines(context, item, call, explained.has(call.id));
-    return calls.length > 1 ? [`LOYALTY.${call.id}`, ...lines.map((line) => `  ${line}`)] : lines;
+    return [`LOYALTY.${call.id}`, ...lines.map((line) => `  ${line}`)];
   });
 }

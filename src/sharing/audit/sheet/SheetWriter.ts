@@ -1,6 +1,6 @@
 import { columnLetters } from "../../formula/address";
 import { escapeAttribute, escapeXml } from "../../xml/escapeXml";
-import { reference } from "../book/area";
+import { quotedSheet } from "../book/area";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const LONGEST_TEXT = 32_767;
@@ -48,6 +48,11 @@ export interface SheetLook {
   selected?: boolean;
 }
 
+interface WrittenRows {
+  count: number;
+  xml: string;
+}
+
 /** Rows that are made when the sheet is written. */
 interface LaterRows {
   /** number of rows before these */
@@ -64,15 +69,22 @@ interface FlagRule {
 
 /** Puts together the XML of a new worksheet: texts inside the cells, so that the list of shared texts stays as it was. */
 export class SheetWriter {
-  private rows: (string | LaterRows)[] = [];
+  /** rows in front of those that are being written */
+  private parts: (WrittenRows | LaterRows)[] = [];
+  private written: WrittenRows = { count: 0, xml: "" };
   private rowCount = 0;
   private readonly links: string[] = [];
   private readonly rules: FlagRule[] = [];
   private readonly groups = new Map<string, number>();
-  private readonly cells: string[] = [];
+  /** cells of this row */
+  private cells = "";
   /** texts as they stand in cells */
   private readonly texts = new Map<string, string>();
   private columns = 1;
+  /** letters of the columns used, by their numbers */
+  private readonly letters: string[] = [];
+  /** the sheet that the last link leads to, and its name as the link has it */
+  private linked = { sheetName: "", target: quotedSheet("") };
 
   /** @param quoted looks for texts that begin like a formula, by their usual one */
   constructor(
@@ -87,17 +99,25 @@ export class SheetWriter {
 
   /** Fills a cell of this row; cells come from left to right. @param column counted from 1 */
   put(column: number, content: Content, style: number): this {
-    this.columns = Math.max(this.columns, column);
+    if (column > this.columns) this.columns = column;
     const own = beginsLikeFormula(content) ? (this.quoted.get(style) ?? style) : style;
-    this.cells.push(this.cellXml(`<c r="${columnLetters(column)}${this.row}" s="${own}"`, content));
+    this.cells += `<c r="${this.address(column)}" s="${own}"${this.contentXml(content)}`;
     return this;
+  }
+
+  /** Of a cell of this row. */
+  private address(column: number): string {
+    return (this.letters[column] ??= columnLetters(column)) + this.row;
   }
 
   /** A text that leads to a cell of the workbook. */
   putLink(column: number, sheetName: string, address: string, style: number): this {
     if (this.links.length < MOST_LINKS) {
-      const target = escapeAttribute(reference(sheetName, address.split(":")[0]!));
-      this.links.push(`<hyperlink ref="${columnLetters(column)}${this.row}" location="${target}" display="${escapeAttribute(address)}"/>`);
+      if (sheetName !== this.linked.sheetName) this.linked = { sheetName, target: escapeAttribute(quotedSheet(sheetName)) };
+      const display = escapeAttribute(address);
+      const colon = display.indexOf(":");
+      const first = colon < 0 ? display : display.slice(0, colon);
+      this.links.push(`<hyperlink ref="${this.address(column)}" location="${this.linked.target}!${first}" display="${display}"/>`);
     }
     return this.put(column, address, style);
   }
@@ -105,9 +125,10 @@ export class SheetWriter {
   /** Ends the row. @param lines of text that the tallest cell needs */
   end(lines = 1): this {
     const height = lines > 1 ? ` ht="${Math.min(TALLEST, lines * POINTS_A_LINE)}" customHeight="1"` : "";
-    this.rows.push(`<row r="${this.row}"${height}>${this.cells.join("")}</row>`);
+    this.written.xml += `<row r="${this.row}"${height}>${this.cells}</row>`;
+    this.written.count++;
     this.rowCount++;
-    this.cells.length = 0;
+    this.cells = "";
     return this;
   }
 
@@ -116,7 +137,8 @@ export class SheetWriter {
    * @param fill fills and ends the row of an index, counted from 0; no column behind those filled so far
    */
   later(count: number, fill: (index: number) => void): this {
-    this.rows.push({ before: this.rowCount, count, fill });
+    this.parts.push(this.written, { before: this.rowCount, count, fill });
+    this.written = { count: 0, xml: "" };
     this.rowCount += count;
     return this;
   }
@@ -127,13 +149,13 @@ export class SheetWriter {
     return this;
   }
 
-  private cellXml(start: string, content: Content): string {
-    if (typeof content === "number") return `${start}><v>${content}</v></c>`;
-    if (content === "") return `${start}/>`;
-    if (typeof content === "string") return start + this.inlineXml(content);
-    if (!("formula" in content) && content.type === "text") return start + this.inlineXml(content.text);
-    const [formula, shown] = "formula" in content ? [this.formulaXml(content), content.shown] : ["", content];
-    return `${start}${typeAttribute(shown)}>${formula}<v>${escapeXml(storedText(shown))}</v></c>`;
+  /** What follows the address and the style of a cell. */
+  private contentXml(content: Content): string {
+    if (typeof content === "number") return `><v>${content}</v></c>`;
+    if (content === "") return "/>";
+    if (typeof content === "string") return this.inlineXml(content);
+    if ("formula" in content) return valueXml(this.formulaXml(content), content.shown);
+    return content.type === "text" ? this.inlineXml(content.text) : valueXml("", content);
   }
 
   /** Most texts of a column repeat; they are made once. */
@@ -159,11 +181,15 @@ export class SheetWriter {
   *pieces(): Generator<string> {
     const lastRow = this.rowCount;
     yield this.beginning(lastRow);
-    const written = this.rows;
-    this.rows = [];
-    for (const row of written) {
-      if (typeof row === "string") this.rows.push(row);
-      else yield* this.filled(row);
+    const parts = [...this.parts, this.written];
+    this.parts = [];
+    this.written = { count: 0, xml: "" };
+    for (const part of parts) {
+      if ("fill" in part) yield* this.filled(part);
+      else {
+        this.written.xml += part.xml;
+        this.written.count += part.count;
+      }
     }
     yield this.taken();
     yield this.ending(lastRow);
@@ -173,13 +199,15 @@ export class SheetWriter {
     this.rowCount = before;
     for (let i = 0; i < count; i++) {
       fill(i);
-      if (this.rows.length >= ROWS_AT_ONCE) yield this.taken();
+      if (this.written.count >= ROWS_AT_ONCE) yield this.taken();
     }
   }
 
   /** Rows made so far, which are let go of. */
   private taken(): string {
-    return this.rows.splice(0).join("");
+    const { xml } = this.written;
+    this.written = { count: 0, xml: "" };
+    return xml;
   }
 
   private beginning(lastRow: number): string {
@@ -208,10 +236,14 @@ export class SheetWriter {
   }
 }
 
+/** Codes of = + - @ */
+const BEGINNINGS = new Set([61, 43, 45, 64]);
+
 /** Whether Excel would make a formula of a text once somebody edits its cell. */
 function beginsLikeFormula(content: Content): boolean {
-  if (typeof content === "number" || (typeof content === "object" && "formula" in content)) return false;
-  return /^[=+\-@]/.test(typeof content === "string" ? content : content.type === "text" ? content.text : "");
+  if (typeof content === "number" || (typeof content === "object" && ("formula" in content || content.type !== "text"))) return false;
+  const text = typeof content === "string" ? content : content.text;
+  return text !== "" && BEGINNINGS.has(text.charCodeAt(0));
 }
 
 function paneXml(rows: number): string {
@@ -233,8 +265,10 @@ function inlineXml(text: string): string {
   return ` t="inlineStr"><is><t${space}>${escapeXml(shown)}</t></is></c>`;
 }
 
-function typeAttribute({ type }: StoredValue): string {
-  return { number: "", text: ' t="str"', boolean: ' t="b"', error: ' t="e"' }[type];
+const TYPES = { number: "", text: ' t="str"', boolean: ' t="b"', error: ' t="e"' };
+
+function valueXml(formula: string, shown: StoredValue): string {
+  return `${TYPES[shown.type]}>${formula}<v>${escapeXml(storedText(shown))}</v></c>`;
 }
 
 function storedText({ type, text }: StoredValue): string {

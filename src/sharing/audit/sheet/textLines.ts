@@ -1,8 +1,15 @@
 /** Lines that a text takes in a wrapped cell. @param width of the column in characters */
 export function textLines(text: string, width: number): number {
   const room = Math.max(1, Math.floor(width));
-  if (text.length <= room && !text.includes("\n")) return 1;
-  return text.split("\n").reduce((lines, line) => lines + lineCount(line, room), 0);
+  let lines = 0;
+  for (let start = 0; ;) {
+    const end = text.indexOf("\n", start);
+    const last = end < 0;
+    const length = (last ? text.length : end) - start;
+    lines += length <= room ? 1 : lineCount(text.slice(start, start + length), room);
+    if (last) return lines;
+    start = end + 1;
+  }
 }
 
 /** Words are kept whole where they fit. */
