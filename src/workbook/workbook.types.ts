@@ -1,4 +1,4 @@
-import type { MeasureId, Movement, Period, Segmentation, SegmentationOptions } from "../economics/segmentation/keyAccounts.types";
+import type { MeasureId, Movement, NumberTextFormat, Period, Segmentation, SegmentationOptions } from "../economics/segmentation/keyAccounts.types";
 import type { ReasonKey } from "../strings/pane";
 
 /** What an Excel operation answers: a value, or a reason the pane can put into words. `skipped` says why parts of the value are missing. */
@@ -68,6 +68,8 @@ export interface SourceInspection {
   columns: ColumnInfo[];
   /** the best guess, absent where nothing fits (one column, all text, ...) */
   guess: Partial<ColumnRoles>;
+  /** how the figures of these columns that are written as text are to be read, where they leave no doubt */
+  numberText?: NumberTextFormat;
   /** things the user should know before going on */
   warnings: ("noHeader" | "mergedHeader" | "filtered" | "hiddenRows" | "oneColumn" | "noNumberColumn")[];
   /** other ranges with the same column titles, such as one sheet a month; they can be read together with this one */

@@ -68,6 +68,22 @@ const protect = (sheet: string) => edit((workbook) => workbook.worksheets.getIte
 const remove = (sheet: string) => edit((workbook) => workbook.worksheets.getItem(sheet).delete());
 const total = async () => (await named("LP_Total"))[0];
 
+test("amounts written as text beside dates without a format are the amounts, and two currencies are not added up", async () => {
+  const rows = [...Array(20).keys()].map((row) => [`K${row % 5}`, 46_000 + row, row === 19 ? "'€7" : "'$100.50"]);
+  await edit((workbook) => {
+    workbook.worksheets.add("Texts").getRange("A1:C21").values = [["Customer", "Date", "Revenue"], ...rows];
+  });
+  const { effects, accounts } = openPane();
+  await effects.listSources();
+  await effects.chooseSource(accounts().sources!.find(({ sheetName }) => sheetName === "Texts")!);
+  expect(accounts().roles).toMatchObject({ account: 0, date: 1, value: 2 });
+  await effects.readAndCompute(true);
+  expect(accounts()).toMatchObject({ screen: "answer", segmentation: { total: 19 * 100.5 } });
+  expect(accounts().segmentation!.quality.findings).toContainEqual(expect.objectContaining({ issue: "noRate", count: 1, names: ["€"] }));
+  await effects.type({ reporting: "$", currencyRates: { "€": "2" } });
+  expect(accounts().segmentation!.total).toBe(19 * 100.5 + 14);
+});
+
 describe("the source of a saved set-up", () => {
   test("that was renamed is found, and its report is brought up to date", async () => {
     await written();

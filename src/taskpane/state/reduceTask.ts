@@ -91,7 +91,8 @@ function inspected(state: AccountsState, inspection: SourceInspection, keepRoles
   if (followed && (keepRoles || followed.roles.account !== undefined)) return { inspection, source, ...followed };
   const product = guess.value === undefined && guess.quantity !== undefined && guess.price !== undefined;
   // An activity needs a rate that only the person knows, so a guessed one would stand between them and the first answer.
-  return { inspection, source, roles: { ...guess, drivers: undefined }, product };
+  const options = { ...state.options, numberText: inspection.numberText ?? state.options.numberText };
+  return { inspection, source, options, roles: { ...guess, drivers: undefined }, product };
 }
 
 function saved(state: AccountsState, definition: Definition): AccountsState {

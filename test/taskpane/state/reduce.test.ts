@@ -1,6 +1,7 @@
 import type { PaneAction } from "../../../src/taskpane/state/actions";
 import { initialState, type PaneState } from "../../../src/taskpane/state/PaneState";
 import { reduce } from "../../../src/taskpane/state/reduce";
+import type { SourceInspection } from "../../../src/workbook/workbook.types";
 import { definitionOf, inspectionOf, otherSheet, salesTable, segmentationOf, smallSales, writtenReport } from "../fixtures";
 
 const after = (actions: PaneAction[], from: PaneState = initialState()) => actions.reduce(reduce, from);
@@ -34,6 +35,17 @@ describe("reduce", () => {
       { type: "sourceInspected", id: 1, inspection },
     ]);
     expect(state.accounts.product).toBe(true);
+  });
+
+  it("reads amounts written as text as the source leaves no doubt, and another source does not inherit it", () => {
+    const inspected = (inspection: SourceInspection): PaneAction[] => [
+      { type: "sourceChosen", source: inspection.source },
+      { type: "taskStarted", id: 1, kind: "inspecting", foreground: true },
+      { type: "sourceInspected", id: 1, inspection },
+    ];
+    const german = after(inspected(inspectionOf(salesTable, { numberText: "1.234,56" })));
+    expect(german.accounts.options.numberText).toBe("1.234,56");
+    expect(after(inspected(inspectionOf(otherSheet)), german).accounts.options.numberText).toBe("none");
   });
 
   it.each<PaneAction>([
