@@ -8,7 +8,7 @@ import type { PaneStore } from "../state/paneStore";
 import { rowAddress } from "../state/rowAddress";
 import { logRefusal, placeOfRow } from "./customerValueRefusal";
 import { createValueTasks, type LogOutcome } from "./customerValueTasks";
-import type { SourceWatch } from "./sourceWatch";
+import { createSourceWatch } from "./sourceWatch";
 import { settled } from "./taskRunner";
 
 /** What the Value section can do beyond changing its own state. Every method reports back by dispatch and never rejects. */
@@ -32,13 +32,26 @@ export interface CustomerValueEffects {
 
 type Analysed = { columns: SalesColumns; analysis: ValueAnalysis };
 
-export function customerValueEffects(store: PaneStore, services: PaneServices, watch: SourceWatch): CustomerValueEffects {
+export function customerValueEffects(store: PaneStore, services: PaneServices): CustomerValueEffects {
   const tasks = createValueTasks(store);
+  const watch = createSourceWatch(services, {
+    changed: (at) => store.dispatch({ type: "valueSourceChanged", at }),
+    missed(names, at) {
+      store.dispatch({ type: "valueSourcesMissed", at, names });
+      void findOthers();
+    },
+  });
   const state = () => store.getState().customerValue;
 
   async function ask(work: () => ReturnType<PaneServices["showRange"]>): Promise<void> {
     const outcome = await settled(work);
     if (!outcome.ok) store.dispatch({ type: "valueRequestRefused", reason: outcome.reason });
+  }
+
+  /** With a source that is gone the list of sources is old too. */
+  async function findOthers(): Promise<void> {
+    const found = await settled(services.listSources);
+    if (found.ok) store.dispatch({ type: "valueSourcesFound", sources: found.value });
   }
 
   async function checkWriting(): Promise<void> {
@@ -100,6 +113,7 @@ export function customerValueEffects(store: PaneStore, services: PaneServices, w
         },
       );
       const rows = columns;
+      if (state().problem?.key === "sourceGone") await findOthers();
       if (!read || !rows) return;
       const readAt = services.now();
       watch.begin([source]);

@@ -67,9 +67,12 @@ export function sourceEffects(context: EffectContext): SourceEffects {
       if (!columns || task || !source || !fingerprint) return;
       const now = await settled(() => services.fingerprint([source, ...alsoRead]));
       if (accounts().columns !== columns) return;
+      if (now.ok) {
+        if (accounts().gone) store.dispatch({ type: "sourcesMissed", at: services.now(), names: [] });
+        if (!sameParts(now.value.parts, fingerprint.parts)) store.dispatch({ type: "sourceChanged", at: services.now() });
+      }
       // Excel being busy says nothing about the source; a source that is gone does.
-      const changed = now.ok ? !sameParts(now.value.parts, fingerprint.parts) : now.reason.key === "sourceGone";
-      if (changed) store.dispatch({ type: "sourceChanged", at: services.now() });
+      else if (now.reason.key === "sourceGone") await missSources(context, [String(now.reason.values?.source)], services.now());
     },
   };
 }
@@ -91,10 +94,19 @@ export async function readAndCompute(context: EffectContext, show: boolean): Pro
 }
 
 /** With a source that is gone the list of sources is old too: it is made anew, so that another one can be chosen. */
-export async function findOthersIfGone({ store, services, accounts }: EffectContext): Promise<void> {
-  if (accounts().problem?.key !== "sourceGone") return;
+export async function findOthersIfGone(context: EffectContext): Promise<void> {
+  if (context.accounts().problem?.key === "sourceGone") await findOthers(context);
+}
+
+async function findOthers({ store, services }: EffectContext): Promise<void> {
   const found = await settled(services.listSources);
   if (found.ok) store.dispatch({ type: "sourcesFound", sources: found.value });
+}
+
+/** The figures stay, and are said to be of a source that is gone; saved set-ups may have lost it too. */
+export async function missSources(context: EffectContext, names: string[], at: number): Promise<void> {
+  context.store.dispatch({ type: "sourcesMissed", at, names });
+  await Promise.all([findOthers(context), listDefinitions(context)]);
 }
 
 async function read(context: EffectContext): Promise<boolean> {

@@ -10,6 +10,7 @@ import type {
   ColumnRoles,
   Comparison,
   Definition,
+  ListedDefinition,
   PlanNotes,
   PlanSettings,
   Progress,
@@ -87,7 +88,7 @@ export type AccountsAction =
   /** plan decisions; parts left out stay as they are */
   | { type: "planChanged"; plan: Partial<PlanSettings> }
   | { type: "planNotesRead"; notes: PlanNotes }
-  | { type: "definitionsListed"; definitions: Definition[] }
+  | { type: "definitionsListed"; definitions: ListedDefinition[] }
   | { type: "unfinishedFound"; unfinished: UnfinishedReport[] }
   | { type: "earlierReportsListed"; reports: NonNullable<AccountsState["earlierReports"]> }
   | { type: "writingChecked"; reason: Reason | undefined; noCharts: boolean }
@@ -95,7 +96,10 @@ export type AccountsAction =
   | { type: "sourcesFound"; sources: SourceRef[] }
   | { type: "sectionToggled"; section: SetupSection | null }
   | { type: "screenOpened"; screen: AccountsScreen }
+  /** cells of the sources changed after they were read */
   | { type: "sourceChanged"; at: number }
+  /** sources were deleted after they were read; without names all are there */
+  | { type: "sourcesMissed"; at: number; names: string[] }
   | { type: "requestRefused"; reason: Reason }
   /** closes problem, notice (a report just written is told while notice is "report.done") and a question */
   | { type: "messageClosed" }

@@ -26,6 +26,10 @@ export type ValueChoiceAction =
   | { type: "valueScreenOpened"; screen: ValueScreen }
   /** cells of the rows changed after they were read */
   | { type: "valueSourceChanged"; at: number }
+  /** the source was deleted after it was read; without names it is there */
+  | { type: "valueSourcesMissed"; at: number; names: string[] }
+  /** the sources as they are now, beside whatever else is told or under way */
+  | { type: "valueSourcesFound"; sources: SourceRef[] }
   | { type: "valueWritingChecked"; reason: Reason | undefined }
   | { type: "valueRequestRefused"; reason: Reason }
   | { type: "valueMessageClosed" }

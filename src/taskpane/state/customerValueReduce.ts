@@ -23,6 +23,8 @@ const ofChoices: Record<ValueChoiceAction["type"], true> = {
   valueChosen: true,
   valueScreenOpened: true,
   valueSourceChanged: true,
+  valueSourcesMissed: true,
+  valueSourcesFound: true,
   valueWritingChecked: true,
   valueRequestRefused: true,
   valueMessageClosed: true,
@@ -71,7 +73,16 @@ function reduceResult(idle: CustomerValueState, action: Result): CustomerValueSt
       const { columns, analysis, options, readAt } = action;
       // A change while the models were at work is not in the answer.
       const changedAt = idle.changedAt !== undefined && idle.changedAt >= readAt ? idle.changedAt : undefined;
-      return { ...idle, changedAt, columns, analysis, answered: options, keep: initialCustomerValue.keep, screen: "answer" };
+      return {
+        ...idle,
+        changedAt,
+        gone: undefined,
+        columns,
+        analysis,
+        answered: options,
+        keep: initialCustomerValue.keep,
+        screen: "answer",
+      };
     }
     case "valueWritten":
       return { ...idle, written: action.written, notice: "written" };
@@ -88,7 +99,7 @@ function inspected(inspection: SourceInspection): Partial<CustomerValueState> {
 }
 
 /** Another source or column: the answer no longer says what the form says. */
-const unanswered = { ...quiet, task: undefined, columns: undefined, analysis: undefined, answered: undefined } as const;
+const unanswered = { ...quiet, task: undefined, gone: undefined, columns: undefined, analysis: undefined, answered: undefined } as const;
 
 function reduceChoice(state: CustomerValueState, action: ValueChoiceAction): CustomerValueState {
   switch (action.type) {
@@ -106,6 +117,10 @@ function reduceChoice(state: CustomerValueState, action: ValueChoiceAction): Cus
       return { ...state, screen: action.screen, keep: { ...state.keep, open: undefined } };
     case "valueSourceChanged":
       return { ...state, changedAt: action.at };
+    case "valueSourcesMissed":
+      return { ...state, gone: action.names.length > 0 ? { names: action.names, at: action.at } : undefined };
+    case "valueSourcesFound":
+      return { ...state, sources: action.sources };
     case "valueWritingChecked":
       return { ...state, cannotWrite: action.reason };
     case "valueRequestRefused":

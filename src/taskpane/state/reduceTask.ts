@@ -54,7 +54,14 @@ function reduceResult(idle: AccountsState, action: ResultAction): AccountsState 
     case "sourceInspected":
       return settleOptions({ ...idle, sourceGone: false, ...inspected(idle, action.inspection, action.keepRoles ?? false) });
     case "columnsRead":
-      return settleOptions({ ...idle, sourceGone: false, columns: action.columns, fingerprint: action.fingerprint, staleSince: undefined });
+      return settleOptions({
+        ...idle,
+        sourceGone: false,
+        columns: action.columns,
+        fingerprint: action.fingerprint,
+        staleSince: undefined,
+        gone: undefined,
+      });
     case "segmented": {
       const { segmentation, show, at } = action;
       return { ...idle, segmentation, movement: undefined, computedAt: at, screen: show ? "answer" : idle.screen };
@@ -97,7 +104,8 @@ function inspected(state: AccountsState, inspection: SourceInspection, keepRoles
 
 function saved(state: AccountsState, definition: Definition): AccountsState {
   const { id, name, revision } = definition;
-  const definitions = [definition, ...state.definitions.filter((each) => each.id !== id)];
+  const listed = state.gone ? { ...definition, goneSources: state.gone.names } : definition;
+  const definitions = [listed, ...state.definitions.filter((each) => each.id !== id)];
   return { ...state, definitions, definition: { id, name, revision } };
 }
 
