@@ -34,7 +34,10 @@ export function createEffects(store: PaneStore, services: PaneServices): PaneEff
     ...report,
     customerValue: customerValueEffects(store, services),
     async insertFormula(formula) {
+      const { open } = store.getState().functions;
       const outcome = await settled(() => services.insertFormula(formula));
+      // Told in the form it was asked in, and in no other.
+      if (store.getState().functions.open !== open) return;
       if (outcome.ok) store.dispatch({ type: "formulaInserted", address: outcome.value });
       else store.dispatch({ type: "formulaRefused", reason: outcome.reason });
     },

@@ -39,10 +39,10 @@ export type TaskAction =
   | { type: "compared"; id: number; movement: Movement | undefined }
   | { type: "sampleInserted"; id: number; source: SourceRef }
   | { type: "reportInspected"; id: number; reportState: ReportState; asking?: "undo" | "update" }
-  /** `problem`: the report is there, but its definition could not be saved */
-  | { type: "reportWritten"; id: number; report: WrittenReport; definition?: Definition; problem?: Reason }
-  | { type: "reportRemoved"; id: number; definition?: Definition }
-  | { type: "definitionSaved"; id: number; definition: Definition }
+  /** `problem`: the report is there, but its definition could not be saved; `source`: the one in the state when it was asked for */
+  | { type: "reportWritten"; id: number; source: SourceRef | undefined; report: WrittenReport; definition?: Definition; problem?: Reason }
+  | { type: "reportRemoved"; id: number; source: SourceRef | undefined; definition?: Definition }
+  | { type: "definitionSaved"; id: number; source: SourceRef | undefined; definition: Definition }
   | { type: "definitionDeleted"; id: number; definitionId: string };
 
 /** What the person decides about the classes; `count` keeps as many limits and names as it can. */

@@ -49,12 +49,17 @@ function reduceTask(state: CustomerValueState, action: ValueTaskAction): Custome
   if (action.type === "valueTaskStarted") {
     return { ...state, ...quiet, task: { id: action.id, kind: action.kind, foreground: true } };
   }
-  if (state.task?.id !== action.id) {
-    // What was written is in the workbook, whatever the person has turned to since.
-    return action.type === "valueWritten" ? { ...state, written: action.written, notice: "written" } : state;
-  }
+  if (state.task?.id !== action.id) return reduceLate(state, action);
   if (action.type === "valueTaskProgressed") return { ...state, task: { ...state.task, progress: action.progress } };
   return reduceResult({ ...state, task: undefined }, action);
+}
+
+/** What was written is in the workbook, whatever the person has turned to since; it is told as long as that is the same source. */
+function reduceLate(state: CustomerValueState, action: ValueTaskAction): CustomerValueState {
+  if (action.type === "valueWritten" && action.source === state.source) return reduceResult(state, action);
+  if (action.type === "valueRemoved" && action.written === state.written) return { ...state, written: undefined };
+  if (action.type === "valueSourcesListed") return { ...state, sources: action.sources };
+  return state;
 }
 
 type Result = Exclude<ValueTaskAction, { type: "valueTaskStarted" | "valueTaskProgressed" }>;

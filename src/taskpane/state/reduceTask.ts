@@ -1,5 +1,5 @@
 import { sourceName } from "../../workbook/sourceName";
-import type { Definition, Reason, SourceInspection } from "../../workbook/workbook.types";
+import type { Definition, ListedDefinition, Reason, SourceInspection } from "../../workbook/workbook.types";
 import type { AccountsAction, TaskAction } from "./actions";
 import { followTitles } from "./followTitles";
 import type { AccountsState } from "./PaneState";
@@ -35,12 +35,26 @@ export function reduceTask(state: AccountsState, action: TaskAction): AccountsSt
     // What works in the background takes no message away that the person has not read yet.
     return foreground ? { ...started, notice: undefined, reportState: undefined, asking: undefined } : started;
   }
-  if (state.task?.id !== action.id) {
-    // What was written is in the workbook, whatever the person has turned to since.
-    return action.type === "reportWritten" ? { ...state, report: action.report, notice: "report.done" } : state;
-  }
+  if (state.task?.id !== action.id) return reduceLate(state, action);
   if (action.type === "taskProgressed") return { ...state, task: { ...state.task, progress: action.progress } };
   return reduceResult({ ...state, task: undefined }, action);
+}
+
+/** What was written is in the workbook, whatever the person has turned to since; it is told as long as that is the same source. */
+function reduceLate(state: AccountsState, action: TaskAction): AccountsState {
+  switch (action.type) {
+    case "reportWritten":
+    case "reportRemoved":
+    case "definitionSaved":
+      if (action.source === state.source) return reduceResult(state, action);
+      return action.definition ? { ...state, definitions: listed(state, action.definition) } : state;
+    case "definitionDeleted":
+      return { ...deleted(state, action.definitionId), notice: state.notice };
+    case "sampleInserted":
+      return reduceResult(state, action);
+    default:
+      return state;
+  }
 }
 
 type ResultAction = Exclude<TaskAction, { type: "taskStarted" | "taskProgressed" }>;
@@ -102,11 +116,14 @@ function inspected(state: AccountsState, inspection: SourceInspection, keepRoles
   return { inspection, source, options, roles: { ...guess, drivers: undefined }, product };
 }
 
+function listed({ definitions }: AccountsState, definition: ListedDefinition): ListedDefinition[] {
+  return [definition, ...definitions.filter(({ id }) => id !== definition.id)];
+}
+
 function saved(state: AccountsState, definition: Definition): AccountsState {
   const { id, name, revision } = definition;
-  const listed = state.gone ? { ...definition, goneSources: state.gone.names } : definition;
-  const definitions = [listed, ...state.definitions.filter((each) => each.id !== id)];
-  return { ...state, definitions, definition: { id, name, revision } };
+  const known = state.gone ? { ...definition, goneSources: state.gone.names } : definition;
+  return { ...state, definitions: listed(state, known), definition: { id, name, revision } };
 }
 
 /** Undo of an update brings the report before it back; undo of a first report leaves none. */

@@ -68,7 +68,12 @@ describe("reduce", () => {
 
   it("knows of a report that was written although another task has begun since", () => {
     const state = after([{ type: "taskStarted", id: 9, kind: "inspecting", foreground: true }], answered);
-    const { report, notice } = reduce(state, { type: "reportWritten", id: 8, report: writtenReport }).accounts;
+    const { report, notice } = reduce(state, {
+      type: "reportWritten",
+      id: 8,
+      source: state.accounts.source,
+      report: writtenReport,
+    }).accounts;
     expect([report, notice]).toEqual([writtenReport, "report.done"]);
   });
 
@@ -88,7 +93,7 @@ describe("reduce", () => {
     const told = after(
       [
         { type: "taskStarted", id: 4, kind: "writing", foreground: true },
-        { type: "reportWritten", id: 4, report: writtenReport },
+        { type: "reportWritten", id: 4, source: answered.accounts.source, report: writtenReport },
       ],
       answered,
     );
@@ -227,7 +232,7 @@ describe("an opened definition", () => {
   it("points to the report before after the undo of an update, and to none after the undo of a first report", () => {
     const undo: PaneAction[] = [
       { type: "taskStarted", id: 1, kind: "removing", foreground: true },
-      { type: "reportRemoved", id: 1 },
+      { type: "reportRemoved", id: 1, source: salesTable },
     ];
     expect(after(undo, opened).accounts).toMatchObject({ report: undefined, notice: "report.removed" });
     const updated = { ...opened, accounts: { ...opened.accounts, report: { ...writtenReport, updated: true } } };
