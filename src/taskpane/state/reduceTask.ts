@@ -42,19 +42,13 @@ export function reduceTask(state: AccountsState, action: TaskAction): AccountsSt
 
 /** What was written is in the workbook, whatever the person has turned to since; it is told as long as that is the same source. */
 function reduceLate(state: AccountsState, action: TaskAction): AccountsState {
-  switch (action.type) {
-    case "reportWritten":
-    case "reportRemoved":
-    case "definitionSaved":
-      if (action.source === state.source) return reduceResult(state, action);
-      return action.definition ? { ...state, definitions: listed(state, action.definition) } : state;
-    case "definitionDeleted":
-      return { ...deleted(state, action.definitionId), notice: state.notice };
-    case "sampleInserted":
-      return reduceResult(state, action);
-    default:
-      return state;
+  const { type } = action;
+  if (type === "reportWritten" || type === "reportRemoved" || type === "definitionSaved") {
+    if (action.source === state.source) return reduceResult(state, action);
+    return action.definition ? { ...state, definitions: listed(state, action.definition) } : state;
   }
+  if (type === "definitionDeleted") return { ...deleted(state, action.definitionId), notice: state.notice };
+  return type === "sampleInserted" ? reduceResult(state, action) : state;
 }
 
 type ResultAction = Exclude<TaskAction, { type: "taskStarted" | "taskProgressed" }>;
