@@ -70,6 +70,7 @@ export const englishRoleWords: RoleWords = {
       timestamp: 5,
       month: 2,
       period: 2,
+      year: 2,
       invoice: 1,
       order: 1,
       posting: 2,

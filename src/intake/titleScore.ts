@@ -10,14 +10,14 @@ const longestFirst = new Map(
 );
 
 /** Chinese is written without blanks: takes the longest term at each place. */
-function chineseScore(word: string, role: Role): number {
-  let score = 0;
+function chineseWeights(word: string, role: Role): number[] {
+  const weights: number[] = [];
   for (let at = 0; at < word.length;) {
     const term = longestFirst.get(role)?.find((one) => word.startsWith(one, at));
-    score += term === undefined ? 0 : (chineseRoleWords[role][term] ?? 0);
+    if (term !== undefined) weights.push(chineseRoleWords[role][term] ?? 0);
     at += term?.length ?? 1;
   }
-  return score;
+  return weights;
 }
 
 function weight(word: string, role: Role): number {
@@ -25,9 +25,18 @@ function weight(word: string, role: Role): number {
   return words[word] ?? words[word.replace(/s$/, "")] ?? 0;
 }
 
+function weights(title: string, role: Role): number[] {
+  return titleWords(title).flatMap((word) => (HAN.test(word) ? chineseWeights(word, role) : [weight(word, role)]));
+}
+
 /** How much a title speaks for a role; 0 when it says nothing. */
 export function titleScore(title: string, role: Role): number {
-  return titleWords(title).reduce((score, word) => score + (HAN.test(word) ? chineseScore(word, role) : weight(word, role)), 0);
+  return weights(title, role).reduce((score, each) => score + each, 0);
+}
+
+/** How much the one word speaks for a role that speaks most for it: "due date" is not the date of a sale, but it is a date. */
+export function strongestWord(title: string, role: Role): number {
+  return Math.max(0, ...weights(title, role));
 }
 
 /** Is the title nothing but one word that speaks for the role? */

@@ -65,6 +65,8 @@ export function titleWords(title: string): string[] {
   const spaced = title
     .normalize("NFKC")
     .replace(/%/g, " percent ")
+    // up to today, which is no date
+    .replace(/\bto[\s_-]+date\b/gi, " ytd ")
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
     .replace(/(\p{Script=Han})([A-Za-z\d])/gu, "$1 $2")

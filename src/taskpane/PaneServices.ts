@@ -10,6 +10,7 @@ import type {
 import type {
   ColumnRoles,
   Definition,
+  ListedDefinition,
   LongRun,
   Notation,
   Outcome,
@@ -42,7 +43,7 @@ export interface PaneServices {
   /** Segments sheets of reports in this workbook */
   listEarlierReports(): Promise<Outcome<{ sheetName: string; tableName: string; label: string }[]>>;
   readEarlierReport(report: { sheetName: string; tableName: string }, run: LongRun): Promise<Outcome<ClassedAccounts>>;
-  listDefinitions(): Promise<Outcome<Definition[]>>;
+  listDefinitions(): Promise<Outcome<ListedDefinition[]>>;
   /** refuses with `savedElsewhere` when the workbook holds a later revision; answers the definition as saved */
   saveDefinition(definition: Definition): Promise<Outcome<Definition>>;
   deleteDefinition(id: string): Promise<Outcome<void>>;
@@ -71,8 +72,8 @@ export interface PaneServices {
   readNotation(): Promise<Notation | undefined>;
   /** calls back with the address of the selection, at once and whenever it changes; returns what ends it */
   watchSelection(onSelection: (address: string | undefined) => void): () => void;
-  /** calls back when a cell of a source changes; answers what ends it */
-  watchSources(sources: SourceRef[], onChange: () => void): Promise<Outcome<() => Promise<void>>>;
+  /** calls back when a cell of a source changes, and with the sources that were deleted; answers what ends it */
+  watchSources(sources: SourceRef[], onChange: (gone: SourceRef[]) => void): Promise<Outcome<() => Promise<void>>>;
   /** of the Value section */
   customerValue: CustomerValueServices;
   loadCatalog(): Promise<Catalog>;

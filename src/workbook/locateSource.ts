@@ -31,7 +31,7 @@ function ask(context: Excel.RequestContext, source: SourceRef): Asked {
   const keys = (name: string) => (id === undefined ? [name] : [name, id]);
   if (kind === "table" && tableName !== undefined) {
     const tables = keys(tableName).map((key) => {
-      const table = context.workbook.tables.getItemOrNullObject(key).load("id,name,showHeaders,showTotals,worksheet/name");
+      const table = context.workbook.tables.getItemOrNullObject(key).load("id,name,showHeaders,showTotals,worksheet/id,worksheet/name");
       return { table, range: table.getRange().load(PLACE) };
     });
     return { source, tables, names: [] };
@@ -60,8 +60,7 @@ interface Cells {
   source: SourceRef;
   sheet: Excel.Worksheet;
   /** undefined: all used cells of the sheet */
-  rect?: Rect;
-  used: Excel.Range;
+  rect: Rect | undefined;
 }
 
 function findCells({ source, names }: Asked, sheets: Excel.Worksheet[]): Cells {
@@ -72,12 +71,11 @@ function findCells({ source, names }: Asked, sheets: Excel.Worksheet[]): Cells {
   const sheet = sheets.find(({ name }) => name.toLowerCase() === wanted) ?? sheets.find(({ id }) => id === source.id);
   const rect = named?.rect ?? parseAddress(source.address);
   if (!sheet || !rect) throw gone(source);
-  const used = sheet.getUsedRangeOrNullObject(true).load(PLACE);
   const now = { ...source, sheetName: sheet.name, id: sheet.id };
-  return { source: now, sheet, used, ...(source.kind === "usedRange" ? {} : { rect }) };
+  return { source: now, sheet, rect: source.kind === "usedRange" ? undefined : rect };
 }
 
-function locateCells({ source, sheet, rect, used }: Cells): LocatedSource {
+function locateCells({ source, sheet, rect }: Cells, used: Excel.Range): LocatedSource {
   const inUse = used.isNullObject ? undefined : rectOf(used);
   const now = rect ? clipToUsed(rect, inUse) : inUse;
   if (!now || now.rows === 0 || now.columns === 0) throw new Refusal({ key: "noRows", values: { source: sourceName(source) } });
@@ -92,9 +90,38 @@ export async function locateSources(context: Excel.RequestContext, sources: read
   const sheets = context.workbook.worksheets.load("items/id,items/name");
   const asked = sources.map((source) => ask(context, source));
   await context.sync();
-  const found = asked.map((one) => (one.tables.length > 0 ? locateTable(one) : findCells(one, sheets.items)));
-  if (found.some((one) => "used" in one)) await context.sync();
-  return found.map((one) => ("used" in one ? locateCells(one) : one));
+  const found = asked.map((one) => {
+    if (one.tables.length > 0) return { table: locateTable(one) };
+    const cells = findCells(one, sheets.items);
+    return { cells, used: cells.sheet.getUsedRangeOrNullObject(true).load(PLACE) };
+  });
+  if (found.some(({ used }) => used)) await context.sync();
+  return found.map((one) => one.table ?? locateCells(one.cells, one.used));
+}
+
+/** A source under the names it has now, or under its last ones where it is gone. */
+export interface FollowedSource {
+  source: SourceRef;
+  gone: boolean;
+}
+
+function followed(asked: Asked, sheets: Excel.Worksheet[]): FollowedSource {
+  try {
+    const { source } = asked.tables.length > 0 ? locateTable(asked) : findCells(asked, sheets);
+    const { sheetName, tableName } = source;
+    return { source: { ...asked.source, sheetName, ...(tableName !== undefined && { tableName }) }, gone: false };
+  } catch (error) {
+    if (error instanceof Refusal && error.reason.key === "sourceGone") return { source: asked.source, gone: true };
+    throw error;
+  }
+}
+
+/** Which sources are still there, in one request; their cells are those they had. */
+export async function followSources(context: Excel.RequestContext, sources: readonly SourceRef[]): Promise<FollowedSource[]> {
+  const sheets = context.workbook.worksheets.load("items/id,items/name");
+  const asked = sources.map((source) => ask(context, source));
+  await context.sync();
+  return asked.map((one) => followed(one, sheets.items));
 }
 
 /** As `locateSources`, for one. */

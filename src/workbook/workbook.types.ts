@@ -1,4 +1,11 @@
-import type { MeasureId, Movement, Period, Segmentation, SegmentationOptions } from "../economics/segmentation/keyAccounts.types";
+import type {
+  MeasureId,
+  Movement,
+  NumberTextFormat,
+  Period,
+  Segmentation,
+  SegmentationOptions,
+} from "../economics/segmentation/keyAccounts.types";
 import type { ReasonKey } from "../strings/pane";
 
 /** What an Excel operation answers: a value, or a reason the pane can put into words. `skipped` says why parts of the value are missing. */
@@ -68,6 +75,8 @@ export interface SourceInspection {
   columns: ColumnInfo[];
   /** the best guess, absent where nothing fits (one column, all text, ...) */
   guess: Partial<ColumnRoles>;
+  /** how the figures of these columns that are written as text are to be read, where they leave no doubt */
+  numberText?: NumberTextFormat;
   /** things the user should know before going on */
   warnings: ("noHeader" | "mergedHeader" | "filtered" | "hiddenRows" | "oneColumn" | "noNumberColumn")[];
   /** other ranges with the same column titles, such as one sheet a month; they can be read together with this one */
@@ -144,6 +153,12 @@ export interface Definition {
   report?: WrittenReport;
 }
 
+/** A saved definition, as it is listed. */
+export interface ListedDefinition extends Definition {
+  /** names of its sources that are no longer in the workbook */
+  goneSources?: string[];
+}
+
 /** A whole report. Missing parts leave their sheet out. */
 export interface ReportContent {
   segmentation: Segmentation;
@@ -161,6 +176,8 @@ export interface ReportInfo {
   /** reporting currency code, if known */
   currency?: string;
   sources: SourceRef[];
+  /** names of those that are no longer in the workbook when the report is written; found out then */
+  goneSources?: string[];
   sourceRows: number;
   /** role and column title, in words, for the audit */
   roles: { role: string; title: string }[];
@@ -196,6 +213,8 @@ export interface WrittenReport extends Uncalculated {
   updated: boolean;
   /** columns of the user's own beside the table that were kept */
   keptColumns: number;
+  /** names of sources that were no longer in the workbook */
+  goneSources?: string[];
 }
 
 /** What an interrupted write of a report left in the workbook. */

@@ -27,6 +27,7 @@ function written(prepared: PreparedReport, charts: boolean, calculation: Uncalcu
     pages: printedPages(accounts),
     updated: earlier !== undefined && sheets.some(({ isNew }) => !isNew),
     keptColumns: user?.columns.length ?? 0,
+    ...(info.goneSources && { goneSources: info.goneSources }),
     ...calculation,
   };
 }

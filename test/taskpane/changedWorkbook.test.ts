@@ -1,5 +1,6 @@
 import { createEffects } from "../../src/taskpane/effects/createEffects";
 import { excelServices } from "../../src/taskpane/excelServices";
+import { reportDone } from "../../src/taskpane/features/keyAccounts/reportViewModel";
 import { setupViewModel } from "../../src/taskpane/features/keyAccounts/setupViewModel";
 import { initialState } from "../../src/taskpane/state/PaneState";
 import { createPaneStore } from "../../src/taskpane/state/paneStore";
@@ -40,7 +41,18 @@ function openPane() {
   const effects = createEffects(store, excelServices);
   const accounts = () => store.getState().accounts;
   const close = () => store.dispatch({ type: "messageClosed" });
-  return { effects, accounts, close };
+  /** Resolves once the state is as it is waited for. */
+  const until = (isSo: (state: ReturnType<typeof accounts>) => boolean): Promise<void> =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (!isSo(accounts())) return;
+        end();
+        resolve();
+      };
+      const end = store.subscribe(look);
+      look();
+    });
+  return { effects, accounts, close, until };
 }
 
 type Pane = ReturnType<typeof openPane>;
@@ -67,6 +79,100 @@ async function updatedLater(): Promise<Pane> {
 const protect = (sheet: string) => edit((workbook) => workbook.worksheets.getItem(sheet).protection.protect());
 const remove = (sheet: string) => edit((workbook) => workbook.worksheets.getItem(sheet).delete());
 const total = async () => (await named("LP_Total"))[0];
+
+test("amounts written as text beside dates without a format are the amounts, and two currencies are not added up", async () => {
+  const rows = [...Array(20).keys()].map((row) => [`K${row % 5}`, 46_000 + row, row === 19 ? "'€7" : "'$100.50"]);
+  await edit((workbook) => {
+    workbook.worksheets.add("Texts").getRange("A1:C21").values = [["Customer", "Date", "Revenue"], ...rows];
+  });
+  const { effects, accounts } = openPane();
+  await effects.listSources();
+  await effects.chooseSource(accounts().sources!.find(({ sheetName }) => sheetName === "Texts")!);
+  expect(accounts().roles).toMatchObject({ account: 0, date: 1, value: 2 });
+  await effects.readAndCompute(true);
+  expect(accounts()).toMatchObject({ screen: "answer", segmentation: { total: 19 * 100.5 } });
+  expect(accounts().segmentation!.quality.findings).toContainEqual(expect.objectContaining({ issue: "noRate", count: 1, names: ["€"] }));
+  await effects.type({ reporting: "$", currencyRates: { "€": "2" } });
+  expect(accounts().segmentation!.total).toBe(19 * 100.5 + 14);
+});
+
+describe("a source deleted after the answer", () => {
+  /** The pane with the answer from these sheets, the first of them the one that was chosen. */
+  async function answered(also?: string): Promise<Pane> {
+    const pane = openPane();
+    await pane.effects.listSources();
+    await pane.effects.chooseSource(pane.accounts().sources!.find(({ sheetName }) => sheetName === "Sales")!);
+    if (also) pane.effects.toggleAlsoRead(pane.accounts().inspection!.alike.find(({ sheetName }) => sheetName === also)!);
+    await pane.effects.readAndCompute(true);
+    return pane;
+  }
+  /** The pane has heard of it, and has looked for other sources. */
+  const told = (pane: Pane) => pane.until(({ gone, sources }) => gone !== undefined && sources?.length === 1);
+  /** Places that cells of the audit lead to. */
+  const links = (): unknown[] => {
+    const audit = excel.grid.sheets.list().find(({ name }) => name === "Audit")!;
+    return [...excel.grid.sheets.extras(audit.id).hyperlinks.values()].map(({ documentReference }) => documentReference);
+  };
+  const cellsOf = async (sheet: string) => (await read(sheet)).values;
+
+  test("is told at once; the report from figures in memory names it as gone, links nowhere, and its set-up stays and says so", async () => {
+    const pane = await answered();
+    await remove("Sales");
+    await told(pane);
+    expect(pane.accounts()).toMatchObject({
+      gone: { names: ["Sales!A1:B5"] },
+      screen: "answer",
+      sourceGone: true,
+      segmentation: { total: 1000 },
+    });
+    expect(setupViewModel(pane.accounts()).sources.map(({ label }) => label)).toEqual(["Sheet Old"]);
+    await pane.effects.writeReport();
+    const { report, problem, definitions } = pane.accounts();
+    expect([problem, report?.goneSources]).toEqual([undefined, ["Sales!A1:B5"]]);
+    expect(reportDone(report!).join(" ")).toContain("Sales!A1:B5 is no longer in this workbook");
+    const audit = await cellsOf("Audit");
+    expect(audit.find(([label]) => label === "Source")?.[1]).toBe("Sales!A1:B5 (no longer in this workbook)");
+    expect((await cellsOf("Summary"))[2]![0]).toMatch(/^Sales!A1:B5 \(no longer in this workbook\)\. Written /);
+    expect(links()).toEqual([]);
+    expect(definitions).toMatchObject([{ goneSources: ["Sales!A1:B5"] }]);
+    const later = openPane();
+    await later.effects.listSources();
+    expect(later.accounts().definitions).toMatchObject([{ goneSources: ["Sales!A1:B5"], report: { goneSources: ["Sales!A1:B5"] } }]);
+  });
+
+  test("after its report was written takes the links from that report", async () => {
+    const pane = await written();
+    expect(links()).toContain("'Sales'!A1:B5");
+    await remove("Sales");
+    await told(pane);
+    await pane.effects.writeReport();
+    expect(pane.accounts()).toMatchObject({ problem: undefined, report: { updated: true, goneSources: ["Sales!A1:B5"] } });
+    expect(links()).toEqual([]);
+  });
+
+  test("that was read beside others leaves the links of the others", async () => {
+    const pane = await answered("Old");
+    await remove("Old");
+    await told(pane);
+    expect(pane.accounts()).toMatchObject({ gone: { names: ["Old!A1:B3"] }, sourceGone: false });
+    await pane.effects.writeReport();
+    const audit = await cellsOf("Audit");
+    expect(audit.filter(([label]) => label === "Source").map(([, text]) => text)).toEqual([
+      "Sales!A1:B5",
+      "Old!A1:B3 (no longer in this workbook)",
+    ]);
+    expect(links().length).toBeGreaterThan(0);
+    for (const place of links()) expect(place).toMatch(/^'?Sales'?!/);
+  });
+
+  test("or renamed, is named and linked as it is called when the report is written", async () => {
+    const pane = await answered();
+    await edit((workbook) => (workbook.worksheets.getItem("Sales").name = "Sales 2026"));
+    await pane.effects.writeReport();
+    expect((await cellsOf("Audit")).find(([label]) => label === "Source")?.[1]).toBe("Sales 2026!A1:B5");
+    expect(links()).toContain("'Sales 2026'!A1:B5");
+  });
+});
 
 describe("the source of a saved set-up", () => {
   test("that was renamed is found, and its report is brought up to date", async () => {

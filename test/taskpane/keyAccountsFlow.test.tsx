@@ -3,7 +3,7 @@ import "@testing-library/jest-dom";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { PaneServices } from "../../src/taskpane/PaneServices";
-import type { LongRun, Outcome } from "../../src/workbook/workbook.types";
+import type { LongRun, Outcome, SourceRef } from "../../src/workbook/workbook.types";
 import type { SalesColumns } from "../../src/economics/segmentation/keyAccounts.types";
 import { inspectionOf, otherSheet, salesColumns, salesTable, smallSales } from "./fixtures";
 import { answered, button, toAnswer, toSetup } from "./paneSteps";
@@ -208,7 +208,7 @@ describe("failures and stops", () => {
 
 describe("a changed source", () => {
   it("makes the figures old once a cell changes, and is read again on request", async () => {
-    let change: () => void = () => undefined;
+    let change: (gone: SourceRef[]) => void = () => undefined;
     const readColumns = jest
       .fn<ReturnType<PaneServices["readColumns"]>, []>()
       .mockResolvedValueOnce({ ok: true, value: smallSales })
@@ -218,10 +218,35 @@ describe("a changed source", () => {
       return { ok: true, value: async () => undefined };
     };
     const { user } = await toAnswer({ watchSources, readColumns });
-    act(() => change());
+    act(() => change([]));
     await user.click((await screen.findAllByRole("button", { name: "Update" }))[0]!);
     expect(await screen.findByRole("heading", { name: /100.0% of your accounts \(1 of 1\)/ })).toBeVisible();
     expect(screen.queryByText(/The source changed/)).not.toBeInTheDocument();
+  });
+
+  it("that is deleted is named with the way to another one, as long as it is not there", async () => {
+    let change: (gone: SourceRef[]) => void = () => undefined;
+    let there = false;
+    const watchSources: PaneServices["watchSources"] = async (_sources, onChange) => {
+      change = onChange;
+      return { ok: true, value: async () => undefined };
+    };
+    const gone = { key: "sourceGone", values: { source: "Sales" } } as const;
+    let reads = 0;
+    const fingerprint: PaneServices["fingerprint"] = async () =>
+      there || reads++ === 0 ? { ok: true, value: { parts: ["5 rows"] } } : { ok: false, reason: gone };
+    const { user, store } = await toAnswer({ watchSources, fingerprint });
+    await act(async () => change([{ ...store.getState().accounts.source! }]));
+    expect(await screen.findByText(/^Sales is no longer in this workbook, seen at .* These figures are from before/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Update" })).not.toBeInTheDocument();
+    there = true;
+    await act(async () => void window.dispatchEvent(new Event("focus")));
+    await waitFor(() => expect(screen.queryByText(/is no longer in this workbook/)).not.toBeInTheDocument());
+    there = false;
+    await act(async () => void window.dispatchEvent(new Event("focus")));
+    await user.click(await screen.findByRole("button", { name: "Choose the source" }));
+    expect(store.getState().accounts).toMatchObject({ screen: "setup", section: "source", sourceGone: true });
+    expect(await screen.findByText(/^Sales is no longer in this workbook/)).toBeVisible();
   });
 
   it("is noticed when the person comes back to the pane", async () => {

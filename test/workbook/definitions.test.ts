@@ -3,7 +3,7 @@ import { definitionText, readDefinitionText } from "../../src/workbook/definitio
 import { deleteDefinition } from "../../src/workbook/deleteDefinition";
 import { listDefinitions } from "../../src/workbook/listDefinitions";
 import { saveDefinition } from "../../src/workbook/saveDefinition";
-import type { Definition } from "../../src/workbook/workbook.types";
+import type { Definition, ListedDefinition } from "../../src/workbook/workbook.types";
 import type { HeadlessExcel } from "../support/headlessExcel";
 import { everything, failRequest, open, reasonOf, requestsOf, valueOf } from "./openWorkbook";
 
@@ -123,18 +123,21 @@ describe("definitions in the workbook", () => {
 
   const keyOf = (id: string) => `LoyaltyEconomics.definition.${id}`;
 
+  /** As listed in a workbook that holds none of its sources. */
+  const listed = (definition: Definition): ListedDefinition => ({ ...definition, goneSources: ["tblJan", "Feb_log"] });
+
   test("are saved one revision up with the time, listed the latest first, and deleted", async () => {
     excel = await open();
     const first = valueOf(await saveDefinition(full, () => 1000));
     expect(first).toEqual({ ...full, revision: 1, savedAt: 1000 });
     const second = valueOf(await saveDefinition({ ...full, id: "d2", name: "Other" }, () => 2000));
-    expect(valueOf(await listDefinitions())).toEqual([second, first]);
+    expect(valueOf(await listDefinitions())).toEqual([listed(second), listed(first)]);
     const again = valueOf(await saveDefinition({ ...first, name: "Renamed" }, () => 3000));
     expect(again).toMatchObject({ revision: 2, name: "Renamed" });
-    expect(valueOf(await listDefinitions())).toEqual([again, second]);
+    expect(valueOf(await listDefinitions())).toEqual([listed(again), listed(second)]);
     valueOf(await deleteDefinition("d1"));
     valueOf(await deleteDefinition("d1"));
-    expect(valueOf(await listDefinitions())).toEqual([second]);
+    expect(valueOf(await listDefinitions())).toEqual([listed(second)]);
   });
 
   test("are kept in the workbook's own settings, beside those of others", async () => {
@@ -152,7 +155,7 @@ describe("definitions in the workbook", () => {
     const reason = reasonOf(await saveDefinition({ ...base, name: "Mine" }));
     expect(reason).toMatchObject({ key: "savedElsewhere", values: { name: "Theirs", when: "2026-03-02 12:00" } });
     expect(everything(excel)).toEqual(before);
-    expect(valueOf(await listDefinitions())).toEqual([theirs]);
+    expect(valueOf(await listDefinitions())).toEqual([listed(theirs)]);
   });
 
   test("that are damaged or newer are skipped with the reason, and a damaged one can be saved over", async () => {

@@ -240,3 +240,81 @@ test("an all-text first row in Chinese is known as a header by its words", () =>
   const formats = values.map((row) => row.map(() => "General"));
   expect(describeSample({ values, formats, text: [], firstColumn: 0 }).headerRows).toBe(1);
 });
+
+describe("a column of dates is no amount", () => {
+  /** Plain serial numbers, as scripts write dates. */
+  const DAYS: CellValue[] = [46_000, 46_001, 46_003, 46_003];
+
+  function described(titles: string[], columns: CellValue[][], format = "General") {
+    const values = [titles, ...DAYS.map((_, row) => columns.map((column) => column[row] ?? null))];
+    const formats = values.map((row) => row.map(() => format));
+    const { guess: roles, ...others } = describeSample({ values, formats, text: [], firstColumn: 0 });
+    const named = Object.entries(roles).map(([role, at]) => [role, Array.isArray(at) ? at.map((one) => titles[one]) : titles[at]]);
+    return { ...others, guess: Object.fromEntries(named) as unknown };
+  }
+  const names = CELLS.name;
+
+  test.each([
+    ["with signs of a currency", ["$100.50", "$1,200.00", "-$20.00", "$3"], "1,234.56"],
+    ["with codes behind", ["1.100,50 EUR", "99,90 EUR", "1 EUR", "-3,10 EUR"], "1.234,56"],
+    ["mostly without an amount", ["n/a", "n/a", 12, "n/a"], undefined],
+  ])("beside revenue as texts %s: the title says what the amount is", (_, revenue, numberText) => {
+    const found = described(["Customer", "Date", "Revenue"], [names, DAYS, revenue]);
+    expect(found.guess).toEqual({ account: "Customer", date: "Date", value: "Revenue" });
+    expect(found.numberText).toBe(numberText);
+  });
+
+  test("where nothing can be read, no amount is guessed, and it is said", () => {
+    const found = described(["Customer", "Date", "Revenue"], [names, DAYS, ["n/a", "n/a", "-", "n/a"]]);
+    expect(found.guess).toEqual({ account: "Customer", date: "Date" });
+    expect(found.warnings).toContain("noNumberColumn");
+  });
+
+  test("figures that each format reads leave the format open", () => {
+    const found = described(["Customer", "Revenue"], [names, ["1.234", "2.500", "1.000", "1.100"]]);
+    expect(found.guess).toEqual({ account: "Customer", value: "Revenue" });
+    expect(found.numberText).toBeUndefined();
+  });
+
+  test.each([
+    "Date",
+    "Due date",
+    "Birth date",
+    "Payment date",
+    "Updated date",
+    "Fiscal year",
+    "Year",
+    "Month",
+    "到期日期",
+    "月份",
+    "Invoice number",
+  ])("%s alone is none", (title) => {
+    expect(described(["Customer", title], [names, DAYS]).guess).not.toHaveProperty("value");
+  });
+
+  test.each(["Price date", "Quantity date", "Margin date", "Cost date", "CLV date"])("%s is no figure", (title) => {
+    const { account, date, ...others } = described(["Customer", title], [names, DAYS]).guess as Record<string, string>;
+    expect([account, date ?? title, others]).toEqual(["Customer", title, {}]);
+  });
+
+  test("cells half of which have the format of a date are none either", () => {
+    const values: CellValue[][] = [["Customer", "Seen"], ...DAYS.map((day, row) => [names[row]!, day])];
+    const formats = values.map((_, row) => ["General", row % 2 === 0 ? "yyyy-mm-dd" : "General"]);
+    expect(describeSample({ values, formats, text: [], firstColumn: 0 }).guess).toEqual({ account: 0 });
+  });
+
+  test.each(["Revenue to date", "Sales of the year", "Quantity"])("%s is still the amount", (title) => {
+    expect(described(["Customer", title], [names, CELLS.money]).guess).toMatchObject({ value: title });
+  });
+
+  test("a price per day is a price", () => {
+    expect(described(["Customer", "Qty", "Price per day"], [names, CELLS.whole, CELLS.money]).guess).toMatchObject({
+      quantity: "Qty",
+      price: "Price per day",
+    });
+  });
+
+  test("nor an account", () => {
+    expect(described(["Date", "Revenue"], [DAYS, CELLS.money]).guess).toEqual({ date: "Date", value: "Revenue" });
+  });
+});

@@ -1,7 +1,8 @@
+import { sourceName } from "../../src/workbook/sourceName";
 import { watchSources } from "../../src/workbook/watchSources";
 import type { SourceRef } from "../../src/workbook/workbook.types";
 import type { HeadlessExcel } from "../support/headlessExcel";
-import { edit, failRequest, open, reasonOf, sales, valueOf } from "./openWorkbook";
+import { addTable, edit, failRequest, open, reasonOf, sales, valueOf } from "./openWorkbook";
 
 jest.setTimeout(60_000);
 
@@ -68,4 +69,50 @@ test("no watch is left whichever request fails", async () => {
     expect(reasonOf(await watchSources([cells("Jan")], () => changes++)).key).toBe(nth === 3 ? "noAnswer" : "excelError");
   }
   expect(await calls(() => changes, "Jan", "B2")).toBe(0);
+});
+
+describe("deletions", () => {
+  const remove = (sheetName: string) => edit((workbook) => workbook.worksheets.getItem(sheetName).delete());
+
+  /** Names of the sources told as deleted, in the order of the calls. */
+  async function watched(sources: SourceRef[]): Promise<{ gone: string[][]; stop: () => Promise<void> }> {
+    const gone: string[][] = [];
+    const stop = valueOf(await watchSources(sources, (names) => gone.push(names.map(sourceName))));
+    return { gone, stop };
+  }
+
+  test("of a sheet name its sources, and those of other sheets are no matter", async () => {
+    excel = await open({ Jan: sales, Feb: sales, Other: sales });
+    const { gone } = await watched([cells("Jan"), { ...cells("Jan"), kind: "selection", address: "A1:B3" }, cells("Feb")]);
+    await remove("Other");
+    await handled();
+    expect(gone).toEqual([]);
+    await remove("Jan");
+    await handled();
+    expect(gone).toEqual([["Jan!A1:C8", "Jan!A1:B3"]]);
+  });
+
+  test("of a table, or of the sheet it stands on under another name, name it", async () => {
+    excel = await open({ Jan: sales, Feb: sales });
+    await addTable("Jan!A1:C8", "January");
+    await addTable("Feb!A1:C8", "February");
+    const table = (sheetName: string, tableName: string): SourceRef => ({ ...cells(sheetName), kind: "table", tableName });
+    const { gone } = await watched([table("Jan", "January"), table("Feb", "February")]);
+    await edit((workbook) => workbook.tables.getItem("January").convertToRange());
+    await handled();
+    expect(gone.at(-1)).toEqual(["January"]);
+    await edit((workbook) => (workbook.worksheets.getItem("Feb").name = "Old"));
+    await remove("Old");
+    await handled();
+    expect(gone.at(-1)).toEqual(["February"]);
+  });
+
+  test("are not told after the watch ends", async () => {
+    excel = await open({ Jan: sales, Feb: sales });
+    const { gone, stop } = await watched([cells("Jan")]);
+    await stop();
+    await remove("Jan");
+    await handled();
+    expect(gone).toEqual([]);
+  });
 });

@@ -67,7 +67,7 @@ export class CurrencyRegister {
     this.amounts[number]!.add(amount);
   }
 
-  /** The currency with the most rows first; rows as they occur in the source, amounts of the rows used. */
+  /** The currency with the most rows first; rows as they occur in the source, amounts of the rows used. None where no row names one. */
   summary(): DataQuality["currencies"] {
     const lines = this.codes.map((code, i) => {
       const rate = this.rates[i]!;

@@ -3,10 +3,18 @@ import { CurrencyRegister } from "./CurrencyRegister";
 import { CustomerValues } from "./CustomerValues";
 import { dayReader, NO_DAY } from "./dayReader";
 import { NO_ID } from "./IdNumbers";
-import type { SalesColumns, SegmentationOptions } from "./keyAccounts.types";
+import type { CellValue, SalesColumns, SegmentationOptions } from "./keyAccounts.types";
+import { currencyOf } from "./numberText";
 import { type ParentLinks, parentLinks } from "./parentLinks";
 
 const DEFAULT_LABEL = "(no account)";
+
+/** Amounts of different marks are as little added up as those of different codes. */
+function currencyReader({ currency, value, price }: SalesColumns, { numberText }: SegmentationOptions) {
+  if (currency) return (row: number) => currency[row];
+  const amounts = value ?? price;
+  return amounts && numberText !== "none" ? (row: number) => currencyOf(amounts[row]) : undefined;
+}
 
 /** What must be known of the whole source before its first row can be judged: accounts, parents, currencies, customer values and the last day. */
 export class SourceIndex {
@@ -19,13 +27,14 @@ export class SourceIndex {
   readonly parent?: Int32Array;
   /** Excel serial number of each row, or NO_DAY */
   readonly day?: Int32Array;
-  /** currency of each row */
+  /** currency of each row: of its column, or else the mark of an amount written as text */
   readonly currency?: Int32Array;
   readonly currencies = new CurrencyRegister();
   readonly customerValues?: CustomerValues;
   /** last day of the rows inside the period, NO_DAY without one */
   lastDay = NO_DAY;
   private readonly dayOf: ReturnType<typeof dayReader>;
+  private readonly currencyCell: ((row: number) => CellValue | undefined) | undefined;
 
   constructor(
     private readonly columns: SalesColumns,
@@ -41,20 +50,21 @@ export class SourceIndex {
     this.spelledOtherwise = new Uint8Array(rows);
     if (withParents) this.parent = new Int32Array(rows);
     if (columns.date) this.day = new Int32Array(rows);
-    if (columns.currency) this.currency = new Int32Array(rows);
+    this.currencyCell = currencyReader(columns, options);
+    if (this.currencyCell) this.currency = new Int32Array(rows);
     if (columns.customerValue) this.customerValues = new CustomerValues(columns.customerValue, options.numberText);
     this.dayOf = dayReader(options.dateText);
   }
 
   /** Looks at the rows from `first` up to, not including, `end` (0-based). */
   addRows(first: number, end: number): void {
-    const { account, parent, currency, date } = this.columns;
+    const { account, parent, date } = this.columns;
     for (let row = first; row < end; row++) {
       const found = this.accounts.find(account[row]);
       this.own[row] = found === NO_ID ? UNNAMED : found;
       if (found > UNNAMED && this.accounts.differs(found, account[row]!)) this.spelledOtherwise[row] = 1;
       if (this.parent) this.parent[row] = this.accounts.find(parent![row]);
-      if (this.currency) this.currency[row] = this.currencies.countRow(currency![row]);
+      if (this.currency) this.currency[row] = this.currencies.countRow(this.currencyCell!(row));
       if (this.day) this.noteDay(row, this.dayOf(date![row]));
     }
     if (this.customerValues) for (let row = first; row < end; row++) this.customerValues.note(this.own[row]!, row);

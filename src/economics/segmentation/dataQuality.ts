@@ -22,6 +22,12 @@ function nameParents({ tally, source }: SegmentationPass, { chains, loops }: Par
   count("parentLoop", loops);
 }
 
+/** Amounts without a mark, and without a column of currencies, have none. */
+function currencies({ columns, source }: SegmentationPass): DataQuality["currencies"] {
+  const summary = source.currencies.summary();
+  return columns.currency || summary.some(({ code }) => code !== "") ? summary : [];
+}
+
 /** What became of the rows of a finished pass. */
 export function dataQuality(pass: SegmentationPass, options: SegmentationOptions, accounts: number): DataQuality {
   nameCurrencies(pass);
@@ -34,7 +40,7 @@ export function dataQuality(pass: SegmentationPass, options: SegmentationOptions
     findings: pass.tally.findings(),
     mergedIds: pass.merged.list(),
     excludedAccounts: pass.filter.excludedAccounts,
-    currencies: pass.source.currencies.summary(),
+    currencies: currencies(pass),
     ...(pass.lastDay === NO_DAY ? {} : { days: { from: pass.firstDay, to: pass.lastDay } }),
   };
 }

@@ -29,6 +29,8 @@ export const answerTexts = {
   "answer.classes": "Classes",
   "answer.chip": "Class {class}: {accounts}, {share} of {measure}. Show in the list.",
   "answer.stale": "The source changed at {time}. These figures are from before.",
+  "answer.gone.one": "{sources} is no longer in this workbook, seen at {time}. These figures are from before.",
+  "answer.gone.other": "{sources} are no longer in this workbook, seen at {time}. These figures are from before.",
   "answer.update": "Update",
   "measures.inCurrency": "{measure} ({currency})",
   "names.more": "{names} and {more} more",

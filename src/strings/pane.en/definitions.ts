@@ -13,6 +13,8 @@ export const definitionTexts = {
   "definition.list": "Saved in this workbook",
   "definition.savedAt": "Saved {when}",
   "definition.savedAt.report": "Saved {when}, with a report",
+  "definition.sourceGone.one": "{sources} is no longer in this workbook.",
+  "definition.sourceGone.other": "{sources} are no longer in this workbook.",
   "definition.open": "Open",
   "definition.open.label": "Open {name}",
   "definition.update": "Update",

@@ -22,6 +22,8 @@ export const reportTexts = {
   "report.kept.other": "{n} columns of yours were kept.",
   "report.noChartBefore": "This version of Excel cannot draw the charts. The figures for them will be on the Charts sheet.",
   "report.noChart": "This version of Excel could not draw the charts. The figures for them are on the Charts sheet.",
+  "report.sourceGone.one": "{sources} is no longer in this workbook: what was written says so, and does not link to it.",
+  "report.sourceGone.other": "{sources} are no longer in this workbook: what was written says so, and does not link to them.",
   "report.ask.undo": "The report was changed by hand. Removing it loses these changes:",
   "report.ask.update": "The report was changed by hand. Updating it overwrites these changes:",
   "report.ask.undoYes": "Remove anyway",

@@ -11,7 +11,12 @@ export function choiceEffects({ store, services, tasks, calculation, accounts }:
     setClasses: (change) => decide({ type: "classesChosen", change }),
     exclude: (exclusion) => decide({ type: "accountExcluded", exclusion }),
     include: (account) => decide({ type: "accountIncluded", account }),
-    readRates: () => tasks.ask(services.readRates, (rates) => void decide({ type: "ratesRead", rates })),
+    readRates() {
+      const { source } = accounts();
+      // Rates are of the currencies of the source they were asked for.
+      const isWanted = () => accounts().source === source;
+      return tasks.ask(services.readRates, (rates) => void decide({ type: "ratesRead", rates }), isWanted);
+    },
     setComparison: (comparison) => decide({ type: "comparisonChosen", comparison }),
     async compareHalves() {
       const days = accounts().segmentation?.quality.days;

@@ -8,7 +8,7 @@ import type { EffectContext } from "./EffectContext";
 import type { PaneEffects } from "./PaneEffects";
 import { reportEffects } from "./reportEffects";
 import { shareEffects } from "./shareEffects";
-import { sourceEffects } from "./sourceEffects";
+import { missSources, sourceEffects } from "./sourceEffects";
 import { createSourceWatch } from "./sourceWatch";
 import { createTaskRunner, settled } from "./taskRunner";
 
@@ -19,7 +19,10 @@ export function createEffects(store: PaneStore, services: PaneServices): PaneEff
     store,
     services,
     tasks,
-    watch: createSourceWatch(store, services, "sourceChanged"),
+    watch: createSourceWatch(services, {
+      changed: (at) => store.dispatch({ type: "sourceChanged", at }),
+      missed: (names, at) => void missSources(context, names, at),
+    }),
     calculation: createCalculation(store, services, tasks),
     accounts: () => store.getState().accounts,
   };
@@ -29,9 +32,12 @@ export function createEffects(store: PaneStore, services: PaneServices): PaneEff
     ...choiceEffects(context),
     ...definitionEffects(context, report),
     ...report,
-    customerValue: customerValueEffects(store, services, createSourceWatch(store, services, "valueSourceChanged")),
+    customerValue: customerValueEffects(store, services),
     async insertFormula(formula) {
+      const { open } = store.getState().functions;
       const outcome = await settled(() => services.insertFormula(formula));
+      // Told in the form it was asked in, and in no other.
+      if (store.getState().functions.open !== open) return;
       if (outcome.ok) store.dispatch({ type: "formulaInserted", address: outcome.value });
       else store.dispatch({ type: "formulaRefused", reason: outcome.reason });
     },

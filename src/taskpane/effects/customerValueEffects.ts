@@ -1,3 +1,4 @@
+import type { AnalysisOptions } from "../../economics/customerBase/base/analyseBase.types";
 import type { SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import type { ValueAnalysis } from "../../workbook/customerValue/customerValue.types";
 import type { LongRun, SourceRef } from "../../workbook/workbook.types";
@@ -8,7 +9,7 @@ import type { PaneStore } from "../state/paneStore";
 import { rowAddress } from "../state/rowAddress";
 import { logRefusal, placeOfRow } from "./customerValueRefusal";
 import { createValueTasks, type LogOutcome } from "./customerValueTasks";
-import type { SourceWatch } from "./sourceWatch";
+import { createSourceWatch } from "./sourceWatch";
 import { settled } from "./taskRunner";
 
 /** What the Value section can do beyond changing its own state. Every method reports back by dispatch and never rejects. */
@@ -32,13 +33,27 @@ export interface CustomerValueEffects {
 
 type Analysed = { columns: SalesColumns; analysis: ValueAnalysis };
 
-export function customerValueEffects(store: PaneStore, services: PaneServices, watch: SourceWatch): CustomerValueEffects {
+export function customerValueEffects(store: PaneStore, services: PaneServices): CustomerValueEffects {
   const tasks = createValueTasks(store);
+  const watch = createSourceWatch(services, {
+    changed: (at) => store.dispatch({ type: "valueSourceChanged", at }),
+    missed(names, at) {
+      store.dispatch({ type: "valueSourcesMissed", at, names });
+      void findOthers();
+    },
+  });
   const state = () => store.getState().customerValue;
 
   async function ask(work: () => ReturnType<PaneServices["showRange"]>): Promise<void> {
+    const { source } = state();
     const outcome = await settled(work);
-    if (!outcome.ok) store.dispatch({ type: "valueRequestRefused", reason: outcome.reason });
+    if (!outcome.ok && state().source === source) store.dispatch({ type: "valueRequestRefused", reason: outcome.reason });
+  }
+
+  /** With a source that is gone the list of sources is old too. */
+  async function findOthers(): Promise<void> {
+    const found = await settled(services.listSources);
+    if (found.ok) store.dispatch({ type: "valueSourcesFound", sources: found.value });
   }
 
   async function checkWriting(): Promise<void> {
@@ -46,9 +61,7 @@ export function customerValueEffects(store: PaneStore, services: PaneServices, w
     store.dispatch({ type: "valueWritingChecked", reason: outcome.ok ? undefined : outcome.reason });
   }
 
-  async function analyse(columns: SalesColumns, run: LongRun): Promise<LogOutcome<Analysed>> {
-    const options = analysisOptions(state());
-    if (!options) return { ok: false, reason: { key: "unexpected" } };
+  async function analyse(columns: SalesColumns, options: AnalysisOptions, run: LongRun): Promise<LogOutcome<Analysed>> {
     const log = { ids: columns.account, dates: columns.date ?? [], amounts: amountsOf(columns) };
     const answer = await services.customerValue.analyse(log, options, run.signal);
     if (!answer.ok) return { ok: false, ...logRefusal(answer.refusal, columns) };
@@ -100,23 +113,25 @@ export function customerValueEffects(store: PaneStore, services: PaneServices, w
         },
       );
       const rows = columns;
+      if (state().problem?.key === "sourceGone") await findOthers();
       if (!read || !rows) return;
       const readAt = services.now();
       watch.begin([source]);
       await tasks.run(
         "calculating",
-        (run) => analyse(rows, run),
+        (run) => analyse(rows, options, run),
         (found, id) => ({ type: "valueAnalysed", id, ...found, options, readAt }),
       );
     },
     async write() {
+      const { source } = state();
       await tasks.run(
         "writing",
         async (run) => {
           const content = valueContent(state(), services.now(), services.version);
           return content ? services.customerValue.write(content, run) : { ok: false, reason: { key: "unexpected" } };
         },
-        (written, id) => ({ type: "valueWritten", id, written }),
+        (written, id) => ({ type: "valueWritten", id, source, written }),
       );
     },
     async undo() {
@@ -125,7 +140,7 @@ export function customerValueEffects(store: PaneStore, services: PaneServices, w
       await tasks.run(
         "removing",
         () => services.customerValue.remove(written),
-        (_, id) => ({ type: "valueRemoved", id }),
+        (_, id) => ({ type: "valueRemoved", id, written }),
       );
     },
     async showSheet() {

@@ -3,14 +3,14 @@ import type { LongRun, Outcome, Progress } from "../../workbook/workbook.types";
 import type { ValueTaskAction } from "../state/customerValueActions";
 import type { TaskKind } from "../state/PaneState";
 import type { PaneStore } from "../state/paneStore";
-import { settled } from "./taskRunner";
+import { settled, WRITES } from "./taskRunner";
 
 /** A failed outcome may name the row it is about. */
 export type LogOutcome<T> = Outcome<T> & { row?: RowPlace };
 
 /** Runs one task of the Value section at a time, beside those of the other sections. */
 export interface ValueTasks {
-  /** @returns did it end well and unstopped? */
+  /** @returns did it end well and unstopped, and is it still what the state waits for? */
   run<T>(kind: TaskKind, work: (run: LongRun) => Promise<LogOutcome<T>>, done: (value: T, id: number) => ValueTaskAction): Promise<boolean>;
   cancel(): void;
 }
@@ -26,12 +26,12 @@ export function createValueTasks(store: PaneStore): ValueTasks {
       store.dispatch({ type: "valueTaskStarted", id, kind });
       const onProgress = (progress: Progress) => store.dispatch({ type: "valueTaskProgressed", id, progress });
       const outcome: LogOutcome<Parameters<typeof done>[0]> = await settled(() => work({ signal, onProgress }), signal);
-      // A write that ended before the stop reached it has happened.
-      const late = signal.aborted && kind !== "writing" && kind !== "removing";
+      const awaited = store.getState().customerValue.task?.id === id;
+      const late = signal.aborted && !WRITES.has(kind);
       if (!outcome.ok) store.dispatch({ type: "valueTaskFailed", id, reason: outcome.reason, row: outcome.row });
       else if (late) store.dispatch({ type: "valueTaskFailed", id, reason: { key: "cancelled" } });
       else store.dispatch(done(outcome.value, id));
-      return outcome.ok && !signal.aborted;
+      return outcome.ok && awaited && !signal.aborted;
     },
     cancel: () => controller?.abort(),
   };

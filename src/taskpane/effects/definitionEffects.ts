@@ -9,9 +9,10 @@ import { findOthersIfGone, listDefinitions, readAndCompute } from "./sourceEffec
 export function definitionEffects(context: EffectContext, report: Pick<ReportEffects, "writeReport">): DefinitionEffects {
   const { store, services, tasks, watch, accounts } = context;
 
-  async function openDefinition(definition: Definition): Promise<void> {
+  /** @returns is the answer of this definition shown? */
+  async function openDefinition(definition: Definition): Promise<boolean> {
     const [source] = definition.sources;
-    if (!source) return;
+    if (!source) return false;
     watch.end();
     store.dispatch({ type: "definitionOpened", definition });
     const found = await tasks.run(
@@ -22,15 +23,16 @@ export function definitionEffects(context: EffectContext, report: Pick<ReportEff
     await findOthersIfGone(context);
     // With a column gone the figures would be others than the ones saved: the person decides first.
     const gone = accounts().movedTitles?.some(({ now }) => now === "gone");
-    if (found && !gone) await readAndCompute(context, true);
+    return found && !gone && readAndCompute(context, true);
   }
 
   async function save(definition: Definition | undefined): Promise<void> {
+    const { source } = accounts();
     const missing: Outcome<Definition> = { ok: false, reason: { key: "unexpected" } };
     await tasks.run(
       "saving",
       async () => (definition ? services.saveDefinition(definition) : missing),
-      (saved, id) => ({ type: "definitionSaved", id, definition: saved }),
+      (saved, id) => ({ type: "definitionSaved", id, source, definition: saved }),
     );
   }
 
@@ -39,9 +41,10 @@ export function definitionEffects(context: EffectContext, report: Pick<ReportEff
   const fresh = () => ({ id: newDefinitionId(accounts().definitions, services.now()), revision: 0 });
 
   return {
-    openDefinition,
+    openDefinition: async (definition) => void (await openDefinition(definition)),
     async updateDefinition(definition) {
-      await openDefinition(definition);
+      // The person may have turned to other work meanwhile, whose report nobody asked for.
+      if (!(await openDefinition(definition))) return;
       const { segmentation, report: written, cannotWrite, problem } = accounts();
       if (segmentation && written && !cannotWrite && !problem) await report.writeReport();
     },
@@ -54,6 +57,7 @@ export function definitionEffects(context: EffectContext, report: Pick<ReportEff
     async reloadDefinition() {
       const id = accounts().definition?.id;
       await listDefinitions(context);
+      if (accounts().definition?.id !== id) return;
       const definition = accounts().definitions.find((each) => each.id === id);
       if (definition) await openDefinition(definition);
     },

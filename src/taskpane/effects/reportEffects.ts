@@ -2,6 +2,7 @@ import { isoTime } from "../../workbook/report/isoTime";
 import type { Definition, Outcome, ReportContent, ReportState, WrittenReport } from "../../workbook/workbook.types";
 import { t } from "../../strings/pane";
 import { letterPaper } from "../letterPaper";
+import type { AccountsState } from "../state/PaneState";
 import { newDefinitionId } from "../state/newDefinitionId";
 import { presentDefinition } from "../state/presentDefinition";
 import { reportInfo } from "../state/reportInfo";
@@ -27,21 +28,25 @@ export function reportEffects(context: EffectContext): ReportEffects {
   }
 
   async function write(): Promise<void> {
+    // What is written, and saved with it, is what was there when it was asked for, whatever the person turns to while it is written.
+    const asked = accounts();
+    const { source } = asked;
     const identity = identityOf(context);
+    const content = reportContent(context, identity);
     await tasks.run(
       "writing",
       async (run) => {
         const later = await savedElsewhere(context, identity);
         if (later) return later;
-        const content = reportContent(context, identity);
         if (!content) return { ok: false, reason: { key: "noAccounts" } };
         const report = await services.writeReport(content, run);
         if (!report.ok) return report;
-        return { ok: true, value: { report: report.value, saved: await keep(context, identity, report.value) } };
+        return { ok: true, value: { report: report.value, saved: await keep(context, asked, identity, report.value) } };
       },
       ({ report, saved }, id) => ({
         type: "reportWritten",
         id,
+        source,
         report,
         ...(saved?.ok && { definition: saved.value }),
         ...(saved && !saved.ok && { problem: saved.reason }),
@@ -51,17 +56,18 @@ export function reportEffects(context: EffectContext): ReportEffects {
   }
 
   async function remove(report: WrittenReport): Promise<void> {
+    const asked = accounts();
+    const { source, definition } = asked;
     await tasks.run(
       "removing",
       async () => {
         const removed = await services.removeReport(report);
         if (!removed.ok) return removed;
         // After an update the report before it is back, and the saved set-up keeps pointing to it.
-        const { definition } = accounts();
-        const saved = definition && !report.updated ? await keep(context, definition, undefined) : undefined;
+        const saved = definition && !report.updated ? await keep(context, asked, definition, undefined) : undefined;
         return { ok: true, value: saved?.ok ? saved.value : undefined };
       },
-      (definition, id) => ({ type: "reportRemoved", id, ...(definition && { definition }) }),
+      (saved, id) => ({ type: "reportRemoved", id, source, ...(saved && { definition: saved }) }),
     );
   }
 
@@ -83,7 +89,7 @@ export function reportEffects(context: EffectContext): ReportEffects {
       if (!report?.sheets.some(({ part }) => part === "plan")) return;
       const notes = await settled(() => services.readPlanNotes(report));
       // They only add to the plan: without them it stands as it is.
-      if (notes.ok) store.dispatch({ type: "planNotesRead", notes: notes.value });
+      if (notes.ok && accounts().report === report) store.dispatch({ type: "planNotesRead", notes: notes.value });
     },
     showReport: ({ sheets }) => tasks.ask(() => services.showRange(sheets[0]?.name ?? "", "A1")),
     async showRow({ sheetName, row }) {
@@ -135,7 +141,7 @@ function reportContent({ accounts, services }: EffectContext, { id, name, revisi
 }
 
 /** Saves the definition with its report, or without one after it was taken back. */
-async function keep({ services, accounts }: EffectContext, identity: Identity, report: WrittenReport | undefined) {
-  const definition = presentDefinition({ ...accounts(), report }, identity, services.now());
+async function keep({ services }: EffectContext, asked: AccountsState, identity: Identity, report: WrittenReport | undefined) {
+  const definition = presentDefinition({ ...asked, report }, identity, services.now());
   return definition && settled(() => services.saveDefinition(definition));
 }

@@ -24,6 +24,7 @@ export interface ShareEffects {
 
 export function shareEffects(store: PaneStore, { share, showRange }: PaneServices): ShareEffects {
   let lastId = 0;
+  let lastCount = 0;
   let controller: AbortController | undefined;
   const options = () => store.getState().share.options;
 
@@ -39,24 +40,34 @@ export function shareEffects(store: PaneStore, { share, showRange }: PaneService
     store.dispatch({ type: "shareStarted", id, kind });
     const onProgress: LongRun["onProgress"] = (progress) => store.dispatch({ type: "shareProgressed", id, progress });
     const outcome = await settled(() => work({ signal, onProgress }), signal);
-    store.dispatch(outcome.ok ? done(outcome.value, id) : { type: "shareFailed", id, reason: outcome.reason });
-    return outcome.ok;
+    // What was made before the stop reached it is there; a look at the workbook is only wanted as long as nobody stops it.
+    const late = signal.aborted && kind === "inspecting";
+    if (!outcome.ok) store.dispatch({ type: "shareFailed", id, reason: outcome.reason });
+    else store.dispatch(late ? { type: "shareFailed", id, reason: { key: "cancelled" } } : done(outcome.value, id));
+    return outcome.ok && !late;
   }
 
   /** Work that changes cells: afterwards the workbook is looked at again. */
   async function change<T>(kind: ShareTaskKind, work: (run: LongRun) => Promise<Outcome<T>>, done: (value: T) => ShareDone): Promise<void> {
     const ended = await task(kind, work, (value, id) => ({ type: "shareDone", id, done: done(value) }));
-    if (ended && store.getState().share.canCopy) await inspect();
+    const { canCopy, task: next } = store.getState().share;
+    // What the person has begun since is not stopped for it.
+    if (ended && canCopy && !next) await inspect();
     else await count();
   }
 
+  /** Of several counts under way the last one asked for holds. */
   async function count(): Promise<void> {
+    const mine = ++lastCount;
     const counted = await settled(share.countReplaced);
-    if (counted.ok) store.dispatch({ type: "shareCounted", replaced: counted.value });
+    if (counted.ok && mine === lastCount) store.dispatch({ type: "shareCounted", replaced: counted.value });
   }
 
   async function inspect(): Promise<void> {
+    const before = lastId;
     await count();
+    // A task begun while it was counted looks at the workbook itself, or is what the person wants more.
+    if (lastId !== before) return;
     await task(
       "inspecting",
       (run) => share.inspect(options(), run),

@@ -44,10 +44,9 @@ export function sourceEffects(context: EffectContext): SourceEffects {
   return {
     listSources,
     async insertSample() {
-      await tasks.run("sample", services.insertSample, (source, id) => ({ type: "sampleInserted", id, source }));
-      const { problem, sources } = accounts();
-      const sample = sources?.[0];
-      if (!problem && sample) await chooseSource(sample);
+      const inserted = await tasks.run("sample", services.insertSample, (source, id) => ({ type: "sampleInserted", id, source }));
+      const sample = accounts().sources?.[0];
+      if (inserted && sample) await chooseSource(sample);
     },
     async endUnfinished(report, how) {
       await tasks.ask(() => (how === "remove" ? services.removeUnfinished(report) : services.keepUnfinished(report)));
@@ -58,7 +57,7 @@ export function sourceEffects(context: EffectContext): SourceEffects {
     chooseRole: (role, column) => changeReading({ type: "roleChosen", role, column }),
     toggleDriver: (column) => changeReading({ type: "driverToggled", column }),
     chooseProduct: (product) => changeReading({ type: "productChosen", product }),
-    readAndCompute: (show) => readAndCompute(context, show),
+    readAndCompute: async (show) => void (await readAndCompute(context, show)),
     async update() {
       if (await read(context)) await calculation.compute(true);
     },
@@ -67,9 +66,12 @@ export function sourceEffects(context: EffectContext): SourceEffects {
       if (!columns || task || !source || !fingerprint) return;
       const now = await settled(() => services.fingerprint([source, ...alsoRead]));
       if (accounts().columns !== columns) return;
+      if (now.ok) {
+        if (accounts().gone) store.dispatch({ type: "sourcesMissed", at: services.now(), names: [] });
+        if (!sameParts(now.value.parts, fingerprint.parts)) store.dispatch({ type: "sourceChanged", at: services.now() });
+      }
       // Excel being busy says nothing about the source; a source that is gone does.
-      const changed = now.ok ? !sameParts(now.value.parts, fingerprint.parts) : now.reason.key === "sourceGone";
-      if (changed) store.dispatch({ type: "sourceChanged", at: services.now() });
+      else if (now.reason.key === "sourceGone") await missSources(context, [String(now.reason.values?.source)], services.now());
     },
   };
 }
@@ -79,22 +81,35 @@ export async function listDefinitions({ store, services, tasks }: EffectContext)
   await tasks.ask(services.listDefinitions, (definitions) => store.dispatch({ type: "definitionsListed", definitions }));
 }
 
-/** Reads the chosen columns unless they are at hand, and computes unless the figures are. */
-export async function readAndCompute(context: EffectContext, show: boolean): Promise<void> {
+/** Reads the chosen columns unless they are at hand, and computes unless the figures are. @returns is the answer of these columns there? */
+export async function readAndCompute(context: EffectContext, show: boolean): Promise<boolean> {
   const { store, calculation, accounts } = context;
-  if (!accounts().columns && !(await read(context))) return;
-  if (accounts().segmentation && (await calculation.catchUp())) {
+  if (!accounts().columns && !(await read(context))) return false;
+  const { columns, segmentation } = accounts();
+  if (segmentation && (await calculation.catchUp())) {
+    if (accounts().columns !== columns) return false;
     if (show) store.dispatch({ type: "screenOpened", screen: "answer" });
-    return;
+    return true;
   }
-  if (accounts().columns) await calculation.compute(show);
+  if (!columns || accounts().columns !== columns) return false;
+  await calculation.compute(show);
+  return accounts().columns === columns && accounts().segmentation !== undefined;
 }
 
 /** With a source that is gone the list of sources is old too: it is made anew, so that another one can be chosen. */
-export async function findOthersIfGone({ store, services, accounts }: EffectContext): Promise<void> {
-  if (accounts().problem?.key !== "sourceGone") return;
+export async function findOthersIfGone(context: EffectContext): Promise<void> {
+  if (context.accounts().problem?.key === "sourceGone") await findOthers(context);
+}
+
+async function findOthers({ store, services }: EffectContext): Promise<void> {
   const found = await settled(services.listSources);
   if (found.ok) store.dispatch({ type: "sourcesFound", sources: found.value });
+}
+
+/** The figures stay, and are said to be of a source that is gone; saved set-ups may have lost it too. */
+export async function missSources(context: EffectContext, names: string[], at: number): Promise<void> {
+  context.store.dispatch({ type: "sourcesMissed", at, names });
+  await Promise.all([findOthers(context), listDefinitions(context)]);
 }
 
 async function read(context: EffectContext): Promise<boolean> {

@@ -1,15 +1,20 @@
+import { sourceName } from "../../workbook/sourceName";
 import type { SourceRef } from "../../workbook/workbook.types";
 import type { PaneServices } from "../PaneServices";
-import type { PaneStore } from "../state/paneStore";
 
-/** Tells the state when a cell of what was read changes. */
+/** Tells the state when a cell of what was read changes, or when it is deleted. */
 export interface SourceWatch {
   begin(sources: SourceRef[]): void;
   end(): void;
 }
 
-/** @param changed the action of the section whose rows changed */
-export function createSourceWatch(store: PaneStore, services: PaneServices, changed: "sourceChanged" | "valueSourceChanged"): SourceWatch {
+/** What the section whose rows are watched does about it. */
+export interface OnWatched {
+  changed(at: number): void;
+  missed(names: string[], at: number): void;
+}
+
+export function createSourceWatch(services: PaneServices, { changed, missed }: OnWatched): SourceWatch {
   let watching: ReturnType<PaneServices["watchSources"]> | undefined;
   const end = () => {
     const ended = watching;
@@ -19,8 +24,10 @@ export function createSourceWatch(store: PaneStore, services: PaneServices, chan
   return {
     begin(sources) {
       end();
-      const mine = services.watchSources(sources, () => {
-        if (watching === mine) store.dispatch({ type: changed, at: services.now() });
+      const mine = services.watchSources(sources, (gone) => {
+        if (watching !== mine) return;
+        if (gone.length > 0) missed(gone.map(sourceName), services.now());
+        else changed(services.now());
       });
       watching = mine;
       // A host without events cannot tell; the answer stands without that notice.

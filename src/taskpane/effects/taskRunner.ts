@@ -12,13 +12,19 @@ export interface TaskRunner {
   /**
    * Runs a task and turns its outcome, or an exception nobody foresaw, into one action.
    * @param foreground the person waits for it, so it takes the place of the action button
-   * @returns did it end well and unstopped?
+   * @returns did it end well and unstopped, and is it still what the state waits for?
    */
   run<T>(kind: TaskKind, work: Work<T>, done: (value: T, id: number) => TaskAction, foreground?: boolean): Promise<boolean>;
-  /** for small requests beside the tasks; their failure is shown, their success is what `done` does */
-  ask<T>(work: () => Promise<Outcome<T>>, done?: (value: T) => void): Promise<void>;
+  /**
+   * For small requests beside the tasks; their failure is shown, their success is what `done` does.
+   * @param isWanted whether the answer still belongs to what is shown when it comes
+   */
+  ask<T>(work: () => Promise<Outcome<T>>, done?: (value: T) => void, isWanted?: () => boolean): Promise<void>;
   cancel(): void;
 }
+
+/** Tasks that change the workbook: one that ended before the stop reached it has happened. */
+export const WRITES: ReadonlySet<TaskKind> = new Set(["writing", "removing", "saving", "sample"]);
 
 export function createTaskRunner(store: PaneStore): TaskRunner {
   let lastId = 0;
@@ -31,15 +37,15 @@ export function createTaskRunner(store: PaneStore): TaskRunner {
       store.dispatch({ type: "taskStarted", id, kind, foreground });
       const onProgress = calmProgress((progress) => store.dispatch({ type: "taskProgressed", id, progress }));
       const outcome = await settled(() => work({ signal, onProgress }), signal);
+      const awaited = store.getState().accounts.task?.id === id;
       if (!outcome.ok) store.dispatch({ type: "taskFailed", id, reason: outcome.reason });
-      // A write that ended before the stop reached it has happened.
-      else if (signal.aborted && kind !== "writing" && kind !== "removing")
-        store.dispatch({ type: "taskFailed", id, reason: { key: "cancelled" } });
+      else if (signal.aborted && !WRITES.has(kind)) store.dispatch({ type: "taskFailed", id, reason: { key: "cancelled" } });
       else store.dispatch(done(outcome.value, id));
-      return outcome.ok && !signal.aborted;
+      return outcome.ok && awaited && !signal.aborted;
     },
-    async ask(work, done) {
+    async ask(work, done, isWanted = () => true) {
       const outcome = await settled(work);
+      if (!isWanted()) return;
       if (outcome.ok) done?.(outcome.value);
       const reason = outcome.ok ? outcome.skipped?.[0] : outcome.reason;
       if (reason) store.dispatch({ type: "requestRefused", reason });

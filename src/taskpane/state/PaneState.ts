@@ -4,7 +4,7 @@ import type { PaneKey } from "../../strings/pane";
 import type {
   ColumnRoles,
   Comparison,
-  Definition,
+  ListedDefinition,
   PlanNotes,
   PlanSettings,
   Progress,
@@ -26,6 +26,13 @@ export type ThemeChoice = "system" | "light" | "dark";
 export type AccountsScreen = "firstRun" | "setup" | "answer" | "list" | "moves" | "plan";
 export type SetupSection = "source" | "check" | "measure";
 export type TaskKind = "listing" | "inspecting" | "reading" | "calculating" | "comparing" | "writing" | "removing" | "saving" | "sample";
+
+/** Sources that are no longer in the workbook. */
+export interface GoneSources {
+  names: string[];
+  /** when they were missed, as epoch milliseconds */
+  at: number;
+}
 
 /** Something under way; results that carry another id than the present one are out of date and dropped. */
 export interface Task {
@@ -103,6 +110,8 @@ export interface AccountsState {
   problem?: Reason;
   /** the source was deleted: the next one chosen stands in for it, with the saved definition and its report */
   sourceGone?: boolean;
+  /** sources of the present figures that are no longer in the workbook */
+  gone?: GoneSources;
   /** good news or a neutral message */
   notice?: PaneKey;
   report?: WrittenReport;
@@ -122,7 +131,7 @@ export interface AccountsState {
   /** what interrupted writes left in this workbook */
   unfinished: UnfinishedReport[];
   /** saved in this workbook */
-  definitions: Definition[];
+  definitions: ListedDefinition[];
   /** the one the present work belongs to, and its revision */
   definition?: { id: string; name: string; revision: number };
   /** columns of the opened definition that are no longer where they were; those that moved are followed by their title */

@@ -10,6 +10,7 @@ import type {
   ColumnRoles,
   Comparison,
   Definition,
+  ListedDefinition,
   PlanNotes,
   PlanSettings,
   Progress,
@@ -38,10 +39,10 @@ export type TaskAction =
   | { type: "compared"; id: number; movement: Movement | undefined }
   | { type: "sampleInserted"; id: number; source: SourceRef }
   | { type: "reportInspected"; id: number; reportState: ReportState; asking?: "undo" | "update" }
-  /** `problem`: the report is there, but its definition could not be saved */
-  | { type: "reportWritten"; id: number; report: WrittenReport; definition?: Definition; problem?: Reason }
-  | { type: "reportRemoved"; id: number; definition?: Definition }
-  | { type: "definitionSaved"; id: number; definition: Definition }
+  /** `problem`: the report is there, but its definition could not be saved; `source`: the one in the state when it was asked for */
+  | { type: "reportWritten"; id: number; source: SourceRef | undefined; report: WrittenReport; definition?: Definition; problem?: Reason }
+  | { type: "reportRemoved"; id: number; source: SourceRef | undefined; definition?: Definition }
+  | { type: "definitionSaved"; id: number; source: SourceRef | undefined; definition: Definition }
   | { type: "definitionDeleted"; id: number; definitionId: string };
 
 /** What the person decides about the classes; `count` keeps as many limits and names as it can. */
@@ -87,7 +88,7 @@ export type AccountsAction =
   /** plan decisions; parts left out stay as they are */
   | { type: "planChanged"; plan: Partial<PlanSettings> }
   | { type: "planNotesRead"; notes: PlanNotes }
-  | { type: "definitionsListed"; definitions: Definition[] }
+  | { type: "definitionsListed"; definitions: ListedDefinition[] }
   | { type: "unfinishedFound"; unfinished: UnfinishedReport[] }
   | { type: "earlierReportsListed"; reports: NonNullable<AccountsState["earlierReports"]> }
   | { type: "writingChecked"; reason: Reason | undefined; noCharts: boolean }
@@ -95,7 +96,10 @@ export type AccountsAction =
   | { type: "sourcesFound"; sources: SourceRef[] }
   | { type: "sectionToggled"; section: SetupSection | null }
   | { type: "screenOpened"; screen: AccountsScreen }
+  /** cells of the sources changed after they were read */
   | { type: "sourceChanged"; at: number }
+  /** sources were deleted after they were read; without names all are there */
+  | { type: "sourcesMissed"; at: number; names: string[] }
   | { type: "requestRefused"; reason: Reason }
   /** closes problem, notice (a report just written is told while notice is "report.done") and a question */
   | { type: "messageClosed" }

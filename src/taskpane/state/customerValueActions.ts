@@ -14,8 +14,10 @@ export type ValueTaskAction =
   | { type: "valueSourceInspected"; id: number; inspection: SourceInspection }
   | { type: "valueRead"; id: number }
   | { type: "valueAnalysed"; id: number; columns: SalesColumns; analysis: ValueAnalysis; options: AnalysisOptions; readAt: number }
-  | { type: "valueWritten"; id: number; written: WrittenValues }
-  | { type: "valueRemoved"; id: number };
+  /** `source`: the one in the state when it was asked for */
+  | { type: "valueWritten"; id: number; source: SourceRef | undefined; written: WrittenValues }
+  /** `written`: what was taken back */
+  | { type: "valueRemoved"; id: number; written: WrittenValues };
 
 export type ValueChoiceAction =
   | { type: "valueSourceChosen"; source: SourceRef }
@@ -26,6 +28,10 @@ export type ValueChoiceAction =
   | { type: "valueScreenOpened"; screen: ValueScreen }
   /** cells of the rows changed after they were read */
   | { type: "valueSourceChanged"; at: number }
+  /** the source was deleted after it was read; without names it is there */
+  | { type: "valueSourcesMissed"; at: number; names: string[] }
+  /** the sources as they are now, beside whatever else is told or under way */
+  | { type: "valueSourcesFound"; sources: SourceRef[] }
   | { type: "valueWritingChecked"; reason: Reason | undefined }
   | { type: "valueRequestRefused"; reason: Reason }
   | { type: "valueMessageClosed" }

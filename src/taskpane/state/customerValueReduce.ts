@@ -23,6 +23,8 @@ const ofChoices: Record<ValueChoiceAction["type"], true> = {
   valueChosen: true,
   valueScreenOpened: true,
   valueSourceChanged: true,
+  valueSourcesMissed: true,
+  valueSourcesFound: true,
   valueWritingChecked: true,
   valueRequestRefused: true,
   valueMessageClosed: true,
@@ -47,12 +49,17 @@ function reduceTask(state: CustomerValueState, action: ValueTaskAction): Custome
   if (action.type === "valueTaskStarted") {
     return { ...state, ...quiet, task: { id: action.id, kind: action.kind, foreground: true } };
   }
-  if (state.task?.id !== action.id) {
-    // What was written is in the workbook, whatever the person has turned to since.
-    return action.type === "valueWritten" ? { ...state, written: action.written, notice: "written" } : state;
-  }
+  if (state.task?.id !== action.id) return reduceLate(state, action);
   if (action.type === "valueTaskProgressed") return { ...state, task: { ...state.task, progress: action.progress } };
   return reduceResult({ ...state, task: undefined }, action);
+}
+
+/** What was written is in the workbook, whatever the person has turned to since; it is told as long as that is the same source. */
+function reduceLate(state: CustomerValueState, action: ValueTaskAction): CustomerValueState {
+  if (action.type === "valueWritten" && action.source === state.source) return reduceResult(state, action);
+  if (action.type === "valueRemoved" && action.written === state.written) return { ...state, written: undefined };
+  if (action.type === "valueSourcesListed") return { ...state, sources: action.sources };
+  return state;
 }
 
 type Result = Exclude<ValueTaskAction, { type: "valueTaskStarted" | "valueTaskProgressed" }>;
@@ -71,7 +78,16 @@ function reduceResult(idle: CustomerValueState, action: Result): CustomerValueSt
       const { columns, analysis, options, readAt } = action;
       // A change while the models were at work is not in the answer.
       const changedAt = idle.changedAt !== undefined && idle.changedAt >= readAt ? idle.changedAt : undefined;
-      return { ...idle, changedAt, columns, analysis, answered: options, keep: initialCustomerValue.keep, screen: "answer" };
+      return {
+        ...idle,
+        changedAt,
+        gone: undefined,
+        columns,
+        analysis,
+        answered: options,
+        keep: initialCustomerValue.keep,
+        screen: "answer",
+      };
     }
     case "valueWritten":
       return { ...idle, written: action.written, notice: "written" };
@@ -88,7 +104,7 @@ function inspected(inspection: SourceInspection): Partial<CustomerValueState> {
 }
 
 /** Another source or column: the answer no longer says what the form says. */
-const unanswered = { ...quiet, task: undefined, columns: undefined, analysis: undefined, answered: undefined } as const;
+const unanswered = { ...quiet, task: undefined, gone: undefined, columns: undefined, analysis: undefined, answered: undefined } as const;
 
 function reduceChoice(state: CustomerValueState, action: ValueChoiceAction): CustomerValueState {
   switch (action.type) {
@@ -106,6 +122,10 @@ function reduceChoice(state: CustomerValueState, action: ValueChoiceAction): Cus
       return { ...state, screen: action.screen, keep: { ...state.keep, open: undefined } };
     case "valueSourceChanged":
       return { ...state, changedAt: action.at };
+    case "valueSourcesMissed":
+      return { ...state, gone: action.names.length > 0 ? { names: action.names, at: action.at } : undefined };
+    case "valueSourcesFound":
+      return { ...state, sources: action.sources };
     case "valueWritingChecked":
       return { ...state, cannotWrite: action.reason };
     case "valueRequestRefused":

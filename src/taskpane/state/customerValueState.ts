@@ -4,7 +4,7 @@ import type { CalendarUnit } from "../../economics/calendar/calendarPeriod";
 import type { RowPlace, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import type { KeepSort, ValueAnalysis, ValueContent, WrittenValues } from "../../workbook/customerValue/customerValue.types";
 import type { Reason, SourceInspection, SourceRef } from "../../workbook/workbook.types";
-import type { Task } from "./PaneState";
+import type { GoneSources, Task } from "./PaneState";
 
 /** Answer, keep and check are the tabs of the result. */
 export type ValueScreen = "first" | "setup" | "answer" | "keep" | "check";
@@ -47,6 +47,8 @@ export interface CustomerValueState {
   /** the rows the answer was made from, for ids and places */
   columns?: SalesColumns;
   analysis?: ValueAnalysis;
+  /** the source of the answer is no longer in the workbook */
+  gone?: GoneSources;
   /** when cells of those rows changed after they were read */
   changedAt?: number;
   /** what the answer was made with */

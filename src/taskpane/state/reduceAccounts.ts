@@ -1,3 +1,4 @@
+import { sourceName } from "../../workbook/sourceName";
 import type { AccountsAction } from "./actions";
 import { type AccountsState, initialAccounts, ofWorkbook } from "./PaneState";
 import { reduceChoice } from "./reduceChoice";
@@ -53,6 +54,8 @@ export function reduceAccounts(state: AccountsState, action: AccountsAction): Ac
       return { ...state, screen: action.screen, problem: undefined, notice: undefined };
     case "sourceChanged":
       return state.columns ? { ...state, staleSince: state.staleSince ?? action.at } : state;
+    case "sourcesMissed":
+      return state.columns ? missed(state, action.names, action.at) : state;
     case "requestRefused":
       return { ...state, problem: action.reason };
     case "messageClosed":
@@ -64,6 +67,14 @@ export function reduceAccounts(state: AccountsState, action: AccountsAction): Ac
     case "startedAgain":
       return { ...initialAccounts, ...ofWorkbook(state) };
   }
+}
+
+/** The figures stay; a deleted first source needs another one to stand in for it. */
+function missed(state: AccountsState, names: string[], at: number): AccountsState {
+  if (names.length === 0) return { ...state, gone: undefined, sourceGone: undefined };
+  const known = state.gone?.names ?? [];
+  const gone = { names: [...new Set([...known, ...names])], at: state.gone?.at ?? at };
+  return { ...state, gone, sourceGone: state.source !== undefined && gone.names.includes(sourceName(state.source)) };
 }
 
 /** Moves between other periods than the ones chosen would be wrong figures. */

@@ -24,9 +24,14 @@ function started(state: ShareState, { id, kind }: { id: number; kind: ShareTaskK
   return { ...state, task: { id, kind }, problem: undefined, done: kind === "inspecting" ? state.done : undefined, confirming: false };
 }
 
+/** What was done to cells or files is there, whatever the person has turned to since. */
+function reduceLate(state: ShareState, action: ShareAction): ShareState {
+  return action.type === "shareDone" ? { ...state, done: action.done } : state;
+}
+
 /** Transitions of the share section; results of a task that was followed by another are dropped. Pure. */
 export function reduceShare(state: ShareState, action: ShareAction): ShareState {
-  if ("id" in action && action.type !== "shareStarted" && action.id !== state.task?.id) return state;
+  if ("id" in action && action.type !== "shareStarted" && action.id !== state.task?.id) return reduceLate(state, action);
   switch (action.type) {
     case "shareOptionsChosen":
       return { ...state, options: { ...state.options, ...action.options } };

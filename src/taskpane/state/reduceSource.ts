@@ -13,6 +13,7 @@ export const nothingRead = {
   segmentation: undefined,
   movement: undefined,
   staleSince: undefined,
+  gone: undefined,
   computedAt: undefined,
   problem: undefined,
   notice: undefined,

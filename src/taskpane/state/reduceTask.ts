@@ -1,5 +1,5 @@
 import { sourceName } from "../../workbook/sourceName";
-import type { Definition, Reason, SourceInspection } from "../../workbook/workbook.types";
+import type { Definition, ListedDefinition, Reason, SourceInspection } from "../../workbook/workbook.types";
 import type { AccountsAction, TaskAction } from "./actions";
 import { followTitles } from "./followTitles";
 import type { AccountsState } from "./PaneState";
@@ -35,12 +35,20 @@ export function reduceTask(state: AccountsState, action: TaskAction): AccountsSt
     // What works in the background takes no message away that the person has not read yet.
     return foreground ? { ...started, notice: undefined, reportState: undefined, asking: undefined } : started;
   }
-  if (state.task?.id !== action.id) {
-    // What was written is in the workbook, whatever the person has turned to since.
-    return action.type === "reportWritten" ? { ...state, report: action.report, notice: "report.done" } : state;
-  }
+  if (state.task?.id !== action.id) return reduceLate(state, action);
   if (action.type === "taskProgressed") return { ...state, task: { ...state.task, progress: action.progress } };
   return reduceResult({ ...state, task: undefined }, action);
+}
+
+/** What was written is in the workbook, whatever the person has turned to since; it is told as long as that is the same source. */
+function reduceLate(state: AccountsState, action: TaskAction): AccountsState {
+  const { type } = action;
+  if (type === "reportWritten" || type === "reportRemoved" || type === "definitionSaved") {
+    if (action.source === state.source) return reduceResult(state, action);
+    return action.definition ? { ...state, definitions: listed(state, action.definition) } : state;
+  }
+  if (type === "definitionDeleted") return { ...deleted(state, action.definitionId), notice: state.notice };
+  return type === "sampleInserted" ? reduceResult(state, action) : state;
 }
 
 type ResultAction = Exclude<TaskAction, { type: "taskStarted" | "taskProgressed" }>;
@@ -54,7 +62,14 @@ function reduceResult(idle: AccountsState, action: ResultAction): AccountsState 
     case "sourceInspected":
       return settleOptions({ ...idle, sourceGone: false, ...inspected(idle, action.inspection, action.keepRoles ?? false) });
     case "columnsRead":
-      return settleOptions({ ...idle, sourceGone: false, columns: action.columns, fingerprint: action.fingerprint, staleSince: undefined });
+      return settleOptions({
+        ...idle,
+        sourceGone: false,
+        columns: action.columns,
+        fingerprint: action.fingerprint,
+        staleSince: undefined,
+        gone: undefined,
+      });
     case "segmented": {
       const { segmentation, show, at } = action;
       return { ...idle, segmentation, movement: undefined, computedAt: at, screen: show ? "answer" : idle.screen };
@@ -91,13 +106,18 @@ function inspected(state: AccountsState, inspection: SourceInspection, keepRoles
   if (followed && (keepRoles || followed.roles.account !== undefined)) return { inspection, source, ...followed };
   const product = guess.value === undefined && guess.quantity !== undefined && guess.price !== undefined;
   // An activity needs a rate that only the person knows, so a guessed one would stand between them and the first answer.
-  return { inspection, source, roles: { ...guess, drivers: undefined }, product };
+  const options = { ...state.options, numberText: inspection.numberText ?? state.options.numberText };
+  return { inspection, source, options, roles: { ...guess, drivers: undefined }, product };
+}
+
+function listed({ definitions }: AccountsState, definition: ListedDefinition): ListedDefinition[] {
+  return [definition, ...definitions.filter(({ id }) => id !== definition.id)];
 }
 
 function saved(state: AccountsState, definition: Definition): AccountsState {
   const { id, name, revision } = definition;
-  const definitions = [definition, ...state.definitions.filter((each) => each.id !== id)];
-  return { ...state, definitions, definition: { id, name, revision } };
+  const known = state.gone ? { ...definition, goneSources: state.gone.names } : definition;
+  return { ...state, definitions: listed(state, known), definition: { id, name, revision } };
 }
 
 /** Undo of an update brings the report before it back; undo of a first report leaves none. */

@@ -34,7 +34,8 @@ function columnOptions(state: AccountsState): Pick<SegmentationOptions, "period"
   const period = periodTyped(typed.periodFrom, typed.periodTo);
   return {
     period: period.ok ? (roles.date === undefined ? undefined : period.period) : options.period,
-    currency: roles.currency === undefined ? undefined : currencyTyped(typed),
+    // Amounts written as text may bear the mark of their currency.
+    currency: roles.currency === undefined && options.numberText === "none" ? undefined : currencyTyped(typed),
     activities: activitiesTyped(state) ?? (options.activities.length === roles.drivers?.length ? options.activities : []),
     parents: roles.parent !== undefined && options.parents,
   };

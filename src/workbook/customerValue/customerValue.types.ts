@@ -85,6 +85,8 @@ export interface ValueContent {
   /** day from which customers count as new, an Excel serial number */
   newFrom?: number;
   sources: SourceRef[];
+  /** names of those that are no longer in the workbook when the sheet is written; found out then */
+  goneSources?: string[];
   /** part and column title, in words */
   columns: { role: string; title: string }[];
   /** milliseconds since 1970 */
@@ -99,4 +101,6 @@ export interface WrittenValues extends Uncalculated {
   tableName: string;
   customers: number;
   form: "formulas" | "values";
+  /** names of sources that were no longer in the workbook */
+  goneSources?: string[];
 }

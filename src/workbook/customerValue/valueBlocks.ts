@@ -3,7 +3,7 @@ import { cellAddress, rectAddress } from "../a1";
 import { cellText } from "../report/cellText";
 import { isoTime } from "../report/isoTime";
 import type { Cell } from "../report/report.types";
-import { sourceName } from "../sourceName";
+import { sourceText } from "../report/sourcesText";
 import type { FittedParameter, ValueContent } from "./customerValue.types";
 import { figureAt, type ValueLayout } from "./valueLayout";
 import { definitionLines, unitWord, valueTexts as texts } from "./valueTexts";
@@ -68,10 +68,11 @@ export function upperBlocks(content: ValueContent, layout: ValueLayout): Block[]
   return blocks.map((block) => ({ ...block, lines: block.lines.map(three) }));
 }
 
-function sourceLines({ sources, columns, writtenAt, version }: ValueContent): Cell[][] {
+function sourceLines(content: ValueContent): Cell[][] {
+  const { sources, columns, writtenAt, version } = content;
   return [
     [texts.sources],
-    ...sources.map((source) => [texts.source, cellText(sourceName(source))]),
+    ...sources.map((source) => [texts.source, cellText(sourceText(content, source))]),
     ...columns.map(({ role, title }) => [role, cellText(title)]),
     [texts.written, cellText(isoTime(writtenAt))],
     [texts.addIn, cellText(version)],

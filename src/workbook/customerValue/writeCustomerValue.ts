@@ -1,11 +1,13 @@
 import { rectAddress } from "../a1";
 import { calculateWritten } from "../calculateWritten";
 import { canWrite } from "../canWrite";
+import { type FollowedSource, followSources } from "../locateSource";
 import { Refusal, stopIfCancelled } from "../refusal";
 import { removeNewSheet } from "../removeNewSheet";
 import { uniqueName } from "../report/uniqueName";
 import { writeRows } from "../report/writeRows";
 import { attempt, run as runExcel } from "../run";
+import { sourceName } from "../sourceName";
 import type { LongRun, Outcome } from "../workbook.types";
 import type { ValueContent, WrittenValues } from "./customerValue.types";
 import { dressValues } from "./dressValues";
@@ -16,14 +18,15 @@ import { tableHead, valueTexts as texts } from "./valueTexts";
 
 const MOST_ROWS = 1_048_576;
 
-/** What the workbook had before, and the names that are free in it. */
+/** What the workbook had before, the names that are free in it, and the sources as they are now. */
 interface Before {
+  followed: FollowedSource[];
   sheetIds: string[];
   sheetName: string;
   tableName: string;
 }
 
-async function lookRound(context: Excel.RequestContext): Promise<Before> {
+async function lookRound(context: Excel.RequestContext, { sources }: ValueContent): Promise<Before> {
   const sheets = context.workbook.worksheets.load("items/id,items/name");
   const tables = context.workbook.tables.load("items/name");
   const names = context.workbook.names.load("items/name");
@@ -31,6 +34,7 @@ async function lookRound(context: Excel.RequestContext): Promise<Before> {
   const takenSheets = sheets.items.map(({ name }) => name);
   const takenNames = [...tables.items, ...names.items].map(({ name }) => name);
   return {
+    followed: await followSources(context, sources),
     sheetIds: sheets.items.map(({ id }) => id),
     sheetName: uniqueName(texts.sheet, takenSheets),
     tableName: uniqueName(texts.table, takenNames, ""),
@@ -55,7 +59,14 @@ async function writeUpperPart(context: Excel.RequestContext, content: ValueConte
   return sheet.id;
 }
 
-async function writeSheet(context: Excel.RequestContext, content: ValueContent, before: Before, run: LongRun): Promise<WrittenValues> {
+/** The content with its sources by the names they have now, and those that are gone named. */
+function withPresentSources(content: ValueContent, { followed }: Before): ValueContent {
+  const goneSources = followed.filter(({ gone }) => gone).map(({ source }) => sourceName(source));
+  return { ...content, sources: followed.map(({ source }) => source), ...(goneSources.length > 0 && { goneSources }) };
+}
+
+async function writeSheet(context: Excel.RequestContext, asked: ValueContent, before: Before, run: LongRun): Promise<WrittenValues> {
+  const content = withPresentSources(asked, before);
   const layout = valueLayout(content);
   const customers = content.analysis.lines.row.length;
   if (layout.table.row + layout.table.rows > MOST_ROWS) throw new Refusal({ key: "valueTooMany", values: { n: customers } });
@@ -68,7 +79,9 @@ async function writeSheet(context: Excel.RequestContext, content: ValueContent, 
   await writeRows(context, sheet, { row: row + 1, column, rows: customers, columns, cells }, run, onRows);
   stopIfCancelled(run.signal);
   const calculation = await calculateWritten(context);
-  return { sheetId, sheetName: before.sheetName, tableName: before.tableName, customers, form: content.form, ...calculation };
+  const { form, goneSources } = content;
+  const { sheetName, tableName } = before;
+  return { sheetId, sheetName, tableName, customers, form, ...(goneSources && { goneSources }), ...calculation };
 }
 
 /** What the figures can do without. */
@@ -85,7 +98,7 @@ async function present(context: Excel.RequestContext, { sheetName }: WrittenValu
 export async function writeCustomerValue(content: ValueContent, run: LongRun): Promise<Outcome<WrittenValues>> {
   const writable = await canWrite();
   if (!writable.ok) return writable;
-  const before = await runExcel(lookRound);
+  const before = await runExcel((context) => lookRound(context, content));
   if (!before.ok) return before;
   const written = await runExcel((context) => writeSheet(context, content, before.value, run));
   if (!written.ok) return removeNewSheet(written, before.value.sheetName, before.value.sheetIds, "valueLeftover");

@@ -105,6 +105,7 @@ const report = record({
   pages: whole,
   updated: flag,
   keptColumns: whole,
+  "goneSources?": listOf(text),
   "uncalculated?": flag,
 });
 

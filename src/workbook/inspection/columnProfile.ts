@@ -1,9 +1,10 @@
 import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
+import { type ReadableFormat, readableFormats } from "../../economics/segmentation/numberText";
 import type { ColumnInfo, ColumnKind } from "../workbook.types";
 import { type CellKind, cellKind } from "./cellKind";
 
 /** Share of the filled cells that must agree for a column to have one kind. */
-const MOSTLY = 0.9;
+export const MOSTLY = 0.9;
 
 const SAMPLES = 4;
 
@@ -11,6 +12,12 @@ const SAMPLES = 4;
 export interface ColumnProfile extends ColumnInfo {
   /** share of the filled cells that are numbers, or text that looks like one */
   numeric: number;
+  /** share of the filled cells that are dates, by their format or as text */
+  dates: number;
+  /** share of the filled cells that are numbers of days in our time, whatever their format */
+  days: number;
+  /** formats in which all numbers written as text can be read; undefined where there are none */
+  readable?: ReadableFormat[];
   /** distinct filled values over filled values: 1 = no value occurs twice */
   distinct: number;
   /** share of the numbers that are whole */
@@ -24,13 +31,26 @@ function kindOf(counts: Record<CellKind, number>, filled: number): ColumnKind {
   return (counts.text + counts.numberText + counts.dateText + counts.boolean + counts.error) / filled >= MOSTLY ? "text" : "mixed";
 }
 
+/** 1 January 1950 and 31 December 2099 as Excel counts days. */
+const FIRST_DAY = 18_264;
+const LAST_DAY = 73_050;
+
+const isDay = (value: CellValue): boolean => typeof value === "number" && value >= FIRST_DAY && value < LAST_DAY + 1;
+
+function readableIn(texts: readonly string[]): ReadableFormat[] | undefined {
+  const [first, ...others] = texts.map(readableFormats);
+  return first?.filter((format) => others.every((formats) => formats.includes(format)));
+}
+
 /**
  * @param values data cells of the sample, header excluded
  * @param text the first data cells as the user sees them
  */
 export function columnProfile(index: number, title: string, values: CellValue[], formats: string[], text: string[]): ColumnProfile {
   const counts: Record<CellKind, number> = { blank: 0, number: 0, date: 0, numberText: 0, dateText: 0, text: 0, error: 0, boolean: 0 };
-  values.forEach((value, i) => counts[cellKind(value, formats[i] ?? "")]++);
+  const kinds = values.map((value, i) => cellKind(value, formats[i] ?? ""));
+  kinds.forEach((kind) => counts[kind]++);
+  const readable = readableIn(values.filter((value, i): value is string => kinds[i] === "numberText" && typeof value === "string"));
   const filled = values.length - counts.blank;
   const numbers = values.filter((value) => typeof value === "number");
   return {
@@ -39,6 +59,9 @@ export function columnProfile(index: number, title: string, values: CellValue[],
     kind: kindOf(counts, filled),
     samples: text.filter((shown) => shown.trim() !== "").slice(0, SAMPLES),
     numeric: filled === 0 ? 0 : (counts.number + counts.numberText) / filled,
+    dates: filled === 0 ? 0 : (counts.date + counts.dateText) / filled,
+    days: filled === 0 ? 0 : values.filter(isDay).length / filled,
+    ...(readable && { readable }),
     distinct: filled === 0 ? 0 : new Set(values.filter((value) => value !== null && value !== "")).size / filled,
     whole: numbers.length === 0 ? 0 : numbers.filter((value) => Number.isInteger(value)).length / numbers.length,
   };

@@ -2,6 +2,7 @@
 export const reportTexts = {
   sheets: { summary: "Summary", segments: "Segments", charts: "Charts", moves: "Moves", plan: "Plan", audit: "Audit" },
   none: "–",
+  goneSource: "{source} (no longer in this workbook)",
   segments: {
     title: "Accounts by {measure}",
     caption: "{accounts} accounts from {source}",

@@ -68,3 +68,31 @@ test("an amount that a rate carries beyond the range of numbers is an error valu
   expect(finding(answer, "errorValue")?.count).toBe(1);
   expect(answer.total).toBe(1);
 });
+
+describe("marks of currencies in amounts written as text", () => {
+  const marked = { account: ["a", "b", "a", "c"], value: ["$100", "€70", "50 USD", "$30.50"] };
+
+  test("different ones are never added up: only the one with the most rows counts, and the others are named", () => {
+    const answer = segmentColumns(marked, { numberText: "1,234.56" });
+    expect(valuesByAccount(answer)).toEqual({ a: 100, c: 30.5 });
+    expect(finding(answer, "noRate")).toMatchObject({ count: 2, names: ["€", "USD"], excluded: true });
+  });
+
+  test("they are converted at rates, as those of a column are", () => {
+    const currency = {
+      reporting: "$",
+      rates: [
+        { code: "USD", rate: 1 },
+        { code: "€", rate: 2 },
+      ],
+    };
+    const answer = segmentColumns(marked, { numberText: "1,234.56", currency });
+    expect(valuesByAccount(answer)).toEqual({ a: 150, b: 140, c: 30.5 });
+  });
+
+  test("a column of currencies goes before them, and amounts without marks have none", () => {
+    const column = segmentColumns({ ...marked, currency: ["X", "X", "X", "X"] }, { numberText: "1,234.56" });
+    expect(column.quality.currencies).toMatchObject([{ code: "X", rows: 4, amount: 250.5 }]);
+    expect(segmentColumns({ account: ["a"], value: ["5"] }, { numberText: "1,234.56" }).quality.currencies).toEqual([]);
+  });
+});

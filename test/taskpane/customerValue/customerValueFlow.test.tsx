@@ -4,8 +4,9 @@ import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import type { PaneServices } from "../../../src/taskpane/PaneServices";
 import { analyseLog } from "../../../src/taskpane/features/customerValue/analyseLog";
 import type { ValueContent, WrittenValues } from "../../../src/workbook/customerValue/customerValue.types";
-import type { Outcome } from "../../../src/workbook/workbook.types";
-import { inspectionOf, salesTable } from "../fixtures";
+import type { Outcome, SourceRef } from "../../../src/workbook/workbook.types";
+import { valueSetupViewModel } from "../../../src/taskpane/features/customerValue/valueSetupViewModel";
+import { inspectionOf, otherSheet, salesTable } from "../fixtures";
 import { button } from "../paneSteps";
 import { renderPane } from "../renderPane";
 import { logColumns } from "./valueFixtures";
@@ -130,7 +131,7 @@ describe("the Value tab", () => {
   });
 
   test("says when rows changed since, and reads them again on request", async () => {
-    let change: () => void = () => undefined;
+    let change: (gone: SourceRef[]) => void = () => undefined;
     const watchSources: PaneServices["watchSources"] = async (_sources, onChange) => {
       change = onChange;
       return { ok: true, value: async () => undefined };
@@ -138,11 +139,30 @@ describe("the Value tab", () => {
     let time = 0;
     const pane = await toAnswer(services({ watchSources, now: () => ++time }));
     expect(screen.queryByText(/^The source changed/)).toBeNull();
-    act(() => change());
+    act(() => change([]));
     expect(screen.getByText(/^The source changed at .* These figures are from before/)).toBeInTheDocument();
     fireEvent.click(button("Update"));
     await waitFor(() => expect(pane.store.getState().customerValue.changedAt).toBeUndefined());
     expect(screen.queryByText(/^The source changed/)).toBeNull();
+  });
+
+  test("names a source that was deleted, and leads to another one", async () => {
+    let change: (gone: SourceRef[]) => void = () => undefined;
+    const watchSources: PaneServices["watchSources"] = async (_sources, onChange) => {
+      change = onChange;
+      return { ok: true, value: async () => undefined };
+    };
+    const pane = await toAnswer(services({ watchSources }));
+    const { source } = pane.store.getState().customerValue;
+    pane.services.listSources = async () => ({ ok: true, value: [otherSheet] });
+    await act(async () => change([source!]));
+    expect(screen.getByText(/is no longer in this workbook, seen at .* These figures are from before/)).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Update" })).toBeNull();
+    fireEvent.click(button("Choose the source"));
+    expect(valueSetupViewModel(pane.store.getState().customerValue)).toMatchObject({
+      sources: [{ source: otherSheet }],
+      missing: "Choose a source first.",
+    });
   });
 
   test("says why nothing can be written, and still shows the answer", async () => {

@@ -50,9 +50,13 @@ describe("the Value section", () => {
   });
 
   test("ignores results of a task that is no longer the present one, but never a sheet that was written", () => {
-    const late = after(...analysed, { type: "valueTaskStarted", id: 3, kind: "reading" }, { type: "valueWritten", id: 2, written });
+    const late = after(
+      ...analysed,
+      { type: "valueTaskStarted", id: 3, kind: "reading" },
+      { type: "valueWritten", id: 2, source: salesTable, written },
+    );
     expect(late.customerValue).toMatchObject({ written, notice: "written", task: { id: 3 } });
-    const other = after(...analysed, { type: "valueTaskStarted", id: 3, kind: "reading" }, { type: "valueRemoved", id: 2 });
+    const other = after(...analysed, { type: "valueTaskStarted", id: 3, kind: "reading" }, { type: "valueRemoved", id: 2, written });
     expect(other.customerValue.notice).toBeUndefined();
   });
 
@@ -70,9 +74,9 @@ describe("the Value section", () => {
   test("forgets the sheet that was taken back", () => {
     const state = after(
       { type: "valueTaskStarted", id: 1, kind: "writing" },
-      { type: "valueWritten", id: 1, written },
+      { type: "valueWritten", id: 1, source: undefined, written },
       { type: "valueTaskStarted", id: 2, kind: "removing" },
-      { type: "valueRemoved", id: 2 },
+      { type: "valueRemoved", id: 2, written },
     );
     expect(state.customerValue).toMatchObject({ written: undefined, notice: "removed" });
   });

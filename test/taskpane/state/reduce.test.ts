@@ -1,6 +1,7 @@
 import type { PaneAction } from "../../../src/taskpane/state/actions";
 import { initialState, type PaneState } from "../../../src/taskpane/state/PaneState";
 import { reduce } from "../../../src/taskpane/state/reduce";
+import type { SourceInspection } from "../../../src/workbook/workbook.types";
 import { definitionOf, inspectionOf, otherSheet, salesTable, segmentationOf, smallSales, writtenReport } from "../fixtures";
 
 const after = (actions: PaneAction[], from: PaneState = initialState()) => actions.reduce(reduce, from);
@@ -36,6 +37,17 @@ describe("reduce", () => {
     expect(state.accounts.product).toBe(true);
   });
 
+  it("reads amounts written as text as the source leaves no doubt, and another source does not inherit it", () => {
+    const inspected = (inspection: SourceInspection): PaneAction[] => [
+      { type: "sourceChosen", source: inspection.source },
+      { type: "taskStarted", id: 1, kind: "inspecting", foreground: true },
+      { type: "sourceInspected", id: 1, inspection },
+    ];
+    const german = after(inspected(inspectionOf(salesTable, { numberText: "1.234,56" })));
+    expect(german.accounts.options.numberText).toBe("1.234,56");
+    expect(after(inspected(inspectionOf(otherSheet)), german).accounts.options.numberText).toBe("none");
+  });
+
   it.each<PaneAction>([
     { type: "sourceChosen", source: otherSheet },
     { type: "alsoReadToggled", source: otherSheet },
@@ -56,7 +68,12 @@ describe("reduce", () => {
 
   it("knows of a report that was written although another task has begun since", () => {
     const state = after([{ type: "taskStarted", id: 9, kind: "inspecting", foreground: true }], answered);
-    const { report, notice } = reduce(state, { type: "reportWritten", id: 8, report: writtenReport }).accounts;
+    const { report, notice } = reduce(state, {
+      type: "reportWritten",
+      id: 8,
+      source: state.accounts.source,
+      report: writtenReport,
+    }).accounts;
     expect([report, notice]).toEqual([writtenReport, "report.done"]);
   });
 
@@ -76,7 +93,7 @@ describe("reduce", () => {
     const told = after(
       [
         { type: "taskStarted", id: 4, kind: "writing", foreground: true },
-        { type: "reportWritten", id: 4, report: writtenReport },
+        { type: "reportWritten", id: 4, source: answered.accounts.source, report: writtenReport },
       ],
       answered,
     );
@@ -215,7 +232,7 @@ describe("an opened definition", () => {
   it("points to the report before after the undo of an update, and to none after the undo of a first report", () => {
     const undo: PaneAction[] = [
       { type: "taskStarted", id: 1, kind: "removing", foreground: true },
-      { type: "reportRemoved", id: 1 },
+      { type: "reportRemoved", id: 1, source: salesTable },
     ];
     expect(after(undo, opened).accounts).toMatchObject({ report: undefined, notice: "report.removed" });
     const updated = { ...opened, accounts: { ...opened.accounts, report: { ...writtenReport, updated: true } } };

@@ -6,6 +6,7 @@ import { valueLayout } from "../../../src/workbook/customerValue/valueLayout";
 import { writeCustomerValue } from "../../../src/workbook/customerValue/writeCustomerValue";
 import { inspectSource } from "../../../src/workbook/inspectSource";
 import { listSources } from "../../../src/workbook/listSources";
+import type { SourceRef } from "../../../src/workbook/workbook.types";
 import type { HeadlessExcel } from "../../support/headlessExcel";
 import { edit, everything, open, reasonOf, sales, valueOf } from "../openWorkbook";
 import { LOG_START, simulatedLog } from "../../fixtures/simulatedLog";
@@ -46,6 +47,20 @@ describe("the sheet of customer values", () => {
     expect(cells.flat()).not.toContain("Month");
     expect([figure("Customers count as new from"), figure("Customers left out, seen before")]).toEqual(["the first row", 0]);
     expect(cells[2]![0]).toBe("");
+  });
+
+  test("says of a source that is gone that it is, and names a renamed one as it is called now", async () => {
+    excel = await open({ Sales: sales, Old: sales });
+    const source = (sheetName: string, id?: string): SourceRef => ({
+      ...{ kind: "usedRange", sheetName, address: "A1:C8", rows: 8, columns: 3 },
+      ...(id !== undefined && { id }),
+    });
+    const { id } = excel.grid.sheets.list().find(({ name }) => name === "Old")!;
+    await edit((workbook) => (workbook.worksheets.getItem("Old").name = "Older"));
+    const content = { ...contentOf({ form: "values" }), sources: [source("Lost"), source("Old", id)] };
+    expect(valueOf(await writeCustomerValue(content, {})).goneSources).toEqual(["Lost!A1:C8"]);
+    const rows = (await read("Customer value")).filter(([label]) => label === "Rows").map(([, text]) => text);
+    expect(rows).toEqual(["Lost!A1:C8 (no longer in this workbook)", "Older!A1:C8"]);
   });
 
   test("says from when customers count as new, who is left out, and what makes the figures doubtful", async () => {

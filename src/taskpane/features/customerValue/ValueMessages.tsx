@@ -3,13 +3,14 @@ import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { numbers, plural, t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
 import { ReasonBar } from "../../ui/ReasonBar";
+import { goneInReport, goneText } from "../keyAccounts/goneText";
 import { useSetupStyles } from "../keyAccounts/setup.styles";
 
 /** What went wrong, with the row to look at, and what became of the sheet. */
 export function ValueMessages() {
   const styles = useSetupStyles();
   const { state, dispatch, effects } = usePane();
-  const { problem, problemRow, notice, written, sources, analysis, changedAt, task } = state.customerValue;
+  const { problem, problemRow, notice, written, sources, analysis, gone, changedAt, task } = state.customerValue;
   const value = effects.customerValue;
   const close = () => dispatch({ type: "valueMessageClosed" });
   const closeButton = <Button appearance="transparent" icon={<DismissRegular />} aria-label={t("action.dismiss")} onClick={close} />;
@@ -23,7 +24,17 @@ export function ValueMessages() {
           </Button>
         </div>
       )}
-      {analysis && changedAt !== undefined && !task && (
+      {analysis && gone && !task && (
+        <MessageBar className={styles.bar} intent="warning" layout="multiline">
+          <MessageBarBody>{goneText(gone)}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => dispatch({ type: "valueScreenOpened", screen: "setup" })}>
+              {t("source.chooseAgain")}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {analysis && !gone && changedAt !== undefined && !task && (
         <MessageBar className={styles.bar} intent="warning" layout="multiline">
           <MessageBarBody>{t("answer.stale", { time: numbers.time(new Date(changedAt)) })}</MessageBarBody>
           <MessageBarActions>
@@ -38,6 +49,7 @@ export function ValueMessages() {
           <MessageBarBody>
             {t("value.written", { sheet: written.sheetName, customers: plural("value.customers", written.customers) })}{" "}
             {t("value.written.use", { table: written.tableName })}
+            {written.goneSources && ` ${goneInReport(written.goneSources)}`}
             {written.uncalculated && ` ${t("calculation.manual")}`}
           </MessageBarBody>
           <MessageBarActions containerAction={closeButton}>

@@ -53,8 +53,9 @@ export function valueSetupViewModel(state: CustomerValueState): ValueSetupViewMo
   };
 }
 
-function listed({ sources = [], source }: CustomerValueState): SourceRef[] {
-  return source && !sources.some((each) => sameSource(source, each)) ? [source, ...sources] : sources;
+/** The sources found, with the chosen one even if a later search did not find it again, unless it is gone. */
+function listed({ sources = [], source, gone }: CustomerValueState): SourceRef[] {
+  return source && !gone && !sources.some((each) => sameSource(source, each)) ? [source, ...sources] : sources;
 }
 
 function field({ roles, inspection, product }: CustomerValueState, role: LogRole): LogColumnField {
@@ -87,7 +88,7 @@ function suggestedDay({ analysis, typed }: CustomerValueState): string | undefin
 }
 
 function missing(state: CustomerValueState): string | undefined {
-  if (!state.source) return t("value.missing.source");
+  if (!state.source || state.gone) return t("value.missing.source");
   // While the headers are being read nothing is missing yet.
   if (!state.inspection) return undefined;
   if (!logRoles(state)) return t("value.missing.columns");

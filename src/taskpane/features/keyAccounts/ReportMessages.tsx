@@ -4,6 +4,7 @@ import { t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
 import { ReasonBar } from "../../ui/ReasonBar";
 import { ConflictBar } from "./ConflictBar";
+import { goneText } from "./goneText";
 import { reportDone } from "./reportViewModel";
 import { SourceGoneBar } from "./SourceGoneBar";
 
@@ -13,13 +14,13 @@ const TOLD = ["report.removed", "report.restored", "definition.saved", "definiti
 /** What became of the last report: written with a way to it and back, removed, stopped or failed. */
 export function ReportMessages() {
   const { state, dispatch, effects } = usePane();
-  const { problem, notice, report } = state.accounts;
+  const { problem, notice, report, gone } = state.accounts;
   const told = TOLD.find((key) => key === notice);
   const close = () => dispatch({ type: "messageClosed" });
   return (
     <>
       {problem && <ReasonBar reason={problem} onClose={close} />}
-      {problem?.key === "sourceGone" && <SourceGoneBar />}
+      {problem?.key === "sourceGone" ? <SourceGoneBar /> : gone && <SourceGoneBar text={goneText(gone)} />}
       <ConflictBar />
       {told && (
         <MessageBar intent="info" role="status">

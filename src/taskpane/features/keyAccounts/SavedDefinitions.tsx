@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import { t } from "../../../strings/pane";
+import { plural, t } from "../../../strings/pane";
 import { reasonText } from "../../../strings/reasonText";
 import { isoTime } from "../../../workbook/report/isoTime";
-import type { Definition } from "../../../workbook/workbook.types";
+import type { Definition, ListedDefinition } from "../../../workbook/workbook.types";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
 import { Group } from "./Group";
@@ -34,12 +34,12 @@ export function SavedDefinitions() {
 }
 
 /** @param locked id of the text that says why nothing can be written here */
-function SavedDefinition({ definition, locked }: { definition: Definition; locked: string | undefined }) {
+function SavedDefinition({ definition, locked }: { definition: ListedDefinition; locked: string | undefined }) {
   const view = useViewStyles();
   const styles = useSetupStyles();
   const { effects } = usePane();
   const [asking, setAsking] = useState(false);
-  const { name, savedAt, report } = definition;
+  const { name, savedAt, report, goneSources = [] } = definition;
   // They keep their place in the order of Tab, where the reason is read out.
   const lock = { disabledFocusable: locked !== undefined, "aria-describedby": locked };
   return (
@@ -47,6 +47,9 @@ function SavedDefinition({ definition, locked }: { definition: Definition; locke
       <div>
         {name}
         <div className={view.quiet}>{t(report ? "definition.savedAt.report" : "definition.savedAt", { when: isoTime(savedAt) })}</div>
+        {goneSources.length > 0 && (
+          <div className={view.small}>{plural("definition.sourceGone", goneSources.length, { sources: goneSources.join(", ") })}</div>
+        )}
       </div>
       {asking ? (
         <Removal definition={definition} onEnd={() => setAsking(false)} />

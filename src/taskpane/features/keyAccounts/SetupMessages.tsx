@@ -4,13 +4,14 @@ import { numbers, t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
 import { ReasonBar } from "../../ui/ReasonBar";
 import { ConflictBar } from "./ConflictBar";
+import { goneText } from "./goneText";
 import { useSetupStyles } from "./setup.styles";
 
 /** What went wrong or well, and whether the rows changed since they were read. */
 export function SetupMessages() {
   const styles = useSetupStyles();
   const { state, dispatch, effects } = usePane();
-  const { problem, notice, staleSince } = state.accounts;
+  const { problem, notice, staleSince, gone } = state.accounts;
   const close = () => dispatch({ type: "messageClosed" });
   const closeButton = <Button appearance="transparent" icon={<DismissRegular />} aria-label={t("action.dismiss")} onClick={close} />;
   return (
@@ -24,7 +25,12 @@ export function SetupMessages() {
           <MessageBarActions containerAction={closeButton} />
         </MessageBar>
       )}
-      {staleSince !== undefined && (
+      {gone && !problem && (
+        <MessageBar className={styles.bar} intent="warning" layout="multiline">
+          <MessageBarBody>{goneText(gone)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {!gone && staleSince !== undefined && (
         <MessageBar className={styles.bar} intent="warning" layout="multiline">
           <MessageBarBody>{t("answer.stale", { time: numbers.time(new Date(staleSince)) })}</MessageBarBody>
           <MessageBarActions>

@@ -1,21 +1,39 @@
-import { Button } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
 import { useSetupStyles } from "./setup.styles";
 
-/** The message says which source is gone; here is the way to another one, which keeps the set-up and its report. */
-export function SourceGoneBar() {
+/**
+ * The way to another source, which keeps the set-up and its report.
+ * @param text which source is gone, unless a message above says it
+ */
+export function SourceGoneBar({ text }: { text?: string }) {
   const styles = useSetupStyles();
+  if (text === undefined)
+    return (
+      <div className={styles.conflict}>
+        <ChooseButton />
+      </div>
+    );
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarActions>
+        <ChooseButton />
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function ChooseButton() {
   const { dispatch } = usePane();
   const choose = () => {
     dispatch({ type: "screenOpened", screen: "setup" });
     dispatch({ type: "sectionToggled", section: "source" });
   };
   return (
-    <div className={styles.conflict}>
-      <Button size="small" onClick={choose}>
-        {t("source.chooseAgain")}
-      </Button>
-    </div>
+    <Button size="small" onClick={choose}>
+      {t("source.chooseAgain")}
+    </Button>
   );
 }

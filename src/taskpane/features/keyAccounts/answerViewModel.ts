@@ -26,7 +26,7 @@ export interface AnswerViewModel {
 }
 
 /** The part of the state that the answer depends on. */
-export type AnswerInput = MeasureInput & Pick<AccountsState, "segmentation" | "staleSince" | "plan">;
+export type AnswerInput = MeasureInput & Pick<AccountsState, "segmentation" | "staleSince" | "gone" | "plan">;
 
 /** Within two points of 80% the rule of thumb holds well enough to name it. */
 const NEAR = 0.02;
@@ -36,7 +36,7 @@ const FEWEST_FOR_TOP_20 = 5;
 
 /** The answer in words; undefined before the first calculation. */
 export function answerViewModel(state: AnswerInput): AnswerViewModel | undefined {
-  const { segmentation, staleSince } = state;
+  const { segmentation, staleSince, gone } = state;
   if (!segmentation) return undefined;
   const title = nameOf(state, segmentation.options.measure);
   const measure = measureInSentence(title);
@@ -48,7 +48,8 @@ export function answerViewModel(state: AnswerInput): AnswerViewModel | undefined
     chips: classChips(segmentation, measure),
     ...secondWords(segmentation, measure, state),
     caution: segmentation.concentration && !state.plan.confirmed ? t("answer.check") : undefined,
-    stale: staleSince === undefined ? undefined : t("answer.stale", { time: numbers.time(new Date(staleSince)) }),
+    // Rows that are gone cannot be read again.
+    stale: staleSince === undefined || gone ? undefined : t("answer.stale", { time: numbers.time(new Date(staleSince)) }),
     hasAccounts,
   };
 }

@@ -15,8 +15,8 @@ export interface CurrencyViewModel {
 
 /** Currencies of the rows; undefined where there is one at most. */
 export function currencyViewModel(state: AccountsState): CurrencyViewModel | undefined {
-  const { columns, segmentation, roles, typed } = state;
-  const found = columns && roles.currency !== undefined ? (segmentation?.quality.currencies ?? []) : [];
+  const { columns, segmentation, typed } = state;
+  const found = columns ? (segmentation?.quality.currencies ?? []) : [];
   if (found.length < 2) return undefined;
   const codes = found.map(({ code }) => code);
   const reporting = reportingCurrency(state);

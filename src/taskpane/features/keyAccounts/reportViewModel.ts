@@ -2,6 +2,7 @@ import { plural, t } from "../../../strings/pane";
 import { printedPages } from "../../../workbook/report/printedPages";
 import type { PlanSettings, ReportSheet, ReportState, WrittenReport } from "../../../workbook/workbook.types";
 import type { AccountsState } from "../../state/PaneState";
+import { goneInReport } from "./goneText";
 
 /** Sheets that every report has. */
 const ALWAYS: readonly ReportSheet[] = ["summary", "segments", "charts", "audit"];
@@ -54,6 +55,7 @@ export function reportDone(report: WrittenReport): string[] {
     t(report.updated ? "report.updated" : "report.done", counts),
     ...(report.keptColumns > 0 ? [plural("report.kept", report.keptColumns)] : []),
     ...(report.charts ? [] : [t("report.noChart")]),
+    ...(report.goneSources ? [goneInReport(report.goneSources)] : []),
     ...(report.uncalculated ? [t("calculation.manual")] : []),
   ];
 }

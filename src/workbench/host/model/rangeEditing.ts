@@ -13,7 +13,16 @@ function clear(area: Area, args: unknown[], host: HostContext): void {
   const what = wordValue(optionalText(args, 0) ?? "All", ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"]);
   if (what === "All" || what === "Contents" || what === "ResetContents") host.grid.cells.clearContents(area);
   if (what === "All" || what === "Formats") host.grid.styles.clear(area);
-  if (what === "All" || what.endsWith("Hyperlinks")) host.grid.sheets.extras(area.sheetId).hyperlinks.clear();
+  if (what === "All" || what.endsWith("Hyperlinks")) clearLinks(area, host);
+}
+
+function clearLinks(area: Area, host: HostContext): void {
+  const { hyperlinks } = host.grid.sheets.extras(area.sheetId);
+  for (const place of [...hyperlinks.keys()]) {
+    const [row = 0, column = 0] = place.split(",").map(Number);
+    const isInside = row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+    if (isInside) hyperlinks.delete(place);
+  }
 }
 
 function insert(area: Area, args: unknown[], host: HostContext) {

@@ -5,7 +5,7 @@ import type { Page } from "../Page";
 import type { ReportInput } from "../reportInput";
 import { fill, reportTexts } from "../reportTexts";
 import { ruleText } from "../ruleText";
-import { sourceName } from "../../sourceName";
+import { isGone, sourceText } from "../sourcesText";
 import type { ReportInfo } from "../../workbook.types";
 
 const texts = reportTexts.audit;
@@ -56,13 +56,15 @@ function lines(input: ReportInput): [string, string | number][] {
 
 /** What the report was made from and by which rules, in words. @returns the first free row below */
 export function putDefinition(page: Page, input: ReportInput, row: number): number {
-  const { sources } = input.content.info;
+  const { info } = input.content;
   page.put(row, 0, texts.definition, undefined, "heading");
   let at = row + 1;
-  for (const source of sources) {
-    const text = sourceName(source);
+  for (const source of info.sources) {
+    const text = sourceText(info, source);
     page.line(at, 0, [l.source, cellText(text)]);
-    page.link({ row: at, column: 1, sheetName: source.sheetName, address: source.address, text });
+    // The look of a place that leads nowhere, also where it led somewhere before.
+    if (isGone(info, source)) page.look({ row: at, column: 1, rows: 1, columns: 1 }, "note");
+    else page.link({ row: at, column: 1, sheetName: source.sheetName, address: source.address, text });
     at++;
   }
   for (const [label, text] of lines(input)) page.line(at++, 0, [cellText(label), typeof text === "number" ? text : cellText(text)]);

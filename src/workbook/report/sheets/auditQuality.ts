@@ -6,6 +6,8 @@ import type { Page } from "../Page";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
 import { reportTexts } from "../reportTexts";
+import { isGone } from "../sourcesText";
+import type { ReportInfo } from "../../workbook.types";
 
 const texts = reportTexts.audit;
 /** Cells named for one line: the first is a link, the others follow as text. */
@@ -17,17 +19,18 @@ function line({ issue, count, unit, amount, names, excluded }: QualityFinding): 
   return [cellText(label), count, texts.units[unit], amount !== undefined && Number.isFinite(amount) ? amount : "", treatment];
 }
 
-/** Where the rows of a finding are, as links to their rows. */
-function putExamples(page: Page, { examples }: QualityFinding, row: number): void {
+/** Where the rows of a finding are, as links to their rows as long as their sheet is a source. */
+function putExamples(page: Page, { examples }: QualityFinding, row: number, info: ReportInfo): void {
   examples.slice(0, EXAMPLES).forEach((place, i) => {
     const text = `${place.sheetName}!${place.row}:${place.row}`;
     page.put(row, 5 + i, cellText(text));
-    page.link({ row, column: 5 + i, sheetName: place.sheetName, address: `A${place.row}`, text });
+    const isThere = info.sources.some((source) => source.sheetName === place.sheetName && !isGone(info, source));
+    if (isThere) page.link({ row, column: 5 + i, sheetName: place.sheetName, address: `A${place.row}`, text });
   });
 }
 
 /** Every point of the data with its count, amount, treatment and the first places. @returns the first free row below */
-export function putQuality(page: Page, { content: { segmentation } }: ReportInput, row: number): number {
+export function putQuality(page: Page, { content: { segmentation, info } }: ReportInput, row: number): number {
   const { findings } = segmentation.quality;
   page.put(row, 0, texts.quality, undefined, "heading");
   page.line(row + 1, 0, Object.values(texts.qualityHeaders), "header");
@@ -35,7 +38,7 @@ export function putQuality(page: Page, { content: { segmentation } }: ReportInpu
   page.look({ row: row + 1, column: 3, rows: 1, columns: 1 }, "right");
   findings.forEach((finding, i) => {
     page.line(row + 2 + i, 0, line(finding));
-    putExamples(page, finding, row + 2 + i);
+    putExamples(page, finding, row + 2 + i, info);
   });
   if (findings.length === 0) page.put(row + 2, 0, texts.noFindings);
   page.format({ row: row + 2, column: 1, rows: findings.length, columns: 1 }, FORMATS.count);

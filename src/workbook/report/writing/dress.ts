@@ -1,4 +1,4 @@
-import { rectAddress } from "../../a1";
+import { type Rect, rectAddress } from "../../a1";
 import { attempt } from "../../run";
 import type { Look, Rule, SheetContent, Validation } from "../report.types";
 import { quotedSheet } from "./sheetReference";
@@ -98,11 +98,20 @@ function pageBreaks(sheet: Excel.Worksheet, { print }: SheetContent): void {
   for (const row of print.breaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }
 
-/** Makes the places a sheet names into links. They come after the cells, since a link shows a text of its own. */
-export async function addLinks(context: Excel.RequestContext, sheetName: string, { links }: SheetContent): Promise<void> {
-  if (links.length === 0) return;
+/**
+ * Makes the places a sheet names into links. They come after the cells, since a link shows a text of its own.
+ * @param before cells whose links are of an earlier report: text that is no place any more, or another one, must not lead to it
+ */
+export async function addLinks(
+  context: Excel.RequestContext,
+  sheetName: string,
+  { links }: SheetContent,
+  before: Pick<Rect, "rows" | "columns"> | undefined,
+): Promise<void> {
+  if (links.length === 0 && !before) return;
   const sheet = context.workbook.worksheets.getItem(sheetName);
   await attempt(context, () => {
+    if (before) onRange(sheet, { row: 0, column: 0, ...before }, (range) => range.clear("Hyperlinks"));
     for (const link of links) {
       const documentReference = `${quotedSheet(link.sheetName)}!${link.address}`;
       const cell = { row: link.row, column: link.column, rows: 1, columns: 1 };

@@ -10,6 +10,7 @@ import { newSegmentColumns, segmentHeaders } from "../segmentColumns";
 import { uniqueName } from "../uniqueName";
 import { carriedTiers, lostPlans, planInputs, replacedLimits } from "./carriedInputs";
 import { matchColumns } from "./matchColumns";
+import { withPresentSources } from "./presentSources";
 import { type Earlier, readEarlier } from "./readEarlier";
 import type { ReportRecord } from "./reportRecord";
 import { lostNotes, type UserColumns } from "./userColumns";
@@ -84,8 +85,9 @@ async function findEarlier(
 }
 
 /** Reads what is there and makes every sheet of the report from it; the workbook is only read. */
-export async function prepare(context: Excel.RequestContext, content: ReportContent): Promise<PreparedReport> {
-  refuseImpossible(content);
+export async function prepare(context: Excel.RequestContext, asked: ReportContent): Promise<PreparedReport> {
+  refuseImpossible(asked);
+  const content = await withPresentSources(context, asked);
   const state = await readState(context, content.info.definition.id);
   const earlier = state.record ? await findEarlier(context, state, state.record, content) : undefined;
   const number = earlier?.found.record.number ?? freeNumber([...state.tables, ...state.names.map(({ name }) => name)]);

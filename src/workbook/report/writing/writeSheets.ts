@@ -157,5 +157,7 @@ export async function writeSheets(
   stopIfCancelled(run.signal);
   await clearTails(context, prepared);
   await moveUserColumns(context, prepared, run);
-  for (const { content, sheetName } of prepared.sheets) await addLinks(context, sheetName, content);
+  // Links on the other sheets are the user's own.
+  for (const { content, sheetName, block } of prepared.sheets)
+    await addLinks(context, sheetName, content, content.part === "audit" ? block : undefined);
 }
