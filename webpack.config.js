@@ -4,8 +4,10 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
 const FunctionsJsonPlugin = require("./src/catalog/FunctionsJsonPlugin.cjs");
+const WorkbenchPagePlugin = require("./src/workbench/page/WorkbenchPagePlugin.cjs");
 const packageJson = require("./package.json");
 
 /** Where the manifest points while developing. */
@@ -13,6 +15,9 @@ const DEVELOPMENT_URL = "https://localhost:3000/";
 /** Where the built add-in will be served: package.json "homepage", or LOYALTY_URL for one build. The only place that decides it. */
 const PRODUCTION_URL = process.env.LOYALTY_URL ?? packageJson.homepage;
 const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/** What is written into the scripts in place of these names. */
+const DEFINITIONS = { LOYALTY_VERSION: JSON.stringify(packageJson.version) };
 
 const source = (...parts) => path.resolve(__dirname, "src", ...parts);
 
@@ -36,11 +41,12 @@ function panePage(officeUrl) {
   });
 }
 
-function common(isProduction, officeUrl) {
+/** The add-in itself, to be served at `address`. */
+function common(mode, address, officeUrl) {
   return {
-    mode: isProduction ? "production" : "development",
+    mode,
     target: ["web", "es2020"],
-    devtool: isProduction ? "source-map" : "eval-cheap-module-source-map",
+    devtool: mode === "production" ? "source-map" : "eval-cheap-module-source-map",
     entry: { functions: "./src/functions/index.ts", taskpane: "./src/taskpane/index.ts" },
     output: {
       path: path.resolve(__dirname, "dist"),
@@ -66,8 +72,8 @@ function common(isProduction, officeUrl) {
     },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionFiles() }),
-      new FunctionsJsonPlugin({ helpUrl: `${isProduction ? PRODUCTION_URL : DEVELOPMENT_URL}functions.html` }),
-      new webpack.DefinePlugin({ LOYALTY_VERSION: JSON.stringify(packageJson.version) }),
+      new FunctionsJsonPlugin({ helpUrl: `${address}functions.html` }),
+      new webpack.DefinePlugin(DEFINITIONS),
       panePage(officeUrl),
       new CopyWebpackPlugin({
         patterns: [
@@ -75,7 +81,7 @@ function common(isProduction, officeUrl) {
           { from: "assets/functions.html", to: "functions.html" },
           {
             from: "manifest.xml",
-            transform: (content) => (isProduction ? content.toString().replaceAll(DEVELOPMENT_URL, PRODUCTION_URL) : content),
+            transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, address),
           },
         ],
       }),
@@ -83,31 +89,34 @@ function common(isProduction, officeUrl) {
   };
 }
 
-/** The workbench page beside the pane, on plain http: Office.js asks a trust page there, which a stub answers. */
+/**
+ * The workbench page beside the pane, on plain http: Office.js asks a trust page there, which a stub answers. What is built is kept between starts.
+ * The minifier is a fast one: it is waited for.
+ */
 function withWorkbench(config) {
-  const dropHyphenation = new webpack.IgnorePlugin({
-    checkResource: (resource, context) =>
-      /engine-render[\\/]lib/.test(context) && /^\.\/(?!en-gb)[a-z]{2,3}(-[A-Za-z0-9]+)?-[\w-]{8}\.js$/.test(resource),
-  });
+  const isProduction = config.mode === "production";
+  const client = { overlay: { errors: true, warnings: false, runtimeErrors: false } };
   process.env.WEBPACK_DEV_SERVER_BASE_PORT ??= "3000";
   return {
     ...config,
-    cache: { type: "filesystem", name: "workbench", buildDependencies: { config: [__filename] } },
-    entry: { ...config.entry, workbench: "./src/workbench/page/index.ts" },
+    devtool: isProduction ? false : config.devtool,
+    cache: { type: "filesystem", name: `workbench-${config.mode}`, buildDependencies: { config: [__filename] } },
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.esbuildMinify, parallel: false })] },
     stats: "errors-warnings",
     infrastructureLogging: { level: "warn" },
     plugins: [
       ...config.plugins,
       new MiniCssExtractPlugin(),
-      dropHyphenation,
-      new HtmlWebpackPlugin({ filename: "index.html", chunks: ["workbench"], template: source("workbench", "page", "index.html") }),
+      new WorkbenchPagePlugin({ define: DEFINITIONS }),
+      new CopyWebpackPlugin({ patterns: [{ from: source("workbench", "page", "index.html") }] }),
     ],
     devServer: {
       port: "auto",
       host: "localhost",
+      compress: true,
       hot: false,
       liveReload: false,
-      client: { overlay: { errors: true, warnings: false, runtimeErrors: false } },
+      client: isProduction ? false : client,
       static: { directory: path.resolve(__dirname, "node_modules/@microsoft/office-js/dist"), publicPath: "/office-js", watch: false },
       setupMiddlewares(middlewares) {
         return [{ name: "office-trust", path: "/office-js/AgaveErrorUX/index.html", middleware: answerTrustQuestion }, ...middlewares];
@@ -146,8 +155,9 @@ function withExcelServer(config) {
 }
 
 module.exports = (env = {}, argv = {}) => {
-  if (env.workbench) return withWorkbench(common(false, "/office-js/office.js"));
-  if (env.excel) return withExcelServer(common(false, OFFICE_CDN));
-  const config = common(argv.mode !== "development", OFFICE_CDN);
+  const mode = argv.mode ?? "production";
+  if (env.workbench) return withWorkbench(common(mode, DEVELOPMENT_URL, "/office-js/office.js"));
+  if (env.excel) return withExcelServer(common("development", DEVELOPMENT_URL, OFFICE_CDN));
+  const config = common(mode, mode === "production" ? PRODUCTION_URL : DEVELOPMENT_URL, OFFICE_CDN);
   return { ...config, plugins: [...config.plugins, new MiniCssExtractPlugin()] };
 };

@@ -8,6 +8,7 @@ import { realInput } from "./realInput";
 import { segmentationSpeed } from "./segmentationSpeed";
 import { slowestCalls } from "./slowest";
 import { startUp } from "./startUp";
+import { workbenchStart } from "./workbenchStart";
 
 /** One JSON line a figure; the first names the machine. */
 async function main(): Promise<void> {
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
     financeCopyBench(),
   ])
     for (const line of part) print(line);
-  for (const part of [startUp(), realInput()]) for await (const line of part) print(line);
+  for (const part of [startUp(), workbenchStart(), realInput()]) for await (const line of part) print(line);
 }
 
 void main();

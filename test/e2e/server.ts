@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 
 export interface RunningServer {
@@ -8,6 +9,14 @@ export interface RunningServer {
 
 const ROOT = path.resolve(__dirname, "../..");
 const WEBPACK = path.join(ROOT, "node_modules/webpack/bin/webpack.js");
+
+/** What follows `webpack` in the script of that name. */
+function webpackArguments(script: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { scripts: Record<string, string> };
+  const [program, ...rest] = (scripts[script] ?? "").split(" ");
+  if (program !== "webpack") throw new Error(`npm run ${script} does not run webpack`);
+  return rest;
+}
 
 function stopProcess(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
@@ -21,7 +30,7 @@ function stopProcess(child: ChildProcess): Promise<void> {
 export function startWorkbench(): Promise<RunningServer> {
   const running = process.env["WORKBENCH_URL"];
   if (running !== undefined) return Promise.resolve({ url: running, stop: () => Promise.resolve() });
-  const child = spawn(process.execPath, [WEBPACK, "serve", "--mode", "development", "--env", "workbench"], { cwd: ROOT });
+  const child = spawn(process.execPath, [WEBPACK, ...webpackArguments("start")], { cwd: ROOT });
   return new Promise((resolve, reject) => {
     let output = "";
     const listen = (chunk: Buffer): void => {

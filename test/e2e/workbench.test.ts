@@ -27,6 +27,13 @@ describe("a new user opens the workbench", () => {
     expect(await cellValue(page, "Read me", "D30")).toBeCloseTo(266.66666666666663, 9);
   });
 
+  test("a fit is calculated by the page's worker", async () => {
+    const { page } = opened;
+    await typeInto(page, "D33", "=INDEX(LOYALTY.SBG.FIT({1000,631,468,382,326}),2,2)");
+    expect(await cellValue(page, "Read me", "D33")).toBeCloseTo(0.7636650625643301, 6);
+    expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toContain("/models.worker.js");
+  });
+
   test("a wrong argument is explained in the message bar while its cell is selected", async () => {
     const { page } = opened;
     await typeInto(page, "D31", "=LOYALTY.CLV(100,80,0.1)");

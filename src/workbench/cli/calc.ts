@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import { createNodeEngine } from "../engine/nodeEngine";
 import { calcArguments, USAGE, UsageError } from "./calcArguments";
-import { evaluateFormulas } from "./evaluateFormulas";
-import { openSheetFile } from "./openSheetFile";
+import type { CalcResult } from "./calcResult.types";
+import { evaluateLiteralCall } from "./evaluateLiteralCall";
 import { jsonLine, plainLine } from "./printResult";
 
 const STANDARD_INPUT = 0;
@@ -12,6 +11,19 @@ function formulasFromInput(): string[] {
   return lines.filter((line) => line.trim() !== "");
 }
 
+/** The engine is loaded only when a formula needs it. */
+async function evaluate(formulas: readonly string[], sheet: string | undefined): Promise<CalcResult[]> {
+  const direct: CalcResult[] = [];
+  for (const formula of sheet === undefined ? formulas : []) {
+    const result = await evaluateLiteralCall(formula);
+    if (!result) break;
+    direct.push(result);
+  }
+  if (sheet === undefined && direct.length === formulas.length) return direct;
+  const { evaluateWithEngine } = await import("./evaluateWithEngine");
+  return evaluateWithEngine(formulas, sheet);
+}
+
 /** @returns the exit status: 0 when every formula could be evaluated, error values included */
 async function main(): Promise<number> {
   const { sheet, json, help, formulas } = calcArguments(process.argv.slice(2));
@@ -19,15 +31,9 @@ async function main(): Promise<number> {
     process.stdout.write(`${USAGE}\n`);
     return 0;
   }
-  const engine = await createNodeEngine();
-  try {
-    for (const remark of await openSheetFile(engine, sheet)) process.stderr.write(`Note: ${remark}\n`);
-    const results = await evaluateFormulas(engine, formulas.length > 0 ? formulas : formulasFromInput());
-    process.stdout.write(results.map((result) => `${(json ? jsonLine : plainLine)(result)}\n`).join(""));
-    return results.some((result) => "error" in result && result.error === "syntax") ? 1 : 0;
-  } finally {
-    engine.dispose();
-  }
+  const results = await evaluate(formulas.length > 0 ? formulas : formulasFromInput(), sheet);
+  process.stdout.write(results.map((result) => `${(json ? jsonLine : plainLine)(result)}\n`).join(""));
+  return results.some((result) => "error" in result && result.error === "syntax") ? 1 : 0;
 }
 
 main()

@@ -50,6 +50,7 @@ const status = createStatusBar(engine, () => session);
 
 async function open(file: WorkbookFile, name: string): Promise<void> {
   showBusy(`Opening ${name}`);
+  status.loading(`Opening ${name}`);
   await nextFrame();
   charts?.dispose();
   session = await openSession(engine, file, name, session);
@@ -62,7 +63,8 @@ async function open(file: WorkbookFile, name: string): Promise<void> {
   element("workbook-name").textContent = name;
   showMessage();
   status.sheetChosen();
-  pane.show(session);
+  status.loading("Loading the task pane");
+  pane.show(session, status.loaded);
   if (file.remarks) showNote(file.remarks);
 }
 
@@ -78,6 +80,7 @@ async function run(act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {
+    status.loaded();
     showProblem(
       error instanceof FileProblem
         ? error.message

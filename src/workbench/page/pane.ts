@@ -5,7 +5,7 @@ const PANE_URL = "taskpane.html";
 const WIDTH = { usual: 350, least: 280, most: 800, step: 10 };
 
 /** The task pane's frame: shown beside the grid, resizable by mouse and keyboard, hidden and shown by its button. */
-export function createPane(): { show(session: Session): void } {
+export function createPane(): { show(session: Session, onDrawn: () => void): void } {
   makeResizable();
   const toggle = element<HTMLButtonElement>("toggle-pane");
   const setVisible = (visible: boolean): void => {
@@ -14,19 +14,40 @@ export function createPane(): { show(session: Session): void } {
     toggle.setAttribute("aria-expanded", String(visible));
   };
   toggle.addEventListener("click", () => setVisible(toggle.getAttribute("aria-expanded") !== "true"));
+  const outline = element("pane-outline");
   let letGo: (() => void) | undefined;
   return {
-    show(session) {
+    show(session, onDrawn) {
       letGo?.();
       const frame = document.createElement("iframe");
       frame.title = "Loyalty Economics task pane";
       letGo = session.host.attachToIframe(frame, PANE_URL);
+      outline.classList.remove("is-loaded");
       element("pane").replaceChildren(
         titleBar(() => setVisible(false)),
         frame,
+        outline,
       );
+      frame.addEventListener("load", () => {
+        outline.classList.add("is-loaded");
+        whenDrawn(frame, () => {
+          outline.remove();
+          onDrawn();
+        });
+      });
     },
   };
+}
+
+/** The pane's files are loaded before it draws itself, in place of the text that its page begins with. */
+function whenDrawn(frame: HTMLIFrameElement, act: () => void): void {
+  const root = frame.contentDocument?.getElementById("pane");
+  if (!root) return;
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    if (frame.isConnected) act();
+  });
+  observer.observe(root, { childList: true });
 }
 
 function titleBar(onClose: () => void): HTMLElement {

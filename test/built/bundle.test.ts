@@ -14,7 +14,7 @@ interface Metadata {
 }
 
 beforeAll(() => {
-  if (!existsSync(path.join(dist, "functions.js"))) throw new Error("dist/ is missing: run npm run build first (npm test does)");
+  if (!existsSync(path.join(dist, "functions.js"))) throw new Error("dist/ is missing: run npm run build first");
 });
 
 /** Runs the built chunk as Excel would and reports which ids it registers. */
