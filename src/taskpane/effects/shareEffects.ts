@@ -56,10 +56,12 @@ export function shareEffects(store: PaneStore, { share, showRange }: PaneService
   }
 
   async function inspect(): Promise<void> {
-    await count();
     await task(
       "inspecting",
-      (run) => share.inspect(options(), run),
+      async (run) => {
+        await count();
+        return share.inspect(options(), run);
+      },
       (preview, id) => ({ type: "shareInspected", id, preview }),
     );
   }

@@ -1,15 +1,17 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { numbers, plural, t } from "../../../strings/pane";
+import { numbers, t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
 import { ReasonBar } from "../../ui/ReasonBar";
 import { useSetupStyles } from "../keyAccounts/setup.styles";
+import { valueNoticeText } from "./valueNoticeText";
 
 /** What went wrong, with the row to look at, and what became of the sheet. */
 export function ValueMessages() {
   const styles = useSetupStyles();
   const { state, dispatch, effects } = usePane();
   const { problem, problemRow, notice, written, sources, analysis, changedAt, task } = state.customerValue;
+  const told = valueNoticeText(state.customerValue);
   const value = effects.customerValue;
   const close = () => dispatch({ type: "valueMessageClosed" });
   const closeButton = <Button appearance="transparent" icon={<DismissRegular />} aria-label={t("action.dismiss")} onClick={close} />;
@@ -34,12 +36,8 @@ export function ValueMessages() {
         </MessageBar>
       )}
       {notice === "written" && written && (
-        <MessageBar className={styles.bar} intent="success" layout="multiline" role="status">
-          <MessageBarBody>
-            {t("value.written", { sheet: written.sheetName, customers: plural("value.customers", written.customers) })}{" "}
-            {t("value.written.use", { table: written.tableName })}
-            {written.uncalculated && ` ${t("calculation.manual")}`}
-          </MessageBarBody>
+        <MessageBar className={styles.bar} intent="success" layout="multiline">
+          <MessageBarBody>{told}</MessageBarBody>
           <MessageBarActions containerAction={closeButton}>
             <Button size="small" onClick={() => void value.showSheet()}>
               {t("report.show")}
@@ -51,8 +49,8 @@ export function ValueMessages() {
         </MessageBar>
       )}
       {notice === "removed" && (
-        <MessageBar className={styles.bar} intent="info" role="status">
-          <MessageBarBody>{t("value.removed")}</MessageBarBody>
+        <MessageBar className={styles.bar} intent="info">
+          <MessageBarBody>{told}</MessageBarBody>
           <MessageBarActions containerAction={closeButton} />
         </MessageBar>
       )}

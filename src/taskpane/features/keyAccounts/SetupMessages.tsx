@@ -18,7 +18,7 @@ export function SetupMessages() {
       {problem && <ReasonBar reason={problem} onClose={close} />}
       <ConflictBar />
       {notice && notice !== "report.done" && (
-        <MessageBar className={styles.bar} intent="success" layout="multiline" role="status">
+        <MessageBar className={styles.bar} intent="success" layout="multiline">
           {/* The report's own message is told with the result; the other notices have no placeholders. */}
           <MessageBarBody>{t(notice as "definition.saved")}</MessageBarBody>
           <MessageBarActions containerAction={closeButton} />

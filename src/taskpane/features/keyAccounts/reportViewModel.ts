@@ -58,6 +58,16 @@ export function reportDone(report: WrittenReport): string[] {
   ];
 }
 
+/** Notices that are a sentence and nothing more. */
+const TOLD = ["report.removed", "report.restored", "definition.saved", "definition.deleted"] as const;
+
+/** What became of the report or of a saved set-up. */
+export function noticeText({ notice, report }: Pick<AccountsState, "notice" | "report">): string | undefined {
+  if (notice === "report.done") return report && reportDone(report).join(" ");
+  const told = TOLD.find((key) => key === notice);
+  return told && t(told);
+}
+
 /** What would be lost, one line a change made by hand; an update keeps columns that were added. */
 export function editsInWords({ edits }: ReportState, asking: "undo" | "update"): string[] {
   const lost = edits.filter(({ what }) => asking === "undo" || what !== "columnsAdded");

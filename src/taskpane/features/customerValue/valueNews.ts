@@ -1,0 +1,20 @@
+import { reasonText } from "../../../strings/reasonText";
+import { valueSentence } from "../../state/customerValueSentence";
+import type { News } from "../../state/news";
+import { keepDetail } from "./keepViewModel";
+import { valueNoticeText } from "./valueNoticeText";
+
+/** The news of the Value section in words. */
+export function valueNews({ what, state }: Extract<News, { section: "value" }>): string {
+  const { problem, analysis, answered, columns, keep } = state;
+  switch (what) {
+    case "notice":
+      return valueNoticeText(state) ?? "";
+    case "stopped":
+      return problem ? reasonText(problem) : "";
+    case "answer":
+      return analysis && answered ? valueSentence(analysis, answered.horizonMonths) : "";
+    case "customer":
+      return analysis && columns && keep.open !== undefined ? keepDetail(analysis, columns.account, keep.open) : "";
+  }
+}
