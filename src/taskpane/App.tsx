@@ -1,5 +1,6 @@
-import { Button, FluentProvider, MessageBar, MessageBarBody, Tab, TabList, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { Button, FluentProvider, MessageBar, MessageBarBody, Tab, TabList } from "@fluentui/react-components";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
+import { useMemo } from "react";
 import { t } from "../strings/pane";
 import { useAppStyles, usePageStyles, useViewStyles } from "./App.styles";
 import { CustomerValueView } from "./features/customerValue/CustomerValueView";
@@ -7,10 +8,13 @@ import { FunctionsView } from "./features/functionHelp/FunctionsView";
 import { KeyAccountsView } from "./features/keyAccounts/KeyAccountsView";
 import { SettingsView } from "./features/settings/SettingsView";
 import { ShareView } from "./features/share/ShareView";
+import { newsInWords } from "./newsInWords";
 import { usePane } from "./PaneContext";
 import type { PaneView } from "./state/PaneState";
+import { LiveRegion } from "./ui/LiveRegion";
 import { useSourceCheck } from "./useSourceCheck";
 import { useKeptFocus } from "./ui/useKeptFocus";
+import { fluentTheme, usePageTheme } from "./theme/usePageTheme";
 import { useTheme } from "./theme/useTheme";
 
 /** The pane: two sections at the top, the open one below, privacy note and settings at the foot. */
@@ -21,10 +25,12 @@ export function App() {
   const { state, dispatch, effects } = usePane();
   useSourceCheck(effects.checkSources);
   const theme = useTheme(state.theme);
+  usePageTheme(theme);
+  const spoken = useMemo(() => newsInWords(state.news), [state.news]);
   const main = useKeptFocus<HTMLElement>();
   const open = (view: PaneView) => dispatch({ type: "viewOpened", view });
   return (
-    <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme} className={styles.root} style={{ colorScheme: theme }}>
+    <FluentProvider theme={fluentTheme(theme)} className={styles.root}>
       <nav aria-label={t("app.tabs")}>
         <TabList
           className={styles.tabs}
@@ -58,6 +64,7 @@ export function App() {
           onClick={() => open(state.view === "settings" ? state.previousView : "settings")}
         />
       </footer>
+      <LiveRegion text={spoken} />
     </FluentProvider>
   );
 }

@@ -50,11 +50,18 @@ export class Keyboard {
     });
   }
 
-  /** Presses keys one after the other, waits for what they lead to, and makes sure that the focus is still somewhere. */
-  async press(keys: string, leadsTo: RegExp): Promise<void> {
+  /** Presses keys one after the other, waits for what they lead to, and makes sure that the focus is where it says what was reached. */
+  async press(keys: string, leadsTo: RegExp, focused: RegExp): Promise<void> {
     for (const key of keys.split(" ")) await this.page.keyboard.press(key);
     await this.pane().getByText(leadsTo).first().waitFor();
     await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-    if ((await this.focused()) === "") throw new Error(`After ${keys} the focus is lost (${String(leadsTo)} is shown).`);
+    const name = await this.focused();
+    if (!focused.test(name))
+      throw new Error(`After ${keys} the focus is at "${name}" instead of ${String(focused)} (${String(leadsTo)} is shown).`);
+  }
+
+  /** What live regions of the pane say at the moment. */
+  spoken(): Promise<string> {
+    return this.pane().evaluate(() => [...document.querySelectorAll("[aria-live]")].map(({ textContent }) => textContent).join(" "));
   }
 }

@@ -35,3 +35,12 @@ export function cutTexts(): string[] {
   }
   return cut;
 }
+
+/** Tabs of the page that are not wholly in sight. Runs in the page. */
+export function cutTabs(): string[] {
+  const isOutside = (tab: Element): boolean => {
+    const { left, right } = tab.getBoundingClientRect();
+    return left < -1 || right > document.documentElement.clientWidth + 1 || tab.scrollWidth > tab.clientWidth + 1;
+  };
+  return [...document.querySelectorAll("[role=tab]")].filter(isOutside).map((tab) => `tab: ${tab.textContent ?? ""}`);
+}

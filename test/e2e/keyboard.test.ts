@@ -18,13 +18,14 @@ describe("by keyboard alone, and the focus is never lost", () => {
 
   test("from the first run to the answer", async () => {
     await keys.tabTo(/^Insert sample data$/);
-    await keys.press("Enter", /^Check the data$/);
+    await keys.press("Enter", /^Check the data$/, /^Setup$/);
     await keys.tabTo(/^3 Measure and limits/);
-    await keys.press("Enter", /Draw the classes by/);
+    await keys.press("Enter", /Draw the classes by/, /^3 Measure and limits/);
     await keys.tabTo(/^Name of class 1$/);
     await walk.page.keyboard.type("Key");
     await keys.tabTo(/^Show the answer$/);
-    await keys.press("Enter", /% of your accounts/);
+    await keys.press("Enter", /% of your accounts/, /^[\d.]+% of your accounts \(\d+ of \d+\) make/);
+    expect(await keys.spoken()).toMatch(/^\s*[\d.]+% of your accounts/);
   });
 
   test("the chart is read with the arrow keys", async () => {
@@ -36,7 +37,7 @@ describe("by keyboard alone, and the focus is never lost", () => {
 
   test("the list: an account is opened with Enter and left with Escape", async () => {
     await keys.tabTo(/^Answer$/);
-    await keys.press("ArrowRight Enter", /accounts shown/);
+    await keys.press("ArrowRight Enter", /accounts shown/, /^List/);
     await keys.tabTo(/^Search account or name$/);
     await walk.page.keyboard.type("food");
     await walk.pane
@@ -44,31 +45,50 @@ describe("by keyboard alone, and the focus is never lost", () => {
       .first()
       .waitFor();
     while (!(await walk.pane.evaluate(() => document.activeElement?.matches("[data-row]")))) await walk.page.keyboard.press("Tab");
-    await keys.press("ArrowDown Enter", /Back to the list/);
-    await keys.press("Escape", /accounts shown/);
+    await keys.press("ArrowDown Enter", /Back to the list/, /food/i);
+    await keys.press("Escape", /accounts shown/, /food/i);
     await walk.pane.waitForFunction(() => document.activeElement?.getAttribute("data-row") === "1");
   });
 
   test("moves, and the plan confirmed", async () => {
     await keys.tabTo(/^List$/);
-    await keys.press("ArrowRight Enter", /Nothing to compare with yet/);
+    await keys.press("ArrowRight Enter", /Nothing to compare with yet/, /^Moves/);
     await keys.tabTo(/^Compare both halves$/);
-    await keys.press("Enter", /Accounts by class before and now/);
+    await keys.press("Enter", /Accounts by class before and now/, /accounts? came into/);
+    expect(await keys.spoken()).toMatch(/accounts? came into/);
     await keys.tabTo(/^Moves$/);
-    await keys.press("ArrowRight Enter", /Check the list/);
+    await keys.press("ArrowRight Enter", /Check the list/, /^Plan/);
     await keys.tabTo(/^Take /);
-    await keys.press("Enter", /I checked this list/);
+    await keys.press("Enter", /I checked this list/, /^Accounts for the plan$/);
     await keys.tabTo(/^I checked this list$/);
-    await keys.press("Space", /Confirmed as key accounts/);
+    await keys.press("Space", /Confirmed as key accounts/, /^I checked this list$/);
   });
 
   test("the report is written, shown and taken back", async () => {
     await keys.tabTo(/^Write report/);
-    await keys.press("Enter", /Report written/);
+    await keys.press("Enter", /Report written/, /^Update report/);
+    expect(await keys.spoken()).toMatch(/Report written: \d sheets, \d+ accounts\./);
+    await walk.seeAbove(/^Update report/, /Report written/);
     await keys.tabTo(/^Show me$/);
     await walk.page.keyboard.press("Enter");
     await walk.page.waitForFunction(() => window.workbench.engine.api.getActiveWorkbook()?.getActiveSheet().getSheetName() === "Summary");
     await keys.tabTo(/^Undo$/);
-    await keys.press("Enter", /The report was removed/);
+    await keys.press("Enter", /The report was removed/, /^Write report/);
+    expect(await keys.spoken()).toMatch(/The report was removed\./);
+  });
+
+  test("the functions are one stop, left with one Tab", async () => {
+    await keys.tabTo(/^Accounts/);
+    await keys.press("ArrowRight ArrowRight Enter", /^LOYALTY\.CLV$/, /^Functions/);
+    await keys.tabTo(/^Search \d+ functions$/);
+    await walk.page.keyboard.press("Tab");
+    const first = await keys.focused();
+    expect(first).toMatch(/^LOYALTY\./);
+    await walk.page.keyboard.press("End");
+    expect(await keys.focused()).not.toBe(first);
+    await walk.page.keyboard.press("Home");
+    expect(await keys.focused()).toBe(first);
+    await walk.page.keyboard.press("Tab");
+    expect(await keys.focused()).toBe("Settings");
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Frame, Page } from "playwright-core";
 import { RESULTS } from "./browser";
-import { cutTexts } from "./cutTexts";
+import { cutTabs, cutTexts } from "./cutTexts";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const SCHEMES = {
@@ -21,6 +21,9 @@ const WIDTHS = [320, 350, 640];
 const USUAL = 350;
 
 const LOOKS: Look[] = (["light", "dark", "contrast"] as const).flatMap((scheme) => WIDTHS.map((width) => ({ scheme, width })));
+
+/** The least the splitter leaves, and the usual width at a zoom of 200%; here only the layout is looked at. */
+const NARROW = [280, 175];
 
 export interface Fault {
   look: string;
@@ -65,16 +68,28 @@ function showGrid(page: Page, shown: boolean): Promise<void> {
   }, shown);
 }
 
+function isFault({ violations, cut, sideways }: Fault): boolean {
+  return violations.length > 0 || cut.length > 0 || sideways > 0;
+}
+
+/** How far the page could be scrolled sideways, also where it shows no scroll bar; a view that scrolls by itself counts too. */
+function sidewaysOf(pane: Frame): Promise<number> {
+  return pane.evaluate(() => {
+    // What is only spoken is one pixel wide.
+    const frames = [document.documentElement, ...document.querySelectorAll("main, main > div")].filter(
+      ({ clientWidth }) => clientWidth > 1,
+    );
+    return Math.max(...frames.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+  });
+}
+
 async function faultsOf(pane: Frame, look: string, colours: boolean): Promise<Fault> {
-  const [cut, sideways] = await Promise.all([
-    pane.evaluate(cutTexts),
-    pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-  ]);
+  const [cut, sideways] = await Promise.all([pane.evaluate(cutTexts), sidewaysOf(pane)]);
   return { look, violations: await violations(pane, colours), cut, sideways };
 }
 
 /**
- * Looks at one state of the pane at 320, 350 and 640 px, light, dark and in forced colours; each look is kept as a screenshot.
+ * Looks at one state of the pane at 320, 350 and 640 px, light, dark and in forced colours, of which screenshots are kept, and at its layout below.
  * @returns the looks that break a rule of accessibility, cut a text or scroll sideways
  */
 export async function lookAtPane(page: Page, pane: Frame, state: string): Promise<Fault[]> {
@@ -89,7 +104,13 @@ export async function lookAtPane(page: Page, pane: Frame, state: string): Promis
     if (width === USUAL || scheme === "light") faults.push(await faultsOf(pane, look, width === USUAL));
   }
   await page.emulateMedia(SCHEMES.light);
+  for (const width of NARROW) {
+    await setPaneWidth(page, width);
+    const fault = { look: `${state}-${width}`, violations: [], cut: await pane.evaluate(cutTabs), sideways: await sidewaysOf(pane) };
+    faults.push(fault);
+    if (isFault(fault)) await page.locator("#pane").screenshot({ path: path.join(RESULTS, `pane-${fault.look}.png`) });
+  }
   await setPaneWidth(page, USUAL);
   await showGrid(page, true);
-  return faults.filter(({ violations, cut, sideways }) => violations.length > 0 || cut.length > 0 || sideways > 0);
+  return faults.filter(isFault);
 }

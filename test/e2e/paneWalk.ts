@@ -48,6 +48,18 @@ export class PaneWalk {
     await this.pane.getByText(text).first().waitFor();
   }
 
+  /** Waits for a message and makes sure that it begins where the person who pressed the action looks: in sight, directly above it; a long one scrolls there. */
+  async seeAbove(action: string | RegExp, text: RegExp): Promise<void> {
+    await this.see(text);
+    const message = this.pane.locator(".fui-MessageBar", { hasText: text }).first();
+    const places = [message, message.locator(".."), this.button(action), this.page.locator("#pane iframe")];
+    const [begin, dock, button, frame] = await Promise.all(places.map((each) => each.boundingBox()));
+    if (!begin || !dock || !button || !frame) throw new Error(`${String(text)} or ${String(action)} is not shown`);
+    const gap = button.y - (dock.y + dock.height);
+    const inSight = begin.y >= Math.max(frame.y, dock.y) && begin.y < dock.y + dock.height;
+    if (!inSight || gap < 0 || gap > 80) throw new Error(`${String(text)} does not stand directly above ${String(action)}, but ${gap} px`);
+  }
+
   /** Scrolls what a look is about into view. */
   async bring(label: string): Promise<void> {
     await this.pane.getByLabel(label, { exact: true }).scrollIntoViewIfNeeded();

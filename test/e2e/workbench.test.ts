@@ -90,10 +90,16 @@ test("the pane segments the sample's sales and writes a report that reconciles",
   const { page, pane, errors } = await openWorkbench(shared.browser, shared.server.url);
   await pane.getByRole("button", { name: /Use table Sales/ }).click();
   await pane.getByRole("button", { name: "Show the answer" }).click();
-  await pane.getByText(/% of your accounts \([\d,]+ of [\d,]+\) make/).waitFor();
+  await pane
+    .getByText(/% of your accounts \([\d,]+ of [\d,]+\) make/)
+    .first()
+    .waitFor();
   await screenshot(page, "pane-answer-in-workbench");
   await pane.getByRole("button", { name: "Write report" }).click();
-  await pane.getByText(/Report written/).waitFor();
+  await pane
+    .getByText(/Report written/)
+    .first()
+    .waitFor();
   await pane.getByRole("button", { name: "Show me" }).click();
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)));
   await screenshot(page, "report-on-sheet");

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
-import { screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Catalog, CatalogFunction } from "../../src/catalog/types";
 import type { PaneServices } from "../../src/taskpane/PaneServices";
@@ -60,6 +60,35 @@ describe("the function list", () => {
     await user.type(screen.getByRole("searchbox"), "lifetime");
     expect(names()).toEqual([expect.stringMatching(/^LOYALTY\.LIFETIME/), expect.stringMatching(/^LOYALTY\.PARETO\.SHARE/)]);
     expect(screen.getByText("2 functions")).toBeVisible();
+  });
+
+  it("is one stop of Tab, with arrow keys, Home and End inside", async () => {
+    HTMLElement.prototype.scrollIntoView = () => undefined;
+    const user = await openFunctions();
+    const item = (id: string) => screen.getByRole("button", { name: new RegExp(`^LOYALTY\\.${id.replace(".", "\\.")}`) });
+    const stops = () => screen.getAllByRole("button", { name: /^LOYALTY\./ }).map(({ tabIndex }) => tabIndex);
+    expect(stops()).toEqual([0, -1, -1]);
+    act(() => item("PARETO.SHARE").focus());
+    await user.keyboard("{ArrowDown}");
+    expect(item("LIFETIME")).toHaveFocus();
+    expect(stops()).toEqual([-1, 0, -1]);
+    await user.keyboard("{End}");
+    expect(item("GINI")).toHaveFocus();
+    await user.keyboard("{ArrowDown}");
+    expect(item("GINI")).toHaveFocus();
+    await user.keyboard("{Home}{ArrowUp}");
+    expect(item("PARETO.SHARE")).toHaveFocus();
+    await user.keyboard("{ArrowDown}{Enter}");
+    expect(screen.getByRole("heading", { name: "LOYALTY.LIFETIME" })).toBeVisible();
+  });
+
+  it("has a stop of Tab also when the search takes the function away that had it", async () => {
+    HTMLElement.prototype.scrollIntoView = () => undefined;
+    const user = await openFunctions();
+    act(() => screen.getByRole("button", { name: /^LOYALTY\.GINI/ }).focus());
+    await user.type(screen.getByRole("searchbox"), "lifetime");
+    const stops = screen.getAllByRole("button", { name: /^LOYALTY\./ }).map(({ tabIndex }) => tabIndex);
+    expect(stops).toEqual([0, -1]);
   });
 
   it("says what to do when nothing matches", async () => {

@@ -1,10 +1,12 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
-import { fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ShareServices } from "../../src/taskpane/features/share/ShareServices";
 import type { PaneServices } from "../../src/taskpane/PaneServices";
+import type { LongRun } from "../../src/workbook/workbook.types";
 import { fakeShareServices, preview } from "./fakeShareServices";
+import { spoken } from "./heard";
 import { renderPane } from "./renderPane";
 
 async function openShare(changes: Partial<ShareServices> = {}, services: Partial<PaneServices> = {}) {
@@ -213,6 +215,44 @@ describe("share with finance", () => {
     await user.click(screen.getByRole("button", { name: "Cancel" }));
     expect(stopped).toBe(true);
     expect(await screen.findByText("Stopped. Nothing was written.")).toBeInTheDocument();
+  });
+
+  describe("while Excel does not answer", () => {
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => jest.useRealTimers());
+    const hint = () => screen.queryByText(/^If a cell in the sheet is being edited, press Enter or Esc there\./);
+    const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+
+    it("names the keys that end editing, also when the work stands still in its midst, but not while the copy is calculated", async () => {
+      let run: LongRun = {};
+      const makeCopy: ShareServices["makeCopy"] = (_, given) => {
+        run = given;
+        return new Promise(() => undefined);
+      };
+      renderPane({ share: fakeShareServices({ makeCopy }) });
+      fireEvent.click(screen.getByRole("tab", { name: "Share" }));
+      await pass(0);
+      fireEvent.click(screen.getByRole("button", { name: "Create copy" }));
+      act(() => run.onProgress?.({ phase: "reading", done: 3, total: 4 }));
+      await pass(3900);
+      expect(hint()).toBeNull();
+      await pass(200);
+      expect(hint()).toBeInTheDocument();
+      expect(spoken()).toContain(hint()!.textContent);
+      act(() => run.onProgress?.({ phase: "calculating", done: 3, total: 4 }));
+      await pass(60_000);
+      expect(hint()).toBeNull();
+      act(() => run.onProgress?.({ phase: "writing", done: 0, total: 0 }));
+      await pass(4100);
+      expect(hint()).toBeInTheDocument();
+    });
+
+    it("names them when the section is opened and Excel does not even count what was replaced", async () => {
+      renderPane({ share: fakeShareServices({ countReplaced: () => new Promise(() => undefined) }) });
+      fireEvent.click(screen.getByRole("tab", { name: "Share" }));
+      await pass(4100);
+      expect(hint()).toBeInTheDocument();
+    });
   });
 
   it.each([

@@ -15,6 +15,7 @@ export const commonTexts = {
   "action.hideDetails": "Hide details",
   "action.dismiss": "Close this message",
   "action.retry": "Try again",
+  "waiting.hint": "If a cell in the sheet is being edited, press Enter or Esc there. Excel answers when editing ends.",
   "calculation.manual": "Calculation is manual in this workbook: press F9 so that the formulas show their results.",
   "rows.one": "{n} row",
   "rows.other": "{n} rows",

@@ -17,5 +17,4 @@ export const firstRunTexts = {
   "first.shape.account": "Account",
   "first.shape.date": "Date",
   "first.shape.amount": "Amount",
-  "first.waiting": "If a cell in the sheet is being edited, press Enter or Esc there. Excel answers when editing ends.",
 } as const;

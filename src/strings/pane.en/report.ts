@@ -11,6 +11,7 @@ export const reportTexts = {
   "report.write.other": "Write report ({n} sheets)",
   "report.update.one": "Update report ({n} sheet)",
   "report.update.other": "Update report ({n} sheets)",
+  "report.nothing": "See why no row could be used",
   "report.pages.one": "The list prints on about {n} page.",
   "report.pages.other": "The list prints on about {n} pages.",
   "report.noPlan": "The plan is left out until you tick '{tick}'.",

@@ -64,13 +64,12 @@ export function shareEffects(store: PaneStore, { share, showRange }: PaneService
   }
 
   async function inspect(): Promise<void> {
-    const before = lastId;
-    await count();
-    // A task begun while it was counted looks at the workbook itself, or is what the person wants more.
-    if (lastId !== before) return;
     await task(
       "inspecting",
-      (run) => share.inspect(options(), run),
+      async (run) => {
+        await count();
+        return share.inspect(options(), run);
+      },
       (preview, id) => ({ type: "shareInspected", id, preview }),
     );
   }

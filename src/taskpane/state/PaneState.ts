@@ -17,7 +17,7 @@ import type {
   WrittenReport,
 } from "../../workbook/workbook.types";
 import { type CustomerValueState, initialCustomerValue } from "./customerValueState";
-
+import type { News } from "./news";
 import { initialShare, type ShareState } from "./ShareState";
 
 export type PaneView = "accounts" | "value" | "functions" | "share" | "settings";
@@ -160,6 +160,8 @@ export interface PaneState {
   customerValue: CustomerValueState;
   functions: FunctionsState;
   share: ShareState;
+  /** to be spoken */
+  news?: News;
 }
 
 export const noneTyped: TypedFields = {

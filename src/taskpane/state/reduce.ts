@@ -1,5 +1,6 @@
 import type { FunctionsAction, PaneAction } from "./actions";
 import { isCustomerValueAction, reduceCustomerValue } from "./customerValueReduce";
+import { newsAfter } from "./news";
 import type { PaneState } from "./PaneState";
 import { reduceAccounts } from "./reduceAccounts";
 import { reduceFunctions } from "./reduceFunctions";
@@ -21,6 +22,12 @@ function isFunctionsAction(action: PaneAction): action is FunctionsAction {
 
 /** The pane's only transition function; pure. */
 export function reduce(state: PaneState, action: PaneAction): PaneState {
+  const next = reduceSection(state, action);
+  const news = newsAfter(state, next);
+  return news === next.news ? next : { ...next, news };
+}
+
+function reduceSection(state: PaneState, action: PaneAction): PaneState {
   if (action.type === "viewOpened") {
     return action.view === state.view ? state : { ...state, view: action.view, previousView: state.view };
   }

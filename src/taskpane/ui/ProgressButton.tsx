@@ -1,9 +1,10 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { t } from "../../strings/pane";
 import type { Task } from "../state/PaneState";
 import { LiveRegion } from "./LiveRegion";
 import { progressViewModel } from "./progressViewModel";
+import { useFocusInPlace } from "./useFocusInPlace";
 
 const useStyles = makeStyles({
   progress: { display: "grid", gridTemplateColumns: "1fr auto", alignItems: "center", columnGap: "12px", minHeight: "32px" },
@@ -24,14 +25,9 @@ interface Props {
 /** The main action; once its work takes longer than a second, its place turns into progress with Cancel, and the focus stays in place. */
 export function ProgressButton({ label, task, secondary, onClick, onCancel }: Props) {
   const late = useLate(task !== undefined);
-  const place = useRef<HTMLDivElement>(null);
-  const held = useRef(false);
-  useLayoutEffect(() => {
-    if (held.current && document.activeElement === document.body) place.current?.querySelector("button")?.focus();
-  }, [late]);
-  const remember = { onFocus: () => (held.current = true), onBlur: (event: FocusLeave) => (held.current = event.relatedTarget === null) };
+  const place = useFocusInPlace();
   return (
-    <div ref={place} {...remember}>
+    <div {...place}>
       {task && late ? (
         <Running task={task} onCancel={onCancel} />
       ) : (
@@ -48,8 +44,6 @@ export function ProgressButton({ label, task, secondary, onClick, onCancel }: Pr
     </div>
   );
 }
-
-type FocusLeave = { relatedTarget: EventTarget | null };
 
 function Running({ task, onCancel }: { task: Task; onCancel: () => void }) {
   const styles = useStyles();

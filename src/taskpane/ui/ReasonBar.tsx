@@ -30,7 +30,7 @@ export function ReasonBar({ reason, onRetry, onClose }: Props) {
   const [open, setOpen] = useState(false);
   const stopped = reason.key === "cancelled";
   return (
-    <MessageBar className={styles.bar} layout="multiline" intent={stopped ? "info" : "error"} role={stopped ? "status" : "alert"}>
+    <MessageBar className={styles.bar} layout="multiline" intent={stopped ? "info" : "error"} role={stopped ? undefined : "alert"}>
       <MessageBarBody>
         {reasonText(reason)}
         {open && <div className={styles.detail}>{reason.detail}</div>}

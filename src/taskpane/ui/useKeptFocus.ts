@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { isFocusLost } from "./isFocusLost";
 import { focusForNow } from "./useArrivalFocus";
 
 /**
@@ -13,8 +14,8 @@ export function useKeptFocus<E extends HTMLElement>(): RefObject<E | null> {
     let last: EventTarget | null = null;
     const remember = ({ target }: FocusEvent) => (last = target);
     const keep = () => {
-      const isLost = last instanceof Element && !last.isConnected && document.activeElement === document.body && document.hasFocus();
-      const heading = isLost ? views.querySelector<HTMLElement>("h2, h1") : null;
+      if (!isFocusLost(last)) return;
+      const heading = headingOf(views);
       if (heading) focusForNow(heading);
     };
     const observer = new MutationObserver(keep);
@@ -26,4 +27,9 @@ export function useKeptFocus<E extends HTMLElement>(): RefObject<E | null> {
     };
   }, []);
   return frame;
+}
+
+/** The open view's; the name of the product stands above every view and says nothing of it. */
+function headingOf(views: HTMLElement): HTMLElement | null {
+  return views.querySelector<HTMLElement>("h2") ?? views.querySelector<HTMLElement>("h1");
 }

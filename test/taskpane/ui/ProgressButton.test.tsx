@@ -13,8 +13,15 @@ const reading = (done: number): Task => ({
 });
 
 describe("the action button", () => {
-  beforeEach(() => jest.useFakeTimers());
-  afterEach(() => jest.useRealTimers());
+  beforeEach(() => {
+    jest.useFakeTimers();
+    // jsdom forgets that the page has the focus as soon as the focused element is gone.
+    jest.spyOn(document, "hasFocus").mockReturnValue(true);
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+    jest.restoreAllMocks();
+  });
 
   const show = (task: Task | undefined, onCancel = jest.fn()) => (
     <ProgressButton label="Show the answer" task={task} onClick={jest.fn()} onCancel={onCancel} />

@@ -3,7 +3,7 @@ import "@testing-library/jest-dom";
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
-import { useKeptFocus as useKeptFocusInSteps } from "../../../src/taskpane/features/share/useKeptFocus";
+import { useFocusInPlace } from "../../../src/taskpane/ui/useFocusInPlace";
 import { useKeptFocus } from "../../../src/taskpane/ui/useKeptFocus";
 
 // jsdom forgets that the page has the focus as soon as the focused element is gone.
@@ -21,6 +21,7 @@ describe("the frame of all views", () => {
     return (
       <>
         <div ref={frame}>
+          <h1>The product</h1>
           {heading && <h2>Accounts</h2>}
           {left.map((name) => (
             <button key={name} onClick={() => setLeft(left.filter((each) => each !== name))}>
@@ -38,7 +39,7 @@ describe("the frame of all views", () => {
     render(<Frame />);
     await user.click(button("One"));
     await seen();
-    expect(screen.getByRole("heading")).toHaveFocus();
+    expect(screen.getByRole("heading", { name: "Accounts" })).toHaveFocus();
     await user.tab();
     expect(button("Two")).toHaveFocus();
   });
@@ -61,19 +62,19 @@ describe("the frame of all views", () => {
     expect(document.body).toHaveFocus();
   });
 
-  it("does nothing without a heading", async () => {
+  it("takes the name above all views where the open one has no heading", async () => {
     const user = userEvent.setup();
     render(<Frame heading={false} />);
     await user.click(button("One"));
     await seen();
-    expect(document.body).toHaveFocus();
+    expect(screen.getByRole("heading", { name: "The product" })).toHaveFocus();
   });
 });
 
 describe("a place whose buttons are replaced", () => {
   function Steps() {
     const [step, setStep] = useState("Ask");
-    const kept = useKeptFocusInSteps(step);
+    const kept = useFocusInPlace();
     return (
       <>
         <div {...kept}>
@@ -92,6 +93,14 @@ describe("a place whose buttons are replaced", () => {
     render(<Steps />);
     await user.click(button("Ask"));
     expect(button("Yes")).toHaveFocus();
+  });
+
+  it("takes no focus while the person is in the sheet", async () => {
+    const user = userEvent.setup();
+    render(<Steps />);
+    jest.spyOn(document, "hasFocus").mockReturnValue(false);
+    await user.click(button("Ask"));
+    expect(document.body).toHaveFocus();
   });
 
   it("leaves the focus alone when it was elsewhere", async () => {

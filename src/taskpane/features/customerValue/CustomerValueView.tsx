@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { usePane } from "../../PaneContext";
-import { WaitingHint } from "../keyAccounts/WaitingHint";
+import { WaitingHint } from "../../ui/WaitingHint";
 import { ValueFirst } from "./ValueFirst";
 import { ValueResult } from "./ValueResult";
 import { ValueSetup } from "./ValueSetup";

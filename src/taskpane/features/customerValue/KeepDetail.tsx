@@ -17,7 +17,7 @@ export function KeepDetail({ customer }: { customer: number }) {
   const id = String(columns.account[analysis.lines.row[customer]!] ?? "");
   const copy = async () => setCopied(await services.copyText(id));
   return (
-    <div role="status">
+    <div>
       <p className={styles.paragraph}>{keepDetail(analysis, columns.account, customer)}</p>
       <div className={view.row}>
         <Button size="small" onClick={() => void effects.customerValue.showCustomer(customer)}>
@@ -29,7 +29,11 @@ export function KeepDetail({ customer }: { customer: number }) {
         <Button size="small" appearance="subtle" onClick={() => dispatch({ type: "valueKeepOpened", customer: undefined })}>
           {t("value.keep.close")}
         </Button>
-        {copied !== undefined && <span className={view.quiet}>{t(copied ? "value.keep.copied" : "value.keep.copyFailed")}</span>}
+        {copied !== undefined && (
+          <span role="status" className={view.quiet}>
+            {t(copied ? "value.keep.copied" : "value.keep.copyFailed")}
+          </span>
+        )}
       </div>
     </div>
   );

@@ -11,7 +11,6 @@ import { FigureList } from "../keyAccounts/FigureList";
 import { useKeyAccountsStyles } from "../keyAccounts/keyAccounts.styles";
 import { MOST_FORMULA_CUSTOMERS, sheetForm } from "../../state/customerValueContent";
 import { type ValueAnswerViewModel, valueAnswerViewModel } from "./valueAnswerViewModel";
-import { ValueMessages } from "./ValueMessages";
 
 /** Charts come after the words. */
 const SpreadChart = lazy(() => import("./SpreadChart"));
@@ -37,7 +36,6 @@ export function ValueAnswer() {
   const quiet = mergeClasses(styles.paragraph, view.quiet);
   return (
     <div className={view.scroll}>
-      <ValueMessages />
       <h2 ref={heading} tabIndex={-1} className={styles.lead}>
         {model.sentence}
       </h2>

@@ -4,6 +4,7 @@ import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
 import { ActionBar } from "../../ui/ActionBar";
 import { ProgressButton } from "../../ui/ProgressButton";
+import { ValueMessages } from "./ValueMessages";
 
 /** Writing the sheet, or why nothing can be written here. */
 export function ValueBar() {
@@ -13,13 +14,13 @@ export function ValueBar() {
   // What is under way keeps its place for progress and Cancel, whatever can be written.
   if (cannotWrite && !task) {
     return (
-      <ActionBar>
+      <ActionBar messages={<ValueMessages />}>
         <div className={view.small}>{reasonText(cannotWrite)}</div>
       </ActionBar>
     );
   }
   return (
-    <ActionBar>
+    <ActionBar messages={<ValueMessages />}>
       <ProgressButton
         label={t("value.write")}
         task={task}

@@ -8,7 +8,6 @@ import { LazyPart } from "../../ui/LazyPart";
 import { useArrivalFocus } from "../../ui/useArrivalFocus";
 import { useKeyAccountsStyles } from "../keyAccounts/keyAccounts.styles";
 import { fitViewModel } from "./fitViewModel";
-import { ValueMessages } from "./ValueMessages";
 
 const CheckCharts = lazy(() => import("./CheckCharts"));
 
@@ -24,7 +23,6 @@ export function ValueCheck() {
   const quiet = mergeClasses(styles.paragraph, view.quiet);
   return (
     <div className={view.scroll}>
-      <ValueMessages />
       <h2 ref={heading} tabIndex={-1} className={view.spokenOnly}>
         {t("value.tab.check")}
       </h2>

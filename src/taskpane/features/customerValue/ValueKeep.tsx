@@ -9,7 +9,6 @@ import { useElementWidth } from "../../ui/useElementWidth";
 import { useKeyAccountsStyles } from "../keyAccounts/keyAccounts.styles";
 import { KeepDetail } from "./KeepDetail";
 import { keepSortOf, keepViewModel } from "./keepViewModel";
-import { ValueMessages } from "./ValueMessages";
 
 /** From this width on the list has room for value and last purchase, px. */
 const WIDE = 560;
@@ -30,7 +29,6 @@ export function ValueKeep() {
   if (!model) return null;
   return (
     <div ref={frame} className={view.fixed}>
-      <ValueMessages />
       <h2 ref={heading} tabIndex={-1} className={styles.lead}>
         {model.count === 0 ? t("value.keep.none") : model.sentence}
       </h2>

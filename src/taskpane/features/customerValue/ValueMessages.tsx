@@ -1,16 +1,18 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { numbers, plural, t } from "../../../strings/pane";
+import { t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
 import { ReasonBar } from "../../ui/ReasonBar";
-import { goneInReport, goneText } from "../keyAccounts/goneText";
+import { goneText, staleText } from "../../state/sourceNotes";
 import { useSetupStyles } from "../keyAccounts/setup.styles";
+import { valueNoticeText } from "./valueNoticeText";
 
 /** What went wrong, with the row to look at, and what became of the sheet. */
 export function ValueMessages() {
   const styles = useSetupStyles();
   const { state, dispatch, effects } = usePane();
   const { problem, problemRow, notice, written, sources, analysis, gone, changedAt, task } = state.customerValue;
+  const told = valueNoticeText(state.customerValue);
   const value = effects.customerValue;
   const close = () => dispatch({ type: "valueMessageClosed" });
   const closeButton = <Button appearance="transparent" icon={<DismissRegular />} aria-label={t("action.dismiss")} onClick={close} />;
@@ -36,7 +38,7 @@ export function ValueMessages() {
       )}
       {analysis && !gone && changedAt !== undefined && !task && (
         <MessageBar className={styles.bar} intent="warning" layout="multiline">
-          <MessageBarBody>{t("answer.stale", { time: numbers.time(new Date(changedAt)) })}</MessageBarBody>
+          <MessageBarBody>{staleText(changedAt)}</MessageBarBody>
           <MessageBarActions>
             <Button size="small" onClick={() => void value.show()}>
               {t("answer.update")}
@@ -45,13 +47,8 @@ export function ValueMessages() {
         </MessageBar>
       )}
       {notice === "written" && written && (
-        <MessageBar className={styles.bar} intent="success" layout="multiline" role="status">
-          <MessageBarBody>
-            {t("value.written", { sheet: written.sheetName, customers: plural("value.customers", written.customers) })}{" "}
-            {t("value.written.use", { table: written.tableName })}
-            {written.goneSources && ` ${goneInReport(written.goneSources)}`}
-            {written.uncalculated && ` ${t("calculation.manual")}`}
-          </MessageBarBody>
+        <MessageBar className={styles.bar} intent="success" layout="multiline">
+          <MessageBarBody>{told}</MessageBarBody>
           <MessageBarActions containerAction={closeButton}>
             <Button size="small" onClick={() => void value.showSheet()}>
               {t("report.show")}
@@ -63,8 +60,8 @@ export function ValueMessages() {
         </MessageBar>
       )}
       {notice === "removed" && (
-        <MessageBar className={styles.bar} intent="info" role="status">
-          <MessageBarBody>{t("value.removed")}</MessageBarBody>
+        <MessageBar className={styles.bar} intent="info">
+          <MessageBarBody>{told}</MessageBarBody>
           <MessageBarActions containerAction={closeButton} />
         </MessageBar>
       )}

@@ -37,11 +37,10 @@ export function ValueSetup() {
             </Button>
           </div>
         )}
-        <ValueMessages />
         <ValueSource model={model} />
         {state.customerValue.inspection && <ValueFields model={model} />}
       </div>
-      <ActionBar>
+      <ActionBar messages={<ValueMessages />}>
         {model.missing && <div className={view.small}>{model.missing}</div>}
         <ProgressButton
           label={t("value.show")}

@@ -54,13 +54,18 @@ export function FunctionForm({ entry }: { entry: CatalogFunction }) {
         {model.noNative && <p className={mergeClasses(styles.paragraph, view.quiet)}>{model.noNative}</p>}
         <p className={mergeClasses(styles.paragraph, view.quiet)}>{model.source}</p>
       </div>
-      <ActionBar>
-        {problem && <ReasonBar reason={problem} />}
-        {inserted && (
-          <MessageBar intent="success" role="status">
-            <MessageBarBody>{t("functions.inserted", { cell: inserted })}</MessageBarBody>
-          </MessageBar>
-        )}
+      <ActionBar
+        messages={
+          <>
+            {problem && <ReasonBar reason={problem} />}
+            {inserted && (
+              <MessageBar intent="success">
+                <MessageBarBody>{t("functions.inserted", { cell: inserted })}</MessageBarBody>
+              </MessageBar>
+            )}
+          </>
+        }
+      >
         {model.missing && <div className={view.small}>{model.missing}</div>}
         <Button
           appearance="primary"

@@ -9,7 +9,6 @@ import { accountDetailViewModel } from "./accountDetailViewModel";
 import { FigureList } from "./FigureList";
 import { firstRowOf } from "./firstRowOf";
 import { useKeyAccountsStyles } from "./keyAccounts.styles";
-import { ReportMessages } from "./ReportMessages";
 
 interface Props {
   /** id */
@@ -47,7 +46,6 @@ export function AccountDetail({ account, onClose }: Props) {
           {t("detail.back")}
         </Button>
       </div>
-      <ReportMessages />
       <h2 ref={heading} tabIndex={-1} className={styles.lead}>
         {model?.title ?? account}
       </h2>

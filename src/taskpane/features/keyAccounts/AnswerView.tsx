@@ -9,7 +9,6 @@ import { useArrivalFocus } from "../../ui/useArrivalFocus";
 import { answerViewModel } from "./answerViewModel";
 import type { ClassChip } from "./classChips";
 import { useKeyAccountsStyles } from "./keyAccounts.styles";
-import { ReportMessages } from "./ReportMessages";
 
 /** Charts are a third of the pane's code and come after the words. */
 const AnswerCharts = lazy(() => import("./AnswerCharts"));
@@ -25,7 +24,6 @@ export function AnswerView() {
   if (!segmentation || !model) return null;
   return (
     <div className={view.scroll}>
-      <ReportMessages />
       {model.stale && <StaleBar text={model.stale} />}
       <h2 ref={heading} tabIndex={-1} className={styles.lead}>
         {model.sentence}

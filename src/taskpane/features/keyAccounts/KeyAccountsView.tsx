@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import { usePane } from "../../PaneContext";
+import { WaitingHint } from "../../ui/WaitingHint";
 import { FirstRun } from "./FirstRun";
 import { Result } from "./Result";
 import { SetupForm } from "./SetupForm";
-import { WaitingHint } from "./WaitingHint";
 
 /** The Accounts section: first run, set-up, result. */
 export function KeyAccountsView() {

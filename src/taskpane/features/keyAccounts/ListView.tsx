@@ -10,7 +10,6 @@ import { LiveRegion } from "../../ui/LiveRegion";
 import { useElementWidth } from "../../ui/useElementWidth";
 import { AccountDetail } from "./AccountDetail";
 import { type ListViewModel, listViewModel } from "./listViewModel";
-import { ReportMessages } from "./ReportMessages";
 import { useReadyOrder } from "./useReadyOrder";
 import { useSettled } from "./useSettled";
 
@@ -41,7 +40,7 @@ function Accounts({ last }: { last: string | undefined }) {
   if (!model) return null;
   return (
     <div ref={frame} className={view.fixed}>
-      <ReportMessages />
+      <h2 className={view.spokenOnly}>{t("result.list")}</h2>
       <Input
         type="search"
         aria-label={t("list.search")}

@@ -10,7 +10,6 @@ import { bridgeSentence } from "./movesBridgeViewModel";
 import { MovesMatrix } from "./MovesMatrix";
 import { MovesTables } from "./MovesTables";
 import { useMoves } from "./useMoves";
-import { ReportMessages } from "./ReportMessages";
 
 const MovesBridge = lazy(() => import("./MovesBridge"));
 
@@ -25,7 +24,6 @@ export function MovesView() {
   if (!movement || !model) {
     return (
       <div className={view.scroll}>
-        <ReportMessages />
         <h2 ref={heading} tabIndex={-1} className={view.spokenOnly}>
           {t("result.moves")}
         </h2>
@@ -35,7 +33,6 @@ export function MovesView() {
   }
   return (
     <div className={view.scroll}>
-      <ReportMessages />
       <h2 ref={heading} tabIndex={-1} className={styles.lead}>
         {model.sentence}
       </h2>

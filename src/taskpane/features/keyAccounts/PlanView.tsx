@@ -12,7 +12,6 @@ import { PlanLost } from "./PlanLost";
 import { PlanTiers } from "./PlanTiers";
 import { planTierTexts } from "./planTierTexts";
 import { PlanWhatIf } from "./PlanWhatIf";
-import { ReportMessages } from "./ReportMessages";
 
 /** The decision: which accounts get which service. */
 export function PlanView() {
@@ -34,7 +33,6 @@ export function PlanView() {
   const best = segmentation.classNames[0] ?? "";
   return (
     <div className={view.scroll}>
-      <ReportMessages />
       <h2 ref={heading} tabIndex={-1} className={styles.lead}>
         {t(plan.confirmed ? "plan.headingKey" : "plan.heading")}
       </h2>

@@ -6,26 +6,41 @@ import { usePane } from "../../PaneContext";
 import { ActionBar } from "../../ui/ActionBar";
 import { ProgressButton } from "../../ui/ProgressButton";
 import { useKeyAccountsStyles } from "./keyAccounts.styles";
+import { ReportMessages } from "./ReportMessages";
 import { editsInWords, reportViewModel } from "./reportViewModel";
 
-/** The action of the result: writing or updating the report, the question before hand-made changes are lost, or why nothing can be written. */
+/** The action of the result, with what became of it. */
 export function ReportBar() {
+  const { state } = usePane();
+  return (
+    <ActionBar messages={<ReportMessages />}>
+      {(state.accounts.segmentation?.quality.accounts ?? 0) > 0 ? <ReportAction /> : <NothingToReport />}
+    </ActionBar>
+  );
+}
+
+/** The data say why no row could be used. */
+function NothingToReport() {
+  const { dispatch } = usePane();
+  const check = () => {
+    dispatch({ type: "sectionToggled", section: "check" });
+    dispatch({ type: "screenOpened", screen: "setup" });
+  };
+  return <Button onClick={check}>{t("report.nothing")}</Button>;
+}
+
+/** Writing or updating the report, the question before hand-made changes are lost, or why nothing can be written. */
+function ReportAction() {
   const view = useViewStyles();
   const { state, effects } = usePane();
   const { report, staleSince, task, cannotWrite, asking } = state.accounts;
   const running = task?.foreground ? task : undefined;
   if (asking && !running) return <ReportQuestion asking={asking} />;
   // What is under way keeps its place for progress and Cancel, whatever can be written.
-  if (cannotWrite && !running) {
-    return (
-      <ActionBar>
-        <div className={view.small}>{reasonText(cannotWrite)}</div>
-      </ActionBar>
-    );
-  }
+  if (cannotWrite && !running) return <div className={view.small}>{reasonText(cannotWrite)}</div>;
   const model = reportViewModel(state.accounts);
   return (
-    <ActionBar>
+    <>
       {!running && <div className={view.quiet}>{model.notes.join(" ")}</div>}
       {!running && report && model.undo && (
         <div className={view.row}>
@@ -44,7 +59,7 @@ export function ReportBar() {
         onClick={() => void effects.writeReport()}
         onCancel={effects.cancel}
       />
-    </ActionBar>
+    </>
   );
 }
 
@@ -56,7 +71,7 @@ function ReportQuestion({ asking }: { asking: "undo" | "update" }) {
   if (!reportState) return null;
   const yes = () => void (asking === "undo" ? effects.undoReportAnyway(reportState.report) : effects.writeReportAnyway());
   return (
-    <ActionBar>
+    <>
       <div role="alert" className={view.small}>
         {t(asking === "undo" ? "report.ask.undo" : "report.ask.update")}
         <ul className={styles.edits}>
@@ -71,6 +86,6 @@ function ReportQuestion({ asking }: { asking: "undo" | "update" }) {
         </Button>
         <Button onClick={yes}>{t(asking === "undo" ? "report.ask.undoYes" : "report.ask.updateYes")}</Button>
       </div>
-    </ActionBar>
+    </>
   );
 }

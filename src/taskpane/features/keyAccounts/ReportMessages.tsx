@@ -4,18 +4,18 @@ import { t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
 import { ReasonBar } from "../../ui/ReasonBar";
 import { ConflictBar } from "./ConflictBar";
-import { goneText } from "./goneText";
-import { reportDone } from "./reportViewModel";
+import { goneText } from "../../state/sourceNotes";
+import { noticeText } from "./reportViewModel";
+import { useSetupStyles } from "./setup.styles";
 import { SourceGoneBar } from "./SourceGoneBar";
-
-/** Notices that are a sentence and nothing more. */
-const TOLD = ["report.removed", "report.restored", "definition.saved", "definition.deleted"] as const;
 
 /** What became of the last report: written with a way to it and back, removed, stopped or failed. */
 export function ReportMessages() {
+  const styles = useSetupStyles();
   const { state, dispatch, effects } = usePane();
   const { problem, notice, report, gone } = state.accounts;
-  const told = TOLD.find((key) => key === notice);
+  const told = noticeText(state.accounts);
+  const written = notice === "report.done" ? report : undefined;
   const close = () => dispatch({ type: "messageClosed" });
   return (
     <>
@@ -23,21 +23,19 @@ export function ReportMessages() {
       {problem?.key === "sourceGone" ? <SourceGoneBar /> : gone && <SourceGoneBar text={goneText(gone)} />}
       <ConflictBar />
       {told && (
-        <MessageBar intent="info" role="status">
-          <MessageBarBody>{t(told)}</MessageBarBody>
-          <MessageBarActions containerAction={<CloseButton onClick={close} />} />
-        </MessageBar>
-      )}
-      {report && notice === "report.done" && (
-        <MessageBar intent="success" layout="multiline" role="status">
-          <MessageBarBody>{reportDone(report).join(" ")}</MessageBarBody>
+        <MessageBar className={styles.bar} intent={written ? "success" : "info"} layout="multiline">
+          <MessageBarBody>{told}</MessageBarBody>
           <MessageBarActions containerAction={<CloseButton onClick={close} />}>
-            <Button size="small" onClick={() => void effects.showReport(report)}>
-              {t("report.show")}
-            </Button>
-            <Button size="small" onClick={() => void effects.undoReport(report)}>
-              {t("report.undo")}
-            </Button>
+            {written && (
+              <>
+                <Button size="small" onClick={() => void effects.showReport(written)}>
+                  {t("report.show")}
+                </Button>
+                <Button size="small" onClick={() => void effects.undoReport(written)}>
+                  {t("report.undo")}
+                </Button>
+              </>
+            )}
           </MessageBarActions>
         </MessageBar>
       )}

@@ -8,13 +8,11 @@ import { ResultHead } from "./ResultHead";
 
 /** The result with its one action, writing the report. */
 export function Result() {
-  const { state } = usePane();
-  const { segmentation } = state.accounts;
   return (
     <>
       <ResultHead />
       <OpenTab />
-      {(segmentation?.quality.accounts ?? 0) > 0 && <ReportBar />}
+      <ReportBar />
     </>
   );
 }

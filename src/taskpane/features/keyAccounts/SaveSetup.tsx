@@ -8,10 +8,11 @@ import { useSetupStyles } from "./setup.styles";
 export function SaveSetup() {
   const styles = useSetupStyles();
   const { state, effects } = usePane();
-  const saved = state.accounts.definition?.name ?? "";
-  const [typed, setTyped] = useState<string>();
+  const { definition } = state.accounts;
+  // Another set-up has a name of its own, whatever was typed for the one before.
+  const [typed, setTyped] = useState<{ name: string; of: string | undefined }>();
   const [asked, setAsked] = useState(false);
-  const name = typed ?? saved;
+  const name = typed && typed.of === definition?.id ? typed.name : (definition?.name ?? "");
   const missing = asked && name.trim() === "";
   const save = () => {
     setAsked(true);
@@ -29,7 +30,7 @@ export function SaveSetup() {
           value={name}
           maxLength={60}
           aria-label={t("definition.name")}
-          onChange={(_, { value }) => setTyped(value)}
+          onChange={(_, { value }) => setTyped({ name: value, of: definition?.id })}
         />
         <Button onClick={save}>{t("definition.save")}</Button>
       </div>

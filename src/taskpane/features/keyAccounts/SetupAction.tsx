@@ -3,6 +3,7 @@ import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
 import { ActionBar } from "../../ui/ActionBar";
 import { ProgressButton } from "../../ui/ProgressButton";
+import { SetupMessages } from "./SetupMessages";
 import type { SetupViewModel } from "./setupViewModel";
 
 /** The one action of the form; while something is missing it says what, and leads there. */
@@ -15,7 +16,7 @@ export function SetupAction({ missing }: Pick<SetupViewModel, "missing">) {
     else void effects.readAndCompute(true);
   };
   return (
-    <ActionBar>
+    <ActionBar messages={<SetupMessages />}>
       {missing && <div className={view.small}>{missing.text}</div>}
       <ProgressButton
         label={t("setup.showAnswer")}

@@ -10,7 +10,6 @@ import { checkViewModel } from "./checkViewModel";
 import { MeasureSection } from "./MeasureSection";
 import { SaveSetup } from "./SaveSetup";
 import { SetupAction } from "./SetupAction";
-import { SetupMessages } from "./SetupMessages";
 import { SetupSection } from "./SetupSection";
 import { setupViewModel } from "./setupViewModel";
 import { SourceSection } from "./SourceSection";
@@ -41,7 +40,6 @@ export function SetupForm() {
             </Button>
           </div>
         )}
-        <SetupMessages />
         <Accordion
           collapsible
           openItems={accounts.section === null ? [] : [accounts.section]}
@@ -59,7 +57,7 @@ export function SetupForm() {
             <MeasureSection />
           </SetupSection>
         </Accordion>
-        {!model.missing && accounts.inspection && !accounts.cannotWrite && <SaveSetup key={accounts.definition?.id} />}
+        {!model.missing && accounts.inspection && !accounts.cannotWrite && <SaveSetup />}
       </div>
       <SetupAction missing={model.missing} />
     </>

@@ -1,10 +1,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { numbers, t } from "../../../strings/pane";
+import { t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
 import { ReasonBar } from "../../ui/ReasonBar";
 import { ConflictBar } from "./ConflictBar";
-import { goneText } from "./goneText";
+import { goneText, staleText } from "../../state/sourceNotes";
 import { useSetupStyles } from "./setup.styles";
 
 /** What went wrong or well, and whether the rows changed since they were read. */
@@ -19,7 +19,7 @@ export function SetupMessages() {
       {problem && <ReasonBar reason={problem} onClose={close} />}
       <ConflictBar />
       {notice && notice !== "report.done" && (
-        <MessageBar className={styles.bar} intent="success" layout="multiline" role="status">
+        <MessageBar className={styles.bar} intent="success" layout="multiline">
           {/* The report's own message is told with the result; the other notices have no placeholders. */}
           <MessageBarBody>{t(notice as "definition.saved")}</MessageBarBody>
           <MessageBarActions containerAction={closeButton} />
@@ -32,7 +32,7 @@ export function SetupMessages() {
       )}
       {!gone && staleSince !== undefined && (
         <MessageBar className={styles.bar} intent="warning" layout="multiline">
-          <MessageBarBody>{t("answer.stale", { time: numbers.time(new Date(staleSince)) })}</MessageBarBody>
+          <MessageBarBody>{staleText(staleSince)}</MessageBarBody>
           <MessageBarActions>
             <Button size="small" onClick={() => void effects.update()}>
               {t("answer.update")}

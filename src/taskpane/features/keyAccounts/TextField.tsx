@@ -1,4 +1,9 @@
-import { Field, Input, type InputProps } from "@fluentui/react-components";
+import { Field, Input, type InputProps, makeStyles } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  // Safari would show today's date there as if it had been typed.
+  emptyDay: { "&:not(:focus)::-webkit-datetime-edit": { opacity: 0 } },
+});
 
 interface Props {
   label: string;
@@ -16,6 +21,7 @@ interface Props {
 
 /** One typed value with what is wrong with it below. */
 export function TextField({ label, value, problem, hint, percent, inputMode, type, maxLength, list, onType }: Props) {
+  const styles = useStyles();
   return (
     <Field label={label} hint={hint} validationMessage={problem}>
       <Input
@@ -24,6 +30,7 @@ export function TextField({ label, value, problem, hint, percent, inputMode, typ
         inputMode={inputMode}
         maxLength={maxLength}
         list={list}
+        input={{ className: type === "date" && value === "" ? styles.emptyDay : undefined }}
         contentAfter={percent}
         onChange={(_, data) => onType(data.value)}
       />

@@ -1,5 +1,6 @@
 import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
 import { numbers, plural, t } from "../../../strings/pane";
+import { staleText } from "../../state/sourceNotes";
 import { measureInSentence, nameOf } from "../../state/measureName";
 import type { AccountsState } from "../../state/PaneState";
 import { type ClassChip, classChips } from "./classChips";
@@ -49,7 +50,7 @@ export function answerViewModel(state: AnswerInput): AnswerViewModel | undefined
     ...secondWords(segmentation, measure, state),
     caution: segmentation.concentration && !state.plan.confirmed ? t("answer.check") : undefined,
     // Rows that are gone cannot be read again.
-    stale: staleSince === undefined || gone ? undefined : t("answer.stale", { time: numbers.time(new Date(staleSince)) }),
+    stale: staleSince === undefined || gone ? undefined : staleText(staleSince),
     hasAccounts,
   };
 }

@@ -36,13 +36,10 @@ export interface MovesViewModel {
  * @param lost positions of the accounts that were lost or shrank, the largest loss first
  */
 export function movesViewModel(movement: Movement, lost: readonly number[]): MovesViewModel {
-  const first = movement.classNames[0] ?? "";
+  const first = bestClass(movement);
   const loss = lost.reduce((sum, at) => sum - movement.change[at]!, 0);
   return {
-    sentence: t("moves.sentence", {
-      entered: plural("moves.entered", movement.entered.length, { class: first }),
-      left: plural("moves.left", movement.left.length),
-    }),
+    sentence: movesSentence(movement),
     periods: t("moves.periods", { before: movement.beforeLabel, now: movement.nowLabel }),
     matrix: matrixOf(movement),
     entered: tableOf(movement, movement.entered, t("moves.enteredTitle", { class: first })),
@@ -52,6 +49,16 @@ export function movesViewModel(movement: Movement, lost: readonly number[]): Mov
       total: lost.length === 0 ? t("moves.nothingLost") : plural("moves.lostTotal", lost.length, { x: numbers.amount(loss) }),
     },
   };
+}
+
+const bestClass = ({ classNames }: Movement): string => classNames[0] ?? "";
+
+/** How many accounts came into the first class and fell out of it. */
+export function movesSentence(movement: Movement): string {
+  return t("moves.sentence", {
+    entered: plural("moves.entered", movement.entered.length, { class: bestClass(movement) }),
+    left: plural("moves.left", movement.left.length),
+  });
 }
 
 function matrixOf({ classNames, matrix }: Movement): MovesViewModel["matrix"] {

@@ -2,7 +2,7 @@ import { plural, t } from "../../../strings/pane";
 import { printedPages } from "../../../workbook/report/printedPages";
 import type { PlanSettings, ReportSheet, ReportState, WrittenReport } from "../../../workbook/workbook.types";
 import type { AccountsState } from "../../state/PaneState";
-import { goneInReport } from "./goneText";
+import { goneInReport } from "../../state/sourceNotes";
 
 /** Sheets that every report has. */
 const ALWAYS: readonly ReportSheet[] = ["summary", "segments", "charts", "audit"];
@@ -58,6 +58,16 @@ export function reportDone(report: WrittenReport): string[] {
     ...(report.goneSources ? [goneInReport(report.goneSources)] : []),
     ...(report.uncalculated ? [t("calculation.manual")] : []),
   ];
+}
+
+/** Notices that are a sentence and nothing more. */
+const TOLD = ["report.removed", "report.restored", "definition.saved", "definition.deleted"] as const;
+
+/** What became of the report or of a saved set-up. */
+export function noticeText({ notice, report }: Pick<AccountsState, "notice" | "report">): string | undefined {
+  if (notice === "report.done") return report && reportDone(report).join(" ");
+  const told = TOLD.find((key) => key === notice);
+  return told && t(told);
 }
 
 /** What would be lost, one line a change made by hand; an update keeps columns that were added. */

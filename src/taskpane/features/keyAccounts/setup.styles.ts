@@ -84,6 +84,4 @@ export const useSetupStyles = makeStyles({
   // Fluent's input does not shrink below its usual width by itself.
   saveName: { flexGrow: 1, minWidth: 0, "& input": { minWidth: 0, width: "100%" } },
   conflict: { flexShrink: 0, display: "flex", flexWrap: "wrap", gap: "8px" },
-  /** above every view, with the margin of a view */
-  hint: { flexShrink: 0, margin: "8px 16px 0", width: "auto" },
 });

@@ -5,21 +5,17 @@ import { usePane } from "../../PaneContext";
 import type { ShareTask } from "../../state/ShareState";
 import { ActionBar } from "../../ui/ActionBar";
 import { LiveRegion } from "../../ui/LiveRegion";
+import { Messages } from "./Messages";
 import { useShareStyles } from "./share.styles";
-import { useKeptFocus } from "./useKeptFocus";
 
 /** The main action: the copy, or replacing formulas here after a question; while work is under way its progress. */
 export function ShareAction() {
-  const styles = useShareStyles();
   const { state } = usePane();
-  const { task, confirming } = state.share;
-  const place = useKeptFocus(task ? "task" : confirming ? "question" : "action");
+  const { task } = state.share;
   if (!state.excel) return null;
   return (
-    <ActionBar>
-      <div {...place} className={styles.tools}>
-        <Step />
-      </div>
+    <ActionBar messages={<Messages />}>
+      <Step />
       <LiveRegion text={task ? t(`share.task.${task.kind}`) : ""} />
     </ActionBar>
   );

@@ -2,8 +2,9 @@ import { useEffect } from "react";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
+import { WaitingHint } from "../../ui/WaitingHint";
 import { BeforeSharing } from "./BeforeSharing";
-import { Messages } from "./Messages";
+import { Replaced } from "./Messages";
 import { Options } from "./Options";
 import { Preview } from "./Preview";
 import { ShareAction } from "./ShareAction";
@@ -23,10 +24,11 @@ export function ShareView() {
   }, [isNew, inspect]);
   return (
     <>
+      <WaitingHint task={state.share.task} />
       <div className={view.scroll}>
         <h2 className={view.heading}>{t("share.title")}</h2>
         <p className={styles.text}>{t("share.intro")}</p>
-        <Messages />
+        <Replaced />
         {preview && <Preview preview={preview} onLookAgain={() => void inspect()} />}
         <Options />
         {preview && <BeforeSharing findings={preview.findings} />}

@@ -23,6 +23,12 @@ async function onFile<Kind extends ShareJobKind>(
   return file.ok ? shareInBackground(kind, known, file.value, run) : file;
 }
 
+/** Hands a file to Excel, which says neither how long that takes nor whether it waits. */
+async function openInExcel(file: string, { onProgress }: LongRun): ReturnType<typeof openCopy> {
+  onProgress?.({ phase: "writing", done: 0, total: 0 });
+  return openCopy(file);
+}
+
 /** The share section's services in Excel. */
 export function shareServices(loadCatalog: () => Promise<Catalog>, version: string): ShareServices {
   const complete = (options: ShareOptions): FinanceCopyOptions => ({ ...options, version, madeAt: Date.now() });
@@ -33,7 +39,7 @@ export function shareServices(loadCatalog: () => Promise<Catalog>, version: stri
       const copy = await onFile("copy", choices(options), run);
       if (!copy.ok) return copy;
       if (run.signal?.aborted) return { ok: false, reason: { key: "cancelled" } };
-      const opened = await openCopy(copy.value.file);
+      const opened = await openInExcel(copy.value.file, run);
       return opened.ok ? { ok: true, value: copy.value.made } : opened;
     },
     async convertHere(excel, run) {
@@ -60,7 +66,7 @@ export function shareServices(loadCatalog: () => Promise<Catalog>, version: stri
       if (!mended.ok) return mended;
       const { file, repair } = mended.value;
       if (file === undefined) return { ok: true, value: repair };
-      const opened = await openCopy(file);
+      const opened = await openInExcel(file, run);
       return opened.ok ? { ok: true, value: repair } : opened;
     },
   };

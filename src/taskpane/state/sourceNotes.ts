@@ -1,9 +1,14 @@
-import { numbers, plural } from "../../../strings/pane";
-import type { GoneSources } from "../../state/PaneState";
+import { numbers, plural, t } from "../../strings/pane";
+import type { GoneSources } from "./PaneState";
 
 /** Of which sources the figures are, that are no longer there. */
 export function goneText({ names, at }: GoneSources): string {
   return plural("answer.gone", names.length, { sources: names.join(", "), time: numbers.time(new Date(at)) });
+}
+
+/** From when on the figures are no longer those of the source; empty where they are. */
+export function staleText(since: number | undefined): string {
+  return since === undefined ? "" : t("answer.stale", { time: numbers.time(new Date(since)) });
 }
 
 /** What a report made from figures in memory says about its sources. */
