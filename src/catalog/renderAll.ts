@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { conversionKinds } from "../sharing/native/conversionKinds";
 import { renderCatalog } from "./renderCatalog";
 import { readCatalog } from "./readCatalog";
-import { renderFunctionsPage } from "./renderFunctionsPage";
+import { familiesOf, renderFamilyPage, renderFunctionsPage } from "./renderFunctionsPage";
 import { renderHelpPage } from "./renderHelpPage";
 import { renderModules } from "./renderModules";
 import { renderReadmeTable, replaceTable } from "./renderReadmeTable";
@@ -27,6 +27,7 @@ export async function renderAll(root: string): Promise<RenderedFile[]> {
     { path: "src/catalog/catalog.json", text: renderCatalog(catalog) },
     { path: "src/workbench/engine/functions/functionModules.ts", text: renderModules(catalog) },
     { path: "docs/FUNCTIONS.md", text: renderFunctionsPage(catalog, kinds) },
+    ...familiesOf(catalog).map((family) => ({ path: `docs/functions/${family.id}.md`, text: renderFamilyPage(family, kinds) })),
     { path: "assets/functions.html", text: renderHelpPage(catalog) },
     { path: "README.md", text: replaceTable(readme, renderReadmeTable(catalog)) },
   ];

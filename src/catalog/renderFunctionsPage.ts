@@ -2,9 +2,11 @@ import { FAMILIES } from "./families";
 import { escapeCell, signature } from "./markdown";
 import type { Catalog, CatalogFunction, CatalogParameter } from "./types";
 
+const IGNORE = ["<!-- prettier-ignore-start -->", "<!-- prettier-ignore-end -->"] as const;
+
 const INTRODUCTION = `# Functions
 
-Every function of the add-in: what it gives, its arguments, an example, the same result in plain Excel, and where the method comes from.
+Every function of the add-in, by topic. Each has a section with what it gives, its arguments, an example, the same result in plain Excel, and where the method comes from.
 
 - Rates are fractions: 0.8 means 80%. Arguments in square brackets may be left out.
 - Where an argument takes one value and you give a range, the function answers for each cell of the range.
@@ -50,7 +52,7 @@ function financeCopyPart({ current, older }: FinanceCopyKinds): string {
 function section(entry: CatalogFunction, kinds: FinanceCopyKinds | undefined): string {
   const examples = entry.examples.map(({ formula, expected }) => `${formula}\n${shownResult(expected)}`).join("\n\n");
   return [
-    `### ${entry.name}`,
+    `## ${entry.name}`,
     `\`${signature(entry)}\``,
     entry.description,
     argumentRows(entry),
@@ -76,10 +78,36 @@ function kindTotals(kinds: readonly FinanceCopyKinds[]): string {
   ].join("\n\n");
 }
 
-/** docs/FUNCTIONS.md: the reference for people who use the functions. @param kinds by the functions' ids */
+/** A heading of the documentation with its functions. */
+interface Family {
+  id: string;
+  title: string;
+  functions: CatalogFunction[];
+}
+
+/** The headings that have functions, in their order. */
+export function familiesOf(catalog: Catalog): Family[] {
+  return FAMILIES.map(({ id, title }) => ({ id, title, functions: catalog.functions.filter(({ family }) => family === id) })).filter(
+    ({ functions }) => functions.length > 0,
+  );
+}
+
+function indexPart({ id, title, functions }: Family): string {
+  const rows = functions.map(
+    (entry) => `| [\`${signature(entry)}\`](functions/${id}.md#${entry.anchor}) | ${escapeCell(entry.description)} |`,
+  );
+  return [`## ${title}`, ["| Function | What it gives |", "| --- | --- |", ...rows].join("\n")].join("\n\n");
+}
+
+/** docs/FUNCTIONS.md: all functions by topic. @param kinds by the functions' ids */
 export function renderFunctionsPage(catalog: Catalog, kinds: ReadonlyMap<string, FinanceCopyKinds>): string {
-  const families = FAMILIES.map(({ id, title }) => ({ title, functions: catalog.functions.filter((entry) => entry.family === id) }))
-    .filter(({ functions }) => functions.length > 0)
-    .map(({ title, functions }) => [`## ${title}`, ...functions.map((entry) => section(entry, kinds.get(entry.id)))].join("\n\n"));
-  return `${[INTRODUCTION, "<!-- prettier-ignore-start -->", kindTotals([...kinds.values()]), ...families, "<!-- prettier-ignore-end -->"].join("\n\n")}\n`;
+  const parts = [INTRODUCTION, IGNORE[0], kindTotals([...kinds.values()]), ...familiesOf(catalog).map(indexPart), IGNORE[1]];
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** docs/functions/...: the reference of one topic, for people who use its functions. */
+export function renderFamilyPage({ title, functions }: Family, kinds: ReadonlyMap<string, FinanceCopyKinds>): string {
+  const sections = functions.map((entry) => section(entry, kinds.get(entry.id)));
+  const parts = [`# ${title}`, "[All functions](../FUNCTIONS.md), and how to read these pages.", IGNORE[0], ...sections, IGNORE[1]];
+  return `${parts.join("\n\n")}\n`;
 }

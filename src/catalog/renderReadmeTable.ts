@@ -1,20 +1,20 @@
-import { FAMILIES } from "./families";
-import { escapeCell, signature } from "./markdown";
+import { familiesOf } from "./renderFunctionsPage";
 import type { Catalog } from "./types";
 
 const START = "<!-- functions:start -->";
 const END = "<!-- functions:end -->";
 
-/** The table of functions for the README, grouped by family. */
+/** So many functions of a topic are named; the others are on its page. */
+const NAMED = 5;
+
+/** The topics for the README: how many functions each has, and the names of the first. */
 export function renderReadmeTable(catalog: Catalog): string {
-  const rows = FAMILIES.flatMap((family) => {
-    const functions = catalog.functions.filter((entry) => entry.family === family.id);
-    return functions.map(
-      (entry, index) =>
-        `| ${index === 0 ? family.title : ""} | [\`${signature(entry)}\`](docs/FUNCTIONS.md#${entry.anchor}) | ${escapeCell(entry.description)} |`,
-    );
+  const rows = familiesOf(catalog).map(({ id, title, functions }) => {
+    const names = functions.slice(0, NAMED).map(({ name }) => `\`${name.replace("LOYALTY.", "")}\``);
+    const more = functions.length > NAMED ? ", ..." : "";
+    return `| [${title}](docs/functions/${id}.md) | ${functions.length} | ${names.join(", ")}${more} |`;
   });
-  return ["| Topic | Function | What it gives |", "| --- | --- | --- |", ...rows].join("\n");
+  return ["| Topic | Functions | Among them |", "| --- | ---: | --- |", ...rows].join("\n");
 }
 
 /** Puts the table between the two markers of the README; where they are missing, they are added at the end. */

@@ -26,7 +26,7 @@ export interface CatalogFunction {
   exportName: string;
   /** module under src/functions, without extension */
   file: string;
-  /** id of its heading in docs/FUNCTIONS.md */
+  /** id of its heading in its page in docs/functions */
   anchor: string;
   /** id of the heading it is listed under */
   family: string;

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import catalogJson from "../../src/catalog/catalog.json";
+import { FAMILIES } from "../../src/catalog/families";
+import { anchor } from "../../src/catalog/markdown";
 import { readCatalog } from "../../src/catalog/readCatalog";
 import { renderAll, type RenderedFile } from "../../src/catalog/renderAll";
 import type { Catalog } from "../../src/catalog/types";
@@ -26,15 +28,34 @@ describe("the generated files are those the sources give (otherwise run npm run 
     files = await renderAll(ROOT);
   });
 
-  test.each(["src/catalog/catalog.json", "src/workbench/engine/functions/functionModules.ts", "docs/FUNCTIONS.md", "README.md"])(
-    "%s",
-    (path) => {
-      const rendered = files.find((file) => file.path === path);
-      expect(rendered).toBeDefined();
-      expect(existsSync(join(ROOT, path))).toBe(true);
-      expect(readFileSync(join(ROOT, path), "utf8")).toBe(rendered?.text);
-    },
-  );
+  const pages = FAMILIES.map(({ id }) => `docs/functions/${id}.md`);
+  const paths = [
+    "src/catalog/catalog.json",
+    "src/workbench/engine/functions/functionModules.ts",
+    "docs/FUNCTIONS.md",
+    "README.md",
+    ...pages,
+  ];
+
+  test.each(paths)("%s", (path) => {
+    const rendered = files.find((file) => file.path === path);
+    expect(rendered).toBeDefined();
+    expect(existsSync(join(ROOT, path))).toBe(true);
+    expect(readFileSync(join(ROOT, path), "utf8")).toBe(rendered?.text);
+  });
+
+  test("the README stays short, and each link of the index leads to a heading", () => {
+    expect(readFileSync(join(ROOT, "README.md"), "utf8").length).toBeLessThanOrEqual(10_240);
+    const index = files.find((file) => file.path === "docs/FUNCTIONS.md")!.text;
+    const links = [...index.matchAll(/\]\((functions\/[a-z]+\.md)#([a-z]+)\)/g)];
+    expect(links).toHaveLength(functions.length);
+    for (const [, path, id] of links) {
+      const headings = [...files.find((file) => file.path === `docs/${path}`)!.text.matchAll(/^## (.*)$/gm)].map(([, heading]) =>
+        anchor(heading!),
+      );
+      expect(headings).toContain(id);
+    }
+  });
 });
 
 describe.each(functions.map((entry) => [entry.id, entry] as const))("%s", (_id, entry) => {
