@@ -2,7 +2,7 @@ import { t } from "../strings/pane";
 import { accountsNews } from "./features/keyAccounts/accountsNews";
 import { shareNews } from "./features/share/shareNews";
 import { valueNews } from "./features/customerValue/valueNews";
-import type { News } from "./state/news";
+import type { News } from "./state/PaneState";
 
 /** What people who listen are told; nothing without news. */
 export function newsInWords(news: News | undefined): string {

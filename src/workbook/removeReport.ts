@@ -1,5 +1,6 @@
 import { Refusal } from "./refusal";
-import { restore, type WorkbookBefore } from "./report/writing/restore";
+import { restore } from "./report/writing/restore";
+import { type WorkbookBefore } from "./report/writing/writing.types";
 import { beforeOf, forgetBefore } from "./report/writing/undoMemory";
 import { persist } from "./report/writing/withdraw";
 import { findReport, type FoundReport, readState, type WorkbookState } from "./report/writing/workbookState";

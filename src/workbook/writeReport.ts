@@ -5,7 +5,7 @@ import { drawCharts, removeEmptyCharts } from "./report/writing/charts";
 import { recordBefore } from "./report/writing/journal";
 import { prepare, type PreparedReport } from "./report/writing/prepare";
 import { AccountsPrint, ownColumns } from "./report/writing/prints";
-import type { WorkbookBefore } from "./report/writing/restore";
+import type { WorkbookBefore } from "./report/writing/writing.types";
 import { saveRecord } from "./report/writing/saveRecord";
 import { rememberBefore } from "./report/writing/undoMemory";
 import { markWriting } from "./report/writing/writingMark";

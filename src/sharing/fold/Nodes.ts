@@ -3,7 +3,7 @@ import { constantOf } from "./constantOf";
 import { foldCall } from "./foldCall";
 import { foldOperator } from "./foldOperator";
 import { plainText } from "./plainText";
-import { type Content, type Literal, type Node, ONE_CELL, type Scope, type Shape } from "./node.types";
+import { type Content, type Literal, type Node, ONE_CELL, type Scope, type Shape, type NodeMaker } from "./node.types";
 import { shapeOfCall, spanned } from "./shapeOf";
 import type { Tree } from "./parseBody";
 
@@ -13,7 +13,7 @@ const MOST_NODES = 250_000;
 export class TooManyNodes extends Error {}
 
 /** Makes the nodes of one template, simplified, and each but once. */
-export class Nodes {
+export class Nodes implements NodeMaker {
   private readonly known = new Map<string, Node>();
   /** lengths that only the data tell, by their text */
   readonly lengths = new Map<string, Node>();

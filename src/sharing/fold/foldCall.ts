@@ -1,16 +1,15 @@
 import { constantOf } from "./constantOf";
-import { isCondition, isLiteral, isOneCell, type Node } from "./node.types";
-import type { Nodes } from "./Nodes";
+import { isCondition, isLiteral, isOneCell, type Node, type NodeMaker } from "./node.types";
 import { transposed } from "./transposed";
 
-type Fold = (nodes: Nodes, args: readonly Node[]) => Node | undefined;
+type Fold = (nodes: NodeMaker, args: readonly Node[]) => Node | undefined;
 
 /** Whether a literal is of the kind; an expression of numbers is a number unless it fails, which the caller must have ruled out. */
 function kindTest(kind: string): Fold {
   return (nodes, [node]) => (node && isLiteral(node) ? nodes.boolean(node.kind === kind) : undefined);
 }
 
-function foldIf(nodes: Nodes, [condition, yes, no]: readonly Node[]): Node | undefined {
+function foldIf(nodes: NodeMaker, [condition, yes, no]: readonly Node[]): Node | undefined {
   const value = condition && constantOf(condition);
   if (condition?.kind === "error") return condition;
   if (typeof value === "boolean" || typeof value === "number") return value ? yes : (no ?? nodes.boolean(false));
@@ -41,7 +40,7 @@ function throughout(node: Node): number | undefined {
   return yes && yes === no && yes.kind === "number" ? yes.value : undefined;
 }
 
-function foldSum(nodes: Nodes, [node, ...more]: readonly Node[]): Node | undefined {
+function foldSum(nodes: NodeMaker, [node, ...more]: readonly Node[]): Node | undefined {
   const { rows, columns } = node!.shape;
   const value = throughout(node!);
   return more.length > 0 || value === undefined || rows === undefined || columns === undefined
@@ -78,6 +77,6 @@ const folds: Readonly<Record<string, Fold>> = {
 };
 
 /** The result of a call where it can be told beforehand; undefined where it must be calculated. */
-export function foldCall(nodes: Nodes, name: string, args: readonly Node[]): Node | undefined {
+export function foldCall(nodes: NodeMaker, name: string, args: readonly Node[]): Node | undefined {
   return folds[name]?.(nodes, args);
 }

@@ -1,6 +1,5 @@
 import { arithmetic, compare, constantOf } from "./constantOf";
-import { isCondition, isOneCell, type Node } from "./node.types";
-import type { Nodes } from "./Nodes";
+import { isCondition, isOneCell, type Node, type NodeMaker } from "./node.types";
 
 const GIVES_NUMBERS = new Set(
   "SUM MIN MAX COUNT AVERAGE PRODUCT STDEV.S INT ABS SQRT LN EXP ROUND ROUNDUP ROWS COLUMNS SEQUENCE MMULT LARGE SMALL".split(" "),
@@ -60,7 +59,7 @@ function wholeResult(operator: string, left: Node, right: Node): number | undefi
 }
 
 /** The result of an operator where it can be told beforehand; undefined where it must be calculated. */
-export function foldOperator(nodes: Nodes, operator: string, left: Node, right: Node): Node | undefined {
+export function foldOperator(nodes: NodeMaker, operator: string, left: Node, right: Node): Node | undefined {
   const failed = [left, right].find(({ kind }) => kind === "error");
   if (failed && isOneCell(left) && isOneCell(right)) return failed;
   const [a, b] = [constantOf(left), constantOf(right)];
@@ -97,7 +96,7 @@ function isTruth(node: Node): boolean {
   return isCondition(node);
 }
 
-function asNumber(nodes: Nodes, node: Node): Node {
+function asNumber(nodes: NodeMaker, node: Node): Node {
   return node.kind === "boolean" ? nodes.number(Number(node.value)) : node;
 }
 
@@ -106,7 +105,7 @@ function isSequence(node: Node): boolean {
 }
 
 /** A column of ones, as SEQUENCE(n)^0 makes it. */
-function ones(nodes: Nodes, { shape: { rows, columns } }: Node): Node | undefined {
+function ones(nodes: NodeMaker, { shape: { rows, columns } }: Node): Node | undefined {
   if (rows === undefined || columns === undefined || rows * columns > 60) return undefined;
   return nodes.grid(Array.from({ length: rows }, () => Array.from({ length: columns }, () => nodes.number(1))));
 }

@@ -28,6 +28,17 @@ export type Content =
 
 export type Node = Content & { readonly id: number; readonly shape: Shape };
 
+/** Makes nodes, simplified: what the rules that simplify a node may make in its place. */
+export interface NodeMaker {
+  literal(content: Literal): Node;
+  number(value: number): Node;
+  boolean(value: boolean): Node;
+  grid(cells: Node[][]): Node;
+  sign(operator: string, operand: Node): Node;
+  operator(operator: string, left: Node, right: Node): Node;
+  call(name: string, args: Node[]): Node;
+}
+
 /** What the names in reach stand for; the names are in lower case. */
 export type Scope = ReadonlyMap<string, Node>;
 

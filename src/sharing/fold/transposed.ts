@@ -1,9 +1,8 @@
 import { isElementwise } from "./functionKinds";
-import { isOneCell, type Node } from "./node.types";
-import type { Nodes } from "./Nodes";
+import { isOneCell, type Node, type NodeMaker } from "./node.types";
 
 /** Rows and columns exchanged; what was exchanged before is taken back instead. */
-export function transposed(nodes: Nodes, node: Node): Node {
+export function transposed(nodes: NodeMaker, node: Node): Node {
   if (isOneCell(node)) return node;
   const turn = (part: Node): Node => transposed(nodes, part);
   switch (node.kind) {

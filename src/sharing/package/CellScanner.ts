@@ -1,6 +1,6 @@
 import { columnLetters, parseAddress } from "../formula/address";
 import { ShareError } from "../ShareError";
-import type { TextWindow, XmlStart } from "../xml/scanXml";
+import type { TextWindow, XmlStart } from "../xml/xml.types";
 import { ownText } from "../xml/ownText";
 import { attributesOf } from "../xml/TagReader";
 import { prefixOf } from "../xml/startTag";

@@ -1,4 +1,4 @@
-import type { TextWindow, XmlStart } from "../xml/scanXml";
+import type { TextWindow, XmlStart } from "../xml/xml.types";
 import { localName } from "../xml/startTag";
 import { ownText } from "../xml/ownText";
 import { unescapeXml } from "../xml/unescapeXml";

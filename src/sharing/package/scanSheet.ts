@@ -1,4 +1,5 @@
-import { type PartText, scanXml, type TextWindow, type XmlStart } from "../xml/scanXml";
+import { type PartText, scanXml } from "../xml/scanXml";
+import { type TextWindow, type XmlStart } from "../xml/xml.types";
 import type { NumberCell } from "../xml/NumberCell";
 import { localName } from "../xml/startTag";
 import { CellScanner } from "./CellScanner";

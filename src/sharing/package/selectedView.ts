@@ -1,5 +1,5 @@
 import { Edits } from "../xml/Edits";
-import type { TextWindow, XmlStart } from "../xml/scanXml";
+import type { TextWindow, XmlStart } from "../xml/xml.types";
 import { ownText } from "../xml/ownText";
 import { localName, withAttribute } from "../xml/startTag";
 import { XmlReader } from "../xml/XmlReader";

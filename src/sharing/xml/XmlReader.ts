@@ -2,7 +2,7 @@ import { ShareError } from "../ShareError";
 import { badCharacter, isBlank } from "./characters";
 import { NumberCell } from "./NumberCell";
 import { TagReader } from "./TagReader";
-import type { TextWindow, XmlHandler } from "./scanXml";
+import type { TextWindow, XmlHandler } from "./xml.types";
 
 /** No tag, text or cell is longer in a part that is read in pieces; more would be held in memory at once. */
 const LONGEST_WINDOW = 2 ** 26;

@@ -1,7 +1,7 @@
 import type { RowPlace } from "../../economics/segmentation/keyAccounts.types";
 import type { LongRun, Outcome, Progress } from "../../workbook/workbook.types";
 import type { ValueTaskAction } from "../state/customerValueActions";
-import type { TaskKind } from "../state/PaneState";
+import type { TaskKind } from "../state/Task";
 import type { PaneStore } from "../state/paneStore";
 import { settled, WRITES } from "./taskRunner";
 

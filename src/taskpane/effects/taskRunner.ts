@@ -1,6 +1,6 @@
 import type { LongRun, Outcome } from "../../workbook/workbook.types";
 import type { TaskAction } from "../state/actions";
-import type { TaskKind } from "../state/PaneState";
+import type { TaskKind } from "../state/Task";
 import type { PaneStore } from "../state/paneStore";
 import { calmProgress } from "./calmProgress";
 import { unforeseen } from "./unforeseen";

@@ -1,3 +1,5 @@
+import type { GoneSources } from "./sourceNotes";
+import type { Task } from "./Task";
 import { standardOptions } from "../../economics/segmentation/standardOptions";
 import type { Movement, Period, SalesColumns, Segmentation, SegmentationOptions } from "../../economics/segmentation/keyAccounts.types";
 import type { PaneKey } from "../../strings/pane";
@@ -7,7 +9,6 @@ import type {
   ListedDefinition,
   PlanNotes,
   PlanSettings,
-  Progress,
   Reason,
   ReportState,
   SourceFingerprint,
@@ -17,32 +18,20 @@ import type {
   WrittenReport,
 } from "../../workbook/workbook.types";
 import { type CustomerValueState, initialCustomerValue } from "./customerValueState";
-import type { News } from "./news";
 import { initialShare, type ShareState } from "./ShareState";
+
+/** What has just become known, to be told to people who listen; with the state it is about, as a section's view models put it into words. */
+export type News =
+  | { section: "accounts"; what: "notice" | "stopped" | "gone" | "changed" | "checked" | "answer" | "moves"; state: AccountsState }
+  | { section: "value"; what: "notice" | "stopped" | "gone" | "changed" | "answer" | "customer"; state: CustomerValueState }
+  | { section: "share"; what: "done" | "stopped" | "preview"; state: ShareState }
+  | { section: "functions"; what: "inserted"; state: FunctionsState };
 
 export type PaneView = "accounts" | "value" | "functions" | "share" | "settings";
 export type ThemeChoice = "system" | "light" | "dark";
 /** Setup is the form; the others are the tabs of the result. */
 export type AccountsScreen = "firstRun" | "setup" | "answer" | "list" | "moves" | "plan";
 export type SetupSection = "source" | "check" | "measure";
-export type TaskKind = "listing" | "inspecting" | "reading" | "calculating" | "comparing" | "writing" | "removing" | "saving" | "sample";
-
-/** Sources that are no longer in the workbook. */
-export interface GoneSources {
-  names: string[];
-  /** when they were missed, as epoch milliseconds */
-  at: number;
-}
-
-/** Something under way; results that carry another id than the present one are out of date and dropped. */
-export interface Task {
-  id: number;
-  kind: TaskKind;
-  /** the person asked for it, so it takes the place of the action button; a recalculation stays in the background */
-  foreground: boolean;
-  progress?: Progress;
-}
-
 export type SortKey = "class" | "account" | "value" | "second" | "cumulative" | "orders" | "lastDate";
 
 export interface ListState {

@@ -23,7 +23,8 @@ import type {
   WrittenReport,
 } from "../../workbook/workbook.types";
 import type { CustomerValueAction } from "./customerValueActions";
-import type { AccountsScreen, AccountsState, PaneView, SetupSection, SortKey, TaskKind, ThemeChoice, TypedFields } from "./PaneState";
+import type { AccountsScreen, AccountsState, PaneView, SetupSection, SortKey, ThemeChoice, TypedFields } from "./PaneState";
+import type { TaskKind } from "./Task";
 import type { ShareAction } from "./ShareState";
 
 /** Results of a task carry its id. */

@@ -3,7 +3,7 @@ import type { RowPlace, SalesColumns } from "../../economics/segmentation/keyAcc
 import type { KeepSort, ValueAnalysis, WrittenValues } from "../../workbook/customerValue/customerValue.types";
 import type { Progress, Reason, SourceInspection, SourceRef } from "../../workbook/workbook.types";
 import type { CustomerValueState, LogRole, ValueScreen, ValueTyped } from "./customerValueState";
-import type { TaskKind } from "./PaneState";
+import type { TaskKind } from "./Task";
 
 /** Results of a task carry its id. */
 export type ValueTaskAction =

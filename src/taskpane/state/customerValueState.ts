@@ -4,7 +4,8 @@ import type { CalendarUnit } from "../../economics/calendar/calendarPeriod";
 import type { RowPlace, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import type { KeepSort, ValueAnalysis, ValueContent, WrittenValues } from "../../workbook/customerValue/customerValue.types";
 import type { Reason, SourceInspection, SourceRef } from "../../workbook/workbook.types";
-import type { GoneSources, Task } from "./PaneState";
+import type { Task } from "./Task";
+import type { GoneSources } from "./sourceNotes";
 
 /** Answer, keep and check are the tabs of the result. */
 export type ValueScreen = "first" | "setup" | "answer" | "keep" | "check";

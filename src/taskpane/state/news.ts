@@ -1,13 +1,6 @@
 import type { CustomerValueState } from "./customerValueState";
-import type { AccountsState, FunctionsState, PaneState } from "./PaneState";
+import type { AccountsState, News, PaneState } from "./PaneState";
 import type { ShareState } from "./ShareState";
-
-/** What has just become known, to be told to people who listen; with the state it is about, as a section's view models put it into words. */
-export type News =
-  | { section: "accounts"; what: "notice" | "stopped" | "gone" | "changed" | "checked" | "answer" | "moves"; state: AccountsState }
-  | { section: "value"; what: "notice" | "stopped" | "gone" | "changed" | "answer" | "customer"; state: CustomerValueState }
-  | { section: "share"; what: "done" | "stopped" | "preview"; state: ShareState }
-  | { section: "functions"; what: "inserted"; state: FunctionsState };
 
 /** The news of a transition, whichever section is open: work begun in one may end while another is shown. Otherwise the last news, while they are true. */
 export function newsAfter(before: PaneState, now: PaneState): News | undefined {

@@ -1,5 +1,11 @@
 import { numbers, plural, t } from "../../strings/pane";
-import type { GoneSources } from "./PaneState";
+
+/** Sources that are no longer in the workbook. */
+export interface GoneSources {
+  names: string[];
+  /** when they were missed, as epoch milliseconds */
+  at: number;
+}
 
 /** Of which sources the figures are, that are no longer there. */
 export function goneText({ names, at }: GoneSources): string {

@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { t } from "../../strings/pane";
-import type { Task } from "../state/PaneState";
+import type { Task } from "../state/Task";
 import type { ShareTask } from "../state/ShareState";
 import { LiveRegion } from "./LiveRegion";
 

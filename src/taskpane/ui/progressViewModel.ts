@@ -1,6 +1,6 @@
 import { numbers, t } from "../../strings/pane";
 import type { Progress } from "../../workbook/workbook.types";
-import type { Task } from "../state/PaneState";
+import type { Task } from "../state/Task";
 
 export interface ProgressViewModel {
   label: string;

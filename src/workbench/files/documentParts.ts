@@ -6,7 +6,7 @@ import { escapeAttribute } from "../../sharing/xml/escapeXml";
 import { scanXml } from "../../sharing/xml/scanXml";
 import { localName } from "../../sharing/xml/startTag";
 import { fflateCodec } from "../../sharing/zip/fflateCodec";
-import type { XmlPart } from "../host/hostContext";
+import type { XmlPart } from "../host/objectModel";
 
 declare const LOYALTY_VERSION: string | undefined;
 

@@ -1,4 +1,4 @@
-import type { Endpoint } from "./endpoint";
+import type { Endpoint } from "./host.types";
 
 export type CustomFunctionResult = { ok: true; value: unknown } | { ok: false; error: string; message: string | undefined };
 

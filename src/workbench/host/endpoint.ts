@@ -2,37 +2,11 @@ import { raiseGridEvent } from "./gridEvents";
 import { createDocumentFiles } from "./documentFile";
 import { createEventQueue } from "./eventQueue";
 import { runRichApiRequest } from "./richApi";
-import type { HostContext } from "./hostContext";
-import type { Host } from "./host.types";
+import type { HostContext } from "./objectModel";
+import type { Endpoint, Host, MethodCall, RichApiCall } from "./host.types";
 import { DispatchId, EVENT_CATEGORY_ACTION, EVENT_CATEGORY_CUSTOM_FUNCTION, type EventEntry, TransportError } from "./protocol";
 import { createReferences } from "./references";
 import { requirementMatrix } from "./requirements";
-
-/** The host's side of one client, without a transport: the window channel and jsdom put one round it. */
-export interface Endpoint {
-  /** answers a call; the promise never rejects */
-  invoke(action: string, data: unknown): Promise<unknown>;
-  register(action: string): unknown;
-  unregister(action: string): unknown;
-  /** events for the client: name of the channel and payload */
-  onEvent(listener: (action: string, payload: unknown) => void): void;
-  /** calls a function registered with Office.actions.associate */
-  runAction(id: string, args: Record<string, unknown>): void;
-  /** presses a ribbon button that runs a function; resolves when the function says it is done */
-  runCommand(functionName: string, controlId: string): Promise<void>;
-  /** asks the client's custom function engine; resolves with the raw results */
-  invokeCustomFunctions(invocations: readonly CustomFunctionCall[]): Promise<unknown[]>;
-  /** resolves when all requests are answered and all events told; for tests */
-  idle(): Promise<void>;
-  dispose(): void;
-}
-
-export interface CustomFunctionCall {
-  id: string;
-  name: string;
-  args: unknown[];
-  address: string;
-}
 
 /** Turns of the event loop after which an event has reached its handler: release of the queue, delivery, the client's promises. */
 const EVENT_TURNS = 3;
@@ -194,16 +168,6 @@ export function createEndpoint(host: Host): Endpoint {
       listeners.length = 0;
     },
   };
-}
-
-export interface MethodCall {
-  DdaMethod?: { DispatchId: number };
-  DdaSettingsMethod?: { Properties?: unknown[] };
-  [argument: string]: unknown;
-}
-
-export interface RichApiCall extends MethodCall {
-  ArrayData: unknown[];
 }
 
 function appContext(host: Host): unknown {

@@ -1,10 +1,45 @@
 import type { Grid } from "../grid/grid.types";
 import type { CellEdit } from "./cellEdit";
-import type { Endpoint } from "./endpoint";
 import type { Faults } from "./faults";
-import type { HostState, XmlPart } from "./hostContext";
+import type { HostState, XmlPart } from "./objectModel";
 import type { SettingsStore } from "./settings";
 import type { Stats } from "./stats";
+
+export interface RichApiCall extends MethodCall {
+  ArrayData: unknown[];
+}
+
+export interface MethodCall {
+  DdaMethod?: { DispatchId: number };
+  DdaSettingsMethod?: { Properties?: unknown[] };
+  [argument: string]: unknown;
+}
+
+export interface CustomFunctionCall {
+  id: string;
+  name: string;
+  args: unknown[];
+  address: string;
+}
+
+/** The host's side of one client, without a transport: the window channel and jsdom put one round it. */
+export interface Endpoint {
+  /** answers a call; the promise never rejects */
+  invoke(action: string, data: unknown): Promise<unknown>;
+  register(action: string): unknown;
+  unregister(action: string): unknown;
+  /** events for the client: name of the channel and payload */
+  onEvent(listener: (action: string, payload: unknown) => void): void;
+  /** calls a function registered with Office.actions.associate */
+  runAction(id: string, args: Record<string, unknown>): void;
+  /** presses a ribbon button that runs a function; resolves when the function says it is done */
+  runCommand(functionName: string, controlId: string): Promise<void>;
+  /** asks the client's custom function engine; resolves with the raw results */
+  invokeCustomFunctions(invocations: readonly CustomFunctionCall[]): Promise<unknown[]>;
+  /** resolves when all requests are answered and all events told; for tests */
+  idle(): Promise<void>;
+  dispose(): void;
+}
 
 export interface HostOptions {
   /** file name of the workbook; "Book1.xlsx" if left out */

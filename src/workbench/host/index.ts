@@ -1,9 +1,10 @@
 import type { Grid } from "../grid/grid.types";
 import { createCellEdit } from "./cellEdit";
-import { createEndpoint, type Endpoint } from "./endpoint";
+import { createEndpoint } from "./endpoint";
+import { type Endpoint } from "./host.types";
 import { Faults } from "./faults";
 import type { Host, HostOptions } from "./host.types";
-import type { HostState } from "./hostContext";
+import type { HostState } from "./objectModel";
 import { memberList } from "./memberList";
 import { createSettings } from "./settings";
 import { Stats } from "./stats";

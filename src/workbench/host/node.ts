@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole } from "jsdom";
-import type { Endpoint } from "./endpoint";
+import type { Endpoint } from "./host.types";
 import type { Host } from "./host.types";
 
 /** Microsoft's client, loaded in a window of its own. */

@@ -1,7 +1,6 @@
 import type { Area } from "../grid/grid.types";
-import type { HostContext } from "./hostContext";
+import { type HostContext, HostObject } from "./objectModel";
 import { invalidArgument } from "./hostError";
-import { HostObject } from "./objectModel";
 import { areaByAddress, type AreasTarget, type RangeTarget } from "./targets";
 
 /** Readers of method arguments: each throws InvalidArgument for a value of the wrong kind. */

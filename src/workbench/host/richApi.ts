@@ -1,7 +1,7 @@
 import type { Host } from "./host.types";
-import type { RichApiCall } from "./endpoint";
+import type { RichApiCall } from "./host.types";
 import { executeBatch } from "./executor/executeBatch";
-import type { HostContext } from "./hostContext";
+import type { HostContext } from "./objectModel";
 import { type BatchRequest, type BatchResponse, RequestFlag, TransportError } from "./protocol";
 
 /** Excel on the web refuses larger requests and answers. */

@@ -1,9 +1,8 @@
 import { intersection } from "../grid/intersection";
 import { type Area, MAX_COLUMNS, MAX_ROWS } from "../grid/grid.types";
 import { formatRectangle, parseRectangle, quoteSheetName, splitSheet } from "./a1";
-import type { HostContext } from "./hostContext";
+import { type HostContext, HostObject } from "./objectModel";
 import { accessDenied, invalidArgument, itemNotFound } from "./hostError";
-import { HostObject } from "./objectModel";
 
 /** A range; the area is replaced when rows or columns are inserted above or before it. */
 export interface RangeTarget {

@@ -1,4 +1,4 @@
-import type { Endpoint } from "./endpoint";
+import type { Endpoint } from "./host.types";
 import type { Host } from "./host.types";
 import {
   ACTION_INVOKE,

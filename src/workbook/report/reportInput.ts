@@ -1,8 +1,7 @@
 import type { ReportContent } from "../workbook.types";
-import { fill, reportTexts } from "./reportTexts";
+import type { reportTexts } from "./reportTexts";
 import type { ReportNames } from "./reportNames";
-import type { SegmentColumns } from "./segmentColumns";
-import { valueHeader } from "./valueHeader";
+import { measureHeaders, type SegmentColumns } from "./segmentColumns";
 import { type Liveness, liveness } from "./liveness";
 import { moneyFormat } from "./formats";
 
@@ -46,15 +45,3 @@ export function reportInput(content: ReportContent, names: ReportNames, columns:
     money: info.measures.first === "orders" ? "#,##0" : moneyFormat(value[0] ?? 0),
   };
 }
-
-/** Headers of the measures: the unit stands in the header once. */
-export function measureHeaders({ info, segmentation }: ReportContent): { measure: string; second?: string } {
-  const unit = (id: string | undefined) => (info.currency !== undefined && id !== "orders" ? ` ${info.currency}` : "");
-  const measure = valueHeader(info.measure + unit(info.measures.first), []);
-  if (!segmentation.accounts.second) return { measure };
-  const words = info.second ?? reportTexts.segments.headers.second;
-  return { measure, second: valueHeader(words + unit(info.measures.second), [measure]) };
-}
-
-/** Header of the class by the second measure. */
-export const secondClassHeader = (second: string): string => fill(reportTexts.segments.headers.secondClass, { second });

@@ -1,7 +1,19 @@
 import type { ReportContent } from "../workbook.types";
-import { measureHeaders, secondClassHeader } from "./reportInput";
-import { reportTexts } from "./reportTexts";
+import { fill, reportTexts } from "./reportTexts";
 import type { TableColumn } from "./thisRow";
+import { valueHeader } from "./valueHeader";
+
+/** Header of the class by the second measure. */
+export const secondClassHeader = (second: string): string => fill(reportTexts.segments.headers.secondClass, { second });
+
+/** Headers of the measures: the unit stands in the header once. */
+export function measureHeaders({ info, segmentation }: ReportContent): { measure: string; second?: string } {
+  const unit = (id: string | undefined) => (info.currency !== undefined && id !== "orders" ? ` ${info.currency}` : "");
+  const measure = valueHeader(info.measure + unit(info.measures.first), []);
+  if (!segmentation.accounts.second) return { measure };
+  const words = info.second ?? reportTexts.segments.headers.second;
+  return { measure, second: valueHeader(words + unit(info.measures.second), [measure]) };
+}
 
 export type SegmentRole = keyof typeof reportTexts.segments.headers;
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { scanSheet } from "../../../src/sharing/package/scanSheet";
-import { scanXml, type XmlHandler } from "../../../src/sharing/xml/scanXml";
+import { scanXml } from "../../../src/sharing/xml/scanXml";
+import { type XmlHandler } from "../../../src/sharing/xml/xml.types";
 
 const CELLS = [
   '<c r="A1"><v>1</v></c>',

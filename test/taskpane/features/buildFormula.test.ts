@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { CatalogParameter } from "../../../src/catalog/types";
 import { buildFormula } from "../../../src/taskpane/features/functionHelp/buildFormula";
-import { localFormula } from "../../../src/taskpane/features/functionHelp/localFormula";
+import { localFormula } from "../../../src/taskpane/ui/formula/localFormula";
 import type { Notation } from "../../../src/workbook/workbook.types";
 
 const parameter = (name: string, changes: Partial<CatalogParameter> = {}): CatalogParameter => ({

@@ -1,5 +1,6 @@
 import { columnLetters, parseAddress } from "../../formula/address";
-import { type PartText, scanXml, type TextWindow, type XmlHandler, type XmlStart } from "../../xml/scanXml";
+import { type PartText, scanXml } from "../../xml/scanXml";
+import { type TextWindow, type XmlHandler, type XmlStart } from "../../xml/xml.types";
 import { ownText } from "../../xml/ownText";
 import type { NumberCell } from "../../xml/NumberCell";
 import { localName } from "../../xml/startTag";

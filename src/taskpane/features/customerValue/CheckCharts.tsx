@@ -2,13 +2,13 @@ import { useMemo } from "react";
 import { t } from "../../../strings/pane";
 import type { ValueAnalysis } from "../../../workbook/customerValue/customerValue.types";
 import { Plot } from "../../ui/Plot";
-import { useKeyAccountsStyles } from "../keyAccounts/keyAccounts.styles";
+import { useFigureStyles } from "../../ui/figures.styles";
 import { holdoutViewModel } from "./holdoutViewModel";
 import { trackingViewModel } from "./trackingViewModel";
 
 /** What the model foresaw of the part it had not seen; of a short log only how it follows the whole. The default export is what a lazy import needs. */
 export default function CheckCharts({ analysis }: { analysis: ValueAnalysis }) {
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const holdout = useMemo(() => holdoutViewModel(analysis), [analysis]);
   const whole = useMemo(() => trackingViewModel(analysis.tracking, analysis.unit), [analysis]);
   const tracking = holdout?.tracking ?? whole;

@@ -3,13 +3,13 @@ import { useState } from "react";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import { useKeyAccountsStyles } from "../keyAccounts/keyAccounts.styles";
+import { useFigureStyles } from "../../ui/figures.styles";
 import { keepDetail } from "./keepViewModel";
 
 /** A customer of the list, with the way to a row of his and his id to take along. */
 export function KeepDetail({ customer }: { customer: number }) {
   const view = useViewStyles();
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const { state, dispatch, effects, services } = usePane();
   const [copied, setCopied] = useState<boolean>();
   const { analysis, columns } = state.customerValue;

@@ -6,9 +6,9 @@ import { usePane } from "../../PaneContext";
 import { Disclosure } from "../../ui/Disclosure";
 import { LazyPart } from "../../ui/LazyPart";
 import { useArrivalFocus } from "../../ui/useArrivalFocus";
-import { ChoiceSelect } from "../keyAccounts/ChoiceSelect";
-import { FigureList } from "../keyAccounts/FigureList";
-import { useKeyAccountsStyles } from "../keyAccounts/keyAccounts.styles";
+import { ChoiceSelect } from "../../ui/ChoiceSelect";
+import { FigureList } from "../../ui/FigureList";
+import { useFigureStyles } from "../../ui/figures.styles";
 import { MOST_FORMULA_CUSTOMERS, sheetForm } from "../../state/customerValueContent";
 import { type ValueAnswerViewModel, valueAnswerViewModel } from "./valueAnswerViewModel";
 
@@ -27,7 +27,7 @@ const DEFINITIONS = [
 /** The value in a sentence, the model, what to be careful about, and how the value is spread. */
 export function ValueAnswer() {
   const view = useViewStyles();
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const { state } = usePane();
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const { analysis } = state.customerValue;

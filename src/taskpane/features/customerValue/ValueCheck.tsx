@@ -6,7 +6,7 @@ import { usePane } from "../../PaneContext";
 import { FigureTable } from "../../ui/FigureTable";
 import { LazyPart } from "../../ui/LazyPart";
 import { useArrivalFocus } from "../../ui/useArrivalFocus";
-import { useKeyAccountsStyles } from "../keyAccounts/keyAccounts.styles";
+import { useFigureStyles } from "../../ui/figures.styles";
 import { fitViewModel } from "./fitViewModel";
 
 const CheckCharts = lazy(() => import("./CheckCharts"));
@@ -14,7 +14,7 @@ const CheckCharts = lazy(() => import("./CheckCharts"));
 /** Can the model be trusted: the holdout check, tracking, parameters and the models compared. */
 export function ValueCheck() {
   const view = useViewStyles();
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const { state } = usePane();
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const { analysis } = state.customerValue;

@@ -5,10 +5,10 @@ import { numbers, t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
 import type { ValueTyped } from "../../state/customerValueState";
 import { serialOfDay } from "../../state/days";
-import { ChoiceSelect } from "../keyAccounts/ChoiceSelect";
-import { Group } from "../keyAccounts/Group";
-import { useSetupStyles } from "../keyAccounts/setup.styles";
-import { TextField } from "../keyAccounts/TextField";
+import { ChoiceSelect } from "../../ui/ChoiceSelect";
+import { Group } from "../../ui/Group";
+import { useSetupStyles } from "../../ui/setup.styles";
+import { TextField } from "../../ui/TextField";
 import type { ValueSetupViewModel } from "./valueSetupViewModel";
 
 /** Margin, rate and horizon; the days that count; then the model. */

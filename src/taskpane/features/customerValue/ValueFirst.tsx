@@ -2,8 +2,8 @@ import { Button, Spinner } from "@fluentui/react-components";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import { offerLabel } from "../keyAccounts/sourceLabel";
-import { useSetupStyles } from "../keyAccounts/setup.styles";
+import { offerLabel } from "../../ui/sourceLabel";
+import { useSetupStyles } from "../../ui/setup.styles";
 import { ValueMessages } from "./ValueMessages";
 
 /** What the section is for, and the best source at one press. */

@@ -6,7 +6,7 @@ import { usePane } from "../../PaneContext";
 import { AccountList } from "../../ui/AccountList";
 import { useArrivalFocus } from "../../ui/useArrivalFocus";
 import { useElementWidth } from "../../ui/useElementWidth";
-import { useKeyAccountsStyles } from "../keyAccounts/keyAccounts.styles";
+import { useFigureStyles } from "../../ui/figures.styles";
 import { KeepDetail } from "./KeepDetail";
 import { keepSortOf, keepViewModel } from "./keepViewModel";
 
@@ -16,7 +16,7 @@ const WIDE = 560;
 /** Who is worth keeping: much value, and a chance of staying that is in doubt. */
 export function ValueKeep() {
   const view = useViewStyles();
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const { state, dispatch } = usePane();
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const [frame, width] = useElementWidth<HTMLDivElement>(350);

@@ -4,7 +4,7 @@ import { t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
 import { ReasonBar } from "../../ui/ReasonBar";
 import { goneText, staleText } from "../../state/sourceNotes";
-import { useSetupStyles } from "../keyAccounts/setup.styles";
+import { useSetupStyles } from "../../ui/setup.styles";
 import { valueNoticeText } from "./valueNoticeText";
 
 /** What went wrong, with the row to look at, and what became of the sheet. */

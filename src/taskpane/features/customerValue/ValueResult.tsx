@@ -3,7 +3,7 @@ import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
 import type { ValueScreen } from "../../state/customerValueState";
-import { useKeyAccountsStyles } from "../keyAccounts/keyAccounts.styles";
+import { useFigureStyles } from "../../ui/figures.styles";
 import { ValueAnswer } from "./ValueAnswer";
 import { ValueBar } from "./ValueBar";
 import { ValueCheck } from "./ValueCheck";
@@ -29,7 +29,7 @@ function OpenTab() {
 
 /** Back to the form, and the views of the result. */
 function Head() {
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const { state, dispatch } = usePane();
   const open = (screen: ValueScreen) => dispatch({ type: "valueScreenOpened", screen });
   return (

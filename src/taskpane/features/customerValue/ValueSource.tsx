@@ -3,7 +3,7 @@ import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import { useSetupStyles } from "../keyAccounts/setup.styles";
+import { useSetupStyles } from "../../ui/setup.styles";
 import { type LogColumnField, PRODUCT, type ValueSetupViewModel } from "./valueSetupViewModel";
 
 /** Where the rows are, and which column is which. */

@@ -4,7 +4,7 @@ import { DAYS_PER_UNIT } from "../../../economics/customerBase/histories/dayOf";
 import { numbers, plural, t } from "../../../strings/pane";
 import type { ValueAnalysis } from "../../../workbook/customerValue/customerValue.types";
 import type { PlotModel } from "../../ui/plot.types";
-import { plotAxis } from "../keyAccounts/plotAxis";
+import { plotAxis } from "../../ui/plotAxis";
 import { trackingViewModel } from "./trackingViewModel";
 
 /** The last bin holds everybody with so many repeat purchases or more. */

@@ -1,7 +1,7 @@
 import { numbers, plural, t } from "../../../strings/pane";
 import type { ValueAnalysis } from "../../../workbook/customerValue/customerValue.types";
 import type { PlotModel } from "../../ui/plot.types";
-import { plotAxis, shareTicks } from "../keyAccounts/plotAxis";
+import { plotAxis, shareTicks } from "../../ui/plotAxis";
 
 /** How the value is spread: a bar a tenth of the customers, the most valuable first. */
 export function spreadViewModel({ spread, lines }: Pick<ValueAnalysis, "spread" | "lines">): PlotModel {

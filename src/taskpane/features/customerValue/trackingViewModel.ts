@@ -2,7 +2,7 @@ import type { CalendarUnit } from "../../../economics/calendar/calendarPeriod";
 import type { TrackingPeriod } from "../../../economics/customerBase/base/tracking";
 import { numbers, t } from "../../../strings/pane";
 import type { PlotModel } from "../../ui/plot.types";
-import { plotAxis } from "../keyAccounts/plotAxis";
+import { plotAxis } from "../../ui/plotAxis";
 
 /** Stops the reader can walk through without losing patience. */
 const MOST_STOPS = 40;

@@ -1,6 +1,6 @@
 import { reasonText } from "../../../strings/reasonText";
 import { valueSentence } from "../../state/customerValueSentence";
-import type { News } from "../../state/news";
+import type { News } from "../../state/PaneState";
 import { goneText, staleText } from "../../state/sourceNotes";
 import { keepDetail } from "./keepViewModel";
 import { valueNoticeText } from "./valueNoticeText";

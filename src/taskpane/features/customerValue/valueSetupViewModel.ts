@@ -4,7 +4,7 @@ import { analysisOptions, logRoles, typedProblems } from "../../state/customerVa
 import type { CustomerValueState, LogRole, ValueTyped } from "../../state/customerValueState";
 import { dayOfSerial } from "../../state/days";
 import { sameSource } from "../../state/sameSource";
-import { sourceLabel, sourcePlace } from "../keyAccounts/sourceLabel";
+import { sourceLabel, sourcePlace } from "../../ui/sourceLabel";
 
 export interface LogColumnField {
   role: LogRole;

@@ -9,10 +9,10 @@ import { ActionBar } from "../../ui/ActionBar";
 import { ReasonBar } from "../../ui/ReasonBar";
 import { useArrivalFocus } from "../../ui/useArrivalFocus";
 import { ArgumentInput } from "./ArgumentInput";
-import { FormulaBox } from "./FormulaBox";
+import { FormulaBox } from "../../ui/formula/FormulaBox";
 import { functionFormViewModel } from "./functionFormViewModel";
-import { useFunctionsStyles } from "./functions.styles";
-import { useNotation } from "./useNotation";
+import { useFunctionsStyles } from "../../ui/formula/formula.styles";
+import { useNotation } from "../../ui/formula/useNotation";
 
 /** Help and arguments of one function, and the formula they make. */
 export function FunctionForm({ entry }: { entry: CatalogFunction }) {

@@ -6,7 +6,7 @@ import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
 import { useGridFocus } from "../../ui/useGridFocus";
-import { useFunctionsStyles } from "./functions.styles";
+import { useFunctionsStyles } from "../../ui/formula/formula.styles";
 import { type FunctionListItem, functionListViewModel } from "./functionsViewModel";
 
 /** How far Page Up and Page Down lead, about a screen. */

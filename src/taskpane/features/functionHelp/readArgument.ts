@@ -3,7 +3,7 @@ import { t } from "../../../strings/pane";
 import type { Notation } from "../../../workbook/workbook.types";
 import { serialOfDay } from "../../state/days";
 import { amountTyped } from "../../state/numberTyped";
-import { formulaTokens } from "./formulaTokens";
+import { formulaTokens } from "../../ui/formula/formulaTokens";
 
 /** An argument in a formula in English notation, "" when nothing is typed; or why what is typed is none. */
 export type ArgumentReading = { text: string; problem?: undefined } | { problem: string; text?: undefined };

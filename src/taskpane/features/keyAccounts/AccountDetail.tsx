@@ -6,9 +6,9 @@ import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
 import { useArrivalFocus } from "../../ui/useArrivalFocus";
 import { accountDetailViewModel } from "./accountDetailViewModel";
-import { FigureList } from "./FigureList";
+import { FigureList } from "../../ui/FigureList";
 import { firstRowOf } from "./firstRowOf";
-import { useKeyAccountsStyles } from "./keyAccounts.styles";
+import { useFigureStyles } from "../../ui/figures.styles";
 
 interface Props {
   /** id */
@@ -20,7 +20,7 @@ interface Props {
 /** All figures of one account in place of the list. */
 export function AccountDetail({ account, onClose }: Props) {
   const view = useViewStyles();
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const { state, dispatch, effects } = usePane();
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const { segmentation, movement, columns } = state.accounts;

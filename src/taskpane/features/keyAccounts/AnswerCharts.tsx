@@ -7,7 +7,7 @@ import { Disclosure } from "../../ui/Disclosure";
 import { FigureTable } from "../../ui/FigureTable";
 import { Plot } from "../../ui/Plot";
 import { concentrationViewModel } from "./concentrationViewModel";
-import { useKeyAccountsStyles } from "./keyAccounts.styles";
+import { useFigureStyles } from "../../ui/figures.styles";
 import { lorenzViewModel } from "./lorenzViewModel";
 import type { MeasureInput } from "./measureWords";
 import { paretoViewModel } from "./paretoViewModel";
@@ -45,7 +45,7 @@ export default function AnswerCharts({ segmentation, answer, names }: Props) {
 
 function ConcentrationFigures({ segmentation, measure }: { segmentation: Segmentation; measure: string }) {
   const view = useViewStyles();
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const model = concentrationViewModel(segmentation, measure);
   if (!model) return null;
   return (
@@ -68,7 +68,7 @@ function Lorenz({ segmentation, measure }: { segmentation: Segmentation; measure
 
 function Whale({ segmentation, names }: { segmentation: Segmentation; names: MeasureInput }) {
   const view = useViewStyles();
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const model = useMemo(() => whaleViewModel(segmentation, names), [segmentation, names]);
   return (
     <>

@@ -8,7 +8,7 @@ import { LazyPart } from "../../ui/LazyPart";
 import { useArrivalFocus } from "../../ui/useArrivalFocus";
 import { answerViewModel } from "./answerViewModel";
 import type { ClassChip } from "./classChips";
-import { useKeyAccountsStyles } from "./keyAccounts.styles";
+import { useFigureStyles } from "../../ui/figures.styles";
 
 /** Charts are a third of the pane's code and come after the words. */
 const AnswerCharts = lazy(() => import("./AnswerCharts"));
@@ -16,7 +16,7 @@ const AnswerCharts = lazy(() => import("./AnswerCharts"));
 /** The answer in words, then the classes, then the charts. */
 export function AnswerView() {
   const view = useViewStyles();
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const { state } = usePane();
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const { segmentation } = state.accounts;
@@ -82,7 +82,7 @@ function LosingBar({ text }: { text: string }) {
 }
 
 function Chip({ chip }: { chip: ClassChip }) {
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const { dispatch } = usePane();
   return (
     <Button className={styles.chip} title={chip.label} onClick={() => dispatch({ type: "listClassOnly", class: chip.class })}>

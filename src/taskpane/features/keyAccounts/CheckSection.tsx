@@ -7,7 +7,7 @@ import { ExclusionFields } from "./ExclusionFields";
 import { Finding } from "./Finding";
 import { MergedIds } from "./MergedIds";
 import { PeriodFields } from "./PeriodFields";
-import { useSetupStyles } from "./setup.styles";
+import { useSetupStyles } from "../../ui/setup.styles";
 
 /** Section 2: how many rows can be used, what is wrong with the rest, and what to do with it. */
 export function CheckSection({ model, canRead }: { model: CheckViewModel; canRead: boolean }) {

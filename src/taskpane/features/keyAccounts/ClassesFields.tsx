@@ -6,12 +6,12 @@ import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
 import { measureInSentence, measureName } from "../../state/measureName";
 import { noneTyped } from "../../state/PaneState";
-import { ChoiceSelect } from "./ChoiceSelect";
+import { ChoiceSelect } from "../../ui/ChoiceSelect";
 import { type ClassField, classFields } from "./classFields";
 import { classRuleText } from "./classRuleText";
-import { Group } from "./Group";
-import { useSetupStyles } from "./setup.styles";
-import { TextField } from "./TextField";
+import { Group } from "../../ui/Group";
+import { useSetupStyles } from "../../ui/setup.styles";
+import { TextField } from "../../ui/TextField";
 
 const rules: readonly ClassRule["by"][] = ["cumulativeShare", "topShare", "threshold", "count"];
 const counts = ["2", "3", "4", "5"] as const;

@@ -7,10 +7,10 @@ import { usePane } from "../../PaneContext";
 import { comparisonProblem } from "../../state/comparisonProblem";
 import { openPeriods } from "../../state/openPeriods";
 import type { TypedFields } from "../../state/PaneState";
-import { ChoiceSelect } from "./ChoiceSelect";
-import { Group } from "./Group";
-import { useSetupStyles } from "./setup.styles";
-import { TextField } from "./TextField";
+import { ChoiceSelect } from "../../ui/ChoiceSelect";
+import { Group } from "../../ui/Group";
+import { useSetupStyles } from "../../ui/setup.styles";
+import { TextField } from "../../ui/TextField";
 
 const kinds: readonly Comparison["kind"][] = ["none", "periods", "report"];
 

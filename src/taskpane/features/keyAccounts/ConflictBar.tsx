@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
-import { useSetupStyles } from "./setup.styles";
+import { useSetupStyles } from "../../ui/setup.styles";
 
 /** Somebody saved the same set-up in another pane: the message says who won, and here is what can be done. */
 export function ConflictBar() {

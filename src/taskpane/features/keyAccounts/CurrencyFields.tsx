@@ -2,11 +2,11 @@ import { Button } from "@fluentui/react-components";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import { ChoiceSelect } from "./ChoiceSelect";
+import { ChoiceSelect } from "../../ui/ChoiceSelect";
 import { currencyViewModel } from "./currencyViewModel";
-import { Group } from "./Group";
-import { useSetupStyles } from "./setup.styles";
-import { TextField } from "./TextField";
+import { Group } from "../../ui/Group";
+import { useSetupStyles } from "../../ui/setup.styles";
+import { TextField } from "../../ui/TextField";
 
 /** Amounts in several currencies: which one to report in, and the rates, typed or taken from the sheet. */
 export function CurrencyFields() {

@@ -2,10 +2,10 @@ import { Checkbox } from "@fluentui/react-components";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import { Group } from "./Group";
+import { Group } from "../../ui/Group";
 import type { DriverField } from "./roleFields";
-import { useSetupStyles } from "./setup.styles";
-import { TextField } from "./TextField";
+import { useSetupStyles } from "../../ui/setup.styles";
+import { TextField } from "../../ui/TextField";
 
 /** Columns that count what serving an account takes, each with what one costs. */
 export function DriverFields({ drivers }: { drivers: DriverField[] }) {

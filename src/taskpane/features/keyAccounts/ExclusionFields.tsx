@@ -3,11 +3,11 @@ import { useId, useMemo, useState } from "react";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import { ChoiceSelect } from "./ChoiceSelect";
+import { ChoiceSelect } from "../../ui/ChoiceSelect";
 import { exclusionLines, reasonChoices } from "./exclusionViewModel";
-import { Group } from "./Group";
-import { useSetupStyles } from "./setup.styles";
-import { TextField } from "./TextField";
+import { Group } from "../../ui/Group";
+import { useSetupStyles } from "../../ui/setup.styles";
+import { TextField } from "../../ui/TextField";
 
 /** Accounts that are no customers in the sense of the question, such as sister companies, left out with a reason. */
 export function ExclusionFields() {

@@ -2,9 +2,9 @@ import { Button } from "@fluentui/react-components";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import { ChoiceSelect } from "./ChoiceSelect";
+import { ChoiceSelect } from "../../ui/ChoiceSelect";
 import type { FindingLine } from "./checkViewModel";
-import { useSetupStyles } from "./setup.styles";
+import { useSetupStyles } from "../../ui/setup.styles";
 
 /** One finding about the data: what, how much, where to look, and what is done about it. */
 export function Finding({ line }: { line: FindingLine }) {

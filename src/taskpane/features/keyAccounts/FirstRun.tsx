@@ -5,8 +5,8 @@ import { usePane } from "../../PaneContext";
 import { ReasonBar } from "../../ui/ReasonBar";
 import { SampleShape } from "./SampleShape";
 import { SavedDefinitions } from "./SavedDefinitions";
-import { useSetupStyles } from "./setup.styles";
-import { offerLabel } from "./sourceLabel";
+import { useSetupStyles } from "../../ui/setup.styles";
+import { offerLabel } from "../../ui/sourceLabel";
 import { UnfinishedReports } from "./UnfinishedReports";
 
 /** What the section is for, the best source at one press, sample data, saved set-ups, and what the rows should look like. */

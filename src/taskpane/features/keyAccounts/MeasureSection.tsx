@@ -4,11 +4,11 @@ import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
 import { measureName, nameOf } from "../../state/measureName";
 import { measureIds, measuresOf } from "../../state/measures";
-import { ChoiceSelect } from "./ChoiceSelect";
+import { ChoiceSelect } from "../../ui/ChoiceSelect";
 import { ClassesFields } from "./ClassesFields";
 import { ComparisonFields } from "./ComparisonFields";
-import { useSetupStyles } from "./setup.styles";
-import { TextField } from "./TextField";
+import { useSetupStyles } from "../../ui/setup.styles";
+import { TextField } from "../../ui/TextField";
 
 /** Section 3: what is measured, where the classes end and what to compare with. */
 export function MeasureSection() {

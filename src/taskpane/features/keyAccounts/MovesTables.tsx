@@ -2,12 +2,12 @@ import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { Disclosure } from "../../ui/Disclosure";
 import { FigureTable } from "../../ui/FigureTable";
-import { useKeyAccountsStyles } from "./keyAccounts.styles";
+import { useFigureStyles } from "../../ui/figures.styles";
 import type { MovesTable, MovesViewModel } from "./movesViewModel";
 
 /** Who came into the first class, who fell out, and where value was lost. */
 export function MovesTables({ model }: { model: MovesViewModel }) {
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   return (
     <div>
       <Disclosure title={model.entered.title}>

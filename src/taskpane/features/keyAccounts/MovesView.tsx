@@ -5,7 +5,7 @@ import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
 import { LazyPart } from "../../ui/LazyPart";
 import { useArrivalFocus } from "../../ui/useArrivalFocus";
-import { useKeyAccountsStyles } from "./keyAccounts.styles";
+import { useFigureStyles } from "../../ui/figures.styles";
 import { bridgeSentence } from "./movesBridgeViewModel";
 import { MovesMatrix } from "./MovesMatrix";
 import { MovesTables } from "./MovesTables";
@@ -16,7 +16,7 @@ const MovesBridge = lazy(() => import("./MovesBridge"));
 /** How accounts moved since the period or report compared with. */
 export function MovesView() {
   const view = useViewStyles();
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const { state } = usePane();
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const { movement, task } = state.accounts;
@@ -50,7 +50,7 @@ export function MovesView() {
 /** What to do to see moves. */
 function NoComparison() {
   const view = useViewStyles();
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const { state, dispatch, effects } = usePane();
   const dated = state.accounts.segmentation?.quality.days !== undefined;
   const toSetup = () => {

@@ -2,9 +2,9 @@ import { numbers, t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
 import { periodTyped } from "../../state/readTyped";
-import { Group } from "./Group";
-import { useSetupStyles } from "./setup.styles";
-import { TextField } from "./TextField";
+import { Group } from "../../ui/Group";
+import { useSetupStyles } from "../../ui/setup.styles";
+import { TextField } from "../../ui/TextField";
 
 /** Only rows of these days count; shown once a column holds the date. */
 export function PeriodFields() {

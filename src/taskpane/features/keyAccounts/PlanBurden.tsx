@@ -2,13 +2,13 @@ import { numbers, plural, t } from "../../../strings/pane";
 import { serviceBurden } from "../../../economics/segmentation/serviceBurden";
 import { useViewStyles } from "../../App.styles";
 import { FigureTable } from "../../ui/FigureTable";
-import { useKeyAccountsStyles } from "./keyAccounts.styles";
+import { useFigureStyles } from "../../ui/figures.styles";
 import type { PlanProps } from "./plan.types";
 
 /** What service costs in each class against what the class brings; nothing where no service activity is known. */
 export function PlanBurden({ segmentation }: Pick<PlanProps, "segmentation">) {
   const view = useViewStyles();
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const lines = serviceBurden(segmentation);
   if (!lines) return null;
   const above = lines.filter(({ verdict }) => verdict !== "ok").map(({ name }) => name);

@@ -2,7 +2,7 @@ import { Button, Checkbox } from "@fluentui/react-components";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import { useKeyAccountsStyles } from "./keyAccounts.styles";
+import { useFigureStyles } from "../../ui/figures.styles";
 import { usePlanStyles } from "./plan.styles";
 import type { PlanProps } from "./plan.types";
 import { PlanCriteria } from "./PlanCriteria";
@@ -13,7 +13,7 @@ import { scoringBegun, scoringEnded } from "./planScoring";
 /** The list is checked by hand or by scores; until then nobody is called a key account. */
 export function PlanConfirmation({ segmentation, plan }: PlanProps) {
   const view = useViewStyles();
-  const key = useKeyAccountsStyles();
+  const key = useFigureStyles();
   const styles = usePlanStyles();
   const { effects } = usePane();
   const empty = plan.accounts.length === 0;

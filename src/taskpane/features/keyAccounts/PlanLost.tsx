@@ -1,13 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
-import { useKeyAccountsStyles } from "./keyAccounts.styles";
+import { useFigureStyles } from "../../ui/figures.styles";
 import { Accounts } from "./MovesTables";
 import { useMoves } from "./useMoves";
 
 /** Accounts that left or shrank, the largest loss first: where a visit may pay most. */
 export function PlanLost() {
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const { state, dispatch } = usePane();
   const model = useMoves(state.accounts.movement);
   return (

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import { FormulaBox } from "../functionHelp/FormulaBox";
+import { FormulaBox } from "../../ui/formula/FormulaBox";
 import { usePlanStyles } from "./plan.styles";
 import type { PlanProps } from "./plan.types";
 import { planAccountsViewModel } from "./planAccountsViewModel";

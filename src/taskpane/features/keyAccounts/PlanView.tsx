@@ -4,7 +4,7 @@ import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
 import { Disclosure } from "../../ui/Disclosure";
 import { useArrivalFocus } from "../../ui/useArrivalFocus";
-import { useKeyAccountsStyles } from "./keyAccounts.styles";
+import { useFigureStyles } from "../../ui/figures.styles";
 import { PlanAccounts } from "./PlanAccounts";
 import { PlanBurden } from "./PlanBurden";
 import { PlanConfirmation } from "./PlanConfirmation";
@@ -16,7 +16,7 @@ import { PlanWhatIf } from "./PlanWhatIf";
 /** The decision: which accounts get which service. */
 export function PlanView() {
   const view = useViewStyles();
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const { state, effects } = usePane();
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const { segmentation, plan, planNotes, report } = state.accounts;

@@ -5,14 +5,14 @@ import { numbers, t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
 import { measureInSentence, nameOf } from "../../state/measureName";
-import { FormulaBox } from "../functionHelp/FormulaBox";
-import { useKeyAccountsStyles } from "./keyAccounts.styles";
+import { FormulaBox } from "../../ui/formula/FormulaBox";
+import { useFigureStyles } from "../../ui/figures.styles";
 import type { PlanProps } from "./plan.types";
 import { hasPeriodMoney, whatIfAnswer, whatIfSettings, whatIfTyped, type WhatIfTyped } from "./planWhatIfViewModel";
 
 /** What keeping more accounts of the first class is worth; every figure is typed, none assumed. */
 export function PlanWhatIf({ segmentation, plan }: PlanProps) {
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const { effects } = usePane();
   const [typed, setTyped] = useState(() => whatIfTyped(plan.retention));
   if (!hasPeriodMoney(segmentation)) return <p className={styles.paragraph}>{t("plan.whatIf.notMoney")}</p>;
@@ -71,7 +71,7 @@ function Fields({ segmentation, typed, onType }: FieldsProps) {
 
 function Answer({ segmentation, plan }: PlanProps) {
   const view = useViewStyles();
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const model = whatIfAnswer(plan.retention, segmentation);
   return (
     <>

@@ -5,7 +5,7 @@ import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
 import { ActionBar } from "../../ui/ActionBar";
 import { ProgressButton } from "../../ui/ProgressButton";
-import { useKeyAccountsStyles } from "./keyAccounts.styles";
+import { useFigureStyles } from "../../ui/figures.styles";
 import { ReportMessages } from "./ReportMessages";
 import { editsInWords, reportViewModel } from "./reportViewModel";
 
@@ -65,7 +65,7 @@ function ReportAction() {
 
 function ReportQuestion({ asking }: { asking: "undo" | "update" }) {
   const view = useViewStyles();
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const { state, dispatch, effects } = usePane();
   const { reportState } = state.accounts;
   if (!reportState) return null;

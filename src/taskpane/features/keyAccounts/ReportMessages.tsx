@@ -6,7 +6,7 @@ import { ReasonBar } from "../../ui/ReasonBar";
 import { ConflictBar } from "./ConflictBar";
 import { goneText } from "../../state/sourceNotes";
 import { noticeText } from "./reportViewModel";
-import { useSetupStyles } from "./setup.styles";
+import { useSetupStyles } from "../../ui/setup.styles";
 import { SourceGoneBar } from "./SourceGoneBar";
 
 /** What became of the last report: written with a way to it and back, removed, stopped or failed. */

@@ -3,11 +3,11 @@ import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
 import type { AccountsScreen } from "../../state/PaneState";
-import { useKeyAccountsStyles } from "./keyAccounts.styles";
+import { useFigureStyles } from "../../ui/figures.styles";
 
 /** Back to the form, and the four views of the result. */
 export function ResultHead() {
-  const styles = useKeyAccountsStyles();
+  const styles = useFigureStyles();
   const { state, dispatch } = usePane();
   const open = (screen: AccountsScreen) => dispatch({ type: "screenOpened", screen });
   return (

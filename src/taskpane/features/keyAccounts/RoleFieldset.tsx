@@ -8,7 +8,7 @@ import { usePane } from "../../PaneContext";
 import { DriverFields } from "./DriverFields";
 import { RoleSelect } from "./RoleSelect";
 import { PRODUCT, type RoleFields, type SingleRole } from "./roleFields";
-import { useSetupStyles } from "./setup.styles";
+import { useSetupStyles } from "../../ui/setup.styles";
 
 /** Which column is which: the ones needed, and on request all others. */
 export function RoleFieldset({ fields }: { fields: RoleFields }) {

@@ -1,5 +1,5 @@
 import { t } from "../../../strings/pane";
-import { useSetupStyles } from "./setup.styles";
+import { useSetupStyles } from "../../ui/setup.styles";
 
 const rows = [
   ["C-104", "2026-03-02", "1,240.00"],

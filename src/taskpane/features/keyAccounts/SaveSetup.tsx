@@ -2,7 +2,7 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
-import { useSetupStyles } from "./setup.styles";
+import { useSetupStyles } from "../../ui/setup.styles";
 
 /** Keeps the set-up in the workbook under a name. */
 export function SaveSetup() {

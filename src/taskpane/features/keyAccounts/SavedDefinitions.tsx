@@ -6,8 +6,8 @@ import { isoTime } from "../../../workbook/report/isoTime";
 import type { Definition, ListedDefinition } from "../../../workbook/workbook.types";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import { Group } from "./Group";
-import { useSetupStyles } from "./setup.styles";
+import { Group } from "../../ui/Group";
+import { useSetupStyles } from "../../ui/setup.styles";
 
 /** Set-ups saved in this workbook: open one, or bring it up to date with one press. */
 export function SavedDefinitions() {

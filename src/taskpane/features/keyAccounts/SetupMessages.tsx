@@ -5,7 +5,7 @@ import { usePane } from "../../PaneContext";
 import { ReasonBar } from "../../ui/ReasonBar";
 import { ConflictBar } from "./ConflictBar";
 import { goneText, staleText } from "../../state/sourceNotes";
-import { useSetupStyles } from "./setup.styles";
+import { useSetupStyles } from "../../ui/setup.styles";
 
 /** What went wrong or well, and whether the rows changed since they were read. */
 export function SetupMessages() {

@@ -2,7 +2,7 @@ import { AccordionHeader, AccordionItem, AccordionPanel } from "@fluentui/react-
 import type { ReactNode } from "react";
 import { t } from "../../../strings/pane";
 import type { SetupSection as SectionId } from "../../state/PaneState";
-import { useSetupStyles } from "./setup.styles";
+import { useSetupStyles } from "../../ui/setup.styles";
 
 interface Props {
   section: SectionId;

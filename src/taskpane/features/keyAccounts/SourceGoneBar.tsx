@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
-import { useSetupStyles } from "./setup.styles";
+import { useSetupStyles } from "../../ui/setup.styles";
 
 /**
  * The way to another source, which keeps the set-up and its report.

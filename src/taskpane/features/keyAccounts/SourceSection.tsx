@@ -3,10 +3,10 @@ import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import { ChoiceSelect } from "./ChoiceSelect";
-import { Group } from "./Group";
+import { ChoiceSelect } from "../../ui/ChoiceSelect";
+import { Group } from "../../ui/Group";
 import { RoleFieldset } from "./RoleFieldset";
-import { useSetupStyles } from "./setup.styles";
+import { useSetupStyles } from "../../ui/setup.styles";
 import type { SetupViewModel } from "./setupViewModel";
 
 /** More sources than this are a list that opens. */

@@ -3,7 +3,7 @@ import { plural, t } from "../../../strings/pane";
 import { isoTime } from "../../../workbook/report/isoTime";
 import type { UnfinishedReport } from "../../../workbook/workbook.types";
 import { usePane } from "../../PaneContext";
-import { useSetupStyles } from "./setup.styles";
+import { useSetupStyles } from "../../ui/setup.styles";
 
 /** What interrupted writes of reports left in this workbook, to be taken away or kept. */
 export function UnfinishedReports() {

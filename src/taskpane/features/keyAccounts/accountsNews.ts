@@ -1,6 +1,6 @@
 import { t } from "../../../strings/pane";
 import { reasonText } from "../../../strings/reasonText";
-import type { News } from "../../state/news";
+import type { News } from "../../state/PaneState";
 import { answerViewModel } from "./answerViewModel";
 import { checkViewModel } from "./checkViewModel";
 import { goneText, staleText } from "../../state/sourceNotes";

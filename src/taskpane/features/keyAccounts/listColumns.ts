@@ -1,10 +1,14 @@
+import type { AccountsState } from "../../state/PaneState";
+import type { MeasureInput } from "./measureWords";
 import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
 import { t } from "../../../strings/pane";
 import { nameOf } from "../../state/measureName";
 import type { SortKey } from "../../state/PaneState";
 import type { ListColumn } from "../../ui/accountList.types";
-import type { ListInput } from "./listViewModel";
 import { measureHead } from "./measureWords";
+
+/** The part of the state that the list depends on. */
+export type ListInput = MeasureInput & Pick<AccountsState, "list">;
 
 type Column = Omit<ListColumn, "sorted">;
 

@@ -1,13 +1,11 @@
 import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
 import { numbers, plural, t } from "../../../strings/pane";
 import { nameOf } from "../../state/measureName";
-import type { AccountsState } from "../../state/PaneState";
 import type { AccountRow, ListColumn } from "../../ui/accountList.types";
 import { accountOrder } from "./accountOrder";
 import { hasClasses } from "./classChips";
 import { largestAmount } from "./largestAmount";
-import { listColumns } from "./listColumns";
-import type { MeasureInput } from "./measureWords";
+import { listColumns, type ListInput } from "./listColumns";
 import { accountTitle } from "./namesInWords";
 
 export interface ClassFilter {
@@ -33,9 +31,6 @@ export interface ListViewModel {
   losing?: { text: string; on: boolean };
   shown: string;
 }
-
-/** The part of the state that the list depends on. */
-export type ListInput = MeasureInput & Pick<AccountsState, "list">;
 
 const NONE = "–";
 

@@ -3,7 +3,7 @@ import { lorenzPoints } from "../../../economics/segmentation/lorenzPoints";
 import { numbers, t } from "../../../strings/pane";
 import type { PlotModel, PlotPoint } from "../../ui/plot.types";
 import { curveStops, stopAt } from "./curveStops";
-import { plotAxis, shareTicks } from "./plotAxis";
+import { plotAxis, shareTicks } from "../../ui/plotAxis";
 import { CURVE_POINTS } from "./thinnedCurve";
 
 const EQUAL: PlotPoint[] = [

@@ -2,7 +2,7 @@ import type { Movement } from "../../../economics/segmentation/keyAccounts.types
 import { numbers, plural, t } from "../../../strings/pane";
 import type { PlotBar, PlotModel } from "../../ui/plot.types";
 import { largestAmount } from "./largestAmount";
-import { plotAxis } from "./plotAxis";
+import { plotAxis } from "../../ui/plotAxis";
 import { withSign } from "./withSign";
 
 interface Step {

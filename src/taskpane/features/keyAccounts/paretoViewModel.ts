@@ -5,7 +5,7 @@ import type { BarTone, PlotBar, PlotModel, PlotStop } from "../../ui/plot.types"
 import { type AccountGroups, accountGroups } from "./accountGroups";
 import { stopAt } from "./curveStops";
 import { accountTitle } from "./namesInWords";
-import { alignedAxes, type Extent, plotAxis, shareTicks } from "./plotAxis";
+import { alignedAxes, type Extent, plotAxis, shareTicks } from "../../ui/plotAxis";
 import { runningTotals } from "./runningTotals";
 import { thinnedCurve } from "./thinnedCurve";
 

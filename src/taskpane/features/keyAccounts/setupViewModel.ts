@@ -10,7 +10,7 @@ import { activitiesTyped, periodTyped } from "../../state/readTyped";
 import { sameSource } from "../../state/sameSource";
 import { checkSummary } from "./checkViewModel";
 import { type RoleFields, roleFields } from "./roleFields";
-import { dataRows, sourceLabel, sourcePlace } from "./sourceLabel";
+import { dataRows, sourceLabel, sourcePlace } from "../../ui/sourceLabel";
 
 export interface SetupViewModel extends RoleFields {
   sources: { key: string; label: string; place: string; source: SourceRef }[];

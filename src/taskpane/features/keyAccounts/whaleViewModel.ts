@@ -5,7 +5,7 @@ import { measureInSentence, nameOf } from "../../state/measureName";
 import type { PlotModel, PlotPoint } from "../../ui/plot.types";
 import { curveStops, stopAt } from "./curveStops";
 import type { MeasureInput } from "./measureWords";
-import { plotAxis, shareTicks } from "./plotAxis";
+import { plotAxis, shareTicks } from "../../ui/plotAxis";
 import { CURVE_POINTS } from "./thinnedCurve";
 
 export interface WhaleViewModel {

@@ -11,11 +11,12 @@ import { Package } from "../../../sharing/package/Package";
 import { FormulaConverter } from "../../../sharing/plan/FormulaConverter";
 import { NameBook } from "../../../sharing/plan/NameBook";
 import type { FinanceCopyOptions } from "../../../sharing/sharing.types";
-import type { OnStep } from "./shareJobs";
 import { fflateCodec } from "../../../sharing/zip/fflateCodec";
 import type { Replacement } from "../../../workbook/sharing/replaceFormulas";
 import type { FormulaCell, FormulaReader } from "../../../workbook/sharing/sharing.types";
 import type { SharePreview } from "./ShareServices";
+
+export type OnStep = (done: number, total: number) => void;
 
 export { callsLoyalty, readableFormula };
 

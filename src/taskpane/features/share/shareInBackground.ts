@@ -1,6 +1,7 @@
 import { ShareError } from "../../../sharing/ShareError";
 import type { LongRun, Outcome } from "../../../workbook/workbook.types";
-import type { OnStep, ShareJobKind, ShareJobResults, ShareJobs } from "./shareJobs";
+import type { ShareJobKind, ShareJobResults, ShareJobs } from "./shareJobs";
+import type { OnStep } from "./converter";
 import type { ShareWorkerLike, ToShareWorker } from "./shareWorker.types";
 
 /** The worker could not be started or broke down; the file may be fine. */

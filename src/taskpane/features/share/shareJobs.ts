@@ -3,7 +3,7 @@ import { financeCopy } from "../../../sharing/financeCopy";
 import { repairWorkbook } from "../../../sharing/repairWorkbook";
 import type { FinanceCopyOptions } from "../../../sharing/sharing.types";
 import { base64 } from "./base64";
-import { previewCopy } from "./converter";
+import { type OnStep, previewCopy } from "./converter";
 import type { CopyMade, FileRepair, SharePreview } from "./ShareServices";
 
 interface Choices {
@@ -27,8 +27,6 @@ export interface ShareJobResults {
   /** no file where nothing had to be repaired */
   repair: { file: string | undefined; repair: FileRepair };
 }
-
-export type OnStep = (done: number, total: number) => void;
 
 const jobs: { [Kind in ShareJobKind]: (input: ShareJobs[Kind], bytes: Uint8Array, onStep: OnStep) => ShareJobResults[Kind] } = {
   preview: ({ catalog, options }, bytes, onStep) => previewCopy(bytes, catalog, options, onStep),

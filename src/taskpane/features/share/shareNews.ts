@@ -1,6 +1,6 @@
 import { plural, t } from "../../../strings/pane";
 import { reasonText } from "../../../strings/reasonText";
-import type { News } from "../../state/news";
+import type { News } from "../../state/PaneState";
 import { doneLines } from "./doneLines";
 import type { SharePreview } from "./ShareServices";
 

@@ -1,7 +1,6 @@
 import type { ActionFault } from "../faults";
-import type { HostContext } from "../hostContext";
+import { type HostContext, HostObject } from "../objectModel";
 import { apiNotFound, HostError, invalidOperation, itemNotFound } from "../hostError";
-import { HostObject } from "../objectModel";
 import { type Action, ActionType, type BatchError, type BatchRequest, type BatchResponse, type ObjectPath } from "../protocol";
 import { assertSettable } from "./permissions";
 import { answerQuery, identity } from "./query";

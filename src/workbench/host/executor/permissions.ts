@@ -1,4 +1,4 @@
-import type { HostContext } from "../hostContext";
+import type { HostContext } from "../objectModel";
 import { accessDenied, apiNotFound } from "../hostError";
 
 /** First words of the methods that change a workbook. */

@@ -1,6 +1,5 @@
-import type { HostContext } from "../hostContext";
+import type { HostContext, HostObject, HostType } from "../objectModel";
 import { apiNotFound } from "../hostError";
-import type { HostObject, HostType } from "../objectModel";
 import type { QueryInfo } from "../protocol";
 import { camelCase, located, typeOf } from "./resolvePath";
 

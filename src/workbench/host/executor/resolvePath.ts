@@ -1,6 +1,5 @@
-import type { HostContext } from "../hostContext";
+import { type HostContext, HostObject } from "../objectModel";
 import { apiNotFound, HostError, invalidArgument, invalidOperation, invalidReference } from "../hostError";
-import { HostObject } from "../objectModel";
 import { type ObjectPath, PathType, type ReferencedIds } from "../protocol";
 import { typeByName } from "../model/registry";
 import { assertCallable, assertKnown } from "./permissions";

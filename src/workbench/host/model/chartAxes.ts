@@ -1,6 +1,5 @@
 import type { ChartAxisRecord } from "../../grid/chart.types";
-import type { HostContext } from "../hostContext";
-import { defineType, HostObject, type HostProperty } from "../objectModel";
+import { defineType, type HostContext, HostObject, type HostProperty } from "../objectModel";
 import { booleanValue, numberValue, optionalText, textArgument, textValue, wordValue } from "../readArguments";
 import type { AxisTarget, ChartTarget } from "../targets";
 import { type DetailTarget, detailProperty } from "./chartDetails";

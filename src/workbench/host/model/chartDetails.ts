@@ -1,5 +1,4 @@
-import type { HostContext } from "../hostContext";
-import { defineType, HostObject, type HostProperty } from "../objectModel";
+import { defineType, type HostContext, HostObject, type HostProperty } from "../objectModel";
 import { numberValue, textArgument, textValue } from "../readArguments";
 import { changeChart, chartOf } from "./chartRecords";
 import { colorValue } from "./colors";

@@ -1,10 +1,9 @@
 import { invalidArgument } from "../hostError";
-import { defineType, HostObject, type HostProperty } from "../objectModel";
+import { defineType, type HostContext, HostObject, type HostProperty } from "../objectModel";
 import { booleanValue, textArgument, textValue } from "../readArguments";
 import type { SeriesTarget } from "../targets";
 import { colorValue } from "./colors";
 import { changeSeries, seriesOf } from "./chartRecords";
-import type { HostContext } from "../hostContext";
 import { areaByFormula } from "../targets";
 
 interface PointTarget extends SeriesTarget {

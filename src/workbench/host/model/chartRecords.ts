@@ -1,7 +1,7 @@
 import type { ChartAxisRecord, ChartRecord, ChartSeriesRecord } from "../../grid/chart.types";
 import type { Area, CellValue } from "../../grid/grid.types";
 import { formatAbsolute, quoteSheetName } from "../a1";
-import type { HostContext } from "../hostContext";
+import type { HostContext } from "../objectModel";
 import { itemNotFound } from "../hostError";
 import type { ChartTarget, SeriesTarget } from "../targets";
 import { valueType } from "./rangeValues";

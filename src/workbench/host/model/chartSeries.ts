@@ -1,7 +1,6 @@
 import type { ChartSeriesRecord } from "../../grid/chart.types";
-import type { HostContext } from "../hostContext";
+import { defineType, type HostContext, HostObject, type HostProperty } from "../objectModel";
 import { itemNotFound } from "../hostError";
-import { defineType, HostObject, type HostProperty } from "../objectModel";
 import { areaArgument, booleanValue, numberValue, optionalInteger, optionalText, textValue, wordValue } from "../readArguments";
 import type { ChartTarget, SeriesTarget } from "../targets";
 import { type DetailTarget, detailProperty } from "./chartDetails";

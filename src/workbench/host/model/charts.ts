@@ -1,7 +1,6 @@
 import { EventType } from "../gridEvents";
-import type { HostContext } from "../hostContext";
+import { defineType, type HostContext, HostObject, type HostProperty } from "../objectModel";
 import { invalidArgument, itemNotFound } from "../hostError";
-import { defineType, HostObject, type HostProperty } from "../objectModel";
 import { areaArgument, booleanValue, numberValue, optionalArea, optionalText, textArgument, textValue } from "../readArguments";
 import { assertWritable, chartObject, type ChartTarget, sheetObject, type SheetTarget, wholeSheet } from "../targets";
 import type { Area } from "../../grid/grid.types";

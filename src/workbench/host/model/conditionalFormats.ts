@@ -1,8 +1,7 @@
 import { intersection } from "../../grid/intersection";
 import type { ConditionalFormatRecord } from "../../grid/grid.types";
-import type { HostContext } from "../hostContext";
+import { defineType, type HostContext, HostObject, type HostProperty } from "../objectModel";
 import { invalidArgument, itemNotFound } from "../hostError";
-import { defineType, HostObject, type HostProperty } from "../objectModel";
 import { booleanValue, textArgument, wordValue } from "../readArguments";
 import { assertWritable, rangeObject, type RangeTarget } from "../targets";
 import { colorValue } from "./colors";

@@ -1,5 +1,5 @@
 import type { Area, CellInput, CellValue } from "../../grid/grid.types";
-import type { HostContext } from "../hostContext";
+import type { HostContext } from "../objectModel";
 import { optionalFlag, optionalText, wordValue } from "../readArguments";
 import { assertWritable, checkedArea } from "../targets";
 

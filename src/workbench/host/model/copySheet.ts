@@ -1,7 +1,6 @@
 import type { Area } from "../../grid/grid.types";
-import type { HostContext } from "../hostContext";
+import { type HostContext, HostObject } from "../objectModel";
 import { invalidArgument, invalidOperation } from "../hostError";
-import { HostObject } from "../objectModel";
 import { optionalText, wordValue } from "../readArguments";
 import { assertStructureWritable, sheetObject, type SheetTarget } from "../targets";
 import { copyRange } from "./copyRange";

@@ -1,6 +1,5 @@
-import type { HostContext, XmlPart } from "../hostContext";
+import { defineType, type HostContext, HostObject, type XmlPart } from "../objectModel";
 import { invalidArgument, itemNotFound } from "../hostError";
-import { defineType, HostObject } from "../objectModel";
 import { textArgument } from "../readArguments";
 
 type Nothing = Record<string, never>;

@@ -1,6 +1,5 @@
-import type { HostContext } from "../hostContext";
+import { defineType, type HostContext, HostObject, type HostProperty } from "../objectModel";
 import { itemNotFound } from "../hostError";
-import { defineType, HostObject, type HostProperty } from "../objectModel";
 import { textArgument } from "../readArguments";
 import { findStyle, styleNames } from "./namedStyles";
 

@@ -1,5 +1,5 @@
 import type { Area, Grid, StyleChange } from "../../grid/grid.types";
-import type { HostContext } from "../hostContext";
+import type { HostContext } from "../objectModel";
 import { itemNotFound } from "../hostError";
 import { textValue } from "../readArguments";
 import { assertWritable } from "../targets";

@@ -1,8 +1,7 @@
 import type { CellValue, NameInfo } from "../../grid/grid.types";
 import { formatAbsolute, quoteSheetName } from "../a1";
-import type { HostContext } from "../hostContext";
+import { defineType, type HostContext, HostObject } from "../objectModel";
 import { invalidArgument, itemExists, itemNotFound } from "../hostError";
-import { defineType, HostObject } from "../objectModel";
 import { booleanValue, isMissing, optionalText, textArgument, textValue } from "../readArguments";
 import { areaByFormula, type NameTarget, rangeObject, type RangeTarget, type ScopeTarget, sheetObject } from "../targets";
 

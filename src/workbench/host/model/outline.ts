@@ -1,7 +1,6 @@
 import type { Area } from "../../grid/grid.types";
-import type { HostContext } from "../hostContext";
+import type { HostContext, HostType } from "../objectModel";
 import { invalidOperation } from "../hostError";
-import type { HostType } from "../objectModel";
 import { integerArgument, textArgument, wordValue } from "../readArguments";
 import { assertWritable, type RangeTarget, type SheetTarget, wholeSheet } from "../targets";
 

@@ -1,6 +1,5 @@
-import type { HostContext } from "../hostContext";
+import { defineType, type HostContext, HostObject } from "../objectModel";
 import { invalidArgument, itemNotFound } from "../hostError";
-import { defineType, HostObject } from "../objectModel";
 import { areaArgument } from "../readArguments";
 import { rangeObject, type SheetTarget } from "../targets";
 

@@ -1,5 +1,4 @@
-import type { HostContext } from "../hostContext";
-import { defineType, HostObject, type HostProperty } from "../objectModel";
+import { defineType, type HostContext, HostObject, type HostProperty } from "../objectModel";
 import { areaArgument, textArgument, textValue } from "../readArguments";
 import { formatAbsolute } from "../a1";
 import { areaByAddress, areasObject, rangeObject, type SheetTarget } from "../targets";

@@ -1,7 +1,6 @@
 import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../grid/grid.types";
-import type { HostContext } from "../hostContext";
+import type { HostContext, HostType } from "../objectModel";
 import { invalidArgument } from "../hostError";
-import type { HostType } from "../objectModel";
 import { areaArgument, integerArgument, optionalFlag, optionalText, wordValue } from "../readArguments";
 import { assertWritable, rangeObject, type RangeTarget } from "../targets";
 import { copyRange } from "./copyRange";

@@ -1,8 +1,7 @@
 import { intersection } from "../../grid/intersection";
 import type { Area, CellInput, CellValue } from "../../grid/grid.types";
-import type { HostContext } from "../hostContext";
+import { defineType, type HostContext, HostObject, type HostProperty } from "../objectModel";
 import { apiNotFound, invalidArgument, itemNotFound } from "../hostError";
-import { defineType, HostObject, type HostProperty } from "../objectModel";
 import { optionalFlag, optionalText } from "../readArguments";
 import { addressOf, assertWritable, rangeObject, type RangeTarget, type TableTarget } from "../targets";
 import { valueTypes, withBlanks } from "./rangeValues";

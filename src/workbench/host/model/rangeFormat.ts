@@ -1,8 +1,7 @@
 import { intersection } from "../../grid/intersection";
 import type { Area, BorderEdge, BorderLine, CellStyle, StyleChange } from "../../grid/grid.types";
-import type { HostContext } from "../hostContext";
+import { defineType, type HostContext, HostObject, type HostProperty } from "../objectModel";
 import { invalidArgument } from "../hostError";
-import { defineType, HostObject, type HostProperty } from "../objectModel";
 import { booleanValue, numberValue, textValue, wordValue } from "../readArguments";
 import { assertWritable, isCovered, outside, type RangeTarget } from "../targets";
 import { colorValue } from "./colors";

@@ -1,10 +1,9 @@
 import { intersection } from "../../grid/intersection";
 import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../grid/grid.types";
-import type { HostContext } from "../hostContext";
+import type { HostContext, HostObject, HostType } from "../objectModel";
 import { invalidArgument, itemNotFound } from "../hostError";
 import { areaArgument, integerArgument, optionalFlag, optionalInteger } from "../readArguments";
 import { checkedArea, contains, rangeObject, type RangeTarget } from "../targets";
-import type { HostObject, HostType } from "../objectModel";
 
 type Methods = NonNullable<HostType<RangeTarget>["methods"]>;
 

@@ -1,8 +1,7 @@
 import { intersection } from "../../grid/intersection";
 import type { Area, CellValue } from "../../grid/grid.types";
-import type { HostContext } from "../hostContext";
+import { type HostContext, HostObject, type HostType } from "../objectModel";
 import { itemNotFound } from "../hostError";
-import { HostObject, type HostType } from "../objectModel";
 import { optionalFlag, optionalText, textArgument, wordValue } from "../readArguments";
 import { areasObject, contains, rangeObject, type RangeTarget } from "../targets";
 

@@ -1,6 +1,6 @@
 import { type Area, type CellInput, type CellValue, MAX_COLUMNS, MAX_ROWS } from "../../grid/grid.types";
 import { typedInput } from "../coerce";
-import type { HostContext } from "../hostContext";
+import type { HostContext } from "../objectModel";
 import { invalidArgument } from "../hostError";
 import { assertWritable } from "../targets";
 

@@ -1,6 +1,5 @@
 import { invalidArgument } from "../hostError";
-import type { HostContext } from "../hostContext";
-import { defineType } from "../objectModel";
+import { defineType, type HostContext } from "../objectModel";
 import { areaArgument, integerArgument, isMissing } from "../readArguments";
 import { assertWritable, rangeObject, type SheetTarget } from "../targets";
 import { applyFilters, readCriteria } from "./tableFilters";

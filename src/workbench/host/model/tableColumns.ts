@@ -1,7 +1,6 @@
 import type { Area, TableInfo } from "../../grid/grid.types";
-import type { HostContext } from "../hostContext";
+import { defineType, type HostContext, HostObject } from "../objectModel";
 import { invalidArgument, itemNotFound } from "../hostError";
-import { defineType, HostObject } from "../objectModel";
 import { isMissing, optionalInteger, optionalText, textValue } from "../readArguments";
 import { assertWritable, type ColumnTarget, rangeObject, type TableTarget } from "../targets";
 import { readable, withBlanks, writeInputs } from "./rangeValues";

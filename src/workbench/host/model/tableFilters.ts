@@ -1,7 +1,6 @@
 import type { Area, CellValue, FilterCriteria, TableInfo } from "../../grid/grid.types";
-import type { HostContext } from "../hostContext";
+import { defineType, type HostContext } from "../objectModel";
 import { apiNotFound, invalidArgument } from "../hostError";
-import { defineType } from "../objectModel";
 import { isMissing, optionalText, textArgument } from "../readArguments";
 import { type ColumnTarget, rangeObject, type TableTarget } from "../targets";
 import { infoOf, tableBody } from "./tableInfo";

@@ -1,5 +1,5 @@
 import type { Area, TableInfo } from "../../grid/grid.types";
-import type { HostContext } from "../hostContext";
+import type { HostContext } from "../objectModel";
 import { itemNotFound } from "../hostError";
 import type { TableTarget } from "../targets";
 

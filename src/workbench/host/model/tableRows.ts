@@ -1,6 +1,5 @@
-import type { HostContext } from "../hostContext";
+import { defineType, type HostContext, HostObject } from "../objectModel";
 import { invalidArgument, itemNotFound } from "../hostError";
-import { defineType, HostObject } from "../objectModel";
 import { isMissing, optionalInteger } from "../readArguments";
 import { assertWritable, rangeObject, type RowTarget, type TableTarget } from "../targets";
 import { readable, withBlanks, writeInputs } from "./rangeValues";

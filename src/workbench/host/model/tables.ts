@@ -1,9 +1,8 @@
 import { intersection } from "../../grid/intersection";
 import type { Area, TableInfo } from "../../grid/grid.types";
 import { EventType, WORKBOOK } from "../gridEvents";
-import type { HostContext } from "../hostContext";
+import { defineType, type HostContext, HostObject, type HostProperty } from "../objectModel";
 import { invalidArgument, invalidOperation, itemExists, itemNotFound } from "../hostError";
-import { defineType, HostObject, type HostProperty } from "../objectModel";
 import { areaArgument, booleanValue, optionalFlag, textArgument, textValue } from "../readArguments";
 import { assertWritable, rangeObject, type ScopeTarget, sheetObject, tableObject, type TableTarget } from "../targets";
 import { columnTypes } from "./tableColumns";

@@ -1,6 +1,5 @@
-import type { HostContext } from "../hostContext";
+import { defineType, type HostContext, HostObject } from "../objectModel";
 import { accessDenied } from "../hostError";
-import { defineType, HostObject } from "../objectModel";
 import { booleanValue, optionalText, textArgument, wordValue } from "../readArguments";
 import { base64Bytes } from "./base64Bytes";
 import { areasObject, chartObject, rangeObject, type ScopeTarget } from "../targets";

@@ -1,6 +1,5 @@
-import type { HostContext } from "../hostContext";
+import { defineType, type HostContext, HostObject } from "../objectModel";
 import { itemNotFound } from "../hostError";
-import { defineType, HostObject } from "../objectModel";
 import { textArgument } from "../readArguments";
 
 type Nothing = Record<string, never>;

@@ -1,8 +1,7 @@
 import type { SheetInfo, SheetVisibility } from "../../grid/grid.types";
 import { EventType, WORKBOOK } from "../gridEvents";
-import type { HostContext } from "../hostContext";
+import { defineType, type HostContext, type HostEvent, HostObject } from "../objectModel";
 import { invalidArgument, invalidOperation, itemExists, itemNotFound } from "../hostError";
-import { defineType, type HostEvent, HostObject } from "../objectModel";
 import {
   booleanValue,
   integerArgument,

@@ -1,9 +1,8 @@
 import { nextTurn } from "../../../background/turns";
 import { intersection } from "../../grid/intersection";
 import type { Area, CellValue } from "../../grid/grid.types";
-import type { HostContext } from "../hostContext";
+import { defineType, type HostContext, HostObject } from "../objectModel";
 import { invalidArgument } from "../hostError";
-import { defineType, HostObject } from "../objectModel";
 import type { AreasTarget, RangeTarget } from "../targets";
 
 interface ResultTarget {

@@ -1,7 +1,6 @@
 import { EventType, WORKBOOK } from "../gridEvents";
-import type { HostContext } from "../hostContext";
+import { defineType, type HostContext } from "../objectModel";
 import { accessDenied, invalidArgument } from "../hostError";
-import { defineType } from "../objectModel";
 import { areaArgument, isMissing, optionalInteger, optionalText } from "../readArguments";
 import { rangeObject, type SheetTarget } from "../targets";
 import { MAX_COLUMNS, MAX_ROWS } from "../../grid/grid.types";

@@ -4,7 +4,7 @@ import type { CellBlock, SheetContent, TableId } from "../report.types";
 import { CURVE_HEADER_ROW, LADDER_COLUMN } from "../sheets/chartsSheet";
 import { LADDER_COLUMNS } from "../sheets/ladderRows";
 import { ladderRowsOf, type PreparedReport, type PreparedSheet } from "./prepare";
-import type { WorkbookBefore } from "./restore";
+import type { WorkbookBefore } from "./writing.types";
 import { readCells } from "./savedCells";
 
 /** A name of the report with the formula it gets. */

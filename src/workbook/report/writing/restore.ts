@@ -1,26 +1,9 @@
+import type { WorkbookBefore } from "./writing.types";
 import { rectAddress } from "../../a1";
 import { calculateWritten } from "../../calculateWritten";
-import type { ReportSheet } from "../../workbook.types";
-import type { CellBlock } from "../report.types";
 import { recordKey } from "./reportRecord";
 import { writeRows } from "../writeRows";
-import type { SavedCell } from "./savedCells";
 import { writingKey } from "./writingMark";
-
-/** All that is needed to take a write back, made before the first cell is touched. */
-export interface WorkbookBefore {
-  definitionId: string;
-  /** the report's setting, undefined where there was none */
-  setting: unknown;
-  /** sheets that were not there; none has a name that was taken */
-  addedSheets: { part: ReportSheet; name: string }[];
-  /** names that were not there */
-  addedNames: string[];
-  /** names that were, with what they stood for */
-  names: { name: string; formula: string }[];
-  tables: { name: string; part: ReportSheet; sheetName: string; area: CellBlock }[];
-  areas: { part: ReportSheet; sheetName: string; block: CellBlock; cells: SavedCell[][] }[];
-}
 
 /** Ends what was added and puts tables, names and the setting back, in one request. */
 async function restoreObjects(context: Excel.RequestContext, before: WorkbookBefore): Promise<void> {

@@ -1,4 +1,4 @@
-import type { WorkbookBefore } from "./restore";
+import type { WorkbookBefore } from "./writing.types";
 
 /** States before the last write of each definition, as long as the pane is open. */
 const states = new Map<string, WorkbookBefore>();

@@ -1,6 +1,7 @@
 import { run as runExcel } from "../../run";
 import type { Outcome } from "../../workbook.types";
-import { restore, type WorkbookBefore } from "./restore";
+import { restore } from "./restore";
+import { type WorkbookBefore } from "./writing.types";
 
 /** A step that failed for a passing reason, such as a busy Excel, succeeds when it is tried again. */
 const TRIES = 3;

@@ -1,6 +1,6 @@
 import type { ReportSheet } from "../../workbook.types";
 import type { PreparedReport } from "./prepare";
-import type { WorkbookBefore } from "./restore";
+import type { WorkbookBefore } from "./writing.types";
 
 /** What the workbook keeps while a report is being written: enough to take away what is there when the writing never ends. */
 export interface WritingMark {

@@ -1,5 +1,5 @@
-import { plural, t } from "../../../strings/pane";
-import type { SourceRef } from "../../../workbook/workbook.types";
+import { plural, t } from "../../strings/pane";
+import type { SourceRef } from "../../workbook/workbook.types";
 
 /** Name of a source in a list of choices. */
 export function sourceLabel(source: SourceRef): string {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import { useFunctionsStyles } from "./functions.styles";
+import { useFunctionsStyles } from "./formula.styles";
 import { localFormula } from "./localFormula";
 import { useNotation } from "./useNotation";
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-export const useKeyAccountsStyles = makeStyles({
+export const useFigureStyles = makeStyles({
   lead: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
-import { numbers } from "../../../strings/pane";
-import type { PlotAxis } from "../../ui/plot.types";
+import { numbers } from "../../strings/pane";
+import type { PlotAxis } from "./plot.types";
 
 /** Lowest and highest value to be shown. */
 export type Extent = readonly [low: number, high: number];
