@@ -1,6 +1,6 @@
 import * as lift from "../../src/functions/lift.functions";
 import { paretoShare } from "../../src/functions/pareto.functions";
-import * as pareto from "../../src/functions/paretoMore.functions";
+import * as pareto from "../../src/functions/paretoAccounts.functions";
 import * as rfm from "../../src/functions/rfm.functions";
 import type { Adapter } from "./adapters";
 

@@ -4,7 +4,7 @@ import { compareSegmentations, compareSegmentationsInSlices } from "../../../src
 import { halves } from "../../../src/economics/segmentation/halves";
 import type { ClassedAccounts, Movement } from "../../../src/economics/segmentation/keyAccounts.types";
 import { lostValue } from "../../../src/economics/segmentation/lostValue";
-import { paretoMigration } from "../../../src/functions/paretoMore.functions";
+import { paretoMigration } from "../../../src/functions/paretoAccounts.functions";
 import { retentionRevenue } from "../../../src/functions/retentionRecords.functions";
 import { segment } from "./segmentationFixture";
 

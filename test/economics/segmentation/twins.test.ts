@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { lorenzPoints } from "../../../src/economics/segmentation/lorenzPoints";
 import { whalePoints } from "../../../src/economics/segmentation/whalePoints";
 import { paretoClass, paretoCount, paretoGini, paretoShare, paretoTable } from "../../../src/functions/pareto.functions";
-import { paretoCostToServe, paretoHhi, paretoKeyScore, paretoLorenz, paretoWhale } from "../../../src/functions/paretoMore.functions";
+import { paretoCostToServe, paretoHhi, paretoKeyScore, paretoLorenz, paretoWhale } from "../../../src/functions/paretoAccounts.functions";
 import { abc, classesOf, segmentColumns } from "./segmentationFixture";
 
 /** Quarters add up without rounding, so that the functions, which add up in another order, can be compared digit by digit. */

@@ -4,19 +4,19 @@ import * as bdwFunctions from "../../../functions/bdw.functions";
 import * as bgbbFunctions from "../../../functions/bgbb.functions";
 import * as bgnbdFunctions from "../../../functions/bgnbd.functions";
 import * as clvFunctions from "../../../functions/clv.functions";
-import * as clvMoreFunctions from "../../../functions/clvMore.functions";
+import * as clvValuationFunctions from "../../../functions/clvValuation.functions";
 import * as ggFunctions from "../../../functions/gg.functions";
 import * as liftFunctions from "../../../functions/lift.functions";
 import * as mbgnbdFunctions from "../../../functions/mbgnbd.functions";
 import * as paretoFunctions from "../../../functions/pareto.functions";
-import * as paretoMoreFunctions from "../../../functions/paretoMore.functions";
+import * as paretoAccountsFunctions from "../../../functions/paretoAccounts.functions";
 import * as pnbdFunctions from "../../../functions/pnbd.functions";
 import * as pointsFunctions from "../../../functions/points.functions";
 import * as retentionFunctions from "../../../functions/retention.functions";
-import * as retentionMoreFunctions from "../../../functions/retentionMore.functions";
+import * as retentionEffectsFunctions from "../../../functions/retentionEffects.functions";
 import * as retentionRecordsFunctions from "../../../functions/retentionRecords.functions";
 import * as rewardFunctions from "../../../functions/reward.functions";
-import * as rewardMoreFunctions from "../../../functions/rewardMore.functions";
+import * as rewardProgrammeFunctions from "../../../functions/rewardProgramme.functions";
 import * as rfmFunctions from "../../../functions/rfm.functions";
 import * as sbgFunctions from "../../../functions/sbg.functions";
 import * as serviceFunctions from "../../../functions/service.functions";
@@ -24,7 +24,7 @@ import * as serviceStaffFunctions from "../../../functions/serviceStaff.function
 import * as spendFunctions from "../../../functions/spend.functions";
 import * as surveyFunctions from "../../../functions/survey.functions";
 import * as switchFunctions from "../../../functions/switch.functions";
-import * as switchMoreFunctions from "../../../functions/switchMore.functions";
+import * as switchMeasuresFunctions from "../../../functions/switchMeasures.functions";
 
 /** The modules that hold the adapters, by file name. */
 export const functionModules: Record<string, object> = {
@@ -33,19 +33,19 @@ export const functionModules: Record<string, object> = {
   "bgbb.functions": bgbbFunctions,
   "bgnbd.functions": bgnbdFunctions,
   "clv.functions": clvFunctions,
-  "clvMore.functions": clvMoreFunctions,
+  "clvValuation.functions": clvValuationFunctions,
   "gg.functions": ggFunctions,
   "lift.functions": liftFunctions,
   "mbgnbd.functions": mbgnbdFunctions,
   "pareto.functions": paretoFunctions,
-  "paretoMore.functions": paretoMoreFunctions,
+  "paretoAccounts.functions": paretoAccountsFunctions,
   "pnbd.functions": pnbdFunctions,
   "points.functions": pointsFunctions,
   "retention.functions": retentionFunctions,
-  "retentionMore.functions": retentionMoreFunctions,
+  "retentionEffects.functions": retentionEffectsFunctions,
   "retentionRecords.functions": retentionRecordsFunctions,
   "reward.functions": rewardFunctions,
-  "rewardMore.functions": rewardMoreFunctions,
+  "rewardProgramme.functions": rewardProgrammeFunctions,
   "rfm.functions": rfmFunctions,
   "sbg.functions": sbgFunctions,
   "service.functions": serviceFunctions,
@@ -53,5 +53,5 @@ export const functionModules: Record<string, object> = {
   "spend.functions": spendFunctions,
   "survey.functions": surveyFunctions,
   "switch.functions": switchFunctions,
-  "switchMore.functions": switchMoreFunctions,
+  "switchMeasures.functions": switchMeasuresFunctions,
 };
