@@ -1,8 +1,7 @@
-import { accountsForShare } from "../economics/segmentation/accountsForShare";
-import { giniCoefficient } from "../economics/segmentation/giniCoefficient";
-import { paretoClasses } from "../economics/segmentation/paretoClasses";
-import { PARETO_COLUMNS, paretoTable as ranking } from "../economics/segmentation/paretoTable";
-import { topShare } from "../economics/segmentation/topShare";
+import { accountsForShare, topShare } from "../economics/segmentation/curves/topShare";
+import { giniCoefficient } from "../economics/segmentation/curves/giniCoefficient";
+import { paretoClasses } from "../economics/segmentation/classes/paretoClasses";
+import { PARETO_COLUMNS, paretoTable as ranking } from "../economics/segmentation/classes/paretoTable";
 import { optionalBoolean, optionalNumber } from "./input/arguments";
 import { accountLines, accountValues } from "./input/customerLines";
 import { like } from "./input/ranges";

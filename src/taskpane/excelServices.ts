@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/types";
-import { compareSegmentationsInSlices } from "../economics/segmentation/compareSegmentations";
+import { compareSegmentationsInSlices } from "../economics/segmentation/moves/compareSegmentations";
 import { segmentAccountsInSlices } from "../economics/segmentation/segmentAccounts";
 import { canDrawCharts } from "../workbook/canDrawCharts";
 import { canWrite } from "../workbook/canWrite";

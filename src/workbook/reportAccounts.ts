@@ -1,4 +1,4 @@
-import { isCellError } from "../economics/segmentation/cellError";
+import { isCellError } from "../economics/segmentation/rows/cellError";
 import type { CellValue, ClassedAccounts } from "../economics/segmentation/keyAccounts.types";
 
 /** What a report shows where there is no class. */

@@ -1,5 +1,5 @@
 import { render } from "@testing-library/react";
-import { compareSegmentationsInSlices } from "../../src/economics/segmentation/compareSegmentations";
+import { compareSegmentationsInSlices } from "../../src/economics/segmentation/moves/compareSegmentations";
 import { segmentAccountsInSlices } from "../../src/economics/segmentation/segmentAccounts";
 import { App } from "../../src/taskpane/App";
 import { createAnalysis } from "../../src/taskpane/features/customerValue/analyseInBackground";

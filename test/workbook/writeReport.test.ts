@@ -1,5 +1,5 @@
 import type { ClassRule } from "../../src/economics/segmentation/keyAccounts.types";
-import { retentionWhatIf } from "../../src/economics/segmentation/retentionWhatIf";
+import { retentionWhatIf } from "../../src/economics/segmentation/plan/retentionWhatIf";
 import { inspectReport } from "../../src/workbook/inspectReport";
 import { removeReport } from "../../src/workbook/removeReport";
 import { writeReport } from "../../src/workbook/writeReport";

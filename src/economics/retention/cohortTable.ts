@@ -3,8 +3,7 @@ import { type CalendarUnit, periodNumber, periodStart } from "../calendar/calend
 import { everyFigure } from "../everyFigure";
 import { finite } from "../guards";
 import { SettledSums } from "../numeric/settledSum";
-import type { AccountId } from "../segmentation/addUpAccounts";
-import { numberAccounts } from "../segmentation/numberAccounts";
+import { type AccountId, numberAccounts } from "../segmentation/addUpAccounts";
 
 /** Most ages in one table: ten years of weeks, fifty of months. */
 export const MAX_COHORT_PERIODS = 600;

@@ -2,9 +2,8 @@ import { CalcError } from "../CalcError";
 import { sameAmount } from "../numeric/amountKey";
 import { SettledSums } from "../numeric/settledSum";
 import { RunningSum } from "../numeric/sum";
-import { type AccountId } from "../segmentation/addUpAccounts";
-import { netTotal } from "../segmentation/netTotal";
-import { numberAccounts } from "../segmentation/numberAccounts";
+import { type AccountId, numberAccounts } from "../segmentation/addUpAccounts";
+import { netTotal } from "../segmentation/rows/netTotal";
 
 /** Column words of the bridge, in the order of its rows. */
 export const BRIDGE_COLUMNS = ["item", "accounts", "amount"];

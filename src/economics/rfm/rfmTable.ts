@@ -1,6 +1,6 @@
 import { CalcError } from "../CalcError";
 import { SettledSum } from "../numeric/settledSum";
-import { accountKey, accountText } from "../segmentation/accountKey";
+import { accountKey, accountText } from "../segmentation/rows/accountKey";
 import type { AccountId } from "../segmentation/addUpAccounts";
 import { type RfmFigures, rfmScores, rfmSegment } from "./rfmScores";
 

@@ -1,5 +1,5 @@
 import type { RankedAccounts } from "./keyAccounts.types";
-import type { QualityTally } from "./qualityTally";
+import type { QualityTally } from "./rows/qualityTally";
 
 /** Findings about accounts: equal values, values of 0 and below. @param firstRow of each account, 1-based */
 export function accountFindings(

@@ -1,6 +1,6 @@
 import { SettledSums } from "../numeric/settledSum";
-import { accountKey, accountText } from "./accountKey";
-import { KeyIndex } from "./KeyIndex";
+import { accountKey, accountText } from "./rows/accountKey";
+import { KeyIndex } from "./rows/KeyIndex";
 
 /** An account id as a cell holds it. */
 export type AccountId = string | number | boolean;
@@ -21,6 +21,24 @@ export function accountNumber(index: KeyIndex, id: AccountId): number | undefine
   if (plain !== undefined) return plain;
   const key = typeof id === "number" ? String(id) : accountKey(accountText(id));
   return key === "" ? undefined : index.find(key);
+}
+
+/**
+ * Numbers the accounts 0, 1, 2, ... by first appearance; ids are compared by their key, so that "ACME " and "acme" are one.
+ *
+ * @param ids account of each line
+ * @returns number of the account of each line, and how many accounts there are
+ */
+export function numberAccounts(ids: readonly AccountId[]): { numbers: Uint32Array; count: number } {
+  const index = new KeyIndex(ids.length);
+  const numbers = new Uint32Array(ids.length);
+  let count = 0;
+  ids.forEach((id, line) => {
+    const number = accountNumber(index, id) ?? index.find("");
+    numbers[line] = number;
+    count = Math.max(count, number + 1);
+  });
+  return { numbers, count };
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { MarginBasis, SalesColumns, Segmentation, SegmentationOptions } from "./keyAccounts.types";
-import { hasService, marginBasis } from "./marginReader";
-import { rankedResult } from "./rankedResult";
-import { SegmentationPass } from "./SegmentationPass";
+import { hasService, marginBasis } from "./rows/marginReader";
+import { rankedResult } from "./classes/rankedResult";
+import { SegmentationPass } from "./rows/SegmentationPass";
 import { slices } from "./slices";
-import { SourceIndex } from "./SourceIndex";
+import { SourceIndex } from "./rows/SourceIndex";
 import type { Steps } from "./steps";
 
 function basisUsed(columns: SalesColumns, options: SegmentationOptions): MarginBasis | undefined {

@@ -1,6 +1,6 @@
 import { standardOptions } from "../../economics/segmentation/standardOptions";
-import { accountKey } from "../../economics/segmentation/accountKey";
-import { type ClassRuleProblem, classRuleProblem } from "../../economics/segmentation/classRuleProblem";
+import { accountKey } from "../../economics/segmentation/rows/accountKey";
+import { type ClassRuleProblem, classRuleProblem } from "../../economics/segmentation/classes/classRuleProblem";
 
 /** What is wrong with the name of a class. */
 export type ClassNameProblem = "blank" | "twice" | "long" | "sign" | "number" | "taken";

@@ -1,5 +1,5 @@
 import type { ClassRule, Period, SegmentationOptions, ServiceActivity } from "../../economics/segmentation/keyAccounts.types";
-import { classRuleProblem } from "../../economics/segmentation/classRuleProblem";
+import { classRuleProblem } from "../../economics/segmentation/classes/classRuleProblem";
 import type { Comparison } from "../../workbook/workbook.types";
 import { classNameProblems } from "./classNameProblem";
 import { serialOfDay } from "./days";

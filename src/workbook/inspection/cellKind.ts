@@ -1,6 +1,6 @@
-import { isCellError } from "../../economics/segmentation/cellError";
+import { isCellError } from "../../economics/segmentation/rows/cellError";
 import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
-import { looksLikeNumber } from "../../economics/segmentation/numberText";
+import { looksLikeNumber } from "../../economics/segmentation/rows/numberText";
 
 /** What one cell holds; `numberText` and `dateText` are text that looks like a number or a date. */
 export type CellKind = "blank" | "number" | "date" | "numberText" | "dateText" | "text" | "error" | "boolean";

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
-import { type ReadableFormat, readableFormats } from "../../economics/segmentation/numberText";
+import { type ReadableFormat, readableFormats } from "../../economics/segmentation/rows/numberText";
 import type { ColumnInfo, ColumnKind } from "../workbook.types";
 import { type CellKind, cellKind } from "./cellKind";
 

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { KeyIndex } from "../../../src/economics/segmentation/KeyIndex";
+import { KeyIndex } from "../../../src/economics/segmentation/rows/KeyIndex";
 
 describe("KeyIndex", () => {
   const folded = (key: string) => key.replace(/[A-Z]/g, (letter) => letter.toLowerCase());

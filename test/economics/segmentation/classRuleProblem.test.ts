@@ -1,4 +1,4 @@
-import { classRuleProblem } from "../../../src/economics/segmentation/classRuleProblem";
+import { classRuleProblem } from "../../../src/economics/segmentation/classes/classRuleProblem";
 import type { ClassRule } from "../../../src/economics/segmentation/keyAccounts.types";
 import { abc } from "./segmentationFixture";
 

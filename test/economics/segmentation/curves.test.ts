@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { lorenzPoints } from "../../../src/economics/segmentation/lorenzPoints";
-import { whalePoints } from "../../../src/economics/segmentation/whalePoints";
+import { lorenzPoints } from "../../../src/economics/segmentation/curves/lorenzCurve";
+import { whalePoints } from "../../../src/economics/segmentation/curves/whaleCurve";
 
 describe("Lorenz curve", () => {
   test("of the reference values runs through the published points", () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { classedAccounts } from "../../../src/economics/segmentation/classedAccounts";
-import { compareSegmentations } from "../../../src/economics/segmentation/compareSegmentations";
-import { serviceBurden } from "../../../src/economics/segmentation/serviceBurden";
-import { whalePoints } from "../../../src/economics/segmentation/whalePoints";
+import { classedAccounts } from "../../../src/economics/segmentation/classes/classedAccounts";
+import { compareSegmentations } from "../../../src/economics/segmentation/moves/compareSegmentations";
+import { serviceBurden } from "../../../src/economics/segmentation/plan/serviceBurden";
+import { whalePoints } from "../../../src/economics/segmentation/curves/whaleCurve";
 import { abc, classesOf, finding, segment, segmentColumns, segmentValues, valuesByAccount } from "./segmentationFixture";
 
 /** 1.1 + 2.2 is 3.3000000000000003 in binary. Expected values are those of decimal arithmetic, by hand or in whole cents. */

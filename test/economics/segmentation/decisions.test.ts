@@ -1,5 +1,5 @@
-import { retentionWhatIf } from "../../../src/economics/segmentation/retentionWhatIf";
-import { serviceBurden } from "../../../src/economics/segmentation/serviceBurden";
+import { retentionWhatIf } from "../../../src/economics/segmentation/plan/retentionWhatIf";
+import { serviceBurden } from "../../../src/economics/segmentation/plan/serviceBurden";
 import { CalcError } from "../../../src/economics/CalcError";
 import { retentionGain } from "../../../src/functions/retention.functions";
 import { serviceTiers } from "../../../src/functions/service.functions";

@@ -1,9 +1,12 @@
 import fc from "fast-check";
-import { classedAccounts } from "../../../src/economics/segmentation/classedAccounts";
-import { compareSegmentations, compareSegmentationsInSlices } from "../../../src/economics/segmentation/compareSegmentations";
-import { halves } from "../../../src/economics/segmentation/halves";
+import { classedAccounts } from "../../../src/economics/segmentation/classes/classedAccounts";
+import {
+  compareSegmentations,
+  compareSegmentationsInSlices,
+  lostValue,
+} from "../../../src/economics/segmentation/moves/compareSegmentations";
+import { halves } from "../../../src/economics/segmentation/moves/halves";
 import type { ClassedAccounts, Movement } from "../../../src/economics/segmentation/keyAccounts.types";
-import { lostValue } from "../../../src/economics/segmentation/lostValue";
 import { paretoMigration } from "../../../src/functions/paretoAccounts.functions";
 import { retentionRevenue } from "../../../src/functions/retentionRecords.functions";
 import { segment } from "./segmentationFixture";

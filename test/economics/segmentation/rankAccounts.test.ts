@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { classifyRanked, rankValues } from "../../../src/economics/segmentation/rankAccounts";
+import { classifyRanked, rankValues } from "../../../src/economics/segmentation/classes/rankAccounts";
 
 const values = fc.array(
   fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }), fc.constantFrom(0, -0, 1, -1, 1e-300)),

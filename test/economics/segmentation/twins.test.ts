@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { lorenzPoints } from "../../../src/economics/segmentation/lorenzPoints";
-import { whalePoints } from "../../../src/economics/segmentation/whalePoints";
+import { lorenzPoints } from "../../../src/economics/segmentation/curves/lorenzCurve";
+import { whalePoints } from "../../../src/economics/segmentation/curves/whaleCurve";
 import { paretoClass, paretoCount, paretoGini, paretoShare, paretoTable } from "../../../src/functions/pareto.functions";
 import { paretoCostToServe, paretoHhi, paretoKeyScore, paretoLorenz, paretoWhale } from "../../../src/functions/paretoAccounts.functions";
 import { abc, classesOf, segmentColumns } from "./segmentationFixture";

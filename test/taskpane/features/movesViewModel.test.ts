@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { lostValue } from "../../../src/economics/segmentation/lostValue";
+import { lostValue } from "../../../src/economics/segmentation/moves/compareSegmentations";
 import { bridgeSentence, movesBridgeViewModel } from "../../../src/taskpane/features/keyAccounts/movesBridgeViewModel";
 import { movesViewModel } from "../../../src/taskpane/features/keyAccounts/movesViewModel";
 import { movementOf } from "./resultFixtures";

@@ -1,4 +1,4 @@
-import { topShare } from "../../segmentation/topShare";
+import { topShare } from "../../segmentation/curves/topShare";
 import type { CustomerValues } from "./customerValues";
 
 /** A tenth of the customers, the most valuable first. */

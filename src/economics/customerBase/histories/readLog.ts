@@ -1,7 +1,7 @@
 import { CalcError } from "../../CalcError";
 import { type AccountId, accountNumber } from "../../segmentation/addUpAccounts";
-import { isCellError } from "../../segmentation/cellError";
-import { KeyIndex } from "../../segmentation/KeyIndex";
+import { isCellError } from "../../segmentation/rows/cellError";
+import { KeyIndex } from "../../segmentation/rows/KeyIndex";
 import { dayOf } from "./dayOf";
 import type { LogCell, SalesLog } from "./log.types";
 

@@ -1,5 +1,5 @@
 import { numbers, plural, t } from "../../../strings/pane";
-import { serviceBurden } from "../../../economics/segmentation/serviceBurden";
+import { serviceBurden } from "../../../economics/segmentation/plan/serviceBurden";
 import { useViewStyles } from "../../App.styles";
 import { FigureTable } from "../../ui/FigureTable";
 import { useFigureStyles } from "../../ui/figures.styles";

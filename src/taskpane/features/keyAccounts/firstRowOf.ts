@@ -1,4 +1,4 @@
-import { accountKey, accountText } from "../../../economics/segmentation/accountKey";
+import { accountKey, accountText } from "../../../economics/segmentation/rows/accountKey";
 import type { CellValue, RowPlace, SalesColumns } from "../../../economics/segmentation/keyAccounts.types";
 
 /**

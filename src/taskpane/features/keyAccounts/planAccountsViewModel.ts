@@ -1,4 +1,4 @@
-import { accountKey } from "../../../economics/segmentation/accountKey";
+import { accountKey } from "../../../economics/segmentation/rows/accountKey";
 import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
 import { numbers, plural, t } from "../../../strings/pane";
 import type { PlanNotes, PlanSettings } from "../../../workbook/workbook.types";

@@ -1,7 +1,7 @@
 import { CalcError } from "../../../economics/CalcError";
 import type { ChangeBasis } from "../../../economics/retention/retentionUplift";
 import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
-import { retentionWhatIf, type RetentionWhatIf } from "../../../economics/segmentation/retentionWhatIf";
+import { retentionWhatIf, type RetentionWhatIf } from "../../../economics/segmentation/plan/retentionWhatIf";
 import { numbers, plural, t } from "../../../strings/pane";
 import type { PlanSettings } from "../../../workbook/workbook.types";
 import { percentText, percentTyped } from "../../state/numberTyped";

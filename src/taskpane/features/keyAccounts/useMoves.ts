@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Movement } from "../../../economics/segmentation/keyAccounts.types";
-import { lostValue } from "../../../economics/segmentation/lostValue";
+import { lostValue } from "../../../economics/segmentation/moves/compareSegmentations";
 import { type MovesViewModel, movesViewModel } from "./movesViewModel";
 
 /** The moves in words; made anew only when the comparison changes. */

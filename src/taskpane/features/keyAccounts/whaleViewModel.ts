@@ -1,5 +1,5 @@
 import type { MeasureId, Segmentation } from "../../../economics/segmentation/keyAccounts.types";
-import { type WhalePoints, whalePoints } from "../../../economics/segmentation/whalePoints";
+import { type WhalePoints, whalePoints } from "../../../economics/segmentation/curves/whaleCurve";
 import { numbers, t } from "../../../strings/pane";
 import { measureInSentence, nameOf } from "../../state/measureName";
 import type { PlotModel, PlotPoint } from "../../ui/plot.types";

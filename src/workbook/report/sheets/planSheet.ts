@@ -1,4 +1,4 @@
-import { accountKey } from "../../../economics/segmentation/accountKey";
+import { accountKey } from "../../../economics/segmentation/rows/accountKey";
 import { cellAddress } from "../../a1";
 import { cellText } from "../cellText";
 import { FORMATS } from "../formats";

@@ -1,4 +1,4 @@
-import { accountKey } from "../../../economics/segmentation/accountKey";
+import { accountKey } from "../../../economics/segmentation/rows/accountKey";
 import type { ReportContent } from "../../workbook.types";
 import type { PlanInputs } from "../reportInput";
 import { fill, reportTexts } from "../reportTexts";

@@ -1,4 +1,4 @@
-import { accountKey, accountText } from "../../../economics/segmentation/accountKey";
+import { accountKey, accountText } from "../../../economics/segmentation/rows/accountKey";
 import { fill, reportTexts } from "../reportTexts";
 import type { SavedCell } from "./savedCells";
 

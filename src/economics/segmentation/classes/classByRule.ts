@@ -1,0 +1,99 @@
+import { CalcError } from "../../CalcError";
+import { positiveFraction } from "../../guards";
+import { amountKey } from "../../numeric/amountKey";
+import { sharesByPosition } from "../curves/topShare";
+import type { ClassRule } from "../keyAccounts.types";
+import { type RankedShares, type Ranking, rankShares, roundedShare } from "./rankAccounts";
+
+/** Cumulative shares at which class A and class B end: above 0, at most 1, a not above b. */
+export function classLimits(a: number, b: number): void {
+  positiveFraction("a", a);
+  positiveFraction("b", b);
+  if (a > b) throw new CalcError("argument", "a", { rule: "atMost", other: "b", limit: b, got: a });
+}
+
+/** Rank, shares and class of ranked values. */
+export interface ClassedValues extends RankedShares {
+  class: Uint8Array;
+}
+
+/** Shares before are rounded to 12 decimals, as the classes use them. @param ownNegativeClass see classByRule */
+export function classedValues(ranking: Ranking, rule: ClassRule, ownNegativeClass: boolean): ClassedValues {
+  const shares = rule.ties === "together" ? rankShares(ranking) : sharesByPosition(ranking);
+  for (let i = 0; i < ranking.sorted.length; i++) shares.shareBefore[i] = roundedShare(shares.shareBefore[i]!);
+  return { ...shares, class: classByRule(ranking, shares, rule, ownNegativeClass) };
+}
+
+/** Where the accounts of a rank begin and end in the measure of the rule's limits. */
+interface Span {
+  before: number;
+  through: number;
+}
+
+/** How many of the limits an account lies beyond. */
+function limitsPassed(limits: readonly number[], { before, through }: Span, boundary: ClassRule["boundary"]): number {
+  let passed = 0;
+  for (const limit of limits) {
+    const beyond = boundary === "crossingUp" ? roundedShare(before) >= roundedShare(limit) : roundedShare(through) > roundedShare(limit);
+    if (beyond) passed++;
+  }
+  return passed;
+}
+
+/** An amount that is the limit but for noise has met it. */
+function limitsAbove(limits: readonly number[], value: number): number {
+  const key = amountKey(value);
+  return limits.reduce((count, limit) => count + (key < amountKey(limit) ? 1 : 0), 0);
+}
+
+/** Reads the span of the accounts from `first` up to, not including, `end` into `span`. */
+function readSpan(span: Span, by: ClassRule["by"], shares: RankedShares, first: number, end: number): void {
+  if (by === "cumulativeShare") {
+    span.before = shares.shareBefore[first]!;
+    span.through = shares.cumulative[end - 1]!;
+    return;
+  }
+  const unit = by === "topShare" ? shares.rank.length : 1;
+  span.before = first / unit;
+  span.through = end / unit;
+}
+
+/** Position after the last account that is classed together with the one at `first`. */
+function endOfTies(rank: Int32Array, first: number, ties: ClassRule["ties"]): number {
+  let end = first + 1;
+  if (ties === "together") while (end < rank.length && rank[end] === rank[first]) end++;
+  return end;
+}
+
+/**
+ * Class of each account by a rule, as positions in the rule's names. An account below 0 is in the last class, or behind it. The largest account is in the first class,
+ * however much it holds; only fixed thresholds can leave that class empty. By cumulative share all are in the last class when the total is not above 0.
+ *
+ * @param shares of the same accounts, by tied rank or by position as the rule says
+ * @param ownNegativeClass accounts below 0 get the position behind the last name
+ */
+export function classByRule(
+  { sorted, rank, total }: Ranking,
+  shares: RankedShares,
+  rule: ClassRule,
+  ownNegativeClass: boolean,
+): Uint8Array {
+  const classes = new Uint8Array(sorted.length);
+  const last = rule.names.length - 1;
+  const meaningless = rule.by === "cumulativeShare" && !(total > 0);
+  const span: Span = { before: 0, through: 0 };
+  for (let first = 0; first < sorted.length;) {
+    const end = endOfTies(rank, first, rule.ties);
+    const value = sorted[first]!;
+    let found = last;
+    if (value < 0) found = ownNegativeClass ? last + 1 : last;
+    else if (rule.by === "threshold") found = limitsAbove(rule.limits, value);
+    else if (!meaningless) {
+      readSpan(span, rule.by, shares, first, end);
+      found = first === 0 ? 0 : limitsPassed(rule.limits, span, rule.boundary);
+    }
+    classes.fill(Math.min(found, value < 0 ? found : last), first, end);
+    first = end;
+  }
+  return classes;
+}

@@ -1,0 +1,66 @@
+import { calendarDate, monthStart } from "../../calendar/calendarDate";
+import type { ExcludedAccount, QualityIssue, SalesColumns, SegmentationOptions } from "../keyAccounts.types";
+import { UNNAMED } from "./AccountRegister";
+import { NO_DAY } from "./dayReader";
+import { ERROR_ID } from "./IdNumbers";
+import type { SourceIndex } from "./SourceIndex";
+
+/** First day of the month of a day, if the day is not the last of its month; otherwise a day that never comes. */
+function incompleteFrom(lastDay: number): number {
+  if (lastDay === NO_DAY) return Infinity;
+  const { year, month } = calendarDate(lastDay);
+  return monthStart(year, month + 1) - 1 > lastDay ? monthStart(year, month) : Infinity;
+}
+
+/** Decides which rows are left out by the user's choices, and why: the first reason that fits. */
+export class RowFilter {
+  readonly excludedAccounts: ExcludedAccount[];
+  /** position in `excludedAccounts` of each account, -1 = not excluded */
+  private readonly exclusionOf: Int32Array;
+  /** the last month of the data is incomplete from this day on */
+  private readonly incompleteFrom: number;
+
+  constructor(
+    private readonly columns: SalesColumns,
+    private readonly options: SegmentationOptions,
+    private readonly source: SourceIndex,
+  ) {
+    this.excludedAccounts = options.exclusions.map(({ account, reason }) => ({ account, reason, rows: 0, amount: 0 }));
+    const numbers = options.exclusions.map(({ account }) => source.accounts.find(account));
+    this.exclusionOf = new Int32Array(source.accounts.size).fill(-1);
+    numbers.forEach((account, i) => {
+      if (account >= 0 && this.exclusionOf[account] === -1) this.exclusionOf[account] = i;
+    });
+    this.incompleteFrom = incompleteFrom(source.lastDay);
+  }
+
+  /** @param account that the row is added to: its own or its parent */
+  reasonToLeaveOut(row: number, account: number): QualityIssue | undefined {
+    const own = this.source.own[row]!;
+    if (this.options.hiddenRows === "leaveOut" && this.columns.hidden?.[row] === true) return "hiddenRow";
+    if (own === UNNAMED && this.options.withoutAccount === "leaveOut") return "noAccount";
+    if (own === ERROR_ID) return "errorValue";
+    if (this.exclusion(row, account) >= 0) return "excludedAccount";
+    return this.dateReason(row);
+  }
+
+  /** Position in `excludedAccounts` of the row's own account or of the one it is added to; -1 = not excluded. */
+  exclusion(row: number, account: number): number {
+    const own = this.exclusionOf[this.source.own[row]!]!;
+    return own >= 0 ? own : this.exclusionOf[account]!;
+  }
+
+  inIncompleteMonth(row: number): boolean {
+    return this.source.day !== undefined && this.source.day[row]! >= this.incompleteFrom;
+  }
+
+  private dateReason(row: number): QualityIssue | undefined {
+    const { period, incompleteMonth } = this.options;
+    if (period) {
+      const day = this.source.day?.[row] ?? NO_DAY;
+      if (day === NO_DAY) return "noDate";
+      if (day < period.from || day > period.to) return "outsidePeriod";
+    }
+    return incompleteMonth === "leaveOut" && this.inIncompleteMonth(row) ? "incompleteMonth" : undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import type { DataQuality, SegmentationOptions } from "../keyAccounts.types";
+import { NO_DAY } from "./dayReader";
+import type { ParentLinks } from "./parentLinks";
+import type { SegmentationPass } from "./SegmentationPass";
+
+/** Accounts whose first row is looked up for "Show cells". */
+const SHOWN = 10;
+
+function nameCurrencies({ tally, source }: SegmentationPass): void {
+  tally.name("noRate", source.currencies.withoutRate());
+  tally.name("otherCurrency", source.currencies.converted());
+}
+
+/** Names the accounts whose parents are no plain tree of one level. */
+function nameParents({ tally, source }: SegmentationPass, { chains, loops }: ParentLinks): void {
+  const count = (issue: "parentChain" | "parentLoop", accounts: number[]): void =>
+    accounts.forEach((account, i) => {
+      const row = i < SHOWN ? source.own.indexOf(account) : -1;
+      tally.countAccount(issue, { name: source.accounts.text[account]!, row, value: NaN }, false);
+    });
+  count("parentChain", chains);
+  count("parentLoop", loops);
+}
+
+/** Amounts without a mark, and without a column of currencies, have none. */
+function currencies({ columns, source }: SegmentationPass): DataQuality["currencies"] {
+  const summary = source.currencies.summary();
+  return columns.currency || summary.some(({ code }) => code !== "") ? summary : [];
+}
+
+/** What became of the rows of a finished pass. */
+export function dataQuality(pass: SegmentationPass, options: SegmentationOptions, accounts: number): DataQuality {
+  nameCurrencies(pass);
+  if (pass.parents) nameParents(pass, pass.parents);
+  return {
+    rows: pass.source.own.length,
+    usedRows: pass.usedRows,
+    usedAmount: options.measure === "customerValue" ? NaN : pass.usedAmount.value,
+    accounts,
+    findings: pass.tally.findings(),
+    mergedIds: pass.merged.list(),
+    excludedAccounts: pass.filter.excludedAccounts,
+    currencies: currencies(pass),
+    ...(pass.lastDay === NO_DAY ? {} : { days: { from: pass.firstDay, to: pass.lastDay } }),
+  };
+}

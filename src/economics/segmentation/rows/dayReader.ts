@@ -1,0 +1,23 @@
+import type { CellValue, DateTextFormat } from "../keyAccounts.types";
+import { readDateText } from "./dateText";
+
+/** 31 December 9999, the last day Excel knows. */
+const LAST_SERIAL = 2_958_465;
+
+/** Excel serial numbers count days from 1; 0 says that a cell holds no date. */
+export const NO_DAY = 0;
+
+/** Reads the days of a column; rows of one day often follow each other, and a text is read once for all of them. */
+export function dayReader(format: DateTextFormat): (cell: CellValue | undefined) => number {
+  let lastText = "";
+  let lastDay = NO_DAY;
+  return (cell) => {
+    if (typeof cell === "number") return cell >= 1 && cell < LAST_SERIAL + 1 ? Math.floor(cell) : NO_DAY;
+    if (typeof cell !== "string") return NO_DAY;
+    if (cell !== lastText) {
+      lastText = cell;
+      lastDay = readDateText(cell, format);
+    }
+    return lastDay;
+  };
+}
