@@ -1,25 +1,83 @@
+import { dirname, relative, resolve, sep } from "node:path";
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
-/** Everything a folder may not import, with the reason a reader sees when the rule fires. */
-function mayNotImport(files, rules, globals = []) {
+/** The rooms of src and which others each may import, with the reason that a reader sees when the rule fires. Nothing else is allowed. */
+const ROOMS = {
+  economics: { may: [], why: "the models know nothing but themselves" },
+  native: { may: [], why: "the native forms are text and nothing else" },
+  intake: { may: [], why: "it reads what people's files say and knows nobody who asks" },
+  background: { may: [], why: "it carries calls to a worker and knows none of the models" },
+  commands: { may: [], why: "it only names what a button does" },
+  strings: { may: ["economics"], why: "sentences need the refusals they put into words, and no more" },
+  functions: {
+    may: ["economics", "strings", "background"],
+    why: "an adapter reads arguments and calls a model; its chunk stays under 40 KB",
+  },
+  catalog: {
+    may: ["native", "sharing"],
+    why: "it describes the functions: read from their comments and native forms, with what a finance copy makes of them",
+  },
+  sharing: { may: ["catalog", "economics", "intake"], why: "bytes in, bytes out: it needs no Excel and no page" },
+  workbook: { may: ["economics", "intake", "strings"], why: "it moves cells between Excel and the models; it computes nothing" },
+  taskpane: {
+    may: ["background", "catalog", "commands", "economics", "sharing", "strings", "workbook"],
+    why: "the pane reaches Excel through workbook/; the functions belong to the cells, the workbench is no part of the product",
+  },
+  workbench: {
+    may: ["background", "catalog", "economics", "functions", "sharing", "strings"],
+    why: "the stand-in for Excel runs the product as Excel does and reaches into no pane",
+  },
+};
+
+const SOURCE = resolve(import.meta.dirname, "src");
+
+/** The parts of a path below src, e.g. ["taskpane", "features", "share", "Tools.tsx"]; none for a file elsewhere. */
+function placeOf(path) {
+  const place = relative(SOURCE, path).split(sep);
+  return place[0] === ".." ? [] : place;
+}
+
+/** Why the file may not import this; undefined where it may. */
+function refusal(from, to) {
+  const [room, part, feature] = from;
+  const [other, otherPart, otherFeature] = to;
+  if (room === undefined || other === undefined) return undefined;
+  if (room !== other)
+    return ROOMS[room]?.may.includes(other) ? undefined : `${room}/ may not import ${other}/: ${ROOMS[room]?.why ?? "it is in no table"}.`;
+  if (part === "features" && otherPart === "features" && feature !== otherFeature)
+    return "Features of the pane do not know each other: what two need lies in ui/ or state/.";
+  return part === "numeric" && otherPart !== "numeric" ? "numeric/ is the bottom: it imports nothing outside itself." : undefined;
+}
+
+/** Holds the table above for every import, by the files that imports lead to and not by how they are written. */
+const roomsRule = {
+  create: (context) => {
+    const check = (node) => {
+      if (typeof node.source?.value !== "string" || !node.source.value.startsWith(".")) return;
+      const message = refusal(placeOf(context.filename), placeOf(resolve(dirname(context.filename), node.source.value)));
+      if (message !== undefined) context.report({ node, message });
+    };
+    return { ImportDeclaration: check, ImportExpression: check, ExportNamedDeclaration: check, ExportAllDeclaration: check };
+  },
+};
+
+/** What a folder may not use beside other rooms, with the reason. */
+function mayNotUse(files, imports, globals = []) {
   return {
     files,
     rules: {
-      "no-restricted-imports": ["error", { patterns: rules.map(([group, message]) => ({ group, message })) }],
+      "no-restricted-imports": ["error", { patterns: imports.map(([group, message]) => ({ group, message })) }],
       "no-restricted-globals": ["error", ...globals.map(([name, message]) => ({ name, message }))],
     },
   };
 }
 
-const noWorkbench = [["**/workbench/**"], "The workbench is a stand-in for Excel: the product must not know it exists."];
-const noPane = [["**/taskpane/**", "**/commands/**"], "Imports point one way: the pane is on top, nothing below may need it."];
 const noReact = [
   ["react", "react-dom", "react/*", "@fluentui/*"],
   "Only the pane draws: models, functions and Excel access run without React.",
 ];
-const noWorkbook = [["**/workbook/**"], "Only the pane and the commands reach Excel through workbook/."];
 const noNatives = [
   ["**/*natives"],
   "The native forms are made into catalog.json when the catalogue is built; nothing that runs carries them.",
@@ -58,82 +116,18 @@ export default tseslint.config(
     languageOptions: { sourceType: "commonjs" },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
-  mayNotImport(
-    ["src/economics/**"],
-    [
-      noWorkbench,
-      noPane,
-      noReact,
-      noWorkbook,
-      [
-        ["**/functions/**", "**/catalog/**", "**/strings/**", "**/sharing/**"],
-        "The models know nothing but themselves: economics imports only economics.",
-      ],
-      noNatives,
-    ],
-    [...officeGlobals, ...purityGlobals],
-  ),
-  mayNotImport(
-    ["src/economics/numeric/**"],
-    [[["../*", "../**", "!./*"], "numeric/ is the bottom: it imports nothing outside itself."]],
-    [...officeGlobals, ...purityGlobals],
-  ),
-  mayNotImport(
+  { files: ["src/**/*.{ts,tsx}"], plugins: { house: { rules: { rooms: roomsRule } } }, rules: { "house/rooms": "error" } },
+  mayNotUse(["src/economics/**", "src/intake/**"], [noReact, noNatives], [...officeGlobals, ...purityGlobals]),
+  mayNotUse(
     ["src/functions/**"],
-    [
-      noWorkbench,
-      noPane,
-      noReact,
-      noWorkbook,
-      [["**/strings/pane*", "**/catalog/**"], "The functions chunk stays under 40 KB: of strings/ only the error sentences."],
-      noNatives,
-    ],
+    [noReact, noNatives, [["**/strings/pane*"], "The functions chunk stays under 40 KB: of strings/ only the error sentences."]],
     officeGlobals,
   ),
-  mayNotImport(
-    ["src/background/**"],
-    [
-      noWorkbench,
-      noPane,
-      noReact,
-      noWorkbook,
-      [
-        ["**/functions/**", "**/economics/**", "**/strings/**", "**/catalog/**"],
-        "background/ carries calls to a worker; it knows none of the models.",
-      ],
-      noNatives,
-    ],
-    officeGlobals,
-  ),
-  mayNotImport(
-    ["src/intake/**"],
-    [
-      noWorkbench,
-      noPane,
-      noReact,
-      noWorkbook,
-      [
-        ["**/functions/**", "**/catalog/**", "**/strings/**", "**/sharing/**"],
-        "intake/ reads what people's files say; it knows nobody who asks.",
-      ],
-      noNatives,
-    ],
-    [...officeGlobals, ...purityGlobals],
-  ),
-  mayNotImport(["src/sharing/**"], [noWorkbench, noPane, noReact, noWorkbook, noNatives], officeGlobals),
-  mayNotImport(
-    ["src/native/**"],
-    [[["../*", "../**"], "The native forms are text and nothing else: native/ imports only native/."]],
-    officeGlobals,
-  ),
-  mayNotImport(
-    ["src/workbook/**"],
-    [noWorkbench, noPane, noReact, noNatives, [["**/functions/**"], "workbook/ moves cells; it computes nothing."]],
-  ),
-  mayNotImport(["src/strings/**"], [noWorkbench, noPane, noReact, noWorkbook, noNatives], officeGlobals),
-  mayNotImport(
+  mayNotUse(["src/background/**", "src/catalog/**", "src/native/**", "src/sharing/**", "src/strings/**"], [noReact], officeGlobals),
+  mayNotUse(["src/workbook/**"], [noReact]),
+  mayNotUse(
     ["src/taskpane/**", "src/commands/**"],
-    [noWorkbench, noNatives, [["**/functions/**"], "The pane reads the catalogue and the models; the functions belong to the cells."]],
+    [noNatives],
     [
       ["Excel", "The pane never talks to Excel: it calls workbook/ and gets an outcome."],
       ["alert", "Blocked in Excel."],
@@ -141,7 +135,6 @@ export default tseslint.config(
       ["prompt", "Blocked in Excel."],
     ],
   ),
-  mayNotImport(["src/catalog/**"], [noWorkbench, noPane, noReact, noWorkbook], officeGlobals),
   {
     files: ["src/taskpane/**/*.{ts,tsx}"],
     plugins: { "react-hooks": reactHooks },
