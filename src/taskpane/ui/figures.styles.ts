@@ -1,14 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { textStyles } from "./textStyles";
 
 export const useFigureStyles = makeStyles({
-  lead: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: "anywhere",
-  },
-  paragraph: { margin: 0 },
+  ...textStyles,
   resultHead: {
     flexShrink: 0,
     display: "flex",

@@ -1,15 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { textStyles } from "./textStyles";
 
 /** Styles of the first run and of the set-up form. */
 export const useSetupStyles = makeStyles({
-  lead: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: "anywhere",
-  },
-  paragraph: { margin: 0 },
+  ...textStyles,
   sample: {
     width: "100%",
     borderCollapse: "collapse",

@@ -4,6 +4,7 @@ import { largestSize, projectedGradient } from "../../numeric/projectedGradient"
 import { type CurvedEvaluation, trustRegionNewton } from "../../numeric/trustRegionNewton";
 import type { FitStatus, ModelFit } from "../customerBase.types";
 import { fitStatus, ONE_LEAVES, untoldStatus } from "./fitStatus";
+import { byName, modelFit } from "./modelFit";
 import { parameterUncertainty } from "./parameterUncertainty";
 
 /** Slope per customer below which a search that wandered along a ridge has still arrived: nothing is gained by going on. */
@@ -34,10 +35,10 @@ export interface GradientModel<P> {
 export function fitByGradient<P extends { [K in keyof P]: number }>(model: GradientModel<P>): ModelFit<P> {
   const { names, customers, groups } = model;
   // an object with one entry for each name is a P, and one of its errors
-  const record = (values: readonly unknown[]): unknown => Object.fromEntries(names.map((name, i) => [name, values[i]]));
+  const record = (values: readonly unknown[]): P => byName(names, values) as P;
   const objective: DifferentiableObjective = (logs) => {
     const parameters = logs.map(Math.exp);
-    const { value, gradient } = model.evaluate(record(parameters) as P);
+    const { value, gradient } = model.evaluate(record(parameters));
     return { value: -value, gradient: parameters.map((parameter, i) => -gradient[i]! * parameter) };
   };
   const curved = (logs: readonly number[]): CurvedEvaluation => ({ ...objective(logs), hessian: differencedHessian(objective, logs) });
@@ -47,23 +48,12 @@ export function fitByGradient<P extends { [K in keyof P]: number }>(model: Gradi
   const uncertainty = parameterUncertainty(parameters, found.point, found.hessian);
   const gradientNorm = largestSize(projectedGradient(found.point, found.gradient, -12, 12)) / customers;
   const settled = found.converged || gradientNorm < (uncertainty.untold.length > 0 ? LEVEL_FAR_OUT : LEVEL);
-  const leaving = model.leavers === undefined || model.leavers(record(parameters) as P) >= ONE_LEAVES;
+  const leaving = model.leavers === undefined || model.leavers(record(parameters)) >= ONE_LEAVES;
   const warnings = [
     ...(settled ? [] : [fitStatus("notConverged")]),
     ...untoldStatus(names, uncertainty.untold, leaving),
     ...(model.warnings ?? []),
   ];
-  return {
-    parameters: record(parameters) as P,
-    standardErrors: record(uncertainty.standardErrors) as ModelFit<P>["standardErrors"],
-    logLikelihood: -found.value,
-    customers,
-    groups,
-    iterations: found.iterations,
-    gradientNorm,
-    smallestEigenvalue: uncertainty.smallestEigenvalue,
-    status: warnings[0] ?? fitStatus("converged"),
-    warnings,
-    covariance: uncertainty.covariance,
-  };
+  const figures = { logLikelihood: -found.value, customers, groups, iterations: found.iterations, gradientNorm };
+  return modelFit(names, parameters, uncertainty, figures, warnings);
 }

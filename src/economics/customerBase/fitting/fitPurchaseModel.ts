@@ -4,6 +4,7 @@ import { checkHistories } from "../histories/checkHistories";
 import { groupHistories } from "../histories/groupHistories";
 import { countHistories, type PurchaseModel } from "./purchaseModel";
 import { fitStatus, ONE_LEAVES, untoldStatus } from "./fitStatus";
+import { modelFit } from "./modelFit";
 import { parameterUncertainty } from "./parameterUncertainty";
 import { searchBestFit } from "./searchBestFit";
 
@@ -52,19 +53,7 @@ export function fitPurchaseModel<P>(model: PurchaseModel<P>, histories: Purchase
   const settled = found.converged || (uncertainty.untold.length > 0 && gradientNorm < LEFT_ON_RIDGE);
   const leaving = model.leavers(found.point.map(Math.exp), counts, LONGEST) >= ONE_LEAVES;
   const warnings = problems(model.names, settled, leaving, uncertainty.untold, counts.repeatBuyers);
-  // an object with one entry for each name is a P, and one of its errors
-  const record = (values: readonly unknown[]): unknown => Object.fromEntries(model.names.map((name, i) => [name, values[i]]));
-  return {
-    parameters: record(parameters) as P,
-    standardErrors: record(uncertainty.standardErrors) as ModelFit<P>["standardErrors"],
-    logLikelihood: -found.value - counts.purchases * Math.log(unit),
-    customers: counts.customers,
-    groups: rows.length.length,
-    iterations: found.iterations,
-    gradientNorm,
-    smallestEigenvalue: uncertainty.smallestEigenvalue,
-    status: warnings[0] ?? fitStatus("converged"),
-    warnings,
-    covariance: uncertainty.covariance,
-  };
+  const logLikelihood = -found.value - counts.purchases * Math.log(unit);
+  const figures = { logLikelihood, customers: counts.customers, groups: rows.length.length, iterations: found.iterations, gradientNorm };
+  return modelFit(model.names, parameters, uncertainty, figures, warnings);
 }
