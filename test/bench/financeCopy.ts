@@ -10,7 +10,7 @@ import { conversionKinds } from "../../src/sharing/native/conversionKinds";
 import type { FinanceCopyOptions } from "../../src/sharing/sharing.types";
 import { fflateCodec } from "../../src/sharing/zip/fflateCodec";
 import type { Codec } from "../../src/sharing/zip/zip.types";
-import { zlibCodec } from "../../src/workbench/cli/zlibCodec";
+import { zlibCodec } from "../../src/cli/zlibCodec";
 import { bookParts, METADATA, METADATA_LINK, row } from "../sharing/support/bookParts";
 
 const OPTIONS: FinanceCopyOptions = {

@@ -3,7 +3,8 @@ import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { CatalogFunction } from "../../src/catalog/types";
 import type { Engine } from "../../src/workbench/engine/engine.types";
 import { columnName } from "../../src/sharing/native/columnName";
-import { formulaResult, type FormulaValue } from "../../src/workbench/engine/formulaResult";
+import type { FormulaValue } from "../../src/workbench/evaluation/evaluation.types";
+import { formulaResult } from "../../src/workbench/evaluation/formulaResult";
 import { type Argument, type ArgumentSet, type CellContent, cellRows, isError } from "./argumentSet";
 
 /** Rows kept for one set: its longest column, and the longest table it can give. */

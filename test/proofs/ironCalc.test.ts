@@ -5,7 +5,7 @@ import type { CatalogFunction } from "../../src/catalog/types";
 import { nameCall } from "../../src/sharing/native/nameCall";
 import { nativeName } from "../../src/sharing/native/nativeForm";
 import { cellName } from "../../src/workbench/files/a1";
-import type { FormulaValue } from "../../src/workbench/engine/formulaResult";
+import type { FormulaValue } from "../../src/workbench/evaluation/evaluation.types";
 import { type CatalogueCall, catalogueCalls } from "../functions/catalogueCalls";
 import { ourResult } from "../libreoffice/writtenCases";
 import { type Argument, type ArgumentSet, type CellContent, cellRows, isError, largest } from "../native/argumentSet";

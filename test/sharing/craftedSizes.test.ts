@@ -11,7 +11,7 @@ import { findings } from "../../src/sharing/audit/findings/findings";
 import { financeCopy } from "../../src/sharing/financeCopy";
 import { Package } from "../../src/sharing/package/Package";
 import { fflateCodec } from "../../src/sharing/zip/fflateCodec";
-import { formulaChecks } from "../../src/workbench/cli/checks/formulaChecks";
+import { formulaChecks } from "../../src/workbench/evaluation/formulaChecks";
 import { link, liveCell, makeBook, METADATA, METADATA_LINK, row } from "./support/bookParts";
 import { catalog, OPTIONS } from "./support/convert";
 

@@ -13,7 +13,7 @@ const TABLE = path.join(ROOT, "src/workbench/engine/functions/functionModules.ts
 /** Calls every function there is. */
 const CALLS_OF_ALL = path.join(ROOT, "test/functions/catalogueCalls.ts");
 /** Where functions that are named are called, too. */
-const CALLING = ["test/functions", "test/native", "test/workbench", "src/workbench/sample"].map((folder) =>
+const CALLING = ["test/cli", "test/functions", "test/native", "test/workbench", "src/workbench/sample"].map((folder) =>
   path.join(ROOT, folder, path.sep),
 );
 

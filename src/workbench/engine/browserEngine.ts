@@ -1,4 +1,4 @@
-import "./customFunctionsShim";
+import "../../functions/runtime/customFunctionsShim";
 import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingTexts from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";

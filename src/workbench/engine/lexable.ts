@@ -1,5 +1,5 @@
 import { tokenize, tokenTypes, type Token } from "@borgar/fx";
-import { withPlainSigns } from "./arraySigns";
+import { withPlainSigns } from "../files/arraySigns";
 
 /** What Univer's lexer loses within a text or takes for its end, and the noncharacter of Unicode that stands for it until the text is read. */
 const STAND_INS: readonly (readonly [character: string, standIn: string])[] = [

@@ -1,4 +1,4 @@
-import "./customFunctionsShim";
+import "../../functions/runtime/customFunctionsShim";
 import "./iteratorSome";
 import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";

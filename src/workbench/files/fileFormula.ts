@@ -1,5 +1,5 @@
 import { parseStructRef, stringifyStructRef, tokenize, tokenTypes, type Token } from "@borgar/fx/xlsx";
-import { withPlainSigns } from "../engine/arraySigns";
+import { withPlainSigns } from "./arraySigns";
 import { canSpill, storedFunctionName } from "./futureFunctions";
 import { toStoredNames } from "./lambdaNames";
 import { fromXString, toXString } from "./xstring";

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
-import { evaluateFormulas } from "../../../src/workbench/cli/evaluateFormulas";
+import { evaluateFormulas } from "../../../src/workbench/evaluation/evaluateFormulas";
 import type { Engine } from "../../../src/workbench/engine/engine.types";
-import { formulaResult } from "../../../src/workbench/engine/formulaResult";
+import { formulaResult } from "../../../src/workbench/evaluation/formulaResult";
 import { createNodeEngine } from "../../../src/workbench/engine/nodeEngine";
 import { fromEngine } from "../../../src/workbench/files/fromEngine";
 import { openInEngine } from "../../../src/workbench/files/openInEngine";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
-import { evaluateFormulas } from "../../../src/workbench/cli/evaluateFormulas";
-import { openSheetFile } from "../../../src/workbench/cli/openSheetFile";
+import { evaluateFormulas } from "../../../src/workbench/evaluation/evaluateFormulas";
+import { openSheetFile } from "../../../src/workbench/evaluation/evaluateOnFile";
 import type { Engine } from "../../../src/workbench/engine/engine.types";
 import { createNodeEngine } from "../../../src/workbench/engine/nodeEngine";
 import { fromEngine } from "../../../src/workbench/files/fromEngine";

@@ -1,10 +1,9 @@
 import { AsyncObject, BaseFunction, type BaseValueObject, type FunctionVariantType, type IFunctionNames } from "@univerjs/engine-formula";
 import type { CellMessageStore } from "../cellMessageStore";
 import { argumentValue } from "./argumentValue";
-import { callFunction } from "./callFunction";
-import { NAMESPACE, type FunctionDefinition } from "./functionDefinition";
+import { callFunction, settled } from "../../../functions/runtime/callFunction";
+import { NAMESPACE, type FunctionDefinition } from "../../../functions/runtime/functionDefinition";
 import { type NoteError, resultValue } from "./resultValue";
-import { settled } from "./settled";
 
 /** A class as Univer registers it, with the name people type. */
 export type FunctionEntry = [new (name: IFunctionNames) => BaseFunction, string];

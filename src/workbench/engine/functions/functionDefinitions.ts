@@ -1,7 +1,7 @@
 import catalog from "../../../catalog/catalog.json";
 import type { Catalog } from "../../../catalog/types";
-import { definitionOf } from "./definitionOf";
-import type { FunctionDefinition } from "./functionDefinition";
+import { definitionOf } from "../../../functions/runtime/functionDefinition";
+import type { FunctionDefinition } from "../../../functions/runtime/functionDefinition";
 import { functionModules } from "./functionModules";
 
 /** Every function of the catalogue with the adapter Excel would call. */
