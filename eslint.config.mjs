@@ -35,6 +35,17 @@ const ROOMS = {
   },
 };
 
+/** The same within the workbench. */
+const WORKBENCH = {
+  files: { may: ["grid"], why: "it reads and writes files, whatever calculates them" },
+  grid: { may: ["files"], why: "it says what a grid can do, and knows none" },
+  sample: { may: ["files"], why: "the sample is a workbook like any other: it is made without engine and page" },
+  officeHost: { may: ["files", "grid"], why: "it plays Excel on any grid" },
+  engine: { may: ["files", "grid"], why: "it makes a grid of Univer and knows nobody who looks at it" },
+  evaluation: { may: ["engine", "files"], why: "it answers the commands, which have no page and no add-in" },
+  page: { may: ["engine", "files", "grid", "officeHost", "sample"], why: "it puts together what it shows" },
+};
+
 const SOURCE = resolve(import.meta.dirname, "src");
 
 /** The parts of a path below src, e.g. ["taskpane", "features", "share", "Tools.tsx"]; none for a file elsewhere. */
@@ -59,6 +70,8 @@ function refusal(from, to, node) {
     return ROOMS[room]?.may.includes(other) ? undefined : `${room}/ may not import ${other}/: ${ROOMS[room]?.why ?? "it is in no table"}.`;
   if (part === "features" && otherPart === "features" && feature !== otherFeature)
     return "Features of the pane do not know each other: what two need lies in ui/ or state/.";
+  if (room === "workbench" && part !== otherPart && !WORKBENCH[part]?.may.includes(otherPart))
+    return `${part}/ of the workbench may not import ${otherPart}/: ${WORKBENCH[part]?.why ?? "it is in no table"}.`;
   return part === "numeric" && otherPart !== "numeric" ? "numeric/ is the bottom: it imports nothing outside itself." : undefined;
 }
 

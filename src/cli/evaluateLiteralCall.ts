@@ -1,5 +1,5 @@
-import "../functions/runtime/customFunctionsShim";
 import { type Token, tokenize, tokenTypes } from "@borgar/fx";
+import "../functions/runtime/customFunctionsShim";
 import catalog from "../catalog/catalog.json";
 import type { Catalog } from "../catalog/types";
 import { callFunction, type RawArgument, type RawCell, settled } from "../functions/runtime/callFunction";

@@ -2,7 +2,7 @@ import { ErrorType } from "@univerjs/engine-formula";
 import catalog from "../../src/catalog/catalog.json";
 import { evaluateFormulas } from "../../src/workbench/evaluation/evaluateFormulas";
 import { evaluateLiteralCall } from "../../src/cli/evaluateLiteralCall";
-import { openSheetFile } from "../../src/workbench/evaluation/evaluateOnFile";
+import { openSheetFile } from "../../src/workbench/evaluation/openSheetFile";
 import type { Engine } from "../../src/workbench/engine/engine.types";
 import { ERROR_CODES } from "../../src/functions/runtime/cellError";
 import { createNodeEngine } from "../../src/workbench/engine/nodeEngine";

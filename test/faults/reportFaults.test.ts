@@ -1,4 +1,4 @@
-import { TransportError } from "../../src/workbench/host";
+import { TransportError } from "../../src/workbench/officeHost";
 import { removeReport } from "../../src/workbook/removeReport";
 import type { Outcome, ReportContent, WrittenReport } from "../../src/workbook/workbook.types";
 import { writeReport } from "../../src/workbook/writeReport";

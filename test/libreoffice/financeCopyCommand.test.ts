@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ChecksOutcome } from "../../src/cli/checks/checks.types";
 import { createNodeEngine } from "../../src/workbench/engine/nodeEngine";
-import { fromEngine } from "../../src/workbench/files/fromEngine";
-import { openInEngine } from "../../src/workbench/files/openInEngine";
+import { fromEngine } from "../../src/workbench/engine/workbookFile/fromEngine";
+import { openInEngine } from "../../src/workbench/engine/workbookFile/openInEngine";
 import type { WorkbookFile } from "../../src/workbench/files/workbookFile.types";
 import { writeXlsx } from "../../src/workbench/files/writeXlsx";
-import { createUniverGrid } from "../../src/workbench/grid/univerGrid";
+import { createUniverGrid } from "../../src/workbench/engine/grid/univerGrid";
 import { sampleWorkbook } from "../../src/workbench/sample/sampleWorkbook";
 
 const PATIENCE_MS = 600_000;

@@ -2,7 +2,7 @@ import { inspectSource } from "../../src/workbook/inspectSource";
 import { listSources } from "../../src/workbook/listSources";
 import { readColumns } from "../../src/workbook/readColumns";
 import type { ColumnRoles, LongRun, SourceRef } from "../../src/workbook/workbook.types";
-import { type BatchRequest, TransportError } from "../../src/workbench/host/protocol";
+import { type BatchRequest, TransportError } from "../../src/workbench/officeHost/protocol";
 import type { HeadlessExcel } from "../support/headlessExcel";
 import { addTable, edit, everything, failRequest, open, reasonOf, requestsOf, sales, valueOf } from "./openWorkbook";
 

@@ -1,5 +1,5 @@
 import { writeReport } from "../../src/workbook/writeReport";
-import type { BatchRequest } from "../../src/workbench/host/protocol";
+import type { BatchRequest } from "../../src/workbench/officeHost/protocol";
 import type { ChartRecord } from "../../src/workbench/grid/chart.types";
 import { type HeadlessExcel, startHeadlessExcel } from "../support/headlessExcel";
 import { contentOf, fullContent, openWorkbook, read, type Row, TEN, valueOf } from "./reportWorkbook";

@@ -3,7 +3,7 @@ import type { Catalog } from "../../src/catalog/types";
 import { unzipSync } from "fflate";
 import { shareServices } from "../../src/taskpane/features/share/excelShareServices";
 import type { ShareOptions } from "../../src/taskpane/features/share/ShareServices";
-import { fromEngine } from "../../src/workbench/files/fromEngine";
+import { fromEngine } from "../../src/workbench/engine/workbookFile/fromEngine";
 import { writeXlsx } from "../../src/workbench/files/writeXlsx";
 import { NOTHING_RESTORED } from "../taskpane/fakeShareServices";
 import type { HeadlessExcel } from "../support/headlessExcel";

@@ -1,6 +1,6 @@
 import { findUnfinished, keepUnfinished, removeUnfinished } from "../../src/workbook/unfinishedReports";
 import { writeReport } from "../../src/workbook/writeReport";
-import type { BatchRequest } from "../../src/workbench/host/protocol";
+import type { BatchRequest } from "../../src/workbench/officeHost/protocol";
 import { type HeadlessExcel, startHeadlessExcel } from "../support/headlessExcel";
 import { edit, everything, isWork, open, requestsOf, valueOf } from "./openWorkbook";
 import { contentOf, fullContent, TEN } from "./reportWorkbook";

@@ -1,7 +1,7 @@
 import type { FinanceCopyReport } from "../../sharing/sharing.types";
 import type { CalcResult, CheckPlace, ConvertedPlace, FormulaCheck } from "../../workbench/evaluation";
-import { EngineProcess } from "./EngineProcess";
 import type { ChecksOutcome, UncheckedReason } from "./checks.types";
+import { EngineProcess } from "./EngineProcess";
 import { judge } from "./judge";
 import { libreOfficeChecks } from "./libreOfficeChecks";
 

@@ -1,7 +1,5 @@
-import type { CellErrorLike } from "./cellError";
-import { asCellError, refusal } from "./cellError";
-import type { FunctionDefinition, ParameterDefinition } from "./functionDefinition";
-import { NAMESPACE } from "./functionDefinition";
+import { asCellError, type CellErrorLike, refusal } from "./cellError";
+import { type FunctionDefinition, NAMESPACE, type ParameterDefinition } from "./functionDefinition";
 
 /** One cell as Excel hands it to a parameter declared `any`: an error is an object, a blank is null. */
 export type RawCell = number | string | boolean | null | { code: string };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Engine } from "../engine/engine.types";
 import { createNodeEngine } from "../engine/nodeEngine";
-import { openInEngine } from "../files/openInEngine";
+import { openInEngine } from "../engine/workbookFile/openInEngine";
 import { readXlsx } from "../files/readXlsx";
 import type { WorkbookFile } from "../files/workbookFile.types";
 import { evaluateFormulas } from "./evaluateFormulas";

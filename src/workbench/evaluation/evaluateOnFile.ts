@@ -1,33 +1,7 @@
-import { readFileSync } from "node:fs";
-import { basename, extname } from "node:path";
-import type { Engine } from "../engine/engine.types";
 import { createNodeEngine } from "../engine/nodeEngine";
-import { openInEngine } from "../files/openInEngine";
-import { readCsv } from "../files/readCsv";
-import { readXlsx } from "../files/readXlsx";
-import type { WorkbookFile } from "../files/workbookFile.types";
 import { evaluateFormulas } from "./evaluateFormulas";
 import type { CalcResult } from "./evaluation.types";
-
-const EMPTY: WorkbookFile = { sheets: [{ name: "Sheet1", rows: [] }], styles: {}, names: [] };
-
-async function readSheetFile(path: string): Promise<WorkbookFile> {
-  const extension = extname(path).toLowerCase();
-  const bytes = readFileSync(path);
-  if (extension === ".csv") return readCsv(bytes, { name: basename(path, extname(path)) });
-  if (extension === ".xlsx") return readXlsx(bytes, basename(path));
-  throw new Error(`${path}: only .csv and .xlsx files can be read`);
-}
-
-/**
- * Opens a file, or an empty workbook when none is given.
- * @returns what the file holds and could not be opened, in sentences
- */
-export async function openSheetFile(engine: Engine, path: string | undefined): Promise<string[]> {
-  const file = path === undefined ? EMPTY : await readSheetFile(path);
-  await openInEngine(engine, file);
-  return file.remarks ?? [];
-}
+import { openSheetFile } from "./openSheetFile";
 
 /** Evaluates formulas on a file's first sheet, or on an empty one, and says on standard error what of the file could not be opened. */
 export async function evaluateOnFile(formulas: readonly string[], sheet: string | undefined): Promise<CalcResult[]> {

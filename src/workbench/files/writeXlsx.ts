@@ -1,18 +1,33 @@
 import type { Cell, CellStyle, CellValue, ColumnDef, RowDef, WriteSheet } from "hucre";
 import { writeXlsx as writePackage } from "hucre/xlsx";
-import { cellName, rangeName } from "./a1";
+import { cellName, parseRange, rangeName } from "./a1";
 import { chartXml } from "./chartXml";
 import { withDocumentParts } from "./documentParts";
 import { isDynamic, toFileFormula } from "./fileFormula";
-import type { FileCell, FileSheet, WorkbookFile } from "./workbookFile.types";
-import { fileValues } from "./fileValues";
 import { isQuoted, QuotedStyles } from "./quotedTexts";
 import { openCells, tableNameAt } from "./sheetCells";
 import { writeSheetParts } from "./sheetParts";
+import type { FileCell, FileSheet, WorkbookFile } from "./workbookFile.types";
 import { placeChart } from "./xlsxCharts";
 import { toXlsxStyle } from "./xlsxStyle";
 import { holdable, toXString } from "./xstring";
 import { readZipEntry, replaceZipEntries } from "./zipEntries";
+
+/** Looks up the values of a range written with its sheet, e.g. 'Key accounts'!$D$7:$D$27, row by row. */
+function fileValues(sheets: readonly FileSheet[]): (address: string) => FileCell["v"][] {
+  return (address) => {
+    const split = address.lastIndexOf("!");
+    const name = address.slice(0, split).replace(/^=/, "").replace(/^'|'$/g, "").replaceAll("''", "'");
+    const range = parseRange(address.slice(split + 1));
+    const sheet = sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    if (!range || !sheet) return [];
+    const values: FileCell["v"][] = [];
+    for (let row = range.startRow; row <= range.endRow; row++) {
+      for (let column = range.startColumn; column <= range.endColumn; column++) values.push(sheet.rows[row]?.[column]?.v);
+    }
+    return values;
+  };
+}
 
 /**
  * Writes an .xlsx file that Excel opens with our formulas alive where the add-in is installed: functions in the form Excel stores them, last

@@ -9,7 +9,7 @@ import type { Engine } from "../../../src/workbench/engine/engine.types";
 import type { FormulaValue } from "../../../src/workbench/evaluation/evaluation.types";
 import { formulaResult } from "../../../src/workbench/evaluation/formulaResult";
 import { createNodeEngine } from "../../../src/workbench/engine/nodeEngine";
-import { openInEngine } from "../../../src/workbench/files/openInEngine";
+import { openInEngine } from "../../../src/workbench/engine/workbookFile/openInEngine";
 import { readXlsx } from "../../../src/workbench/files/readXlsx";
 import { writeXlsx } from "../../../src/workbench/files/writeXlsx";
 import { catalogueCalls } from "../../functions/catalogueCalls";

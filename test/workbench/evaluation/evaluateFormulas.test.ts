@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { evaluateFormulas } from "../../../src/workbench/evaluation/evaluateFormulas";
-import { openSheetFile } from "../../../src/workbench/evaluation/evaluateOnFile";
+import { openSheetFile } from "../../../src/workbench/evaluation/openSheetFile";
 import type { Engine } from "../../../src/workbench/engine/engine.types";
 import { createNodeEngine } from "../../../src/workbench/engine/nodeEngine";
 
