@@ -44,6 +44,10 @@ function refusal(from, to) {
   const [room, part, feature] = from;
   const [other, otherPart, otherFeature] = to;
   if (room === undefined || other === undefined) return undefined;
+  if (other === "catalog" && otherPart === "build" && !(room === "catalog" && part === "build"))
+    return "catalog/build makes the catalogue; what runs reads catalog/data.";
+  if (room === "catalog" && part === "data" && other !== "catalog")
+    return "catalog/data is what the build found: types and figures, no code that makes them.";
   if (room !== other)
     return ROOMS[room]?.may.includes(other) ? undefined : `${room}/ may not import ${other}/: ${ROOMS[room]?.why ?? "it is in no table"}.`;
   if (part === "features" && otherPart === "features" && feature !== otherFeature)

@@ -1,4 +1,4 @@
-import type { Catalog } from "../catalog/types";
+import type { Catalog } from "../catalog/data/catalog.types";
 import { compareSegmentationsInSlices } from "../economics/segmentation/moves/compareSegmentations";
 import { segmentAccountsInSlices } from "../economics/segmentation/segmentAccounts";
 import { canDrawCharts } from "../workbook/canDrawCharts";
@@ -34,7 +34,7 @@ import type { PaneServices } from "./PaneServices";
 declare const LOYALTY_VERSION: string | undefined;
 
 const version = typeof LOYALTY_VERSION === "string" ? LOYALTY_VERSION : "";
-const loadCatalog = async (): Promise<Catalog> => (await import("../catalog/catalog.json")).default as Catalog;
+const loadCatalog = async (): Promise<Catalog> => (await import("../catalog/data/catalog.json")).default as Catalog;
 
 /** The pane's services in Excel. */
 export const excelServices: PaneServices = {

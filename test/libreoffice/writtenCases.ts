@@ -1,4 +1,4 @@
-import type { CatalogFunction } from "../../src/catalog/types";
+import type { CatalogFunction } from "../../src/catalog/data/catalog.types";
 import { WrittenForms } from "../../src/sharing/native/writtenOut";
 import type { Refused, Written } from "../../src/sharing/native/native.types";
 import { cellName, rangeName } from "../../src/workbench/files/a1";

@@ -1,6 +1,6 @@
 import { BooleanNumber, CellValueType, type ICellData, ICommandService } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
-import type { CatalogFunction } from "../../src/catalog/types";
+import type { CatalogFunction } from "../../src/catalog/data/catalog.types";
 import type { Engine } from "../../src/workbench/engine/engine.types";
 import { columnName } from "../../src/sharing/native/columnName";
 import { formulaResult, type FormulaValue } from "../../src/workbench/engine/formulaResult";

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import fc from "fast-check";
-import type { CatalogFunction } from "../../src/catalog/types";
+import type { CatalogFunction } from "../../src/catalog/data/catalog.types";
 import { nameCall } from "../../src/sharing/native/nameCall";
 import { nativeName } from "../../src/sharing/native/nativeForm";
 import { cellName } from "../../src/workbench/files/a1";

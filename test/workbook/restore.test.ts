@@ -1,5 +1,5 @@
-import catalogJson from "../../src/catalog/catalog.json";
-import type { Catalog } from "../../src/catalog/types";
+import catalogJson from "../../src/catalog/data/catalog.json";
+import type { Catalog } from "../../src/catalog/data/catalog.types";
 import { shareServices } from "../../src/taskpane/features/share/excelShareServices";
 import { RECORD_NAMESPACE } from "../../src/workbook/sharing/restoreRecord";
 import type { BatchRequest } from "../../src/workbench/host/protocol";

@@ -1,5 +1,5 @@
-import catalogJson from "../../src/catalog/catalog.json";
-import type { Catalog } from "../../src/catalog/types";
+import catalogJson from "../../src/catalog/data/catalog.json";
+import type { Catalog } from "../../src/catalog/data/catalog.types";
 import { unzipSync } from "fflate";
 import { shareServices } from "../../src/taskpane/features/share/excelShareServices";
 import type { ShareOptions } from "../../src/taskpane/features/share/ShareServices";

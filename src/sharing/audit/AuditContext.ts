@@ -1,4 +1,4 @@
-import type { CatalogFunction } from "../../catalog/types";
+import type { CatalogFunction } from "../../catalog/data/catalog.types";
 import { callsIn, parseCalls } from "../formula/parseCalls";
 import { parseAddress } from "../formula/address";
 import type { ConvertedFormula } from "../sharing.types";

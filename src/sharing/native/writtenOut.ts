@@ -1,4 +1,4 @@
-import type { CatalogFunction } from "../../catalog/types";
+import type { CatalogFunction } from "../../catalog/data/catalog.types";
 import { columnName } from "./columnName";
 import type { Tree } from "../fold/parseBody";
 import { parseBody } from "../fold/parseBody";

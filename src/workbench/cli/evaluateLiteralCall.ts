@@ -1,6 +1,6 @@
 import "../engine/customFunctionsShim";
-import catalog from "../../catalog/catalog.json";
-import type { Catalog } from "../../catalog/types";
+import catalog from "../../catalog/data/catalog.json";
+import type { Catalog } from "../../catalog/data/catalog.types";
 import { callFunction } from "../engine/functions/callFunction";
 import { asCellError } from "../engine/functions/cellError";
 import { engineFormula } from "../engine/formulaText";

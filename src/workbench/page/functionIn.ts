@@ -1,5 +1,5 @@
 import { tokenize, tokenTypes } from "@borgar/fx";
-import catalog from "../../catalog/catalog.json";
+import catalog from "../../catalog/data/catalog.json";
 
 const descriptions = new Map(catalog.functions.map(({ name, description }) => [name.toUpperCase(), description]));
 

@@ -1,4 +1,4 @@
-import type { CatalogFunction } from "../../../src/catalog/types";
+import type { CatalogFunction } from "../../../src/catalog/data/catalog.types";
 import { cellName, rangeName } from "../../../src/workbench/files/a1";
 import { BOOLEAN, NUMBER, TEXT, type FileCell, type FileSheet, type WorkbookFile } from "../../../src/workbench/files/workbookFile.types";
 import { exampleResult } from "../../bench/exampleArguments";

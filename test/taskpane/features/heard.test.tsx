@@ -2,7 +2,7 @@
 import "@testing-library/jest-dom";
 import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Catalog } from "../../../src/catalog/types";
+import type { Catalog } from "../../../src/catalog/data/catalog.types";
 import type { PaneServices } from "../../../src/taskpane/PaneServices";
 import { analyseLog } from "../../../src/taskpane/features/customerValue/analyseLog";
 import type { WrittenValues } from "../../../src/workbook/customerValue/customerValue.types";

@@ -1,5 +1,5 @@
 import { ErrorType } from "@univerjs/engine-formula";
-import catalog from "../../../src/catalog/catalog.json";
+import catalog from "../../../src/catalog/data/catalog.json";
 import { evaluateFormulas } from "../../../src/workbench/cli/evaluateFormulas";
 import { evaluateLiteralCall } from "../../../src/workbench/cli/evaluateLiteralCall";
 import { openSheetFile } from "../../../src/workbench/cli/openSheetFile";

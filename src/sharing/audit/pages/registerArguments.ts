@@ -1,5 +1,5 @@
 import { readableFormula } from "../../formula/readableFormula";
-import type { CatalogFunction, CatalogParameter } from "../../../catalog/types";
+import type { CatalogFunction, CatalogParameter } from "../../../catalog/data/catalog.types";
 import { parseAddress } from "../../formula/address";
 import { callsIn, type LoyaltyCall, parseCalls, type Piece, writePieces } from "../../formula/parseCalls";
 import type { ConvertedFormula } from "../../sharing.types";

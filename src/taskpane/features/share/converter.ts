@@ -1,4 +1,4 @@
-import type { Catalog } from "../../../catalog/types";
+import type { Catalog } from "../../../catalog/data/catalog.types";
 import { findings } from "../../../sharing/audit/findings/findings";
 import { financeCopy } from "../../../sharing/financeCopy";
 import { callsLoyalty } from "../../../sharing/formula/callsLoyalty";

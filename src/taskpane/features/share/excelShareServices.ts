@@ -1,4 +1,4 @@
-import type { Catalog } from "../../../catalog/types";
+import type { Catalog } from "../../../catalog/data/catalog.types";
 import type { FinanceCopyOptions } from "../../../sharing/sharing.types";
 import { openCopy } from "../../../workbook/sharing/openCopy";
 import { readFile } from "../../../workbook/sharing/readFile";

@@ -1,4 +1,4 @@
-import type { CatalogFunction } from "../../../catalog/types";
+import type { CatalogFunction } from "../../../catalog/data/catalog.types";
 import type { FunctionDefinition } from "./functionDefinition";
 
 /** A function of the catalogue with its adapter, from the module that the catalogue names for it. */

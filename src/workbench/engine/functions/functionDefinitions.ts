@@ -1,5 +1,5 @@
-import catalog from "../../../catalog/catalog.json";
-import type { Catalog } from "../../../catalog/types";
+import catalog from "../../../catalog/data/catalog.json";
+import type { Catalog } from "../../../catalog/data/catalog.types";
 import { definitionOf } from "./definitionOf";
 import type { FunctionDefinition } from "./functionDefinition";
 import { functionModules } from "./functionModules";

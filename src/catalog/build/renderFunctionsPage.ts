@@ -1,6 +1,6 @@
-import { FAMILIES } from "./families";
+import { FAMILIES } from "../data/families";
+import type { Catalog, CatalogFunction, CatalogParameter } from "../data/catalog.types";
 import { escapeCell, signature } from "./markdown";
-import type { Catalog, CatalogFunction, CatalogParameter } from "./types";
 
 const IGNORE = ["<!-- prettier-ignore-start -->", "<!-- prettier-ignore-end -->"] as const;
 

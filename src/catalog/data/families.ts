@@ -17,6 +17,6 @@ export const FAMILIES: readonly { id: string; title: string; prefixes: readonly 
 export function familyOf(functionId: string): string {
   const prefix = functionId.split(".")[0] ?? "";
   const family = FAMILIES.find((candidate) => candidate.prefixes.includes(prefix));
-  if (family === undefined) throw new Error(`${functionId} belongs to no family; add its first word to src/catalog/families.ts`);
+  if (family === undefined) throw new Error(`${functionId} belongs to no family; add its first word to src/catalog/data/families.ts`);
   return family.id;
 }

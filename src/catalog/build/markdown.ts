@@ -1,4 +1,4 @@
-import type { CatalogFunction } from "./types";
+import type { CatalogFunction } from "../data/catalog.types";
 
 /** Text for a table cell: a vertical bar would end it. */
 export function escapeCell(text: string): string {

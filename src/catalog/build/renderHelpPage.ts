@@ -1,6 +1,6 @@
-import { FAMILIES } from "./families";
+import { FAMILIES } from "../data/families";
+import type { Catalog, CatalogFunction, CatalogParameter } from "../data/catalog.types";
 import { signature } from "./markdown";
-import type { Catalog, CatalogFunction, CatalogParameter } from "./types";
 
 const STYLE = `
 :root { color-scheme: light dark; }

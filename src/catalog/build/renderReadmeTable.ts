@@ -1,5 +1,5 @@
+import type { Catalog } from "../data/catalog.types";
 import { familiesOf } from "./renderFunctionsPage";
-import type { Catalog } from "./types";
 
 const START = "<!-- functions:start -->";
 const END = "<!-- functions:end -->";

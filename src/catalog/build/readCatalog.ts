@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import type { Natives } from "../native/native.types";
-import { natives as ours } from "../native/natives";
+import type { Natives } from "../../native/native.types";
+import { natives as ours } from "../../native/natives";
+import type { Catalog, CatalogFunction } from "../data/catalog.types";
 import { catalogFunction, CatalogError } from "./catalogFunction";
 import type { Metadata } from "./metadata.types";
 import { readSource } from "./readSource";
-import type { Catalog, CatalogFunction } from "./types";
 
 export const NAMESPACE = "LOYALTY";
 

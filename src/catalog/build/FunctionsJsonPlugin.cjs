@@ -4,7 +4,7 @@ const { Compilation, sources, WebpackError } = require("webpack");
 
 const NAME = "FunctionsJsonPlugin";
 const FILE = "functions.json";
-const CATALOG = path.join(__dirname, "catalog.json");
+const CATALOG = path.join(__dirname, "..", "data", "catalog.json");
 
 /** Excel's classic dialogs cut a description here. */
 const LONGEST_DESCRIPTION = 255;
@@ -37,7 +37,7 @@ function completeFunctionsJson(metadata, catalog, helpUrl) {
   const known = new Set(metadata.functions.map((declared) => declared.id));
   const gone = [...entries.keys()].filter((id) => !known.has(id));
   if (unknown.length + gone.length > 0)
-    throw new Error(`src/catalog/catalog.json is out of date for ${[...unknown, ...gone].join(", ")}; run npm run catalog`);
+    throw new Error(`src/catalog/data/catalog.json is out of date for ${[...unknown, ...gone].join(", ")}; run npm run catalog`);
   return {
     ...metadata,
     allowErrorForDataTypeAny: true,

@@ -1,9 +1,9 @@
-import type { Native } from "../native/native.types";
-import { familyOf } from "./families";
+import type { Native } from "../../native/native.types";
+import { familyOf } from "../data/families";
+import type { CatalogExample, CatalogFunction, CatalogParameter } from "../data/catalog.types";
 import { anchor } from "./markdown";
 import type { FunctionMetadata, Metadata, ParameterMetadata } from "./metadata.types";
 import type { SourceDoc } from "./readSource";
-import type { CatalogExample, CatalogFunction, CatalogParameter } from "./types";
 
 /** A function's documentation lacks something or cannot be understood. */
 export class CatalogError extends Error {}
