@@ -1,8 +1,8 @@
 import { columnLetters, overlap, parseAddress, rectAddress } from "../../src/workbook/a1";
-import { officeReason } from "../../src/workbook/officeReason";
-import { cellText } from "../../src/workbook/report/cellText";
-import { uniqueName } from "../../src/workbook/report/uniqueName";
-import { valueHeader } from "../../src/workbook/report/valueHeader";
+import { officeReason } from "../../src/workbook/refusal";
+import { cellText } from "../../src/workbook/report/formats";
+import { uniqueName } from "../../src/workbook/newSheet";
+import { valueHeader } from "../../src/workbook/report/segmentColumns";
 
 test.each([
   [0, "A"],

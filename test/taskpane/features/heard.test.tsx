@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import type { Catalog } from "../../../src/catalog/data/catalog.types";
 import type { PaneServices } from "../../../src/taskpane/PaneServices";
 import { analyseLog } from "../../../src/taskpane/features/customerValue/analyseLog";
-import type { WrittenValues } from "../../../src/workbook/customerValue/customerValue.types";
+import type { WrittenValues } from "../../../src/workbook/value/customerValue.types";
 import type { SourceRef } from "../../../src/workbook/workbook.types";
 import { logColumns } from "../customerValue/valueFixtures";
 import { fakeShareServices, NOTHING_RESTORED } from "../fakeShareServices";

@@ -3,7 +3,7 @@ import { FORMATS } from "../formats";
 import type { Page } from "../Page";
 import type { ReportInput } from "../reportInput";
 import { reportTexts } from "../reportTexts";
-import { tableColumn } from "../thisRow";
+import { tableColumn } from "../tableFormulas";
 
 const texts = reportTexts.moves;
 
