@@ -4,7 +4,7 @@ import { areaByAddress } from "../grid/areaByAddress";
 import type { ChartRecord } from "../grid/chart.types";
 import type { Area, CellValue, Grid, SheetInfo, TableInfo } from "../grid/grid.types";
 import { fromUniverStyle } from "../grid/univer/cellStyle";
-import { rangeName } from "./a1";
+import { rangeName } from "./fileRange";
 import { fromCellStyle } from "./gridStyle";
 import { widthInCharacters } from "./sheetGeometry";
 import {

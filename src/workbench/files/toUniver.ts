@@ -1,6 +1,6 @@
 import { BooleanNumber, LocaleType, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
 import { toUniverStyle } from "../grid/univer/cellStyle";
-import { contains, parseRange } from "./a1";
+import { contains, parseRange } from "./fileRange";
 import { toCellStyle } from "./gridStyle";
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH, heightInPixels, widthInPixels } from "./sheetGeometry";
 import { BOOLEAN, type FileCell, type FileRange, type FileSheet, type FileTable, type WorkbookFile } from "./workbookFile.types";

@@ -1,4 +1,4 @@
-import { columnLetters, rectAddress } from "../a1";
+import { columnLetters, rectAddress } from "../../address/a1";
 import { run } from "../run";
 import type { Outcome, ReportSheet, ReportState, WrittenReport } from "../workbook.types";
 import { UnorderedPrint, accountRow, groupRows, sheetPrints } from "./writing/prints";

@@ -1,9 +1,9 @@
+import { parseReference } from "../../address/sheetNames";
 import { run } from "../run";
 import type { Outcome, UnfinishedReport } from "../workbook.types";
 import { anchorId, REPORT_SHEETS, reportNames } from "./reportNames";
 import { persist } from "./writing/withdraw";
 import { parseWriting, WRITING_PREFIX, type WritingMark } from "./writing/writingMark";
-import { nameTarget } from "./writing/workbookState";
 
 interface Leftover {
   key: string;
@@ -31,7 +31,7 @@ async function leftovers(context: Excel.RequestContext): Promise<Leftover[]> {
     const anchors = new Map(
       REPORT_SHEETS.flatMap((part) => {
         const anchor = names.items.find(({ name }) => name.toLowerCase() === cell(anchorId(part)).toLowerCase());
-        return anchor ? [[part, nameTarget(String(anchor.formula))?.sheetName.toLowerCase() ?? ""] as const] : [];
+        return anchor ? [[part, parseReference(String(anchor.formula))?.sheetName.toLowerCase() ?? ""] as const] : [];
       }),
     );
     const isAdded = (title: string, index: number) =>

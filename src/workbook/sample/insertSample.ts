@@ -1,4 +1,4 @@
-import { rectAddress } from "../a1";
+import { rectAddress } from "../../address/a1";
 import { canWrite } from "../abilities";
 import { removeNewSheet, uniqueName } from "../newSheet";
 import { attempt, run } from "../run";

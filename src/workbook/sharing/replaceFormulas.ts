@@ -1,5 +1,5 @@
 import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
-import { cellAddress } from "../a1";
+import { cellAddress } from "../../address/a1";
 import { calculateWritten } from "../calculateWritten";
 import { Refusal, officeReason, stopIfCancelled } from "../refusal";
 import { run as runBatch } from "../run";

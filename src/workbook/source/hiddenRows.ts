@@ -1,4 +1,4 @@
-import type { Rect } from "../a1";
+import type { Rect } from "../../address/a1";
 import { stopIfCancelled } from "../refusal";
 
 /** Rows asked at a time: the answer names every visible cell. */

@@ -1,4 +1,4 @@
-import { overlap, rectAddress } from "../a1";
+import { overlap, rectAddress } from "../../address/a1";
 import { run } from "../run";
 import type { Outcome, SourceRef } from "../workbook.types";
 import { type NamePlace, type Place, readPlaces, type SheetPlace, type TablePlace, type WorkbookPlaces } from "./workbookPlaces";

@@ -1,7 +1,8 @@
-import { parseAddress, type Rect, rectAddress } from "../a1";
+import { parseReference } from "../../address/sheetNames";
+import { parseRect, type Rect, rectAddress } from "../../address/a1";
 import { Refusal } from "../refusal";
 import type { SourceRef } from "../workbook.types";
-import { PLACE, clipToUsed, plainRange, rectOf } from "./workbookPlaces";
+import { clipToUsed, PLACE, rectOf } from "./workbookPlaces";
 import { sourceName } from "./sourceName";
 
 /** A source as it is in the workbook at this moment. */
@@ -64,11 +65,11 @@ interface Cells {
 
 function findCells({ source, names }: Asked, sheets: Excel.Worksheet[]): Cells {
   const formula = names.find((name) => !name.isNullObject)?.formula;
-  const named = formula === undefined ? undefined : plainRange(String(formula));
+  const named = formula === undefined ? undefined : parseReference(String(formula));
   if (source.kind === "name" && !named) throw gone(source);
   const wanted = (named?.sheetName ?? source.sheetName).toLowerCase();
   const sheet = sheets.find(({ name }) => name.toLowerCase() === wanted) ?? sheets.find(({ id }) => id === source.id);
-  const rect = named?.rect ?? parseAddress(source.address);
+  const rect = named?.rect ?? parseRect(source.address);
   if (!sheet || !rect) throw gone(source);
   const now = { ...source, sheetName: sheet.name, id: sheet.id };
   return { source: now, sheet, rect: source.kind === "usedRange" ? undefined : rect };

@@ -1,5 +1,5 @@
 import type { CellValue, SalesColumns, SourcePart } from "../../economics/segmentation/keyAccounts.types";
-import type { Rect } from "../a1";
+import type { Rect } from "../../address/a1";
 import { Refusal } from "../refusal";
 import { run as runExcel } from "../run";
 import type { ColumnRoles, LongRun, Outcome, SourceInspection, SourceRef } from "../workbook.types";

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
-import type { Rect } from "../a1";
+import type { Rect } from "../../address/a1";
 import { ChunkRows, jsonBytes } from "../chunkRows";
 import { isPayloadLimit, stopIfCancelled } from "../refusal";
 

@@ -1,4 +1,4 @@
-import { overlap, parseAddress, type Rect } from "../a1";
+import { overlap, parseRect, type Rect } from "../../address/a1";
 import { run } from "../run";
 import type { Outcome, SourceRef } from "../workbook.types";
 import { type LocatedSource, locateSources } from "./locateSource";
@@ -30,7 +30,7 @@ async function endWatch(handlers: readonly Handler[]): Promise<void> {
 /** Calls back when cells of these rectangles change; rows and columns that were inserted or deleted count wherever they are. */
 function watchSheet(sheet: Excel.Worksheet, rects: readonly Rect[], onChange: () => void): Handler {
   return sheet.onChanged.add((change) => {
-    const changed = change.changeType === "RangeEdited" ? parseAddress(change.address) : undefined;
+    const changed = change.changeType === "RangeEdited" ? parseRect(change.address) : undefined;
     if (!changed || rects.some((rect) => overlap(rect, changed))) onChange();
     return Promise.resolve();
   });

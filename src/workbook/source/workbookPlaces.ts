@@ -1,4 +1,5 @@
-import { parseAddress, type Rect } from "../a1";
+import { parseReference } from "../../address/sheetNames";
+import type { Rect } from "../../address/a1";
 import { isInternalName, isReportName, isReportTable } from "../report/reportNames";
 import { attempt } from "../run";
 
@@ -82,7 +83,7 @@ async function readOutline(context: Excel.RequestContext) {
 
 function namePlaces(items: Excel.NamedItem[], sheets: SheetPlace[], scope?: string): NamePlace[] {
   return items.flatMap(({ name, formula, visible }) => {
-    const range = visible && !isInternalName(name) ? plainRange(String(formula)) : undefined;
+    const range = visible && !isInternalName(name) ? parseReference(String(formula)) : undefined;
     const sheet = range && sheets.find((one) => one.name.toLowerCase() === range.sheetName.toLowerCase());
     if (!range || !sheet || (scope !== undefined && sheet.name !== scope)) return [];
     const rect = clipToUsed(range.rect, sheet.used);
@@ -119,17 +120,7 @@ export async function readPlaces(context: Excel.RequestContext): Promise<Workboo
     ...(selected ? { selection: { ...rectOf(selected), sheetName: selected.worksheet.name } } : {}),
     reportSheets: [
       ...tablePlaces.filter(({ tableName }) => isReportTable(tableName)).map(({ sheetName }) => sheetName),
-      ...names.items.filter(({ name }) => isReportName(name)).flatMap(({ formula }) => plainRange(String(formula))?.sheetName ?? []),
+      ...names.items.filter(({ name }) => isReportName(name)).flatMap(({ formula }) => parseReference(String(formula))?.sheetName ?? []),
     ],
   };
-}
-
-const PLAIN_RANGE = /^=(?:'((?:[^']|'')+)'|([^'!()#[\]]+))!(\$?[A-Z]*\$?\d*(?::\$?[A-Z]*\$?\d*)?)$/i;
-
-/** The cells a defined name stands for, if its formula is a plain range such as ='My sheet'!$A$1:$C$8. @returns undefined for any other formula */
-export function plainRange(formula: string): { sheetName: string; rect: Rect } | undefined {
-  const parts = PLAIN_RANGE.exec(formula);
-  const rect = parts?.[3] ? parseAddress(parts[3]) : undefined;
-  const sheetName = parts?.[1]?.replace(/''/g, "'") ?? parts?.[2];
-  return rect && sheetName !== undefined ? { sheetName, rect } : undefined;
 }

@@ -1,5 +1,5 @@
 import { DAYS_PER_UNIT } from "../../economics/customerBase/histories/dayOf";
-import { cellAddress, rectAddress } from "../a1";
+import { cellAddress, rectAddress } from "../../address/a1";
 import { cellText, isoTime } from "../report/formats";
 import type { Cell } from "../report/report.types";
 import { sourceText } from "../report/sentences";

@@ -1,5 +1,5 @@
+import { cellAddress, rectAddress } from "../../address/a1";
 import type { CellBlock } from "../report/report.types";
-import { cellAddress, rectAddress } from "../a1";
 import { definitionLines, tableHead } from "./valueTexts";
 import type { ValueContent } from "./customerValue.types";
 

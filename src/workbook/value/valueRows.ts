@@ -1,5 +1,5 @@
 import type { BaseModelName } from "../../economics/customerBase/base/baseModels";
-import { cellAddress } from "../a1";
+import { cellAddress } from "../../address/a1";
 import { cellText } from "../report/formats";
 import type { Cell } from "../report/report.types";
 import type { ValueContent } from "./customerValue.types";

@@ -1,4 +1,4 @@
-import { rectAddress } from "../a1";
+import { rectAddress } from "../../address/a1";
 import { canWrite } from "../abilities";
 import { calculateWritten } from "../calculateWritten";
 import { removeNewSheet, uniqueName } from "../newSheet";

@@ -1,4 +1,4 @@
-import { plainRange, type WorkbookPlaces } from "../../../src/workbook/source/workbookPlaces";
+import type { WorkbookPlaces } from "../../../src/workbook/source/workbookPlaces";
 import { inspectSource } from "../../../src/workbook/source/inspectSource";
 import { listSources, orderSources } from "../../../src/workbook/source/listSources";
 import { showRange } from "../../../src/workbook/selection";
@@ -110,17 +110,6 @@ describe("the order of sources", () => {
     expect(orderSources(places("Data", 9_000)).map(({ kind }) => kind)).toEqual(["usedRange", "table"]);
   });
 });
-
-test.each([
-  ["=Sheet1!$A$1:$C$8", { sheetName: "Sheet1", rect: { row: 0, column: 0, rows: 8, columns: 3 } }],
-  ["='It''s here'!$B$2", { sheetName: "It's here", rect: { row: 1, column: 1, rows: 1, columns: 1 } }],
-  ["=客户!$A:$B", { sheetName: "客户", rect: { row: 0, column: 0, rows: 1_048_576, columns: 2 } }],
-  ["=Sheet1!$A$1,Sheet1!$C$1", undefined],
-  ["=OFFSET(Sheet1!$A$1,0,0,5,2)", undefined],
-  ["=[Other.xlsx]Sheet1!$A$1:$B$2", undefined],
-  ["=0.05", undefined],
-  ["=#REF!$A$1:$B$2", undefined],
-])("the formula %s of a name is a plain range or not", (formula, range) => expect(plainRange(formula)).toEqual(range));
 
 describe("ranges with the same titles", () => {
   const months = {

@@ -1,5 +1,6 @@
 import { parseStructRef, tokenize, tokenTypes, type Token } from "@borgar/fx/xlsx";
-import { columnName } from "../../files/a1";
+import { sheetReference } from "../../../address/sheetNames";
+import { columnLetters } from "../../../address/a1";
 import type { EngineTable } from "./engineTable.types";
 import { type ReferenceArea, referenceArea } from "./referenceArea";
 
@@ -81,8 +82,8 @@ function isRelative(address: string): boolean {
 }
 
 function address({ table, rows, firstColumn, lastColumn }: ReferenceArea, row: number, sheetId: string | undefined): string {
-  const sheet = table.sheetId === sheetId ? "" : `'${table.sheetName.replaceAll("'", "''")}'!`;
-  const [first, last] = [`$${columnName(firstColumn)}`, `$${columnName(lastColumn)}`];
+  const sheet = table.sheetId === sheetId ? "" : sheetReference(table.sheetName, "");
+  const [first, last] = [`$${columnLetters(firstColumn)}`, `$${columnLetters(lastColumn)}`];
   if (rows !== "thisRow") return `${sheet}${first}$${rows.first + 1}:${last}$${rows.last + 1}`;
   const inside = row > table.startRow && row <= table.endRow - (table.hasTotals ? 1 : 0);
   if (!inside) return "#VALUE!";

@@ -1,9 +1,8 @@
 import { CellValueType, type ICellData, isRealNum, type Nullable } from "@univerjs/core";
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
-import { cellName } from "../../files/a1";
+import { cellAddress } from "../../../address/a1";
 import { intersection } from "../intersection";
-import type { Area, CellInput, CellValue, GridCells } from "../grid.types";
-import { MAX_COLUMNS, MAX_ROWS } from "../grid.types";
+import { type Area, type CellInput, type CellValue, type GridCells, MAX_COLUMNS, MAX_ROWS } from "../grid.types";
 import { fromUniverStyle } from "./cellStyle";
 import { evaluateFormula } from "./evaluateFormula";
 import { readCells, shownText, valueOf } from "./cellReader";
@@ -116,8 +115,8 @@ const [MIDDLE_ROW, MIDDLE_COLUMN] = [MAX_ROWS / 2, MAX_COLUMNS / 2];
 
 /** The engine's own way of moving a formula would take a title such as Q1 for an address. */
 function moveStructured(formula: string, rows: number, columns: number): string {
-  const relative = translateFormulaToR1C1(formula, cellName(MIDDLE_ROW, MIDDLE_COLUMN));
-  return translateFormulaToA1(relative, cellName(MIDDLE_ROW + rows, MIDDLE_COLUMN + columns));
+  const relative = translateFormulaToR1C1(formula, cellAddress(MIDDLE_ROW, MIDDLE_COLUMN));
+  return translateFormulaToA1(relative, cellAddress(MIDDLE_ROW + rows, MIDDLE_COLUMN + columns));
 }
 
 function hasDefaultStyles(context: UniverContext, area: Area): boolean {

@@ -1,4 +1,4 @@
-import { cellAddress, rectAddress } from "../../a1";
+import { cellAddress, rectAddress } from "../../../address/a1";
 import { FORMATS } from "../formats";
 import { isPlainId, tableColumn } from "../tableFormulas";
 import { hasClasses, hasShares } from "../liveness";

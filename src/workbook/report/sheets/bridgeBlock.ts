@@ -1,4 +1,4 @@
-import { cellAddress } from "../../a1";
+import { cellAddress } from "../../../address/a1";
 import { FORMATS } from "../formats";
 import type { Page } from "../Page";
 import type { ReportInput } from "../reportInput";

@@ -1,5 +1,5 @@
 import { RunningSum } from "../../../economics/numeric/sum";
-import { cellAddress } from "../../a1";
+import { cellAddress } from "../../../address/a1";
 import { Page } from "../Page";
 import { FORMATS, cellText } from "../formats";
 import { MOST_LIVE_ACCOUNTS, hasShares } from "../liveness";

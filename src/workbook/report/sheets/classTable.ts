@@ -1,4 +1,4 @@
-import { cellAddress } from "../../a1";
+import { cellAddress } from "../../../address/a1";
 import { FORMATS, cellText } from "../formats";
 import { hasClasses, hasShares } from "../liveness";
 import type { Page } from "../Page";

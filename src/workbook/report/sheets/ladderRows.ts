@@ -1,4 +1,4 @@
-import { cellAddress } from "../../a1";
+import { cellAddress } from "../../../address/a1";
 import { keyOf } from "../tableFormulas";
 import type { Cell } from "../report.types";
 

@@ -1,5 +1,5 @@
 import type { Move, Movement } from "../../../economics/segmentation/keyAccounts.types";
-import { rectAddress } from "../../a1";
+import { rectAddress } from "../../../address/a1";
 import { cellText } from "../formats";
 import { keyOf, thisRow } from "../tableFormulas";
 import type { Cell } from "../report.types";

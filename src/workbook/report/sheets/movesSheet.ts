@@ -1,5 +1,5 @@
 import type { Movement } from "../../../economics/segmentation/keyAccounts.types";
-import { cellAddress, rectAddress } from "../../a1";
+import { cellAddress, rectAddress } from "../../../address/a1";
 import { FORMATS, cellText } from "../formats";
 import { Page } from "../Page";
 import type { Cell, SheetContent } from "../report.types";

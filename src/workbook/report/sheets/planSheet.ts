@@ -1,5 +1,5 @@
 import { accountKey } from "../../../economics/segmentation/rows/accountKey";
-import { cellAddress } from "../../a1";
+import { cellAddress } from "../../../address/a1";
 import type { PlanSettings } from "../../workbook.types";
 import { FORMATS, cellText } from "../formats";
 import { Page } from "../Page";

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../a1";
+import { cellAddress } from "../../../address/a1";
 import type { PlanSettings } from "../../workbook.types";
 import { FORMATS, cellText } from "../formats";
 import type { Page } from "../Page";

@@ -1,7 +1,7 @@
-import { type Rect, rectAddress } from "../../a1";
+import { type Rect, rectAddress } from "../../../address/a1";
+import { sheetReference } from "../../../address/sheetNames";
 import { attempt } from "../../run";
 import type { CellBlock, Look, Rule, SheetContent, Validation } from "../report.types";
-import { quotedSheet } from "./sheetReference";
 
 export const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: CellBlock): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns);
@@ -125,7 +125,7 @@ export async function addLinks(
   await attempt(context, () => {
     if (before) onRange(sheet, { row: 0, column: 0, ...before }, (range) => range.clear("Hyperlinks"));
     for (const link of links) {
-      const documentReference = `${quotedSheet(link.sheetName)}!${link.address}`;
+      const documentReference = sheetReference(link.sheetName, link.address);
       const cell = { row: link.row, column: link.column, rows: 1, columns: 1 };
       onRange(sheet, cell, (range) => (range.hyperlink = { documentReference, textToDisplay: link.text }));
     }

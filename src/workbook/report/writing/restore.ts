@@ -1,4 +1,4 @@
-import { rectAddress } from "../../a1";
+import { rectAddress } from "../../../address/a1";
 import { calculateWritten } from "../../calculateWritten";
 import { writeRows } from "../writeRows";
 import { recordKey } from "./reportRecord";

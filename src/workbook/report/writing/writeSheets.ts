@@ -1,4 +1,4 @@
-import { rectAddress } from "../../a1";
+import { rectAddress } from "../../../address/a1";
 import { stopIfCancelled } from "../../refusal";
 import type { LongRun } from "../../workbook.types";
 import type { Cell, CellBlock, SheetContent } from "../report.types";

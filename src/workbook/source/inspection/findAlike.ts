@@ -1,4 +1,4 @@
-import { overlap } from "../../a1";
+import { overlap } from "../../../address/a1";
 import type { SourceInspection, SourceRef } from "../../workbook.types";
 import type { LocatedSource } from "../locateSource";
 import { plainSheets, tableSource, usedSource } from "../listSources";

@@ -1,5 +1,5 @@
 import { anyRoleWord } from "../../../intake/titleScore";
-import { columnLetters } from "../../a1";
+import { columnLetters } from "../../../address/a1";
 import { type CellKind, cellKind } from "./columnProfile";
 import type { Sample } from "./readSample";
 

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../economics/segmentation/keyAccounts.types";
-import type { Rect } from "../../a1";
+import type { Rect } from "../../../address/a1";
 import type { LocatedSource } from "../locateSource";
 
 /** Rows read from a source to recognise its columns. */
