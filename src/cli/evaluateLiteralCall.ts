@@ -1,11 +1,11 @@
 import { type Token, tokenize, tokenTypes } from "@borgar/fx";
 import "../functions/runtime/customFunctionsShim";
-import catalog from "../catalog/catalog.json";
-import type { Catalog } from "../catalog/types";
+import catalog from "../catalog/data/catalog.json";
+import type { Catalog } from "../catalog/data/catalog.types";
 import { callFunction, type RawArgument, type RawCell, settled } from "../functions/runtime/callFunction";
 import { asCellError } from "../functions/runtime/cellError";
 import { definitionOf, NAMESPACE } from "../functions/runtime/functionDefinition";
-import type { CalcResult, FormulaValue } from "../workbench/evaluation";
+import type { CalcResult, FormulaValue } from "../workbench/evaluation/evaluation.types";
 
 /** One of our functions called with nothing but literals. */
 interface LiteralCall {

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import catalog from "../catalog/catalog.json";
-import type { Catalog } from "../catalog/types";
+import type { Catalog } from "../catalog/data/catalog.types";
 import { financeCopy } from "../sharing/financeCopy";
 import { repairWorkbook } from "../sharing/repairWorkbook";
 import { ShareError } from "../sharing/ShareError";

@@ -1,4 +1,4 @@
-import type { Catalog } from "../catalog/types";
+import type { Catalog } from "../catalog/data/catalog.types";
 import type { CustomerValueServices } from "./effects/customerValueServices";
 import type {
   ClassedAccounts,

@@ -1,5 +1,4 @@
 import { ErrorType } from "@univerjs/engine-formula";
-import catalog from "../../src/catalog/catalog.json";
 import { evaluateFormulas } from "../../src/workbench/evaluation/evaluateFormulas";
 import { evaluateLiteralCall } from "../../src/cli/evaluateLiteralCall";
 import { openSheetFile } from "../../src/workbench/evaluation/openSheetFile";

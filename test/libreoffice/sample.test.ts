@@ -1,5 +1,5 @@
 import { createNodeEngine } from "../../src/workbench/engine/nodeEngine";
-import { contains, parseRange } from "../../src/workbench/files/a1";
+import { contains, parseRange } from "../../src/workbench/files/fileRange";
 import { fromEngine } from "../../src/workbench/engine/workbookFile/fromEngine";
 import { openInEngine } from "../../src/workbench/engine/workbookFile/openInEngine";
 import type { FileCell, WorkbookFile } from "../../src/workbench/files/workbookFile.types";

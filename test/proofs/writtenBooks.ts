@@ -10,13 +10,13 @@ import { writeXlsx } from "../../src/workbench/files/writeXlsx";
 import { createUniverGrid } from "../../src/workbench/engine/grid/univerGrid";
 import { sampleBusiness } from "../../src/workbench/sample/business";
 import { sampleWorkbook } from "../../src/workbench/sample/sampleWorkbook";
-import { writeCustomerValue } from "../../src/workbook/customerValue/writeCustomerValue";
-import { writeReport } from "../../src/workbook/writeReport";
+import { writeCustomerValue } from "../../src/workbook/value/writeCustomerValue";
+import { writeReport } from "../../src/workbook/report/writeReport";
 import { catalogueCalls } from "../functions/catalogueCalls";
 import { sampleBook } from "../sharing/audit/sampleBook";
 import { exampleCases, roundTripBook } from "../sharing/roundTrip/roundTripBook";
-import { contentOf as valueContent } from "../workbook/customerValue/valueWorkbook";
-import { contentOf, fullContent, openWorkbook, reportInfo, reportOptions, TEN, valueOf } from "../workbook/reportWorkbook";
+import { contentOf as valueContent } from "../workbook/value/valueWorkbook";
+import { contentOf, fullContent, openWorkbook, reportInfo, reportOptions, TEN, valueOf } from "../workbook/report/reportWorkbook";
 
 /** Opened in the workbench and saved there. */
 async function saved(file: WorkbookFile): Promise<Uint8Array> {

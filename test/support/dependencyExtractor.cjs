@@ -8,7 +8,7 @@ const path = require("node:path");
  * sheet of the sample workbook, depends on the functions it names; the table of all functions makes nobody depend on them.
  */
 const ROOT = path.resolve(__dirname, "../..");
-const CATALOG = path.join(ROOT, "src/catalog/catalog.json");
+const CATALOG = path.join(ROOT, "src/catalog/data/catalog.json");
 const TABLE = path.join(ROOT, "src/workbench/engine/functions/functionModules.ts");
 /** Calls every function there is. */
 const CALLS_OF_ALL = path.join(ROOT, "test/functions/catalogueCalls.ts");

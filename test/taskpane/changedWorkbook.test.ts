@@ -7,7 +7,7 @@ import { createPaneStore } from "../../src/taskpane/state/paneStore";
 import { reasonText } from "../../src/strings/reasonText";
 import type { HeadlessExcel } from "../support/headlessExcel";
 import { edit, everything, open } from "../workbook/openWorkbook";
-import { named, read, tableOf, type } from "../workbook/reportWorkbook";
+import { named, read, tableOf, type } from "../workbook/report/reportWorkbook";
 
 jest.setTimeout(60_000);
 

@@ -2,7 +2,7 @@
 import "@testing-library/jest-dom";
 import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Catalog, CatalogFunction } from "../../src/catalog/types";
+import type { Catalog, CatalogFunction } from "../../src/catalog/data/catalog.types";
 import type { PaneServices } from "../../src/taskpane/PaneServices";
 import type { Outcome } from "../../src/workbook/workbook.types";
 import { renderPane } from "./renderPane";

@@ -1,6 +1,6 @@
 import type { AnalysisOptions } from "../../economics/customerBase/base/analyseBase.types";
 import type { SalesColumns } from "../../economics/segmentation/keyAccounts.types";
-import type { ValueAnalysis } from "../../workbook/customerValue/customerValue.types";
+import type { ValueAnalysis } from "../../workbook/value/customerValue.types";
 import type { LongRun, SourceRef } from "../../workbook/workbook.types";
 import type { PaneServices } from "../PaneServices";
 import { valueContent } from "../state/customerValueContent";

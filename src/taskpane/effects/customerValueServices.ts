@@ -1,4 +1,4 @@
-import type { ValueContent, WrittenValues } from "../../workbook/customerValue/customerValue.types";
+import type { ValueContent, WrittenValues } from "../../workbook/value/customerValue.types";
 import type { LongRun, Outcome } from "../../workbook/workbook.types";
 import type { Analyse } from "../features/customerValue/analyseInBackground";
 

@@ -1,4 +1,4 @@
-import { isoTime } from "../../workbook/report/isoTime";
+import { isoTime } from "../../workbook/report/formats";
 import type { Definition, Outcome, ReportContent, ReportState, WrittenReport } from "../../workbook/workbook.types";
 import { t } from "../../strings/pane";
 import { letterPaper } from "../letterPaper";

@@ -1,4 +1,4 @@
-import { sourceName } from "../../workbook/sourceName";
+import { sourceName } from "../../workbook/source/sourceName";
 import type { SourceRef } from "../../workbook/workbook.types";
 import type { PaneServices } from "../PaneServices";
 

@@ -1,6 +1,6 @@
 import type { AnalysisOptions } from "../../economics/customerBase/base/analyseBase.types";
 import type { RowPlace, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
-import type { KeepSort, ValueAnalysis, WrittenValues } from "../../workbook/customerValue/customerValue.types";
+import type { KeepSort, ValueAnalysis, WrittenValues } from "../../workbook/value/customerValue.types";
 import type { Progress, Reason, SourceInspection, SourceRef } from "../../workbook/workbook.types";
 import type { CustomerValueState, LogRole, ValueScreen, ValueTyped } from "./customerValueState";
 import type { TaskKind } from "./Task";

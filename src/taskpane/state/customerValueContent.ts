@@ -1,5 +1,5 @@
 import { t } from "../../strings/pane";
-import type { ValueContent } from "../../workbook/customerValue/customerValue.types";
+import type { ValueContent } from "../../workbook/value/customerValue.types";
 import { cutLogSentence, valueSentence } from "./customerValueSentence";
 import type { CustomerValueState, LogRole } from "./customerValueState";
 

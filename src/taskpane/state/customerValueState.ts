@@ -2,7 +2,7 @@ import type { AnalysisOptions } from "../../economics/customerBase/base/analyseB
 import type { ModelChoice } from "../../economics/customerBase/base/baseModels";
 import type { CalendarUnit } from "../../economics/calendar/calendarPeriod";
 import type { RowPlace, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
-import type { KeepSort, ValueAnalysis, ValueContent, WrittenValues } from "../../workbook/customerValue/customerValue.types";
+import type { KeepSort, ValueAnalysis, ValueContent, WrittenValues } from "../../workbook/value/customerValue.types";
 import type { Reason, SourceInspection, SourceRef } from "../../workbook/workbook.types";
 import type { Task } from "./Task";
 import type { GoneSources } from "./sourceNotes";

@@ -1,4 +1,4 @@
-import { sourceName } from "../../workbook/sourceName";
+import { sourceName } from "../../workbook/source/sourceName";
 import type { AccountsAction } from "./actions";
 import { type AccountsState, initialAccounts, ofWorkbook } from "./PaneState";
 import { reduceChoice } from "./reduceChoice";

@@ -1,4 +1,4 @@
-import { sourceName } from "../../workbook/sourceName";
+import { sourceName } from "../../workbook/source/sourceName";
 import type { Definition, ListedDefinition, Reason, SourceInspection } from "../../workbook/workbook.types";
 import type { AccountsAction, TaskAction } from "./actions";
 import { followTitles } from "./followTitles";

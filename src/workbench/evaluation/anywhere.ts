@@ -1,6 +1,8 @@
 import { parseA1Ref, parseStructRef, stringifyStructRef, tokenize, tokenTypes, type Token } from "@borgar/fx/xlsx";
-import { cellName, contains, rangeName } from "../files/a1";
+import { contains, rangeName } from "../files/fileRange";
 import type { FileRange, FileSheet, FileTable, WorkbookFile } from "../files/workbookFile.types";
+import { sheetReference } from "../../address/sheetNames";
+import { cellAddress } from "../../address/a1";
 
 /** The cell that a formula stands in. */
 export interface Home {
@@ -26,7 +28,7 @@ const OURS = /^LOYALTYX\./i;
 
 function written({ sheet, area }: Place, home: Home): string {
   const address = rangeName(area);
-  return sheet === home.sheet ? address : `'${sheet.name.replaceAll("'", "''")}'!${address}`;
+  return sheet === home.sheet ? address : sheetReference(sheet.name, address);
 }
 
 function sheetNamed(name: string, { file, sheet }: Home): FileSheet {
@@ -94,7 +96,7 @@ function spill(token: string, home: Home): string {
   const { sheet, area } = placeOf(token, home);
   const ref = sheet.rows[area.startRow]?.[area.startColumn]?.ref;
   if (ref === undefined) throw new Bound();
-  return sheet === home.sheet ? ref : `'${sheet.name.replaceAll("'", "''")}'!${ref}`;
+  return sheet === home.sheet ? ref : sheetReference(sheet.name, ref);
 }
 
 /** Puts ",1,1" before the bracket that closes the call at `call`, and makes it INDEX: the first cell of an array. */
@@ -129,7 +131,7 @@ function withoutPlace(tokens: Token[], home: Home): string {
     if (isAt || (type === tokenTypes.REF_RANGE && next?.value === "#")) i++;
     if (type !== tokenTypes.FUNCTION) continue;
     const isEmptyCall = next?.value === "(" && tokens[i + 2]?.value === ")";
-    if (isEmptyCall && /^(?:ROW|COLUMN)$/i.test(value)) texts.push(`(${cellName(home.row, home.column)}`);
+    if (isEmptyCall && /^(?:ROW|COLUMN)$/i.test(value)) texts.push(`(${cellAddress(home.row, home.column)}`);
     if (isEmptyCall && /^(?:ROW|COLUMN)$/i.test(value)) i++;
   }
   return texts.join("");

@@ -1,5 +1,7 @@
-import { cellName, parseRange } from "../files/a1";
+import { parseRange } from "../files/fileRange";
 import type { FileCell, FileSheet, WorkbookFile } from "../files/workbookFile.types";
+import { cellAddress } from "../../address/a1";
+import type { FormulaValue } from "./evaluation.types";
 import { anywhere } from "./anywhere";
 import type { ConvertedPlace, FormulaCheck, FormulaValue } from "./evaluation.types";
 
@@ -33,7 +35,7 @@ function cellChecks(file: WorkbookFile, sheet: FileSheet, { range }: ConvertedPl
       if (!hasResult(stored[0]?.[0])) return [];
       const [own, ownColumn] = [startRow + row, startColumn + column];
       const formula = anywhere(cell.f, { file, sheet, row: own, column: ownColumn });
-      return [{ sheet: sheet.name, cell: cellName(own, ownColumn), formula, stored }];
+      return [{ sheet: sheet.name, cell: cellAddress(own, ownColumn), formula, stored }];
     }),
   );
 }

@@ -1,4 +1,5 @@
-import { parseRange } from "../files/a1";
+import { splitSheet } from "../../address/sheetNames";
+import { parseRange } from "../files/fileRange";
 import type { Area, Grid } from "./grid.types";
 
 /** The part two areas share; undefined where they share none. */
@@ -13,9 +14,8 @@ export function intersection(a: Area, b: Area): Area | undefined {
 
 /** The cells of an address with its sheet, e.g. 'Key accounts'!$D$7:$D$27, "=" before it or not; undefined if there is no such sheet. */
 export function areaByAddress({ sheets }: Grid, address: string): Area | undefined {
-  const split = address.lastIndexOf("!");
-  const name = address.slice(0, split).replace(/^=/, "").replace(/^'|'$/g, "").replaceAll("''", "'");
-  const range = parseRange(address.slice(split + 1));
+  const { sheet: name = "", address: cells } = splitSheet(address);
+  const range = parseRange(cells);
   const sheet = sheets.list().find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (!range || !sheet) return undefined;
   const { startRow, startColumn, endRow, endColumn } = range;

@@ -1,6 +1,6 @@
 import { intersection } from "../grid/areas";
+import { rectAddress } from "../../address/a1";
 import type { Area, Grid, GridEvent } from "../grid/grid.types";
-import { formatRectangle } from "./a1";
 
 /** Event numbers of the client, see docs/HOST.md. */
 export const EventType = {
@@ -47,7 +47,7 @@ export function raiseGridEvent(event: GridEvent, grid: Grid, raise: Raise): void
     case "changed":
       return raiseChange(event.area, CHANGE_TYPES[event.change], grid, raise);
     case "formatChanged": {
-      const message = { worksheetId: event.area.sheetId, address: formatRectangle(event.area), source: "Local" };
+      const message = { worksheetId: event.area.sheetId, address: rectAddress(event.area), source: "Local" };
       return raise(EventType.worksheetFormatChanged, [event.area.sheetId, WORKBOOK], message);
     }
     case "selected":
@@ -76,23 +76,23 @@ export function raiseGridEvent(event: GridEvent, grid: Grid, raise: Raise): void
 
 function raiseChange(area: Area, changeType: string, grid: Grid, raise: Raise): void {
   const worksheetId = area.sheetId;
-  const message = { changeType, source: "Local", worksheetId, address: formatRectangle(area), shiftDirection: "None" };
+  const message = { changeType, source: "Local", worksheetId, address: rectAddress(area), shiftDirection: "None" };
   raise(EventType.worksheetChanged, [worksheetId, WORKBOOK], message);
   if (grid.sheets.get(worksheetId) === undefined) return;
   for (const table of grid.tables.list()) {
     const part = intersection(table.area, area);
     if (!part) continue;
-    const tableMessage = { ...message, tableId: table.id, address: formatRectangle(part) };
+    const tableMessage = { ...message, tableId: table.id, address: rectAddress(part) };
     raise(EventType.tableChanged, [table.id, WORKBOOK, worksheetId], tableMessage);
   }
 }
 
 function raiseSelection(area: Area, grid: Grid, raise: Raise): void {
-  const message = { address: formatRectangle(area), worksheetId: area.sheetId };
+  const message = { address: rectAddress(area), worksheetId: area.sheetId };
   raise(EventType.worksheetSelectionChanged, [area.sheetId, WORKBOOK], message);
   for (const table of grid.tables.list()) {
     const part = intersection(table.area, area);
-    const address = part ? formatRectangle(part) : "";
+    const address = part ? rectAddress(part) : "";
     raise(EventType.tableSelectionChanged, [table.id], { ...message, address, tableId: table.id, isInsideTable: part !== undefined });
   }
 }

@@ -1,6 +1,7 @@
 import { intersection } from "../grid/areas";
+import { parseRect, rectAddress } from "../../address/a1";
+import { sheetInFormula, splitSheet } from "../../address/sheetNames";
 import { type Area, MAX_COLUMNS, MAX_ROWS } from "../grid/grid.types";
-import { formatRectangle, parseRectangle, quoteSheetName, splitSheet } from "./a1";
 import { type HostContext, HostObject } from "./objectModel";
 import { accessDenied, invalidArgument, itemNotFound } from "./hostError";
 
@@ -75,7 +76,7 @@ export function checkedArea(area: Area): Area {
 export function addressOf(host: HostContext, area: Area): string {
   const name = host.grid.sheets.get(area.sheetId)?.name;
   if (name === undefined) throw itemNotFound();
-  return `${quoteSheetName(name)}!${formatRectangle(area)}`;
+  return `${sheetInFormula(name)}!${rectAddress(area)}`;
 }
 
 /** Sheet by name (case does not matter) or id. */
@@ -89,10 +90,10 @@ export function findSheet(host: HostContext, key: string): string | undefined {
  * @throws {HostError} InvalidArgument for anything else
  */
 export function areaByAddress(host: HostContext, address: string, sheetId: string): Area {
-  const { sheet, rest } = splitSheet(address);
+  const { sheet, address: rest } = splitSheet(address);
   const home = sheet === undefined ? sheetId : findSheet(host, sheet);
   if (home === undefined) throw invalidArgument();
-  const rectangle = parseRectangle(rest);
+  const rectangle = parseRect(rest.trim());
   if (rectangle) return { sheetId: home, ...rectangle };
   const named = areaByName(host, rest, home);
   if (!named) throw invalidArgument();
@@ -110,9 +111,9 @@ function areaByName(host: HostContext, name: string, sheetId: string): Area | un
 
 /** The area a formula such as ='My sheet'!$A$1:$B$2 refers to; undefined for any other formula. */
 export function areaByFormula(host: HostContext, formula: string): Area | undefined {
-  const { sheet, rest } = splitSheet(formula);
+  const { sheet, address: rest } = splitSheet(formula);
   const sheetId = sheet === undefined ? undefined : findSheet(host, sheet);
-  const rectangle = parseRectangle(rest);
+  const rectangle = parseRect(rest.trim());
   return sheetId !== undefined && rectangle ? { sheetId, ...rectangle } : undefined;
 }
 

@@ -1,7 +1,6 @@
-import { tokenize, tokenTypes } from "@borgar/fx";
-import catalog from "../../catalog/catalog.json";
+import { tokenTypes, tokenize } from "@borgar/fx";
+import { cellAddress } from "../../address/a1";
 import type { Engine } from "../engine/engine.types";
-import { cellName } from "../files/a1";
 import { element } from "./elements";
 import type { Session } from "./Session";
 
@@ -32,7 +31,7 @@ export function createMessageBar(engine: Engine, current: () => Session | undefi
     if (!grid) return;
     const cell = grid.activeCell();
     const sentence = engine.messages.get(cell.sheetId, cell.row, cell.column);
-    if (sentence) show(cellName(cell.row, cell.column), `LOYALTY says: ${sentence}`, "error");
+    if (sentence) show(cellAddress(cell.row, cell.column), `LOYALTY says: ${sentence}`, "error");
     else {
       const found = functionIn(grid.cells.formulas(cell)[0]?.[0]);
       show(found?.name ?? "", found?.description ?? HINT, "");

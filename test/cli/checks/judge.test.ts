@@ -1,4 +1,4 @@
-import type { FormulaCheck } from "../../../src/workbench/evaluation";
+import type { FormulaCheck } from "../../../src/workbench/evaluation/evaluation.types";
 import { judge } from "../../../src/cli/checks/judge";
 
 const check = (stored: FormulaCheck["stored"]): FormulaCheck => ({ sheet: "S", cell: "A1", formula: "=F(1)", stored });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import catalogJson from "../../../src/catalog/catalog.json";
-import type { Catalog } from "../../../src/catalog/types";
+import catalogJson from "../../../src/catalog/data/catalog.json";
+import type { Catalog } from "../../../src/catalog/data/catalog.types";
 import { convertWorkbook } from "../../../src/sharing/convertWorkbook";
 import { nativeForms } from "../../../src/sharing/nativeForms";
 import type { FinanceCopyOptions, FinanceCopyReport } from "../../../src/sharing/sharing.types";

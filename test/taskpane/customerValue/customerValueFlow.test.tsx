@@ -3,7 +3,7 @@ import "@testing-library/jest-dom";
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import type { PaneServices } from "../../../src/taskpane/PaneServices";
 import { analyseLog } from "../../../src/taskpane/features/customerValue/analyseLog";
-import type { ValueContent, WrittenValues } from "../../../src/workbook/customerValue/customerValue.types";
+import type { ValueContent, WrittenValues } from "../../../src/workbook/value/customerValue.types";
 import type { Outcome, SourceRef } from "../../../src/workbook/workbook.types";
 import { valueSetupViewModel } from "../../../src/taskpane/features/customerValue/valueSetupViewModel";
 import { inspectionOf, otherSheet, salesTable } from "../fixtures";

@@ -2,7 +2,7 @@ import type { AnalysisOptions } from "../../../src/economics/customerBase/base/a
 import type { SalesColumns } from "../../../src/economics/segmentation/keyAccounts.types";
 import { analyseLog } from "../../../src/taskpane/features/customerValue/analyseLog";
 import { type CustomerValueState, initialCustomerValue } from "../../../src/taskpane/state/customerValueState";
-import type { ValueAnalysis } from "../../../src/workbook/customerValue/customerValue.types";
+import type { ValueAnalysis } from "../../../src/workbook/value/customerValue.types";
 import { simulatedLog } from "../../fixtures/simulatedLog";
 import { inspectionOf, salesTable } from "../fixtures";
 

@@ -7,7 +7,7 @@ import { trackingViewModel } from "../../../src/taskpane/features/customerValue/
 import { valueAnswerViewModel } from "../../../src/taskpane/features/customerValue/valueAnswerViewModel";
 import { valueSetupViewModel } from "../../../src/taskpane/features/customerValue/valueSetupViewModel";
 import { initialCustomerValue } from "../../../src/taskpane/state/customerValueState";
-import type { ValueAnalysis } from "../../../src/workbook/customerValue/customerValue.types";
+import type { ValueAnalysis } from "../../../src/workbook/value/customerValue.types";
 import { inspectionOf, otherSheet, salesTable } from "../fixtures";
 import { answeredState, logColumns } from "./valueFixtures";
 

@@ -2,10 +2,10 @@
 import "@testing-library/jest-dom";
 import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Catalog } from "../../../src/catalog/types";
+import type { Catalog } from "../../../src/catalog/data/catalog.types";
 import type { PaneServices } from "../../../src/taskpane/PaneServices";
 import { analyseLog } from "../../../src/taskpane/features/customerValue/analyseLog";
-import type { WrittenValues } from "../../../src/workbook/customerValue/customerValue.types";
+import type { WrittenValues } from "../../../src/workbook/value/customerValue.types";
 import type { SourceRef } from "../../../src/workbook/workbook.types";
 import { logColumns } from "../customerValue/valueFixtures";
 import { fakeShareServices, NOTHING_RESTORED } from "../fakeShareServices";

@@ -1,5 +1,5 @@
-import catalogJson from "../../../src/catalog/catalog.json";
-import type { Catalog } from "../../../src/catalog/types";
+import catalogJson from "../../../src/catalog/data/catalog.json";
+import type { Catalog } from "../../../src/catalog/data/catalog.types";
 import { repairWorkbook } from "../../../src/sharing/repairWorkbook";
 import { serveShareJob } from "../../../src/taskpane/features/share/serveShareJob";
 import { createShareBackground } from "../../../src/taskpane/features/share/shareInBackground";

@@ -1,7 +1,7 @@
 import type { AnalysisOptions } from "../../../economics/customerBase/base/analyseBase.types";
 import type { FitStatusCode } from "../../../economics/customerBase/customerBase.types";
 import { numbers, plural, t } from "../../../strings/pane";
-import type { FitFigures, ValueAnalysis } from "../../../workbook/customerValue/customerValue.types";
+import type { FitFigures, ValueAnalysis } from "../../../workbook/value/customerValue.types";
 import { cutLogSentence, valueSentence } from "../../state/customerValueSentence";
 import { dayOfSerial } from "../../state/days";
 import type { CustomerValueState } from "../../state/customerValueState";

@@ -1,7 +1,7 @@
 import { Button, mergeClasses, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { useEffect, useState } from "react";
-import type { CatalogFunction } from "../../../catalog/types";
+import type { CatalogFunction } from "../../../catalog/data/catalog.types";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";

@@ -1,7 +1,7 @@
 import { Input } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useRef } from "react";
-import type { CatalogFunction } from "../../../catalog/types";
+import type { CatalogFunction } from "../../../catalog/data/catalog.types";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";

@@ -1,6 +1,6 @@
 import { Spinner } from "@fluentui/react-components";
 import { useState } from "react";
-import type { CatalogFunction } from "../../../catalog/types";
+import type { CatalogFunction } from "../../../catalog/data/catalog.types";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { plural, t } from "../../../strings/pane";
 import { reasonText } from "../../../strings/reasonText";
-import { isoTime } from "../../../workbook/report/isoTime";
+import { isoTime } from "../../../workbook/report/formats";
 import type { Definition, ListedDefinition } from "../../../workbook/workbook.types";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { plural, t } from "../../../strings/pane";
-import { isoTime } from "../../../workbook/report/isoTime";
+import { isoTime } from "../../../workbook/report/formats";
 import type { UnfinishedReport } from "../../../workbook/workbook.types";
 import { usePane } from "../../PaneContext";
 import { useSetupStyles } from "../../ui/setup.styles";

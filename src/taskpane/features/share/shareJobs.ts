@@ -1,4 +1,4 @@
-import type { Catalog } from "../../../catalog/types";
+import type { Catalog } from "../../../catalog/data/catalog.types";
 import { financeCopy } from "../../../sharing/financeCopy";
 import { repairWorkbook } from "../../../sharing/repairWorkbook";
 import type { FinanceCopyOptions } from "../../../sharing/sharing.types";

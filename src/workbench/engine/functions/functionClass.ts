@@ -1,6 +1,6 @@
 import { AsyncObject, BaseFunction, type BaseValueObject, type FunctionVariantType, type IFunctionNames } from "@univerjs/engine-formula";
-import catalog from "../../../catalog/catalog.json";
-import type { Catalog } from "../../../catalog/types";
+import catalog from "../../../catalog/data/catalog.json";
+import type { Catalog } from "../../../catalog/data/catalog.types";
 import { callFunction, settled } from "../../../functions/runtime/callFunction";
 import { definitionOf, type FunctionDefinition, NAMESPACE } from "../../../functions/runtime/functionDefinition";
 import type { CellMessageStore } from "../cellMessageStore";

@@ -1,9 +1,10 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
-import { CellValueType, type ICellData, isRealNum, type Nullable } from "@univerjs/core";
+import { CellValueType, isRealNum, type ICellData, type Nullable } from "@univerjs/core";
 import { ICalculateFormulaService } from "@univerjs/engine-formula";
-import { cellName } from "../../files/a1";
 import { intersection } from "../../grid/areas";
-import { type Area, type CellInput, type CellValue, type GridCells, MAX_COLUMNS, MAX_ROWS } from "../../grid/grid.types";
+import { MAX_COLUMNS, MAX_ROWS, type Area, type CellInput, type CellValue, type GridCells } from "../../grid/grid.types";
+import { cellAddress } from "../../../address/a1";
+import { fromUniverStyle } from "./cellStyle";
 import { readCells, shownText, valueOf } from "./cellReader";
 import { fromUniverStyle } from "./cellStyle";
 import type { PendingWrites } from "./pendingWrites";
@@ -145,8 +146,8 @@ const [MIDDLE_ROW, MIDDLE_COLUMN] = [MAX_ROWS / 2, MAX_COLUMNS / 2];
 
 /** The engine's own way of moving a formula would take a title such as Q1 for an address. */
 function moveStructured(formula: string, rows: number, columns: number): string {
-  const relative = translateFormulaToR1C1(formula, cellName(MIDDLE_ROW, MIDDLE_COLUMN));
-  return translateFormulaToA1(relative, cellName(MIDDLE_ROW + rows, MIDDLE_COLUMN + columns));
+  const relative = translateFormulaToR1C1(formula, cellAddress(MIDDLE_ROW, MIDDLE_COLUMN));
+  return translateFormulaToA1(relative, cellAddress(MIDDLE_ROW + rows, MIDDLE_COLUMN + columns));
 }
 
 function hasDefaultStyles(context: UniverContext, area: Area): boolean {

@@ -1,6 +1,6 @@
 import type { ConditionalFormatRecord, GridConditionalFormats } from "../../grid/grid.types";
+import { cellAddress } from "../../../address/a1";
 import type { UniverContext } from "./univerContext";
-import { cellName } from "../../files/a1";
 import { toRange } from "./univerCells";
 
 const OPERATORS: Record<string, string> = {
@@ -97,7 +97,7 @@ const COMPARISONS: Record<string, string> = {
 
 /** A comparison with a text or another cell, as a formula for the first cell of the area. */
 function asFormula({ area, rule }: ConditionalFormatRecord): string {
-  const cell = cellName(area.row, area.column);
+  const cell = cellAddress(area.row, area.column);
   const part = (name: string) => `(${String(rule[name] ?? "").replace(/^=/, "")})`;
   const comparison = COMPARISONS[String(rule["Operator"])];
   if (comparison) return `=${cell}${comparison}${part("Formula1")}`;

@@ -1,5 +1,6 @@
 import { parseStructRef, type ReferenceStructXlsx, type Token, tokenize, tokenTypes } from "@borgar/fx/xlsx";
-import { columnName } from "../../files/a1";
+import { columnLetters } from "../../../address/a1";
+import { sheetReference } from "../../../address/a1";
 import type { EngineTable } from "./engineTables";
 
 /** What a structured reference covers: rows of the sheet (`thisRow` means the row of the formula) and columns. */
@@ -116,8 +117,8 @@ function isRelative(address: string): boolean {
 }
 
 function address({ table, rows, firstColumn, lastColumn }: ReferenceArea, row: number, sheetId: string | undefined): string {
-  const sheet = table.sheetId === sheetId ? "" : `'${table.sheetName.replaceAll("'", "''")}'!`;
-  const [first, last] = [`$${columnName(firstColumn)}`, `$${columnName(lastColumn)}`];
+  const sheet = table.sheetId === sheetId ? "" : sheetReference(table.sheetName, "");
+  const [first, last] = [`$${columnLetters(firstColumn)}`, `$${columnLetters(lastColumn)}`];
   if (rows !== "thisRow") return `${sheet}${first}$${rows.first + 1}:${last}$${rows.last + 1}`;
   const inside = row > table.startRow && row <= table.endRow - (table.hasTotals ? 1 : 0);
   if (!inside) return "#VALUE!";

@@ -4,7 +4,7 @@ import { areaByAddress } from "../../grid/areas";
 import type { ChartRecord } from "../../grid/chart.types";
 import type { Area, CellValue, Grid, SheetInfo, TableInfo } from "../../grid/grid.types";
 import { fromUniverStyle } from "../grid/cellStyle";
-import { rangeName } from "../../files/a1";
+import { rangeName } from "../../files/fileRange";
 import { fromCellStyle } from "./gridStyle";
 import { widthInCharacters } from "../../files/sheetGeometry";
 import {

@@ -1,6 +1,6 @@
 import { BooleanNumber, LocaleType, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
 import { toUniverStyle } from "../grid/cellStyle";
-import { contains, parseRange } from "../../files/a1";
+import { contains, parseRange } from "../../files/fileRange";
 import { toCellStyle } from "./gridStyle";
 import { DEFAULT_HEIGHT, DEFAULT_WIDTH, heightInPixels, widthInPixels } from "../../files/sheetGeometry";
 import { BOOLEAN, type FileCell, type FileRange, type FileSheet, type FileTable, type WorkbookFile } from "../../files/workbookFile.types";

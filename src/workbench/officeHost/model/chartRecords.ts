@@ -1,6 +1,7 @@
+import { rectAddress } from "../../../address/a1";
+import { sheetInFormula } from "../../../address/sheetNames";
 import type { ChartAxisRecord, ChartRecord, ChartSeriesRecord } from "../../grid/chart.types";
 import type { Area, CellValue } from "../../grid/grid.types";
-import { formatAbsolute, quoteSheetName } from "../a1";
 import type { HostContext } from "../objectModel";
 import { itemNotFound } from "../hostError";
 import type { ChartTarget, SeriesTarget } from "../targets";
@@ -46,7 +47,7 @@ export function freshId(taken: readonly { id: string }[], prefix: string): strin
 
 /** "'Key accounts'!$D$7:$D$27". */
 export function absoluteAddress(area: Area, { grid }: HostContext): string {
-  return `${quoteSheetName(grid.sheets.get(area.sheetId)?.name ?? "")}!${formatAbsolute(area)}`;
+  return `${sheetInFormula(grid.sheets.get(area.sheetId)?.name ?? "")}!${rectAddress(area, true)}`;
 }
 
 const axis = (): ChartAxisRecord => ({ visible: true, majorGridlines: false });

@@ -1,5 +1,6 @@
+import { rectAddress } from "../../../address/a1";
+import { sheetInFormula } from "../../../address/sheetNames";
 import type { CellValue, NameInfo } from "../../grid/grid.types";
-import { formatAbsolute, quoteSheetName } from "../a1";
 import { defineType, type HostContext, HostObject } from "../objectModel";
 import { invalidArgument, itemExists, itemNotFound } from "../hostError";
 import { booleanValue, isMissing, optionalText, textArgument, textValue } from "../readArguments";
@@ -28,7 +29,7 @@ function checkedName(name: string): string {
 function referenceOf(value: unknown, { grid }: HostContext): string {
   if (value instanceof HostObject && value.type === "Range") {
     const { area } = value.target as RangeTarget;
-    return `=${quoteSheetName(grid.sheets.get(area.sheetId)?.name ?? "")}!${formatAbsolute(area)}`;
+    return `=${sheetInFormula(grid.sheets.get(area.sheetId)?.name ?? "")}!${rectAddress(area, true)}`;
   }
   const formula = textValue(value);
   return formula.startsWith("=") ? formula : `=${formula}`;

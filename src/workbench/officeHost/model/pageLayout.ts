@@ -1,6 +1,6 @@
+import { rectAddress } from "../../../address/a1";
 import { defineType, type HostContext, HostObject, type HostProperty } from "../objectModel";
 import { areaArgument, textArgument, textValue } from "../readArguments";
-import { formatAbsolute } from "../a1";
 import { areaByAddress, areasObject, rangeObject, type SheetTarget } from "../targets";
 
 /** Headers and footers of one kind of page. */
@@ -22,7 +22,7 @@ const setArea = (name: string) => (target: SheetTarget, args: unknown[], host: H
   const given = args[0];
   const text = typeof given === "string" ? given.replace(/\$/g, "") : undefined;
   const area = text === undefined ? areaArgument(args, 0, host, target.sheetId) : areaByAddress(host, text, target.sheetId);
-  pageOf(target, host)[name] = formatAbsolute(area);
+  pageOf(target, host)[name] = rectAddress(area, true);
 };
 
 const getArea = (name: string) => (target: SheetTarget, _: unknown[], host: HostContext) => {

@@ -1,7 +1,6 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
-import type { Area } from "../../grid/grid.types";
-import { MAX_COLUMNS, MAX_ROWS } from "../../grid/grid.types";
-import { formatRectangle } from "../a1";
+import { cellAddress } from "../../../address/a1";
+import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../grid/grid.types";
 import { defineType, type HostContext, HostObject } from "../objectModel";
 import { invalidArgument } from "../hostError";
 import { booleanValue } from "../readArguments";
@@ -42,7 +41,7 @@ function setRelativeFormulas({ area }: RangeTarget, value: unknown, host: HostCo
 const isFormula = (value: unknown): value is string => typeof value === "string" && value.startsWith("=");
 
 function cellName(area: Area, row: number, column: number): string {
-  return formatRectangle({ row: area.row + row, column: area.column + column, rows: 1, columns: 1 });
+  return cellAddress(area.row + row, area.column + column);
 }
 
 /** true or false where all agree, null where they differ. */
