@@ -1,4 +1,4 @@
-import { baseHoldout } from "../../../../src/economics/customerBase/base/baseHoldout";
+import { holdoutTable } from "../../../../src/economics/customerBase/base/baseHoldout";
 import type { ModelChoice } from "../../../../src/economics/customerBase/base/baseModels";
 import { chooseModel } from "../../../../src/economics/customerBase/base/chooseModel";
 import { customerHistories } from "../../../../src/economics/customerBase/histories/customerHistories";
@@ -42,7 +42,7 @@ describe("the analysis of a customer base", () => {
     const other = { ...logOf(bought), amounts: undefined };
     const { holdout, model } = analyseBase(other, { ...OPTIONS, endDate: undefined });
     const totalBy = (choice: ModelChoice): number =>
-      baseHoldout(other, holdout!.splitDay, choice)
+      holdoutTable(other, holdout!.splitDay, choice)
         .slice(1)
         .reduce((sum, [, customers, , expected]) => sum + (customers as number) * (expected as number), 0);
 
@@ -57,7 +57,7 @@ describe("the analysis of a customer base", () => {
     });
 
     it("is judged so by BASE.HOLDOUT too, and by a model that is asked for", () => {
-      expect(baseHoldout(other, holdout!.splitDay)).toEqual(baseHoldout(other, holdout!.splitDay, model.chosen.name));
+      expect(holdoutTable(other, holdout!.splitDay)).toEqual(holdoutTable(other, holdout!.splitDay, model.chosen.name));
       const asked = analyseBase(other, { ...OPTIONS, endDate: undefined, model: "BG/NBD" });
       expect([asked.model.chosen.name, asked.holdout!.model]).toEqual(["BG/NBD", "BG/NBD"]);
       expect(asked.holdout!.expected).toBeCloseTo(totalBy("BG/NBD"), 6);

@@ -1,6 +1,6 @@
 import { analyseBase } from "../../../../src/economics/customerBase/base/analyseBase";
-import { baseHoldout } from "../../../../src/economics/customerBase/base/baseHoldout";
-import { bgNbd, paretoNbd, type BaseModel } from "../../../../src/economics/customerBase/base/baseModels";
+import { holdoutTable } from "../../../../src/economics/customerBase/base/baseHoldout";
+import { bgNbd, paretoNbd, type LogModel } from "../../../../src/economics/customerBase/base/baseModels";
 import { chooseModel } from "../../../../src/economics/customerBase/base/chooseModel";
 import { customerValues } from "../../../../src/economics/customerBase/base/customerValues";
 import { fittedModel, type FittedModel } from "../../../../src/economics/customerBase/base/fittedModel";
@@ -16,7 +16,7 @@ import { csvRows, dataFolder, leftOut, numbersOf } from "../../../fixtures/loyal
 import { serial } from "../../../support/dates";
 
 /** A model with given parameters, as if it had been fitted. */
-function given<P extends { [K in keyof P]: number }>(model: BaseModel<P>, parameters: P): FittedModel {
+function given<P extends { [K in keyof P]: number }>(model: LogModel<P>, parameters: P): FittedModel {
   const nothing = {
     logLikelihood: 0,
     customers: 0,
@@ -112,7 +112,7 @@ if (dataFolder !== undefined)
     it("have the published holdout table", () => {
       const [one] = casesOf("RFM", "holdout", true);
       const actual = one!.expected as { n: number[]; mean: number[] };
-      const rows = baseHoldout(sample, "1997-09-30", "BG/NBD").slice(1);
+      const rows = holdoutTable(sample, "1997-09-30", "BG/NBD").slice(1);
       expect(rows.map((row) => row[0])).toEqual([0, 1, 2, 3, 4, 5, 6, "7+"]);
       expect(rows.map((row) => row[1])).toEqual(actual.n);
       rows.forEach((row, k) => near(row[2] as number, actual.mean[k]!, one!.tolerance));

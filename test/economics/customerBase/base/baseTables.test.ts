@@ -1,7 +1,7 @@
-import { baseForecast } from "../../../../src/economics/customerBase/base/baseForecast";
-import { baseHoldout } from "../../../../src/economics/customerBase/base/baseHoldout";
-import { baseSummary } from "../../../../src/economics/customerBase/base/baseSummary";
-import { baseValue } from "../../../../src/economics/customerBase/base/baseValue";
+import { forecastTable } from "../../../../src/economics/customerBase/base/baseForecast";
+import { holdoutTable } from "../../../../src/economics/customerBase/base/baseHoldout";
+import { summaryTable } from "../../../../src/economics/customerBase/base/baseSummary";
+import { valueTable } from "../../../../src/economics/customerBase/base/baseValue";
 import { gammaGammaFit, gammaGammaSpend } from "../../../../src/economics/customerBase/gammaGamma/gammaGamma";
 import type { SalesLog } from "../../../../src/economics/customerBase/histories/log.types";
 import { mbgNbdAlive, mbgNbdExpected, mbgNbdFit, mbgNbdPurchases } from "../../../../src/economics/customerBase/betaGeometric/mbgNbd";
@@ -29,12 +29,12 @@ function smallLog(purchases: readonly number[], spend = 10): Required<SalesLog> 
 describe("the summary of a log", () => {
   it("has a row a customer in order of first appearance, with times in weeks", () => {
     const log = { customerIds: ["B", "A", "B"], dates: ["2025-01-08", "2025-01-01", "2025-01-15"], amounts: [5, 7, 9] };
-    expect(baseSummary(log, "2025-01-29")).toEqual([
+    expect(summaryTable(log, "2025-01-29")).toEqual([
       ["customer", "x", "t_x", "T", "mean spend"],
       ["B", 1, 1, 3, 9],
       ["A", 0, 0, 4, 0],
     ]);
-    expect(baseSummary({ customerIds: ["B"], dates: [45000] })).toEqual([
+    expect(summaryTable({ customerIds: ["B"], dates: [45000] })).toEqual([
       ["customer", "x", "t_x", "T", "mean spend"],
       ["B", 0, 0, 0, 0],
     ]);
@@ -42,8 +42,8 @@ describe("the summary of a log", () => {
 });
 
 describe("the value of each customer", () => {
-  const table = baseValue(LOG, { ...OPTIONS, model: "MBG/NBD" });
-  const summary = baseSummary(LOG, END);
+  const table = valueTable(LOG, { ...OPTIONS, model: "MBG/NBD" });
+  const summary = summaryTable(LOG, END);
   const [x, recency, length, mean] = ["x", "t_x", "T", "mean spend"].map((name) => column(summary, name)) as [
     number[],
     number[],
@@ -74,18 +74,18 @@ describe("the value of each customer", () => {
   });
 
   it("does not depend on the unit of time", () => {
-    const inMonths = baseValue(LOG, { ...OPTIONS, model: "MBG/NBD", unit: "month" });
+    const inMonths = valueTable(LOG, { ...OPTIONS, model: "MBG/NBD", unit: "month" });
     column(table, "value").forEach((value, i) => expect(column(inMonths, "value")[i]! / value).toBeCloseTo(1, 4));
   });
 
   it("names the model that the likelihood chose, or the one asked for", () => {
-    expect(["BG/NBD", "MBG/NBD", "Pareto/NBD"]).toContain(baseValue(LOG, OPTIONS)[1]![8]);
-    expect(baseValue(LOG, { ...OPTIONS, model: "Pareto/NBD" })[1]![8]).toBe("Pareto/NBD");
+    expect(["BG/NBD", "MBG/NBD", "Pareto/NBD"]).toContain(valueTable(LOG, OPTIONS)[1]![8]);
+    expect(valueTable(LOG, { ...OPTIONS, model: "Pareto/NBD" })[1]![8]).toBe("Pareto/NBD");
   });
 
   it("takes plain means, and says so, where everybody spends the same", () => {
     const small = smallLog([1, 2, 3, 1, 5, 1, 2, 8, 1, 1]);
-    const rows = baseValue(small, { ...OPTIONS, endDate: 45100 });
+    const rows = valueTable(small, { ...OPTIONS, endDate: 45100 });
     expect(column(rows, "spend")).toEqual(new Array<number>(10).fill(10));
     expect(rows[1]![8]).toMatch(/^(BG|MBG|Pareto)\/NBD, plain mean$/);
     rows.slice(1).forEach((row) => expect(Number.isFinite(row[7])).toBe(true));
@@ -97,7 +97,7 @@ describe("the value of each customer", () => {
       dates: [...(LOG.dates as number[]), END],
       amounts: [...(LOG.amounts as number[]), 12],
     };
-    const rows = baseValue(log, { ...OPTIONS, model: "MBG/NBD" });
+    const rows = valueTable(log, { ...OPTIONS, model: "MBG/NBD" });
     const { a, b } = mbgNbdFit({ x, recency, length }).parameters;
     const last = rows.at(-1)!;
     expect(last.slice(0, 4)).toEqual(["late", 0, 0, 0]);
@@ -106,16 +106,16 @@ describe("the value of each customer", () => {
   });
 
   it.each([
-    [() => baseValue(LOG, { ...OPTIONS, grossMargin: 40 }), "gross_margin must be at least 0 and at most 1 (0.4 means 40%); got 40"],
-    [() => baseValue(LOG, { ...OPTIONS, annualDiscount: 12 }), "annual_discount must be above -1 and below 10 (0.12 means 12%); got 12"],
-    [() => baseValue(LOG, { ...OPTIONS, horizonMonths: 0 }), "horizon_months must be a whole number from 1 to 600; got 0"],
-    [() => baseValue({ customerIds: ["A"], dates: [45000] }, OPTIONS), "amounts is missing"],
+    [() => valueTable(LOG, { ...OPTIONS, grossMargin: 40 }), "gross_margin must be at least 0 and at most 1 (0.4 means 40%); got 40"],
+    [() => valueTable(LOG, { ...OPTIONS, annualDiscount: 12 }), "annual_discount must be above -1 and below 10 (0.12 means 12%); got 12"],
+    [() => valueTable(LOG, { ...OPTIONS, horizonMonths: 0 }), "horizon_months must be a whole number from 1 to 600; got 0"],
+    [() => valueTable({ customerIds: ["A"], dates: [45000] }, OPTIONS), "amounts is missing"],
     [
-      () => baseValue(smallLog([1, 1, 1]), { ...OPTIONS, endDate: 45100 }),
+      () => valueTable(smallLog([1, 1, 1]), { ...OPTIONS, endDate: 45100 }),
       "the log counts no repeat purchase at all, so nothing tells how often customers come back; use a longer period or more customers",
     ],
     [
-      () => baseValue(smallLog([3, 3, 3]), { ...OPTIONS, endDate: 45100 }),
+      () => valueTable(smallLog([3, 3, 3]), { ...OPTIONS, endDate: 45100 }),
       "the log and the other columns are the same for every customer; the model describes how customers differ, so give it customers who do",
     ],
   ])("says what is wrong (%#)", (compute, sentence) => expect(refusal(compute)).toBe(sentence));
@@ -123,7 +123,7 @@ describe("the value of each customer", () => {
 
 describe("the holdout check", () => {
   const split = LOG_START + 300;
-  const table = baseHoldout(LOG, split, "MBG/NBD", END);
+  const table = holdoutTable(LOG, split, "MBG/NBD", END);
 
   it("counts every customer seen by the split in one bin, and every later purchase of theirs", () => {
     expect(table[0]).toEqual(["purchases", "customers", "actual", "expected"]);
@@ -143,18 +143,21 @@ describe("the holdout check", () => {
   });
 
   it.each([
-    [() => baseHoldout(LOG, END, "auto", END), "split_date must be before the end date, so that there is a holdout period to compare with"],
-    [() => baseHoldout(LOG, 40000, "auto", END), "dates are all after split_date; choose a later date"],
-    [() => baseHoldout(LOG, "June", "auto", END), 'split_date must be an Excel date or text such as 2025-03-31; got "June"'],
+    [
+      () => holdoutTable(LOG, END, "auto", END),
+      "split_date must be before the end date, so that there is a holdout period to compare with",
+    ],
+    [() => holdoutTable(LOG, 40000, "auto", END), "dates are all after split_date; choose a later date"],
+    [() => holdoutTable(LOG, "June", "auto", END), 'split_date must be an Excel date or text such as 2025-03-31; got "June"'],
   ])("says what is wrong (%#)", (compute, sentence) => expect(refusal(compute)).toBe(sentence));
 });
 
 describe("the forecast", () => {
   const options = { model: "MBG/NBD", endDate: END } as const;
-  const table = baseForecast(LOG, 10, options);
+  const table = forecastTable(LOG, 10, options);
 
   it("adds up to what the model expects of each customer", () => {
-    const summary = baseSummary(LOG, END);
+    const summary = summaryTable(LOG, END);
     const [x, recency, length] = ["x", "t_x", "T"].map((name) => column(summary, name)) as [number[], number[], number[]];
     const { parameters } = mbgNbdFit({ x, recency, length });
     expect(total(column(table, "expected"))).toBeCloseTo(
@@ -165,7 +168,7 @@ describe("the forecast", () => {
   });
 
   it("has an interval around it that widens with the confidence and is wider than chance alone", () => {
-    const wide = baseForecast(LOG, 10, { ...options, confidence: 0.99 });
+    const wide = forecastTable(LOG, 10, { ...options, confidence: 0.99 });
     table.slice(1).forEach((row, k) => {
       const [, expected, low, high] = row as number[];
       expect(wide[k + 1]![2]).toBeLessThan(low!);
@@ -179,7 +182,7 @@ describe("the forecast", () => {
     for (const seed of [11, 12, 13]) {
       const log = simulatedLog(800, seed);
       const end = LOG_START + 300;
-      baseForecast(log, 20, { model: "Pareto/NBD", endDate: end })
+      forecastTable(log, 20, { model: "Pareto/NBD", endDate: end })
         .slice(1)
         .forEach(([period, , low, high]) => {
           const from = end + 7 * ((period as number) - 1);
@@ -195,8 +198,8 @@ describe("the forecast", () => {
   });
 
   it.each([
-    [() => baseForecast(LOG, 0, options), "periods must be a whole number from 1 to 520; got 0"],
-    [() => baseForecast(LOG, 3, { ...options, confidence: 1 }), "confidence must be above 0 and below 1 (0.8 means 80%); got 1"],
-    [() => baseForecast(LOG, 3, { ...options, confidence: 95 }), "confidence must be above 0 and below 1 (0.95 means 95%); got 95"],
+    [() => forecastTable(LOG, 0, options), "periods must be a whole number from 1 to 520; got 0"],
+    [() => forecastTable(LOG, 3, { ...options, confidence: 1 }), "confidence must be above 0 and below 1 (0.8 means 80%); got 1"],
+    [() => forecastTable(LOG, 3, { ...options, confidence: 95 }), "confidence must be above 0 and below 1 (0.95 means 95%); got 95"],
   ])("says what is wrong (%#)", (compute, sentence) => expect(refusal(compute)).toBe(sentence));
 });

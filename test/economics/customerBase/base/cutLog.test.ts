@@ -1,8 +1,8 @@
 import { cutLog } from "../../../../src/economics/customerBase/base/cutLog";
-import { baseForecast } from "../../../../src/economics/customerBase/base/baseForecast";
-import { baseHoldout } from "../../../../src/economics/customerBase/base/baseHoldout";
-import { baseSummary } from "../../../../src/economics/customerBase/base/baseSummary";
-import { baseValue } from "../../../../src/economics/customerBase/base/baseValue";
+import { forecastTable } from "../../../../src/economics/customerBase/base/baseForecast";
+import { holdoutTable } from "../../../../src/economics/customerBase/base/baseHoldout";
+import { summaryTable } from "../../../../src/economics/customerBase/base/baseSummary";
+import { valueTable } from "../../../../src/economics/customerBase/base/baseValue";
 import { customerHistories } from "../../../../src/economics/customerBase/histories/customerHistories";
 import type { LogCell, SalesLog } from "../../../../src/economics/customerBase/histories/log.types";
 import { purchaseDays } from "../../../../src/economics/customerBase/histories/purchaseDays";
@@ -147,15 +147,15 @@ describe("the tables of a cut log", () => {
     /^The log seems to begin when many of its customers were customers already: in its first 46 days .*new_from, such as 202\d-\d\d-\d\d/;
 
   it("say so at the end, or in the column of the model, and no longer with new_from", () => {
-    const forecast = baseForecast(cut, 2, { model: "Pareto/NBD" });
+    const forecast = forecastTable(cut, 2, { model: "Pareto/NBD" });
     expect(forecast).toHaveLength(4);
     expect(forecast[3]).toEqual(["note", expect.stringMatching(WARNING), "", ""]);
-    expect(baseForecast(cut, 2, { model: "Pareto/NBD", newFrom })).toHaveLength(3);
+    expect(forecastTable(cut, 2, { model: "Pareto/NBD", newFrom })).toHaveLength(3);
     const split = LAST_YEAR + 280;
-    expect(baseHoldout(cut, split, "Pareto/NBD").at(-1)).toEqual(["note", expect.stringMatching(WARNING), "", ""]);
-    expect(baseHoldout(cut, split, "Pareto/NBD", undefined, newFrom).at(-1)![0]).toBe("7+");
-    expect(baseValue(log, options)[1]![8]).toBe("Pareto/NBD, plain mean, cut log");
-    expect(baseValue(log, { ...options, newFrom })[1]![8]).toBe("Pareto/NBD, plain mean");
+    expect(holdoutTable(cut, split, "Pareto/NBD").at(-1)).toEqual(["note", expect.stringMatching(WARNING), "", ""]);
+    expect(holdoutTable(cut, split, "Pareto/NBD", undefined, newFrom).at(-1)![0]).toBe("7+");
+    expect(valueTable(log, options)[1]![8]).toBe("Pareto/NBD, plain mean, cut log");
+    expect(valueTable(log, { ...options, newFrom })[1]![8]).toBe("Pareto/NBD, plain mean");
   });
 
   it("hold only the customers first seen from new_from on", () => {
@@ -164,12 +164,12 @@ describe("the tables of a cut log", () => {
     const fresh = [...seen].filter(([, day]) => day >= newFrom).map(([id]) => id);
     expect(
       new Set(
-        baseSummary(cut, undefined, "week", newFrom)
+        summaryTable(cut, undefined, "week", newFrom)
           .slice(1)
           .map((row) => row[0]),
       ),
     ).toEqual(new Set(fresh));
-    expect(baseValue(log, { ...options, newFrom })).toHaveLength(fresh.length + 1);
+    expect(valueTable(log, { ...options, newFrom })).toHaveLength(fresh.length + 1);
   });
 });
 

@@ -1,5 +1,9 @@
 import type { Sbg } from "../../../../src/economics/customerBase/customerBase.types";
-import { sbgDerl, sbgFit, sbgSurvival } from "../../../../src/economics/customerBase/contract/sbg";
+import {
+  shiftedBetaGeometricDerl,
+  shiftedBetaGeometricFit,
+  shiftedBetaGeometricSurvival,
+} from "../../../../src/economics/customerBase/contract/sbg";
 import { casesOf, meets, meetsFit, type DiscreteCase } from "../../../fixtures/discreteModels";
 import { csvRows, dataFolder, leftOut } from "../../../fixtures/loyaltyData";
 
@@ -13,14 +17,14 @@ function check(quantity: string, compute: (inputs: Figures) => number): void {
 }
 
 describe("survival under the sBG", () => {
-  check("survival", (i) => sbgSurvival(parameters(i), i["t"]!));
-  check("pmf", (i) => sbgSurvival(parameters(i), i["t"]! - 1) - sbgSurvival(parameters(i), i["t"]!));
+  check("survival", (i) => shiftedBetaGeometricSurvival(parameters(i), i["t"]!));
+  check("pmf", (i) => shiftedBetaGeometricSurvival(parameters(i), i["t"]! - 1) - shiftedBetaGeometricSurvival(parameters(i), i["t"]!));
 });
 
 describe("the value of a contract under the sBG", () => {
-  check("DEL", (i) => sbgDerl(parameters(i), i["d"]!, 0, "new"));
-  check("DERL.beforeRenewal", (i) => sbgDerl(parameters(i), i["d"]!, i["n"]!, "before"));
-  check("DERL.afterPayment", (i) => sbgDerl(parameters(i), i["d"]!, i["n"]!, "after"));
+  check("DEL", (i) => shiftedBetaGeometricDerl(parameters(i), i["d"]!, 0, "new"));
+  check("DERL.beforeRenewal", (i) => shiftedBetaGeometricDerl(parameters(i), i["d"]!, i["n"]!, "before"));
+  check("DERL.afterPayment", (i) => shiftedBetaGeometricDerl(parameters(i), i["d"]!, i["n"]!, "after"));
 });
 
 /** Survivors by cohort of the case: one column of the retention table, or the rows of a set of cohorts. */
@@ -42,7 +46,7 @@ if (dataFolder !== undefined)
   describe("published retention data", () => {
     const cases = casesOf("sBG", "fit", true);
     it.each(cases.map((one): [string, DiscreteCase] => [`${one.id}: ${one.source}`, one]))("%s", (_, one) => {
-      const fit = sbgFit(survivorsOf(dataFolder!, one));
+      const fit = shiftedBetaGeometricFit(survivorsOf(dataFolder!, one));
       meetsFit(one, fit);
       expect(fit.status).toEqual({ code: "converged", text: "converged" });
     });
