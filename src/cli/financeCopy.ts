@@ -1,3 +1,4 @@
+import catalog from "../catalog/data/catalog.json";
 import { readFileSync } from "node:fs";
 import type { Catalog } from "../catalog/data/catalog.types";
 import { financeCopy } from "../sharing/financeCopy";

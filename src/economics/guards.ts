@@ -35,7 +35,7 @@ export function positiveFraction(parameter: string, value: number): void {
 }
 
 /** A share of customers kept: 0 to 1, where 1 is allowed only if the caller's sum still ends. */
-export function retentionRate(parameter: string, value: number, highIncluded = true): void {
+export function retentionFraction(parameter: string, value: number, highIncluded = true): void {
   finite(parameter, value);
   const tooHigh = highIncluded ? value > 1 : value >= 1;
   if (value < 0 || tooHigh) refuseRate(parameter, value, 0, true, 1, highIncluded);
@@ -62,7 +62,7 @@ export function changeRate(parameter: string, value: number): void {
 }
 
 /** A rise of sales as a share of the sales before: -1 (all lost) to below 10, since a lift may well exceed 1. */
-export function liftRate(parameter: string, value: number): void {
+export function salesLift(parameter: string, value: number): void {
   finite(parameter, value);
   if (value < -1 || value >= RATE_LIMIT) refuseRate(parameter, value, -1, true, RATE_LIMIT, false);
 }

@@ -54,7 +54,7 @@ export function cells(compute: () => unknown[][]): unknown[][] {
 }
 
 /** The result of a function that fills a table: the column words above the rows. */
-export function table(columns: readonly string[], compute: () => unknown[][]): unknown[][] {
+export function resultTable(columns: readonly string[], compute: () => unknown[][]): unknown[][] {
   return cells(() => {
     const rows = compute();
     rows.unshift([...columns]);

@@ -2,8 +2,8 @@ import { lifetimeSchedule, SCHEDULE_COLUMNS } from "../economics/clv/lifetimeSch
 import { lifetimeValue } from "../economics/clv/lifetimeValue";
 import { marginMultiple } from "../economics/clv/marginMultiple";
 import { TIMINGS } from "../economics/clv/timing";
-import { number, optionalNumber, word } from "./input/arguments";
-import { cell, table } from "./cell";
+import { requiredNumber, optionalNumber, word } from "./input/arguments";
+import { cell, resultTable } from "./cell";
 
 /**
  * When and by whom each margin is paid.
@@ -46,7 +46,7 @@ export function clv(
   acquisition_cost?: unknown,
 ): number {
   return cell(() =>
-    lifetimeValue(number("margin", margin), number("retention", retention), number("discount", discount), {
+    lifetimeValue(requiredNumber("margin", margin), requiredNumber("retention", retention), requiredNumber("discount", discount), {
       timing: word("timing", timing, TIMINGS, "renewal"),
       growth: optionalNumber("growth", growth, 0),
       periods: optionalNumber("periods", periods, undefined),
@@ -70,7 +70,7 @@ export function clv(
  */
 export function clvMultiple(retention: unknown, discount: unknown, timing?: ClvTiming, growth?: unknown, periods?: unknown): number {
   return cell(() =>
-    marginMultiple(number("retention", retention), number("discount", discount), {
+    marginMultiple(requiredNumber("retention", retention), requiredNumber("discount", discount), {
       timing: word("timing", timing, TIMINGS, "renewal"),
       growth: optionalNumber("growth", growth, 0),
       periods: optionalNumber("periods", periods, undefined),
@@ -101,11 +101,17 @@ export function clvSchedule(
   growth?: unknown,
   acquisition_cost?: unknown,
 ): unknown[][] {
-  return table(SCHEDULE_COLUMNS, () =>
-    lifetimeSchedule(number("margin", margin), number("retention", retention), number("discount", discount), number("periods", periods), {
-      timing: word("timing", timing, TIMINGS, "renewal"),
-      growth: optionalNumber("growth", growth, 0),
-      acquisitionCost: optionalNumber("acquisition_cost", acquisition_cost, 0),
-    }),
+  return resultTable(SCHEDULE_COLUMNS, () =>
+    lifetimeSchedule(
+      requiredNumber("margin", margin),
+      requiredNumber("retention", retention),
+      requiredNumber("discount", discount),
+      requiredNumber("periods", periods),
+      {
+        timing: word("timing", timing, TIMINGS, "renewal"),
+        growth: optionalNumber("growth", growth, 0),
+        acquisitionCost: optionalNumber("acquisition_cost", acquisition_cost, 0),
+      },
+    ),
   );
 }

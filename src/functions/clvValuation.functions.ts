@@ -5,9 +5,9 @@ import { COMPONENT_COLUMNS, profitComponents } from "../economics/clv/profitComp
 import { requiredRetention } from "../economics/clv/requiredRetention";
 import { TIMINGS } from "../economics/clv/timing";
 import { valueOverCurve } from "../economics/clv/valueOverCurve";
-import { number, optionalNumber, word } from "./input/arguments";
+import { requiredNumber, optionalNumber, word } from "./input/arguments";
 import { filledMatrix, series } from "./input/ranges";
-import { cell, cells, table } from "./cell";
+import { cell, cells, resultTable } from "./cell";
 
 /**
  * When and by whom each margin is paid.
@@ -48,7 +48,7 @@ export function clvCurve(
     valueOverCurve(
       series("margins", margins),
       series("survival", survival),
-      number("discount", discount),
+      requiredNumber("discount", discount),
       word("timing", timing, TIMINGS, "renewal"),
       optionalNumber("acquisition_cost", acquisition_cost, 0),
     ),
@@ -79,10 +79,10 @@ export function clvPayback(
 ): number {
   return cell(() =>
     paybackPeriods(
-      number("margin", margin),
-      number("retention", retention),
-      number("discount", discount),
-      number("acquisition_cost", acquisition_cost),
+      requiredNumber("margin", margin),
+      requiredNumber("retention", retention),
+      requiredNumber("discount", discount),
+      requiredNumber("acquisition_cost", acquisition_cost),
       { timing: word("timing", timing, TIMINGS, "renewal"), growth: optionalNumber("growth", growth, 0) },
     ),
   );
@@ -103,7 +103,7 @@ export function clvPayback(
  */
 export function clvRequired(margin: unknown, discount: unknown, target: unknown, timing?: ValueTiming, growth?: unknown): number {
   return cell(() =>
-    requiredRetention(number("margin", margin), number("discount", discount), number("target", target), {
+    requiredRetention(requiredNumber("margin", margin), requiredNumber("discount", discount), requiredNumber("target", target), {
       timing: word("timing", timing, TIMINGS, "renewal"),
       growth: optionalNumber("growth", growth, 0),
     }),
@@ -129,7 +129,7 @@ export function clvMigration(transition: unknown[][], values: unknown[][], disco
       migrationValue(
         filledMatrix("transition", transition),
         series("values", values),
-        number("discount", discount),
+        requiredNumber("discount", discount),
         optionalNumber("horizon", horizon, undefined),
       ),
       (value) => [value],
@@ -167,11 +167,11 @@ export function clvEquity(
 ): number {
   return cell(() =>
     customerEquity(
-      number("customers", customers),
+      requiredNumber("customers", customers),
       series("acquired", acquired),
-      number("margin", margin),
-      number("retention", retention),
-      number("discount", discount),
+      requiredNumber("margin", margin),
+      requiredNumber("retention", retention),
+      requiredNumber("discount", discount),
       {
         acquisitionCost: optionalNumber("acquisition_cost", acquisition_cost, 0),
         timing: word("timing", timing, TIMINGS, "renewal"),
@@ -209,12 +209,12 @@ export function clvComponents(
   referrals?: unknown,
   price_premium?: unknown,
 ): unknown[][] {
-  return table(COMPONENT_COLUMNS, () =>
+  return resultTable(COMPONENT_COLUMNS, () =>
     profitComponents(
-      number("base_profit", base_profit),
-      number("retention", retention),
-      number("discount", discount),
-      number("periods", periods),
+      requiredNumber("base_profit", base_profit),
+      requiredNumber("retention", retention),
+      requiredNumber("discount", discount),
+      requiredNumber("periods", periods),
       optionalNumber("acquisition_cost", acquisition_cost, 0),
       {
         spendGrowth: optionalNumber("spend_growth", spend_growth, 0),

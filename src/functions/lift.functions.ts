@@ -3,11 +3,11 @@ import { CUSTOMER_WORDS, differenceInDifferences, liftOfChanges, type GroupFigur
 import { MEAN_LIFT_COLUMNS, meanLift } from "../economics/lift/meanLift";
 import { openFraction, sampleSizeForMeans, sampleSizeForRates } from "../economics/lift/sampleSize";
 import { RATE_LIFT_COLUMNS, rateLift } from "../economics/lift/rateLift";
-import { number, optionalNumber, word } from "./input/arguments";
+import { requiredNumber, optionalNumber, word } from "./input/arguments";
 import { readLines } from "./input/lines";
-import { numbers } from "./input/ranges";
-import { readNumber } from "./input/readers";
-import { cell, cells, table } from "./cell";
+import { figures } from "./input/ranges";
+import { readFigure } from "./input/readers";
+import { cell, cells, resultTable } from "./cell";
 
 /**
  * Whether the customers before are those after.
@@ -44,10 +44,14 @@ export function liftMean(
   n_control: unknown,
   confidence?: unknown,
 ): unknown[][] {
-  return table(MEAN_LIFT_COLUMNS, () => [
+  return resultTable(MEAN_LIFT_COLUMNS, () => [
     meanLift(
-      { mean: number("mean_test", mean_test), sd: number("sd_test", sd_test), size: number("n_test", n_test) },
-      { mean: number("mean_control", mean_control), sd: number("sd_control", sd_control), size: number("n_control", n_control) },
+      { mean: requiredNumber("mean_test", mean_test), sd: requiredNumber("sd_test", sd_test), size: requiredNumber("n_test", n_test) },
+      {
+        mean: requiredNumber("mean_control", mean_control),
+        sd: requiredNumber("sd_control", sd_control),
+        size: requiredNumber("n_control", n_control),
+      },
       optionalNumber("confidence", confidence, 0.95),
     ),
   ]);
@@ -74,10 +78,10 @@ export function liftRate(
   n_control: unknown,
   confidence?: unknown,
 ): unknown[][] {
-  return table(RATE_LIFT_COLUMNS, () => [
+  return resultTable(RATE_LIFT_COLUMNS, () => [
     rateLift(
-      { hits: number("hits_test", hits_test), size: number("n_test", n_test) },
-      { hits: number("hits_control", hits_control), size: number("n_control", n_control) },
+      { hits: requiredNumber("hits_test", hits_test), size: requiredNumber("n_test", n_test) },
+      { hits: requiredNumber("hits_control", hits_control), size: requiredNumber("n_control", n_control) },
       optionalNumber("confidence", confidence, 0.95),
     ),
   ]);
@@ -112,7 +116,7 @@ export function liftDid(
     const given = Object.entries({ test_before, test_after, control_before, control_after });
     const single = given.filter(([, figures]) => isOneCell(figures));
     if (single.length === given.length) {
-      const [before, after, otherBefore, otherAfter] = given.map(([name, figures]) => number(name, figures)) as [
+      const [before, after, otherBefore, otherAfter] = given.map(([name, figures]) => requiredNumber(name, figures)) as [
         number,
         number,
         number,
@@ -139,10 +143,10 @@ function isOneCell(given: unknown): boolean {
 /** Figures of one group; with the same customers only those of the lines that are filled before and after. */
 function groupFigures(name: string, before: unknown, after: unknown, same: boolean): GroupFigures {
   const [first, second] = [`${name}_before`, `${name}_after`];
-  if (!same) return { before: numbers(first, before), after: numbers(second, after) };
+  if (!same) return { before: figures(first, before), after: figures(second, after) };
   const { columns } = readLines<[number, number]>(
-    { parameter: first, given: before, read: readNumber },
-    { parameter: second, given: after, read: readNumber },
+    { parameter: first, given: before, read: readFigure },
+    { parameter: second, given: after, read: readFigure },
   );
   return { before: columns[0], after: columns[1] };
 }
@@ -163,8 +167,8 @@ function groupFigures(name: string, before: unknown, after: unknown, same: boole
 export function liftSampleSize(rate_test: unknown, rate_control: unknown, confidence?: unknown, power?: unknown, ratio?: unknown): number {
   return cell(() =>
     sampleSizeForRates(
-      number("rate_test", rate_test),
-      number("rate_control", rate_control),
+      requiredNumber("rate_test", rate_test),
+      requiredNumber("rate_control", rate_control),
       optionalNumber("confidence", confidence, 0.95),
       optionalNumber("power", power, 0.8),
       optionalNumber("ratio", ratio, 1),
@@ -188,8 +192,8 @@ export function liftSampleSize(rate_test: unknown, rate_control: unknown, confid
 export function liftSampleSizeMean(difference: unknown, sd: unknown, confidence?: unknown, power?: unknown, ratio?: unknown): number {
   return cell(() =>
     sampleSizeForMeans(
-      number("difference", difference),
-      number("sd", sd),
+      requiredNumber("difference", difference),
+      requiredNumber("sd", sd),
       optionalNumber("confidence", confidence, 0.95),
       optionalNumber("power", power, 0.8),
       optionalNumber("ratio", ratio, 1),

@@ -1,11 +1,11 @@
 import { accountsForShare, topShare } from "../economics/segmentation/curves/topShare";
 import { giniCoefficient } from "../economics/segmentation/curves/giniCoefficient";
 import { paretoClasses } from "../economics/segmentation/classes/paretoClasses";
-import { PARETO_COLUMNS, paretoTable as ranking } from "../economics/segmentation/classes/paretoTable";
+import { PARETO_COLUMNS, paretoRanking } from "../economics/segmentation/classes/paretoTable";
 import { optionalBoolean, optionalNumber } from "./input/arguments";
 import { accountLines, accountValues } from "./input/customerLines";
 import { like } from "./input/ranges";
-import { cell, cells, table } from "./cell";
+import { cell, cells, resultTable } from "./cell";
 
 /**
  * Share of all value that the top share of the accounts holds: the true figure behind "80/20". Shares are of the net total; accounts below zero rank last. Blank cells are left out, 0 counts as an account. #N/A when the net total is not above 0.
@@ -72,9 +72,9 @@ export function paretoClass(values: unknown[][], a?: unknown, b?: unknown): unkn
  * @source Dickie (1951), ABC inventory analysis shoots for dollars not pennies, Factory Management and Maintenance 109; ties: Russo & Ferrari (2020), DAX Patterns
  */
 export function paretoTable(accounts: unknown[][], values: unknown[][], a?: unknown, b?: unknown): unknown[][] {
-  return table(PARETO_COLUMNS, () => {
+  return resultTable(PARETO_COLUMNS, () => {
     const lines = accountLines(accounts, values);
-    return ranking(lines.accounts, lines.values, optionalNumber("a", a, 0.8), optionalNumber("b", b, 0.95));
+    return paretoRanking(lines.accounts, lines.values, optionalNumber("a", a, 0.8), optionalNumber("b", b, 0.95));
   });
 }
 

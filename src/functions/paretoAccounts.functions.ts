@@ -10,9 +10,9 @@ import { optionalNumber, word } from "./input/arguments";
 import { accountLines, accountValues } from "./input/customerLines";
 import { classLines, readLines } from "./input/lines";
 import { eachRow } from "./input/matrixRows";
-import { numbers } from "./input/ranges";
-import { readId, readNumber } from "./input/readers";
-import { cell, cells, table } from "./cell";
+import { figures } from "./input/ranges";
+import { readId, readFigure } from "./input/readers";
+import { cell, cells, resultTable } from "./cell";
 
 /**
  * What the table of moves shows.
@@ -36,7 +36,7 @@ export enum MigrationMeasureWord {
  * @source IFRS 8 Operating Segments, paragraph 34; ASC 280-10-50-42
  */
 export function paretoMajor(accounts: unknown[][], values: unknown[][], limit?: unknown): unknown[][] {
-  return table(MAJOR_COLUMNS, () => {
+  return resultTable(MAJOR_COLUMNS, () => {
     const lines = accountLines(accounts, values);
     return majorCustomers(lines.accounts, lines.values, optionalNumber("limit", limit, 0.1));
   });
@@ -51,7 +51,7 @@ export function paretoMajor(accounts: unknown[][], values: unknown[][], limit?: 
  * @source Lorenz (1905), Methods of measuring the concentration of wealth, Publications of the American Statistical Association 9(70)
  */
 export function paretoLorenz(values: unknown[][]): unknown[][] {
-  return table(LORENZ_COLUMNS, () => lorenzCurve(numbers("values", values)));
+  return resultTable(LORENZ_COLUMNS, () => lorenzCurve(figures("values", values)));
 }
 
 /**
@@ -78,10 +78,10 @@ export function paretoHhi(values: unknown[][], accounts?: unknown[][]): number {
  * @source Kaplan & Narayanan (2001), Measuring and managing customer profitability, Journal of Cost Management 15(5)
  */
 export function paretoWhale(accounts: unknown[][], profits: unknown[][]): unknown[][] {
-  return table(WHALE_COLUMNS, () => {
+  return resultTable(WHALE_COLUMNS, () => {
     const lines = readLines<[AccountId, number]>(
       { parameter: "accounts", given: accounts, read: readId },
-      { parameter: "profits", given: profits, read: readNumber },
+      { parameter: "profits", given: profits, read: readFigure },
     );
     return whaleCurve(...lines.columns);
   });

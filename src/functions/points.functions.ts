@@ -1,12 +1,12 @@
 import { allocatedPrice } from "../economics/points/deferredRevenue";
-import { breakageIncome, costPerPoint, futureRedemptions, pointsLiability as liability } from "../economics/points/pointsLiability";
+import { breakageIncome, costPerPoint, futureRedemptions, outstandingLiability } from "../economics/points/pointsLiability";
 import { recognisedRevenue, REVENUE_COLUMNS, TRUE_UP_COLUMNS, trueUp } from "../economics/points/recognisedRevenue";
 import { ROLL_FORWARD_COLUMNS, rollForward } from "../economics/points/rollForward";
 import { ultimateRedemption, URR_COLUMNS } from "../economics/points/ultimateRedemption";
-import { number, optionalNumber } from "./input/arguments";
+import { requiredNumber, optionalNumber } from "./input/arguments";
 import { issueTriangle } from "./input/issueTriangle";
 import { figureLines, periodLines } from "./input/lines";
-import { cell, cells, table } from "./cell";
+import { cell, cells, resultTable } from "./cell";
 
 /**
  * What a redeemed point costs on average over the rewards it is spent on. The cost moves with the mix. A line with a blank cell is left out.
@@ -50,11 +50,11 @@ export function pointsAllocate(
 ): unknown[][] {
   return cells(() => {
     const split = allocatedPrice(
-      number("price", price),
-      number("goods_value", goods_value),
-      number("points", points),
-      number("point_value", point_value),
-      number("ultimate_rate", ultimate_rate),
+      requiredNumber("price", price),
+      requiredNumber("goods_value", goods_value),
+      requiredNumber("points", points),
+      requiredNumber("point_value", point_value),
+      requiredNumber("ultimate_rate", ultimate_rate),
       {
         decimals: optionalNumber("decimals", decimals, undefined),
         ratioDecimals: optionalNumber("ratio_decimals", ratio_decimals, undefined),
@@ -75,9 +75,9 @@ export function pointsAllocate(
  * @source IFRS 15 B44-B47 and Example 52 (IE267-IE270); ASC 606-10-55-46 to 55-49
  */
 export function pointsRevenue(allocated: unknown, redeemed_cumulative: unknown[][], expected_total: unknown[][]): unknown[][] {
-  return table(REVENUE_COLUMNS, () => {
+  return resultTable(REVENUE_COLUMNS, () => {
     const [redeemed, expected] = periodLines({ redeemed_cumulative, expected_total }) as [number[], number[]];
-    return recognisedRevenue(number("allocated", allocated), redeemed, expected);
+    return recognisedRevenue(requiredNumber("allocated", allocated), redeemed, expected);
   });
 }
 
@@ -94,13 +94,13 @@ export function pointsRevenue(allocated: unknown, redeemed_cumulative: unknown[]
  * @source Cumulative catch-up, IFRS 15 B46 and Example 52; ASC 606-10-55-48
  */
 export function pointsTrueup(issued: unknown, redeemed: unknown, allocated: unknown, old_rate: unknown, new_rate: unknown): unknown[][] {
-  return table(TRUE_UP_COLUMNS, () => [
+  return resultTable(TRUE_UP_COLUMNS, () => [
     trueUp(
-      number("issued", issued),
-      number("redeemed", redeemed),
-      number("allocated", allocated),
-      number("old_rate", old_rate),
-      number("new_rate", new_rate),
+      requiredNumber("issued", issued),
+      requiredNumber("redeemed", redeemed),
+      requiredNumber("allocated", allocated),
+      requiredNumber("old_rate", old_rate),
+      requiredNumber("new_rate", new_rate),
     ),
   ]);
 }
@@ -117,7 +117,11 @@ export function pointsTrueup(issued: unknown, redeemed: unknown, allocated: unkn
  */
 export function pointsLiability(outstanding: unknown, value_per_point: unknown, future_rate: unknown): number {
   return cell(() =>
-    liability(number("outstanding", outstanding), number("value_per_point", value_per_point), number("future_rate", future_rate)),
+    outstandingLiability(
+      requiredNumber("outstanding", outstanding),
+      requiredNumber("value_per_point", value_per_point),
+      requiredNumber("future_rate", future_rate),
+    ),
   );
 }
 
@@ -136,9 +140,9 @@ export function pointsLiability(outstanding: unknown, value_per_point: unknown, 
 export function pointsFuture(issued: unknown, redeemed: unknown, ultimate_rate: unknown, expired?: unknown): number {
   return cell(() =>
     futureRedemptions(
-      number("issued", issued),
-      number("redeemed", redeemed),
-      number("ultimate_rate", ultimate_rate),
+      requiredNumber("issued", issued),
+      requiredNumber("redeemed", redeemed),
+      requiredNumber("ultimate_rate", ultimate_rate),
       optionalNumber("expired", expired, 0),
     ),
   );
@@ -156,7 +160,7 @@ export function pointsFuture(issued: unknown, redeemed: unknown, ultimate_rate: 
  * @source Gault, Llaguno & Ménard (2012), Loyalty rewards and gift card programs, CAS E-Forum, Summer; chain ladder: Mack (1994), CAS Forum, Spring
  */
 export function pointsUrr(issued: unknown[][], triangle: unknown[][], tail?: unknown, last?: unknown): unknown[][] {
-  return table(URR_COLUMNS, () => {
+  return resultTable(URR_COLUMNS, () => {
     const given = issueTriangle(issued, triangle);
     return ultimateRedemption(given.issued, given.triangle, {
       tail: optionalNumber("tail", tail, 1),
@@ -179,10 +183,10 @@ export function pointsUrr(issued: unknown[][], triangle: unknown[][], tail?: unk
 export function pointsBreakage(allocated: unknown, issued: unknown, redeemed: unknown, ultimate_rate: unknown): number {
   return cell(() =>
     breakageIncome(
-      number("allocated", allocated),
-      number("issued", issued),
-      number("redeemed", redeemed),
-      number("ultimate_rate", ultimate_rate),
+      requiredNumber("allocated", allocated),
+      requiredNumber("issued", issued),
+      requiredNumber("redeemed", redeemed),
+      requiredNumber("ultimate_rate", ultimate_rate),
     ),
   );
 }
@@ -199,8 +203,8 @@ export function pointsBreakage(allocated: unknown, issued: unknown, redeemed: un
  * @source Corkscrew account, FAST Standard 02b (2016)
  */
 export function pointsRollforward(opening: unknown, issued: unknown[][], redeemed: unknown[][], expired: unknown[][]): unknown[][] {
-  return table(ROLL_FORWARD_COLUMNS, () => {
+  return resultTable(ROLL_FORWARD_COLUMNS, () => {
     const [added, used, lapsed] = periodLines({ issued, redeemed, expired }) as [number[], number[], number[]];
-    return rollForward(number("opening", opening), { issued: added, redeemed: used, expired: lapsed });
+    return rollForward(requiredNumber("opening", opening), { issued: added, redeemed: used, expired: lapsed });
   });
 }

@@ -1,10 +1,10 @@
 import { TIMINGS } from "../economics/clv/timing";
-import { CHANGE_BASES, retentionGain as gain, retentionUplift as uplift, shiftedRetention } from "../economics/retention/retentionUplift";
+import { CHANGE_BASES, valueGain, valueUplift, shiftedRetention } from "../economics/retention/retentionUplift";
 import { customerLifetime } from "../economics/retention/customerLifetime";
-import { retentionRate as rate } from "../economics/retention/retentionRate";
+import { retentionFromCounts } from "../economics/retention/retentionRate";
 import { UPLIFT_COLUMNS, upliftTable } from "../economics/retention/upliftTable";
-import { number, optionalNumber, word } from "./input/arguments";
-import { cell, table } from "./cell";
+import { requiredNumber, optionalNumber, word } from "./input/arguments";
+import { cell, resultTable } from "./cell";
 
 /**
  * What a change of retention means.
@@ -46,7 +46,11 @@ export enum RetentionTiming {
  */
 export function retentionRate(customers_start: unknown, customers_new: unknown, customers_end: unknown): number {
   return cell(() =>
-    rate(number("customers_start", customers_start), number("customers_new", customers_new), number("customers_end", customers_end)),
+    retentionFromCounts(
+      requiredNumber("customers_start", customers_start),
+      requiredNumber("customers_new", customers_new),
+      requiredNumber("customers_end", customers_end),
+    ),
   );
 }
 
@@ -60,7 +64,7 @@ export function retentionRate(customers_start: unknown, customers_new: unknown, 
  * @source Reichheld & Sasser (1990), Zero defections, Harvard Business Review 68(5)
  */
 export function retentionLifetime(retention: unknown): number {
-  return cell(() => customerLifetime(number("retention", retention)));
+  return cell(() => customerLifetime(requiredNumber("retention", retention)));
 }
 
 /**
@@ -76,7 +80,9 @@ export function retentionLifetime(retention: unknown): number {
  * @source Reichheld & Sasser (1990), Zero defections, Harvard Business Review 68(5); on its readings: Sharp (2010), How brands grow, chapter 3
  */
 export function retentionShift(retention: unknown, change: unknown, basis: ChangeBasis): number {
-  return cell(() => shiftedRetention(number("retention", retention), number("change", change), word("basis", basis, CHANGE_BASES)));
+  return cell(() =>
+    shiftedRetention(requiredNumber("retention", retention), requiredNumber("change", change), word("basis", basis, CHANGE_BASES)),
+  );
 }
 
 /**
@@ -104,11 +110,17 @@ export function retentionUplift(
   periods?: unknown,
 ): number {
   return cell(() =>
-    uplift(number("retention", retention), number("discount", discount), number("change", change), word("basis", basis, CHANGE_BASES), {
-      timing: word("timing", timing, TIMINGS, "renewal"),
-      growth: optionalNumber("growth", growth, 0),
-      periods: optionalNumber("periods", periods, undefined),
-    }),
+    valueUplift(
+      requiredNumber("retention", retention),
+      requiredNumber("discount", discount),
+      requiredNumber("change", change),
+      word("basis", basis, CHANGE_BASES),
+      {
+        timing: word("timing", timing, TIMINGS, "renewal"),
+        growth: optionalNumber("growth", growth, 0),
+        periods: optionalNumber("periods", periods, undefined),
+      },
+    ),
   );
 }
 
@@ -141,11 +153,11 @@ export function retentionGain(
   periods?: unknown,
 ): number {
   return cell(() =>
-    gain(
-      number("margin", margin),
-      number("retention", retention),
-      number("discount", discount),
-      number("change", change),
+    valueGain(
+      requiredNumber("margin", margin),
+      requiredNumber("retention", retention),
+      requiredNumber("discount", discount),
+      requiredNumber("change", change),
       word("basis", basis, CHANGE_BASES),
       optionalNumber("customers", customers, 1),
       {
@@ -180,11 +192,11 @@ export function retentionUpliftTable(
   growth?: unknown,
   periods?: unknown,
 ): unknown[][] {
-  return table(UPLIFT_COLUMNS, () =>
+  return resultTable(UPLIFT_COLUMNS, () =>
     upliftTable(
-      number("margin", margin),
-      number("retention", retention),
-      number("discount", discount),
+      requiredNumber("margin", margin),
+      requiredNumber("retention", retention),
+      requiredNumber("discount", discount),
       optionalNumber("change", change, 0.05),
       {
         timing: word("timing", timing, TIMINGS, "renewal"),

@@ -5,10 +5,10 @@ import { CHANGE_BASES } from "../economics/retention/retentionUplift";
 import { breakEvenSpend } from "../economics/retention/breakEvenSpend";
 import { convertedDiscount, convertedRetention } from "../economics/retention/convertedRates";
 import { DEFECTION_COLUMNS, defectionValues } from "../economics/retention/defectionValues";
-import { retentionElasticity as elasticity } from "../economics/retention/customerLifetime";
-import { number, optionalNumber, word } from "./input/arguments";
-import { numbers, series } from "./input/ranges";
-import { cell, cells, table } from "./cell";
+import { valueElasticity } from "../economics/retention/customerLifetime";
+import { requiredNumber, optionalNumber, word } from "./input/arguments";
+import { figures, series } from "./input/ranges";
+import { cell, cells, resultTable } from "./cell";
 
 /**
  * A length of time.
@@ -82,7 +82,9 @@ export enum ProfitTiming {
  * @source Farris, Bendle, Pfeifer & Reibstein (2010), Marketing Metrics, chapter 5; a constant retention compounds
  */
 export function retentionConvert(retention: unknown, from: PeriodLength, to: PeriodLength): number {
-  return cell(() => convertedRetention(number("retention", retention), word("from", from, CALENDAR_UNITS), word("to", to, CALENDAR_UNITS)));
+  return cell(() =>
+    convertedRetention(requiredNumber("retention", retention), word("from", from, CALENDAR_UNITS), word("to", to, CALENDAR_UNITS)),
+  );
 }
 
 /**
@@ -97,7 +99,9 @@ export function retentionConvert(retention: unknown, from: PeriodLength, to: Per
  * @source Brealey, Myers & Allen (2011), Principles of corporate finance, chapter 2, effective rates
  */
 export function discountConvert(discount: unknown, from: PeriodLength, to: PeriodLength): number {
-  return cell(() => convertedDiscount(number("discount", discount), word("from", from, CALENDAR_UNITS), word("to", to, CALENDAR_UNITS)));
+  return cell(() =>
+    convertedDiscount(requiredNumber("discount", discount), word("from", from, CALENDAR_UNITS), word("to", to, CALENDAR_UNITS)),
+  );
 }
 
 /**
@@ -121,13 +125,13 @@ export function retentionBasepath(
   periods: unknown,
   margin?: unknown,
 ): unknown[][] {
-  return table(BASE_PATH_COLUMNS, () =>
+  return resultTable(BASE_PATH_COLUMNS, () =>
     basePath(
-      number("customers", customers),
-      number("acquired", acquired),
-      number("retention", retention),
-      number("new_retention", new_retention),
-      number("periods", periods),
+      requiredNumber("customers", customers),
+      requiredNumber("acquired", acquired),
+      requiredNumber("retention", retention),
+      requiredNumber("new_retention", new_retention),
+      requiredNumber("periods", periods),
       optionalNumber("margin", margin, 0),
     ),
   );
@@ -158,10 +162,10 @@ export function retentionBreakeven(
 ): unknown[][] {
   return cells(() => [
     breakEvenSpend(
-      number("margin", margin),
-      number("retention", retention),
-      number("discount", discount),
-      number("change", change),
+      requiredNumber("margin", margin),
+      requiredNumber("retention", retention),
+      requiredNumber("discount", discount),
+      requiredNumber("change", change),
       word("basis", basis, CHANGE_BASES),
       { timing: word("timing", timing, TIMINGS, "renewal"), growth: optionalNumber("growth", growth, 0) },
     ),
@@ -182,9 +186,9 @@ export function retentionBreakeven(
  */
 export function retentionElasticity(retention: unknown, discount: unknown, timing?: MarginTiming, growth?: unknown): number {
   return cell(() =>
-    elasticity(
-      number("retention", retention),
-      number("discount", discount),
+    valueElasticity(
+      requiredNumber("retention", retention),
+      requiredNumber("discount", discount),
       word("timing", timing, TIMINGS, "renewal"),
       optionalNumber("growth", growth, 0),
     ),
@@ -210,12 +214,12 @@ export function retentionDefection(
   defection_rates: unknown[][],
   timing?: ProfitTiming,
 ): unknown[][] {
-  return table(DEFECTION_COLUMNS, () =>
+  return resultTable(DEFECTION_COLUMNS, () =>
     defectionValues(
       series("profits", profits),
-      number("discount", discount),
-      number("acquisition_cost", acquisition_cost),
-      numbers("defection_rates", defection_rates),
+      requiredNumber("discount", discount),
+      requiredNumber("acquisition_cost", acquisition_cost),
+      figures("defection_rates", defection_rates),
       word("timing", timing, TIMINGS, "mid"),
     ),
   );

@@ -4,7 +4,7 @@ import { BRIDGE_COLUMNS, revenueBridge } from "../economics/retention/revenueBri
 import { SURVIVAL_COLUMNS, survivalTable } from "../economics/retention/survivalTable";
 import { day, optionalDay, word } from "./input/arguments";
 import { datedLines, lifeLines, valueLines } from "./input/customerLines";
-import { cells, table } from "./cell";
+import { cells, resultTable } from "./cell";
 
 /**
  * A length of time.
@@ -70,7 +70,7 @@ export function retentionRevenue(
   ids_after: unknown[][],
   values_after: unknown[][],
 ): unknown[][] {
-  return table(BRIDGE_COLUMNS, () => {
+  return resultTable(BRIDGE_COLUMNS, () => {
     const before = valueLines("ids_before", ids_before, "values_before", values_before);
     const after = valueLines("ids_after", ids_after, "values_after", values_after);
     return revenueBridge(before.ids, before.values, after.ids, after.values);
@@ -123,7 +123,7 @@ export function retentionCohort(
  * @source Kaplan & Meier (1958), Nonparametric estimation from incomplete observations, Journal of the American Statistical Association 53; standard error: Greenwood (1926)
  */
 export function retentionSurvival(start_dates: unknown[][], end_dates: unknown[][], as_of: unknown, unit?: AgeUnit): unknown[][] {
-  return table(SURVIVAL_COLUMNS, () => {
+  return resultTable(SURVIVAL_COLUMNS, () => {
     const lines = lifeLines(start_dates, end_dates);
     return survivalTable(lines.starts, lines.ends, day("as_of", as_of), word("unit", unit, CALENDAR_UNITS, "month"));
   });

@@ -1,6 +1,6 @@
-import { breakEvenLift, rewardProfit as profit, rewardReturn } from "../economics/rewards/rewardProfit";
+import { breakEvenLift, programmeProfit, rewardReturn } from "../economics/rewards/rewardProfit";
 import { paybackPeriod } from "../economics/rewards/paybackPeriod";
-import { number, optionalNumber } from "./input/arguments";
+import { requiredNumber, optionalNumber } from "./input/arguments";
 import { series } from "./input/ranges";
 import { cell } from "./cell";
 
@@ -18,10 +18,10 @@ import { cell } from "./cell";
 export function rewardRoi(incremental_revenue: unknown, gross_margin: unknown, reward_cost: unknown, program_cost: unknown): number {
   return cell(() =>
     rewardReturn(
-      number("incremental_revenue", incremental_revenue),
-      number("gross_margin", gross_margin),
-      number("reward_cost", reward_cost),
-      number("program_cost", program_cost),
+      requiredNumber("incremental_revenue", incremental_revenue),
+      requiredNumber("gross_margin", gross_margin),
+      requiredNumber("reward_cost", reward_cost),
+      requiredNumber("program_cost", program_cost),
     ),
   );
 }
@@ -46,12 +46,12 @@ export function rewardProfit(
   fixed_cost: unknown,
 ): number {
   return cell(() =>
-    profit(
-      number("baseline_sales", baseline_sales),
-      number("gross_margin", gross_margin),
-      number("lift", lift),
-      number("reward_rate", reward_rate),
-      number("fixed_cost", fixed_cost),
+    programmeProfit(
+      requiredNumber("baseline_sales", baseline_sales),
+      requiredNumber("gross_margin", gross_margin),
+      requiredNumber("lift", lift),
+      requiredNumber("reward_rate", reward_rate),
+      requiredNumber("fixed_cost", fixed_cost),
     ),
   );
 }
@@ -70,10 +70,10 @@ export function rewardProfit(
 export function rewardBreakeven(baseline_sales: unknown, gross_margin: unknown, reward_rate: unknown, fixed_cost: unknown): number {
   return cell(() =>
     breakEvenLift(
-      number("baseline_sales", baseline_sales),
-      number("gross_margin", gross_margin),
-      number("reward_rate", reward_rate),
-      number("fixed_cost", fixed_cost),
+      requiredNumber("baseline_sales", baseline_sales),
+      requiredNumber("gross_margin", gross_margin),
+      requiredNumber("reward_rate", reward_rate),
+      requiredNumber("fixed_cost", fixed_cost),
     ),
   );
 }
@@ -90,5 +90,5 @@ export function rewardBreakeven(baseline_sales: unknown, gross_margin: unknown, 
  * @source Brealey, Myers & Allen (2011), Principles of corporate finance, chapter 5
  */
 export function rewardPayback(setup: unknown, flows: unknown[][], discount?: unknown): number {
-  return cell(() => paybackPeriod(number("setup", setup), series("flows", flows), optionalNumber("discount", discount, 0)));
+  return cell(() => paybackPeriod(requiredNumber("setup", setup), series("flows", flows), optionalNumber("discount", discount, 0)));
 }

@@ -1,12 +1,12 @@
-import { FUNNEL_COLUMNS, memberFunnel, rewardRate as rate } from "../economics/rewards/rewardRate";
+import { FUNNEL_COLUMNS, memberFunnel, effectiveDiscount } from "../economics/rewards/rewardRate";
 import { profitSensitivity, SENSITIVITY_COLUMNS, tornado, TORNADO_COLUMNS } from "../economics/rewards/tornado";
 import { requiredVolume, subsidisedShare } from "../economics/rewards/rewardProfit";
 import { simulatedProfit, SIMULATION_COLUMNS, uncertain } from "../economics/rewards/simulatedProfit";
-import { TIER_COLUMNS, tierProfits } from "../economics/rewards/tierProfits";
-import { number, optionalNumber } from "./input/arguments";
+import { REWARD_TIER_COLUMNS, tierProfits } from "../economics/rewards/tierProfits";
+import { requiredNumber, optionalNumber } from "./input/arguments";
 import { namedLines } from "./input/lines";
 import { series } from "./input/ranges";
-import { cell, table } from "./cell";
+import { cell, resultTable } from "./cell";
 
 /**
  * Share of the rewards that is paid on sales that would have happened anyway: 1 / (1 + lift).
@@ -17,7 +17,7 @@ import { cell, table } from "./cell";
  * @source Dowling & Uncles (1997), Do customer loyalty programs really work?, Sloan Management Review 38(4)
  */
 export function rewardSubsidy(lift: unknown): number {
-  return cell(() => subsidisedShare(number("lift", lift)));
+  return cell(() => subsidisedShare(requiredNumber("lift", lift)));
 }
 
 /**
@@ -34,10 +34,10 @@ export function rewardSubsidy(lift: unknown): number {
  */
 export function rewardRate(points_per_currency: unknown, point_value: unknown, ultimate_rate: unknown, cost_ratio?: unknown): number {
   return cell(() =>
-    rate(
-      number("points_per_currency", points_per_currency),
-      number("point_value", point_value),
-      number("ultimate_rate", ultimate_rate),
+    effectiveDiscount(
+      requiredNumber("points_per_currency", points_per_currency),
+      requiredNumber("point_value", point_value),
+      requiredNumber("ultimate_rate", ultimate_rate),
       optionalNumber("cost_ratio", cost_ratio, 1),
     ),
   );
@@ -55,12 +55,12 @@ export function rewardRate(points_per_currency: unknown, point_value: unknown, u
  * @source Farris, Bendle, Pfeifer & Reibstein (2010), Marketing Metrics, chapter 2
  */
 export function rewardFunnel(eligible: unknown, enrol_rate: unknown, active_rate: unknown, redeem_rate: unknown): unknown[][] {
-  return table(FUNNEL_COLUMNS, () =>
+  return resultTable(FUNNEL_COLUMNS, () =>
     memberFunnel(
-      number("eligible", eligible),
-      number("enrol_rate", enrol_rate),
-      number("active_rate", active_rate),
-      number("redeem_rate", redeem_rate),
+      requiredNumber("eligible", eligible),
+      requiredNumber("enrol_rate", enrol_rate),
+      requiredNumber("active_rate", active_rate),
+      requiredNumber("redeem_rate", redeem_rate),
     ),
   );
 }
@@ -88,7 +88,7 @@ export function rewardTiers(
   reward_rate: unknown[][],
   benefit_cost: unknown[][],
 ): unknown[][] {
-  return table(TIER_COLUMNS, () => {
+  return resultTable(REWARD_TIER_COLUMNS, () => {
     const lines = namedLines(names, { members, spend, gross_margin, lift, reward_rate, benefit_cost });
     const [memberCounts, spends, grossMargin, lifts, rewardRates, benefitCost] = lines.figures as [
       number[],
@@ -120,7 +120,7 @@ export function rewardTiers(
  * @source Nagle & Holden (2002), The Strategy and Tactics of Pricing, chapter 3
  */
 export function rewardVolume(price_cut: unknown, gross_margin: unknown): number {
-  return cell(() => requiredVolume(number("price_cut", price_cut), number("gross_margin", gross_margin)));
+  return cell(() => requiredVolume(requiredNumber("price_cut", price_cut), requiredNumber("gross_margin", gross_margin)));
 }
 
 /**
@@ -144,14 +144,14 @@ export function rewardSensitivity(
   fixed_cost: unknown,
   swing?: unknown,
 ): unknown[][] {
-  return table(SENSITIVITY_COLUMNS, () =>
+  return resultTable(SENSITIVITY_COLUMNS, () =>
     profitSensitivity(
       [
-        number("baseline_sales", baseline_sales),
-        number("gross_margin", gross_margin),
-        number("lift", lift),
-        number("reward_rate", reward_rate),
-        number("fixed_cost", fixed_cost),
+        requiredNumber("baseline_sales", baseline_sales),
+        requiredNumber("gross_margin", gross_margin),
+        requiredNumber("lift", lift),
+        requiredNumber("reward_rate", reward_rate),
+        requiredNumber("fixed_cost", fixed_cost),
       ],
       optionalNumber("swing", swing, 0.1),
     ),
@@ -170,10 +170,10 @@ export function rewardSensitivity(
  * @source Howard (1988), Decision analysis: practice and promise, Management Science 34(6)
  */
 export function rewardTornado(names: unknown[][], outcome_low: unknown[][], outcome_high: unknown[][], outcome_base: unknown): unknown[][] {
-  return table(TORNADO_COLUMNS, () => {
+  return resultTable(TORNADO_COLUMNS, () => {
     const lines = namedLines(names, { outcome_low, outcome_high });
     const [low, high] = lines.figures as [number[], number[]];
-    return tornado(lines.names, low, high, number("outcome_base", outcome_base));
+    return tornado(lines.names, low, high, requiredNumber("outcome_base", outcome_base));
   });
 }
 
@@ -201,7 +201,7 @@ export function rewardSimulate(
   seed?: unknown,
 ): unknown[][] {
   const input = (parameter: string, given: unknown) => uncertain(parameter, series(parameter, given));
-  return table(SIMULATION_COLUMNS, () => [
+  return resultTable(SIMULATION_COLUMNS, () => [
     simulatedProfit(
       {
         baselineSales: input("baseline_sales", baseline_sales),

@@ -1,11 +1,11 @@
 import { rfmScores, rfmSegment, TIE_RULES } from "../economics/rfm/rfmScores";
-import { RFM_COLUMNS, rfmTable as ranking } from "../economics/rfm/rfmTable";
+import { RFM_COLUMNS, rfmByCustomer } from "../economics/rfm/rfmTable";
 import type { AccountId } from "../economics/segmentation/addUpAccounts";
 import { day, optionalDay, optionalNumber, word } from "./input/arguments";
 import { figuresLikeLines, likeLines } from "./input/likeLines";
 import { readLines } from "./input/lines";
-import { readAtLeastZero, readDay, readFifth, readId, readNumber } from "./input/readers";
-import { cells, table } from "./cell";
+import { readAtLeastZero, readDay, readFifth, readId, readFigure } from "./input/readers";
+import { cells, resultTable } from "./cell";
 import { stages } from "./stages";
 
 /**
@@ -38,14 +38,14 @@ export function rfmTable(
   as_of?: unknown,
   bins?: unknown,
 ): unknown[][] {
-  return table(RFM_COLUMNS, () => {
+  return resultTable(RFM_COLUMNS, () => {
     const lines = readLines<[AccountId, number, number]>(
       { parameter: "customer_ids", given: customer_ids, read: readId },
       { parameter: "dates", given: dates, read: readDay },
-      { parameter: "amounts", given: amounts, read: readNumber },
+      { parameter: "amounts", given: amounts, read: readFigure },
     );
     const [customers, days, money] = lines.columns;
-    return ranking({ customers, days, amounts: money }, optionalDay("as_of", as_of), optionalNumber("bins", bins, 5));
+    return rfmByCustomer({ customers, days, amounts: money }, optionalDay("as_of", as_of), optionalNumber("bins", bins, 5));
   });
 }
 
@@ -67,7 +67,7 @@ export function rfmScore(recency: unknown[][], frequency: unknown[][], monetary:
     const lines = readLines<[number, number, number]>(
       { parameter: "recency", given: recency, read: readAtLeastZero },
       { parameter: "frequency", given: frequency, read: readAtLeastZero },
-      { parameter: "monetary", given: monetary, read: readNumber },
+      { parameter: "monetary", given: monetary, read: readFigure },
     );
     const [days, orders, money] = lines.columns;
     const figures = { recency: days, frequency: orders, monetary: money };

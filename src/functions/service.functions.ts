@@ -1,14 +1,14 @@
 import { breakEvenChurn, churnCost } from "../economics/service/churnCost";
-import { customerValue } from "../economics/service/customerValue";
+import { customerSurplus } from "../economics/service/customerValue";
 import { deflectionSaving, SAVING_COLUMNS, savingReadings } from "../economics/service/deflectionSaving";
 import { fieldOutput, gatedBonus } from "../economics/service/fieldOutput";
 import { LEVER_COLUMNS, leverRanking } from "../economics/service/leverRanking";
 import { CONSISTENCY_COLUMNS, onTimeInFull, serviceConsistency } from "../economics/service/serviceConsistency";
 import { RECOVERY_COLUMNS, recoveryReturn } from "../economics/service/recoveryReturn";
-import { TIER_COLUMNS, tierService } from "../economics/service/tierService";
-import { number, optionalNumber, requiredBoolean } from "./input/arguments";
+import { SERVICE_TIER_COLUMNS, tierService } from "../economics/service/tierService";
+import { requiredNumber, optionalNumber, requiredBoolean } from "./input/arguments";
 import { figureLines, flagLines, namedLines } from "./input/lines";
-import { cell, table } from "./cell";
+import { cell, resultTable } from "./cell";
 
 /**
  * Ways to keep customers compared by what a kept customer costs: unit_cost / (fit x retention_gain). Net = fit x retention_gain x clv - unit_cost, for one customer
@@ -30,10 +30,10 @@ export function serviceLevers(
   retention_gain: unknown[][],
   clv: unknown,
 ): unknown[][] {
-  return table(LEVER_COLUMNS, () => {
+  return resultTable(LEVER_COLUMNS, () => {
     const lines = namedLines(names, { fit, unit_cost, retention_gain });
     const [fits, costs, gains] = lines.figures;
-    return leverRanking(lines.names, fits!, costs!, gains!, number("clv", clv));
+    return leverRanking(lines.names, fits!, costs!, gains!, requiredNumber("clv", clv));
   });
 }
 
@@ -56,13 +56,13 @@ export function serviceRecovery(
   rate_unresolved: unknown,
   cost_each: unknown,
 ): unknown[][] {
-  return table(RECOVERY_COLUMNS, () => {
+  return resultTable(RECOVERY_COLUMNS, () => {
     const result = recoveryReturn(
-      number("complaints", complaints),
-      number("clv", clv),
-      number("rate_resolved", rate_resolved),
-      number("rate_unresolved", rate_unresolved),
-      number("cost_each", cost_each),
+      requiredNumber("complaints", complaints),
+      requiredNumber("clv", clv),
+      requiredNumber("rate_resolved", rate_resolved),
+      requiredNumber("rate_unresolved", rate_unresolved),
+      requiredNumber("cost_each", cost_each),
     );
     return [[result.saved, result.value, result.cost, result.net, result.roi]];
   });
@@ -82,8 +82,8 @@ export function serviceRecovery(
 export function serviceChurnCost(customers_lost: unknown, clv: unknown, replaced?: unknown, replacement_cost?: unknown): number {
   return cell(() =>
     churnCost(
-      number("customers_lost", customers_lost),
-      number("clv", clv),
+      requiredNumber("customers_lost", customers_lost),
+      requiredNumber("clv", clv),
       optionalNumber("replaced", replaced, 0),
       optionalNumber("replacement_cost", replacement_cost, 0),
     ),
@@ -101,7 +101,7 @@ export function serviceChurnCost(customers_lost: unknown, clv: unknown, replaced
  * @source Root of saving - extra churn x customers x lifetime value; Braff & DeVine (2008), Maintaining the customer experience, McKinsey Quarterly
  */
 export function serviceCut(saving: unknown, customers: unknown, clv: unknown): number {
-  return cell(() => breakEvenChurn(number("saving", saving), number("customers", customers), number("clv", clv)));
+  return cell(() => breakEvenChurn(requiredNumber("saving", saving), requiredNumber("customers", customers), requiredNumber("clv", clv)));
 }
 
 /**
@@ -115,8 +115,12 @@ export function serviceCut(saving: unknown, customers: unknown, clv: unknown): n
  * @source Arithmetic of cost and volume variances: Horngren, Datar & Rajan (2015), Cost accounting, chapter 7
  */
 export function serviceSaving(saving: unknown, cost_change: unknown, volume_change: unknown): unknown[][] {
-  return table(SAVING_COLUMNS, () =>
-    savingReadings(number("saving", saving), number("cost_change", cost_change), number("volume_change", volume_change)),
+  return resultTable(SAVING_COLUMNS, () =>
+    savingReadings(
+      requiredNumber("saving", saving),
+      requiredNumber("cost_change", cost_change),
+      requiredNumber("volume_change", volume_change),
+    ),
   );
 }
 
@@ -139,7 +143,7 @@ export function serviceTiers(
   gross_margin: unknown[][],
   service_cost: unknown[][],
 ): unknown[][] {
-  return table(TIER_COLUMNS, () => {
+  return resultTable(SERVICE_TIER_COLUMNS, () => {
     const lines = namedLines(names, { customers, revenue, gross_margin, service_cost });
     const [counts, revenues, margins, costs] = lines.figures;
     return tierService(lines.names, counts!, revenues!, margins!, costs!);
@@ -159,9 +163,9 @@ export function serviceTiers(
 export function serviceField(productivity_change: unknown, repeat_change: unknown, repeat_rate: unknown): number {
   return cell(() =>
     fieldOutput(
-      number("productivity_change", productivity_change),
-      number("repeat_change", repeat_change),
-      number("repeat_rate", repeat_rate),
+      requiredNumber("productivity_change", productivity_change),
+      requiredNumber("repeat_change", repeat_change),
+      requiredNumber("repeat_rate", repeat_rate),
     ),
   );
 }
@@ -181,10 +185,10 @@ export function serviceField(productivity_change: unknown, repeat_change: unknow
 export function serviceBonus(base: unknown, standard_met: unknown, quality: unknown, quantity: unknown): number {
   return cell(() =>
     gatedBonus(
-      number("base", base),
+      requiredNumber("base", base),
       requiredBoolean("standard_met", standard_met),
-      number("quality", quality),
-      number("quantity", quantity),
+      requiredNumber("quality", quality),
+      requiredNumber("quantity", quantity),
     ),
   );
 }
@@ -204,11 +208,11 @@ export function serviceBonus(base: unknown, standard_met: unknown, quality: unkn
 export function serviceDeflection(contacts: unknown, rate: unknown, containment: unknown, unit_cost: unknown, self_cost: unknown): number {
   return cell(() =>
     deflectionSaving(
-      number("contacts", contacts),
-      number("rate", rate),
-      number("containment", containment),
-      number("unit_cost", unit_cost),
-      number("self_cost", self_cost),
+      requiredNumber("contacts", contacts),
+      requiredNumber("rate", rate),
+      requiredNumber("containment", containment),
+      requiredNumber("unit_cost", unit_cost),
+      requiredNumber("self_cost", self_cost),
     ),
   );
 }
@@ -224,9 +228,9 @@ export function serviceDeflection(contacts: unknown, rate: unknown, containment:
  * @source Coefficient of variation: Pearson (1896), Philosophical Transactions A 187
  */
 export function serviceConsistencyTable(scores: unknown[][], floor: unknown): unknown[][] {
-  return table(CONSISTENCY_COLUMNS, () => {
+  return resultTable(CONSISTENCY_COLUMNS, () => {
     const [figures] = figureLines({ scores });
-    const result = serviceConsistency(figures!, number("floor", floor));
+    const result = serviceConsistency(figures!, requiredNumber("floor", floor));
     return [[result.mean, result.min, result.variation, result.belowFloor]];
   });
 }
@@ -252,9 +256,9 @@ export function serviceValue(
   rival_price?: unknown,
 ): number {
   return cell(() =>
-    customerValue(
-      number("benefit", benefit),
-      number("price", price),
+    customerSurplus(
+      requiredNumber("benefit", benefit),
+      requiredNumber("price", price),
       optionalNumber("other_costs", other_costs, 0),
       optionalNumber("rival_benefit", rival_benefit, 0),
       optionalNumber("rival_price", rival_price, 0),

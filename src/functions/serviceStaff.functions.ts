@@ -2,9 +2,9 @@ import { POOLING_COLUMNS, poolingSaving } from "../economics/service/poolingSavi
 import { serviceLevel, waitingProbability } from "../economics/service/agentsNeeded";
 import { OVERSHOOT_COLUMNS, serviceOvershoot } from "../economics/service/serviceOvershoot";
 import { STAFF_COLUMNS, staffPlan } from "../economics/service/staffPlan";
-import { number, optionalNumber } from "./input/arguments";
+import { requiredNumber, optionalNumber } from "./input/arguments";
 import { figureLines } from "./input/lines";
-import { cell, table } from "./cell";
+import { cell, resultTable } from "./cell";
 
 /**
  * Probability that a caller waits (Erlang C). Poisson arrivals, one skill, nobody hangs up; the load must be below the agents, or the queue never ends.
@@ -16,7 +16,7 @@ import { cell, table } from "./cell";
  * @source Erlang (1917); Gans, Koole & Mandelbaum (2003), Telephone call centers, Manufacturing & Service Operations Management 5(2)
  */
 export function serviceErlangC(load: unknown, agents: unknown): number {
-  return cell(() => waitingProbability(number("load", load), number("agents", agents)));
+  return cell(() => waitingProbability(requiredNumber("load", load), requiredNumber("agents", agents)));
 }
 
 /**
@@ -33,10 +33,10 @@ export function serviceErlangC(load: unknown, agents: unknown): number {
 export function serviceLevelFraction(load: unknown, agents: unknown, handling_seconds: unknown, target_seconds: unknown): number {
   return cell(() =>
     serviceLevel(
-      number("load", load),
-      number("agents", agents),
-      number("handling_seconds", handling_seconds),
-      number("target_seconds", target_seconds),
+      requiredNumber("load", load),
+      requiredNumber("agents", agents),
+      requiredNumber("handling_seconds", handling_seconds),
+      requiredNumber("target_seconds", target_seconds),
     ),
   );
 }
@@ -62,13 +62,13 @@ export function serviceAgents(
   target_seconds: unknown,
   shrinkage?: unknown,
 ): unknown[][] {
-  return table(STAFF_COLUMNS, () => {
+  return resultTable(STAFF_COLUMNS, () => {
     const plan = staffPlan(
-      number("calls", calls),
-      number("interval_minutes", interval_minutes),
-      number("handling_seconds", handling_seconds),
-      number("target_level", target_level),
-      number("target_seconds", target_seconds),
+      requiredNumber("calls", calls),
+      requiredNumber("interval_minutes", interval_minutes),
+      requiredNumber("handling_seconds", handling_seconds),
+      requiredNumber("target_level", target_level),
+      requiredNumber("target_seconds", target_seconds),
       optionalNumber("shrinkage", shrinkage, 0),
     );
     return [[plan.load, plan.agents, plan.scheduled, plan.waiting, plan.level, plan.averageWait, plan.occupancy]];
@@ -94,13 +94,13 @@ export function servicePool(
   target_seconds: unknown,
   cost_per_agent?: unknown,
 ): unknown[][] {
-  return table(POOLING_COLUMNS, () => {
+  return resultTable(POOLING_COLUMNS, () => {
     const [sites] = figureLines({ loads });
     const result = poolingSaving(
       sites!,
-      number("handling_seconds", handling_seconds),
-      number("target_level", target_level),
-      number("target_seconds", target_seconds),
+      requiredNumber("handling_seconds", handling_seconds),
+      requiredNumber("target_level", target_level),
+      requiredNumber("target_seconds", target_seconds),
       optionalNumber("cost_per_agent", cost_per_agent, 0),
     );
     return [[result.separate, result.pooled, result.saving, result.money]];
@@ -128,13 +128,13 @@ export function serviceOvershootTable(
   actual_level: unknown,
   cost_per_agent?: unknown,
 ): unknown[][] {
-  return table(OVERSHOOT_COLUMNS, () => {
+  return resultTable(OVERSHOOT_COLUMNS, () => {
     const result = serviceOvershoot(
-      number("load", load),
-      number("handling_seconds", handling_seconds),
-      number("target_level", target_level),
-      number("target_seconds", target_seconds),
-      number("actual_level", actual_level),
+      requiredNumber("load", load),
+      requiredNumber("handling_seconds", handling_seconds),
+      requiredNumber("target_level", target_level),
+      requiredNumber("target_seconds", target_seconds),
+      requiredNumber("actual_level", actual_level),
       optionalNumber("cost_per_agent", cost_per_agent, 0),
     );
     return [[result.agentsAtTarget, result.agentsAtActual, result.excess, result.money]];

@@ -1,6 +1,6 @@
 import { ACQUISITION_SPEND_COLUMNS, bestAcquisitionSpend, bestRetentionSpend, RETENTION_SPEND_COLUMNS } from "../economics/spend/bestSpend";
-import { number, optionalNumber } from "./input/arguments";
-import { table } from "./cell";
+import { requiredNumber, optionalNumber } from "./input/arguments";
+import { resultTable } from "./cell";
 
 /**
  * The best spend on keeping a customer each period: where one more unit of money buys as much value as it costs. Spend lifts retention towards a ceiling with falling effect; one known point, the retention and spend of today, fixes the curve. The first margin comes now, the spend at the end of each period on everyone up for renewal. A best spend of 0 or max_spend means that the best lies at this border.
@@ -23,13 +23,13 @@ export function spendRetention(
   ceiling: unknown,
   max_spend?: unknown,
 ): unknown[][] {
-  return table(RETENTION_SPEND_COLUMNS, () => [
+  return resultTable(RETENTION_SPEND_COLUMNS, () => [
     bestRetentionSpend(
-      number("margin", margin),
-      number("retention", retention),
-      number("discount", discount),
-      number("spend", spend),
-      number("ceiling", ceiling),
+      requiredNumber("margin", margin),
+      requiredNumber("retention", retention),
+      requiredNumber("discount", discount),
+      requiredNumber("spend", spend),
+      requiredNumber("ceiling", ceiling),
       optionalNumber("max_spend", max_spend, undefined),
     ),
   ]);
@@ -47,7 +47,12 @@ export function spendRetention(
  * @source Blattberg & Deighton (1996), Manage marketing by the customer equity test, Harvard Business Review 74(4)
  */
 export function spendAcquisition(clv: unknown, rate: unknown, spend: unknown, ceiling: unknown): unknown[][] {
-  return table(ACQUISITION_SPEND_COLUMNS, () => [
-    bestAcquisitionSpend(number("clv", clv), number("rate", rate), number("spend", spend), number("ceiling", ceiling)),
+  return resultTable(ACQUISITION_SPEND_COLUMNS, () => [
+    bestAcquisitionSpend(
+      requiredNumber("clv", clv),
+      requiredNumber("rate", rate),
+      requiredNumber("spend", spend),
+      requiredNumber("ceiling", ceiling),
+    ),
   ]);
 }

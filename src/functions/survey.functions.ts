@@ -4,11 +4,11 @@ import { netPromoterScore, NPS_COLUMNS } from "../economics/survey/netPromoterSc
 import { RELATIONSHIP_PARTS, relationshipQuality, SEVEN_CS, SEVEN_CS_COLUMNS, sevenCs } from "../economics/survey/sevenCs";
 import { satisfactionIndex, weightedGap } from "../economics/survey/satisfactionIndex";
 import { walletShare } from "../economics/survey/walletShare";
-import { meanOrNumber, number, optionalNumber, word } from "./input/arguments";
+import { meanOrNumber, requiredNumber, optionalNumber, word } from "./input/arguments";
 import { attributeFigures } from "./input/attributeFigures";
 import { figureLines } from "./input/lines";
 import { isOmitted, orderedFigures } from "./input/ranges";
-import { cell, table } from "./cell";
+import { cell, resultTable } from "./cell";
 
 /**
  * How the priority of an attribute is computed.
@@ -44,7 +44,7 @@ export function surveyIpa(
   cut?: unknown,
   method?: PriorityMethod,
 ): unknown[][] {
-  return table(IPA_COLUMNS, () => {
+  return resultTable(IPA_COLUMNS, () => {
     const attributes = attributeFigures(names, importance, performance, weights);
     const choice = word("method", method, IPA_METHODS, "gap");
     return importancePerformance(attributes.names, attributes.importance, attributes.performance, choice, meanOrNumber("cut", cut));
@@ -109,13 +109,13 @@ export function surveyChain(
   own_weight: unknown,
   to_loyalty: unknown,
 ): unknown[][] {
-  return table(CHAIN_COLUMNS, () => {
+  return resultTable(CHAIN_COLUMNS, () => {
     const chain = loyaltyChain(
-      number("service_quality", service_quality),
-      number("to_relationship", to_relationship),
-      number("relationship_own", relationship_own),
-      number("own_weight", own_weight),
-      number("to_loyalty", to_loyalty),
+      requiredNumber("service_quality", service_quality),
+      requiredNumber("to_relationship", to_relationship),
+      requiredNumber("relationship_own", relationship_own),
+      requiredNumber("own_weight", own_weight),
+      requiredNumber("to_loyalty", to_loyalty),
     );
     return [[chain.relationshipQuality, chain.loyalty]];
   });
@@ -133,7 +133,7 @@ export function surveyChain(
  * @source Checklist of practice, not the seven Cs of Rayport & Jaworski; equal weights and the scale 0 to 100 are a convention
  */
 export function surveySevenC(scores: unknown[][], minimum?: unknown, maximum?: unknown, weights?: unknown[][]): unknown[][] {
-  return table(SEVEN_CS_COLUMNS, () => {
+  return resultTable(SEVEN_CS_COLUMNS, () => {
     const result = sevenCs(
       orderedFigures("scores", scores, SEVEN_CS),
       optionalNumber("minimum", minimum, 1),
@@ -156,11 +156,11 @@ export function surveySevenC(scores: unknown[][], minimum?: unknown, maximum?: u
  * @source Reichheld (2003), The one number you need to grow, Harvard Business Review 81(12); variance (p + d - (p - d)^2) / n; interval: Rocks (2016), Interval estimation for the "Net Promoter Score", The American Statistician 70(4)
  */
 export function surveyNps(promoters: unknown, passives: unknown, detractors: unknown, confidence?: unknown): unknown[][] {
-  return table(NPS_COLUMNS, () => {
+  return resultTable(NPS_COLUMNS, () => {
     const result = netPromoterScore(
-      number("promoters", promoters),
-      number("passives", passives),
-      number("detractors", detractors),
+      requiredNumber("promoters", promoters),
+      requiredNumber("passives", passives),
+      requiredNumber("detractors", detractors),
       optionalNumber("confidence", confidence, 0.95),
     );
     return [[result.score, result.se, result.low, result.high]];
@@ -196,5 +196,5 @@ export function surveyCsi(items: unknown[][], minimum?: unknown, maximum?: unkno
  * @source Keiningham, Aksoy, Buoye & Cooil (2011), Customer loyalty isn't enough. Grow your share of wallet, Harvard Business Review 89(10)
  */
 export function surveyWallet(rank: unknown, brands: unknown): number {
-  return cell(() => walletShare(number("rank", rank), number("brands", brands)));
+  return cell(() => walletShare(requiredNumber("rank", rank), requiredNumber("brands", brands)));
 }

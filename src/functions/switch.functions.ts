@@ -1,7 +1,7 @@
 import { breakEvenInducement } from "../economics/switching/rivalGain";
 import { SWITCHING_COLUMNS, switchingCostTable } from "../economics/switching/switchingCost";
-import { number } from "./input/arguments";
-import { cell, table } from "./cell";
+import { requiredNumber } from "./input/arguments";
+import { cell, resultTable } from "./cell";
 import { switchingCostOf } from "./switchingCostOf";
 
 /**
@@ -79,7 +79,7 @@ export function switchCostTable(
   risk_probability?: unknown,
   risk_loss?: unknown,
 ): unknown[][] {
-  return table(SWITCHING_COLUMNS, () =>
+  return resultTable(SWITCHING_COLUMNS, () =>
     switchingCostTable(
       switchingCostOf(
         lost_balance,
@@ -111,10 +111,10 @@ export function switchCostTable(
 export function switchInducement(switching_cost: unknown, rival_advantage: unknown, discount: unknown, periods: unknown): number {
   return cell(() =>
     breakEvenInducement(
-      number("switching_cost", switching_cost),
-      number("rival_advantage", rival_advantage),
-      number("discount", discount),
-      number("periods", periods),
+      requiredNumber("switching_cost", switching_cost),
+      requiredNumber("rival_advantage", rival_advantage),
+      requiredNumber("discount", discount),
+      requiredNumber("periods", periods),
     ),
   );
 }

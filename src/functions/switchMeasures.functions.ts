@@ -3,12 +3,12 @@ import { logOddsCost, rivalGain } from "../economics/switching/rivalGain";
 import { REWARD_TEST_COLUMNS, rewardTest } from "../economics/switching/rewardTest";
 import { SWITCHING_FACETS, SWITCHING_TYPES, switchingIndex } from "../economics/switching/switchingIndex";
 import { undercutProofCosts } from "../economics/switching/undercutProofCosts";
-import { number, optionalNumber, word } from "./input/arguments";
+import { requiredNumber, optionalNumber, word } from "./input/arguments";
 import { likeLines } from "./input/likeLines";
 import { readLines } from "./input/lines";
 import { isOmitted, orderedFigures } from "./input/ranges";
-import { readNumber } from "./input/readers";
-import { cell, cells, table } from "./cell";
+import { readFigure } from "./input/readers";
+import { cell, cells, resultTable } from "./cell";
 
 /**
  * When and by whom each margin is paid.
@@ -39,8 +39,8 @@ export enum SwitchTiming {
 export function switchShy(prices: unknown[][], customers: unknown[][], unit_cost?: unknown): unknown[][] {
   return cells(() => {
     const lines = readLines<[number, number]>(
-      { parameter: "prices", given: prices, read: readNumber },
-      { parameter: "customers", given: customers, read: readNumber },
+      { parameter: "prices", given: prices, read: readFigure },
+      { parameter: "customers", given: customers, read: readFigure },
     );
     return likeLines(lines, undercutProofCosts(...lines.columns, optionalNumber("unit_cost", unit_cost, 0)));
   });
@@ -82,7 +82,11 @@ export function switchIndex(scores: unknown[][], minimum?: unknown, maximum?: un
  */
 export function switchRivalgain(customer_value: unknown, customer_cost: unknown, rival_cost: unknown): number {
   return cell(() =>
-    rivalGain(number("customer_value", customer_value), number("customer_cost", customer_cost), number("rival_cost", rival_cost)),
+    rivalGain(
+      requiredNumber("customer_value", customer_value),
+      requiredNumber("customer_cost", customer_cost),
+      requiredNumber("rival_cost", rival_cost),
+    ),
   );
 }
 
@@ -102,10 +106,10 @@ export function switchRivalgain(customer_value: unknown, customer_cost: unknown,
 export function switchLogodds(stayed: unknown, moved: unknown, new_here: unknown, new_there: unknown, price_coefficient?: unknown): number {
   return cell(() =>
     logOddsCost(
-      number("stayed", stayed),
-      number("moved", moved),
-      number("new_here", new_here),
-      number("new_there", new_there),
+      requiredNumber("stayed", stayed),
+      requiredNumber("moved", moved),
+      requiredNumber("new_here", new_here),
+      requiredNumber("new_there", new_there),
       optionalNumber("price_coefficient", price_coefficient, undefined),
     ),
   );
@@ -142,17 +146,17 @@ export function switchRewardtest(
   timing?: SwitchTiming,
   setup?: unknown,
 ): unknown[][] {
-  return table(REWARD_TEST_COLUMNS, () => [
+  return resultTable(REWARD_TEST_COLUMNS, () => [
     rewardTest(
-      number("customers", customers),
-      number("margin", margin),
-      number("retention", retention),
-      number("discount", discount),
-      number("retention_gain", retention_gain),
-      number("reward_cost", reward_cost),
+      requiredNumber("customers", customers),
+      requiredNumber("margin", margin),
+      requiredNumber("retention", retention),
+      requiredNumber("discount", discount),
+      requiredNumber("retention_gain", retention_gain),
+      requiredNumber("reward_cost", reward_cost),
       {
-        index: number("index", index),
-        threshold: number("threshold", threshold),
+        index: requiredNumber("index", index),
+        threshold: requiredNumber("threshold", threshold),
         responseBelow: optionalNumber("response_below", response_below, 0),
       },
       { timing: word("timing", timing, TIMINGS, "renewal"), setup: optionalNumber("setup", setup, 0) },

@@ -1,5 +1,5 @@
 import { type SwitchingCost, switchingCost } from "../economics/switching/switchingCost";
-import { number, optionalNumber } from "./input/arguments";
+import { requiredNumber, optionalNumber } from "./input/arguments";
 
 /** The switching cost and its parts from the arguments that SWITCH.COST and SWITCH.COST.TABLE share. */
 export function switchingCostOf(
@@ -15,10 +15,10 @@ export function switchingCostOf(
   risk_loss: unknown,
 ): SwitchingCost {
   return switchingCost(
-    number("lost_balance", lost_balance),
-    number("lost_benefit", lost_benefit),
-    number("discount", discount),
-    number("periods", periods),
+    requiredNumber("lost_balance", lost_balance),
+    requiredNumber("lost_benefit", lost_benefit),
+    requiredNumber("discount", discount),
+    requiredNumber("periods", periods),
     {
       setup: optionalNumber("setup", setup, 0),
       learningHours: optionalNumber("learning_hours", learning_hours, 0),

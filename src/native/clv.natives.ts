@@ -11,30 +11,30 @@ import {
   wrongRetention,
 } from "./margins.parts";
 import type { Family } from "./native.types";
-import { noNumbers, numbers, numbersAmongFirst, numbersOrBlanks, optional } from "./ranges.parts";
+import { noNumbers, areNumbers, numbersAmongFirst, numbersOrBlanks, optional } from "./ranges.parts";
 
 export const clvNatives = {
   CLV: formula`
     LET(${timingAndGrowth}${optional({ k: ["acquisition_cost", 0] })}
-    ${numbers("margin", "retention", "discount", "g", "k")}
+    ${areNumbers("margin", "retention", "discount", "g", "k")}
     IF(OR(${wrongRetention},${wrongDiscount},${wrongGrowth},k<0),#VALUE!,
     LET(f,${firstMargin("retention")},u,${lossPerMargin("retention")},
     IF(periods="",IF(ROUND(u/(1+discount),15)<=0,#VALUE!,margin*f/u-k),
-    ${numbers("periods")}IF(OR(${wrongPeriods}),#VALUE!,
+    ${areNumbers("periods")}IF(OR(${wrongPeriods}),#VALUE!,
     LET(e,u/(1+discount),margin*f/(1+discount)*${sumOfTerms("e", "periods")}-k)
   `,
   "CLV.MULTIPLE": formula`
     LET(${timingAndGrowth}
-    ${numbers("retention", "discount", "g")}
+    ${areNumbers("retention", "discount", "g")}
     IF(OR(${wrongRetention},${wrongDiscount},${wrongGrowth}),#VALUE!,
     LET(f,${firstMargin("retention")},u,${lossPerMargin("retention")},
     IF(periods="",IF(ROUND(u/(1+discount),15)<=0,#VALUE!,f/u),
-    ${numbers("periods")}IF(OR(${wrongPeriods}),#VALUE!,
+    ${areNumbers("periods")}IF(OR(${wrongPeriods}),#VALUE!,
     LET(e,u/(1+discount),f/(1+discount)*${sumOfTerms("e", "periods")})
   `,
   "CLV.SCHEDULE": formula`
     LET(${timingAndGrowth}${optional({ e: ["acquisition_cost", 0] })}
-    ${numbers("margin", "retention", "discount", "periods", "g", "e")}
+    ${areNumbers("margin", "retention", "discount", "periods", "g", "e")}
     IF(OR(${wrongRetention},${wrongDiscount},${wrongGrowth},e<0,${wrongPeriods}),#VALUE!,
     ${knownTiming}
     LET(k,SEQUENCE(periods+1,1,0),
@@ -50,7 +50,7 @@ export const clvNatives = {
   "CLV.CURVE": formula`
     LET(${optional({ w: ["timing", "renewal"], e: ["acquisition_cost", 0] })}
     n,SUM(IF(ISNUMBER(margins),1,0)),m,SUM(IF(ISNUMBER(survival),1,0)),
-    ${numbers("discount", "e")}IF(OR(${wrongDiscount},e<0,n=0,n<>m),#VALUE!,
+    ${areNumbers("discount", "e")}IF(OR(${wrongDiscount},e<0,n=0,n<>m),#VALUE!,
     ${numbersOrBlanks("margins", "survival")}
     IF(${numbersAmongFirst("margins")}+${numbersAmongFirst("survival")}<2*n,#VALUE!,
     LET(k,SEQUENCE(n),s,INDEX(survival,k),p,INDEX(survival,IF(k>1,k-1,1)),
@@ -59,7 +59,7 @@ export const clvNatives = {
   `,
   "CLV.PAYBACK": formula`
     LET(${timingAndGrowth}
-    ${numbers("margin", "retention", "discount", "acquisition_cost", "g")}
+    ${areNumbers("margin", "retention", "discount", "acquisition_cost", "g")}
     IF(OR(${wrongRetention},${wrongDiscount},${wrongGrowth},acquisition_cost<0),#VALUE!,
     LET(f,margin/(1+discount)*${firstMargin("retention")},
     y,(${lossPerMargin("retention")})/(1+discount),q,1-y,
@@ -69,7 +69,7 @@ export const clvNatives = {
   `,
   "CLV.REQUIRED": formula`
     LET(${timingAndGrowth}
-    ${numbers("margin", "discount", "target", "g")}
+    ${areNumbers("margin", "discount", "target", "g")}
     IF(OR(${wrongDiscount},${wrongGrowth}),#VALUE!,
     LET(f,${firstMargin("0")},
     IF(ISERROR(f),#VALUE!,
@@ -79,7 +79,7 @@ export const clvNatives = {
   `,
   "CLV.MIGRATION": formula`
     LET(n,ROWS(transition),o,SEQUENCE(n)^0,
-    ${numbers("discount")}IF(OR(${wrongDiscount},n<>COLUMNS(transition),n>125,ROWS(values)<>n),#VALUE!,
+    ${areNumbers("discount")}IF(OR(${wrongDiscount},n<>COLUMNS(transition),n>125,ROWS(values)<>n),#VALUE!,
     IF(SUM(IF(ISNUMBER(transition),0,1))+SUM(IF(ISNUMBER(values),0,1))>0,#VALUE!,
     IF(SUM((transition<0)+(transition>1))+SUM(--(ABS(MMULT(transition,o)-1)>0.000001))>0,#VALUE!,
     LET(y,IF(ISNUMBER(horizon),FALSE,horizon=""),x,IF(ISNUMBER(horizon),horizon,IF(y,0,-1)),IF(OR(x<0,x>10000,x<>INT(x)),#VALUE!,
@@ -102,7 +102,7 @@ export const clvNatives = {
   "CLV.EQUITY": formula`
     LET(${timingAndGrowth}${optional({ e: ["acquisition_cost", 0] })}
     n,SUM(IF(ISNUMBER(acquired),1,0)),
-    ${numbers("customers", "margin", "retention", "discount", "g", "e")}
+    ${areNumbers("customers", "margin", "retention", "discount", "g", "e")}
     IF(OR(customers<0,${wrongRetention},${wrongDiscount},${wrongGrowth},e<0,n=0),#VALUE!,
     IF(${noNumbers("acquired", "IF(acquired<0,1,0)")}>0,#VALUE!,
     IF(${numbersAmongFirst("acquired")}<n,#VALUE!,
@@ -115,7 +115,7 @@ export const clvNatives = {
   "CLV.COMPONENTS": formula`
     LET(${optional({ e: ["acquisition_cost", 0], f: ["spend_growth", 0], g: ["cost_savings", 0] })}
       ${optional({ h: ["referrals", 0], i: ["price_premium", 0] })}
-    ${numbers("base_profit", "retention", "discount", "periods", "e", "f", "g", "h", "i")}
+    ${areNumbers("base_profit", "retention", "discount", "periods", "e", "f", "g", "h", "i")}
     IF(OR(${wrongRetention},${wrongDiscount},${wrongPeriods},e<0),#VALUE!,
     LET(k,SEQUENCE(periods),s,IF(k=1,1,retention^(k-1))/(1+discount)^k,a,SUM(s),b,SUM((k-1)*s),
     p,VSTACK(0-e,base_profit*a,f*b,g*b,h*b,i*b),v,VSTACK(p,SUM(p)),

@@ -1,5 +1,5 @@
 import { part } from "./formula";
-import { each, numbers, numbersBlanksOrErrors } from "./ranges.parts";
+import { each, areNumbers, numbersBlanksOrErrors } from "./ranges.parts";
 
 /** The parameters of a model: what the formula calls each, and its name in the table of the model's FIT, in the order of a plain list. */
 type Parameters = Readonly<Record<string, string>>;
@@ -14,7 +14,7 @@ export function params(model: Parameters): string {
   return part`
     LET(w,IF(COLUMNS(params)>ROWS(params),TRANSPOSE(params),params),q,ROWS(w)*COLUMNS(w)=${names.length},
     ${Object.entries(model).map(read).join(" ")}
-    ${numbers(...names)}IF(OR(${each(names, (name) => `${name}<=0`)}),#VALUE!,
+    ${areNumbers(...names)}IF(OR(${each(names, (name) => `${name}<=0`)}),#VALUE!,
   `;
 }
 

@@ -1,6 +1,6 @@
 import { formula, part } from "./formula";
 import type { Family } from "./native.types";
-import { numbers, numbersOrBlanks, optional } from "./ranges.parts";
+import { areNumbers, numbersOrBlanks, optional } from "./ranges.parts";
 
 /** The lift d with its interval by Student's t, which Excel has for whole degrees of freedom only: by the beta distribution. */
 const studentTable = (base: string, se: string, half: string): string => part`
@@ -15,7 +15,7 @@ const sameOrOther = (group: "test" | "control", both: string, once: string): str
 export const liftNatives = {
   "LIFT.MEAN": formula`
     LET(${optional({ k: ["confidence", 0.95] })}
-    ${numbers("mean_test", "sd_test", "n_test", "mean_control", "sd_control", "n_control", "k")}
+    ${areNumbers("mean_test", "sd_test", "n_test", "mean_control", "sd_control", "n_control", "k")}
     IF(OR(sd_test<0,sd_control<0,n_test<2,n_control<2,n_test<>INT(n_test),n_control<>INT(n_control),
       n_test>10^12,n_control>10^12,k<=0,k>=1),#VALUE!,
     IF(AND(sd_test=0,sd_control=0),#N/A,
@@ -25,7 +25,7 @@ export const liftNatives = {
   `,
   "LIFT.RATE": formula`
     LET(${optional({ k: ["confidence", 0.95] })}
-    ${numbers("hits_test", "n_test", "hits_control", "n_control", "k")}
+    ${areNumbers("hits_test", "n_test", "hits_control", "n_control", "k")}
     IF(OR(n_test<1,n_control<1,n_test<>INT(n_test),n_control<>INT(n_control),n_test>10^12,n_control>10^12,
       hits_test<0,hits_control<0,hits_test>n_test,hits_control>n_control,hits_test<>INT(hits_test),hits_control<>INT(hits_control),
       k<=0,k>=1),#VALUE!,
@@ -41,7 +41,7 @@ export const liftNatives = {
     IF(NOT(AND(ISNUMBER(k),OR(m="same",m="other"))),#VALUE!,IF(OR(k<=0,k>=1),#VALUE!,
     LET(ta,ROWS(test_before)*COLUMNS(test_before),tb,ROWS(test_after)*COLUMNS(test_after),
       ca,ROWS(control_before)*COLUMNS(control_before),cb,ROWS(control_after)*COLUMNS(control_after),
-    IF(ta*tb*ca*cb=1,${numbers("test_before", "test_after", "control_before", "control_after")}
+    IF(ta*tb*ca*cb=1,${areNumbers("test_before", "test_after", "control_before", "control_after")}
       (test_after-test_before)-(control_after-control_before)),
     IF(OR(ta=1,tb=1,ca=1,cb=1),#VALUE!,IF(AND(m="same",OR(ta<>tb,ca<>cb)),#VALUE!,
     ${numbersOrBlanks("test_before", "test_after")}
@@ -62,7 +62,7 @@ export const liftNatives = {
   `,
   "LIFT.SAMPLESIZE": formula`
     LET(${optional({ k: ["confidence", 0.95], g: ["power", 0.8], h: ["ratio", 1] })}
-    ${numbers("rate_test", "rate_control", "k", "g", "h")}
+    ${areNumbers("rate_test", "rate_control", "k", "g", "h")}
     IF(OR(rate_test<0,rate_test>1,rate_control<0,rate_control>1,rate_test=rate_control,k<=0,k>=1,g<=0,g>=1,h<=0),#VALUE!,
     LET(p,(rate_control+h*rate_test)/(1+h),
     d,NORM.S.INV(g)*SQRT(rate_control*(1-rate_control)+rate_test*(1-rate_test)/h)-NORM.S.INV((1-k)/2)*SQRT(p*(1-p)*(1+1/h)),
@@ -70,7 +70,7 @@ export const liftNatives = {
   `,
   "LIFT.SAMPLESIZE.MEAN": formula`
     LET(${optional({ k: ["confidence", 0.95], g: ["power", 0.8], h: ["ratio", 1] })}
-    ${numbers("difference", "sd", "k", "g", "h")}
+    ${areNumbers("difference", "sd", "k", "g", "h")}
     IF(OR(difference=0,sd<=0,k<=0,k>=1,g<=0,g>=1,h<=0),#VALUE!,
     IFERROR(MAX(1,ROUNDUP((MAX(0,NORM.S.INV(g)-NORM.S.INV((1-k)/2))*sd/difference)^2*(1+1/h)*(1-10^-12),0)),#N/A)
   `,

@@ -1,10 +1,10 @@
 import { accountId, ranking, runningSum, sumLeft, totalsByAccount, totalsOrValues } from "./accounts.parts";
 import { formula, part } from "./formula";
 import type { Family } from "./native.types";
-import { given, numbers, numbersOrBlanks, optional, significant } from "./ranges.parts";
+import { given, areNumbers, numbersOrBlanks, optional, significant } from "./ranges.parts";
 
 /** Shares f and h of the total up to which accounts are of class A and B. */
-const limits = part`LET(${optional({ f: ["a", 0.8], h: ["b", 0.95] })}${numbers("f", "h")}IF(OR(f<=0,f>1,h<=0,h>1,f>h),#VALUE!,`;
+const limits = part`LET(${optional({ f: ["a", 0.8], h: ["b", 0.95] })}${areNumbers("f", "h")}IF(OR(f<=0,f>1,h<=0,h>1,f>h),#VALUE!,`;
 
 /** The class of a total by the share of those before it. */
 const letter = (total: string, before: string): string =>
@@ -13,13 +13,13 @@ const letter = (total: string, before: string): string =>
 export const paretoNatives = {
   "PARETO.SHARE": formula`
     LET(${optional({ y: ["top", 0.2] })}g,${given("accounts")},
-    ${numbers("y")}IF(OR(y<=0,y>1),#VALUE!,
+    ${areNumbers("y")}IF(OR(y<=0,y>1),#VALUE!,
     ${totalsOrValues},n,ROWS(x),s,SORT(x,1,-1),e,SUM(x),k,y*n,h,INT(k),
     ${sumLeft}(SUM(IF(SEQUENCE(n)<=h,s,0))+IF(h<n,(k-h)*INDEX(s,MIN(h+1,n)),0))/e)
   `,
   "PARETO.COUNT": formula`
     LET(${optional({ y: ["share", 0.8] })}g,${given("accounts")},
-    ${numbers("y")}IF(OR(y<=0,y>1),#VALUE!,
+    ${areNumbers("y")}IF(OR(y<=0,y>1),#VALUE!,
     ${totalsOrValues},n,ROWS(x),s,SORT(x,1,-1),e,SUM(x),
     ${sumLeft}MIN(n,1+SUM(IF(ROUND(${runningSum("s")}/e,12)<ROUND(y,12),1,0))))
   `,
@@ -55,7 +55,7 @@ export const paretoNatives = {
     IF(MIN(x)<0,#VALUE!,IF(AND(y,n<2),#N/A,IF(e=0,0,SUM((2*SEQUENCE(n)-n-1)*s)/e/IF(y,n-1,n))))
   `,
   "PARETO.MAJOR": formula`
-    LET(${optional({ h: ["limit", 0.1] })}${numbers("h")}IF(OR(h<=0,h>1),#VALUE!,
+    LET(${optional({ h: ["limit", 0.1] })}${areNumbers("h")}IF(OR(h<=0,h>1),#VALUE!,
     ${totalsByAccount("values")}
     ${sumLeft}
     LET(${ranking}

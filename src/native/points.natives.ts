@@ -1,6 +1,6 @@
 import { formula, part } from "./formula";
 import type { Family } from "./native.types";
-import { each, numbers, numbersOrBlanks, optional } from "./ranges.parts";
+import { each, areNumbers, numbersOrBlanks, optional } from "./ranges.parts";
 
 /** The n rows that have a number in each of these ranges; they are the first ones, without a gap. */
 const rowsWithoutGap = (...ranges: string[]): string => part`
@@ -29,7 +29,7 @@ export const pointsNatives = {
       a,IF(ISNUMBER(decimals),MIN(ROUND(p,d),price),p),HSTACK(price-a,a))
   `,
   "POINTS.REVENUE": formula`
-    ${numbers("allocated")}IF(OR(allocated<0,ROWS(redeemed_cumulative)<>ROWS(expected_total)),#VALUE!,
+    ${areNumbers("allocated")}IF(OR(allocated<0,ROWS(redeemed_cumulative)<>ROWS(expected_total)),#VALUE!,
     ${numbersOrBlanks("redeemed_cumulative")}
     ${numbersOrBlanks("expected_total")}
     ${rowsWithoutGap("redeemed_cumulative", "expected_total")}
@@ -40,23 +40,23 @@ export const pointsNatives = {
     HSTACK(k,u-${ofRowBefore("u")},u,allocated-u)
   `,
   "POINTS.TRUEUP": formula`
-    ${numbers("issued", "redeemed", "allocated", "old_rate", "new_rate")}
+    ${areNumbers("issued", "redeemed", "allocated", "old_rate", "new_rate")}
     IF(OR(issued<=0,redeemed<0,allocated<0,old_rate<=0,old_rate>1,new_rate<=0,new_rate>1),#VALUE!,
     IF(redeemed>issued*MIN(old_rate,new_rate)*(1+0.000000000001),#VALUE!,
     LET(a,allocated*(1-MIN(1,redeemed/(issued*old_rate))),b,allocated*(1-MIN(1,redeemed/(issued*new_rate))),
     VSTACK({"deferred before","deferred after","revenue effect"},HSTACK(a,b,a-b))
   `,
   "POINTS.LIABILITY": formula`
-    ${numbers("outstanding", "value_per_point", "future_rate")}
+    ${areNumbers("outstanding", "value_per_point", "future_rate")}
     IF(OR(outstanding<0,value_per_point<0,future_rate<0,future_rate>1),#VALUE!,outstanding*value_per_point*future_rate)
   `,
   "POINTS.FUTURE": formula`
-    LET(${optional({ e: ["expired", 0] })}${numbers("issued", "redeemed", "ultimate_rate", "e")}
+    LET(${optional({ e: ["expired", 0] })}${areNumbers("issued", "redeemed", "ultimate_rate", "e")}
     IF(OR(issued<0,redeemed<0,ultimate_rate<0,ultimate_rate>1,e<0),#VALUE!,IF(redeemed+e>issued*(1+0.000000000001),#VALUE!,
     MAX(0,MIN(issued*ultimate_rate-redeemed,issued-(redeemed+e)))
   `,
   "POINTS.URR": formula`
-    LET(${optional({ g: ["tail", 1], z: ["last", 10000] })}${numbers("g", "z")}
+    LET(${optional({ g: ["tail", 1], z: ["last", 10000] })}${areNumbers("g", "z")}
     IF(OR(g<1,z<1,z>10000,z<>INT(z),ROWS(issued)<>ROWS(triangle)),#VALUE!,
     ${numbersOrBlanks("issued", "triangle")}
     LET(j,SEQUENCE(1,COLUMNS(triangle)),o,SEQUENCE(ROWS(triangle)),i,ISNUMBER(triangle)*1,
@@ -82,12 +82,12 @@ export const pointsNatives = {
       &IF(zc=0,"","period "&MIN(IF(h=1,k,""))&IF(zc=1,""," and "&(zc-1)&" more")&" below 0, as older issues fell")
   `,
   "POINTS.BREAKAGE": formula`
-    ${numbers("allocated", "issued", "redeemed", "ultimate_rate")}
+    ${areNumbers("allocated", "issued", "redeemed", "ultimate_rate")}
     IF(OR(allocated<0,issued<=0,redeemed<0,ultimate_rate<=0,ultimate_rate>1),#VALUE!,
     IF(redeemed>issued*ultimate_rate*(1+0.000000000001),#VALUE!,allocated*redeemed/issued*(1/ultimate_rate-1))
   `,
   "POINTS.ROLLFORWARD": formula`
-    ${numbers("opening")}IF(OR(opening<0,ROWS(issued)<>ROWS(redeemed),ROWS(issued)<>ROWS(expired)),#VALUE!,
+    ${areNumbers("opening")}IF(OR(opening<0,ROWS(issued)<>ROWS(redeemed),ROWS(issued)<>ROWS(expired)),#VALUE!,
     ${numbersOrBlanks("issued")}
     ${numbersOrBlanks("redeemed")}
     ${numbersOrBlanks("expired")}

@@ -6,7 +6,7 @@ export function each(names: readonly string[], write: (name: string) => string, 
 }
 
 /** Goes on only where each of these single values is a number. */
-export function numbers(...values: string[]): string {
+export function areNumbers(...values: string[]): string {
   const tests = each(values, (value) => `ISNUMBER(${value})`);
   return part`IF(NOT(${values.length > 1 ? `AND(${tests})` : tests}),#VALUE!,`;
 }

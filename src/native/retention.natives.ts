@@ -16,7 +16,7 @@ import {
   wrongRetention,
 } from "./margins.parts";
 import type { Family } from "./native.types";
-import { numbers, numbersAmongFirst, numbersOrBlanks, optional } from "./ranges.parts";
+import { areNumbers, numbersAmongFirst, numbersOrBlanks, optional } from "./ranges.parts";
 
 /** Customers after k periods: those of today who are left, and those acquired since. */
 const baseAfter = (retention: string): string =>
@@ -24,21 +24,21 @@ const baseAfter = (retention: string): string =>
 
 export const retentionNatives = {
   "RETENTION.RATE": formula`
-    ${numbers("customers_start", "customers_new", "customers_end")}
+    ${areNumbers("customers_start", "customers_new", "customers_end")}
     IF(OR(customers_start<=0,customers_new<0,customers_end<0,customers_new>customers_end,
       customers_end-customers_new>customers_start),#VALUE!,
     (customers_end-customers_new)/customers_start
   `,
-  "RETENTION.LIFETIME": formula`${numbers("retention")}IF(OR(retention<0,retention>=1),#VALUE!,1/(1-retention))`,
+  "RETENTION.LIFETIME": formula`${areNumbers("retention")}IF(OR(retention<0,retention>=1),#VALUE!,1/(1-retention))`,
   "RETENTION.SHIFT": formula`
-    LET(b,TRIM(basis),${numbers("retention", "change")}
+    LET(b,TRIM(basis),${areNumbers("retention", "change")}
     IF(OR(${wrongRetention},change<-1,change>1),#VALUE!,
     LET(p,${changedRetention},
     IF(OR(p<0,p>=1),#VALUE!,p)
   `,
   "RETENTION.UPLIFT": formula`
     LET(b,TRIM(basis),${timingAndGrowth}
-    ${numbers("retention", "discount", "change", "g")}
+    ${areNumbers("retention", "discount", "change", "g")}
     IF(OR(${wrongRetention},${wrongDiscount},change<-1,change>1,${wrongGrowth}),#VALUE!,
     ${knownTiming}
     LET(p,${changedRetention},
@@ -52,7 +52,7 @@ export const retentionNatives = {
   `,
   "RETENTION.GAIN": formula`
     LET(b,TRIM(basis),${timingAndGrowth}${optional({ k: ["customers", 1] })}
-    ${numbers("margin", "retention", "discount", "change", "g", "k")}
+    ${areNumbers("margin", "retention", "discount", "change", "g", "k")}
     IF(OR(${wrongRetention},${wrongDiscount},change<-1,change>1,${wrongGrowth},k<0),#VALUE!,
     LET(p,${changedRetention},
     IF(OR(p<0,p>=1),#VALUE!,
@@ -66,7 +66,7 @@ export const retentionNatives = {
   `,
   "RETENTION.UPLIFT.TABLE": formula`
     LET(${optional({ y: ["change", 0.05] })}${timingAndGrowth}
-    ${numbers("margin", "retention", "discount", "y", "g")}
+    ${areNumbers("margin", "retention", "discount", "y", "g")}
     IF(OR(${wrongRetention},${wrongDiscount},y<-1,y>1,${wrongGrowth}),#VALUE!,
     ${knownTiming}
     LET(x,${periodsOrOne},
@@ -85,17 +85,17 @@ export const retentionNatives = {
     LET(f,TRIM(from),h,TRIM(to),
     u,${periodsOfYear("f")},
     v,${periodsOfYear("h")},
-    ${numbers("retention")}IF(OR(${wrongRetention}),#VALUE!,IF(ISERROR(u/v),#VALUE!,retention^(u/v)))
+    ${areNumbers("retention")}IF(OR(${wrongRetention}),#VALUE!,IF(ISERROR(u/v),#VALUE!,retention^(u/v)))
   `,
   "DISCOUNT.CONVERT": formula`
     LET(f,TRIM(from),h,TRIM(to),
     u,${periodsOfYear("f")},
     v,${periodsOfYear("h")},
-    ${numbers("discount")}IF(OR(${wrongDiscount}),#VALUE!,IF(ISERROR(u/v),#VALUE!,(1+discount)^(u/v)-1))
+    ${areNumbers("discount")}IF(OR(${wrongDiscount}),#VALUE!,IF(ISERROR(u/v),#VALUE!,(1+discount)^(u/v)-1))
   `,
   "RETENTION.BASEPATH": formula`
     LET(${optional({ e: ["margin", 0] })}
-    ${numbers("customers", "acquired", "retention", "new_retention", "periods", "e")}
+    ${areNumbers("customers", "acquired", "retention", "new_retention", "periods", "e")}
     IF(OR(customers<0,acquired<0,${wrongRetention},new_retention<0,new_retention>1,${wrongPeriods}),#VALUE!,
     LET(k,SEQUENCE(periods),
     b,${baseAfter("retention")},
@@ -104,7 +104,7 @@ export const retentionNatives = {
   `,
   "RETENTION.BREAKEVEN": formula`
     LET(b,TRIM(basis),${timingAndGrowth}
-    ${numbers("margin", "retention", "discount", "change", "g")}
+    ${areNumbers("margin", "retention", "discount", "change", "g")}
     IF(OR(${wrongRetention},${wrongDiscount},change<-1,change>1,${wrongGrowth}),#VALUE!,
     LET(p,${changedRetention},
     f,${firstMargin("retention")},
@@ -116,14 +116,14 @@ export const retentionNatives = {
   `,
   "RETENTION.ELASTICITY": formula`
     LET(${timingAndGrowth}u,${lossPerMargin("retention")},
-    ${numbers("retention", "discount", "g")}
+    ${areNumbers("retention", "discount", "g")}
     IF(OR(${wrongRetention},${wrongDiscount},${wrongGrowth}),#VALUE!,
     ${knownTiming}
     IF(ROUND(u/(1+discount),15)<=0,#VALUE!,IF(w="renewal",1+discount,retention*(1+g))/u)
   `,
   "RETENTION.DEFECTION": formula`
     LET(${optional({ w: ["timing", "mid"] })}n,SUM(IF(ISNUMBER(profits),1,0)),
-    ${numbers("discount", "acquisition_cost")}IF(OR(${wrongDiscount},acquisition_cost<0,n=0),#VALUE!,
+    ${areNumbers("discount", "acquisition_cost")}IF(OR(${wrongDiscount},acquisition_cost<0,n=0),#VALUE!,
     ${numbersOrBlanks("profits", "defection_rates")}
     IF(OR(${numbersAmongFirst("profits")}<n,SUM(IF(ISNUMBER(defection_rates),1,0))=0,${unknownTiming}),#VALUE!,
     LET(e,FILTER(defection_rates,ISNUMBER(defection_rates)),IF(SUM((e<=0)+(e>1))>0,#VALUE!,
@@ -137,7 +137,7 @@ export const retentionNatives = {
     none: "the best spend solves an equation that no worksheet function solves; check it with 1/(k*(ceiling-retention there)) = value there",
   },
   "SPEND.ACQUISITION": formula`
-    ${numbers("clv", "rate", "spend", "ceiling")}
+    ${areNumbers("clv", "rate", "spend", "ceiling")}
     IF(OR(rate<=0,rate>1,spend<=0,ceiling<=0,ceiling>1,rate>=ceiling),#VALUE!,
     LET(k,(0-LN(1-rate/ceiling))/spend,e,IF(ceiling*k*clv>1,LN(ceiling*k*MAX(clv,0.0000000001))/k,0),a,ceiling*(1-EXP(0-k*e)),
     VSTACK({"k","best spend","rate there","value"},HSTACK(k,e,a,a*clv-e))

@@ -1,6 +1,6 @@
 import { formula, part } from "./formula";
 import type { Family } from "./native.types";
-import { noNumbers, numbers, numbersAmongFirst, numbersOrBlanks, optional, otherRows } from "./ranges.parts";
+import { noNumbers, areNumbers, numbersAmongFirst, numbersOrBlanks, optional, otherRows } from "./ranges.parts";
 
 /** The profit, for each input k with this value in its place. */
 const profitWith = (value: string): string => part`
@@ -10,38 +10,38 @@ const profitWith = (value: string): string => part`
 
 export const rewardNatives = {
   "REWARD.ROI": formula`
-    ${numbers("incremental_revenue", "gross_margin", "reward_cost", "program_cost")}
+    ${areNumbers("incremental_revenue", "gross_margin", "reward_cost", "program_cost")}
     IF(OR(gross_margin<0,gross_margin>1,reward_cost<0,program_cost<0),#VALUE!,
     IF(reward_cost+program_cost=0,#N/A,(incremental_revenue*gross_margin-(reward_cost+program_cost))/(reward_cost+program_cost))
   `,
   "REWARD.PROFIT": formula`
-    ${numbers("baseline_sales", "gross_margin", "lift", "reward_rate", "fixed_cost")}
+    ${areNumbers("baseline_sales", "gross_margin", "lift", "reward_rate", "fixed_cost")}
     IF(OR(baseline_sales<0,gross_margin<0,gross_margin>1,lift<-1,lift>=10,reward_rate<0,reward_rate>1,fixed_cost<0),#VALUE!,
     gross_margin*lift*baseline_sales-reward_rate*baseline_sales*(1+lift)-fixed_cost
   `,
   "REWARD.BREAKEVEN": formula`
-    ${numbers("baseline_sales", "gross_margin", "reward_rate", "fixed_cost")}
+    ${areNumbers("baseline_sales", "gross_margin", "reward_rate", "fixed_cost")}
     IF(OR(baseline_sales<=0,gross_margin<0,gross_margin>1,reward_rate<0,reward_rate>1,fixed_cost<0),#VALUE!,
     IF(gross_margin<=reward_rate,#N/A,(reward_rate*baseline_sales+fixed_cost)/(baseline_sales*(gross_margin-reward_rate)))
   `,
   "REWARD.PAYBACK": formula`
     LET(${optional({ d: ["discount", 0] })}n,SUM(IF(ISNUMBER(flows),1,0)),
-    ${numbers("setup", "d")}IF(OR(setup<0,d<=-1,d>=10,n=0),#VALUE!,
+    ${areNumbers("setup", "d")}IF(OR(setup<0,d<=-1,d>=10,n=0),#VALUE!,
     ${numbersOrBlanks("flows")}
     IF(${numbersAmongFirst("flows")}<n,#VALUE!,IF(setup=0,0,
     LET(k,SEQUENCE(n),p,INDEX(flows,k)/(1+d)^k,s,SCAN(0,p,LAMBDA(u,v,u+v)),
     i,IFERROR(XMATCH(TRUE,s>=setup*(1-0.000000000001)),0),
     IF(i=0,#N/A,i-1+MIN(1,(setup-IF(i>1,INDEX(s,MAX(i-1,1)),0))/INDEX(p,MAX(i,1))))
   `,
-  "REWARD.SUBSIDY": formula`${numbers("lift")}IF(OR(lift<0,lift>=10),#VALUE!,1/(1+lift))`,
+  "REWARD.SUBSIDY": formula`${areNumbers("lift")}IF(OR(lift<0,lift>=10),#VALUE!,1/(1+lift))`,
   "REWARD.RATE": formula`
     LET(${optional({ k: ["cost_ratio", 1] })}
-    ${numbers("points_per_currency", "point_value", "ultimate_rate", "k")}
+    ${areNumbers("points_per_currency", "point_value", "ultimate_rate", "k")}
     IF(OR(points_per_currency<0,point_value<0,ultimate_rate<0,ultimate_rate>1,k<0,k>=10),#VALUE!,
       points_per_currency*point_value*ultimate_rate*k)
   `,
   "REWARD.FUNNEL": formula`
-    ${numbers("eligible", "enrol_rate", "active_rate", "redeem_rate")}
+    ${areNumbers("eligible", "enrol_rate", "active_rate", "redeem_rate")}
     IF(OR(eligible<0,enrol_rate<0,enrol_rate>1,active_rate<0,active_rate>1,redeem_rate<0,redeem_rate>1),#VALUE!,
     LET(p,VSTACK(1,enrol_rate,enrol_rate*active_rate,enrol_rate*active_rate*redeem_rate),
     VSTACK({"stage","customers","share"},HSTACK({"eligible";"enrolled";"active";"redeeming"},eligible*p,p))
@@ -61,13 +61,13 @@ export const rewardNatives = {
     HSTACK("Total",SUM(m),SUM(e),SUM(f),SUM(k),SUM(e-f-k))
   `,
   "REWARD.VOLUME": formula`
-    ${numbers("price_cut", "gross_margin")}
+    ${areNumbers("price_cut", "gross_margin")}
     IF(OR(price_cut<0,price_cut>1,gross_margin<0,gross_margin>1),#VALUE!,
     IF(gross_margin<=price_cut,#N/A,price_cut/(gross_margin-price_cut))
   `,
   "REWARD.SENSITIVITY": formula`
     LET(${optional({ q: ["swing", 0.1] })}
-    ${numbers("baseline_sales", "gross_margin", "lift", "reward_rate", "fixed_cost", "q")}
+    ${areNumbers("baseline_sales", "gross_margin", "lift", "reward_rate", "fixed_cost", "q")}
     IF(OR(baseline_sales<0,gross_margin<0,gross_margin>1,lift<-1,lift>=10,reward_rate<0,reward_rate>1,fixed_cost<0,q<=0,q>1),#VALUE!,
     LET(k,SEQUENCE(5),x,VSTACK(baseline_sales,gross_margin,lift,reward_rate,fixed_cost),
     l,IF((k=3)*(x-ABS(x)*q<-1)=1,-1,x-ABS(x)*q),h,IF(((k=2)+(k=4))*(x+ABS(x)*q>1)=1,1,x+ABS(x)*q),
@@ -79,7 +79,7 @@ export const rewardNatives = {
       SORTBY(a,u,-1),SORTBY(b,u,-1),SORTBY(w,u,-1))
   `,
   "REWARD.TORNADO": formula`
-    ${numbers("outcome_base")}
+    ${areNumbers("outcome_base")}
     LET(n,ROWS(names),z,VSTACK(outcome_low,outcome_high),IF(SUM(IF(ISERROR(names),1,0))+${noNumbers("z")}>0,#VALUE!,
     IF(OR(${otherRows("n", "outcome_low", "outcome_high")}),#VALUE!,
     LET(o,SEQUENCE(n)^0,i,o*(LEN(names)>0)*ISNUMBER(outcome_low)*ISNUMBER(outcome_high),IF(SUM(i)=0,#VALUE!,

@@ -1,11 +1,11 @@
 import { carriedOn } from "./accounts.parts";
 import { formula, part } from "./formula";
 import type { Family } from "./native.types";
-import { changes, given, numbers, numbersBlanksOrErrors, optional, significant } from "./ranges.parts";
+import { changes, given, areNumbers, numbersBlanksOrErrors, optional, significant } from "./ranges.parts";
 
 /** Bins y, the word w for ties, and the n lines for which i is 1. */
 const lines = part`
-  LET(${optional({ y: ["bins", 5], w: ["ties", "same"] })}${numbers("y")}IF(OR(y<2,y>99,y<>INT(y),NOT(OR(w="same",w="order"))),#VALUE!,
+  LET(${optional({ y: ["bins", 5], w: ["ties", "same"] })}${areNumbers("y")}IF(OR(y<2,y>99,y<>INT(y),NOT(OR(w="same",w="order"))),#VALUE!,
   IF(OR(ROWS(recency)<>ROWS(frequency),ROWS(recency)<>ROWS(monetary)),#VALUE!,
   ${numbersBlanksOrErrors("recency", "frequency", "monetary")}
   LET(i,ISNUMBER(recency)*ISNUMBER(frequency)*ISNUMBER(monetary),n,SUM(i),IF(n=0,#VALUE!,
@@ -57,7 +57,7 @@ export const rfmNatives = {
   `,
   "RFM.STAGE": formula`
     LET(${optional({ h: ["new_days", 90], l: ["lapsed_days", 365] })}y,${given("new_business_date")},
-    ${numbers("as_of", "h", "l")}IF(OR(as_of<1,as_of>=2958466,h<0,l<0),#VALUE!,
+    ${areNumbers("as_of", "h", "l")}IF(OR(as_of<1,as_of>=2958466,h<0,l<0),#VALUE!,
     IF(OR(ROWS(first_date)<>ROWS(last_date),ROWS(first_date)<>ROWS(orders),IF(y,ROWS(first_date)<>ROWS(new_business_date),FALSE)),#VALUE!,
     LET(z,IF(y,new_business_date,IF(first_date="","","")),${numbersBlanksOrErrors("first_date", "last_date", "orders", "z")}
     LET(i,ISNUMBER(first_date),k,IF(ISNUMBER(orders),orders,IF(i+ISNUMBER(last_date)>0,1,0)),a,INT(as_of),

@@ -1,13 +1,13 @@
 import { formula, part } from "./formula";
 import { knownTiming, worthOfOneAPeriod, wrongDiscount, wrongPeriods, wrongRetention } from "./margins.parts";
 import type { Family } from "./native.types";
-import { given, noNumbers, numbers, numbersOrBlanks, optional } from "./ranges.parts";
+import { given, noNumbers, areNumbers, numbersOrBlanks, optional } from "./ranges.parts";
 
 /** The parts of the cost of switching, 0 where they are left out. */
 const costs = part`
   LET(${optional({ s: ["setup", 0], l: ["learning_hours", 0], h: ["hour_value", 0], e: ["termination", 0] })}
   ${optional({ p: ["risk_probability", 0], k: ["risk_loss", 0] })}
-  ${numbers("lost_balance", "lost_benefit", "discount", "periods", "s", "l", "h", "e", "p", "k")}
+  ${areNumbers("lost_balance", "lost_benefit", "discount", "periods", "s", "l", "h", "e", "p", "k")}
   IF(OR(lost_balance<0,lost_benefit<0,${wrongDiscount},${wrongPeriods},s<0,l<0,h<0,e<0,p<0,p>1,k<0),#VALUE!,
 `;
 
@@ -23,12 +23,12 @@ export const switchNatives = {
     VSTACK("money",lost_balance,b,s,l*h,e,p*k,lost_balance+b+s+l*h+e+p*k)
   `,
   "SWITCH.INDUCEMENT": formula`
-    ${numbers("switching_cost", "rival_advantage", "discount", "periods")}
+    ${areNumbers("switching_cost", "rival_advantage", "discount", "periods")}
     IF(OR(switching_cost<0,${wrongDiscount},${wrongPeriods}),#VALUE!,
     switching_cost-rival_advantage*${worthOfOneAPeriod}
   `,
   "SWITCH.SHY": formula`
-    LET(${optional({ u: ["unit_cost", 0] })}${numbers("u")}IF(OR(u<0,ROWS(prices)<>ROWS(customers)),#VALUE!,
+    LET(${optional({ u: ["unit_cost", 0] })}${areNumbers("u")}IF(OR(u<0,ROWS(prices)<>ROWS(customers)),#VALUE!,
     IF(${noNumbers("prices", "IF(prices<0,1,0)")}>0,#VALUE!,
     ${numbersOrBlanks("customers")}
     LET(i,ISNUMBER(prices)*ISNUMBER(customers),n,SUM(i),IF(n=0,#VALUE!,IF(SUM(IF(i=1,IF(customers<=0,1,0),0))>0,#VALUE!,IF(n<2,#N/A,
@@ -38,7 +38,7 @@ export const switchNatives = {
   `,
   "SWITCH.INDEX": formula`
     LET(${optional({ a: ["minimum", 1], b: ["maximum", 5] })}g,${given("weights")},
-    ${numbers("a", "b")}IF(b<=a,#VALUE!,IF(ROWS(scores)<>8,#VALUE!,IF(SUM(IF(ISNUMBER(scores),1,0))<8,#VALUE!,
+    ${areNumbers("a", "b")}IF(b<=a,#VALUE!,IF(ROWS(scores)<>8,#VALUE!,IF(SUM(IF(ISNUMBER(scores),1,0))<8,#VALUE!,
     IF(SUM(IF(scores<a,1,0)+IF(scores>b,1,0))>0,#VALUE!,
     IF(IF(g,ROWS(weights)<>3,FALSE),#VALUE!,IF(IF(g,SUM(IF(ISNUMBER(weights),1,0))<3,FALSE),#VALUE!,
     LET(w,IF(g,weights,{1;1;1}),IF(MIN(w)<0,#VALUE!,IF(SUM(w)=0,#VALUE!,
@@ -46,18 +46,18 @@ export const switchNatives = {
     100*(SUM(w*m)/SUM(w)-a)/(b-a)
   `,
   "SWITCH.RIVALGAIN": formula`
-    ${numbers("customer_value", "customer_cost", "rival_cost")}
+    ${areNumbers("customer_value", "customer_cost", "rival_cost")}
     IF(OR(customer_cost<0,rival_cost<0),#VALUE!,customer_value-customer_cost-rival_cost)
   `,
   "SWITCH.LOGODDS": formula`
     LET(${optional({ k: ["price_coefficient", 1] })}
-    ${numbers("stayed", "moved", "new_here", "new_there", "k")}
+    ${areNumbers("stayed", "moved", "new_here", "new_there", "k")}
     IF(OR(stayed<0,moved<0,new_here<0,new_there<0,k=0),#VALUE!,IF(MIN(stayed,moved,new_here,new_there)=0,#N/A,
     (LN(stayed)-LN(moved)-LN(new_here)+LN(new_there))/ABS(k)
   `,
   "SWITCH.REWARDTEST": formula`
     LET(${optional({ b: ["response_below", 0], w: ["timing", "renewal"], s: ["setup", 0] })}
-    ${numbers("customers", "margin", "retention", "discount", "retention_gain", "reward_cost", "index", "threshold", "b", "s")}
+    ${areNumbers("customers", "margin", "retention", "discount", "retention_gain", "reward_cost", "index", "threshold", "b", "s")}
     IF(OR(customers<0,${wrongRetention},${wrongDiscount},retention_gain<0,retention_gain>1,reward_cost<0,index<0,index>100,
       threshold<0,threshold>100,b<0,b>1,s<0),#VALUE!,
     ${knownTiming}

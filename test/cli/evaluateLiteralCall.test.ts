@@ -1,3 +1,4 @@
+import catalog from "../../src/catalog/data/catalog.json";
 import { ErrorType } from "@univerjs/engine-formula";
 import { evaluateFormulas } from "../../src/workbench/evaluation/evaluateFormulas";
 import { evaluateLiteralCall } from "../../src/cli/evaluateLiteralCall";

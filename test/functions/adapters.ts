@@ -29,14 +29,26 @@ export function rows(id: string, ...args: unknown[]): unknown[][] {
   return adapter(id)(...args) as unknown[][];
 }
 
+/** One column of a result with column words. */
+export function columnOf(table: unknown[][], wanted: string): unknown[] {
+  const place = table[0]!.indexOf(wanted);
+  if (place < 0) throw new Error(`no column ${wanted}`);
+  return table.slice(1).map((row) => row[place]);
+}
+
+/** What a cell says that holds an error, or the whole function when it refuses. */
+export function said(error: unknown): string {
+  if (!(error instanceof CustomFunctions.Error)) throw new Error(`no refusal but ${String(error)}`);
+  return `${error.code} ${error.message}`;
+}
+
 /** What the cell shows and says when the function refuses; fails when it does not refuse. */
 export function refusal(id: string, ...args: unknown[]): string {
   let result: unknown;
   try {
     result = adapter(id)(...args);
   } catch (error) {
-    if (!(error instanceof CustomFunctions.Error)) throw error;
-    return `${error.code} ${error.message}`;
+    return said(error);
   }
   throw new Error(`${id} should refuse, gave ${JSON.stringify(result)}`);
 }

@@ -5,7 +5,7 @@ import type { Engine } from "../../src/workbench/engine/engine.types";
 import type { FormulaValue } from "../../src/workbench/evaluation/evaluation.types";
 import { formulaResult } from "../../src/workbench/evaluation/formulaResult";
 import { cellAddress } from "../../src/address/a1";
-import { type FormulaValue } from "../../src/workbench/evaluation/evaluation.types";
+
 import { type Argument, type ArgumentSet, type CellContent, cellRows, isError } from "./argumentSet";
 
 /** Rows kept for one set: its longest column, and the longest table it can give. */

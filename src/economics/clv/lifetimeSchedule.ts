@@ -1,4 +1,4 @@
-import { atLeast, discountRate, finite, growthRate, retentionRate, wholeNumber } from "../guards";
+import { atLeast, discountRate, finite, growthRate, retentionFraction, wholeNumber } from "../guards";
 import { RunningSum } from "../numeric/sum";
 import { MAX_PERIODS } from "./marginMultiple";
 import type { LifetimeOptions } from "./timing";
@@ -27,7 +27,7 @@ export function lifetimeSchedule(
 ): number[][] {
   const { timing = "renewal", growth = 0, acquisitionCost = 0 } = options;
   finite("margin", margin);
-  retentionRate("retention", retention);
+  retentionFraction("retention", retention);
   discountRate("discount", discount);
   wholeNumber("periods", periods, 1, MAX_PERIODS);
   growthRate("growth", growth);

@@ -1,5 +1,5 @@
 import { CalcError } from "../CalcError";
-import { discountRate, growthRate, retentionRate, wholeNumber } from "../guards";
+import { discountRate, growthRate, retentionFraction, wholeNumber } from "../guards";
 import { geometricSum } from "../numeric/geometricSum";
 import type { LifetimeOptions } from "./timing";
 import type { Timing } from "./timing";
@@ -48,7 +48,7 @@ export function firstFactor(timing: Timing, retention: number, discount: number)
  */
 export function marginMultiple(retention: number, discount: number, options: LifetimeOptions = {}): number {
   const { timing = "renewal", growth = 0, periods } = options;
-  retentionRate("retention", retention);
+  retentionFraction("retention", retention);
   discountRate("discount", discount);
   growthRate("growth", growth);
   const factor = firstFactor(timing, retention, discount);

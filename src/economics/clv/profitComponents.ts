@@ -1,5 +1,5 @@
 import { CalcError } from "../CalcError";
-import { atLeast, discountRate, finite, retentionRate, wholeNumber } from "../guards";
+import { atLeast, discountRate, finite, retentionFraction, wholeNumber } from "../guards";
 import { RunningSum, sum } from "../numeric/sum";
 import { MAX_PERIODS } from "./marginMultiple";
 
@@ -48,7 +48,7 @@ export function profitComponents(
   growth: ProfitGrowth,
 ): (string | number | CalcError)[][] {
   finite("base_profit", baseProfit);
-  retentionRate("retention", retention);
+  retentionFraction("retention", retention);
   discountRate("discount", discount);
   wholeNumber("periods", periods, 1, MAX_PERIODS);
   atLeast("acquisition_cost", acquisitionCost, 0);

@@ -1,5 +1,5 @@
 import { CalcError } from "../CalcError";
-import type { Figure } from "../attempt";
+import type { FigureOrError } from "../attempt";
 import { finite } from "../guards";
 import { sum } from "../numeric/sum";
 import { openFraction } from "./sampleSize";
@@ -78,7 +78,7 @@ function largest({ before, after }: GroupFigures): number {
  * @throws {CalcError} fewer than 2 figures; no answer where nothing varies. Accuracy 1e-12 relative.
  * Source: Ashenfelter & Card (1985); Welch (1947), The generalization of "Student's" problem, Biometrika 34; Satterthwaite (1946), Biometrics Bulletin 2.
  */
-export function liftOfChanges(test: GroupFigures, control: GroupFigures, sameCustomers: boolean, confidence = 0.95): Figure[] {
+export function liftOfChanges(test: GroupFigures, control: GroupFigures, sameCustomers: boolean, confidence = 0.95): FigureOrError[] {
   openFraction("confidence", confidence);
   const tested = changeOf("test", test, sameCustomers);
   const others = changeOf("control", control, sameCustomers);

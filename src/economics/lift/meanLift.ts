@@ -1,4 +1,4 @@
-import type { Figure } from "../attempt";
+import type { FigureOrError } from "../attempt";
 import { CalcError } from "../CalcError";
 import { atLeast, finite } from "../guards";
 import { studentQuantile } from "../numeric/studentQuantile";
@@ -6,7 +6,7 @@ import { studentTwoSided } from "../numeric/studentTwoSided";
 import { groupSize, openFraction } from "./sampleSize";
 
 /** Lift as a share of the control figure; a control figure of 0 or below has no meaningful share. */
-export function relativeLift(lift: number, control: number, parameter: string): Figure {
+export function relativeLift(lift: number, control: number, parameter: string): FigureOrError {
   return control > 0 ? lift / control : new CalcError("noAnswer", parameter, { rule: "noBase", got: control });
 }
 
@@ -33,7 +33,7 @@ interface Base {
  * @returns one row in the order of MEAN_LIFT_COLUMNS; relative = lift / base, refused where the base is not above 0
  * Source: Welch (1947), The generalization of "Student's" problem, Biometrika 34; degrees of freedom: Satterthwaite (1946), Biometrics Bulletin 2.
  */
-export function welchRow(lift: number, base: Base, means: readonly MeanError[], confidence: number): Figure[] {
+export function welchRow(lift: number, base: Base, means: readonly MeanError[], confidence: number): FigureOrError[] {
   const se = Math.hypot(...means.map(({ error }) => error));
   const degrees = 1 / means.reduce((total, { error, size }) => total + (error / se) ** 4 / (size - 1), 0);
   const t = lift / se;
@@ -63,7 +63,7 @@ export interface GroupMean {
  * @throws {CalcError} argument out of range; no answer when neither group varies. Accuracy 1e-12 relative.
  * Source: Welch (1947), The generalization of "Student's" problem, Biometrika 34; degrees of freedom: Satterthwaite (1946), Biometrics Bulletin 2.
  */
-export function meanLift(test: GroupMean, control: GroupMean, confidence = 0.95): Figure[] {
+export function meanLift(test: GroupMean, control: GroupMean, confidence = 0.95): FigureOrError[] {
   finite("mean_test", test.mean);
   atLeast("sd_test", test.sd, 0);
   groupSize("n_test", test.size, 2);

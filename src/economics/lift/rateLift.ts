@@ -1,5 +1,5 @@
 import { CalcError } from "../CalcError";
-import type { Figure } from "../attempt";
+import type { FigureOrError } from "../attempt";
 import { atLeast } from "../guards";
 import { normalQuantile } from "../numeric/normalQuantile";
 import { normalTwoSided } from "../numeric/normalTwoSided";
@@ -46,7 +46,7 @@ function wilsonReach(group: GroupHits, z: number): { below: number; above: numbe
  * Source: score test: Pearson (1900), Philosophical Magazine 50, as given by Fleiss, Levin & Paik (2003), Statistical methods for rates and proportions,
  * 3rd ed., chapter 3, without continuity correction; Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine 17, method 10.
  */
-export function rateLift(test: GroupHits, control: GroupHits, confidence = 0.95): Figure[] {
+export function rateLift(test: GroupHits, control: GroupHits, confidence = 0.95): FigureOrError[] {
   checkGroup(test, "hits_test", "n_test");
   checkGroup(control, "hits_control", "n_control");
   openFraction("confidence", confidence);

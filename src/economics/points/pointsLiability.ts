@@ -74,7 +74,7 @@ export function futureRedemptions(issued: number, redeemed: number, ultimateRate
  * @throws {CalcError} argument out of range
  * Source: outstanding points x cost per point x ultimate redemption rate; Gault, Llaguno & Menard (2012), CAS E-Forum, Summer.
  */
-export function pointsLiability(outstanding: number, valuePerPoint: number, futureRate: number): number {
+export function outstandingLiability(outstanding: number, valuePerPoint: number, futureRate: number): number {
   atLeast("outstanding", outstanding, 0);
   atLeast("value_per_point", valuePerPoint, 0);
   fraction("future_rate", futureRate);

@@ -1,7 +1,7 @@
 import { CalcError } from "../CalcError";
 import { capitalisationRate, isEndless } from "../clv/marginMultiple";
 import { finite } from "../guards";
-import { type ChangeBasis, type ChangeOptions, multiplesAroundChange, shiftedRetention } from "./retentionUplift";
+import { type RetentionChangeBasis, type ChangeOptions, multiplesAroundChange, shiftedRetention } from "./retentionUplift";
 
 /**
  * The most that a change of retention is worth spending on, per customer: once; each period on every customer there at its start; each period on renewed
@@ -21,7 +21,7 @@ export function breakEvenSpend(
   retention: number,
   discount: number,
   change: number,
-  basis: ChangeBasis,
+  basis: RetentionChangeBasis,
   options: Omit<ChangeOptions, "periods"> = {},
 ): (number | CalcError)[] {
   finite("margin", margin);

@@ -9,9 +9,9 @@ import { type AccountId, numberAccounts } from "../segmentation/addUpAccounts";
 export const MAX_COHORT_PERIODS = 600;
 
 /** share = share of the cohort's customers seen at this age, count = how many, amount = their money. */
-export type CohortMeasure = "share" | "count" | "amount";
+export type CohortFigure = "share" | "count" | "amount";
 
-export const COHORT_MEASURES: readonly CohortMeasure[] = ["share", "count", "amount"];
+export const COHORT_MEASURES: readonly CohortFigure[] = ["share", "count", "amount"];
 
 /** Purchases or other signs of life, line by line, all up to the end date. */
 interface Events {
@@ -45,7 +45,7 @@ function firstPeriods({ customers, count, periods }: Events): Float64Array {
 }
 
 /** What each line adds to the table: its money, or 1 for the first line of a customer in a period. */
-function weights({ customers, periods, amounts }: Events, measure: CohortMeasure): ArrayLike<number> {
+function weights({ customers, periods, amounts }: Events, measure: CohortFigure): ArrayLike<number> {
   if (measure === "amount") return amounts!;
   const seen = new Set<number>();
   return periods.map((period, line) => {
@@ -71,7 +71,7 @@ export function cohortTable(
   ids: readonly AccountId[],
   dates: ArrayLike<number>,
   unit: CalendarUnit = "month",
-  measure: CohortMeasure = "share",
+  measure: CohortFigure = "share",
   amounts?: ArrayLike<number>,
   endDate?: number,
 ): unknown[][] {

@@ -1,5 +1,5 @@
 import { type CalendarUnit, unitRatio } from "../calendar/calendarPeriod";
-import { discountRate, retentionRate } from "../guards";
+import { discountRate, retentionFraction } from "../guards";
 
 /**
  * The effective discount rate over another length of time: (1 + discount)^(length of `to` / length of `from`) - 1. Written with expm1 and log1p, so that a
@@ -24,6 +24,6 @@ export function convertedDiscount(discount: number, from: CalendarUnit, to: Cale
  * Source: Farris, Bendle, Pfeifer & Reibstein (2010), Marketing Metrics, chapter 5; constant retention compounds.
  */
 export function convertedRetention(retention: number, from: CalendarUnit, to: CalendarUnit): number {
-  retentionRate("retention", retention);
+  retentionFraction("retention", retention);
   return from === to ? retention : retention ** unitRatio(from, to);
 }

@@ -1,7 +1,7 @@
 import { CalcError } from "../CalcError";
 import { capitalisationRate, isEndless } from "../clv/marginMultiple";
 import type { Timing } from "../clv/timing";
-import { discountRate, growthRate, retentionRate } from "../guards";
+import { discountRate, growthRate, retentionFraction } from "../guards";
 
 /**
  * Expected number of periods a customer stays, the first one included: 1 / (1 - retention).
@@ -12,7 +12,7 @@ import { discountRate, growthRate, retentionRate } from "../guards";
  * Source: mean of the geometric distribution; Reichheld & Sasser (1990), Zero defections, Harvard Business Review 68(5).
  */
 export function customerLifetime(retention: number): number {
-  retentionRate("retention", retention, false);
+  retentionFraction("retention", retention, false);
   return 1 / (1 - retention);
 }
 
@@ -26,8 +26,8 @@ export function customerLifetime(retention: number): number {
  * @throws {CalcError} argument out of range, or an unlimited sum that does not end
  * Source: derivative of the multiple of Gupta & Lehmann (2003); measured 3 to 7 in Gupta, Lehmann & Stuart (2004), Journal of Marketing Research 41(1).
  */
-export function retentionElasticity(retention: number, discount: number, timing: Timing = "renewal", growth = 0): number {
-  retentionRate("retention", retention);
+export function valueElasticity(retention: number, discount: number, timing: Timing = "renewal", growth = 0): number {
+  retentionFraction("retention", retention);
   discountRate("discount", discount);
   growthRate("growth", growth);
   const growthFactor = retention * (1 + growth);

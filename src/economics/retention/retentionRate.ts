@@ -11,7 +11,7 @@ import { above, atLeast } from "../guards";
  * @throws {CalcError} counts that contradict each other
  * Source: Farris, Bendle, Pfeifer & Reibstein (2010), Marketing Metrics, chapter 5.
  */
-export function retentionRate(customersStart: number, customersNew: number, customersEnd: number): number {
+export function retentionFromCounts(customersStart: number, customersNew: number, customersEnd: number): number {
   above("customers_start", customersStart, 0);
   atLeast("customers_new", customersNew, 0);
   atLeast("customers_end", customersEnd, 0);

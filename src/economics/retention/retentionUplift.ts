@@ -1,19 +1,19 @@
 import { CalcError } from "../CalcError";
 import type { LifetimeOptions } from "../clv/timing";
 import { capitalisationRate, firstFactor, isEndless, marginMultiple } from "../clv/marginMultiple";
-import { atLeast, changeRate, finite, retentionRate } from "../guards";
+import { atLeast, changeRate, finite, retentionFraction } from "../guards";
 import { geometricSum } from "../numeric/geometricSum";
 
 /**
  * What "5% more customers kept" means. points: 0.80 to 0.85; relative: 0.80 to 0.84; churn: 5% fewer leave, 0.80 to 0.81.
  * The readings differ by a factor of ten in value, so there is no default.
  */
-export type ChangeBasis = "points" | "relative" | "churn";
+export type RetentionChangeBasis = "points" | "relative" | "churn";
 
-export const CHANGE_BASES: readonly ChangeBasis[] = ["points", "relative", "churn"];
+export const CHANGE_BASES: readonly RetentionChangeBasis[] = ["points", "relative", "churn"];
 
 /** Retention after the change, and by how many points it moved: `step` keeps the digits of a tiny change, which `after` no longer shows. */
-export function changedRetention(retention: number, change: number, basis: ChangeBasis): { after: number; step: number } {
+export function retentionStep(retention: number, change: number, basis: RetentionChangeBasis): { after: number; step: number } {
   switch (basis) {
     case "points":
       return { after: retention + change, step: change };
@@ -33,10 +33,10 @@ export function changedRetention(retention: number, change: number, basis: Chang
  * @throws {CalcError} argument out of range, or a result that is no retention rate
  * Source: the three readings of Reichheld & Sasser's (1990) 5%; see also Sharp (2010), How brands grow, chapter 3.
  */
-export function shiftedRetention(retention: number, change: number, basis: ChangeBasis): number {
-  retentionRate("retention", retention);
+export function shiftedRetention(retention: number, change: number, basis: RetentionChangeBasis): number {
+  retentionFraction("retention", retention);
   changeRate("change", change);
-  const result = changedRetention(retention, change, basis).after;
+  const result = retentionStep(retention, change, basis).after;
   if (result < 0 || result >= 1) throw new CalcError("argument", "change", { rule: "shiftedRetention", got: result });
   return result;
 }
@@ -88,7 +88,7 @@ export function multiplesAroundChange(
   retention: number,
   discount: number,
   change: number,
-  basis: ChangeBasis,
+  basis: RetentionChangeBasis,
   options: ChangeOptions = {},
 ): MultiplesAroundChange {
   const before = marginMultiple(retention, discount, options);
@@ -97,7 +97,7 @@ export function multiplesAroundChange(
   if (periods === undefined && isEndless(capitalisationRate(newRetention, discount, growth), discount))
     throw new CalcError("argument", "change", { rule: "convergesAfter", growthFactor: newRetention * (1 + growth), discount });
   const after = marginMultiple(newRetention, discount, options);
-  const { step } = changedRetention(retention, change, basis);
+  const { step } = retentionStep(retention, change, basis);
   return { before, after, difference: riseOfMultiple(retention, newRetention, step, discount, options) };
 }
 
@@ -111,11 +111,11 @@ export function multiplesAroundChange(
  * @throws {CalcError} argument out of range; no answer when the value before the change is 0
  * Source: Reichheld & Sasser (1990), Zero defections, Harvard Business Review 68(5); multiple: Gupta & Lehmann (2003).
  */
-export function retentionUplift(
+export function valueUplift(
   retention: number,
   discount: number,
   change: number,
-  basis: ChangeBasis,
+  basis: RetentionChangeBasis,
   options: ChangeOptions = {},
 ): number {
   const { before, difference } = multiplesAroundChange(retention, discount, change, basis, options);
@@ -135,12 +135,12 @@ export function retentionUplift(
  * @throws {CalcError} argument out of range, or an unlimited sum that does not end
  * Source: Gupta & Lehmann (2003), difference of two lifetime values.
  */
-export function retentionGain(
+export function valueGain(
   margin: number,
   retention: number,
   discount: number,
   change: number,
-  basis: ChangeBasis,
+  basis: RetentionChangeBasis,
   customers = 1,
   options: ChangeOptions = {},
 ): number {

@@ -1,13 +1,13 @@
-import { attempt, type Figure } from "../attempt";
+import { figureOrError, type FigureOrError } from "../attempt";
 import { marginMultiple, MAX_PERIODS } from "../clv/marginMultiple";
-import { atLeast, changeRate, finite, retentionRate, wholeNumber } from "../guards";
+import { atLeast, changeRate, finite, retentionFraction, wholeNumber } from "../guards";
 import { customerLifetime } from "./customerLifetime";
 import {
   CHANGE_BASES,
-  type ChangeBasis,
+  type RetentionChangeBasis,
   type ChangeOptions,
   multiplesAroundChange,
-  retentionUplift,
+  valueUplift,
   shiftedRetention,
 } from "./retentionUplift";
 
@@ -37,8 +37,8 @@ export function basePath(
 ): number[][] {
   atLeast("customers", customers, 0);
   atLeast("acquired", acquired, 0);
-  retentionRate("retention", retention);
-  retentionRate("new_retention", newRetention);
+  retentionFraction("retention", retention);
+  retentionFraction("new_retention", newRetention);
   wholeNumber("periods", periods, 1, MAX_PERIODS);
   finite("margin", margin);
   const rows: number[][] = [];
@@ -81,19 +81,19 @@ export function upliftTable(
   discount: number,
   change = 0.05,
   options: ChangeOptions = {},
-): (ChangeBasis | Figure)[][] {
+): (RetentionChangeBasis | FigureOrError)[][] {
   finite("margin", margin);
   changeRate("change", change);
   const valueBefore = margin * marginMultiple(retention, discount, options);
-  const lifetimeBefore = attempt(() => customerLifetime(retention));
+  const lifetimeBefore = figureOrError(() => customerLifetime(retention));
   return CHANGE_BASES.map((basis) => [
     basis,
     retention,
-    attempt(() => shiftedRetention(retention, change, basis)),
+    figureOrError(() => shiftedRetention(retention, change, basis)),
     valueBefore,
-    attempt(() => margin * multiplesAroundChange(retention, discount, change, basis, options).after),
-    attempt(() => retentionUplift(retention, discount, change, basis, options)),
+    figureOrError(() => margin * multiplesAroundChange(retention, discount, change, basis, options).after),
+    figureOrError(() => valueUplift(retention, discount, change, basis, options)),
     lifetimeBefore,
-    attempt(() => customerLifetime(shiftedRetention(retention, change, basis))),
+    figureOrError(() => customerLifetime(shiftedRetention(retention, change, basis))),
   ]);
 }

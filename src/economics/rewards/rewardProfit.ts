@@ -1,5 +1,5 @@
 import { CalcError } from "../CalcError";
-import { above, atLeast, finite, fraction, liftRate } from "../guards";
+import { above, atLeast, finite, fraction, salesLift } from "../guards";
 
 /**
  * Share of the rewards that is paid on sales that would have happened anyway: 1 / (1 + L).
@@ -28,10 +28,10 @@ export function subsidisedShare(lift: number): number {
  * @throws {CalcError} argument out of range
  * Source: incremental margin less reward on every sale; Dowling & Uncles (1997), Do customer loyalty programs really work, Sloan Management Review 38(4).
  */
-export function rewardProfit(baselineSales: number, grossMargin: number, lift: number, rewardRate: number, fixedCost: number): number {
+export function programmeProfit(baselineSales: number, grossMargin: number, lift: number, rewardRate: number, fixedCost: number): number {
   atLeast("baseline_sales", baselineSales, 0);
   fraction("gross_margin", grossMargin);
-  liftRate("lift", lift);
+  salesLift("lift", lift);
   fraction("reward_rate", rewardRate);
   atLeast("fixed_cost", fixedCost, 0);
   return grossMargin * lift * baselineSales - rewardRate * baselineSales * (1 + lift) - fixedCost;

@@ -20,7 +20,7 @@ function costRatioGuard(value: number): void {
  * @throws {CalcError} argument out of range
  * Source: unit economics of a points programme; the effective discount of Dowling & Uncles (1997), Sloan Management Review 38(4).
  */
-export function rewardRate(pointsPerCurrency: number, pointValue: number, ultimateRate: number, costRatio = 1): number {
+export function effectiveDiscount(pointsPerCurrency: number, pointValue: number, ultimateRate: number, costRatio = 1): number {
   atLeast("points_per_currency", pointsPerCurrency, 0);
   atLeast("point_value", pointValue, 0);
   fraction("ultimate_rate", ultimateRate);

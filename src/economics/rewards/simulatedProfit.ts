@@ -4,7 +4,7 @@ import { MersenneTwister } from "../numeric/MersenneTwister";
 import { percentiles } from "../numeric/percentiles";
 import { sum } from "../numeric/sum";
 import { triangularQuantile } from "../numeric/triangularQuantile";
-import { rewardProfit } from "./rewardProfit";
+import { programmeProfit } from "./rewardProfit";
 
 /** An input that is known, or that lies between two figures. */
 export interface Uncertain {
@@ -50,7 +50,7 @@ function draw({ low, likely, high }: Uncertain, random: MersenneTwister): number
 /** Both ends of every input must be possible; the profit itself is not used. */
 function check({ baselineSales, grossMargin, lift, rewardRate, fixedCost }: UncertainProgramme): void {
   for (const end of ["low", "high"] as const)
-    rewardProfit(baselineSales[end], grossMargin[end], lift[end], rewardRate[end], fixedCost[end]);
+    programmeProfit(baselineSales[end], grossMargin[end], lift[end], rewardRate[end], fixedCost[end]);
 }
 
 /**

@@ -1,9 +1,9 @@
 import { everyFigure } from "../everyFigure";
-import { atLeast, fraction, liftRate } from "../guards";
+import { atLeast, fraction, salesLift } from "../guards";
 import { sum } from "../numeric/sum";
 
 /** Column words of the tiers, in the order of their rows. */
-export const TIER_COLUMNS = ["tier", "members", "extra margin", "rewards", "benefits", "profit"];
+export const REWARD_TIER_COLUMNS = ["tier", "members", "extra margin", "rewards", "benefits", "profit"];
 
 /** One figure a tier in each list. */
 export interface Tiers {
@@ -27,7 +27,7 @@ function check(tiers: Tiers): void {
   everyFigure("members", tiers.members, notNegative);
   everyFigure("spend", tiers.spend, notNegative);
   everyFigure("gross_margin", tiers.grossMargin, fraction);
-  everyFigure("lift", tiers.lift, liftRate);
+  everyFigure("lift", tiers.lift, salesLift);
   everyFigure("reward_rate", tiers.rewardRate, fraction);
   everyFigure("benefit_cost", tiers.benefitCost, notNegative);
 }

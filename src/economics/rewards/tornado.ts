@@ -1,6 +1,6 @@
 import { everyFigure } from "../everyFigure";
 import { finite, positiveFraction } from "../guards";
-import { rewardProfit } from "./rewardProfit";
+import { programmeProfit } from "./rewardProfit";
 
 /** Swings that agree in nine digits of the largest are equal: what is left is rounding, which must not decide the order. */
 const TIE = 1e9;
@@ -42,7 +42,7 @@ function profitAt([sales, margin, lift, reward, fixed]: Inputs): number {
  * Source: one-at-a-time sensitivity, Howard (1988), Decision analysis: practice and promise, Management Science 34(6).
  */
 export function profitSensitivity(inputs: Inputs, swing = 0.1): (string | number)[][] {
-  rewardProfit(...inputs);
+  programmeProfit(...inputs);
   positiveFraction("swing", swing);
   const rows = INPUTS.map((input, place): [string, ...number[]] => {
     const [lowest, highest] = LIMITS[place]!;

@@ -83,7 +83,7 @@ function lastDay(days: ArrayLike<number>, asOf: number | undefined): number {
  * @throws {CalcError} bins out of range; no answer when all lines are after the date
  * Source: Hughes (1994), Strategic database marketing; same-day purchases as one: Fader, Hardie & Lee (2005), Marketing Science 24(2).
  */
-export function rfmTable(lines: OrderLines, asOf: number | undefined, bins = SEGMENT_BINS): AccountId[][] {
+export function rfmByCustomer(lines: OrderLines, asOf: number | undefined, bins = SEGMENT_BINS): AccountId[][] {
   const until = lastDay(lines.days, asOf);
   const { names, last, orders, amounts } = addUpOrders(lines, until);
   if (names.length === 0) throw new CalcError("noAnswer", "dates", { rule: "allAfter", other: "as_of" });

@@ -12,7 +12,7 @@ import { atLeast, finite } from "../guards";
  * @throws {CalcError} argument out of range
  * Source: Anderson & Narus (1998), Business marketing: understand what customers value, Harvard Business Review 76(6), fundamental value equation.
  */
-export function customerValue(benefit: number, price: number, otherCosts = 0, rivalBenefit = 0, rivalPrice = 0): number {
+export function customerSurplus(benefit: number, price: number, otherCosts = 0, rivalBenefit = 0, rivalPrice = 0): number {
   finite("benefit", benefit);
   atLeast("price", price, 0);
   atLeast("other_costs", otherCosts, 0);

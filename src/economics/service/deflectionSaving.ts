@@ -1,6 +1,6 @@
-import { attempt, type Figure } from "../attempt";
+import { figureOrError, type FigureOrError } from "../attempt";
 import { CalcError } from "../CalcError";
-import { atLeast, finite, fraction, liftRate } from "../guards";
+import { atLeast, finite, fraction, salesLift } from "../guards";
 
 /** Column words of the readings. */
 export const SAVING_COLUMNS = ["reading", "implied base", "unit cost change"];
@@ -28,17 +28,17 @@ function baseOfTotal(saving: number, change: number): number {
  * @throws {CalcError} argument out of range
  * Source: arithmetic of cost and volume variances; Horngren, Datar & Rajan (2015), Cost accounting, chapter 7.
  */
-export function savingReadings(saving: number, costChange: number, volumeChange: number): (string | Figure)[][] {
+export function savingReadings(saving: number, costChange: number, volumeChange: number): (string | FigureOrError)[][] {
   atLeast("saving", saving, 0);
   fallingCost(costChange);
-  liftRate("volume_change", volumeChange);
+  salesLift("volume_change", volumeChange);
   if (volumeChange === -1) throw new CalcError("argument", "volume_change", { rule: "above", limit: -1, got: -1 });
   const volume = 1 + volumeChange;
   const cashChange = costChange + volumeChange + costChange * volumeChange;
   return [
     ["total cost fell", saving / -costChange, (1 + costChange) / volume - 1],
     ["unit cost fell at new volume", saving / (-costChange * volume), costChange],
-    ["unit cost fell net of volume", attempt(() => baseOfTotal(saving, cashChange)), costChange],
+    ["unit cost fell net of volume", figureOrError(() => baseOfTotal(saving, cashChange)), costChange],
   ];
 }
 

@@ -1,5 +1,5 @@
 import { CalcError } from "../CalcError";
-import { atLeast, finite, liftRate } from "../guards";
+import { atLeast, finite, salesLift } from "../guards";
 
 /**
  * Jobs done right first time after a change, as a multiple of those before: (1 + productivity change) * (1 - q * (1 + repeat change)) / (1 - q),
@@ -13,8 +13,8 @@ import { atLeast, finite, liftRate } from "../guards";
  * Source: first-time fix arithmetic; the case: Kovac, Chernoff, Denneen & Mukharji (2009), Balancing customer service and satisfaction, HBR.
  */
 export function fieldOutput(productivityChange: number, repeatChange: number, repeatRate: number): number {
-  liftRate("productivity_change", productivityChange);
-  liftRate("repeat_change", repeatChange);
+  salesLift("productivity_change", productivityChange);
+  salesLift("repeat_change", repeatChange);
   finite("repeat_rate", repeatRate);
   if (repeatRate < 0 || repeatRate >= 1)
     throw new CalcError("argument", "repeat_rate", {

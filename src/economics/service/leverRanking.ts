@@ -1,4 +1,4 @@
-import { attempt, type Figure } from "../attempt";
+import { figureOrError, type FigureOrError } from "../attempt";
 import { CalcError } from "../CalcError";
 import { everyFigure } from "../everyFigure";
 import { atLeast, finite, fraction } from "../guards";
@@ -13,7 +13,7 @@ function costPerKept(unitCost: number, kept: number): number {
 }
 
 /** 1 + how many are cheaper; a lever that keeps nobody comes last. */
-function ranks(costs: readonly Figure[]): number[] {
+function ranks(costs: readonly FigureOrError[]): number[] {
   const figures = costs.map((cost) => (typeof cost === "number" ? amountKey(cost) : Infinity));
   const first = new Map<number, number>();
   [...figures]
@@ -43,13 +43,13 @@ export function leverRanking<N>(
   unitCost: readonly number[],
   retentionGain: readonly number[],
   clv: number,
-): (N | Figure)[][] {
+): (N | FigureOrError)[][] {
   everyFigure("fit", fit, fraction);
   everyFigure("unit_cost", unitCost, (parameter, value) => atLeast(parameter, value, 0));
   everyFigure("retention_gain", retentionGain, fraction);
   finite("clv", clv);
   const kept = fit.map((share, i) => share * retentionGain[i]!);
-  const costs = kept.map((share, i) => attempt(() => costPerKept(unitCost[i]!, share)));
+  const costs = kept.map((share, i) => figureOrError(() => costPerKept(unitCost[i]!, share)));
   const rank = ranks(costs);
   return names.map((name, i) => [name, costs[i]!, kept[i]! * clv - unitCost[i]!, rank[i]!]);
 }

@@ -1,4 +1,4 @@
-import { attempt, type Figure } from "../attempt";
+import { figureOrError, type FigureOrError } from "../attempt";
 import { CalcError } from "../CalcError";
 import { atLeast, finite, fraction } from "../guards";
 
@@ -12,7 +12,7 @@ export interface RecoveryReturn {
   cost: number;
   net: number;
   /** net / cost, or why there is none */
-  roi: Figure;
+  roi: FigureOrError;
 }
 
 function roiOf(net: number, cost: number): number {
@@ -48,5 +48,5 @@ export function recoveryReturn(
   const value = saved * clv;
   const cost = complaints * costEach;
   const net = value - cost;
-  return { saved, value, cost, net, roi: attempt(() => roiOf(net, cost)) };
+  return { saved, value, cost, net, roi: figureOrError(() => roiOf(net, cost)) };
 }

@@ -1,4 +1,4 @@
-import { attempt, type Figure } from "../attempt";
+import { figureOrError, type FigureOrError } from "../attempt";
 import { CalcError } from "../CalcError";
 import { everyFigure } from "../everyFigure";
 import { finite } from "../guards";
@@ -12,7 +12,7 @@ export interface ServiceConsistency {
   mean: number;
   min: number;
   /** sample standard deviation / mean, or why there is none */
-  variation: Figure;
+  variation: FigureOrError;
   /** number of scores below the floor */
   belowFloor: number;
 }
@@ -44,7 +44,7 @@ export function serviceConsistency(scores: ArrayLike<number>, floor: number): Se
     min = Math.min(min, scores[i]!);
     if (scores[i]! < floor) belowFloor++;
   }
-  return { mean, min, variation: attempt(() => variationOf(scores, mean)), belowFloor };
+  return { mean, min, variation: figureOrError(() => variationOf(scores, mean)), belowFloor };
 }
 
 /**

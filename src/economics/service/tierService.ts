@@ -1,11 +1,11 @@
-import { attempt, type Figure } from "../attempt";
+import { figureOrError, type FigureOrError } from "../attempt";
 import { CalcError } from "../CalcError";
 import { everyFigure } from "../everyFigure";
 import { atLeast, fraction } from "../guards";
 import { amountKey, sameAmount } from "../numeric/amountKey";
 
 /** Column words of the table, in the order of its rows. */
-export const TIER_COLUMNS = ["tier", "contribution", "cost share of margin", "verdict"];
+export const SERVICE_TIER_COLUMNS = ["tier", "contribution", "cost share of margin", "verdict"];
 
 const notNegative = (parameter: string, value: number) => atLeast(parameter, value, 0);
 
@@ -33,7 +33,7 @@ export function tierService<N>(
   revenue: readonly number[],
   grossMargin: readonly number[],
   serviceCost: readonly number[],
-): (N | string | Figure)[][] {
+): (N | string | FigureOrError)[][] {
   everyFigure("customers", customers, notNegative);
   everyFigure("revenue", revenue, notNegative);
   everyFigure("gross_margin", grossMargin, fraction);
@@ -43,6 +43,6 @@ export function tierService<N>(
     const cost = serviceCost[i]!;
     const verdict = amountKey(cost) > amountKey(margin) ? "cost exceeds margin" : "ok";
     const left = sameAmount(margin, cost) ? 0 : margin - cost;
-    return [name, customers[i]! * left, attempt(() => shareOf(cost, margin)), verdict];
+    return [name, customers[i]! * left, figureOrError(() => shareOf(cost, margin)), verdict];
   });
 }

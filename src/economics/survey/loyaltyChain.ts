@@ -1,4 +1,4 @@
-import { finite, fraction, liftRate } from "../guards";
+import { finite, fraction, salesLift } from "../guards";
 
 /** Column words of the chain. */
 export const CHAIN_COLUMNS = ["relationship quality", "loyalty"];
@@ -29,10 +29,10 @@ export function loyaltyChain(
   toLoyalty: number,
 ): LoyaltyChain {
   finite("service_quality", serviceQuality);
-  liftRate("to_relationship", toRelationship);
+  salesLift("to_relationship", toRelationship);
   finite("relationship_own", relationshipOwn);
   fraction("own_weight", ownWeight);
-  liftRate("to_loyalty", toLoyalty);
+  salesLift("to_loyalty", toLoyalty);
   const relationshipQuality = ownWeight * relationshipOwn + (1 - ownWeight) * serviceQuality * toRelationship;
   return { relationshipQuality, loyalty: relationshipQuality * toLoyalty };
 }

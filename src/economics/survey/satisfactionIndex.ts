@@ -1,7 +1,7 @@
 import { everyFigure } from "../everyFigure";
 import { finite } from "../guards";
 import { weightedMean } from "../numeric/weightedMean";
-import { scale, weights as checkWeights } from "./scale";
+import { checkWeights, scale } from "./scale";
 
 /**
  * Customer satisfaction index: weighted mean answer, moved to a scale from 0 (everyone at the minimum) to 100 (everyone at the maximum):

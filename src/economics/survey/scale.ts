@@ -16,7 +16,7 @@ export function scale(parameter: string, answers: ArrayLike<number>, minimum: nu
 const notNegative = (parameter: string, value: number) => atLeast(parameter, value, 0);
 
 /** Weights of one figure each: at least 0, their sum above 0. They need not add up to 1. */
-export function weights(values: ArrayLike<number>): void {
+export function checkWeights(values: ArrayLike<number>): void {
   everyFigure("weights", values, notNegative);
   const total = sum(values);
   if (!Number.isFinite(total)) throw new CalcError("argument", "weights", { rule: "tooLarge" });

@@ -1,5 +1,5 @@
 import { weightedMean } from "../numeric/weightedMean";
-import { scale, weights as checkWeights } from "./scale";
+import { checkWeights, scale } from "./scale";
 
 /** The five parts of relationship quality in the order of the scores. */
 export const RELATIONSHIP_PARTS = ["honesty", "benevolence", "commitment", "satisfaction", "conflict"];

@@ -1,7 +1,7 @@
 import { CalcError } from "../CalcError";
 import { capitalisationRate, isEndless, marginMultiple } from "../clv/marginMultiple";
 import type { Timing } from "../clv/timing";
-import { atLeast, discountRate, finite, fraction, retentionRate } from "../guards";
+import { atLeast, discountRate, finite, fraction, retentionFraction } from "../guards";
 import { multiplesAroundChange } from "../retention/retentionUplift";
 
 /** Column words of the test. */
@@ -69,7 +69,7 @@ export function rewardTest(
 ): (number | string)[] {
   atLeast("customers", customers, 0);
   finite("margin", margin);
-  retentionRate("retention", retention);
+  retentionFraction("retention", retention);
   discountRate("discount", discount);
   fraction("retention_gain", retentionGain);
   atLeast("reward_cost", rewardCost, 0);

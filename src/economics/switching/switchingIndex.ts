@@ -1,5 +1,5 @@
 import { weightedMean } from "../numeric/weightedMean";
-import { scale, weights as checkWeights } from "../survey/scale";
+import { checkWeights, scale } from "../survey/scale";
 
 /** The facets in the order of the scores. */
 export const SWITCHING_FACETS = [

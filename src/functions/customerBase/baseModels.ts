@@ -1,12 +1,12 @@
 import type { Models } from "../../background/background.types";
 import { CALENDAR_UNITS } from "../../economics/calendar/calendarPeriod";
 import { CalcError } from "../../economics/CalcError";
-import { baseForecast } from "../../economics/customerBase/base/baseForecast";
-import { baseHoldout } from "../../economics/customerBase/base/baseHoldout";
+import { forecastTable } from "../../economics/customerBase/base/baseForecast";
+import { holdoutTable } from "../../economics/customerBase/base/baseHoldout";
 import { MODEL_CHOICES, type ModelChoice } from "../../economics/customerBase/base/baseModels";
-import { baseSummary } from "../../economics/customerBase/base/baseSummary";
-import { baseValue } from "../../economics/customerBase/base/baseValue";
-import { number, optionalNumber, word } from "../input/arguments";
+import { summaryTable } from "../../economics/customerBase/base/baseSummary";
+import { valueTable } from "../../economics/customerBase/base/baseValue";
+import { requiredNumber, optionalNumber, word } from "../input/arguments";
 import { isOmitted } from "../input/ranges";
 import { cells } from "../cell";
 import { logDay, optionalLogDay, salesLog } from "./salesLog";
@@ -24,7 +24,7 @@ const unitOf = (given: unknown) => word("unit", given, CALENDAR_UNITS, "week");
 export const baseModels: Models = {
   "BASE.SUMMARY": (customer_ids, dates, amounts, end_date, unit, new_from) =>
     cells(() =>
-      baseSummary(
+      summaryTable(
         salesLog(customer_ids, dates, amounts),
         optionalLogDay("end_date", end_date),
         unitOf(unit),
@@ -34,10 +34,10 @@ export const baseModels: Models = {
   "BASE.VALUE": (customer_ids, dates, amounts, gross_margin, annual_discount, horizon_months, model, end_date, unit, new_from) =>
     cells(() => {
       if (isOmitted(amounts)) throw new CalcError("argument", "amounts", { rule: "missing" });
-      return baseValue(salesLog(customer_ids, dates, amounts), {
-        grossMargin: number("gross_margin", gross_margin),
-        annualDiscount: number("annual_discount", annual_discount),
-        horizonMonths: number("horizon_months", horizon_months),
+      return valueTable(salesLog(customer_ids, dates, amounts), {
+        grossMargin: requiredNumber("gross_margin", gross_margin),
+        annualDiscount: requiredNumber("annual_discount", annual_discount),
+        horizonMonths: requiredNumber("horizon_months", horizon_months),
         model: modelChoice(model),
         endDate: optionalLogDay("end_date", end_date),
         unit: unitOf(unit),
@@ -46,7 +46,7 @@ export const baseModels: Models = {
     }),
   "BASE.HOLDOUT": (customer_ids, dates, split_date, model, end_date, new_from) =>
     cells(() =>
-      baseHoldout(
+      holdoutTable(
         salesLog(customer_ids, dates, null),
         logDay("split_date", split_date),
         modelChoice(model),
@@ -56,7 +56,7 @@ export const baseModels: Models = {
     ),
   "BASE.FORECAST": (customer_ids, dates, periods, unit, model, confidence, end_date, new_from) =>
     cells(() =>
-      baseForecast(salesLog(customer_ids, dates, null), number("periods", periods), {
+      forecastTable(salesLog(customer_ids, dates, null), requiredNumber("periods", periods), {
         unit: unitOf(unit),
         model: modelChoice(model),
         confidence: optionalNumber("confidence", confidence, 0.95),

@@ -1,13 +1,18 @@
 import type { Models } from "../../background/background.types";
-import { bdwDerl, bdwFit, bdwRetention, bdwSurvival } from "../../economics/customerBase/contract/bdw";
+import {
+  betaDiscreteWeibullDerl,
+  betaDiscreteWeibullFit,
+  betaDiscreteWeibullRetention,
+  betaDiscreteWeibullSurvival,
+} from "../../economics/customerBase/contract/bdw";
 import type { Bdw, ModelFit, Sbg } from "../../economics/customerBase/customerBase.types";
 import {
   DERL_CONVENTIONS,
   type DerlConvention,
-  sbgDerl,
-  sbgFit,
-  sbgRetention,
-  sbgSurvival,
+  shiftedBetaGeometricDerl,
+  shiftedBetaGeometricFit,
+  shiftedBetaGeometricRetention,
+  shiftedBetaGeometricSurvival,
 } from "../../economics/customerBase/contract/sbg";
 import { word } from "../input/arguments";
 import { isOmitted } from "../input/ranges";
@@ -46,16 +51,16 @@ function contractModels<P extends { [K in keyof P]: number }>(family: string, mo
 export const contractCurveModels: Models = {
   ...contractModels<Sbg>("SBG", {
     names: ["alpha", "beta"],
-    fit: sbgFit,
-    survival: sbgSurvival,
-    retention: sbgRetention,
-    derl: sbgDerl,
+    fit: shiftedBetaGeometricFit,
+    survival: shiftedBetaGeometricSurvival,
+    retention: shiftedBetaGeometricRetention,
+    derl: shiftedBetaGeometricDerl,
   }),
   ...contractModels<Bdw>("BDW", {
     names: ["alpha", "beta", "c"],
-    fit: bdwFit,
-    survival: bdwSurvival,
-    retention: bdwRetention,
-    derl: bdwDerl,
+    fit: betaDiscreteWeibullFit,
+    survival: betaDiscreteWeibullSurvival,
+    retention: betaDiscreteWeibullRetention,
+    derl: betaDiscreteWeibullDerl,
   }),
 };

@@ -1,7 +1,7 @@
 import { CalcError } from "../../economics/CalcError";
 import type { ModelFit } from "../../economics/customerBase/customerBase.types";
 import { normalQuantile } from "../../economics/numeric/normalQuantile";
-import { table } from "../cell";
+import { resultTable } from "../cell";
 
 /** The contract's columns, and at the right the ends of the interval of 95%. */
 const FIT_COLUMNS = ["name", "estimate", "se", "low", "high"] as const;
@@ -20,7 +20,7 @@ function parameterRow(name: string, estimate: number, se: number | null): unknow
 
 /** The fit as a table: parameters, then log-likelihood, customers and status; further doubts follow as notes. */
 export function fitTable<P extends { [K in keyof P]: number }>(names: readonly (keyof P & string)[], fit: () => ModelFit<P>): unknown[][] {
-  return table(FIT_COLUMNS, () => {
+  return resultTable(FIT_COLUMNS, () => {
     const { parameters, standardErrors, logLikelihood, customers, status, warnings } = fit();
     const further = warnings.filter(({ code }) => code !== status.code);
     return [

@@ -1,14 +1,14 @@
 import { CalcError } from "../../economics/CalcError";
 import { above } from "../../economics/guards";
-import { errorText, isBlank, plainValue } from "../input/cells";
-import { cellCount, matrix, position } from "../input/ranges";
-import { readNumber } from "../input/readers";
+import { errorText, isBlankCell, plainValue } from "../input/cells";
+import { countCells, matrix, position } from "../input/ranges";
+import { readFigure } from "../input/readers";
 
 function figureAt(rows: unknown[][], row: number, column: number): number {
   const value = plainValue(rows[row]![column]);
-  const place = cellCount(rows) === 1 ? undefined : position(rows, row, column);
-  if (isBlank(value)) throw new CalcError("argument", place === undefined ? "params" : `params ${place}`, { rule: "missing" });
-  return readNumber("params", value, () => place);
+  const place = countCells(rows) === 1 ? undefined : position(rows, row, column);
+  if (isBlankCell(value)) throw new CalcError("argument", place === undefined ? "params" : `params ${place}`, { rule: "missing" });
+  return readFigure("params", value, () => place);
 }
 
 /** Is it the cell with the name of this parameter, as in the table of a fit? */
@@ -30,7 +30,7 @@ function refuseError(rows: unknown[][]): void {
   rows.forEach((cells, row) =>
     cells.forEach((cell, column) => {
       const error = errorText(plainValue(cell));
-      const place = cellCount(rows) === 1 ? undefined : position(rows, row, column);
+      const place = countCells(rows) === 1 ? undefined : position(rows, row, column);
       if (error !== undefined) throw new CalcError("argument", "params", { rule: "errorCell", got: error, position: place });
     }),
   );
@@ -39,7 +39,7 @@ function refuseError(rows: unknown[][]): void {
 /** The figures in their order, from one row or column of as many cells, or by name from the table of a fit. */
 function figures(names: readonly string[], rows: unknown[][]): number[] {
   const line = rows.length === 1 || rows[0]!.length === 1;
-  if (line && cellCount(rows) === names.length)
+  if (line && countCells(rows) === names.length)
     return names.map((_, i) => (rows.length === 1 ? figureAt(rows, 0, i) : figureAt(rows, i, 0)));
   const found = names.map((name) => labelled(rows, name));
   if (found.every((figure) => figure !== undefined)) return found;
@@ -54,8 +54,8 @@ function figures(names: readonly string[], rows: unknown[][]): number[] {
  */
 export function modelParameters<P>(names: readonly (keyof P & string)[], given: unknown): P {
   const rows = matrix("params", given);
-  if (cellCount(rows) === 0 || rows.flat().every((cell) => isBlank(plainValue(cell))))
-    throw new CalcError("argument", "params", { rule: cellCount(rows) === 1 ? "missing" : "empty" });
+  if (countCells(rows) === 0 || rows.flat().every((cell) => isBlankCell(plainValue(cell))))
+    throw new CalcError("argument", "params", { rule: countCells(rows) === 1 ? "missing" : "empty" });
   const values = figures(names, rows);
   names.forEach((name, i) => above(`params ${name}`, values[i]!, 0));
   // one figure for each name of P

@@ -1,7 +1,7 @@
 import { CalcError } from "../../economics/CalcError";
 import type { LogCell, SalesLog } from "../../economics/customerBase/histories/log.types";
 import { single } from "../input/arguments";
-import { errorText, isBlank, plainValue } from "../input/cells";
+import { errorText, isBlankCell, plainValue } from "../input/cells";
 import { isOmitted, matrix, position } from "../input/ranges";
 
 /** The cells of a column of the log; an error cell is refused with its position, everything else the log reads itself. */
@@ -17,7 +17,7 @@ function logColumn(parameter: string, given: unknown): LogCell[] {
       cells.push(value as LogCell);
     }
   });
-  if (cells.every(isBlank)) throw new CalcError("argument", parameter, { rule: "empty" });
+  if (cells.every(isBlankCell)) throw new CalcError("argument", parameter, { rule: "empty" });
   return cells;
 }
 
@@ -33,7 +33,7 @@ export function salesLog(customer_ids: unknown, dates: unknown, amounts: unknown
 /** A day as the log writes it: Excel date or text in the order year, month, day; undefined where it is left out. */
 export function optionalLogDay(parameter: string, given: unknown): LogCell {
   const value = single(parameter, given);
-  if (isBlank(value)) return undefined;
+  if (isBlankCell(value)) return undefined;
   const error = errorText(value);
   if (error !== undefined) throw new CalcError("argument", parameter, { rule: "errorCell", got: error });
   return value as LogCell;

@@ -1,16 +1,16 @@
 import { CalcError } from "../../economics/CalcError";
-import { isBlank, plainValue } from "../input/cells";
-import { cellCount, matrix, position } from "../input/ranges";
-import { readNumber } from "../input/readers";
+import { isBlankCell, plainValue } from "../input/cells";
+import { countCells, matrix, position } from "../input/ranges";
+import { readFigure } from "../input/readers";
 
 /** The figures of one cohort up to its last filled cell; a blank before it would shift the periods. */
 function cohort(cells: readonly unknown[], place: (index: number) => string | undefined): Float64Array {
   const values = cells.map(plainValue);
-  while (values.length > 0 && isBlank(values[values.length - 1])) values.pop();
+  while (values.length > 0 && isBlankCell(values[values.length - 1])) values.pop();
   return Float64Array.from(values, (value, index) => {
     const where = place(index);
-    if (isBlank(value)) throw new CalcError("argument", "survivors", { rule: "gap", position: where ?? "" });
-    return readNumber("survivors", value, () => where);
+    if (isBlankCell(value)) throw new CalcError("argument", "survivors", { rule: "gap", position: where ?? "" });
+    return readFigure("survivors", value, () => where);
   });
 }
 
@@ -21,8 +21,8 @@ function cohort(cells: readonly unknown[], place: (index: number) => string | un
  */
 export function survivorRows(given: unknown): Float64Array[] {
   const rows = matrix("survivors", given);
-  const single = cellCount(rows) === 1;
-  if (rows.every((row) => row.every((value) => isBlank(plainValue(value)))))
+  const single = countCells(rows) === 1;
+  if (rows.every((row) => row.every((value) => isBlankCell(plainValue(value)))))
     throw new CalcError("argument", "survivors", { rule: single ? "missing" : "empty" });
   const column = rows.length > 1 && rows[0]!.length === 1;
   if (column)

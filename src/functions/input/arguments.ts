@@ -1,6 +1,6 @@
 import { CalcError } from "../../economics/CalcError";
-import { errorText, isBlank, plainValue } from "./cells";
-import { nowhere, readDay, readFlag, readNumber } from "./readers";
+import { errorText, isBlankCell, plainValue } from "./cells";
+import { nowhere, readDay, readFlag, readFigure } from "./readers";
 
 /**
  * What Excel hands over, made into what the models take. Arguments are declared `unknown` in the adapters, so that Excel passes them
@@ -19,27 +19,27 @@ export function single(parameter: string, value: unknown): unknown {
 /** One value that may not be left out. */
 function required(parameter: string, given: unknown): unknown {
   const value = single(parameter, given);
-  if (isBlank(value)) throw new CalcError("argument", parameter, { rule: "missing" });
+  if (isBlankCell(value)) throw new CalcError("argument", parameter, { rule: "missing" });
   return value;
 }
 
 /** A required number. */
-export function number(parameter: string, given: unknown): number {
-  return typeof given === "number" ? given : readNumber(parameter, required(parameter, given), nowhere);
+export function requiredNumber(parameter: string, given: unknown): number {
+  return typeof given === "number" ? given : readFigure(parameter, required(parameter, given), nowhere);
 }
 
 /** An optional number and what it means when it is left out. */
 export function optionalNumber<T extends number | undefined>(parameter: string, given: unknown, fallback: T): number | T {
   if (typeof given === "number") return given;
   const value = single(parameter, given);
-  return isBlank(value) ? fallback : readNumber(parameter, value, nowhere);
+  return isBlankCell(value) ? fallback : readFigure(parameter, value, nowhere);
 }
 
 /** "mean" (also when left out), given back as undefined, or a number. */
 export function meanOrNumber(parameter: string, given: unknown): number | undefined {
   const value = single(parameter, given);
-  if (isBlank(value)) return undefined;
-  if (typeof value !== "string" || errorText(value) !== undefined) return readNumber(parameter, value, nowhere);
+  if (isBlankCell(value)) return undefined;
+  if (typeof value !== "string" || errorText(value) !== undefined) return readFigure(parameter, value, nowhere);
   if (value.trim().toLowerCase() === "mean") return undefined;
   throw new CalcError("argument", parameter, { rule: "meanOrNumber", got: value });
 }
@@ -47,7 +47,7 @@ export function meanOrNumber(parameter: string, given: unknown): number | undefi
 /** TRUE or FALSE, where 1 and 0 will do. */
 export function optionalBoolean(parameter: string, given: unknown, fallback: boolean): boolean {
   const value = single(parameter, given);
-  return isBlank(value) ? fallback : readFlag(parameter, value, nowhere);
+  return isBlankCell(value) ? fallback : readFlag(parameter, value, nowhere);
 }
 
 /** A required TRUE or FALSE, where 1 and 0 will do. */
@@ -57,7 +57,7 @@ export function requiredBoolean(parameter: string, given: unknown): boolean {
 
 /** A required date as a whole day; the time of the day does not count. */
 export function day(parameter: string, given: unknown): number {
-  return readDay(parameter, number(parameter, given), nowhere);
+  return readDay(parameter, requiredNumber(parameter, given), nowhere);
 }
 
 /** An optional date as a whole day; undefined if left out. */
@@ -69,7 +69,7 @@ export function optionalDay(parameter: string, given: unknown): number | undefin
 /** An English option word, compared after trimming and without regard to case; an unknown one is answered with the list. */
 export function word<T extends string>(parameter: string, given: unknown, words: readonly T[], fallback?: T): T {
   const value = single(parameter, given);
-  if (isBlank(value)) {
+  if (isBlankCell(value)) {
     if (fallback !== undefined) return fallback;
     throw new CalcError("argument", parameter, { rule: "word", words, got: "" });
   }

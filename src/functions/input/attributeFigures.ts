@@ -1,7 +1,7 @@
 import { CalcError } from "../../economics/CalcError";
 import type { AccountId } from "../../economics/segmentation/addUpAccounts";
 import { attributeMeans } from "../../economics/survey/importancePerformance";
-import { figureMatrix, isOmitted, matrix, readCells, refuseEmpty } from "./ranges";
+import { figureMatrix, isOmitted, matrix, readEach, refuseEmpty } from "./ranges";
 import { readId } from "./readers";
 
 type Answers = (number | undefined)[][];
@@ -30,7 +30,7 @@ export function attributeFigures(
   performance: unknown,
   weights: unknown,
 ): { names: AccountId[]; importance: number[]; performance: number[] } {
-  const words = readCells("names", matrix("names", names), readId);
+  const words = readEach("names", matrix("names", names), readId);
   refuseEmpty("names", words);
   const given = isOmitted(weights) ? undefined : figureMatrix("weights", weights).flat();
   const important = perAttribute("importance", figureMatrix("importance", importance), words.length, given);

@@ -27,7 +27,7 @@ export function plainValue(value: unknown): PlainValue {
 }
 
 /** An empty cell or an omitted argument: null in Excel, undefined in other hosts, "" from a formula that shows nothing. */
-export function isBlank(value: unknown): boolean {
+export function isBlankCell(value: unknown): boolean {
   return value === null || value === undefined || value === "";
 }
 

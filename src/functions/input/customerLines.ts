@@ -1,8 +1,8 @@
 import { CalcError } from "../../economics/CalcError";
 import { addUpAccounts, type AccountId } from "../../economics/segmentation/addUpAccounts";
 import { readLines } from "./lines";
-import { isOmitted, numbers } from "./ranges";
-import { readDay, readId, readNumber } from "./readers";
+import { isOmitted, figures } from "./ranges";
+import { readDay, readId, readFigure } from "./readers";
 
 /** Customers or accounts beside what is known of each; a line with a blank cell is no observation. */
 
@@ -14,7 +14,7 @@ export function datedLines(ids: unknown, dates: unknown, amounts: unknown): { id
     const { columns } = readLines<[AccountId, number]>(customer, date);
     return { ids: columns[0], dates: columns[1] };
   }
-  const { columns } = readLines<[AccountId, number, number]>(customer, date, { parameter: "amounts", given: amounts, read: readNumber });
+  const { columns } = readLines<[AccountId, number, number]>(customer, date, { parameter: "amounts", given: amounts, read: readFigure });
   return { ids: columns[0], dates: columns[1], amounts: columns[2] };
 }
 
@@ -22,7 +22,7 @@ export function datedLines(ids: unknown, dates: unknown, amounts: unknown): { id
 export function valueLines(idsName: string, ids: unknown, valuesName: string, values: unknown): { ids: AccountId[]; values: number[] } {
   const { columns } = readLines<[AccountId, number]>(
     { parameter: idsName, given: ids, read: readId },
-    { parameter: valuesName, given: values, read: readNumber },
+    { parameter: valuesName, given: values, read: readFigure },
   );
   return { ids: columns[0], values: columns[1] };
 }
@@ -44,7 +44,7 @@ export function lifeLines(starts: unknown, ends: unknown): { starts: number[]; e
 
 /** One figure an account: the cells themselves, or the lines of each account added up where accounts are given; then with the noise of all lines. */
 export function accountValues(values: unknown, accounts: unknown): { figures: Float64Array; noise?: number } {
-  if (isOmitted(accounts)) return { figures: numbers("values", values) };
+  if (isOmitted(accounts)) return { figures: figures("values", values) };
   const lines = accountLines(accounts, values);
   const totals = addUpAccounts(lines.accounts, lines.values);
   return { figures: totals.values, noise: totals.noise };
@@ -53,7 +53,7 @@ export function accountValues(values: unknown, accounts: unknown): { figures: Fl
 /** The accounts of a list and their figures, which give the shape. */
 export function accountLines(accounts: unknown, values: unknown): { accounts: AccountId[]; values: Float64Array } {
   const { columns } = readLines<[number, AccountId]>(
-    { parameter: "values", given: values, read: readNumber },
+    { parameter: "values", given: values, read: readFigure },
     { parameter: "accounts", given: accounts, read: readId },
   );
   return { accounts: columns[1], values: new Float64Array(columns[0]) };

@@ -1,7 +1,7 @@
 import { CalcError } from "../../economics/CalcError";
-import { isBlank, plainValue } from "./cells";
+import { isBlankCell, plainValue } from "./cells";
 import { matrix, position } from "./ranges";
-import { readNumber } from "./readers";
+import { readFigure } from "./readers";
 
 /** Points issued in each period, and what has been redeemed of them by age; a row a period. */
 export interface IssueTriangle {
@@ -15,11 +15,11 @@ function filledPart(rows: unknown[][], r: number): number[] {
   let blank: number | undefined;
   rows[r]!.forEach((cell, c) => {
     const value = plainValue(cell);
-    if (isBlank(value)) {
+    if (isBlankCell(value)) {
       blank ??= c;
       return;
     }
-    const figure = readNumber("triangle", value, () => position(rows, r, c));
+    const figure = readFigure("triangle", value, () => position(rows, r, c));
     if (blank === undefined) figures.push(figure);
     else if (figure !== 0) throw new CalcError("argument", "triangle", { rule: "blankCell", position: position(rows, r, blank) });
   });
@@ -34,15 +34,15 @@ export function issueTriangle(issued: unknown, triangle: unknown): IssueTriangle
   if (cells.length !== rows.length)
     throw new CalcError("argument", "issued", { rule: "rowCount", other: "triangle", expected: rows.length, got: cells.length });
   const figures = rows.map((_, r) => filledPart(rows, r));
-  if (cells.every(isBlank)) throw new CalcError("argument", "issued", { rule: "empty" });
+  if (cells.every(isBlankCell)) throw new CalcError("argument", "issued", { rule: "empty" });
   if (figures.every((row) => row.length === 0)) throw new CalcError("argument", "triangle", { rule: "empty" });
   let end = cells.length;
-  while (isBlank(cells[end - 1]) && figures[end - 1]!.length === 0) end--;
+  while (isBlankCell(cells[end - 1]) && figures[end - 1]!.length === 0) end--;
   const width = issuedRows[0]!.length;
   const read = cells.slice(0, end).map((value, i) => {
     const at = position(issuedRows, Math.floor(i / width), i % width);
-    if (isBlank(value)) throw new CalcError("argument", "issued", { rule: "blankCell", position: at });
-    return readNumber("issued", value, () => at);
+    if (isBlankCell(value)) throw new CalcError("argument", "issued", { rule: "blankCell", position: at });
+    return readFigure("issued", value, () => at);
   });
   return { issued: read, triangle: figures.slice(0, end) };
 }

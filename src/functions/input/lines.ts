@@ -1,9 +1,9 @@
 import { CalcError } from "../../economics/CalcError";
 import type { AccountId } from "../../economics/segmentation/addUpAccounts";
 import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
-import { isBlank, plainValue } from "./cells";
-import { cellCount, isOmitted, matrix, placeOf, readCells, refuseEmpty } from "./ranges";
-import { nowhere, readFlag, readId, readNumber, type CellReader } from "./readers";
+import { isBlankCell, plainValue } from "./cells";
+import { countCells, isOmitted, matrix, cellPlace, readEach, refuseEmpty } from "./ranges";
+import { nowhere, readFlag, readId, readFigure, type CellReader } from "./readers";
 
 /**
  * The one reader of ranges that belong together line by line. Its rules, the same in every function:
@@ -56,33 +56,33 @@ function shapeOf(specs: readonly LineColumn<unknown>[], ranges: readonly unknown
     ? own
     : Math.max(
         0,
-        ranges.findIndex((range) => cellCount(range) > 1),
+        ranges.findIndex((range) => countCells(range) > 1),
       );
 }
 
 /** Is the range one cell that may stand for every line? It then is a value like one typed into the formula, and has no place. */
 function standsForAll({ oneCell }: LineColumn<unknown>, range: unknown[][]): boolean {
-  return oneCell === "spread" && cellCount(range) === 1;
+  return oneCell === "spread" && countCells(range) === 1;
 }
 
 function readOne({ parameter, read }: LineColumn<unknown>, given: unknown): unknown {
   const value = plainValue(given);
-  return isBlank(value) ? undefined : read(parameter, value, nowhere);
+  return isBlankCell(value) ? undefined : read(parameter, value, nowhere);
 }
 
 /** Cells of a column, one for each line. */
 function columnOf(spec: LineColumn<unknown>, range: unknown[][], lines: number): unknown[] {
-  const cells = standsForAll(spec, range) ? [readOne(spec, range[0]![0])] : readCells(spec.parameter, range, spec.read);
+  const cells = standsForAll(spec, range) ? [readOne(spec, range[0]![0])] : readEach(spec.parameter, range, spec.read);
   if (spec.mayBeBlank !== true) refuseEmpty(spec.parameter, cells);
   return cells.length === lines ? cells : new Array<unknown>(lines).fill(cells[0]);
 }
 
 function checkCounts(specs: readonly LineColumn<unknown>[], ranges: readonly unknown[][][], shape: number): number {
   const other = specs[shape]!.parameter;
-  const expected = cellCount(ranges[shape]!);
+  const expected = countCells(ranges[shape]!);
   if (expected === 0) throw new CalcError("argument", other, { rule: "empty" });
   ranges.forEach((range, k) => {
-    const got = cellCount(range);
+    const got = countCells(range);
     if (got !== expected && !standsForAll(specs[k]!, range))
       throw new CalcError("argument", specs[k]!.parameter, { rule: "sameLength", other, expected, got });
   });
@@ -114,7 +114,7 @@ export function readLines<T extends unknown[]>(...specs: Columns<T>): Lines<T> {
     line,
     where: (entry, parameter = given[shape]!.parameter) => {
       const column = given.findIndex((spec) => spec.parameter === parameter);
-      return column < 0 || standsForAll(given[column]!, ranges[column]!) ? undefined : placeOf(ranges[column]!, line[entry]!);
+      return column < 0 || standsForAll(given[column]!, ranges[column]!) ? undefined : cellPlace(ranges[column]!, line[entry]!);
     },
     rows: ranges[shape]!.length,
     width: ranges[shape]![0]!.length,
@@ -128,7 +128,7 @@ const columnsOf = <T>(ranges: Ranges, read: CellReader<T>, oneCell?: "spread"): 
 
 /** Figures observed together, in the order of the keys. */
 export function figureLines(ranges: Ranges): number[][] {
-  return readLines<number[]>(...columnsOf(ranges, readNumber)).columns;
+  return readLines<number[]>(...columnsOf(ranges, readFigure)).columns;
 }
 
 /** TRUE and FALSE (or 1 and 0) observed together. */
@@ -139,7 +139,7 @@ export function flagLines(ranges: Ranges): boolean[][] {
 /** Names beside their figures; a figure in one cell holds for every name. */
 export function namedLines(names: unknown, ranges: Ranges): { names: AccountId[]; figures: number[][] } {
   const name: LineColumn<AccountId> = { parameter: "names", given: names, read: readId };
-  const { columns } = readLines<[AccountId, ...number[]]>(name, ...columnsOf(ranges, readNumber, "spread"));
+  const { columns } = readLines<[AccountId, ...number[]]>(name, ...columnsOf(ranges, readFigure, "spread"));
   const [kept, ...figures] = columns;
   return { names: kept, figures: figures as number[][] };
 }
@@ -149,7 +149,7 @@ export function namedLines(names: unknown, ranges: Ranges): { names: AccountId[]
  * the periods, so it is refused.
  */
 export function periodLines(ranges: Ranges): number[][] {
-  const { columns, line } = readLines<number[]>(...columnsOf(ranges, readNumber));
+  const { columns, line } = readLines<number[]>(...columnsOf(ranges, readFigure));
   const skipped = line.findIndex((place, entry) => place !== entry);
   if (skipped >= 0) throw new CalcError("argument", Object.keys(ranges)[0]!, { rule: "notObserved", period: skipped + 1 });
   return columns;
@@ -159,8 +159,8 @@ export function periodLines(ranges: Ranges): number[][] {
 export function classLines(before: unknown, after: unknown): [CellValue[], CellValue[]] {
   const classes = (parameter: string, given: unknown): unknown[][] => (isOmitted(given) ? [[null]] : matrix(parameter, given));
   const [first, second] = [classes("before", before), classes("after", after)];
-  const [expected, got] = [cellCount(first), cellCount(second)];
+  const [expected, got] = [countCells(first), countCells(second)];
   if (expected !== got) throw new CalcError("argument", "after", { rule: "sameLength", other: "before", expected, got });
-  const read = (parameter: string, rows: unknown[][]): CellValue[] => readCells(parameter, rows, readId).map((cell) => cell ?? null);
+  const read = (parameter: string, rows: unknown[][]): CellValue[] => readEach(parameter, rows, readId).map((cell) => cell ?? null);
   return [read("before", first), read("after", second)];
 }

@@ -1,8 +1,8 @@
 import { CalcError } from "../../economics/CalcError";
-import { attempt } from "../../economics/attempt";
-import { plainValue, isBlank } from "./cells";
+import { figureOrError } from "../../economics/attempt";
+import { plainValue, isBlankCell } from "./cells";
 import { matrix, position } from "./ranges";
-import { readAtLeastZero, readNumber, type CellReader } from "./readers";
+import { readAtLeastZero, readFigure, type CellReader } from "./readers";
 
 /** A figure in every cell, as a row or a column. */
 function vector(parameter: string, given: unknown, read: CellReader<number>): number[] {
@@ -14,7 +14,7 @@ function vector(parameter: string, given: unknown, read: CellReader<number>): nu
 function rowFigures(parameter: string, rows: unknown[][], row: number): (number | undefined)[] {
   return rows[row]!.map((cell, column) => {
     const value = plainValue(cell);
-    return isBlank(value) ? undefined : readNumber(parameter, value, () => position(rows, row, column));
+    return isBlankCell(value) ? undefined : readFigure(parameter, value, () => position(rows, row, column));
   });
 }
 
@@ -31,7 +31,7 @@ export interface RowsAndFactors {
 /** One figure for each row of the matrix, as a column; a blank row stays blank, a row without an answer gets its own error. */
 export function eachRow(given: RowsAndFactors, compute: (figures: (number | undefined)[], factors: number[]) => number): unknown[][] {
   const rows = matrix(given.matrixName, given.given);
-  const factors = vector(given.factorsName, given.factors, given.notNegative ? readAtLeastZero : readNumber);
+  const factors = vector(given.factorsName, given.factors, given.notNegative ? readAtLeastZero : readFigure);
   const expected = rows[0]?.length ?? 0;
   if (factors.length !== expected)
     throw new CalcError("argument", given.factorsName, {
@@ -43,5 +43,5 @@ export function eachRow(given: RowsAndFactors, compute: (figures: (number | unde
   const figures = rows.map((_, row) => rowFigures(given.matrixName, rows, row));
   const isBlankRow = (row: (number | undefined)[]): boolean => row.every((figure) => figure === undefined);
   if (figures.every(isBlankRow)) throw new CalcError("argument", given.matrixName, { rule: "empty" });
-  return figures.map((row) => [isBlankRow(row) ? "" : attempt(() => compute(row, factors))]);
+  return figures.map((row) => [isBlankRow(row) ? "" : figureOrError(() => compute(row, factors))]);
 }

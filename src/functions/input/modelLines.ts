@@ -1,11 +1,11 @@
 import { CalcError, type CalcErrorDetail } from "../../economics/CalcError";
 import { likeLines } from "./likeLines";
 import { readLines, type LineColumn, type Lines } from "./lines";
-import { readNumber } from "./readers";
+import { readFigure } from "./readers";
 
 /** Figures of a model for each line; one in a single cell holds for every line. */
 export function modelLines(ranges: Readonly<Record<string, unknown>>): Lines<number[]> {
-  const column = ([parameter, given]: [string, unknown]): LineColumn<number> => ({ parameter, given, read: readNumber, oneCell: "spread" });
+  const column = ([parameter, given]: [string, unknown]): LineColumn<number> => ({ parameter, given, read: readFigure, oneCell: "spread" });
   return readLines<number[]>(...Object.entries(ranges).map(column));
 }
 

@@ -1,6 +1,6 @@
 import { CalcError } from "../../economics/CalcError";
-import { isBlank, plainValue } from "./cells";
-import { readId, readNumber, type CellReader } from "./readers";
+import { isBlankCell, plainValue } from "./cells";
+import { readId, readFigure, type CellReader } from "./readers";
 
 /** One range: how it arrives, where its cells are, and its figures. What belongs together line by line is read by lines.ts. */
 
@@ -13,9 +13,9 @@ function rectangle(rows: unknown[][]): unknown[][] {
 
 /** An omitted range arrives as null, from some hosts as one blank cell. */
 export function isOmitted(given: unknown): boolean {
-  if (!Array.isArray(given)) return isBlank(plainValue(given));
+  if (!Array.isArray(given)) return isBlankCell(plainValue(given));
   const rows = given as unknown[][];
-  return rows.length === 1 && rows[0]!.length === 1 && isBlank(plainValue(rows[0]![0]));
+  return rows.length === 1 && rows[0]!.length === 1 && isBlankCell(plainValue(rows[0]![0]));
 }
 
 /** A range as it arrives: rows of cells; a single cell may arrive bare. */
@@ -31,24 +31,24 @@ export function position(rows: unknown[][], row: number, column: number): string
 }
 
 /** Where the cell with this number is, counted row by row from 0. */
-export function placeOf(rows: unknown[][], index: number): string {
+export function cellPlace(rows: unknown[][], index: number): string {
   const width = rows[0]!.length;
   return position(rows, Math.floor(index / width), index % width);
 }
 
-export function cellCount(rows: unknown[][]): number {
+export function countCells(rows: unknown[][]): number {
   return rows.reduce((count, row) => count + row.length, 0);
 }
 
 /** Blank cells; where names stand, cells of nothing but spaces too. */
 function isGap(value: unknown, read: CellReader<unknown>): boolean {
-  return isBlank(value) || (read === readId && typeof value === "string" && value.trim() === "");
+  return isBlankCell(value) || (read === readId && typeof value === "string" && value.trim() === "");
 }
 
 /** Every cell row by row as understood; undefined for a blank one. */
-export function readCells<T>(parameter: string, rows: unknown[][], read: CellReader<T>): (T | undefined)[] {
+export function readEach<T>(parameter: string, rows: unknown[][], read: CellReader<T>): (T | undefined)[] {
   const values: (T | undefined)[] = [];
-  const at = (): string => placeOf(rows, values.length);
+  const at = (): string => cellPlace(rows, values.length);
   for (const row of rows)
     for (let column = 0; column < row.length; column++) {
       const value = plainValue(row[column]);
@@ -64,15 +64,15 @@ export function refuseEmpty(parameter: string, cells: readonly unknown[]): void 
 }
 
 /** The figures of a range; blank cells are no observations. */
-export function numbers(parameter: string, given: unknown): Float64Array {
+export function figures(parameter: string, given: unknown): Float64Array {
   const rows = matrix(parameter, given);
-  const figures = new Float64Array(cellCount(rows));
+  const figures = new Float64Array(countCells(rows));
   let [index, count] = [0, 0];
-  const at = (): string => placeOf(rows, index);
+  const at = (): string => cellPlace(rows, index);
   for (const row of rows)
     for (let column = 0; column < row.length; column++) {
       const value = plainValue(row[column]);
-      if (!isBlank(value)) figures[count++] = readNumber(parameter, value, at);
+      if (!isBlankCell(value)) figures[count++] = readFigure(parameter, value, at);
       index++;
     }
   if (count === 0) throw new CalcError("argument", parameter, { rule: "empty" });
@@ -82,16 +82,16 @@ export function numbers(parameter: string, given: unknown): Float64Array {
 /** The figures of a range in time order: a blank before a later figure would shift the periods, so it is refused; blanks at the end are not. */
 export function series(parameter: string, given: unknown): Float64Array {
   const rows = matrix(parameter, given);
-  const cells = rows.flatMap((row) => row.map((cell) => isBlank(plainValue(cell))));
+  const cells = rows.flatMap((row) => row.map((cell) => isBlankCell(plainValue(cell))));
   const gap = cells.indexOf(true);
-  if (gap >= 0 && cells.includes(false, gap)) throw new CalcError("argument", parameter, { rule: "gap", position: placeOf(rows, gap) });
-  return numbers(parameter, given);
+  if (gap >= 0 && cells.includes(false, gap)) throw new CalcError("argument", parameter, { rule: "gap", position: cellPlace(rows, gap) });
+  return figures(parameter, given);
 }
 
 /** A rectangle of figures; undefined where a cell is blank. */
 export function figureMatrix(parameter: string, given: unknown): (number | undefined)[][] {
   const rows = matrix(parameter, given);
-  const figures = readCells(parameter, rows, readNumber);
+  const figures = readEach(parameter, rows, readFigure);
   refuseEmpty(parameter, figures);
   const width = rows[0]!.length;
   return rows.map((_, row) => figures.slice(row * width, (row + 1) * width));
@@ -111,7 +111,7 @@ export function filledMatrix(parameter: string, given: unknown): number[][] {
 /** Figures whose place has a meaning: as many as `meaning` has words, none blank. */
 export function orderedFigures(parameter: string, given: unknown, meaning: readonly string[]): number[] {
   const rows = matrix(parameter, given);
-  const figures = readCells(parameter, rows, readNumber);
+  const figures = readEach(parameter, rows, readFigure);
   refuseEmpty(parameter, figures);
   if (figures.length !== meaning.length)
     throw new CalcError("argument", parameter, {
@@ -121,14 +121,14 @@ export function orderedFigures(parameter: string, given: unknown, meaning: reado
       got: figures.length,
     });
   const blank = figures.indexOf(undefined);
-  if (blank >= 0) throw new CalcError("argument", `${parameter} ${placeOf(rows, blank)}`, { rule: "missing" });
+  if (blank >= 0) throw new CalcError("argument", `${parameter} ${cellPlace(rows, blank)}`, { rule: "missing" });
   return figures as number[];
 }
 
 /** A result for each figure of the range, in the range's own shape; a blank cell stays blank. */
 export function like<T>(parameter: string, given: unknown, compute: (figures: Float64Array) => readonly T[]): (T | "")[][] {
   const rows = matrix(parameter, given);
-  const results = compute(numbers(parameter, given));
+  const results = compute(figures(parameter, given));
   let next = 0;
-  return rows.map((row) => row.map((cell) => (isBlank(plainValue(cell)) ? "" : results[next++]!)));
+  return rows.map((row) => row.map((cell) => (isBlankCell(plainValue(cell)) ? "" : results[next++]!)));
 }

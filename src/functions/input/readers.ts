@@ -17,21 +17,21 @@ function refuseError(parameter: string, value: unknown, at: () => string | undef
   if (error !== undefined) throw new CalcError("argument", parameter, { rule: "errorCell", got: error, position: at() });
 }
 
-export function readNumber(parameter: string, value: unknown, at: () => string | undefined): number {
+export function readFigure(parameter: string, value: unknown, at: () => string | undefined): number {
   if (typeof value === "number") return value;
   refuseError(parameter, value, at);
   throw new CalcError("argument", parameter, { rule: "notNumber", got: value, position: at() });
 }
 
 export function readAtLeastZero(parameter: string, value: unknown, at: () => string | undefined): number {
-  const figure = readNumber(parameter, value, at);
+  const figure = readFigure(parameter, value, at);
   if (figure < 0) throw new CalcError("argument", parameter, { rule: "atLeast", limit: 0, got: figure, position: at() });
   return figure;
 }
 
 /** A score from 1 to 5. */
 export function readFifth(parameter: string, value: unknown, at: () => string | undefined): number {
-  const figure = readNumber(parameter, value, at);
+  const figure = readFigure(parameter, value, at);
   if (!Number.isInteger(figure) || figure < 1 || figure > 5)
     throw new CalcError("argument", parameter, { rule: "wholeNumber", low: 1, high: 5, got: figure, position: at() });
   return figure;

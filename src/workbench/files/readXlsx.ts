@@ -19,7 +19,7 @@ import {
   type WorkbookFile,
 } from "./workbookFile.types";
 import { tableNameAt } from "./sheetCells";
-import { MOST_NESTED_CALLS, nestedCalls } from "./nestedCalls";
+
 import { FileProblem, leftOutRemarks, sheetKinds } from "./sheetKinds";
 import { readSheetParts } from "./sheetParts";
 import { readQuoted } from "./quotedTexts";

@@ -1,3 +1,4 @@
+import catalog from "../../catalog/data/catalog.json";
 import { tokenTypes, tokenize } from "@borgar/fx";
 import { cellAddress } from "../../address/a1";
 import type { Engine } from "../engine/engine.types";

@@ -2,7 +2,7 @@ import type { CalendarUnit } from "../../economics/calendar/calendarPeriod";
 import type { HoldoutCheck } from "../../economics/customerBase/base/analyseBase.types";
 import type { BaseModelName } from "../../economics/customerBase/base/baseModels";
 import type { CutLog } from "../../economics/customerBase/base/cutLog";
-import type { CustomerValues } from "../../economics/customerBase/base/customerValues";
+import type { ValuesByCustomer } from "../../economics/customerBase/base/customerValues";
 import type { TrackingPeriod } from "../../economics/customerBase/base/tracking";
 import type { ValueSpread } from "../../economics/customerBase/base/valueSpread";
 import type { FitStatus } from "../../economics/customerBase/customerBase.types";
@@ -54,7 +54,7 @@ export interface ValueAnalysis {
   /** where the log seems to begin when its customers were customers already */
   cutLog?: CutLog;
   lines: CustomerLines;
-  values: CustomerValues;
+  values: ValuesByCustomer;
   spread: ValueSpread;
   model: FitFigures & { name: BaseModelName };
   /** all fits that could be made, and the models that could not be fitted */

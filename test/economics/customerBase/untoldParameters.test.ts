@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { bgBbFit } from "../../../src/economics/customerBase/bgBb/bgBbFit";
-import { bdwFit } from "../../../src/economics/customerBase/contract/bdw";
+import { betaDiscreteWeibullFit } from "../../../src/economics/customerBase/contract/bdw";
 import { bgNbdFit } from "../../../src/economics/customerBase/betaGeometric/bgNbd";
 import type { ModelFit, PurchaseHistories } from "../../../src/economics/customerBase/customerBase.types";
 import { gammaGammaFit } from "../../../src/economics/customerBase/gammaGamma/gammaGamma";
 import { mbgNbdFit } from "../../../src/economics/customerBase/betaGeometric/mbgNbd";
 import { paretoNbdFit } from "../../../src/economics/customerBase/paretoNbd/paretoNbd";
-import { sbgFit } from "../../../src/economics/customerBase/contract/sbg";
+import { shiftedBetaGeometricFit } from "../../../src/economics/customerBase/contract/sbg";
 import { MersenneTwister } from "../../../src/economics/numeric/MersenneTwister";
 
 type Named = { [name: string]: number };
@@ -84,8 +84,8 @@ describe("parameters of which only the ratio is told", () => {
   it("so have alpha and beta of customers who do not differ in their chance to leave", () => {
     // a tenth leaves in each period
     const survivors = [[10000, 9000, 8100, 7290, 6561, 5905]];
-    expect(told(sbgFit(survivors))).toMatchObject({ told: [], untold: ["alpha", "beta"] });
-    expect(told(bdwFit(survivors)).untold).toEqual(expect.arrayContaining(["alpha", "beta"]));
+    expect(told(shiftedBetaGeometricFit(survivors))).toMatchObject({ told: [], untold: ["alpha", "beta"] });
+    expect(told(betaDiscreteWeibullFit(survivors)).untold).toEqual(expect.arrayContaining(["alpha", "beta"]));
   });
 
   it("so have both parameters of buying of donors who all give with the same chance", () => {

@@ -3,7 +3,7 @@ import { logBeta } from "../../../src/economics/numeric/logBeta";
 import { logGamma, logGammaOnePlus } from "../../../src/economics/numeric/logGamma";
 import { logRisingFactorial } from "../../../src/economics/numeric/logRisingFactorial";
 import { trigamma } from "../../../src/economics/numeric/trigamma";
-import { always, between } from "../../functions/seeded";
+import { always, between } from "../../support/seeded";
 
 /** Expected values: mpmath at 60 digits. */
 function close(found: number, expected: number, relative: number, least = 0): void {

@@ -5,7 +5,7 @@ import { logAddExp } from "../../../src/economics/numeric/logAddExp";
 import { logSumExp } from "../../support/models/logSumExp";
 import { regularisedBeta } from "../../../src/economics/numeric/regularisedBeta";
 import { scaledExpIntegral } from "../../../src/economics/numeric/scaledExpIntegral";
-import { always, between } from "../../functions/seeded";
+import { always, between } from "../../support/seeded";
 
 /** Expected values: mpmath at 60 digits. */
 function close(found: number, expected: number, relative: number): void {

@@ -5,7 +5,7 @@ import { nelderMead } from "../../../src/economics/numeric/nelderMead";
 import { quasiNewton } from "../../../src/economics/numeric/quasiNewton";
 import { symmetricEigen } from "../../../src/economics/numeric/symmetricEigen";
 import { trustRegionNewton, type CurvedEvaluation } from "../../../src/economics/numeric/trustRegionNewton";
-import { always, between } from "../../functions/seeded";
+import { always, between } from "../../support/seeded";
 
 /** Rosenbrock (1960): a bent valley with its minimum of 0 at (1, 1). */
 function valley(point: readonly number[]): CurvedEvaluation {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { percentiles } from "../../../src/economics/numeric/percentiles";
-import { always } from "../../functions/seeded";
+import { always } from "../../support/seeded";
 
 function bySorting(values: number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { roundDecimals } from "../../../src/economics/numeric/roundDecimals";
-import { always } from "../../functions/seeded";
+import { always } from "../../support/seeded";
 
 describe("rounding to decimals", () => {
   it.each([

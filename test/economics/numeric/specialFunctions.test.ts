@@ -3,7 +3,7 @@ import { normalQuantile } from "../../../src/economics/numeric/normalQuantile";
 import { normalTwoSided } from "../../../src/economics/numeric/normalTwoSided";
 import { studentQuantile } from "../../../src/economics/numeric/studentQuantile";
 import { studentTwoSided } from "../../../src/economics/numeric/studentTwoSided";
-import { always, between } from "../../functions/seeded";
+import { always, between } from "../../support/seeded";
 
 /** Expected values: mpmath at 40 digits (erfc, gamma, regularised incomplete beta and their inverses). */
 function close(found: number, expected: number, digits: number): void {

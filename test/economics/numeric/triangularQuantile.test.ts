@@ -1,5 +1,5 @@
 import { triangularQuantile } from "../../../src/economics/numeric/triangularQuantile";
-import { always, between } from "../../functions/seeded";
+import { always, between } from "../../support/seeded";
 
 describe("quantile of a triangular variable", () => {
   it("gives the values of the reference case MC-1", () => {

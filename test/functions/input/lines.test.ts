@@ -1,6 +1,6 @@
 import { CalcError } from "../../../src/economics/CalcError";
 import { readLines, type LineColumn } from "../../../src/functions/input/lines";
-import { readId, readNumber } from "../../../src/functions/input/readers";
+import { readId, readFigure } from "../../../src/functions/input/readers";
 import { errorSentence } from "../../../src/strings/errors";
 import { refusal } from "../adapters";
 
@@ -8,7 +8,7 @@ const column = (...cells: unknown[]): unknown[][] => cells.map((cell) => [cell])
 const figures = (parameter: string, given: unknown, more: Partial<LineColumn<number>> = {}): LineColumn<number> => ({
   parameter,
   given,
-  read: readNumber,
+  read: readFigure,
   ...more,
 });
 const ids = (given: unknown): LineColumn<unknown> => ({ parameter: "names", given, read: readId });

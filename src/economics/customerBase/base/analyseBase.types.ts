@@ -2,7 +2,7 @@ import type { CalendarUnit } from "../../calendar/calendarPeriod";
 import type { CustomerHistories, LogCell, LogReport } from "../histories/log.types";
 import type { ModelChoice } from "./baseModels";
 import type { ChosenModel } from "./chooseModel";
-import type { CustomerValues } from "./customerValues";
+import type { ValuesByCustomer } from "./customerValues";
 import type { CutLog } from "./cutLog";
 import type { FittedModel } from "./fittedModel";
 import type { HoldoutBin } from "./holdout";
@@ -56,7 +56,7 @@ export interface BaseAnalysis {
   tracking: TrackingPeriod[];
   /** absent without amounts */
   spend?: SpendModel;
-  values?: CustomerValues;
+  values?: ValuesByCustomer;
   spread?: ValueSpread;
   worthKeeping?: CustomerAtRisk[];
   /** a sentence each */

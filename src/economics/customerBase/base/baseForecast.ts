@@ -45,7 +45,7 @@ function checkConfidence(confidence: number): void {
  * @returns table with the header FORECAST_COLUMNS, and a note at the end where the log seems cut at the left
  * @throws {CalcError} what the log or every fit refuses; periods or confidence out of range
  */
-export function baseForecast(log: SalesLog, periods: number, options: ForecastOptions = {}): (string | number)[][] {
+export function forecastTable(log: SalesLog, periods: number, options: ForecastOptions = {}): (string | number)[][] {
   const { unit = "week", confidence = 0.95 } = options;
   wholeNumber("periods", periods, 1, MOST_PERIODS);
   checkConfidence(confidence);

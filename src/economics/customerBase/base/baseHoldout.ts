@@ -26,7 +26,7 @@ export function holdoutRow({ purchases, customers, actual, expected }: HoldoutBi
  * @throws {CalcError} what the log or every fit refuses; a split that is not before the end
  * Source: Fader, Hardie & Lee (2005), "Counting your customers" the easy way, Marketing Science 24(2), conditional expectations.
  */
-export function baseHoldout(
+export function holdoutTable(
   log: SalesLog,
   splitDate: LogCell,
   model: ModelChoice = "auto",

@@ -14,7 +14,7 @@ export type ModelChoice = "auto" | BaseModelName;
 export const MODEL_CHOICES: readonly ModelChoice[] = ["auto", "BG/NBD", "MBG/NBD", "Pareto/NBD"];
 
 /** What the functions over a whole log need of a model. Histories with T = 0 are customers won on the last day. */
-export interface BaseModel<P> {
+export interface LogModel<P> {
   name: BaseModelName;
   names: readonly (keyof P & string)[];
   fit: (histories: PurchaseHistories) => ModelFit<P>;
@@ -28,7 +28,7 @@ export interface BaseModel<P> {
 
 const BETA_GEOMETRIC = ["r", "alpha", "a", "b"] as const;
 
-export const bgNbd: BaseModel<BetaGeometricNbd> = {
+export const bgNbd: LogModel<BetaGeometricNbd> = {
   name: "BG/NBD",
   names: BETA_GEOMETRIC,
   fit: bgNbdFit,
@@ -39,7 +39,7 @@ export const bgNbd: BaseModel<BetaGeometricNbd> = {
   pairs: (p, from, to, x, length) => betaGeometricPairs(p, from, to, x, length, x),
 };
 
-export const mbgNbd: BaseModel<BetaGeometricNbd> = {
+export const mbgNbd: LogModel<BetaGeometricNbd> = {
   name: "MBG/NBD",
   names: BETA_GEOMETRIC,
   fit: mbgNbdFit,
@@ -50,7 +50,7 @@ export const mbgNbd: BaseModel<BetaGeometricNbd> = {
   pairs: (p, from, to, x, length) => betaGeometricPairs(p, from, to, x, length, x + 1),
 };
 
-export const paretoNbd: BaseModel<ParetoNbd> = {
+export const paretoNbd: LogModel<ParetoNbd> = {
   name: "Pareto/NBD",
   names: ["r", "alpha", "s", "beta"],
   fit: paretoNbdFit,

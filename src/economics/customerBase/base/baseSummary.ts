@@ -15,7 +15,7 @@ export const SUMMARY_COLUMNS = ["customer", "x", "t_x", "T", "mean spend"];
  * @returns table with the header SUMMARY_COLUMNS
  * @throws {CalcError} what the log refuses: see `purchaseDays`
  */
-export function baseSummary(
+export function summaryTable(
   log: SalesLog,
   endDate?: LogCell,
   unit: CalendarUnit = "week",

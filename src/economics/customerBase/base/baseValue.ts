@@ -38,7 +38,7 @@ export interface ValueOptions {
  * @throws {CalcError} what the log or every fit refuses; no amounts; margin, discount or horizon out of range
  * Source: Fader, Hardie & Lee (2005), RFM and CLV, Journal of Marketing Research 42(4).
  */
-export function baseValue(log: SalesLog, options: ValueOptions): (string | number | boolean)[][] {
+export function valueTable(log: SalesLog, options: ValueOptions): (string | number | boolean)[][] {
   const { grossMargin, annualDiscount, horizonMonths, unit = "week" } = options;
   fraction("gross_margin", grossMargin);
   discountRate("annual_discount", annualDiscount);

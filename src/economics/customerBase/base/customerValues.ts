@@ -29,7 +29,7 @@ export function monthEnds(months: number, annualDiscount: number, unit: Calendar
 }
 
 /** What to expect of each customer, one entry a customer. */
-export interface CustomerValues {
+export interface ValuesByCustomer {
   /** probability to be a customer still */
   alive: Float64Array;
   /** purchases up to the horizon */
@@ -64,7 +64,7 @@ export function customerValues(
   spend: Pick<SpendModel, "spend">,
   ends: MonthEnds,
   grossMargin: number,
-): CustomerValues {
+): ValuesByCustomer {
   const distinct = distinctHistories(histories);
   const count = distinct.x.length;
   const [alive, purchases, discounted] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];

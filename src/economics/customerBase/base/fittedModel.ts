@@ -1,5 +1,5 @@
 import type { ModelFit } from "../customerBase.types";
-import type { BaseModel, BaseModelName } from "./baseModels";
+import type { LogModel, BaseModelName } from "./baseModels";
 
 /** A model with its parameters, whichever they are: what can be asked of it about a customer. */
 export interface FittedModel {
@@ -16,7 +16,7 @@ export interface FittedModel {
 }
 
 /** A model and its fit as one; only `fit.parameters` are used to answer. */
-export function fittedModel<P extends { [K in keyof P]: number }>(model: BaseModel<P>, fit: ModelFit<P>): FittedModel {
+export function fittedModel<P extends { [K in keyof P]: number }>(model: LogModel<P>, fit: ModelFit<P>): FittedModel {
   const p = fit.parameters;
   return {
     name: model.name,

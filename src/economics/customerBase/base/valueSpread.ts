@@ -1,5 +1,5 @@
 import { topShare } from "../../segmentation/curves/topShare";
-import type { CustomerValues } from "./customerValues";
+import type { ValuesByCustomer } from "./customerValues";
 
 /** A tenth of the customers, the most valuable first. */
 export interface ValueTenth {
@@ -27,7 +27,7 @@ export interface ValueSpread {
 
 const TENTHS = 10;
 
-function tenthOf(order: Uint32Array, k: number, { value, alive }: CustomerValues, total: number): ValueTenth {
+function tenthOf(order: Uint32Array, k: number, { value, alive }: ValuesByCustomer, total: number): ValueTenth {
   const from = Math.round((k * order.length) / TENTHS);
   const to = Math.round(((k + 1) * order.length) / TENTHS);
   let [held, sure] = [0, 0];
@@ -45,7 +45,7 @@ function tenthOf(order: Uint32Array, k: number, { value, alive }: CustomerValues
 }
 
 /** Total, middle and tenths of the value of customers; tenths of less than ten customers may be empty and are left out. */
-export function valueSpread(values: CustomerValues): ValueSpread {
+export function valueSpread(values: ValuesByCustomer): ValueSpread {
   const { value } = values;
   const order = Uint32Array.from(value.keys()).sort((a, b) => value[b]! - value[a]! || a - b);
   const total = order.reduce((sum, customer) => sum + value[customer]!, 0);

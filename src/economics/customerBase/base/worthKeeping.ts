@@ -1,7 +1,7 @@
 import type { AccountId } from "../../segmentation/addUpAccounts";
 import { DAYS_PER_UNIT } from "../histories/dayOf";
 import type { CustomerHistories } from "../histories/log.types";
-import type { CustomerValues } from "./customerValues";
+import type { ValuesByCustomer } from "./customerValues";
 import type { FittedModel } from "./fittedModel";
 
 /** The rule of the list; the pane says it in words. */
@@ -19,7 +19,7 @@ export const SLIPPING = {
 } as const;
 
 /** What each customer would be worth if he were certainly still one, 0 where no chance is left. */
-function worthIfAlive({ alive, value }: CustomerValues): Float64Array {
+function worthIfAlive({ alive, value }: ValuesByCustomer): Float64Array {
   return value.map((money, i) => (alive[i]! > 0 ? money / alive[i]! : 0));
 }
 
@@ -42,7 +42,7 @@ function fallOf({ x, recency, length, unit }: CustomerHistories, model: FittedMo
  *
  * @returns places of customers
  */
-export function slippingAway(histories: CustomerHistories, values: CustomerValues, model: FittedModel): Int32Array {
+export function slippingAway(histories: CustomerHistories, values: ValuesByCustomer, model: FittedModel): Int32Array {
   const { alive, value } = values;
   const worth = worthIfAlive(values);
   const high = lowestOfTop(worth, SLIPPING.highValue);
@@ -71,7 +71,7 @@ export interface CustomerAtRisk {
 }
 
 /** The customers of high value who are slipping away, with most value at risk first; see `slippingAway`. */
-export function worthKeeping(histories: CustomerHistories, values: CustomerValues, model: FittedModel, most = 20): CustomerAtRisk[] {
+export function worthKeeping(histories: CustomerHistories, values: ValuesByCustomer, model: FittedModel, most = 20): CustomerAtRisk[] {
   const { alive, value } = values;
   return Array.from(slippingAway(histories, values, model).subarray(0, most), (i) => ({
     customer: histories.names[i]!,

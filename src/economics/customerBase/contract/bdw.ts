@@ -4,7 +4,7 @@ import { logRisingFactorial } from "../../numeric/logRisingFactorial";
 import type { Evaluation } from "../../numeric/minimise.types";
 import type { Bdw, ModelFit } from "../customerBase.types";
 import { fitByGradient } from "../fitting/fitByGradient";
-import { type DerlConvention, distinctAges, logBetaRatio, MOST_PERIODS, sbgFit } from "./sbg";
+import { type DerlConvention, distinctAges, logBetaRatio, MOST_PERIODS, shiftedBetaGeometricFit } from "./sbg";
 import { type SurvivorCounts, survivorCounts } from "./survivorCounts";
 
 /** @throws {CalcError} a parameter that is not above 0 */
@@ -31,7 +31,7 @@ export function logBdwSurvival({ alpha, beta, c }: Bdw, time: number): number {
  * @throws {CalcError} a parameter that is not above 0, or a time that is not whole
  * Source: Fader, Hardie, Liu, Davin & Steenburgh (2018), "How to project customer retention" revisited, Journal of Interactive Marketing 43, equation 5.
  */
-export function bdwSurvival(p: Bdw, time: number): number {
+export function betaDiscreteWeibullSurvival(p: Bdw, time: number): number {
   checkBdw(p);
   wholeNumber("time", time, 0, MOST_PERIODS);
   return Math.exp(logBdwSurvival(p, time));
@@ -44,7 +44,7 @@ export function bdwSurvival(p: Bdw, time: number): number {
  * @throws {CalcError} a parameter that is not above 0, or a period that is not whole
  * Source: Fader, Hardie, Liu, Davin & Steenburgh (2018), equation 6.
  */
-export function bdwRetention(p: Bdw, period: number): number {
+export function betaDiscreteWeibullRetention(p: Bdw, period: number): number {
   checkBdw(p);
   wholeNumber("period", period, 1, MOST_PERIODS);
   return Math.exp(logBdwSurvival(p, period) - logBdwSurvival(p, period - 1));
@@ -93,7 +93,7 @@ function discountedSurvival(p: Bdw, discount: number, from: number, given: numbe
  * @throws {CalcError} a parameter or discount that is not above 0, or a period that is not whole
  * Source: the sum of Fader & Hardie (2010), Marketing Science 29(1), with the survival of Fader, Hardie, Liu, Davin & Steenburgh (2018); no closed form is known.
  */
-export function bdwDerl(p: Bdw, discount: number, period: number, convention: DerlConvention = "before"): number {
+export function betaDiscreteWeibullDerl(p: Bdw, discount: number, period: number, convention: DerlConvention = "before"): number {
   checkBdw(p);
   discountRate("discount", discount);
   above("discount", discount, 0);
@@ -149,9 +149,9 @@ export function bdwObjective(p: Bdw, { lost, kept }: SurvivorCounts): Evaluation
  * @throws {CalcError} counts that rise or are negative, no row of four figures, or no loss at all
  * Source: Fader, Hardie, Liu, Davin & Steenburgh (2018), "How to project customer retention" revisited, Journal of Interactive Marketing 43.
  */
-export function bdwFit(survivors: readonly ArrayLike<number>[]): ModelFit<Bdw> {
+export function betaDiscreteWeibullFit(survivors: readonly ArrayLike<number>[]): ModelFit<Bdw> {
   const counts = survivorCounts(survivors, 4);
-  const { alpha, beta } = sbgFit(survivors).parameters;
+  const { alpha, beta } = shiftedBetaGeometricFit(survivors).parameters;
   return fitByGradient<Bdw>({
     names: ["alpha", "beta", "c"],
     start: { alpha, beta, c: 1 },

@@ -32,7 +32,7 @@ export const MOST_PERIODS = 1e9;
  * @throws {CalcError} a parameter that is not above 0, or a time that is not whole
  * Source: Fader & Hardie (2007), How to project customer retention, Journal of Interactive Marketing 21(1), equation 6.
  */
-export function sbgSurvival(p: Sbg, time: number): number {
+export function shiftedBetaGeometricSurvival(p: Sbg, time: number): number {
   checkSbg(p);
   wholeNumber("time", time, 0, MOST_PERIODS);
   return Math.exp(logBetaRatio(p.alpha, p.beta, time));
@@ -45,7 +45,7 @@ export function sbgSurvival(p: Sbg, time: number): number {
  * @throws {CalcError} a parameter that is not above 0, or a period that is not whole
  * Source: Fader & Hardie (2007), equation 8.
  */
-export function sbgRetention(p: Sbg, period: number): number {
+export function shiftedBetaGeometricRetention(p: Sbg, period: number): number {
   checkSbg(p);
   wholeNumber("period", period, 1, MOST_PERIODS);
   return (p.beta + period - 1) / (p.alpha + p.beta + period - 1);
@@ -73,7 +73,7 @@ function checkDiscount(p: Sbg, discount: number): void {
  * @throws {CalcError} a parameter that is not above 0, a period that is not whole, or no discount where the sum has no end
  * Source: Fader & Hardie (2010), Customer-base valuation in a contractual setting: the perils of ignoring heterogeneity, Marketing Science 29(1), equation 6.
  */
-export function sbgDerl(p: Sbg, discount: number, period: number, convention: DerlConvention = "before"): number {
+export function shiftedBetaGeometricDerl(p: Sbg, discount: number, period: number, convention: DerlConvention = "before"): number {
   checkSbg(p);
   checkDiscount(p, discount);
   const { alpha, beta } = p;
@@ -126,7 +126,7 @@ export function distinctAges(lost: ArrayLike<number>, kept: ArrayLike<number>): 
  * @throws {CalcError} counts that rise or are negative, no row of three figures, or no loss at all
  * Source: Fader & Hardie (2007), How to project customer retention, Journal of Interactive Marketing 21(1), appendix B; several cohorts: their note 017.
  */
-export function sbgFit(survivors: readonly ArrayLike<number>[]): ModelFit<Sbg> {
+export function shiftedBetaGeometricFit(survivors: readonly ArrayLike<number>[]): ModelFit<Sbg> {
   const counts = survivorCounts(survivors, 3);
   return fitByGradient<Sbg>({
     names: ["alpha", "beta"],

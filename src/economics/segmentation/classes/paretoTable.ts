@@ -18,7 +18,7 @@ export const PARETO_COLUMNS = ["rank", "account", "value", "share", "cumulative"
  * @throws {CalcError} limits out of range; no answer when the total is not above 0
  * Source: Dickie (1951), ABC inventory analysis; ties: Russo & Ferrari (2020), DAX Patterns.
  */
-export function paretoTable(accounts: readonly AccountId[], values: ArrayLike<number>, a = 0.8, b = 0.95): AccountId[][] {
+export function paretoRanking(accounts: readonly AccountId[], values: ArrayLike<number>, a = 0.8, b = 0.95): AccountId[][] {
   classLimits(a, b);
   const totals = addUpAccounts(accounts, values);
   const ranking = rankValues(totals.values, totals.noise);

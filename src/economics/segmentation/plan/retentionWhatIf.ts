@@ -1,15 +1,15 @@
 import { fraction } from "../../guards";
-import { type ChangeBasis, retentionGain, shiftedRetention } from "../../retention/retentionUplift";
+import { type RetentionChangeBasis, valueGain, shiftedRetention } from "../../retention/retentionUplift";
 import type { Segmentation } from "../keyAccounts.types";
 
-export interface RetentionSettings {
+export interface RetentionWhatIfSettings {
   /** share of the first class kept a period now, 0 to 1 */
   retention: number;
   /** effective rate per period */
   discount: number;
   /** size of the change, read by basis */
   change: number;
-  basis: ChangeBasis;
+  basis: RetentionChangeBasis;
   /** share of revenue left after the cost of goods, 0 to 1; plays a part where accounts are ranked by revenue */
   grossMargin: number;
 }
@@ -32,14 +32,14 @@ export interface RetentionWhatIf {
  * @throws {CalcError} argument out of range, or an unlimited sum that does not end
  * Source: Gupta & Lehmann (2003), difference of two lifetime values.
  */
-export function retentionWhatIf({ options, classes }: Segmentation, settings: RetentionSettings): RetentionWhatIf | undefined {
+export function retentionWhatIf({ options, classes }: Segmentation, settings: RetentionWhatIfSettings): RetentionWhatIf | undefined {
   const first = classes[0];
   if (!first || first.accounts === 0 || options.measure === "orders" || options.measure === "customerValue") return undefined;
   const { retention, discount, change, basis } = settings;
   if (options.measure === "revenue") fraction("gross_margin", settings.grossMargin);
   const margin = options.measure === "revenue" ? first.value * settings.grossMargin : first.value;
   const marginPerAccount = margin / first.accounts;
-  const gain = retentionGain(marginPerAccount, retention, discount, change, basis, first.accounts);
+  const gain = valueGain(marginPerAccount, retention, discount, change, basis, first.accounts);
   return {
     className: first.name,
     accounts: first.accounts,

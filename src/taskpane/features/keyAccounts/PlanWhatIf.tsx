@@ -1,6 +1,6 @@
 import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
-import { CHANGE_BASES, type ChangeBasis } from "../../../economics/retention/retentionUplift";
+import { CHANGE_BASES, type RetentionChangeBasis } from "../../../economics/retention/retentionUplift";
 import { numbers, t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
@@ -59,7 +59,7 @@ function Fields({ segmentation, typed, onType }: FieldsProps) {
       {measure === "revenue" && percent("grossMargin", t("plan.whatIf.margin"), marginHint)}
       {percent("change", t("plan.whatIf.change"))}
       <Field label={t("plan.whatIf.basis")}>
-        <RadioGroup value={typed.basis ?? ""} onChange={(_, { value }) => onType({ basis: value as ChangeBasis })}>
+        <RadioGroup value={typed.basis ?? ""} onChange={(_, { value }) => onType({ basis: value as RetentionChangeBasis })}>
           {CHANGE_BASES.map((basis) => (
             <Radio key={basis} value={basis} label={t(`plan.whatIf.${basis}`)} />
           ))}

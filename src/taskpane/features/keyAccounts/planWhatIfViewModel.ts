@@ -1,5 +1,5 @@
 import { CalcError } from "../../../economics/CalcError";
-import type { ChangeBasis } from "../../../economics/retention/retentionUplift";
+import type { RetentionChangeBasis } from "../../../economics/retention/retentionUplift";
 import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
 import { retentionWhatIf, type RetentionWhatIf } from "../../../economics/segmentation/plan/retentionWhatIf";
 import { numbers, plural, t } from "../../../strings/pane";
@@ -13,7 +13,7 @@ export interface WhatIfTyped {
   retention: string;
   discount: string;
   change: string;
-  basis?: ChangeBasis;
+  basis?: RetentionChangeBasis;
   grossMargin: string;
 }
 

@@ -6,7 +6,7 @@ import { MAX_COLUMNS, MAX_ROWS, type Area, type CellInput, type CellValue, type 
 import { cellAddress } from "../../../address/a1";
 import { fromUniverStyle } from "./cellStyle";
 import { readCells, shownText, valueOf } from "./cellReader";
-import { fromUniverStyle } from "./cellStyle";
+
 import type { PendingWrites } from "./pendingWrites";
 import type { UniverContext } from "./univerContext";
 import { usedArea } from "./usedArea";

@@ -1,6 +1,6 @@
 import { parseStructRef, type ReferenceStructXlsx, type Token, tokenize, tokenTypes } from "@borgar/fx/xlsx";
 import { columnLetters } from "../../../address/a1";
-import { sheetReference } from "../../../address/a1";
+import { sheetReference } from "../../../address/sheetNames";
 import type { EngineTable } from "./engineTables";
 
 /** What a structured reference covers: rows of the sheet (`thisRow` means the row of the formula) and columns. */

@@ -1,0 +1,128 @@
+import * as fc from "fast-check";
+import { column, refusal, rows } from "../../functions/adapters";
+import { always, between } from "../../support/seeded";
+
+type Row = [period: number, revenue: number, cumulative: number, liability: number];
+const revenue = (allocated: unknown, redeemed: unknown[], expected: unknown[]) =>
+  rows("POINTS.REVENUE", allocated, column(...redeemed), column(...expected)).slice(1) as Row[];
+
+describe("POINTS.REVENUE", () => {
+  it("catches up in the period of a new estimate and never reopens the allocation", () => {
+    expect(revenue(9000, [4500, 8500], [9000, 10000])).toEqual([
+      [1, 4500, 4500, 4500],
+      [2, 3150, 7650, 1350],
+    ]);
+  });
+
+  it("closes: revenue adds up to the cumulative figure, and with the liability to what was allocated", () => {
+    const period = fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 1, max: 500 }));
+    always([between(0, 9000, 2), fc.array(period, { minLength: 1, maxLength: 8 })], (allocated, periods) => {
+      let redeemed = 0;
+      const cumulative = periods.map(([step]) => (redeemed += step));
+      const found = revenue(
+        allocated,
+        cumulative,
+        cumulative.map((points, i) => points + periods[i]![1]),
+      );
+      let earned = 0;
+      for (const [, inPeriod, toDate, liability] of found) {
+        earned += inPeriod;
+        expect(toDate).toBeCloseTo(earned, 6);
+        expect(toDate + liability).toBeCloseTo(allocated, 6);
+        expect(liability).toBeGreaterThanOrEqual(0);
+      }
+    });
+  });
+
+  it("has earned everything when all expected points are redeemed, rounding or not", () => {
+    expect(revenue(100, [57], [0.57 * 100])[0]).toEqual([1, 100, 100, 0]);
+  });
+
+  it("takes revenue back when redemptions are reversed or the estimate rises", () => {
+    expect(revenue(100, [50, 40], [100, 100])[1]).toEqual([2, -10, 40, 60]);
+    expect(revenue(100, [50, 50], [100, 200])[1]).toEqual([2, -25, 25, 75]);
+  });
+
+  it.each([
+    ["an exercise that states redemptions of each year", [4000, 4100, 900], 3],
+    ["redemptions that fade", [500, 300, 200, 100], 2],
+    ["redemptions that go up and down", [50, 52, 48, 51, 49], 3],
+    ["a long rise before the end", [4000, 4100, 4200, 4300, 900], 5],
+    ["a negative figure", [100, -2], 2],
+  ])("refuses what looks like redemptions of each period: %s", (_, redeemed, period) => {
+    const expected = redeemed.map(() => 9000);
+    expect(refusal("POINTS.REVENUE", 720_000, column(...redeemed), column(...expected))).toBe(
+      `#VALUE! redeemed_cumulative falls in period ${period}: are these redemptions of each period? Give points redeemed to date: add to each period all before it`,
+    );
+  });
+
+  it.each([
+    ["none", [4000, 8100, 9000]],
+    ["one that is made up for", [500, 0, 300, 600]],
+    ["one in the last period", [3000, 6000, 5000]],
+    ["two among many periods", [100, 200, 190, 300, 400, 380, 500, 600, 700]],
+  ])("takes redemptions to date with reversals: %s", (_, redeemed) => {
+    const expected = redeemed.map(() => 9000);
+    // in money: 720,000 for 9,000 points are 80 a point
+    revenue(720_000, redeemed, expected).forEach(([, inPeriod, toDate, liability], i) => {
+      expect(inPeriod).toBeCloseTo(80 * (redeemed[i]! - (redeemed[i - 1] ?? 0)), 6);
+      expect(toDate).toBeCloseTo(80 * redeemed[i]!, 6);
+      expect(liability).toBeCloseTo(720_000 - 80 * redeemed[i]!, 6);
+    });
+  });
+
+  it("takes lines with a blank at the end as still to come, and refuses one before a later line", () => {
+    expect(revenue(100, [50, null, null], [100, 100, 100])).toEqual([[1, 50, 50, 50]]);
+    expect(refusal("POINTS.REVENUE", 100, column(50, null, 70), column(100, 100, 100))).toBe(
+      "#VALUE! redeemed_cumulative has an incomplete line for period 2 before a later one; fill it in or end the ranges before it",
+    );
+  });
+
+  it("names the period in which more is redeemed than expected", () => {
+    expect(refusal("POINTS.REVENUE", 100, column(50, 110), column(100, 100))).toBe(
+      "#VALUE! redeemed_cumulative is above the points expected to be redeemed (100) in period 2; got 110; raise the estimate first",
+    );
+  });
+
+  it("refuses negative money, an estimate of 0 and ragged ranges", () => {
+    expect(refusal("POINTS.REVENUE", -1, column(50), column(100))).toBe("#VALUE! allocated must be at least 0; got -1");
+    expect(refusal("POINTS.REVENUE", 100, column(0), column(0))).toBe("#VALUE! expected_total figure 1 must be above 0; got 0");
+    expect(refusal("POINTS.REVENUE", 100, column(50), column(100, 100))).toBe(
+      "#VALUE! expected_total must have as many cells as redeemed_cumulative (1); got 2",
+    );
+  });
+});
+
+const trueUp = (...args: unknown[]) => rows("POINTS.TRUEUP", ...args)[1] as [before: number, after: number, effect: number];
+
+describe("POINTS.TRUEUP", () => {
+  it("takes revenue back when more points will be redeemed than thought", () => {
+    expect(rows("POINTS.TRUEUP", 10000, 4000, 9000, 0.8, 0.9)).toEqual([
+      ["deferred before", "deferred after", "revenue effect"],
+      [4500, 5000, -500],
+    ]);
+  });
+
+  it("is what POINTS.REVENUE adds in a period without redemptions", () => {
+    always([between(0.45, 1, 3), between(0.45, 1, 3), between(0, 9000, 2)], (before, after, allocated) => {
+      const [deferredBefore, deferredAfter, effect] = trueUp(1000, 450, allocated, before, after);
+      const revenue = rows("POINTS.REVENUE", allocated, column(450, 450), column(1000 * before, 1000 * after)) as number[][];
+      expect(effect).toBeCloseTo(revenue[2]![1]!, 6);
+      expect(deferredBefore).toBeCloseTo(revenue[1]![3]!, 6);
+      expect(deferredAfter).toBeCloseTo(revenue[2]![3]!, 6);
+    });
+  });
+
+  it("turns its sign when the rates are exchanged, and is 0 when they agree", () => {
+    expect(trueUp(1000, 300, 500, 0.7, 0.6)[2]).toBeCloseTo(0 - trueUp(1000, 300, 500, 0.6, 0.7)[2], 12);
+    expect(trueUp(1000, 300, 500, 0.7, 0.7)[2]).toBe(0);
+  });
+
+  it("refuses rates that more redemptions have overtaken, and rates of 0", () => {
+    expect(refusal("POINTS.TRUEUP", 1000, 850, 500, 0.8, 0.9)).toBe(
+      "#VALUE! redeemed, with the old_rate, is above the points expected to be redeemed (800); got 850; raise the estimate first",
+    );
+    expect(refusal("POINTS.TRUEUP", 1000, 850, 500, 0.9, 80)).toContain("new_rate must be above 0 and at most 1 (0.8 means 80%)");
+    expect(refusal("POINTS.TRUEUP", 0, 0, 500, 0.9, 0.8)).toBe("#VALUE! issued must be above 0; got 0");
+  });
+});

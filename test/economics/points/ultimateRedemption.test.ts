@@ -1,0 +1,196 @@
+import * as fc from "fast-check";
+import raa from "../../fixtures/raaTriangle.json";
+import { column, refusal, rows } from "../../functions/adapters";
+import { always, between } from "../../support/seeded";
+
+type Row = [
+  period: number | string,
+  issued: number,
+  redeemed: number,
+  factor: number,
+  ultimate: number,
+  rate: number,
+  future: number,
+  note: string,
+];
+const project = (...args: unknown[]) => rows("POINTS.URR", ...args).slice(1) as Row[];
+const padded = (triangle: readonly (readonly number[])[], blank: unknown = null) =>
+  triangle.map((row) => [...row, ...Array<unknown>(triangle.length - row.length).fill(blank)]);
+
+const POINTS = [[200, 350, 420, 450], [250, 430, 510], [210, 370], [280]];
+const ISSUED = column(1000, 1200, 1100, 1300);
+
+describe("POINTS.URR", () => {
+  it("reproduces the RAA triangle: ultimate 213,122, still to come 52,135, factors as printed", () => {
+    const found = project(column(...Array<number>(10).fill(50000)), padded(raa.triangle));
+    expect(found.at(-1)!.slice(0, 2)).toEqual(["Total", 500000]);
+    expect(Math.abs(found.at(-1)![4] - raa.ultimate)).toBeLessThanOrEqual(raa.tolerance);
+    expect(Math.abs(found.at(-1)![6] - raa.future)).toBeLessThanOrEqual(raa.tolerance);
+    const toEnd = found.slice(0, 10).map((row) => row[3]);
+    raa.factors.forEach((ratio, age) => expect(toEnd[9 - age]! / toEnd[8 - age]!).toBeCloseTo(ratio, 3));
+  });
+
+  it("reads trailing zeros like trailing blanks", () => {
+    expect(project(ISSUED, padded(POINTS, 0))).toEqual(project(ISSUED, padded(POINTS)));
+  });
+
+  it("goes on after the last age by the tail, 1 where it is left out", () => {
+    const plain = project(ISSUED, padded(POINTS));
+    const longer = project(ISSUED, padded(POINTS), 1.05);
+    expect(project(ISSUED, padded(POINTS), 1)).toEqual(plain);
+    plain.forEach((row, i) => expect(longer[i]![4]).toBeCloseTo(row[4] * 1.05, 9));
+    expect(longer.at(-1)![5]).toBeCloseTo(0.4776, 4);
+  });
+
+  it("counts only the latest issues for each ratio when asked to", () => {
+    const [, , , latest] = project(ISSUED, padded(POINTS), 1, 1);
+    expect(latest![3]).toBeCloseTo((370 / 210) * (510 / 430) * (450 / 420), 12);
+    expect(project(ISSUED, padded(POINTS), 1, 99)).toEqual(project(ISSUED, padded(POINTS)));
+  });
+
+  it("caps a projection at the points issued and says so", () => {
+    const found = project(column(500, 300), padded([[100, 200], [200]]));
+    expect(found[1]).toEqual([2, 300, 200, 2, 300, 1, 100, "capped at issued"]);
+  });
+
+  it("notes an issue without a redemption, and what the other issues would lead to expect of it", () => {
+    const found = project(column(1000, 1000, 1000, 1000), [
+      [200, 400, 500, 550],
+      [210, 410, 510, null],
+      [190, 390, null, null],
+      [0, null, null, null],
+    ]);
+    // 550, 510 * 550/500 = 561 and 390 * 1010/810 * 1.1 = 534.93 of 3000 issued, so 548.64 of 1000
+    expect(found[3]!.slice(4)).toEqual([0, 0, 0, "nothing redeemed yet, projected as 0; at the rate of the other issues about 549 points"]);
+    expect(found[4]![6]).toBeCloseTo(51 + 390 * ((1010 / 810) * 1.1 - 1), 9);
+    expect(found[4]![7]).toBe("period 4 projected as 0, as nothing is redeemed yet; at the rate of the other issues about 549 points more");
+    expect(project(ISSUED, padded(POINTS)).map((row) => row[7])).toEqual(["", "", "", "", ""]);
+  });
+
+  it("accepts figures that fall, as when redemptions are reversed, and notes a future below 0", () => {
+    const found = project(column(500, 300, 200, 200), padded([[200, 180], [100], [], []]));
+    expect(found[1]![4]).toBeCloseTo(90, 12);
+    expect(found[1]![6]).toBeCloseTo(-10, 12);
+    expect(found[1]![7]).toBe("future below 0: older issues fell after this age");
+    // 180 + 90 of 800 issued: 135 of 400
+    expect(found[4]![7]).toBe(
+      "period 3 and 1 more projected as 0, as nothing is redeemed yet; at the rate of the other issues about 135 points more; period 2 below 0, as older issues fell",
+    );
+  });
+
+  it("refuses redemptions of each period, and projects them once they are added up", () => {
+    const issued = column(1000, 1000, 1000);
+    const each = [
+      [100, 60, 30],
+      [120, 70, 0],
+      [110, 0, 0],
+    ];
+    expect(refusal("POINTS.URR", issued, each)).toBe(
+      "#VALUE! triangle falls in row 1, column 2: are these redemptions of each period? Give points redeemed to date: add to each period all before it",
+    );
+    const total = project(issued, [
+      [100, 160, 190],
+      [120, 190, 0],
+      [110, 0, 0],
+    ]).at(-1)!;
+    // 190 * 190/160 and 110 * 350/220 * 190/160, less the 490 redeemed
+    expect(total[6]).toBeCloseTo(133.4375, 10);
+  });
+
+  it("tells the increments of the RAA triangle from its figures to date", () => {
+    const increments = raa.triangle.map((row) => row.map((figure, age) => figure - (age > 0 ? row[age - 1]! : 0)));
+    expect(refusal("POINTS.URR", column(...Array<number>(10).fill(100_000)), padded(increments))).toContain(
+      "#VALUE! triangle falls in row 1, column 2: are these redemptions of each period?",
+    );
+    const found = project(column(...Array<number>(10).fill(100_000)), padded(raa.triangle)).at(-1)!;
+    expect(found[4]).toBeCloseTo(213_122.23, 2);
+    expect(found[6]).toBeCloseTo(52_135.23, 2);
+    expect(found[7]).toBe("");
+  });
+
+  it("never shows a future below 0 without a note", () => {
+    const step = fc.oneof({ weight: 6, arbitrary: between(1, 60, 0) }, { weight: 1, arbitrary: between(-40, -1, 0) });
+    const issue = fc.array(step, { minLength: 5, maxLength: 5 });
+    let below = 0;
+    always([fc.array(issue, { minLength: 5, maxLength: 5 })], (steps) => {
+      const triangle = steps.map((row, i) => {
+        let total = 5;
+        return row.slice(0, 5 - i).map((change) => (total = Math.max(1, total + change)));
+      });
+      let found: Row[];
+      try {
+        found = project(column(...Array<number>(5).fill(400)), padded(triangle));
+      } catch (error) {
+        expect((error as Error).message).toContain("are these redemptions of each period?");
+        return;
+      }
+      const negative = found.slice(0, 5).filter((row) => row[6] < -1e-9);
+      below += negative.length;
+      negative.forEach((row) => expect(row[7]).toContain("future below 0"));
+      if (negative.length > 0) expect(found[5]![7]).toContain("below 0");
+    });
+    expect(below).toBeGreaterThan(0);
+  });
+
+  it("closes: redeemed and future are the ultimate, and rows add up to the total", () => {
+    const issue = fc.array(between(1, 50, 0), { minLength: 4, maxLength: 4 });
+    always([fc.array(issue, { minLength: 4, maxLength: 4 })], (steps) => {
+      const triangle = steps.map((row, i) =>
+        row.slice(0, 4 - i).map((_, age) => row.slice(0, age + 1).reduce((sum, step) => sum + step, 0)),
+      );
+      const found = project(column(400, 400, 400, 400), padded(triangle));
+      const total = found.pop()!;
+      for (const place of [1, 2, 4, 6] as const)
+        expect(total[place]).toBeCloseTo(
+          found.reduce((sum, row) => sum + row[place], 0),
+          6,
+        );
+      for (const [, issued, redeemed, factor, ultimate, rate, future] of found) {
+        expect(redeemed + future).toBeCloseTo(ultimate, 9);
+        expect(ultimate).toBeCloseTo(Math.min(issued, redeemed * factor), 9);
+        expect(rate).toBeCloseTo(ultimate / issued, 12);
+      }
+    });
+  });
+
+  it("leaves rows out that are blank at the end, and refuses a blank between figures", () => {
+    expect(project(column(500, 300, null), padded([[100, 200], [50], []]))).toEqual(project(column(500, 300), padded([[100, 200], [50]])));
+    expect(
+      refusal("POINTS.URR", column(500, 300), [
+        [100, null, 120],
+        [50, null, null],
+      ]),
+    ).toBe("#VALUE! triangle is blank at row 1, column 2; write 0 if that is meant");
+    expect(refusal("POINTS.URR", column(500, null), padded([[100, 200], [50]]))).toBe(
+      "#VALUE! issued is blank at row 2; write 0 if that is meant",
+    );
+  });
+
+  it("has no answer without redemptions to project from", () => {
+    expect(refusal("POINTS.URR", column(500, 300), padded([[0, 0], [0]]))).toBe(
+      "#N/A triangle shows no redemption yet; there is nothing to project from",
+    );
+    expect(refusal("POINTS.URR", column(500, 300), padded([[0, 200], [50]]))).toBe(
+      "#N/A triangle shows no redemption at age 1, so the growth to the next age is unknown; merge the first columns",
+    );
+  });
+
+  it("refuses more redeemed than issued, negative figures, text and a tail below 1", () => {
+    expect(refusal("POINTS.URR", column(150, 300), padded([[100, 200], [50]]))).toBe(
+      "#VALUE! triangle comes to 200 points in period 1, more than the 150 issued",
+    );
+    expect(refusal("POINTS.URR", column(500, 300), padded([[-2, 100], [50]]))).toBe(
+      "#VALUE! triangle row 1 figure 1 must be at least 0; got -2",
+    );
+    expect(
+      refusal("POINTS.URR", column(500, 300), [
+        [100, "x"],
+        [50, null],
+      ]),
+    ).toBe('#VALUE! triangle must be a number; got "x" at row 1, column 2');
+    expect(refusal("POINTS.URR", column(500, 300), padded([[100, 200], [50]]), 0.5)).toBe("#VALUE! tail must be at least 1; got 0.5");
+    expect(refusal("POINTS.URR", column(500), padded([[100, 200], [50]]))).toBe(
+      "#VALUE! issued must have one cell for each row of triangle (2); got 1",
+    );
+  });
+});

@@ -1,0 +1,103 @@
+import * as fc from "fast-check";
+import { column, columnOf, refusal, rows } from "../../functions/adapters";
+import { always } from "../../support/seeded";
+
+const DAY = 45000;
+const line = fc.tuple(
+  fc.constantFrom("Ann", "Bob", "Cy", "Dee", "Eve"),
+  fc.integer({ min: 0, max: 60 }),
+  fc.integer({ min: -20, max: 90 }),
+);
+const lines = fc.array(line, { minLength: 1, maxLength: 40 });
+
+function table(list: readonly (readonly [string, number, number])[], ...rest: unknown[]): unknown[][] {
+  const [ids, dates, amounts] = [0, 1, 2].map((place) => column(...list.map((entry) => (place === 1 ? DAY + entry[1] : entry[place]))));
+  return rows("RFM.TABLE", ids, dates, amounts, ...rest);
+}
+
+describe("RFM.TABLE", () => {
+  it("adds up days, orders and amounts of each customer in the order of first appearance", () => {
+    const found = table([
+      ["Bob", 0, 20],
+      ["Ann", 10, 50],
+      ["bob ", 30, 40],
+      ["Ann", 10, 5],
+      ["Bob", 31, -15],
+    ]);
+    expect(found[0]).toEqual(["customer", "last order", "days since", "orders", "amount", "R", "F", "M", "code", "segment"]);
+    expect(found[1]!.slice(0, 5)).toEqual(["Bob", DAY + 31, 0, 3, 45]);
+    expect(found[2]!.slice(0, 5)).toEqual(["Ann", DAY + 10, 21, 1, 55]);
+  });
+
+  it("counts the lines of one day as one order and ignores the time of the day", () => {
+    expect(columnOf(rows("RFM.TABLE", column("a", "a", "a"), column(DAY + 0.2, DAY + 0.9, DAY + 1.1), column(1, 2, 3)), "orders")).toEqual([
+      2,
+    ]);
+  });
+
+  it("looks back from a date: later orders are left out, customers won later as well", () => {
+    const list = [
+      ["Ann", 0, 20],
+      ["Ann", 50, 20],
+      ["Bob", 40, 20],
+    ] as const;
+    const found = table(list, DAY + 30);
+    expect(found).toHaveLength(2);
+    expect(found[1]!.slice(0, 5)).toEqual(["Ann", DAY, 30, 1, 20]);
+  });
+
+  it("names the segment by fifths whatever the number of scores", () => {
+    const list = Array.from({ length: 10 }, (_, i) => [[`c${i}`, 6 * i, 10 + i] as const, [`c${i}`, 0, 1] as const]).flat();
+    expect(columnOf(table(list, null, 10), "segment")).toEqual(columnOf(table(list, null, 5), "segment"));
+    expect(Math.max(...(columnOf(table(list, null, 10), "R") as number[]))).toBe(10);
+  });
+
+  it("gives the scores of RFM.SCORE and the segment of RFM.SEGMENT", () => {
+    always([lines, fc.integer({ min: 2, max: 9 })], (list, bins) => {
+      const found = table(list, null, bins);
+      const inputs = ["days since", "orders", "amount"].map((word) => column(...columnOf(found, word)));
+      expect(found.slice(1).map((row) => row.slice(5, 9))).toEqual(rows("RFM.SCORE", ...inputs, bins));
+      const fifths = rows("RFM.SCORE", ...inputs);
+      const segments = rows("RFM.SEGMENT", column(...fifths.map((row) => row[0])), column(...fifths.map((row) => row[1])));
+      expect(columnOf(found, "segment")).toEqual(segments.flat());
+    });
+  });
+
+  it("makes customers who all bought on the last day recent, not lost", () => {
+    const found = rows("RFM.TABLE", column("A", "B"), column(DAY, DAY), column(1, 2));
+    expect(columnOf(found, "R")).toEqual([5, 5]);
+    expect(columnOf(found, "segment")).toEqual(["New", "New"]);
+  });
+
+  it("keeps every amount: the customers add up to the lines", () => {
+    always([lines], (list) => {
+      const total = list.reduce((sum, [, , amount]) => sum + amount, 0);
+      expect((columnOf(table(list), "amount") as number[]).reduce((sum, amount) => sum + amount, 0)).toBeCloseTo(total, 9);
+    });
+  });
+
+  it("refuses text dates and error cells with their position, and has no answer before the first order", () => {
+    expect(refusal("RFM.TABLE", column("a", "b"), column(DAY, "1 May"), column(1, 2))).toBe(
+      '#VALUE! dates must be a date from 1900 to 9999 and not text; got "1 May" at row 2',
+    );
+    expect(refusal("RFM.TABLE", column("a"), column({ code: "#N/A" }), column(1))).toContain("dates contains the error #N/A at row 1");
+    expect(refusal("RFM.TABLE", column("a"), column(DAY), column("x"))).toContain("amounts must be a number");
+    expect(refusal("RFM.TABLE", column("a"), column(DAY), column(1), DAY - 1)).toBe("#N/A dates are all after as_of; choose a later date");
+    expect(refusal("RFM.TABLE", column("a"), column(DAY), column(1), DAY, 100)).toContain("bins must be a whole number from 2 to 99");
+    expect(refusal("RFM.TABLE", column("a", "b"), column(DAY), column(1, 2))).toContain(
+      "dates must have as many cells as customer_ids (2); got 1",
+    );
+  });
+
+  it("answers for 100,000 lines of 20,000 customers", () => {
+    const count = 100_000;
+    const ids = Array.from({ length: count }, (_, i) => [i % 20_000]);
+    const found = rows(
+      "RFM.TABLE",
+      ids,
+      ids.map((_, i) => [DAY + (i % 700)]),
+      ids.map((_, i) => [i % 97]),
+    );
+    expect(found).toHaveLength(20_001);
+  });
+});

@@ -1,0 +1,57 @@
+import { column, refusal, rows } from "../../../functions/adapters";
+import { accountValues, always, between } from "../../../support/seeded";
+
+function classes(values: unknown[], a?: number, b?: number): string {
+  return rows("PARETO.CLASS", column(...values), a, b)
+    .flat()
+    .map((cell) => cell || ".")
+    .join("");
+}
+
+describe("PARETO.CLASS", () => {
+  it("puts the account that crosses a limit into the higher class", () => {
+    expect(classes([400, 250, 200, 60, 40, 20, 15, 10, 5])).toBe("AAABBCCCC");
+  });
+
+  it("gives equal values one class", () => {
+    expect(classes([100, 100, 100, 50, 50], 0.5, 0.9)).toBe("AAABB");
+    expect(classes([10, 10, 10, 10], 0.2, 0.3)).toBe("AAAA");
+  });
+
+  it("has met a limit that the sum misses by rounding only", () => {
+    expect(classes([0.7, 0.1, 0.06, 0.05, 0.09])).toBe("AABCB");
+  });
+
+  it("makes losses class C whatever the shares are", () => {
+    expect(classes([100, 50, 0, -30], 1, 1)).toBe("AACC");
+  });
+
+  it("agrees with the definition: the share held by all larger values", () => {
+    always([accountValues, between(0.1, 0.8), between(0, 0.2)], (values, a, more) => {
+      const total = values.reduce((sum, value) => sum + value, 0);
+      if (total === 0) return;
+      const found = classes(values, a, a + more);
+      values.forEach((value, i) => {
+        const before = values.reduce((sum, other) => sum + (other > value ? other : 0), 0) / total;
+        if (Math.abs(before - a) < 1e-9 || Math.abs(before - a - more) < 1e-9) return;
+        expect(found[i]).toBe(before < a ? "A" : before < a + more ? "B" : "C");
+      });
+    });
+  });
+
+  it("gives no smaller account a better class", () => {
+    always([accountValues], (values) => {
+      if (values.every((value) => value === 0)) return;
+      const found = classes(values);
+      const ranked = values.map((value, i) => ({ value, found: found[i]! })).sort((x, y) => y.value - x.value);
+      expect(ranked.map((entry) => entry.found)).toEqual(ranked.map((entry) => entry.found).sort());
+    });
+  });
+
+  it("refuses limits out of order and text", () => {
+    expect(refusal("PARETO.CLASS", column(1, 2), 0.9, 0.8)).toBe("#VALUE! a must be at most b (0.8); got 0.9");
+    expect(refusal("PARETO.CLASS", column(1, 2), 80, 95)).toContain("a must be above 0 and at most 1 (0.8 means 80%)");
+    expect(refusal("PARETO.CLASS", column(1, "two"))).toBe('#VALUE! values must be a number; got "two" at row 2');
+    expect(refusal("PARETO.CLASS", column(1, -2))).toContain("#N/A");
+  });
+});
