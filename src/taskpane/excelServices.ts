@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/types";
+import { nextTurn } from "../background/turns";
 import { compareSegmentationsInSlices } from "../economics/segmentation/moves/compareSegmentations";
 import { segmentAccountsInSlices } from "../economics/segmentation/segmentAccounts";
 import { canDrawCharts } from "../workbook/canDrawCharts";
@@ -43,8 +44,8 @@ export const excelServices: PaneServices = {
   readColumns,
   fingerprint,
   readRates,
-  segment: segmentAccountsInSlices,
-  compare: compareSegmentationsInSlices,
+  segment: (columns, options, run) => segmentAccountsInSlices(columns, options, { ...run, pause: nextTurn }),
+  compare: (before, now, run) => compareSegmentationsInSlices(before, now, { ...run, pause: nextTurn }),
   listEarlierReports,
   readEarlierReport,
   listDefinitions,
