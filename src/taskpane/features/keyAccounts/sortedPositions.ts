@@ -1,7 +1,7 @@
 import { Turns } from "../../../background/turns";
 import { amountKey } from "../../../economics/numeric/amountKey";
 import type { RankedAccounts } from "../../../economics/segmentation/keyAccounts.types";
-import type { SortKey } from "../../state/PaneState";
+import type { SortKey } from "../../ui/accountList.types";
 import { mergeSort } from "./mergeSort";
 import { nameKeys } from "./nameKeys";
 
