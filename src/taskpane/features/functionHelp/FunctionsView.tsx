@@ -12,7 +12,7 @@ import { useCatalog } from "./useCatalog";
 export function FunctionsView() {
   const view = useViewStyles();
   const { services } = usePane();
-  const loaded = useCatalog(services.loadCatalog);
+  const loaded = useCatalog(services.functions.loadCatalog);
   if (loaded.status === "ready") return <Functions functions={loaded.catalog.functions} />;
   return (
     <div className={view.scroll}>

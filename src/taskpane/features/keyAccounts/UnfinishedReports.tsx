@@ -24,11 +24,11 @@ function Unfinished({ report }: { report: UnfinishedReport }) {
       </MessageBarBody>
       <MessageBarActions>
         {sheets.length > 0 && (
-          <Button size="small" onClick={() => void effects.endUnfinished(report, "remove")}>
+          <Button size="small" onClick={() => void effects.accounts.endUnfinished(report, "remove")}>
             {t("unfinished.remove")}
           </Button>
         )}
-        <Button size="small" onClick={() => void effects.endUnfinished(report, "keep")}>
+        <Button size="small" onClick={() => void effects.accounts.endUnfinished(report, "keep")}>
           {t(sheets.length > 0 ? "unfinished.keep" : "unfinished.close")}
         </Button>
       </MessageBarActions>

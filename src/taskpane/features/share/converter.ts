@@ -1,3 +1,4 @@
+import type { OnStep } from "../../../background/background.types";
 import type { Catalog } from "../../../catalog/data/catalog.types";
 import { findings } from "../../../sharing/audit/findings/findings";
 import { financeCopy } from "../../../sharing/financeCopy";
@@ -15,8 +16,6 @@ import { fflateCodec } from "../../../sharing/zip/fflateCodec";
 import type { Replacement } from "../../../workbook/sharing/replaceFormulas";
 import type { FormulaCell, FormulaReader } from "../../../workbook/sharing/sharing.types";
 import type { SharePreview } from "./ShareServices";
-
-export type OnStep = (done: number, total: number) => void;
 
 export { callsLoyalty, readableFormula };
 

@@ -13,7 +13,6 @@ import type {
   ListedDefinition,
   PlanNotes,
   PlanSettings,
-  Progress,
   Reason,
   ReportState,
   SourceFingerprint,
@@ -22,16 +21,13 @@ import type {
   UnfinishedReport,
   WrittenReport,
 } from "../../workbook/workbook.types";
-import type { CustomerValueAction } from "./customerValueActions";
-import type { AccountsScreen, AccountsState, PaneView, SetupSection, SortKey, ThemeChoice, TypedFields } from "./PaneState";
-import type { TaskKind } from "./Task";
-import type { ShareAction } from "./ShareState";
+import type { RequestRefused, TaskStep } from "../tasks/taskRunner";
+import type { SortKey } from "../ui/accountList.types";
+import type { AccountsScreen, AccountsState, SetupSection, TypedFields } from "./AccountsState";
 
 /** Results of a task carry its id. */
 export type TaskAction =
-  | { type: "taskStarted"; id: number; kind: TaskKind; foreground: boolean }
-  | { type: "taskProgressed"; id: number; progress: Progress }
-  | { type: "taskFailed"; id: number; reason: Reason }
+  | TaskStep
   | { type: "sourcesListed"; id: number; sources: SourceRef[] }
   /** `keepRoles` after a definition was opened: its roles stand instead of the guess */
   | { type: "sourceInspected"; id: number; inspection: SourceInspection; keepRoles?: boolean }
@@ -81,7 +77,7 @@ export type ListAction =
   /** opens or closes the details of an account, by its id */
   | { type: "listAccountOpened"; account: string | undefined };
 
-export type AccountsAction =
+export type AccountsAction = { section: "accounts" } & (
   | TaskAction
   | SourceAction
   | ChoiceAction
@@ -95,32 +91,17 @@ export type AccountsAction =
   | { type: "writingChecked"; reason: Reason | undefined; noCharts: boolean }
   /** the sources as they are now, beside whatever else is told or under way */
   | { type: "sourcesFound"; sources: SourceRef[] }
-  | { type: "sectionToggled"; section: SetupSection | null }
+  | { type: "sectionToggled"; open: SetupSection | null }
   | { type: "screenOpened"; screen: AccountsScreen }
   /** cells of the sources changed after they were read */
   | { type: "sourceChanged"; at: number }
   /** sources were deleted after they were read; without names all are there */
   | { type: "sourcesMissed"; at: number; names: string[] }
-  | { type: "requestRefused"; reason: Reason }
+  | RequestRefused
   /** closes problem, notice (a report just written is told while notice is "report.done") and a question */
   | { type: "messageClosed" }
   /** answers the question about the report's edits with no */
   | { type: "questionClosed" }
   | { type: "movedTitlesAccepted" }
-  | { type: "startedAgain" };
-
-export type FunctionsAction =
-  | { type: "functionsSearched"; search: string }
-  | { type: "functionOpened"; id: string; argumentCount: number }
-  | { type: "functionClosed" }
-  | { type: "argumentTyped"; position: number; text: string }
-  | { type: "formulaInserted"; address: string }
-  | { type: "formulaRefused"; reason: Reason };
-
-export type PaneAction =
-  | AccountsAction
-  | CustomerValueAction
-  | FunctionsAction
-  | ShareAction
-  | { type: "viewOpened"; view: PaneView }
-  | { type: "themeChosen"; theme: ThemeChoice };
+  | { type: "startedAgain" }
+);

@@ -6,12 +6,12 @@ import { Result } from "./Result";
 import { SetupForm } from "./SetupForm";
 
 /** The Accounts section: first run, set-up, result. */
-export function KeyAccountsView() {
+export function AccountsView() {
   const { state, effects } = usePane();
   const { screen, sources, task, problem } = state.accounts;
   const look = state.excel && screen === "firstRun" && !sources && !task && !problem;
   useEffect(() => {
-    if (look) void effects.listSources();
+    if (look) void effects.accounts.listSources();
   }, [look, effects]);
   return (
     <>

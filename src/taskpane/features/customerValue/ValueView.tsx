@@ -6,12 +6,12 @@ import { ValueResult } from "./ValueResult";
 import { ValueSetup } from "./ValueSetup";
 
 /** The Value section: first run, set-up, result. */
-export function CustomerValueView() {
+export function ValueView() {
   const { state, effects } = usePane();
-  const { screen, sources, task, problem } = state.customerValue;
+  const { screen, sources, task, problem } = state.value;
   const look = state.excel && screen === "first" && !sources && !task && !problem;
   useEffect(() => {
-    if (look) void effects.customerValue.listSources();
+    if (look) void effects.value.listSources();
   }, [look, effects]);
   return (
     <>
@@ -23,7 +23,7 @@ export function CustomerValueView() {
 
 function Screen() {
   const { state } = usePane();
-  switch (state.customerValue.screen) {
+  switch (state.value.screen) {
     case "first":
       return <ValueFirst />;
     case "setup":
