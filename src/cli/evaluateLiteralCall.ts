@@ -2,7 +2,7 @@ import { type Token, tokenize, tokenTypes } from "@borgar/fx";
 import "../functions/runtime/customFunctionsShim";
 import catalog from "../catalog/data/catalog.json";
 import type { Catalog } from "../catalog/data/catalog.types";
-import { callFunction, type RawArgument, type RawCell, settled } from "../functions/runtime/callFunction";
+import { callFunction, settledCells, type ArgumentCell, type RawArgument } from "../functions/runtime/callFunction";
 import { asCellError } from "../functions/runtime/cellError";
 import { definitionOf, NAMESPACE } from "../functions/runtime/functionDefinition";
 import type { CalcResult, FormulaValue } from "../workbench/evaluation/evaluation.types";
@@ -39,7 +39,7 @@ class CallReader {
     if (id === undefined || !this.takes("(")) return undefined;
     const args = this.arguments();
     // what an argument left out at the end counts for is the engine's affair
-    if (args?.at(-1)?.kind === "cell" && (args.at(-1) as { value: RawCell }).value === null) return undefined;
+    if (args?.at(-1)?.kind === "cell" && (args.at(-1) as { value: ArgumentCell }).value === null) return undefined;
     return args && this.at === this.tokens.length ? { id, args } : undefined;
   }
 
@@ -73,7 +73,7 @@ class CallReader {
 
   /** Up to the closing brace. */
   private matrix(): RawArgument | undefined {
-    const rows: RawCell[][] = [[]];
+    const rows: ArgumentCell[][] = [[]];
     do {
       const value = this.literal();
       if (value === undefined) return undefined;
@@ -128,7 +128,7 @@ export async function evaluateLiteralCall(formula: string): Promise<CalcResult |
   const entry = call && (catalog as Catalog).functions.find(({ id }) => id === call.id);
   if (!entry) return undefined;
   const definition = definitionOf(entry, (await import(`../functions/${entry.file}.ts`)) as object);
-  const result = await settled(callFunction(definition, call.args));
+  const result = await settledCells(callFunction(definition, call.args));
   const shown = Array.isArray(result) ? shownRows(result as unknown[][]) : shownValue(result);
   if (shown === undefined) return undefined;
   return typeof shown === "object" && !Array.isArray(shown) ? { formula, ...shown } : { formula, value: shown };

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import type { SalesColumns } from "../../src/economics/segmentation/keyAccounts.types";
-import { createRandom } from "../../src/workbench/sample/random";
+import { seededRandom } from "../../src/workbench/sample/random";
 
 /** A sheet filled to its last row, header included. */
 export const LARGE_ROWS = 1_048_575;
@@ -28,7 +28,7 @@ export interface SalesLine {
  * number), so that few accounts hold most of the amount; one line in fifty is a return.
  */
 export function* largeSales(rows: number = LARGE_ROWS, accounts: number = LARGE_ACCOUNTS): Generator<SalesLine> {
-  const random = createRandom(20_250_101);
+  const random = seededRandom(20_250_101);
   for (let i = 0; i < rows; i++) {
     const account = i < accounts ? i : Math.floor(random() ** 3 * accounts);
     const sign = i >= accounts && random() < 0.02 ? -1 : 1;

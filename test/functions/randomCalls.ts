@@ -1,8 +1,8 @@
 import type { CatalogParameter } from "../../src/catalog/data/catalog.types";
-import { createRandom } from "../../src/workbench/sample/random";
+import { seededRandom } from "../../src/workbench/sample/random";
 import { catalogueCalls, type CatalogueCall } from "./catalogueCalls";
 import { lengthened } from "./longRanges";
-import { likelyValue, oddValue, pick, whole, type Random } from "./randomValues";
+import { likelyValue, oddValue, pick, type Random, whole } from "./randomValues";
 
 /** One call of a function with arguments drawn by chance. */
 export interface RandomCall {
@@ -95,7 +95,7 @@ function ownSeed(seed: number, id: string): number {
 
 /** Calls of every function of the catalogue in turn, the same ones for the same seed; most arguments are likely, some odd, some missing. */
 export function* randomCalls(count: number, seed: number): Generator<RandomCall> {
-  const calls = catalogueCalls().map((call) => ({ ...call, random: createRandom(ownSeed(seed, call.entry.id)) }));
+  const calls = catalogueCalls().map((call) => ({ ...call, random: seededRandom(ownSeed(seed, call.entry.id)) }));
   const quick = calls.filter(({ entry }) => !isSlow(entry.id));
   for (let number = 0, round = 0; number < count; round++) {
     for (const call of round % SLOW_EVERY === 0 ? calls : quick) {

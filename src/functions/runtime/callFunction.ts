@@ -2,10 +2,10 @@ import { asCellError, type CellErrorLike, refusal } from "./cellError";
 import { type FunctionDefinition, NAMESPACE, type ParameterDefinition } from "./functionDefinition";
 
 /** One cell as Excel hands it to a parameter declared `any`: an error is an object, a blank is null. */
-export type RawCell = number | string | boolean | null | { code: string };
+export type ArgumentCell = number | string | boolean | null | { code: string };
 
 /** An argument in raw form: one value, or rows of cells where a range or array was given. */
-export type RawArgument = { kind: "cell"; value: RawCell } | { kind: "matrix"; rows: RawCell[][] } | { kind: "lambda" };
+export type RawArgument = { kind: "cell"; value: ArgumentCell } | { kind: "matrix"; rows: ArgumentCell[][] } | { kind: "lambda" };
 
 const OMITTED: RawArgument = { kind: "cell", value: null };
 
@@ -30,7 +30,7 @@ function liftSize(scalarArguments: readonly RawArgument[]): LiftSize | undefined
  * The element of an argument at one place of the result, by Excel's rule: a single row or column is repeated, and outside of a
  * larger one there is #N/A.
  */
-function elementAt(argument: RawArgument, row: number, column: number): RawCell {
+function elementAt(argument: RawArgument, row: number, column: number): ArgumentCell {
   if (argument.kind === "cell") return argument.value;
   if (argument.kind === "lambda") return { code: "#VALUE!" };
   const cells = argument.rows[argument.rows.length === 1 ? 0 : row];
@@ -61,7 +61,7 @@ function shapeProblem({ parameters, matrixResult }: FunctionDefinition, args: re
 }
 
 /** An omitted range is null; a single value is a range of one cell. */
-function matrixArgument(argument: RawArgument): RawCell[][] | null {
+function matrixArgument(argument: RawArgument): ArgumentCell[][] | null {
   if (argument.kind === "matrix") return argument.rows;
   const value = elementAt(argument, 0, 0);
   return value === null ? null : [[value]];
@@ -72,7 +72,7 @@ function isError(value: unknown): value is CellErrorLike {
 }
 
 /** Excel makes a text of an argument declared as one; an error stays an error. */
-function scalarArgument(parameter: ParameterDefinition, value: RawCell): RawCell {
+function scalarArgument(parameter: ParameterDefinition, value: ArgumentCell): ArgumentCell {
   if (parameter.type === "any" || value === null || isError(value)) return value;
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }
@@ -112,7 +112,7 @@ export function callFunction(definition: FunctionDefinition, args: readonly RawA
 }
 
 /** Waits for a result that is a promise, or rows that hold promises. */
-export async function settled(result: unknown): Promise<unknown> {
+export async function settledCells(result: unknown): Promise<unknown> {
   const value = await result;
   if (!Array.isArray(value)) return value;
   return Promise.all((value as unknown[][]).map((row) => Promise.all(row)));

@@ -15,7 +15,7 @@ import type { CellMessageStore } from "./cellMessageStore";
 import type { Engine } from "./engine.types";
 import { createSettle } from "./settle";
 import { installStructuredReferences } from "./structured/installStructuredReferences";
-import { askFilteredRows, askHiddenRows } from "./univerPatches/hiddenRows";
+import { askFilteredRows, askHiddenRows } from "./univerPatches/askHiddenRows";
 import { holdCalculation } from "./univerPatches/holdCalculation";
 import { followEdits } from "./workbookMessages";
 

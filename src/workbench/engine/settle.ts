@@ -8,11 +8,13 @@ import {
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import { nextTurn } from "../../background/turns";
+import { calculateAtOnce } from "./univerPatches/calculateAtOnce";
 
 /** Enough for the largest sheet the workbench opens. */
 const LONGEST_CALCULATION_MS = 120_000;
 
-/** Univer begins to calculate 100 ms after a change; past this time nothing was waiting. */
+/** Past this time nothing was waiting to be calculated. */
 const START_WATCHDOG_MS = 250;
 
 interface Progress {
@@ -68,7 +70,10 @@ export function createSettle(univer: Univer): (timeoutMs?: number) => Promise<vo
     while (progress.waiting || progress.running) {
       if (!progress.running) {
         progress.waiting = false;
-        await session.waitForLatestApplied(timeoutMs, START_WATCHDOG_MS);
+        const applied = session.waitForLatestApplied(timeoutMs, START_WATCHDOG_MS);
+        await nextTurn();
+        calculateAtOnce(injector);
+        await applied;
       }
       await ended(progress, timeoutMs);
     }

@@ -5,7 +5,7 @@ import type { FormulaValue } from "./evaluation.types";
 import { formulaResult } from "./formulaResult";
 
 /** What came out of a formula: a value, the rows of a spill, or the error why there is none. */
-export type Outcome = FormulaValue | FormulaValue[][];
+export type FormulaOutcome = FormulaValue | FormulaValue[][];
 
 /** Room for the longest table a function gives. */
 const ROWS = 12_000;
@@ -34,7 +34,7 @@ export class FormulaSheet {
    * Evaluates formulas side by side, `spacing` columns apart, and removes them again. One whose result runs into the next formula
    * gives #SPILL!.
    */
-  async evaluate(formulas: readonly string[], spacing: number): Promise<Outcome[]> {
+  async evaluate(formulas: readonly string[], spacing: number): Promise<FormulaOutcome[]> {
     const columns = formulas.map((_, index) => this.firstColumn + index * spacing);
     this.makeRoom((columns.at(-1) ?? 0) + COLUMNS);
     this.write(columns, (index) => ({ f: formulas[index], v: null, t: null }));

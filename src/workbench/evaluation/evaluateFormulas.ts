@@ -1,6 +1,6 @@
 import type { Engine } from "../engine/engine.types";
 import type { CalcResult } from "./evaluation.types";
-import { FormulaSheet, type Outcome } from "./FormulaSheet";
+import { type FormulaOutcome, FormulaSheet } from "./FormulaSheet";
 import { engineFormula, syntaxProblem } from "./formulaText";
 
 /** Distances between formulas and how many are calculated at once, tried in turn for those whose result runs into the next one. */
@@ -13,13 +13,13 @@ const ATTEMPTS = [
 
 const BLOCKED = { error: "#SPILL!" };
 
-function isBlocked(outcome: Outcome | undefined): boolean {
+function isBlocked(outcome: FormulaOutcome | undefined): boolean {
   return typeof outcome === "object" && !Array.isArray(outcome) && outcome.error === BLOCKED.error;
 }
 
 /** Outcomes in the order of the formulas. */
-async function evaluateAll(sheet: FormulaSheet, formulas: readonly string[]): Promise<Outcome[]> {
-  const outcomes: Outcome[] = formulas.map(() => BLOCKED);
+async function evaluateAll(sheet: FormulaSheet, formulas: readonly string[]): Promise<FormulaOutcome[]> {
+  const outcomes: FormulaOutcome[] = formulas.map(() => BLOCKED);
   for (const { spacing, batch } of ATTEMPTS) {
     const open = [...outcomes.keys()].filter((index) => isBlocked(outcomes[index]));
     for (let start = 0; start < open.length; start += batch) {
@@ -34,7 +34,7 @@ async function evaluateAll(sheet: FormulaSheet, formulas: readonly string[]): Pr
   return outcomes;
 }
 
-function asResult(formula: string, outcome: Outcome): CalcResult {
+function asResult(formula: string, outcome: FormulaOutcome): CalcResult {
   return typeof outcome === "object" && !Array.isArray(outcome) ? { formula, ...outcome } : { formula, value: outcome };
 }
 

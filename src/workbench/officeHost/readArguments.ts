@@ -1,7 +1,7 @@
 import type { Area } from "../grid/grid.types";
-import { type HostContext, HostObject } from "./objectModel";
 import { invalidArgument } from "./hostError";
-import { areaByAddress, type AreasTarget, type RangeTarget } from "./targets";
+import { type HostContext, HostObject } from "./objectModel";
+import { type AreasTarget, type RangeTarget, resolveArea } from "./targets";
 
 /** Readers of method arguments: each throws InvalidArgument for a value of the wrong kind. */
 export function textArgument(args: unknown[], index: number): string {
@@ -38,7 +38,7 @@ export function isMissing(value: unknown): value is null | undefined {
 /** A range given as object or as address; an address without a sheet means `sheetId`, or the active sheet. */
 export function areaArgument(args: unknown[], index: number, host: HostContext, sheetId = host.grid.sheets.activeId()): Area {
   const value = args[index];
-  if (typeof value === "string") return areaByAddress(host, value, sheetId);
+  if (typeof value === "string") return resolveArea(host, value, sheetId);
   if (value instanceof HostObject && value.type === "Range") return (value.target as RangeTarget).area;
   if (value instanceof HostObject && value.type === "RangeAreas") {
     const [area] = (value.target as AreasTarget).areas;

@@ -2,7 +2,8 @@ import { intersection } from "../grid/areas";
 import { parseRect, rectAddress } from "../../address/a1";
 import { sheetInFormula, splitSheet } from "../../address/sheetNames";
 import { type Area, MAX_COLUMNS, MAX_ROWS } from "../grid/grid.types";
-import { type HostContext, HostObject } from "./objectModel";
+import { HostObject, type HostContext } from "./objectModel";
+
 import { accessDenied, invalidArgument, itemNotFound } from "./hostError";
 
 /** A range; the area is replaced when rows or columns are inserted above or before it. */
@@ -73,7 +74,7 @@ export function checkedArea(area: Area): Area {
 }
 
 /** "Sheet1!A1:B2", quoted where needed, as `Range.address` gives it. */
-export function addressOf(host: HostContext, area: Area): string {
+export function rangeAddress(host: HostContext, area: Area): string {
   const name = host.grid.sheets.get(area.sheetId)?.name;
   if (name === undefined) throw itemNotFound();
   return `${sheetInFormula(name)}!${rectAddress(area)}`;
@@ -89,7 +90,7 @@ export function findSheet(host: HostContext, key: string): string | undefined {
  * The area an address or a defined name stands for.
  * @throws {HostError} InvalidArgument for anything else
  */
-export function areaByAddress(host: HostContext, address: string, sheetId: string): Area {
+export function resolveArea(host: HostContext, address: string, sheetId: string): Area {
   const { sheet, address: rest } = splitSheet(address);
   const home = sheet === undefined ? sheetId : findSheet(host, sheet);
   if (home === undefined) throw invalidArgument();
@@ -154,7 +155,7 @@ export function assertStructureWritable(host: HostContext): void {
   if (host.state.isWorkbookProtected) throw accessDenied();
 }
 
-export function contains(outer: Area, inner: Area): boolean {
+export function encloses(outer: Area, inner: Area): boolean {
   return (
     outer.sheetId === inner.sheetId &&
     outer.row <= inner.row &&

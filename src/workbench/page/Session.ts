@@ -1,15 +1,14 @@
 import type { Engine } from "../engine/engine.types";
-import type { DocumentParts } from "../files/documentParts";
+import { createUniverGrid } from "../engine/grid/univerGrid";
 import { fromEngine } from "../engine/workbookFile/fromEngine";
 import { openInEngine } from "../engine/workbookFile/openInEngine";
 import { restoreParts } from "../engine/workbookFile/restoreParts";
+import type { DocumentParts } from "../files/documentParts";
 import type { WorkbookFile } from "../files/workbookFile.types";
 import { writeXlsx } from "../files/writeXlsx";
 import type { Grid } from "../grid/grid.types";
-import { createUniverGrid } from "../engine/grid/univerGrid";
 import { createHost } from "../officeHost";
 import type { Host } from "../officeHost/host.types";
-import { download } from "./download";
 
 /** One open workbook with the host that shows it to the task pane. */
 export interface Session {
@@ -63,4 +62,16 @@ export async function fileOf(engine: Engine, { grid, host, panes }: Session): Pr
   await grid.settle();
   const documentParts = { settings: host.settings.all(), customXml: host.state.customXmlParts, panes };
   return { ...fromEngine(engine, grid), documentParts };
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Gives a workbook's bytes to the browser to save. */
+export function download(bytes: Uint8Array, name: string): void {
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

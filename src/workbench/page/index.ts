@@ -9,13 +9,12 @@ import type { Host } from "../officeHost/host.types";
 import { sampleWorkbook } from "../sample/sampleWorkbook";
 import { hideBusy, nextFrame, showBusy } from "./busy";
 import { ChartLayer } from "./charts/ChartLayer";
-import { download } from "./download";
 import { element } from "./elements";
 import { onFile } from "./fileInput";
 import { createMessageBar, showNote, showProblem } from "./messageBar";
 import { createPane } from "./pane";
-import { readFile } from "./readFile";
-import { fileOf, openSession, type Session, withEnding } from "./Session";
+import { readWorkbookFile } from "./readWorkbookFile";
+import { download, fileOf, openSession, type Session, withEnding } from "./Session";
 import { createStatusBar } from "./statusBar";
 
 /** What browser tests and measurements take hold of. */
@@ -68,7 +67,7 @@ async function open(file: WorkbookFile, name: string): Promise<void> {
 }
 
 async function openFile(bytes: Uint8Array, name: string): Promise<void> {
-  await open(await readFile(bytes, name), name);
+  await open(await readWorkbookFile(bytes, name), name);
 }
 
 const empty: WorkbookFile = { sheets: [{ name: "Sheet1", rows: [] }], styles: {}, names: [] };

@@ -1,5 +1,5 @@
 import { dateSerial } from "../files/csvCell";
-import { createRandom, normal, poisson } from "./random";
+import { normal, poisson, seededRandom } from "./random";
 
 /** An invented supplier of coffee to offices: its customers and every invoice line of three years. Money in EUR, dates as Excel serials. */
 export interface Business {
@@ -59,7 +59,7 @@ const SEASON = [1.06, 1.04, 1.08, 1, 1, 0.95, 0.86, 0.72, 1.05, 1.1, 1.14, 1];
 
 /** The same business every time. */
 export function sampleBusiness(): Business {
-  const random = createRandom(SEED);
+  const random = seededRandom(SEED);
   const sized = Array.from({ length: CUSTOMERS }, (_, index) => createCustomer(index, random));
   const sales = sized.flatMap(({ customer, size }) => createSales(customer, size, random));
   sales.sort((a, b) => a.date - b.date || a.customer.id.localeCompare(b.customer.id));

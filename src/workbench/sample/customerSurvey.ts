@@ -1,6 +1,6 @@
-import { FIRST_YEAR, LAST_YEAR, type Business, type Customer, type Segment } from "./business";
 import { dateSerial } from "../files/csvCell";
-import { createRandom, normal } from "./random";
+import { type Business, type Customer, FIRST_YEAR, LAST_YEAR, type Segment } from "./business";
+import { normal, seededRandom } from "./random";
 
 /** What some of the customers answered, 1 (poor, unimportant) to 10. */
 export interface CustomerSurvey {
@@ -37,7 +37,7 @@ const OPINIONS: readonly Opinion[] = [
 
 /** The answers of as many customers of each segment, the same every time; only customers of all the years answer. */
 export function customerSurvey({ customers }: Business): CustomerSurvey {
-  const random = createRandom(SEED);
+  const random = seededRandom(SEED);
   const first = dateSerial(FIRST_YEAR, 1, 1) as number;
   const last = dateSerial(LAST_YEAR + 1, 1, 1) as number;
   const loyal = customers.filter(({ since, left }) => since < first && (left ?? Infinity) >= last);

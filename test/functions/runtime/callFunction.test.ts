@@ -1,9 +1,8 @@
-import type { RawArgument, RawCell } from "../../../src/functions/runtime/callFunction";
-import { callFunction } from "../../../src/functions/runtime/callFunction";
+import { type ArgumentCell, callFunction, type RawArgument } from "../../../src/functions/runtime/callFunction";
 import type { FunctionDefinition } from "../../../src/functions/runtime/functionDefinition";
 
-const cell = (value: RawCell): RawArgument => ({ kind: "cell", value });
-const matrix = (...rows: RawCell[][]): RawArgument => ({ kind: "matrix", rows });
+const cell = (value: ArgumentCell): RawArgument => ({ kind: "cell", value });
+const matrix = (...rows: ArgumentCell[][]): RawArgument => ({ kind: "matrix", rows });
 
 /** Answers with what it was given. */
 function echo(kinds: string, matrixResult = false): FunctionDefinition {

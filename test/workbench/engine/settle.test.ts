@@ -6,7 +6,7 @@ import {
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
-import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import { FormulaCalculationSessionService, TriggerCalculationController } from "@univerjs/sheets-formula";
 import { createSettle } from "../../../src/workbench/engine/settle";
 
 type Listener = (command: { id: string; params?: object }, options?: object) => void;
@@ -23,6 +23,8 @@ function played() {
     [IUniverInstanceService, { getTypeOfUnitAdded$: () => ({ subscribe: () => undefined }) }],
     [IActiveDirtyManagerService, { get: (id: string) => (id === SetRangeValuesMutation.id ? {} : undefined) }],
     [FormulaCalculationSessionService, session],
+    // calculations are started by the test
+    [TriggerCalculationController, { _waitingCommandQueue: [] }],
   ]);
   const univer = { __getInjector: () => ({ get: (token: unknown) => parts.get(token) }) };
   const settle = createSettle(univer as unknown as Univer);

@@ -1,7 +1,7 @@
 import { type HeadlessExcel, startHeadlessExcel } from "../../support/headlessExcel";
 
 let app: HeadlessExcel;
-beforeEach(async () => {
+const start = async (): Promise<void> => {
   app = await startHeadlessExcel({
     sheets: {
       S: [
@@ -11,8 +11,18 @@ beforeEach(async () => {
       ],
     },
   });
-}, 60_000);
-afterEach(() => app.close());
+};
+
+/** For tests that only look. */
+function inOneWorkbook(): void {
+  beforeAll(start, 60_000);
+  afterAll(() => app.close());
+}
+
+function eachInAWorkbookOfItsOwn(): void {
+  beforeEach(start, 60_000);
+  afterEach(() => app.close());
+}
 
 /** Runs on the sheet and loads the properties of what is given back. */
 async function at<T extends Excel.Range | Excel.RangeFormat>(pick: (sheet: Excel.Worksheet) => T, load: string): Promise<T> {
@@ -25,6 +35,8 @@ async function at<T extends Excel.Range | Excel.RangeFormat>(pick: (sheet: Excel
 }
 
 describe("ranges lead to ranges", () => {
+  inOneWorkbook();
+
   it.each<[string, (sheet: Excel.Worksheet) => Excel.Range, string]>([
     ["getCell", (sheet) => sheet.getRange("B2:D5").getCell(1, 2), "S!D3"],
     ["getOffsetRange", (sheet) => sheet.getRange("B2").getOffsetRange(3, 1), "S!C5"],
@@ -55,6 +67,8 @@ describe("ranges lead to ranges", () => {
 });
 
 describe("formats", () => {
+  eachInAWorkbookOfItsOwn();
+
   it("are set on a range and read where all cells agree", async () => {
     await Excel.run(async (context) => {
       const { format } = context.workbook.worksheets.getItem("S").getRange("A1:B1");
@@ -138,6 +152,8 @@ describe("formats", () => {
 });
 
 describe("edits", () => {
+  eachInAWorkbookOfItsOwn();
+
   it("copy formulas so that they follow their cells, and values as they are", async () => {
     const seen = await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("S");

@@ -1,7 +1,7 @@
 import { type HeadlessExcel, startHeadlessExcel } from "../../support/headlessExcel";
 
 let app: HeadlessExcel;
-beforeEach(async () => {
+const start = async (): Promise<void> => {
   app = await startHeadlessExcel({
     sheets: {
       Data: [
@@ -18,8 +18,18 @@ beforeEach(async () => {
     const table = context.workbook.worksheets.getItem("Data").tables.add("A2:D5", true);
     table.name = "tblSales";
   });
-}, 60_000);
-afterEach(() => app.close());
+};
+
+/** For tests that only look. */
+function inOneWorkbook(): void {
+  beforeAll(start, 60_000);
+  afterAll(() => app.close());
+}
+
+function eachInAWorkbookOfItsOwn(): void {
+  beforeEach(start, 60_000);
+  afterEach(() => app.close());
+}
 
 const run = <T>(act: (context: Excel.RequestContext) => T | Promise<T>): Promise<T> =>
   Excel.run(async (context) => {
@@ -46,6 +56,8 @@ const result = async (formula: string) => {
 };
 
 describe("structured references", () => {
+  inOneWorkbook();
+
   it.each([
     ["=SUM(tblSales[Revenue])", 100],
     ["=ROWS(tblSales)", 3],
@@ -61,6 +73,10 @@ describe("structured references", () => {
   ])("%s gives %s outside the table", async (formula, expected) => {
     expect(await result(formula)).toBe(expected);
   });
+});
+
+describe("structured references", () => {
+  eachInAWorkbookOfItsOwn();
 
   it("[@Column] is the own row, and the formula reads back as written", async () => {
     const formulas = Array.from({ length: 3 }, () => [

@@ -1,6 +1,6 @@
 import type { Nullable } from "@univerjs/core";
 import type { ArrayValueObject, BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
-import type { RawArgument, RawCell } from "../../../functions/runtime/callFunction";
+import type { ArgumentCell, RawArgument } from "../../../functions/runtime/callFunction";
 
 interface Cells {
   getLength(): number;
@@ -37,13 +37,13 @@ function usedPart(reference: BaseReferenceObject): ArrayValueObject {
   }
 }
 
-function rawCell(value: Nullable<BaseValueObject>): RawCell {
+function rawCell(value: Nullable<BaseValueObject>): ArgumentCell {
   if (value === null || value === undefined || value.isNull()) return null;
   if (value.isError()) return { code: String(value.getValue()) };
   return value.getValue();
 }
 
-function rawRows(array: BaseValueObject): RawCell[][] {
+function rawRows(array: BaseValueObject): ArgumentCell[][] {
   return Array.from(array.getArrayValue(), (row) => Array.from(row, (cell) => rawCell(cell)));
 }
 

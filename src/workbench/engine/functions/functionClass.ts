@@ -1,7 +1,7 @@
 import { AsyncObject, BaseFunction, type BaseValueObject, type FunctionVariantType, type IFunctionNames } from "@univerjs/engine-formula";
 import catalog from "../../../catalog/data/catalog.json";
 import type { Catalog } from "../../../catalog/data/catalog.types";
-import { callFunction, settled } from "../../../functions/runtime/callFunction";
+import { callFunction, settledCells } from "../../../functions/runtime/callFunction";
 import { definitionOf, type FunctionDefinition, NAMESPACE } from "../../../functions/runtime/functionDefinition";
 import type { CellMessageStore } from "../cellMessageStore";
 import { argumentValue } from "./argumentValue";
@@ -36,7 +36,7 @@ export function functionClass(definition: FunctionDefinition, messages: CellMess
         );
       const result = callFunction(definition, (variants as FunctionVariantType[]).map(argumentValue));
       if (!definition.background) return resultValue(result, note);
-      const later = settled(result).then((value) => resultValue(value, note));
+      const later = settledCells(result).then((value) => resultValue(value, note));
       // The engine awaits what an asynchronous function returns, although its types do not say so.
       return new AsyncObject(later) as unknown as BaseValueObject;
     }

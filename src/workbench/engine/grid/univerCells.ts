@@ -4,8 +4,8 @@ import { ICalculateFormulaService } from "@univerjs/engine-formula";
 import { intersection } from "../../grid/areas";
 import { MAX_COLUMNS, MAX_ROWS, type Area, type CellInput, type CellValue, type GridCells } from "../../grid/grid.types";
 import { cellAddress } from "../../../address/a1";
+import { cellValueOf, readMatrix, shownText } from "./cellReader";
 import { fromUniverStyle } from "./cellStyle";
-import { readCells, shownText, valueOf } from "./cellReader";
 
 import type { PendingWrites } from "./pendingWrites";
 import type { UniverContext } from "./univerContext";
@@ -76,7 +76,7 @@ export function createUniverCells(context: UniverContext, pending: PendingWrites
 
   const values = (area: Area): CellValue[][] => {
     pending.flush();
-    return readCells(context, area, valueOf);
+    return readMatrix(context, area, cellValueOf);
   };
 
   return {
@@ -84,23 +84,23 @@ export function createUniverCells(context: UniverContext, pending: PendingWrites
     formulas(area) {
       pending.flush();
       const shared = sharedFormulas(context, area.sheetId);
-      return readCells(context, area, (read, row, column) => {
+      return readMatrix(context, area, (read, row, column) => {
         const { cell } = read;
-        return cell?.f ?? (cell?.si ? shared(cell, area.row + row, area.column + column) : undefined) ?? valueOf(read);
+        return cell?.f ?? (cell?.si ? shared(cell, area.row + row, area.column + column) : undefined) ?? cellValueOf(read);
       });
     },
     text(area) {
       pending.flush();
       const format = formatReader(area);
-      return readCells(context, area, (read, row, column) => {
-        const value = valueOf(read);
+      return readMatrix(context, area, (read, row, column) => {
+        const value = cellValueOf(read);
         return typeof value === "number" ? shownText(value, format(read.cell, row, column)) : shownText(value, "General");
       });
     },
     numberFormats(area) {
       pending.flushStyles();
       const format = formatReader(area);
-      return readCells(context, area, (read, row, column) => format(read.cell, row, column));
+      return readMatrix(context, area, (read, row, column) => format(read.cell, row, column));
     },
     write(area, cells) {
       pending.put(area, "contents", (row, column) => {

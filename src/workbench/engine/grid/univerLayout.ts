@@ -1,6 +1,6 @@
 import { intersection } from "../../grid/areas";
 import { type Area, type GridLayout, MAX_COLUMNS, MAX_ROWS } from "../../grid/grid.types";
-import { readCells, shownText, valueOf } from "./cellReader";
+import { cellValueOf, readMatrix, shownText } from "./cellReader";
 import { fromUniverStyle } from "./cellStyle";
 import type { PendingWrites } from "./pendingWrites";
 import { growSheet } from "./sheetSize";
@@ -37,9 +37,9 @@ export function createUniverLayout(context: UniverContext, pending: PendingWrite
     if (!part) return;
     const sheet = context.sheet(part.sheetId);
     const widths = new Array<number>(part.columns).fill(0);
-    readCells(context, part, (read, row, column) => {
+    readMatrix(context, part, (read, row, column) => {
       const style = fromUniverStyle(sheet.getComposedCellStyle(part.row + row, part.column + column));
-      const characters = shownText(valueOf(read), style.numberFormat ?? "General").length;
+      const characters = shownText(cellValueOf(read), style.numberFormat ?? "General").length;
       const scale = ((style.fontSize ?? 11) / 11) * (style.bold ? 1.1 : 1);
       widths[column] = Math.max(widths[column] ?? 0, characters * CHARACTER_PX * scale + PADDING_PX);
     });

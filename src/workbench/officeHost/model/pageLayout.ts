@@ -1,7 +1,7 @@
 import { rectAddress } from "../../../address/a1";
-import { defineType, type HostContext, HostObject, type HostProperty } from "../objectModel";
+import { HostObject, defineType, type HostContext, type HostProperty } from "../objectModel";
 import { areaArgument, textArgument, textValue } from "../readArguments";
-import { areaByAddress, areasObject, rangeObject, type SheetTarget } from "../targets";
+import { areasObject, rangeObject, resolveArea, type SheetTarget } from "../targets";
 
 /** Headers and footers of one kind of page. */
 interface PagesTarget extends SheetTarget {
@@ -21,13 +21,13 @@ const kept = (name: string, standard: unknown): HostProperty<SheetTarget> => ({
 const setArea = (name: string) => (target: SheetTarget, args: unknown[], host: HostContext) => {
   const given = args[0];
   const text = typeof given === "string" ? given.replace(/\$/g, "") : undefined;
-  const area = text === undefined ? areaArgument(args, 0, host, target.sheetId) : areaByAddress(host, text, target.sheetId);
+  const area = text === undefined ? areaArgument(args, 0, host, target.sheetId) : resolveArea(host, text, target.sheetId);
   pageOf(target, host)[name] = rectAddress(area, true);
 };
 
 const getArea = (name: string) => (target: SheetTarget, _: unknown[], host: HostContext) => {
   const address = pageOf(target, host)[name];
-  return typeof address === "string" ? rangeObject(areaByAddress(host, address, target.sheetId)) : null;
+  return typeof address === "string" ? rangeObject(resolveArea(host, address, target.sheetId)) : null;
 };
 
 const text = (name: string): HostProperty<PagesTarget> => ({
@@ -78,7 +78,7 @@ export const pageLayoutTypes = [
       },
       GetPrintAreaOrNullObject(target, _, host) {
         const area = pageOf(target, host)["PrintArea"];
-        return typeof area === "string" ? areasObject([areaByAddress(host, area, target.sheetId)]) : null;
+        return typeof area === "string" ? areasObject([resolveArea(host, area, target.sheetId)]) : null;
       },
       GetPrintTitleRowsOrNullObject: getArea("PrintTitleRows"),
       GetPrintTitleColumnsOrNullObject: getArea("PrintTitleColumns"),

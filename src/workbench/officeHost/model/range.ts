@@ -1,16 +1,17 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
 import { cellAddress } from "../../../address/a1";
-import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../grid/grid.types";
-import { defineType, type HostContext, HostObject } from "../objectModel";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../grid/grid.types";
+import { HostObject, defineType, type HostContext } from "../objectModel";
 import { invalidArgument } from "../hostError";
+
 import { booleanValue } from "../readArguments";
-import { addressOf, assertWritable, type RangeTarget, sheetObject } from "../targets";
+import { assertWritable, rangeAddress, type RangeTarget, sheetObject } from "../targets";
+import { applyNamedStyle, namedStyle } from "./namedStyles";
+import { rangeOutline } from "./outline";
 import { rangeEditing } from "./rangeEditing";
 import { rangeGeometry } from "./rangeGeometry";
 import { rangeLookup } from "./rangeLookup";
-import { rangeOutline } from "./outline";
 import { readable, valueTypes, withBlanks, writeInputs, writeNumberFormats } from "./rangeValues";
-import { namedStyle, applyNamedStyle } from "./namedStyles";
 
 const part = (type: string) => (target: RangeTarget) => new HostObject<RangeTarget>(type, target);
 
@@ -96,8 +97,8 @@ export const range = defineType<RangeTarget>({
   name: "Range",
   keepsReference: true,
   properties: {
-    Address: { get: ({ area }, host) => addressOf(host, area) },
-    AddressLocal: { get: ({ area }, host) => addressOf(host, area) },
+    Address: { get: ({ area }, host) => rangeAddress(host, area) },
+    AddressLocal: { get: ({ area }, host) => rangeAddress(host, area) },
     RowIndex: { get: ({ area }) => area.row },
     ColumnIndex: { get: ({ area }) => area.column },
     RowCount: { get: ({ area }) => area.rows },

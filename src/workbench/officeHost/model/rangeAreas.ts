@@ -1,8 +1,8 @@
 import { intersection } from "../../grid/areas";
-import { addressOf, type AreasTarget, rangeObject, sheetObject } from "../targets";
+import { itemNotFound } from "../hostError";
 import { defineType, HostObject } from "../objectModel";
 import { areaArgument } from "../readArguments";
-import { itemNotFound } from "../hostError";
+import { type AreasTarget, rangeAddress, rangeObject, sheetObject } from "../targets";
 
 const cells = ({ areas }: AreasTarget) => areas.reduce((count, area) => count + area.rows * area.columns, 0);
 
@@ -11,8 +11,8 @@ export const rangeAreas = defineType<AreasTarget>({
   name: "RangeAreas",
   keepsReference: true,
   properties: {
-    Address: { get: ({ areas }, host) => areas.map((area) => addressOf(host, area)).join(",") },
-    AddressLocal: { get: ({ areas }, host) => areas.map((area) => addressOf(host, area)).join(",") },
+    Address: { get: ({ areas }, host) => areas.map((area) => rangeAddress(host, area)).join(",") },
+    AddressLocal: { get: ({ areas }, host) => areas.map((area) => rangeAddress(host, area)).join(",") },
     AreaCount: { get: ({ areas }) => areas.length },
     CellCount: { get: cells },
   },

@@ -1,11 +1,11 @@
 import { intersection } from "../../grid/areas";
 import type { Area, CellInput, CellValue } from "../../grid/grid.types";
-import { defineType, type HostContext, HostObject, type HostProperty } from "../objectModel";
 import { apiNotFound, invalidArgument, itemNotFound } from "../hostError";
+import { defineType, type HostContext, HostObject, type HostProperty } from "../objectModel";
 import { optionalFlag, optionalText } from "../readArguments";
-import { addressOf, assertWritable, rangeObject, type RangeTarget, type TableTarget } from "../targets";
+import { assertWritable, rangeAddress, rangeObject, type RangeTarget, type TableTarget } from "../targets";
 import { valueTypes, withBlanks } from "./rangeValues";
-import { infoOf, tableBody } from "./tableInfo";
+import { tableBody, tableInfo } from "./tableInfo";
 
 interface SortField {
   key: number;
@@ -86,7 +86,7 @@ export const rangeExtraTypes = [
     name: "TableSort",
     methods: {
       Apply(target, args, host) {
-        const body = tableBody(infoOf(target, host));
+        const body = tableBody(tableInfo(target, host));
         assertWritable(host, body);
         return sort(body, fieldsOf(args[0]), host);
       },
@@ -106,7 +106,7 @@ export const rangeExtraTypes = [
         get: ({ area }, host) =>
           visibleRows(area, host).map((row) =>
             Array.from({ length: area.columns }, (_, column) =>
-              addressOf(host, { ...area, row: area.row + row, column: area.column + column, rows: 1, columns: 1 }),
+              rangeAddress(host, { ...area, row: area.row + row, column: area.column + column, rows: 1, columns: 1 }),
             ),
           ),
       },

@@ -1,9 +1,9 @@
 import { intersection } from "../../grid/areas";
 import { type Area, MAX_COLUMNS, MAX_ROWS } from "../../grid/grid.types";
-import type { HostContext, HostObject, HostType } from "../objectModel";
 import { invalidArgument, itemNotFound } from "../hostError";
+import type { HostContext, HostObject, HostType } from "../objectModel";
 import { areaArgument, integerArgument, optionalFlag, optionalInteger } from "../readArguments";
-import { checkedArea, contains, rangeObject, type RangeTarget } from "../targets";
+import { checkedArea, encloses, rangeObject, type RangeTarget } from "../targets";
 
 type Methods = NonNullable<HostType<RangeTarget>["methods"]>;
 
@@ -23,7 +23,7 @@ async function used({ area }: RangeTarget, args: unknown[], { grid }: HostContex
   const inUse = grid.cells.used(area.sheetId, optionalFlag(args, 0));
   const part = inUse && intersection(area, inUse);
   if (!part) return null;
-  const tight = contains(area, inUse) ? part : shrink(part, (strip) => grid.cells.formulas(strip).some((line) => line.some(isFilled)));
+  const tight = encloses(area, inUse) ? part : shrink(part, (strip) => grid.cells.formulas(strip).some((line) => line.some(isFilled)));
   return tight ? rangeObject(tight) : null;
 }
 

@@ -1,9 +1,9 @@
 import { intersection } from "../../grid/areas";
 import type { Area, CellValue } from "../../grid/grid.types";
-import { type HostContext, HostObject, type HostType } from "../objectModel";
 import { itemNotFound } from "../hostError";
+import { type HostContext, HostObject, type HostType } from "../objectModel";
 import { optionalFlag, optionalText, textArgument, wordValue } from "../readArguments";
-import { areasObject, contains, rangeObject, type RangeTarget } from "../targets";
+import { areasObject, encloses, rangeObject, type RangeTarget } from "../targets";
 
 type Methods = NonNullable<HostType<RangeTarget>["methods"]>;
 
@@ -81,7 +81,7 @@ function rowRuns(part: Area, row: number, matches: (row: number, column: number)
 
 function tables({ area }: RangeTarget, args: unknown[], { grid }: HostContext): HostObject {
   const whole = optionalFlag(args, 0);
-  const found = grid.tables.list().filter((table) => (whole ? contains(area, table.area) : intersection(area, table.area)));
+  const found = grid.tables.list().filter((table) => (whole ? encloses(area, table.area) : intersection(area, table.area)));
   return new HostObject("TableScopedCollection", { tableIds: found.map((table) => table.id) });
 }
 

@@ -1,9 +1,9 @@
 import type { Area, CellValue, FilterCriteria, TableInfo } from "../../grid/grid.types";
-import { defineType, type HostContext } from "../objectModel";
 import { apiNotFound, invalidArgument } from "../hostError";
+import { defineType, type HostContext } from "../objectModel";
 import { isMissing, optionalText, textArgument } from "../readArguments";
 import { type ColumnTarget, rangeObject, type TableTarget } from "../targets";
-import { infoOf, tableBody } from "./tableInfo";
+import { tableBody, tableInfo } from "./tableInfo";
 
 /** Hides the rows of the area that do not meet all criteria, and shows the others. */
 export function applyFilters(area: Area, filters: Record<number, FilterCriteria>, { grid }: HostContext): void {
@@ -70,7 +70,7 @@ export function readCriteria(value: unknown): FilterCriteria {
 }
 
 async function setFilter(target: ColumnTarget, criteria: FilterCriteria | undefined, host: HostContext): Promise<void> {
-  const info = infoOf(target, host);
+  const info = tableInfo(target, host);
   const position = info.columns.findIndex((column) => column.id === target.columnId);
   const filters = { ...info.filters };
   if (criteria) filters[position] = criteria;
@@ -88,7 +88,7 @@ export const tableFilterTypes = [
     properties: {
       Criteria: {
         get(target, host) {
-          const info = infoOf(target, host);
+          const info = tableInfo(target, host);
           return info.filters[info.columns.findIndex((column) => column.id === target.columnId)] ?? null;
         },
       },
@@ -111,15 +111,15 @@ export const tableFilterTypes = [
   defineType<TableTarget>({
     name: "TableAutoFilter",
     properties: {
-      Enabled: { get: (target, host) => infoOf(target, host).showFilterButton },
-      IsDataFiltered: { get: (target, host) => Object.keys(infoOf(target, host).filters).length > 0 },
-      Criteria: { get: (target, host) => criteriaOf(infoOf(target, host)) },
+      Enabled: { get: (target, host) => tableInfo(target, host).showFilterButton },
+      IsDataFiltered: { get: (target, host) => Object.keys(tableInfo(target, host).filters).length > 0 },
+      Criteria: { get: (target, host) => criteriaOf(tableInfo(target, host)) },
     },
     methods: {
-      GetRange: (target, _, host) => rangeObject(infoOf(target, host).area),
-      GetRangeOrNullObject: (target, _, host) => rangeObject(infoOf(target, host).area),
+      GetRange: (target, _, host) => rangeObject(tableInfo(target, host).area),
+      GetRangeOrNullObject: (target, _, host) => rangeObject(tableInfo(target, host).area),
       ClearCriteria(target, _, host) {
-        applyFilters(tableBody(infoOf(target, host)), {}, host);
+        applyFilters(tableBody(tableInfo(target, host)), {}, host);
         host.grid.tables.update(target.tableId, { filters: {} });
       },
     },

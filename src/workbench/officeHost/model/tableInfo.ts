@@ -1,10 +1,10 @@
 import type { Area, TableInfo } from "../../grid/grid.types";
-import type { HostContext } from "../objectModel";
 import { itemNotFound } from "../hostError";
+import type { HostContext } from "../objectModel";
 import type { TableTarget } from "../targets";
 
 /** @throws {HostError} ItemNotFound when the table was deleted meanwhile */
-export function infoOf({ tableId }: TableTarget, { grid }: HostContext): TableInfo {
+export function tableInfo({ tableId }: TableTarget, { grid }: HostContext): TableInfo {
   const info = grid.tables.get(tableId);
   if (!info) throw itemNotFound();
   return info;

@@ -1,20 +1,20 @@
-import { defineType, type HostContext, HostObject } from "../objectModel";
 import { invalidArgument, itemNotFound } from "../hostError";
+import { defineType, type HostContext, HostObject } from "../objectModel";
 import { isMissing, optionalInteger } from "../readArguments";
 import { assertWritable, rangeObject, type RowTarget, type TableTarget } from "../targets";
 import { readable, withBlanks, writeInputs } from "./rangeValues";
-import { infoOf, tableBody } from "./tableInfo";
+import { tableBody, tableInfo } from "./tableInfo";
 
 const rowObject = (tableId: string, index: number) => new HostObject<RowTarget>("TableRow", { tableId, index });
 
 function areaOf(target: RowTarget, host: HostContext) {
-  const body = tableBody(infoOf(target, host));
+  const body = tableBody(tableInfo(target, host));
   if (target.index < 0 || target.index >= body.rows) throw itemNotFound();
   return { ...body, row: body.row + target.index, rows: 1 };
 }
 
 const count = (target: TableTarget, host: HostContext) => {
-  const { area, showTotals } = infoOf(target, host);
+  const { area, showTotals } = tableInfo(target, host);
   return Math.max(0, area.rows - 1 - (showTotals ? 1 : 0));
 };
 
@@ -27,7 +27,7 @@ function rowsOf(values: unknown, columns: number): unknown[][] {
 }
 
 async function add(target: TableTarget, args: unknown[], host: HostContext): Promise<HostObject> {
-  const info = infoOf(target, host);
+  const info = tableInfo(target, host);
   const { area } = info;
   const rows = rowsOf(args[1], area.columns);
   const at = optionalInteger(args, 0) ?? count(target, host);
@@ -43,7 +43,7 @@ async function add(target: TableTarget, args: unknown[], host: HostContext): Pro
 
 /** Takes the row out of the table; what lies beside the table stays where it is. */
 async function remove(target: RowTarget, host: HostContext): Promise<void> {
-  const { area } = infoOf(target, host);
+  const { area } = tableInfo(target, host);
   const gone = areaOf(target, host);
   assertWritable(host, area);
   const below = { ...area, row: gone.row + 1, rows: area.row + area.rows - gone.row - 1 };

@@ -1,14 +1,14 @@
 import { intersection } from "../../grid/areas";
 import type { Area, TableInfo } from "../../grid/grid.types";
 import { EventType, WORKBOOK } from "../gridEvents";
-import { defineType, type HostContext, HostObject, type HostProperty } from "../objectModel";
 import { invalidArgument, invalidOperation, itemExists, itemNotFound } from "../hostError";
+import { defineType, type HostContext, HostObject, type HostProperty } from "../objectModel";
 import { areaArgument, booleanValue, optionalFlag, textArgument, textValue } from "../readArguments";
 import { assertWritable, rangeObject, type ScopeTarget, sheetObject, tableObject, type TableTarget } from "../targets";
 import { columnTypes } from "./tableColumns";
-import { infoOf, tableBody } from "./tableInfo";
-import { rowTypes } from "./tableRows";
 import { tableFilterTypes } from "./tableFilters";
+import { tableBody, tableInfo } from "./tableInfo";
+import { rowTypes } from "./tableRows";
 
 const inScope = ({ sheetId }: ScopeTarget, { grid }: HostContext): TableInfo[] =>
   grid.tables.list().filter((table) => sheetId === undefined || table.area.sheetId === sheetId);
@@ -66,12 +66,12 @@ async function rename(target: TableTarget, value: unknown, host: HostContext): P
 type Flag = "showBandedRows" | "showBandedColumns" | "showFilterButton" | "highlightFirstColumn" | "highlightLastColumn";
 
 const flag = (name: Flag): HostProperty<TableTarget> => ({
-  get: (target, host) => infoOf(target, host)[name],
+  get: (target, host) => tableInfo(target, host)[name],
   set: ({ tableId }, value, { grid }) => grid.tables.update(tableId, { [name]: booleanValue(value) }),
 });
 
 async function setTotals(target: TableTarget, value: unknown, host: HostContext): Promise<void> {
-  const { showTotals, area } = infoOf(target, host);
+  const { showTotals, area } = tableInfo(target, host);
   const wanted = booleanValue(value);
   if (wanted === showTotals) return;
   assertWritable(host, area);
@@ -85,17 +85,17 @@ async function setTotals(target: TableTarget, value: unknown, host: HostContext)
 
 const columnsOf = (target: TableTarget) => new HostObject<TableTarget>("TableColumnCollection", target);
 
-export const table = defineType<TableTarget>({
+const table = defineType<TableTarget>({
   name: "Table",
   id: ({ tableId }) => tableId,
   properties: {
-    Id: { get: (target, host) => infoOf(target, host).id },
-    LegacyId: { get: (target, host) => infoOf(target, host).id },
-    Name: { get: (target, host) => infoOf(target, host).name, set: rename },
-    ShowHeaders: { get: (target, host) => infoOf(target, host).showHeaders },
-    ShowTotals: { get: (target, host) => infoOf(target, host).showTotals, set: setTotals },
+    Id: { get: (target, host) => tableInfo(target, host).id },
+    LegacyId: { get: (target, host) => tableInfo(target, host).id },
+    Name: { get: (target, host) => tableInfo(target, host).name, set: rename },
+    ShowHeaders: { get: (target, host) => tableInfo(target, host).showHeaders },
+    ShowTotals: { get: (target, host) => tableInfo(target, host).showTotals, set: setTotals },
     Style: {
-      get: (target, host) => infoOf(target, host).style,
+      get: (target, host) => tableInfo(target, host).style,
       set: ({ tableId }, value, { grid }) => grid.tables.update(tableId, { style: textValue(value) }),
     },
     ShowBandedRows: flag("showBandedRows"),
@@ -109,26 +109,26 @@ export const table = defineType<TableTarget>({
     Columns: columnsOf,
     Rows: (target) => new HostObject<TableTarget>("TableRowCollection", target),
     Sort: (target) => new HostObject<TableTarget>("TableSort", target),
-    Worksheet: (target, host) => sheetObject(infoOf(target, host).area.sheetId),
+    Worksheet: (target, host) => sheetObject(tableInfo(target, host).area.sheetId),
   },
   methods: {
     ClearFilters: ({ tableId }, _, host) => clearFilters(tableId, host),
     async ConvertToRange(target, _, host) {
-      const { area } = infoOf(target, host);
+      const { area } = tableInfo(target, host);
       await host.grid.tables.remove(target.tableId);
       return rangeObject(area);
     },
     async Delete(target, _, host) {
-      const { area } = infoOf(target, host);
+      const { area } = tableInfo(target, host);
       assertWritable(host, area);
       await host.grid.tables.remove(target.tableId);
       host.grid.cells.clearContents(area);
     },
-    GetRange: (target, _, host) => rangeObject(infoOf(target, host).area),
-    GetHeaderRowRange: (target, _, host) => rangeObject({ ...infoOf(target, host).area, rows: 1 }),
-    GetDataBodyRange: (target, _, host) => rangeObject(tableBody(infoOf(target, host))),
+    GetRange: (target, _, host) => rangeObject(tableInfo(target, host).area),
+    GetHeaderRowRange: (target, _, host) => rangeObject({ ...tableInfo(target, host).area, rows: 1 }),
+    GetDataBodyRange: (target, _, host) => rangeObject(tableBody(tableInfo(target, host))),
     GetTotalRowRange(target, _, host) {
-      const { area, showTotals } = infoOf(target, host);
+      const { area, showTotals } = tableInfo(target, host);
       if (!showTotals) throw itemNotFound();
       return rangeObject({ ...area, row: area.row + area.rows - 1, rows: 1 });
     },
@@ -142,7 +142,7 @@ export const table = defineType<TableTarget>({
 
 /** @throws {HostError} InvalidArgument unless the header row stays in place and the new area overlaps the old */
 async function resize(target: TableTarget, args: unknown[], host: HostContext): Promise<void> {
-  const { area } = infoOf(target, host);
+  const { area } = tableInfo(target, host);
   const wanted = areaArgument(args, 0, host, area.sheetId);
   assertWritable(host, wanted);
   if (wanted.row !== area.row || wanted.rows < 2 || !intersection(wanted, area)) throw invalidArgument();
@@ -153,7 +153,7 @@ async function resize(target: TableTarget, args: unknown[], host: HostContext): 
 }
 
 function clearFilters(tableId: string, host: HostContext): void {
-  const info = infoOf({ tableId }, host);
+  const info = tableInfo({ tableId }, host);
   host.grid.tables.update(tableId, { filters: {} });
   host.grid.layout.setRowsHidden(tableBody(info), false);
 }
@@ -195,7 +195,7 @@ const scopedTables = defineType<{ tableIds: string[] }>({
   items: ({ tableIds }) => tableIds.map(tableObject),
   item(target, key, host) {
     const info = target.tableIds
-      .map((tableId) => infoOf({ tableId }, host))
+      .map((tableId) => tableInfo({ tableId }, host))
       .find((one) => one.id === key || one.name.toLowerCase() === String(key).toLowerCase());
     if (!info) throw itemNotFound();
     return tableObject(info.id);

@@ -1,7 +1,7 @@
 import type { SheetInfo, SheetVisibility } from "../../grid/grid.types";
 import { EventType, WORKBOOK } from "../gridEvents";
-import { defineType, type HostContext, type HostEvent, HostObject } from "../objectModel";
 import { invalidArgument, invalidOperation, itemExists, itemNotFound } from "../hostError";
+import { defineType, type HostContext, type HostEvent, HostObject } from "../objectModel";
 import {
   booleanValue,
   integerArgument,
@@ -13,13 +13,13 @@ import {
   wordValue,
 } from "../readArguments";
 import {
-  areaByAddress,
   assertStructureWritable,
   checkedArea,
   findSheet,
   rangeObject,
-  type SheetTarget,
+  resolveArea,
   sheetObject,
+  type SheetTarget,
   wholeSheet,
 } from "../targets";
 import { copySheet } from "./copySheet";
@@ -32,7 +32,7 @@ const part = (type: string) => (target: SheetTarget) => new HostObject<SheetTarg
 const event = (type: number): HostEvent<SheetTarget> => ({ type, target: ({ sheetId }) => sheetId });
 
 /** @throws {HostError} ItemNotFound when the sheet was deleted meanwhile */
-export function infoOf({ sheetId }: SheetTarget, { grid }: HostContext): SheetInfo {
+export function sheetInfo({ sheetId }: SheetTarget, { grid }: HostContext): SheetInfo {
   const info = grid.sheets.get(sheetId);
   if (!info) throw itemNotFound();
   return info;
@@ -49,7 +49,7 @@ function rename(target: SheetTarget, value: unknown, host: HostContext): void {
 function setVisibility(target: SheetTarget, value: unknown, host: HostContext): void {
   assertStructureWritable(host);
   const visibility = wordValue(value, ["Visible", "Hidden", "VeryHidden"]) as SheetVisibility;
-  const { visibility: visibilityBefore } = infoOf(target, host);
+  const { visibility: visibilityBefore } = sheetInfo(target, host);
   const shown = host.grid.sheets.list().filter((sheet) => sheet.visibility === "Visible");
   if (visibility !== "Visible" && shown.every((sheet) => sheet.id === target.sheetId))
     throw invalidOperation("A workbook must contain at least one visible worksheet.");
@@ -61,7 +61,7 @@ function setVisibility(target: SheetTarget, value: unknown, host: HostContext): 
 function move(target: SheetTarget, value: unknown, host: HostContext): void {
   assertStructureWritable(host);
   const positionAfter = numberValue(value);
-  const { position: positionBefore } = infoOf(target, host);
+  const { position: positionBefore } = sheetInfo(target, host);
   if (positionAfter < 0 || positionAfter >= host.grid.sheets.list().length) throw invalidArgument();
   host.grid.sheets.move(target.sheetId, positionAfter);
   host.raise(EventType.worksheetMoved, [WORKBOOK], { worksheetId: target.sheetId, positionBefore, positionAfter, source: "Local" });
@@ -78,7 +78,7 @@ function remove(target: SheetTarget, host: HostContext): void {
 /** The next sheet in one direction, or none. */
 function neighbour(target: SheetTarget, step: 1 | -1, visibleOnly: boolean, host: HostContext): HostObject | null {
   const sheets = host.grid.sheets.list();
-  for (let at = infoOf(target, host).position + step; at >= 0 && at < sheets.length; at += step) {
+  for (let at = sheetInfo(target, host).position + step; at >= 0 && at < sheets.length; at += step) {
     const sheet = sheets[at];
     if (sheet && (!visibleOnly || sheet.visibility === "Visible")) return sheetObject(sheet.id);
   }
@@ -100,17 +100,17 @@ export const worksheet = defineType<SheetTarget>({
   name: "Worksheet",
   id: ({ sheetId }) => sheetId,
   properties: {
-    Id: { get: (target, host) => infoOf(target, host).id },
-    Name: { get: (target, host) => infoOf(target, host).name, set: rename },
-    Position: { get: (target, host) => infoOf(target, host).position, set: move },
-    Visibility: { get: (target, host) => infoOf(target, host).visibility, set: setVisibility },
+    Id: { get: (target, host) => sheetInfo(target, host).id },
+    Name: { get: (target, host) => sheetInfo(target, host).name, set: rename },
+    Position: { get: (target, host) => sheetInfo(target, host).position, set: move },
+    Visibility: { get: (target, host) => sheetInfo(target, host).visibility, set: setVisibility },
     TabColor: {
-      get: (target, host) => infoOf(target, host).tabColor,
+      get: (target, host) => sheetInfo(target, host).tabColor,
       set: ({ sheetId }, value, { grid }) => grid.sheets.setTabColor(sheetId, textValue(value)),
     },
     ShowGridlines: {
       writeName: "Gridlines",
-      get: (target, host) => infoOf(target, host).showGridlines,
+      get: (target, host) => sheetInfo(target, host).showGridlines,
       set: ({ sheetId }, value, { grid }) => grid.sheets.setGridlines(sheetId, booleanValue(value)),
     },
     EnableCalculation: { get: () => true },
@@ -142,9 +142,9 @@ export const worksheet = defineType<SheetTarget>({
     GetPrevious: (target, args, host) => required(neighbour(target, -1, optionalFlag(args, 0), host)),
     GetPreviousOrNullObject: (target, args, host) => neighbour(target, -1, optionalFlag(args, 0), host),
     GetRange(target, args, host) {
-      infoOf(target, host);
+      sheetInfo(target, host);
       const address = optionalText(args, 0);
-      return rangeObject(address === undefined ? wholeSheet(target.sheetId) : areaByAddress(host, address, target.sheetId));
+      return rangeObject(address === undefined ? wholeSheet(target.sheetId) : resolveArea(host, address, target.sheetId));
     },
     GetRangeByIndexes({ sheetId }, args) {
       const [row, column, rows, columns] = [0, 1, 2, 3].map((i) => integerArgument(args, i)) as [number, number, number, number];

@@ -3,7 +3,7 @@ import { scaleLinear } from "d3-scale";
 import type { ChartAxisRecord } from "../../grid/chart.types";
 import type { ChartData, ChartSeries } from "./chartData";
 
-export interface Plot {
+export interface PlotArea {
   left: number;
   right: number;
   top: number;
@@ -30,7 +30,7 @@ function keepStated(scale: Scale, { minimum, maximum }: ChartAxisRecord): Scale 
 }
 
 /** The horizontal axis: middles of categories, or a number axis for XY charts. */
-export function horizontalScale({ isXY, series, categories, record }: ChartData, plot: Plot): Scale {
+export function horizontalScale({ isXY, series, categories, record }: ChartData, plot: PlotArea): Scale {
   if (!isXY) {
     const count = Math.max(1, categories.length, ...series.map(({ y }) => y.length));
     return scaleLinear()

@@ -1,11 +1,11 @@
 import type { ChartAxisRecord } from "../../grid/chart.types";
 import type { ChartData } from "./chartData";
-import { tickLabel, ticksOf, type Plot, type Scale } from "./chartScales";
+import { type PlotArea, type Scale, tickLabel, ticksOf } from "./chartScales";
 import { AXIS_WIDTH, FONT, GAP, LABEL_HEIGHT, PIXELS_PER_CHARACTER } from "./chartSizes";
 import { svg } from "./svg";
 
 /** Gridlines, labels and title of a vertical axis. */
-export function drawValueAxis(root: SVGElement, scale: Scale, axis: ChartAxisRecord, plot: Plot, side: "left" | "right"): void {
+export function drawValueAxis(root: SVGElement, scale: Scale, axis: ChartAxisRecord, plot: PlotArea, side: "left" | "right"): void {
   const isLeft = side === "left";
   const x = isLeft ? plot.left - GAP : plot.right + GAP;
   for (const tick of ticksOf(scale, axis)) {
@@ -21,7 +21,7 @@ export function drawValueAxis(root: SVGElement, scale: Scale, axis: ChartAxisRec
 }
 
 /** The line where the categories stand, with their labels and title. Labels stay below the plot where values go below zero. */
-export function drawHorizontalAxis(root: SVGElement, data: ChartData, scale: Scale, vertical: Scale, plot: Plot): void {
+export function drawHorizontalAxis(root: SVGElement, data: ChartData, scale: Scale, vertical: Scale, plot: PlotArea): void {
   const { category } = data.record.axes;
   const [low = 0, high = 1] = vertical.domain();
   const zero = vertical(Math.min(Math.max(0, low), high));
@@ -45,7 +45,7 @@ export function drawHorizontalAxis(root: SVGElement, data: ChartData, scale: Sca
 const LONGEST_LABEL = 14;
 
 /** Labels that fit: every n-th as stated, else as many as do not overlap. */
-function labels({ isXY, categories, record }: ChartData, scale: Scale, plot: Plot): (readonly [number, string])[] {
+function labels({ isXY, categories, record }: ChartData, scale: Scale, plot: PlotArea): (readonly [number, string])[] {
   const { category } = record.axes;
   if (isXY) return ticksOf(scale, category).map((tick) => [tick, tickLabel(tick, category.numberFormat)] as const);
   const longest = Math.max(1, ...categories.map(({ length }) => Math.min(length, LONGEST_LABEL)));

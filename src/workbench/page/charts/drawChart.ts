@@ -1,5 +1,5 @@
 import type { ChartData } from "./chartData";
-import { horizontalScale, type Plot, valueScale } from "./chartScales";
+import { horizontalScale, type PlotArea, valueScale } from "./chartScales";
 import { AXIS_WIDTH, FONT, GAP, LABEL_HEIGHT, LEGEND_HEIGHT, LEGEND_WIDTH, TITLE_FONT, TITLE_LINE } from "./chartSizes";
 import { drawHorizontalAxis, drawValueAxis } from "./drawAxes";
 import { drawLegend, legendSide } from "./drawLegend";
@@ -55,7 +55,7 @@ export function drawChart(data: ChartData, width: number, height: number): SVGSV
   return root;
 }
 
-function plotArea(data: ChartData, width: number, height: number, hasSecondary: boolean): Plot {
+function plotArea(data: ChartData, width: number, height: number, hasSecondary: boolean): PlotArea {
   const { axes } = data.record;
   const side = legendSide(data);
   const room = (axis: { visible: boolean; title?: string }) => (axis.visible ? AXIS_WIDTH : GAP) + (axis.title ? FONT + GAP : 0);

@@ -1,5 +1,5 @@
 import type { ChartData, ChartSeries } from "./chartData";
-import type { Plot } from "./chartScales";
+import type { PlotArea } from "./chartScales";
 import { FONT, GAP, LEGEND_HEIGHT, LEGEND_WIDTH, PIXELS_PER_CHARACTER } from "./chartSizes";
 import { svg } from "./svg";
 
@@ -15,7 +15,7 @@ export function legendSide({ record: { legend } }: ChartData): LegendSide | unde
   return legend.visible ? (SIDES[legend.position] ?? "bottom") : undefined;
 }
 
-export function drawLegend(root: SVGElement, data: ChartData, plot: Plot, width: number, height: number): void {
+export function drawLegend(root: SVGElement, data: ChartData, plot: PlotArea, width: number, height: number): void {
   const side = legendSide(data);
   if (side === undefined) return;
   const { series } = data;

@@ -1,6 +1,6 @@
 import type { SheetDraft } from "../SheetDraft";
 import type { StyleName } from "../styles";
-import { shownStyle, type Figure, type Figures } from "./figure";
+import { type Figures, type SheetFigure, shownStyle } from "./figure";
 
 export interface Line {
   key: string;
@@ -56,7 +56,7 @@ export class LineBlock {
   }
 
   /** Calls up a figure of another sheet; the value columns can show different ones. */
-  input(key: string, figure: Figure, ...others: Figure[]): this {
+  input(key: string, figure: SheetFigure, ...others: SheetFigure[]): this {
     const formula = others.length > 0 ? [figure, ...others].map((one) => one.formula) : figure.formula;
     return this.line({ key, label: figure.label, formula, unit: figure.unit, style: shownStyle(figure.style) });
   }

@@ -1,7 +1,7 @@
 import { FIRST_YEAR, LAST_YEAR } from "../business";
 import type { StyleName } from "../styles";
 
-export interface Assumption {
+export interface AssumptionLine {
   key: string;
   label: string;
   /** a figure, or a formula in which `{key}` stands for another assumption */
@@ -13,7 +13,7 @@ export interface Assumption {
 
 export interface AssumptionSection {
   title: string;
-  lines: Assumption[];
+  lines: AssumptionLine[];
 }
 
 const YEAR = LAST_YEAR;
@@ -161,6 +161,6 @@ export const assumptionSections: readonly AssumptionSection[] = [
   },
 ];
 
-function line(key: string, label: string, value: number | string, unit: string, source: string, style: StyleName): Assumption {
+function line(key: string, label: string, value: number | string, unit: string, source: string, style: StyleName): AssumptionLine {
   return { key, label, value, unit, source, style };
 }

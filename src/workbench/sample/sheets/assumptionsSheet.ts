@@ -1,7 +1,7 @@
 import type { FileSheet } from "../../files/workbookFile.types";
 import { SheetDraft } from "../SheetDraft";
 import { assumptionSections } from "./assumptionLines";
-import type { Figure } from "./figure";
+import type { SheetFigure } from "./figure";
 
 const SHEET = "Assumptions";
 const FIRST_ROW = 5;
@@ -24,7 +24,7 @@ function addressOf(key: string): string {
 }
 
 /** An assumption, to be called up on another sheet. */
-export function assumption(key: string): Figure {
+export function assumption(key: string): SheetFigure {
   const found = assumptionSections.flatMap(({ lines }) => lines).find((one) => one.key === key);
   if (!found) throw new Error(`The sample has no assumption ${key}.`);
   const { label, unit, style } = found;

@@ -1,10 +1,10 @@
 import type { SheetDraft } from "../SheetDraft";
 import type { StyleName } from "../styles";
-import { shownStyle, type Figure } from "./figure";
+import { type SheetFigure, shownStyle } from "./figure";
 import type { LineBlock } from "./LineBlock";
 
 /** Inputs of a sheet, taken from other sheets: heading in `row`, one line each below it (value in column B). */
-export function putInputs(draft: SheetDraft, row: number, figures: readonly Figure[]): void {
+export function putInputs(draft: SheetDraft, row: number, figures: readonly SheetFigure[]): void {
   draft.put(`A${row}`, ["Inputs"], "heading");
   figures.forEach(({ label, unit, formula, style }, index) => {
     draft
@@ -35,7 +35,7 @@ export interface Check {
 }
 
 /** Checks at the end of a sheet and, as the line "flag", whether all of them hold. */
-export function putChecks(block: LineBlock, checks: readonly Check[]): void {
+export function putCheckRows(block: LineBlock, checks: readonly Check[]): void {
   block.heading("Checks");
   const first = block.nextRow;
   checks.forEach(({ label, holds }, index) => {

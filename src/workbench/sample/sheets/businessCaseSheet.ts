@@ -1,9 +1,9 @@
 import type { FileSheet } from "../../files/workbookFile.types";
 import { SheetDraft } from "../SheetDraft";
 import { assumption } from "./assumptionsSheet";
+import { PASSED, putCheckRows } from "./blocks";
 import { putCaseTables } from "./businessCaseTables";
-import { PASSED, putChecks } from "./blocks";
-import type { Figure, Figures } from "./figure";
+import type { Figures, SheetFigure } from "./figure";
 import { LineBlock } from "./LineBlock";
 
 const SHEET = "Business case";
@@ -13,7 +13,7 @@ const BOTH = ["B", "C"];
 export interface CaseSources {
   test: Figures;
   points: Figures;
-  index: Figure;
+  index: SheetFigure;
 }
 
 /** The programme's case for finance: inputs, workings, outputs, checks; one column as expected, one at the low end of the test. */
@@ -37,7 +37,7 @@ export function businessCaseSheet({ test, points, index }: CaseSources): { sheet
   block.skip().heading("Checks of the sheets this one draws on");
   block.line({ ...test("flag"), key: "testFlag", label: "Test and control", style: "right" }, ["B"]);
   block.line({ ...points("flag"), key: "pointsFlag", label: "Points liability", style: "right" }, ["B"]);
-  putChecks(block.skip(), [
+  putCheckRows(block.skip(), [
     { label: "At the break-even lift the profit is 0", holds: "ABS({zeroProfit})<{tolerance}" },
     { label: "The margin on extra sales covers their rewards", holds: "{grossMargin}>{rewardRate}" },
     { label: "Retention stays between 0 and 1", holds: "AND({retention}>=0,{newRetention}<1)" },
@@ -50,7 +50,7 @@ export function businessCaseSheet({ test, points, index }: CaseSources): { sheet
   return { sheet: draft.finish(), figures: block.figures(SHEET) };
 }
 
-function putCaseInputs(block: LineBlock, test: Figures, index: Figure): void {
+function putCaseInputs(block: LineBlock, test: Figures, index: SheetFigure): void {
   block.heading("Inputs");
   for (const key of ["members", "memberSales", "grossMargin"]) block.input(key, assumption(key));
   block.input("lift", test("lift"), test("liftLow")).input("liftHigh", test("liftHigh"));

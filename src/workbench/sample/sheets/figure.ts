@@ -1,7 +1,7 @@
 import type { StyleName } from "../styles";
 
 /** A figure of another sheet, ready to be called up: a formula that refers to its cell, with the label, unit and look it has there. */
-export interface Figure {
+export interface SheetFigure {
   label: string;
   unit: string;
   formula: string;
@@ -9,7 +9,7 @@ export interface Figure {
 }
 
 /** Finds a figure of a sheet by its key. */
-export type Figures = (key: string) => Figure;
+export type Figures = (key: string) => SheetFigure;
 
 /** The look of an input where it is only shown: without the shade that says "change me". */
 export function shownStyle(style: StyleName): StyleName {

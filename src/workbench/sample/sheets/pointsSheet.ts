@@ -3,7 +3,7 @@ import type { Business } from "../business";
 import { pointsLedger } from "../pointsLedger";
 import { SheetDraft } from "../SheetDraft";
 import { assumption } from "./assumptionsSheet";
-import { putChecks } from "./blocks";
+import { putCheckRows } from "./blocks";
 import type { Figures } from "./figure";
 import { LineBlock } from "./LineBlock";
 import { putAllocation, putLiability, putTotals } from "./pointsLines";
@@ -36,7 +36,7 @@ export function pointsSheet({ sales }: Business): { sheet: FileSheet; figures: F
   const split = putAllocation(draft, block);
   putLiability(block);
   const revenue = putFirstIssue(draft, block, triangle, ledger);
-  putChecks(block.skip(), [
+  putCheckRows(block.skip(), [
     { label: "Roll-forward closes", holds: "ABS({opening}+{issued}-{redeemed}-{expired}-{outstanding})<{tolerance}" },
     { label: "Redemptions agree with those by quarter of issue", holds: `ABS({redeemed}-${rates.redeemed})<{tolerance}` },
     {

@@ -2,7 +2,7 @@ import type { FileSheet } from "../../files/workbookFile.types";
 import { SheetDraft } from "../SheetDraft";
 import { assumption } from "./assumptionsSheet";
 import { putInputs, putResults } from "./blocks";
-import type { Figure, Figures } from "./figure";
+import type { Figures, SheetFigure } from "./figure";
 
 const SHEET = "Switching and rewards";
 
@@ -21,7 +21,7 @@ const FIRST_FACET = 6;
 const INDEX_CELL = "F15";
 
 /** What holds a customer, and whether the rewards programme earns its costs. */
-export function programmeSheet(test: Figures, points: Figures): { sheet: FileSheet; index: Figure } {
+export function programmeSheet(test: Figures, points: Figures): { sheet: FileSheet; index: SheetFigure } {
   const draft = new SheetDraft(SHEET, {
     columnWidths: { 0: 50, 1: 14, 2: 18, 3: 3, 4: 34, 5: 12 },
     rowHeights: { 0: 26 },
@@ -60,7 +60,7 @@ export function programmeSheet(test: Figures, points: Figures): { sheet: FileShe
   ]);
   draft.put("A48", ["Profit by year, EUR"], "heading");
   for (let year = 1; year <= 5; year++) draft.put(`A${48 + year}`, [`Year ${year}`]).put(`B${48 + year}`, ["=$B$43"], "money");
-  const index: Figure = { label: "How bound customers feel", unit: "0 to 100", formula: `='${SHEET}'!${INDEX_CELL}`, style: "result" };
+  const index: SheetFigure = { label: "How bound customers feel", unit: "0 to 100", formula: `='${SHEET}'!${INDEX_CELL}`, style: "result" };
   return { sheet: draft.finish(), index };
 }
 

@@ -2,7 +2,7 @@ import type { FileSheet } from "../../files/workbookFile.types";
 import { FIRST_YEAR, LAST_YEAR } from "../business";
 import { SheetDraft } from "../SheetDraft";
 import { FAILED, PASSED } from "./blocks";
-import type { Figure } from "./figure";
+import type { SheetFigure } from "./figure";
 
 const contents: readonly (readonly [sheet: string, what: string])[] = [
   ["Sales", `Every invoice line ${FIRST_YEAR} to ${LAST_YEAR}; returns are negative`],
@@ -34,7 +34,7 @@ const IDEAS_ROW = FIRST_CONTENT + contents.length + 1;
 const TOTALS_ROW = IDEAS_ROW + ideas.length + 2;
 
 /** What the workbook is, what to try, and whether its totals agree; `flags` say whether the checks of the other sheets hold. */
-export function readMeSheet(flags: readonly (readonly [sheet: string, flag: Figure])[]): FileSheet {
+export function readMeSheet(flags: readonly (readonly [sheet: string, flag: SheetFigure])[]): FileSheet {
   const draft = new SheetDraft("Read me", { columnWidths: { 0: 26, 1: 100 }, rowHeights: { 0: 26 }, gridlines: false })
     .put("A1", ["Sample workbook: an office-coffee supplier"], "title")
     .put("A2", ["The business and its customers are invented. Money in EUR."], "note")
@@ -59,7 +59,7 @@ function putTotals(draft: SheetDraft): void {
     .put(`B${difference}`, [`=ROUND(B${sales}-B${customers},2)`], "amount");
 }
 
-function putFlags(draft: SheetDraft, row: number, flags: readonly (readonly [sheet: string, flag: Figure])[]): void {
+function putFlags(draft: SheetDraft, row: number, flags: readonly (readonly [sheet: string, flag: SheetFigure])[]): void {
   draft.put(`A${row}`, ["Do the checks hold?"], "heading");
   flags.forEach(([sheet, { formula }], index) => draft.put(`A${row + 1 + index}`, [sheet]).put(`B${row + 1 + index}`, [formula], "left"));
   const last = row + flags.length;

@@ -3,13 +3,13 @@ import type { Business } from "../business";
 import { customerSurvey } from "../customerSurvey";
 import { SheetDraft } from "../SheetDraft";
 import { assumption } from "./assumptionsSheet";
-import { putChecks } from "./blocks";
+import { putCheckRows } from "./blocks";
 import type { Figures } from "./figure";
 import { LineBlock } from "./LineBlock";
 import { putAnswers, putPriorities } from "./serviceAnswers";
 import { putDesk, putLevers, putRecovery, putTiers } from "./serviceCosts";
 import { putFeelings } from "./serviceFeelings";
-import { lifetimeValue } from "./valueSheet";
+import { lifetimeValueFigure } from "./valueSheet";
 
 const SHEET = "Service priorities";
 const INPUTS = [
@@ -68,14 +68,14 @@ export function serviceSheet(business: Business): { sheet: FileSheet; figures: F
   const inputs = new LineBlock(draft, 5 + survey.attributes.length + 2);
   inputs.heading("Inputs");
   for (const key of INPUTS) inputs.input(key, assumption(key));
-  inputs.input("clv", lifetimeValue).skip();
+  inputs.input("clv", lifetimeValueFigure).skip();
   putPriorities(draft, 4, survey, putAnswers(draft, inputs, survey));
   putFeelings(draft, inputs);
   const tiers = putTiers(draft, inputs);
   putLevers(draft, inputs);
   putDesk(draft, inputs);
   putRecovery(draft, inputs);
-  putChecks(inputs, [
+  putCheckRows(inputs, [
     { label: "Customers of the tiers are all customers", holds: `SUM(${tiers.customers})={end}` },
     {
       label: "Cost to serve of the tiers agrees with the average",

@@ -2,7 +2,7 @@ import type { FileSheet } from "../../files/workbookFile.types";
 import { LAST_YEAR } from "../business";
 import { SheetDraft } from "../SheetDraft";
 import { assumption } from "./assumptionsSheet";
-import { putChecks } from "./blocks";
+import { putCheckRows } from "./blocks";
 import type { Figures } from "./figure";
 import { LineBlock } from "./LineBlock";
 
@@ -54,7 +54,7 @@ export function testSheet(): { sheet: FileSheet; figures: Figures } {
   const kept = putTest(draft, block, "Customers kept", KEPT_TEST, "BCDEFGH");
   putEffects(block, spend, kept);
   putSize(block);
-  putChecks(block.skip(), [
+  putCheckRows(block.skip(), [
     { label: "Both groups together are the customers at the start of the year", holds: "ABS({nTest}+{nControl}-{start})<{tolerance}" },
     { label: "Those kept are the customers kept in the year", holds: "ABS({keptTest}+{keptControl}-({end}-{won}))<{tolerance}" },
     {

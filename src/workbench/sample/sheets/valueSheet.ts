@@ -2,11 +2,16 @@ import type { FileSheet } from "../../files/workbookFile.types";
 import { SheetDraft } from "../SheetDraft";
 import { assumption } from "./assumptionsSheet";
 import { putInputs, putResults } from "./blocks";
-import type { Figure } from "./figure";
+import type { SheetFigure } from "./figure";
 
 const SHEET = "Value of loyalty";
 /** The lifetime value, for other sheets to call up. */
-export const lifetimeValue: Figure = { label: "Lifetime value of a customer", unit: "EUR", formula: `='${SHEET}'!B13`, style: "result" };
+export const lifetimeValueFigure: SheetFigure = {
+  label: "Lifetime value of a customer",
+  unit: "EUR",
+  formula: `='${SHEET}'!B13`,
+  style: "result",
+};
 
 /** Lifetime value of a customer and what keeping more of them is worth. */
 export function valueSheet(): FileSheet {

@@ -5,7 +5,7 @@ import type { WorkbookFile } from "../files/workbookFile.types";
 import { nextFrame, showBusy } from "./busy";
 
 /** Reads a file by what it is, not by what its name says, and shows how far it is. */
-export async function readFile(bytes: Uint8Array, name: string): Promise<WorkbookFile> {
+export async function readWorkbookFile(bytes: Uint8Array, name: string): Promise<WorkbookFile> {
   showBusy(`Reading ${name}`);
   await nextFrame();
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
