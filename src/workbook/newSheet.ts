@@ -1,4 +1,4 @@
-import type { ReasonKey } from "../strings/pane";
+import type { ReasonKey } from "../strings/reasons.en";
 import { run } from "./run";
 import type { Outcome } from "./workbook.types";
 

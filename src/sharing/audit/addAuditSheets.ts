@@ -1,9 +1,9 @@
+import { auditTexts } from "../../strings/audit.en";
 import { deselectSheet } from "../package/selectedView";
 import type { WorkbookPart } from "../package/WorkbookPart";
 import { findAssumptions } from "./assumptions";
 import type { AuditInput, AuditResult } from "./audit.types";
 import { type AuditContext, createContext } from "./AuditContext";
-import { auditTexts } from "./auditTexts";
 import { sheetKey } from "./book/area";
 import { ABOUT_FLAG_CELL, aboutSheet } from "./pages/about";
 import { ASSUMPTIONS_HEADER_ROW, assumptionsSheet } from "./pages/assumptionsPage";

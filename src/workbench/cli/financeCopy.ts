@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
+import { version } from "../../../package.json";
 import catalog from "../../catalog/data/catalog.json";
 import type { Catalog } from "../../catalog/data/catalog.types";
 import { financeCopy } from "../../sharing/financeCopy";
 import { repairWorkbook } from "../../sharing/repairWorkbook";
 import { ShareError } from "../../sharing/ShareError";
 import type { FinanceCopyOptions } from "../../sharing/sharing.types";
-import { shareProblems } from "../../strings/shareProblems";
-import { version } from "../../../package.json";
+import { shareProblems } from "../../strings/reasons.en";
 import { UsageError } from "./calcArguments";
 import { checkCopy } from "./checks/checkCopy";
 import { FINANCE_COPY_USAGE, type FinanceCopyArguments, financeCopyArguments } from "./financeCopyArguments";

@@ -1,3 +1,4 @@
+import { t } from "../../strings/pane";
 import type { Definition, Reason } from "../workbook.types";
 import { isDefinition } from "./definitionShape";
 
@@ -41,5 +42,5 @@ export function readDefinitionText(text: unknown): { definition: Definition } | 
 
 function nameOf(definition: unknown): string {
   const named = typeof definition === "object" && definition !== null && "name" in definition ? definition.name : undefined;
-  return typeof named === "string" ? named : "A definition";
+  return typeof named === "string" ? named : t("definition.unnamed");
 }

@@ -1,7 +1,7 @@
 import type { ClassRule } from "../../economics/segmentation/keyAccounts.types";
+import { reportTexts } from "../../strings/report.en";
 import { keyOf, tableColumn } from "./tableFormulas";
 import type { ReportNames } from "./reportNames";
-import { reportTexts } from "./reportTexts";
 
 /** What the class formula of one account looks at: references, or numbers where there is no cell to refer to. */
 export interface ClassOperands {

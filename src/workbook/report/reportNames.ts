@@ -1,6 +1,6 @@
+import { reportTexts } from "../../strings/report.en";
 import type { ReportSheet } from "../workbook.types";
 import type { TableId } from "./report.types";
-import { reportTexts } from "./reportTexts";
 
 /** Sheets in the order of their tabs. */
 export const REPORT_SHEETS: readonly ReportSheet[] = ["summary", "segments", "charts", "moves", "plan", "audit"];

@@ -1,5 +1,6 @@
+import { reportTexts } from "../../strings/report.en";
+import { fillPlaceholders } from "../../strings/fillPlaceholders";
 import type { ReportContent } from "../workbook.types";
-import { fill, reportTexts } from "./reportTexts";
 import type { TableColumn } from "./tableFormulas";
 
 const LONGEST = 60;
@@ -22,7 +23,7 @@ export function valueHeader(measure: string, others: readonly string[]): string 
 }
 
 /** Header of the class by the second measure. */
-export const secondClassHeader = (second: string): string => fill(reportTexts.segments.headers.secondClass, { second });
+export const secondClassHeader = (second: string): string => fillPlaceholders(reportTexts.segments.headers.secondClass, { second });
 
 /** Headers of the measures: the unit stands in the header once. */
 export function measureHeaders({ info, segmentation }: ReportContent): { measure: string; second?: string } {

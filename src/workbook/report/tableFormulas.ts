@@ -1,3 +1,5 @@
+import { type FillValues, replacePlaceholders, type ValuesFor } from "../../strings/fillPlaceholders";
+
 /** A column of a table, as formulas of one of its rows name it. */
 export interface TableColumn {
   header: string;
@@ -29,3 +31,12 @@ export const keyOf = (amount: string): string => `IF(${amount}=0,0,ROUND(${amoun
 
 /** Ids that MATCH reads as patterns, or not at all, cannot be looked up by it. */
 export const isPlainId = (id: string): boolean => id.length <= 255 && !/[*?~]/.test(id);
+
+/** A sentence whose placeholders are formulas, as one formula without its equals sign. */
+export function sentenceFormula<S extends string>(sentence: S, formulas: ValuesFor<S>): string {
+  const known: FillValues = formulas;
+  const pieces = replacePlaceholders(sentence, (name) => `\0${known[name]}\0`).split("\0");
+  // text and formulas take turns
+  const parts = pieces.map((piece, i) => (i % 2 === 0 && piece !== "" ? `"${piece.replaceAll('"', '""')}"` : piece));
+  return parts.filter((part) => part !== "").join("&");
+}

@@ -1,6 +1,7 @@
 import { cellAddress } from "../../../address/a1";
+import { auditTexts } from "../../../strings/audit.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import type { AuditContext } from "../AuditContext";
-import { auditTexts, fillText } from "../auditTexts";
 import { SheetWriter, type StoredValue } from "../sheet/SheetWriter";
 import { textLines } from "../sheet/textLines";
 import { cellChecks, MOST_CELLS_EACH, MOST_CHECKS } from "./cellChecks";
@@ -94,9 +95,9 @@ export function checksSheet(context: AuditContext): ChecksSheet {
   const filled = { differences: below(DIFFERENCE), flags: below(FLAG) };
   const flagRange = rows.length > 0 ? filled.flags : undefined;
   const sheet = new SheetWriter({ widths: WIDTHS, frozenRows: CHECKS_HEADER_ROW, filter: true, tabColor: "FF0F6C5C" }, styles.quoted);
-  const cut = cells.cut ? ` ${fillText(texts.cut, { count: MOST_CHECKS.toLocaleString("en") })}` : "";
+  const cut = cells.cut ? ` ${fillPlaceholders(texts.cut, { count: MOST_CHECKS.toLocaleString("en") })}` : "";
   sheet.put(0, texts.title, styles.title).end();
-  sheet.put(0, `${texts.caption} ${fillText(texts.spillCut, { count: MOST_CELLS_EACH })}${cut}`, styles.caption).end();
+  sheet.put(0, `${texts.caption} ${fillPlaceholders(texts.spillCut, { count: MOST_CELLS_EACH })}${cut}`, styles.caption).end();
   putOverall(sheet, context, flagRange);
   texts.headers.forEach((header, i) =>
     sheet.put(i, header, i === 0 || (i >= EXPECTED && i <= DIFFERENCE) ? styles.headerRight : styles.header),

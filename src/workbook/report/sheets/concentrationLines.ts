@@ -1,9 +1,10 @@
+import { reportTexts } from "../../../strings/report.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import { FORMATS, cellText } from "../formats";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
 import { hasShares } from "../liveness";
-import { fill, reportTexts } from "../reportTexts";
 import { tableColumn } from "../tableFormulas";
 import { CLASSES_HEADER_ROW } from "./classTable";
 
@@ -56,7 +57,9 @@ function lines(input: ReportInput): Line[] {
     { id: "Total", label: l.total, cell: `=SUM(${values})`, format: money },
     ...(second === undefined
       ? []
-      : [{ id: "SecondTotal", label: fill(l.secondTotal, { second }), cell: `=SUM(${column(second)})`, format: FORMATS.cents }]),
+      : [
+          { id: "SecondTotal", label: fillPlaceholders(l.secondTotal, { second }), cell: `=SUM(${column(second)})`, format: FORMATS.cents },
+        ]),
     { id: "Accounts", label: l.accounts, cell: `=ROWS(${no})`, format: FORMATS.count },
     { id: "Target", label: l.target, cell: byShare ? firstLimit : 0.8, format: FORMATS.share, input: !byShare },
     {

@@ -1,9 +1,9 @@
 import type { Move, Movement } from "../../../economics/segmentation/keyAccounts.types";
 import { rectAddress } from "../../../address/a1";
+import { reportTexts } from "../../../strings/report.en";
 import { cellText } from "../formats";
 import { keyOf, thisRow } from "../tableFormulas";
 import type { Cell } from "../report.types";
-import { reportTexts } from "../reportTexts";
 import { idCell } from "./segmentRows";
 
 const texts = reportTexts.moves;

@@ -1,5 +1,6 @@
 import { accountKey } from "../../../economics/segmentation/rows/accountKey";
 import { cellAddress } from "../../../address/a1";
+import { reportTexts } from "../../../strings/report.en";
 import type { PlanSettings } from "../../workbook.types";
 import { FORMATS, cellText } from "../formats";
 import { Page } from "../Page";
@@ -7,7 +8,6 @@ import { hasClasses } from "../liveness";
 import { isPlainId, tableColumn } from "../tableFormulas";
 import type { Cell, SheetContent } from "../report.types";
 import type { PlanInput, ReportInput } from "../reportInput";
-import { reportTexts } from "../reportTexts";
 import { idCell } from "./segmentRows";
 import { putWhatIf } from "./whatIfBlock";
 

@@ -1,10 +1,10 @@
 import type { CellValue } from "../../../economics/segmentation/keyAccounts.types";
+import { reportTexts } from "../../../strings/report.en";
 import { classFormula } from "../classFormula";
 import { cellText } from "../formats";
 import { hasClasses, hasShares } from "../liveness";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
-import { reportTexts } from "../reportTexts";
 import { requiredColumn, type SegmentRole, SEGMENTS_HEADER_ROW } from "../segmentColumns";
 import { keyOf, thisRow } from "../tableFormulas";
 

@@ -1,7 +1,8 @@
 import { accountKey } from "../../../economics/segmentation/rows/accountKey";
+import { reportTexts } from "../../../strings/report.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import type { ReportContent } from "../../workbook.types";
 import type { PlanInputs } from "../reportInput";
-import { fill, reportTexts } from "../reportTexts";
 import { CLASSES_HEADER_ROW } from "../sheets/classTable";
 import { PLAN, PLAN_BLOCK_ROWS, PLAN_INPUTS } from "../sheets/planSheet";
 import type { ReportRecord } from "./reportRecord";
@@ -38,7 +39,7 @@ export function lostPlans(plans: ReadonlyMap<string, PlanInputs>, kept: readonly
   return [...plans].flatMap(([account, typed]) => {
     if (keys.has(account)) return [];
     return Object.entries(typed).map(([id, cell]) =>
-      fill(reportTexts.audit.noticePlan, {
+      fillPlaceholders(reportTexts.audit.noticePlan, {
         account,
         header: reportTexts.plan.inputs[id as keyof typeof reportTexts.plan.inputs],
         text: plain(cell),
@@ -79,6 +80,6 @@ export function replacedLimits(content: ReportContent, summary: readonly SavedCe
     const [written, used] = [record.limits[i], limits[i]];
     if (written === undefined || used === undefined || limit === written || limit === used) return [];
     const values = { class: names[row] ?? "", typed: plain(limit), used: String(used) };
-    return [fill(reportTexts.audit.noticeLimit, values)];
+    return [fillPlaceholders(reportTexts.audit.noticeLimit, values)];
   });
 }

@@ -1,9 +1,10 @@
 import { cellAddress } from "../../../address/a1";
+import { reportTexts } from "../../../strings/report.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import { attempt } from "../../run";
 import type { ReportSheet } from "../../workbook.types";
 import { hasShares } from "../liveness";
 import type { ReportInput } from "../reportInput";
-import { fill, reportTexts } from "../reportTexts";
 import { BRIDGE, BRIDGE_STEPS } from "../sheets/bridgeBlock";
 import { CURVE, CURVE_HEADER_ROW, CURVE_ROWS } from "../sheets/chartsSheet";
 import { MOVES_ROWS } from "../sheets/movesSheet";
@@ -109,7 +110,7 @@ function lorenz({ sheet, figures }: Drawing): Excel.Chart {
 
 /** Cumulative money, best account first: where it falls, accounts cost more than they bring. Its one curve is named by the title. */
 function whale({ sheet, figures }: Drawing, measure: string): Excel.Chart {
-  const name = fill(reportTexts.charts.headers.whale, { measure });
+  const name = fillPlaceholders(reportTexts.charts.headers.whale, { measure });
   const x = curve(figures, CURVE.accounts, true);
   const { chart, first: line } = newChart(sheet, "XYScatterLinesNoMarkers", name, curve(figures, CURVE.whale, true), x);
   asLine(line, DARK, 2.25);
@@ -146,7 +147,7 @@ function chartsOf({ measure, second, content }: ReportInput): { planned: Planned
     cellAddress(row, column),
     cellAddress(row + rows - 1, column + columns - 1),
   ];
-  const title = (text: string, name: string) => fill(text, { measure: name });
+  const title = (text: string, name: string) => fillPlaceholders(text, { measure: name });
   const money = second ?? measure;
   const ofShares: PlannedChart[] = [
     { name: "Summary Pareto", part: "summary", title: title(t.pareto, measure), place: place(11 + classRows, 3, 17, 6), draw: pareto },

@@ -1,3 +1,4 @@
+import { t } from "../../../strings/pane";
 import { anyRoleWord } from "../../../intake/titleScore";
 import { columnLetters } from "../../../address/a1";
 import { type CellKind, cellKind } from "./columnProfile";
@@ -59,15 +60,18 @@ export function headerRows(sample: Sample): Header {
   return { rows: multiRowHeader(labels, used), merged: true };
 }
 
+/** How a column without a title is called. */
+export const untitledColumn = (column: number): string => t("source.untitledColumn", { letters: columnLetters(column) });
+
 /** One title a column: the lowest filled cell of its header; without one "Column C". Equal titles get their letters too. */
 export function columnTitles(sample: Sample, headerRows: number): string[] {
   const letters = sample.values[0]!.map((_, column) => columnLetters(sample.firstColumn + column));
-  const titles = letters.map((letter, column) => {
+  const titles = letters.map((_, column) => {
     for (let row = headerRows - 1; row >= 0; row--) {
       const title = String(sample.values[row]?.[column] ?? "").trim();
       if (title !== "") return title;
     }
-    return `Column ${letter}`;
+    return untitledColumn(sample.firstColumn + column);
   });
   return titles.map((title, column) => (titles.indexOf(title) === titles.lastIndexOf(title) ? title : `${title} (${letters[column]})`));
 }
