@@ -1,8 +1,8 @@
 import { applyPlan } from "./apply/applyPlan";
-import { offerAddIn } from "./bind/offerAddIn";
+import { offerAddIn } from "./bind/addInParts";
 import { checkPackage } from "./check/checkPackage";
 import { Package } from "./package/Package";
-import { removeSignatures } from "./package/signatures";
+import { removeSignatures } from "./package/staleParts";
 import { WorkbookPart } from "./package/WorkbookPart";
 import type { NativeForms } from "./plan/nativeForms.types";
 import type { ConversionPlan } from "./plan/plan.types";

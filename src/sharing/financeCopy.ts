@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/data/catalog.types";
 import { addAuditSheets } from "./audit/addAuditSheets";
-import { prepareCopy } from "./audit/options/prepareCopy";
+import { dropPlan } from "./audit/options/dropPlan";
+import { pseudonymise } from "./audit/options/pseudonymise";
 import { type Audit, convertWorkbook } from "./convertWorkbook";
 import { nativeForms } from "./nativeForms";
 import { Package } from "./package/Package";
@@ -48,4 +49,13 @@ function prepare(
   const file = new Package(bytes, codec);
   const warnings = prepareCopy(file, options);
   return { bytes: file.toBytes(), warnings };
+}
+
+/**
+ * Leaves out the plan and replaces names, where chosen. Call it before the workbook part is read and anything is planned, so that formulas, values and audit sheets
+ * know the new content only.
+ * @returns what was done and what was not, for the report and the About sheet
+ */
+export function prepareCopy(file: Package, options: Pick<FinanceCopyOptions, "dropPlan" | "pseudonymise">): FinanceCopyReport["warnings"] {
+  return [...(options.dropPlan ? dropPlan(file) : []), ...(options.pseudonymise ? pseudonymise(file) : [])];
 }

@@ -2,7 +2,7 @@ import { auditTexts } from "../../strings/audit.en";
 import { fillPlaceholders } from "../../strings/fillPlaceholders";
 import { readableFormula } from "../formula/readableFormula";
 import { addNotes } from "../notes/addNotes";
-import { removeCalculationChain } from "../package/calculationChain";
+import { removeCalculationChain } from "../package/staleParts";
 import { dynamicArrayIndex } from "../package/metadata";
 import type { Package } from "../package/Package";
 import type { WorkbookPart } from "../package/WorkbookPart";

@@ -1,4 +1,4 @@
-import { callsLoyalty } from "../formula/callsLoyalty";
+import { callsLoyalty } from "../formula/parseCalls";
 import { CONTENT_TYPES_PART, readContentTypes } from "../package/contentTypes";
 import type { Package } from "../package/Package";
 import { targetPart } from "../package/relationships";

@@ -1,5 +1,4 @@
-import { Edits } from "../xml/Edits";
-import { appendTo, type ElementText } from "../xml/appendTo";
+import { Edits, appendTo, type ElementText } from "../xml/Edits";
 import { escapeXml } from "../xml/escapeXml";
 import { scanXml } from "../xml/scanXml";
 import { localName, prefixOf } from "../xml/startTag";

@@ -1,5 +1,4 @@
-import { appendTo } from "../xml/appendTo";
-import { Edits } from "../xml/Edits";
+import { Edits, appendTo } from "../xml/Edits";
 import { scanXml } from "../xml/scanXml";
 import { localName, prefixOf, withAttribute } from "../xml/startTag";
 import type { Package } from "./Package";

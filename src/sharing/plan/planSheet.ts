@@ -1,4 +1,4 @@
-import { callsLoyalty } from "../formula/callsLoyalty";
+import { callsLoyalty } from "../formula/parseCalls";
 import type { Surroundings } from "../formula/crossingCell";
 import type { Package } from "../package/Package";
 import { targetPart } from "../package/relationships";

@@ -1,6 +1,6 @@
 import { badCharacter, isBlank, nameEnd } from "./characters";
 import { ownText } from "./ownText";
-import { unescapeXml } from "./unescapeXml";
+import { unescapeXml } from "./escapeXml";
 
 const [QUOTE, APOSTROPHE, EQUALS, SLASH, GREATER] = [34, 39, 61, 47, 62];
 /** No element of a workbook has as many attributes; each is compared with all others. */

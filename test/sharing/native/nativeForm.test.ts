@@ -1,8 +1,7 @@
 import { tokenize, tokenTypes } from "@borgar/fx/xlsx";
 import catalogJson from "../../../src/catalog/data/catalog.json";
 import type { Catalog, CatalogFunction } from "../../../src/catalog/data/catalog.types";
-import { FINANCE_COPY_COMMENT, nativeForm } from "../../../src/sharing/native/nativeForm";
-import { isVariableName } from "../../../src/sharing/native/parameterName";
+import { FINANCE_COPY_COMMENT, isVariableName, nativeForm } from "../../../src/sharing/native/nativeForm";
 
 const { functions } = catalogJson as Catalog;
 const withNative = functions.filter(({ native }) => native !== null);

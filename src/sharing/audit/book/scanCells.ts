@@ -4,7 +4,7 @@ import { type TextWindow, type XmlHandler, type XmlStart } from "../../xml/xml.t
 import { ownText } from "../../xml/ownText";
 import type { NumberCell } from "../../xml/NumberCell";
 import { localName } from "../../xml/startTag";
-import { unescapeXml } from "../../xml/unescapeXml";
+import { unescapeXml } from "../../xml/escapeXml";
 
 /** A cell as its element says; shared texts are still numbers into their list. */
 export interface RawCell extends Cell {

@@ -2,7 +2,7 @@ import type { Package } from "../../package/Package";
 import type { WorkbookPart } from "../../package/WorkbookPart";
 import { scanXml } from "../../xml/scanXml";
 import { localName } from "../../xml/startTag";
-import { unescapeXml } from "../../xml/unescapeXml";
+import { unescapeXml } from "../../xml/escapeXml";
 
 export interface SharedString {
   text: string;

@@ -1,10 +1,9 @@
 import { parseA1Ref, tokenTypes } from "@borgar/fx/xlsx";
 import { parseRect } from "../../../address/a1";
-import { callsLoyalty } from "../../formula/callsLoyalty";
-import { fileTokens } from "../../formula/parseCalls";
+import { callsLoyalty, fileTokens } from "../../formula/parseCalls";
 import type { Package } from "../../package/Package";
-import { scanSheet } from "../../package/scanSheet";
 import { WorkbookPart } from "../../package/WorkbookPart";
+import { scanSheet } from "../../package/scanSheet";
 import { type Book, type BookSheet, keyPlace } from "../book/book.types";
 import { type Feeding, feedingCells } from "../book/feedingCells";
 import { readBook } from "../book/readBook";
@@ -12,7 +11,20 @@ import { readValues } from "../book/readValues";
 import { addressOf } from "../book/scanCells";
 import { constantsIn } from "../constants";
 import { personalColumns } from "../options/personalColumns";
-import type { Finding, FindingKind } from "./finding.types";
+
+export type FindingKind =
+  "hardCodedNumber" | "externalLink" | "hiddenSheet" | "volatileInput" | "personalData" | "errorValue" | "textNumber" | "unsupportedPlace";
+
+/** Something finance asks about, and where it is. */
+export interface Finding {
+  kind: FindingKind;
+  /** "" for a defined name */
+  sheetName: string;
+  /** cell or range; the name of a defined name; "" for a whole sheet */
+  address: string;
+  /** numbers, function, heading or error, for the sentence */
+  detail: string;
+}
 
 const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT", "CELL", "INFO"]);
 const NUMBER_TEXT = /^\s*[-+]?[\d.,\s]*\d\s*%?\s*$/;

@@ -4,8 +4,7 @@ import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import type { AuditContext } from "../AuditContext";
 import { SheetWriter, type StoredValue } from "../sheet/SheetWriter";
 import { textLines } from "../sheet/textLines";
-import { cellChecks, MOST_CELLS_EACH, MOST_CHECKS } from "./cellChecks";
-import type { CheckRow } from "./checkRow.types";
+import { cellChecks, type CheckRow, MOST_CELLS_EACH, MOST_CHECKS } from "./cellChecks";
 import { totalChecks } from "./totalChecks";
 
 const texts = auditTexts.checks;

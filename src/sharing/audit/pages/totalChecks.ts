@@ -7,7 +7,7 @@ import { callsIn, parseCalls, writePieces } from "../../formula/parseCalls";
 import type { ConvertedFormula } from "../../sharing.types";
 import { type AuditContext, resultArea } from "../AuditContext";
 import { type Area, areaAddress, cellCount } from "../book/area";
-import type { CheckRow } from "./checkRow.types";
+import type { CheckRow } from "./cellChecks";
 
 const texts = auditTexts.checks.totals;
 

@@ -1,10 +1,9 @@
 import type { Catalog } from "../../../catalog/data/catalog.types";
 import { findings } from "../../../sharing/audit/findings/findings";
 import { financeCopy } from "../../../sharing/financeCopy";
-import { callsLoyalty } from "../../../sharing/formula/callsLoyalty";
+import { callsIn, callsLoyalty, parseCalls } from "../../../sharing/formula/parseCalls";
 import { parseCell, parseRect } from "../../../address/a1";
 import { elsewhere, keepingFormula, keptPlaces, placesIn, spillsRead, withPlaces } from "../../../sharing/formula/followReferences";
-import { callsIn, parseCalls } from "../../../sharing/formula/parseCalls";
 import { readableFormula } from "../../../sharing/formula/readableFormula";
 import { nativeForms } from "../../../sharing/nativeForms";
 import { Package } from "../../../sharing/package/Package";
