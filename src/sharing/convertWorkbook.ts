@@ -69,8 +69,8 @@ function convertFormulas(
 }
 
 /**
- * Converts a workbook: formulas that call our functions become formulas of plain Excel or values, the sheets for auditors are added, everything else stays byte for byte.
- * The result is read anew and checked before it is returned.
+ * Converts a workbook: formulas that call our functions become formulas of plain Excel or values, the sheets for auditors are added,
+ * everything else stays byte for byte. The result is read anew and checked before it is returned.
  * @param onStep is told how far the work is
  * @throws {ShareError} a file that cannot be read, or a result that does not pass its check
  */

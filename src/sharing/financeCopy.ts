@@ -18,8 +18,9 @@ export interface FinanceCopyMeans {
 }
 
 /**
- * Makes the copy of a workbook that finance can open without the add-in: formulas that call our functions become formulas of plain Excel, or values with a note where there is no such
- * form, and four sheets for auditors are added. Everything else stays byte for byte. Pure: the same bytes and options give the same file.
+ * Makes the copy of a workbook that finance can open without the add-in: formulas that call our functions become formulas of plain Excel,
+ * or values with a note where there is no such form, and four sheets for auditors are added. Everything else stays byte for byte. Pure: the
+ * same bytes and options give the same file.
  * @throws {ShareError} a file that cannot be read; nothing is returned then
  */
 export function financeCopy(
@@ -52,8 +53,8 @@ function prepare(
 }
 
 /**
- * Leaves out the plan and replaces names, where chosen. Call it before the workbook part is read and anything is planned, so that formulas, values and audit sheets
- * know the new content only.
+ * Leaves out the plan and replaces names, where chosen. Call it before the workbook part is read and anything is planned, so that formulas,
+ * values and audit sheets know the new content only.
  * @returns what was done and what was not, for the report and the About sheet
  */
 export function prepareCopy(file: Package, options: Pick<FinanceCopyOptions, "dropPlan" | "pseudonymise">): FinanceCopyReport["warnings"] {

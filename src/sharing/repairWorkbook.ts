@@ -23,8 +23,8 @@ function repairNames(workbook: WorkbookPart): RepairedFormula[] {
 }
 
 /**
- * Brings every formula of ours back into the form in which Excel finds the add-in: those typed or recalculated while it was missing, those another program saved, those a
- * COM add-in linked to a file. Works on protected sheets too. Everything else stays byte for byte.
+ * Brings every formula of ours back into the form in which Excel finds the add-in: those typed or recalculated while it was missing, those
+ * another program saved, those a COM add-in linked to a file. Works on protected sheets too. Everything else stays byte for byte.
  * @throws {ShareError} a file that cannot be read
  */
 export function repairWorkbook(bytes: Uint8Array, codec: Codec = fflateCodec): RepairedWorkbook {

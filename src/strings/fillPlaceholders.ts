@@ -6,7 +6,9 @@ export type FillValues = Readonly<Record<string, string | number>>;
 /** The values that a text needs, as far as the compiler knows the text. */
 export type ValuesFor<S extends string> = string extends S ? FillValues : Readonly<Record<Placeholders<S>, string | number>>;
 
-/** Puts what `valueOf` gives in the place of each `{name}`; where it gives nothing, the placeholder stays visible, so that it is noticed. */
+/**
+ * Puts what `valueOf` gives in the place of each `{name}`; where it gives nothing, the placeholder stays visible, so that it is noticed.
+ */
 export function replacePlaceholders(text: string, valueOf: (name: string) => string | undefined): string {
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => valueOf(name) ?? placeholder);
 }

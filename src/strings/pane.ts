@@ -19,7 +19,10 @@ let counting = new Intl.PluralRules("en");
 /** Numbers of the pane in its present locale. */
 export let numbers = numberFormat("en");
 
-/** Changes the language of everything rendered from now on. English is the only one yet; tests choose the keys, so that a text from elsewhere stands out. */
+/**
+ * Changes the language of everything rendered from now on. English is the only one yet; tests choose the keys, so that a text from
+ * elsewhere stands out.
+ */
 export function setPaneLocale(locale: PaneLocale): void {
   const tag = locale === "test" ? "en" : locale;
   texts = locales[locale];

@@ -1,4 +1,7 @@
-/** Why a file was refused by the finance copy or the repair, as a sentence: what, where, next step. One for each code of ShareError, behind "file.". */
+/**
+ * Why a file was refused by the finance copy or the repair, as a sentence: what, where, next step. One for each code of ShareError, behind
+ * "file.".
+ */
 export const shareProblems = {
   "file.notZip": "This is no .xlsx workbook. Save it as an Excel workbook (.xlsx), then try again.",
   "file.oldOrEncrypted": "The file is encrypted or in the old .xls format. Remove its password or save it as .xlsx, then try again.",

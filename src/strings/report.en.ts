@@ -1,6 +1,8 @@
 import type { QualityIssue } from "../economics/segmentation/keyAccounts.types";
 
-/** English texts of the report's sheets. Names of tables and cells are in `workbook/report/reportNames`: they are identifiers, not texts. */
+/**
+ * English texts of the report's sheets. Names of tables and cells are in `workbook/report/reportNames`: they are identifiers, not texts.
+ */
 export const reportTexts = {
   sheets: { summary: "Summary", segments: "Segments", charts: "Charts", moves: "Moves", plan: "Plan", audit: "Audit" },
   none: "–",

@@ -29,8 +29,8 @@ function sheetNames({ input: { workbook } }: AuditContext): Record<keyof typeof 
 }
 
 /**
- * Adds the sheet About before the first sheet, where the workbook opens, and Register, Checks and Assumptions behind the last.
- * Call it when the formulas are converted and in the package, before the styles and the workbook part are saved; saving is left to the caller.
+ * Adds the sheet About before the first sheet, where the workbook opens, and Register, Checks and Assumptions behind the last. Call it when
+ * the formulas are converted and in the package, before the styles and the workbook part are saved; saving is left to the caller.
  * @throws {ShareError} a part that is damaged
  */
 export function addAuditSheets(input: AuditInput): AuditResult {

@@ -72,7 +72,10 @@ function append(pieces: Piece[], text: string): void {
   else pieces.push(text);
 }
 
-/** Add-ins of the older kind leave the number of a workbook, or the path of their file, before the name, which a converted formula must not keep. */
+/**
+ * Add-ins of the older kind leave the number of a workbook, or the path of their file, before the name, which a converted formula must not
+ * keep.
+ */
 const BOOK = /(?:\[\d+\]|'(?:[^']|'')*\.xla[ms]?'|[\w.]+\.xla[ms]?)!$/i;
 
 /** Whether a token names such a book before a function of ours. */
@@ -144,7 +147,10 @@ function reading(formula: string): Reading {
   return read;
 }
 
-/** Finds our functions in the text of a formula as a file holds it, without its equals sign. Texts and sheet names never match, since the formula is read as tokens. */
+/**
+ * Finds our functions in the text of a formula as a file holds it, without its equals sign. Texts and sheet names never match, since the
+ * formula is read as tokens.
+ */
 export function parseCalls(formula: string): readonly Piece[] {
   return reading(formula).pieces;
 }

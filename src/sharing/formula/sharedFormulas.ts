@@ -3,8 +3,8 @@ import type { FormulaCell } from "../package/scanSheet";
 import { fileTokens } from "./parseCalls";
 
 /**
- * Formula of a cell of a shared group: the text of the first cell with its relative references moved, wrapping at the edges of the sheet as Excel does.
- * Works on tokens, so that names such as RC_1 stay names.
+ * Formula of a cell of a shared group: the text of the first cell with its relative references moved, wrapping at the edges of the sheet as
+ * Excel does. Works on tokens, so that names such as RC_1 stay names.
  */
 export function unshared(formula: string, first: string, cell: string): string {
   if (first === cell) return formula;

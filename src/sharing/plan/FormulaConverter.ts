@@ -11,7 +11,10 @@ import type { CallParameter, NativeForms } from "./nativeForms.types";
 /** Longest formula Excel takes, in characters. */
 const LONGEST_FORMULA = 8_192;
 
-/** Functions and operators that came with dynamic arrays, by the names files use: Excel 2019, Excel 2016 and LibreOffice 7 know none of them. */
+/**
+ * Functions and operators that came with dynamic arrays, by the names files use: Excel 2019, Excel 2016 and LibreOffice 7 know none of
+ * them.
+ */
 const NEW = new Set(
   `ANCHORARRAY ARRAYTOTEXT BYCOL BYROW CHOOSECOLS CHOOSEROWS DROP EXPAND FILTER GROUPBY HSTACK ISOMITTED LAMBDA LET MAKEARRAY MAP PERCENTOF PIVOTBY
 RANDARRAY REDUCE SCAN SEQUENCE SINGLE SORT SORTBY TAKE TEXTAFTER TEXTBEFORE TEXTSPLIT TOCOL TOROW TRIMRANGE UNIQUE VALUETOTEXT VSTACK WRAPCOLS
@@ -110,7 +113,10 @@ export class FormulaConverter {
     }
   }
 
-  /** What a formula that is no array formula leaves to Excel, said in its text: names are calculated with arrays, and so are the formulas that call them. */
+  /**
+   * What a formula that is no array formula leaves to Excel, said in its text: names are calculated with arrays, and so are the formulas
+   * that call them.
+   */
   private explicit(formula: string, around: Surroundings): string {
     const plain = plainCall(formula);
     if (plain && !this.natives.fillsCells(loyaltyId(plain.name) ?? "")) return formula;

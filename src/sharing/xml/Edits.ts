@@ -64,7 +64,10 @@ export interface ElementText {
   selfClosing: boolean;
 }
 
-/** Adds to the end of an element's content, opening one that is written as an empty tag. @param tag a changed start tag, where there is one */
+/**
+ * Adds to the end of an element's content, opening one that is written as an empty tag.
+ * @param tag a changed start tag, where there is one
+ */
 export function appendTo(edits: Edits, text: string, element: ElementText, content: string, tag?: string): void {
   const { name, start, end, contentEnd, selfClosing } = element;
   const opening = tag ?? text.slice(start, end);

@@ -10,8 +10,8 @@ const MOST_ATTRIBUTES = 500;
 export type Read = "whole" | "cutOff" | "bad";
 
 /**
- * Reads one start tag after the other. Its attributes are checked at once, and made into texts only when somebody asks for them: most elements of a sheet are
- * cells that nobody asks about.
+ * Reads one start tag after the other. Its attributes are checked at once, and made into texts only when somebody asks for them: most
+ * elements of a sheet are cells that nobody asks about.
  */
 export class TagReader {
   name = "";

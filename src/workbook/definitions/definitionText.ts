@@ -2,7 +2,10 @@ import { t } from "../../strings/pane";
 import type { Definition, Reason } from "../workbook.types";
 import { isDefinition } from "./definitionShape";
 
-/** Settings of this add-in in the workbook; each definition has one of its own, so that two people who save at once do not overwrite each other's. */
+/**
+ * Settings of this add-in in the workbook; each definition has one of its own, so that two people who save at once do not overwrite each
+ * other's.
+ */
 const PREFIX = "LoyaltyEconomics.definition.";
 
 export function definitionKey(id: string): string {

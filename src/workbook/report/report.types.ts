@@ -29,8 +29,8 @@ export type Look =
   | "wrap";
 
 /**
- * Conditional format of a block by the value of each cell, readable without colour. By value, not by formula: a formula for every cell of a long
- * column costs more than all its figures.
+ * Conditional format of a block by the value of each cell, readable without colour. By value, not by formula: a formula for every cell of a
+ * long column costs more than all its figures.
  */
 export interface Rule {
   block: CellBlock;

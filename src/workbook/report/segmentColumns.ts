@@ -47,7 +47,9 @@ export interface SegmentColumns {
   width: number;
   /** first sheet column of the table, 0-based */
   first: number;
-  /** sheet columns of an earlier report's roles that this one does not have: they stay, empty, so that nothing that refers to them breaks */
+  /**
+   * sheet columns of an earlier report's roles that this one does not have: they stay, empty, so that nothing that refers to them breaks
+   */
   emptied: number[];
 }
 

@@ -34,7 +34,10 @@ async function writeChunk(
 /** Lets the page draw and react between two chunks. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
-/** Writes rows chunk by chunk, each well below 2 MB by measure. Cancel takes effect before the next chunk. @param written called with the rows written so far */
+/**
+ * Writes rows chunk by chunk, each well below 2 MB by measure. Cancel takes effect before the next chunk.
+ * @param written called with the rows written so far
+ */
 export async function writeRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,

@@ -50,8 +50,8 @@ function watchDeletions({ workbook }: Excel.RequestContext, located: readonly Lo
 }
 
 /**
- * Calls back when cells of a source, or the row right below it, change, or when a source is deleted: figures made from it are then out of date. It never reads a source again by
- * itself.
+ * Calls back when cells of a source, or the row right below it, change, or when a source is deleted: figures made from it are then out of
+ * date. It never reads a source again by itself.
  * @returns the way to stop watching
  */
 export function watchSources(sources: SourceRef[], onChange: OnSourceChange): Promise<Outcome<StopWatching>> {

@@ -95,8 +95,9 @@ async function present(context: Excel.RequestContext, { sheetName }: WrittenValu
 }
 
 /**
- * Adds a sheet "Customer value", or one with a number behind that name: inputs, fits, definitions, sources, and a table with a row a customer. Customers
- * keep their ids, so that the table can be joined to the rows it came from. Other sheets are never touched; after a failure the new sheet is removed.
+ * Adds a sheet "Customer value", or one with a number behind that name: inputs, fits, definitions, sources, and a table with a row a
+ * customer. Customers keep their ids, so that the table can be joined to the rows it came from. Other sheets are never touched; after a
+ * failure the new sheet is removed.
  */
 export async function writeCustomerValue(content: ValueContent, run: LongRun): Promise<Outcome<WrittenValues>> {
   const writable = await canWrite();

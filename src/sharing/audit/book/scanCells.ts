@@ -1,4 +1,4 @@
-import { type Cell, cellAddress, parseCell } from "../../../address/a1";
+import { type CellAt, cellAddress, parseCell } from "../../../address/a1";
 import { type PartText, scanXml } from "../../xml/scanXml";
 import { type TextWindow, type XmlHandler, type XmlStart } from "../../xml/xml.types";
 import { ownText } from "../../xml/ownText";
@@ -7,7 +7,7 @@ import { localName } from "../../xml/startTag";
 import { unescapeXml } from "../../xml/escapeXml";
 
 /** A cell as its element says; shared texts are still numbers into their list. */
-export interface RawCell extends Cell {
+export interface RawCell extends CellAt {
   /** t attribute: n, s, str, inlineStr, b, e, d; "n" where there is none */
   type: string;
   /** text of the value, or of an inline text; undefined for a blank cell */
@@ -134,6 +134,6 @@ export function scanCells(text: PartText, part: string, visit: (cell: RawCell) =
 }
 
 /** e.g. B5 */
-export function addressOf({ row, column }: Cell): string {
+export function addressOf({ row, column }: CellAt): string {
   return cellAddress(row, column);
 }

@@ -127,7 +127,10 @@ function textNumbers(file: Package, workbook: WorkbookPart, book: Book, { areas 
   return found;
 }
 
-/** What to look at before a workbook is shared, sheet by sheet within each kind. The package is only read. @throws {ShareError} damaged parts */
+/**
+ * What to look at before a workbook is shared, sheet by sheet within each kind. The package is only read.
+ * @throws {ShareError} damaged parts
+ */
 export function findings(file: Package): Finding[] {
   const workbook = new WorkbookPart(file);
   const book = readBook(file, workbook);

@@ -97,8 +97,8 @@ function removeSheet(file: Package, workbook: WorkbookPart, position: number): v
 }
 
 /**
- * Leaves out the Plan sheet of a report, with its names and everything only it uses. Call it before anything else reads the workbook part. A plan that other sheets read
- * stays, since they would show #REF!; so does the only visible sheet, without which Excel opens no workbook.
+ * Leaves out the Plan sheet of a report, with its names and everything only it uses. Call it before anything else reads the workbook part.
+ * A plan that other sheets read stays, since they would show #REF!; so does the only visible sheet, without which Excel opens no workbook.
  */
 export function dropPlan(file: Package): Warnings {
   const workbook = new WorkbookPart(file);

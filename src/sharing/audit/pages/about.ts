@@ -115,7 +115,10 @@ function limits(page: AboutPage, { input: { converted } }: AuditContext, { warni
   page.heading(texts.limitHeading).sentences([...(hasValues ? [values] : []), checks, charts, scope, ...told]);
 }
 
-/** The sheet that says what the copy is, whether it checks out and how to see for oneself. All but the status are plain texts, which show everywhere. */
+/**
+ * The sheet that says what the copy is, whether it checks out and how to see for oneself. All but the status are plain texts, which show
+ * everywhere.
+ */
 export function aboutSheet(context: AuditContext, about: AboutFacts): Generator<string> {
   const page = new AboutPage(context);
   page.sheet.put(0, texts.title, context.styles.title).end();

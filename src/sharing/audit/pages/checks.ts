@@ -29,7 +29,10 @@ export interface ChecksSheet {
   warnings: { code: string; values?: Record<string, string | number> }[];
 }
 
-/** Numbers within the tolerance, errors of the same kind, texts and logical values that are equal. Source: the finance copy's definition, tried in two engines. */
+/**
+ * Numbers within the tolerance, errors of the same kind, texts and logical values that are equal. Source: the finance copy's definition,
+ * tried in two engines.
+ */
 function agrees(expected: string, now: string): string {
   const numbers = `ABS(${expected}-${now})<=${TOLERANCE}*MAX(1,ABS(${expected}))`;
   const errors = `IF(ISERROR(${expected}),IF(ISERROR(${now}),ERROR.TYPE(${expected})=ERROR.TYPE(${now}),FALSE),IF(ISERROR(${now}),FALSE,${expected}=${now}))`;

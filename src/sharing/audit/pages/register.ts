@@ -27,7 +27,10 @@ function resultCell({ carrier, sheetName, address, cached }: ConvertedFormula) {
   return { formula: sheetReference(sheetName, address.split(":")[0]!), shown };
 }
 
-/** What the function gives, in words, and its source; said once for each function. A call inside of a larger formula does not give what the cell shows. */
+/**
+ * What the function gives, in words, and its source; said once for each function. A call inside of a larger formula does not give what the
+ * cell shows.
+ */
 function explanation(context: AuditContext, { functions, before }: ConvertedFormula, explained: Explained): string {
   const id = functions[0] ?? "";
   const pieces = parseCalls(before);
@@ -46,7 +49,10 @@ function placeText({ carrier, sheetName }: ConvertedFormula): string {
 
 const QUOTED_OR_PREFIX = /"(?:[^"]|"")*"|'(?:[^']|'')*'|_xl(?:fn|ws|pm|op|eta|udf)\./g;
 
-/** The formula of the copy as people type it. It was just made from names and plain functions: prefixes outside of texts and sheet names are all that is to go. */
+/**
+ * The formula of the copy as people type it. It was just made from names and plain functions: prefixes outside of texts and sheet names are
+ * all that is to go.
+ */
 function typedFormula(after: string | undefined): string {
   if (after === undefined) return texts.noFormula;
   return `=${after.includes("_xl") ? after.replace(QUOTED_OR_PREFIX, (found) => (found.startsWith("_xl") ? "" : found)) : after}`;

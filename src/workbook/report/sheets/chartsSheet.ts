@@ -44,7 +44,10 @@ function liveCells({ names, measure, second }: ReportInput): CurveCells {
   };
 }
 
-/** Sum of the largest values at evenly spread numbers of accounts, from none to all; the numbers rounded half up as Excel's ROUND. NaN counts as 0. */
+/**
+ * Sum of the largest values at evenly spread numbers of accounts, from none to all; the numbers rounded half up as Excel's ROUND. NaN
+ * counts as 0.
+ */
 export function curveValues(values: Float64Array, points: number): Float64Array {
   const sorted = values.map((value) => (Number.isFinite(value) ? value : 0)).sort();
   const at = Array.from({ length: points }, (_, i) => Math.round((i * sorted.length) / (points - 1)));

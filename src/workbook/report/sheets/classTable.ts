@@ -22,7 +22,9 @@ function headers({ content, measure, second }: ReportInput): string[] {
   return [...figures, ...(second === undefined ? [] : [second]), h.tier];
 }
 
-/** First row, counted from the first class, that holds a limit: amounts end a class at its own row, shares and counts begin the next one. */
+/**
+ * First row, counted from the first class, that holds a limit: amounts end a class at its own row, shares and counts begin the next one.
+ */
 const firstLimit = ({ content }: ReportInput): number => (content.segmentation.options.classes.by === "threshold" ? 0 : 1);
 
 /** Where a class begins; the last one by amount, and the class of accounts below zero, have no limit. */

@@ -22,8 +22,8 @@ interface Line {
 const HALF_A_DIGIT = "0.0000000000005";
 
 /**
- * The fewest accounts that together hold the target, ties counted one by one: those whose cumulative share is below it, and as many of the next
- * equal ones as are still needed. By COUNTIF and SUMIF, which pass once over the column where arrays would be made of it five times.
+ * The fewest accounts that together hold the target, ties counted one by one: those whose cumulative share is below it, and as many of the
+ * next equal ones as are still needed. By COUNTIF and SUMIF, which pass once over the column where arrays would be made of it five times.
  */
 function countAtTarget(values: string, cumulative: string, { names }: ReportInput): string {
   const [target, total, accounts] = [names.cell("Target"), names.cell("Total"), names.cell("Accounts")];

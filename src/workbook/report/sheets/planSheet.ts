@@ -23,7 +23,10 @@ const BLOCKS_A_PAGE = 3;
 
 type Lookup = (header: string, table?: "segments" | "moves") => string;
 
-/** Position of an account. MATCH reads * ? ~ in a text as patterns and knows no long texts: such ids are compared one by one, which every Excel can. */
+/**
+ * Position of an account. MATCH reads * ? ~ in a text as patterns and knows no long texts: such ids are compared one by one, which every
+ * Excel can.
+ */
 const position = (cell: string, id: string, column: string): string =>
   isPlainId(id) ? `MATCH(${cell},${column},0)` : `MATCH(TRUE,INDEX(EXACT(${column},${cell}),0),0)`;
 

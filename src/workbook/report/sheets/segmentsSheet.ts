@@ -40,7 +40,10 @@ function formatColumns(page: Page, input: ReportInput, body: (role: SegmentRole)
 /** Room for a header in bold and the button of its filter, in points. */
 const headerWidth = (header: string | null | undefined): number => Math.max(84, 24 + 6.5 * (header?.length ?? 0));
 
-/** For tables with formulas in every row only: rules over long columns cost more than all their figures. Bold and light fill for the first class, dark red with a minus below zero: both read without colour. */
+/**
+ * For tables with formulas in every row only: rules over long columns cost more than all their figures. Bold and light fill for the first
+ * class, dark red with a minus below zero: both read without colour.
+ */
 function addRules(page: Page, input: ReportInput, body: (role: SegmentRole) => CellBlock | undefined): void {
   const classes = body("class");
   const first = input.content.segmentation.classNames[0]!.replace(/"/g, '""');

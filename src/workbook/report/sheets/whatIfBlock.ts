@@ -12,8 +12,9 @@ const texts = reportTexts.plan;
 const ROW = 3;
 
 /**
- * What a change in retention of the first class is worth: inputs in marked cells, the margin of one account from the classes, and the gain by the
- * add-in's function. One period is the time the data cover; the gross-margin share plays a part where accounts are ranked by revenue.
+ * What a change in retention of the first class is worth: inputs in marked cells, the margin of one account from the classes, and the gain
+ * by the add-in's function. One period is the time the data cover; the gross-margin share plays a part where accounts are ranked by
+ * revenue.
  */
 export function putWhatIf(page: Page, { names, measure, money, content }: ReportInput, what: NonNullable<PlanSettings["retention"]>): void {
   const l = texts.whatIfLines;

@@ -71,7 +71,9 @@ export function carriedTiers(content: ReportContent, summary: readonly SavedCell
   });
 }
 
-/** Limits typed in the sheet give way to the definition's, since every figure of the report follows the definition; the audit names each. */
+/**
+ * Limits typed in the sheet give way to the definition's, since every figure of the report follows the definition; the audit names each.
+ */
 export function replacedLimits(content: ReportContent, summary: readonly SavedCell[][], record: ReportRecord): string[] {
   const { limits, names, by } = content.segmentation.options.classes;
   const first = by === "threshold" ? 0 : 1;

@@ -34,7 +34,9 @@ interface PlannedChart {
 const curve = (figures: Excel.Worksheet, column: number, fromOrigin: boolean): Excel.Range =>
   figures.getRangeByIndexes(FIRST + (fromOrigin ? 0 : 1), column, CURVE_ROWS - (fromOrigin ? 0 : 1), 1);
 
-/** Names a series and gives it all its figures: Excel would take the first of them for a header wherever it holds a text, such as an error. */
+/**
+ * Names a series and gives it all its figures: Excel would take the first of them for a header wherever it holds a text, such as an error.
+ */
 function fillSeries(series: Excel.ChartSeries, name: string, values: Excel.Range, x: Excel.Range): Excel.ChartSeries {
   series.name = name;
   series.setValues(values);
@@ -212,8 +214,8 @@ async function drawOne(context: Excel.RequestContext, prepared: PreparedReport, 
 }
 
 /**
- * Draws the native charts, classic types only (ExcelApi 1.9), since Excel's own Pareto type cannot be read back or limited. A chart that Excel
- * refuses half way is taken away; the report then stands without it.
+ * Draws the native charts, classic types only (ExcelApi 1.9), since Excel's own Pareto type cannot be read back or limited. A chart that
+ * Excel refuses half way is taken away; the report then stands without it.
  * @returns were all drawn?
  */
 export async function drawCharts(context: Excel.RequestContext, prepared: PreparedReport): Promise<boolean> {
@@ -226,7 +228,10 @@ export async function drawCharts(context: Excel.RequestContext, prepared: Prepar
   return isComplete;
 }
 
-/** Takes charts of an earlier report away that have no figures any more: a total not above zero has no shares, and a report without a comparison no bridge. */
+/**
+ * Takes charts of an earlier report away that have no figures any more: a total not above zero has no shares, and a report without a
+ * comparison no bridge.
+ */
 export async function removeEmptyCharts(context: Excel.RequestContext, prepared: PreparedReport): Promise<void> {
   const there = await existingCharts(context, prepared);
   for (const { name, part } of chartsOf(prepared.input).without) {

@@ -28,8 +28,8 @@ function candidates(places: WorkbookPlaces, { source, rect }: LocatedSource): Ca
 }
 
 /**
- * Other ranges that have every column title of this one, in any order, such as one sheet a month. More columns do no harm. Columns without a title of
- * their own are not asked for; a source without a header has no ranges like it.
+ * Other ranges that have every column title of this one, in any order, such as one sheet a month. More columns do no harm. Columns without
+ * a title of their own are not asked for; a source without a header has no ranges like it.
  */
 export async function findAlike(
   context: Excel.RequestContext,

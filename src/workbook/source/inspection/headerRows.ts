@@ -44,8 +44,8 @@ function multiRowHeader(labels: CellKind[][], used: boolean[]): number {
 }
 
 /**
- * How many rows of a plain range are its header: label rows above rows with numbers or dates. One row unless its first row has gaps, as merged
- * headings and a title above the header leave them.
+ * How many rows of a plain range are its header: label rows above rows with numbers or dates. One row unless its first row has gaps, as
+ * merged headings and a title above the header leave them.
  */
 export function headerRows(sample: Sample): Header {
   const kinds = sample.values.map((row, i) => row.map((value, j) => cellKind(value, sample.formats[i]?.[j] ?? "")));
