@@ -10,7 +10,7 @@ import type { FinanceCopy, FinanceCopyOptions, FinanceCopyReport } from "./shari
 import { fflateCodec } from "./zip/fflateCodec";
 import type { Codec } from "./zip/zip.types";
 
-export interface FinanceCopyMeans {
+interface FinanceCopyMeans {
   /** packs and unpacks */
   codec?: Codec;
   /** is told how far the work is */

@@ -121,7 +121,7 @@ export function writeSettings(file: Package, settings: readonly Setting[], versi
 }
 
 /** Has those who open the workbook and may install the add-in asked whether they want it. */
-export function offerPane(file: Package, version: string, settings: readonly Setting[]): void {
+function offerPane(file: Package, version: string, settings: readonly Setting[]): void {
   const own = ownPart(file);
   if (!own) return addPart(file, version, settings, true);
   const known = readSettings(file) ?? [];

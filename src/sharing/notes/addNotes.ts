@@ -10,7 +10,7 @@ const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheet
 const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
 /** The sheet that gets notes, and where its part can name their drawing. */
-export interface NoteSheet {
+interface NoteSheet {
   part: string;
   rootName: string;
   legacyDrawing?: string;

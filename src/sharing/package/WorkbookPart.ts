@@ -29,7 +29,7 @@ export interface NewName {
 }
 
 /** Where a new sheet stands, and what is printed with it. */
-export interface NewSheet {
+interface NewSheet {
   /** before all others and open in the first window; otherwise behind the last */
   first?: boolean;
   /** row that is printed on top of every page */

@@ -50,7 +50,7 @@ export interface Conversion {
 type Converted = Pick<Conversion, "array" | "rows"> & { after: string };
 
 /** Where a formula of a cell stands, and whether it is an array formula; all that Excel has entered since 2020 are. */
-export interface FormulaPlace extends Surroundings {
+interface FormulaPlace extends Surroundings {
   isArray: boolean;
 }
 

@@ -4,7 +4,7 @@ import { keyOf, tableColumn } from "./tableFormulas";
 import type { ReportNames } from "./reportNames";
 
 /** What the class formula of one account looks at: references, or numbers where there is no cell to refer to. */
-export interface ClassOperands {
+interface ClassOperands {
   value: string;
   /** position of the account, 1 for the largest: its rank, or its number where equal amounts keep their order */
   position: string;

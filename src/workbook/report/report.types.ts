@@ -53,13 +53,13 @@ export interface Rows extends CellBlock {
 export type TableId = "segments" | "classes" | "moves";
 
 /** An Excel table: its header is the first row of `area`, and part of the cells. */
-export interface TableArea {
+interface TableArea {
   id: TableId;
   area: CellBlock;
 }
 
 /** A name for cells of the sheet, without the prefix that all names of the report share. */
-export interface CellName {
+interface CellName {
   id: string;
   block: CellBlock;
 }

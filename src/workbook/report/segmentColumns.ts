@@ -23,7 +23,7 @@ export function valueHeader(measure: string, others: readonly string[]): string 
 }
 
 /** Header of the class by the second measure. */
-export const secondClassHeader = (second: string): string => fillPlaceholders(reportTexts.segments.headers.secondClass, { second });
+const secondClassHeader = (second: string): string => fillPlaceholders(reportTexts.segments.headers.secondClass, { second });
 
 /** Headers of the measures: the unit stands in the header once. */
 export function measureHeaders({ info, segmentation }: ReportContent): { measure: string; second?: string } {

@@ -53,7 +53,7 @@ export const SAMPLE_TITLES = [
   "Parent",
 ] as const;
 
-export type SampleRow = (string | number)[];
+type SampleRow = (string | number)[];
 
 const SEED = 2_025;
 const CUSTOMERS = 60;

@@ -36,7 +36,7 @@ async function stillUnknown(context: Excel.RequestContext, cells: readonly Formu
 }
 
 /** What repairing must know of formulas, as they are shown without their equals sign. */
-export interface RepairMeans {
+interface RepairMeans {
   isOurs: IsOurs;
   reader: FormulaReader;
   /** a formula of any form as people type it */

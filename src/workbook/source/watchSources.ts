@@ -4,10 +4,10 @@ import type { Outcome, SourceRef } from "../workbook.types";
 import { type LocatedSource, locateSources } from "./locateSource";
 
 /** Ends a watch. */
-export type StopWatching = () => Promise<void>;
+type StopWatching = () => Promise<void>;
 
 /** @param gone the sources that were deleted; none where cells changed */
-export type OnSourceChange = (gone: SourceRef[]) => void;
+type OnSourceChange = (gone: SourceRef[]) => void;
 
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
 

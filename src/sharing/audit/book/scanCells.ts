@@ -36,7 +36,7 @@ const blank = (row: number, column: number, type: string): RawCell => ({
 const UNREAD: RawCell["formula"] = { text: "", attributes: {} };
 
 /** What need not be told of cells, which makes the reading faster. */
-export interface LeftOut {
+interface LeftOut {
   /** tells places whose typed numbers matter; others may be left out */
   wants?(row: number, column: number): boolean;
   /** false: of a formula it is only told that it is there */

@@ -4,7 +4,7 @@ import { scanXml } from "../../xml/scanXml";
 import { localName } from "../../xml/startTag";
 import { unescapeXml } from "../../xml/escapeXml";
 
-export interface SharedString {
+interface SharedString {
   text: string;
   /** offsets from the first run of the text to its last */
   start: number;

@@ -17,7 +17,7 @@ const waiting: StoredValue = { type: "text", text: flags.waiting };
 /** Cell of the overall flag, below title, kind, purpose, owner, date, version and the heading. */
 export const ABOUT_FLAG_CELL = "B9";
 
-export interface AboutFacts {
+interface AboutFacts {
   checksSheet: string;
   flagRange: string | undefined;
   assumptions: number;

@@ -22,7 +22,7 @@ const TOLERANCE = "1E-9";
 const waiting: StoredValue = { type: "text", text: flags.waiting };
 const empty: StoredValue = { type: "text", text: "" };
 
-export interface ChecksSheet {
+interface ChecksSheet {
   content: Generator<string>;
   /** cells that hold a word for each check, e.g. I6:I20; undefined where nothing is compared */
   flagRange: string | undefined;

@@ -5,7 +5,7 @@ import type { Cell } from "../report.types";
 /** Position, amount in order, total before, total through, last equal position, what the amount is compared by. */
 export const LADDER_COLUMNS = 6;
 
-export interface LadderPlace {
+interface LadderPlace {
   /** sheet row and column of the first cell, 0-based */
   row: number;
   column: number;

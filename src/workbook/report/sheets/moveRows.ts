@@ -9,7 +9,7 @@ import { idCell } from "./segmentRows";
 const texts = reportTexts.moves;
 
 /** Up to here change and move are formulas in every row. */
-export const MOST_LIVE_MOVES = 5_000;
+const MOST_LIVE_MOVES = 5_000;
 
 /** The move as a formula: positions of the classes are compared, since the user's own names have no order of their own. */
 function moveFormula(before: string, now: string, labels: string): string {
