@@ -2,14 +2,14 @@
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
-/** Place of a cell on its sheet; row and column 0-based, as everywhere in this module. */
-export interface Cell {
+/** Where a cell stands on its sheet; row and column 0-based, as everywhere in this module. */
+export interface CellAt {
   row: number;
   column: number;
 }
 
 /** A rectangle of cells. */
-export interface Rect extends Cell {
+export interface Rect extends CellAt {
   rows: number;
   columns: number;
 }
@@ -58,10 +58,11 @@ export function rectAddress({ row, column, rows, columns }: Rect, fixed = false)
 }
 
 /**
- * The cell of an address such as B5 or $B$5, in either case of letters. Reads character by character, since a workbook has millions of addresses.
+ * The cell of an address such as B5 or $B$5, in either case of letters. Reads character by character, since a workbook has millions of
+ * addresses.
  * @returns undefined for anything else, and beyond the last row and column
  */
-export function parseCell(address: string): Cell | undefined {
+export function parseCell(address: string): CellAt | undefined {
   let at = address.charCodeAt(0) === DOLLAR ? 1 : 0;
   const first = at;
   let column = 0;
@@ -87,7 +88,8 @@ function rowAt(text: string, from: number): number | undefined {
 }
 
 /**
- * The cells of an address without a sheet: B3, B3:C4, whole columns B:C or whole rows 3:4, with or without dollar signs; the corners in any order.
+ * The cells of an address without a sheet: B3, B3:C4, whole columns B:C or whole rows 3:4, with or without dollar signs; the corners in any
+ * order.
  * @returns undefined for anything else, and where a part lies beyond the sheet
  */
 export function parseRect(address: string): Rect | undefined {
@@ -108,7 +110,7 @@ export function parseRect(address: string): Rect | undefined {
 
 const unmarked = (part: string): string => (part.startsWith("$") ? part.slice(1) : part);
 
-function between(a: Cell, b: Cell): Rect {
+function between(a: CellAt, b: CellAt): Rect {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);
   return { row, column, rows: Math.max(a.row, b.row) - row + 1, columns: Math.max(a.column, b.column) - column + 1 };

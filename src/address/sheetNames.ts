@@ -28,7 +28,10 @@ export function splitSheet(reference: string): { sheet: string | undefined; addr
   return at < 0 ? { sheet: undefined, address: text } : { sheet: text.slice(0, at), address: text.slice(at + 1) };
 }
 
-/** The cells that a plain reference names, e.g. ='My sheet'!$A$1:$C$8. @returns undefined for any other formula, for several sheets and for another workbook */
+/**
+ * The cells that a plain reference names, e.g. ='My sheet'!$A$1:$C$8.
+ * @returns undefined for any other formula, for several sheets and for another workbook
+ */
 export function parseReference(reference: string): { sheetName: string; rect: Rect } | undefined {
   const { sheet, address } = splitSheet(reference);
   const rect = parseRect(address);

@@ -5,7 +5,7 @@ import { financeCopy } from "../sharing/financeCopy";
 import { repairWorkbook } from "../sharing/repairWorkbook";
 import { ShareError } from "../sharing/ShareError";
 import type { FinanceCopyOptions } from "../sharing/sharing.types";
-import { shareProblems } from "../strings/shareProblems";
+import { shareProblems } from "../strings/reasons.en";
 import { version } from "../../package.json";
 import { UsageError } from "./calcArguments";
 import { checkCopy } from "./checks/checkCopy";

@@ -1,8 +1,8 @@
 import { applyPlan } from "./apply/applyPlan";
-import { offerAddIn } from "./bind/offerAddIn";
+import { offerAddIn } from "./bind/addInParts";
 import { checkPackage } from "./check/checkPackage";
 import { Package } from "./package/Package";
-import { removeSignatures } from "./package/signatures";
+import { removeSignatures } from "./package/staleParts";
 import { WorkbookPart } from "./package/WorkbookPart";
 import type { NativeForms } from "./plan/nativeForms.types";
 import type { ConversionPlan } from "./plan/plan.types";
@@ -69,8 +69,8 @@ function convertFormulas(
 }
 
 /**
- * Converts a workbook: formulas that call our functions become formulas of plain Excel or values, the sheets for auditors are added, everything else stays byte for byte.
- * The result is read anew and checked before it is returned.
+ * Converts a workbook: formulas that call our functions become formulas of plain Excel or values, the sheets for auditors are added,
+ * everything else stays byte for byte. The result is read anew and checked before it is returned.
  * @param onStep is told how far the work is
  * @throws {ShareError} a file that cannot be read, or a result that does not pass its check
  */

@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/data/catalog.types";
 import { addAuditSheets } from "./audit/addAuditSheets";
-import { prepareCopy } from "./audit/options/prepareCopy";
+import { dropPlan } from "./audit/options/dropPlan";
+import { pseudonymise } from "./audit/options/pseudonymise";
 import { type Audit, convertWorkbook } from "./convertWorkbook";
 import { nativeForms } from "./nativeForms";
 import { Package } from "./package/Package";
@@ -9,7 +10,7 @@ import type { FinanceCopy, FinanceCopyOptions, FinanceCopyReport } from "./shari
 import { fflateCodec } from "./zip/fflateCodec";
 import type { Codec } from "./zip/zip.types";
 
-export interface FinanceCopyMeans {
+interface FinanceCopyMeans {
   /** packs and unpacks */
   codec?: Codec;
   /** is told how far the work is */
@@ -17,8 +18,9 @@ export interface FinanceCopyMeans {
 }
 
 /**
- * Makes the copy of a workbook that finance can open without the add-in: formulas that call our functions become formulas of plain Excel, or values with a note where there is no such
- * form, and four sheets for auditors are added. Everything else stays byte for byte. Pure: the same bytes and options give the same file.
+ * Makes the copy of a workbook that finance can open without the add-in: formulas that call our functions become formulas of plain Excel,
+ * or values with a note where there is no such form, and four sheets for auditors are added. Everything else stays byte for byte. Pure: the
+ * same bytes and options give the same file.
  * @throws {ShareError} a file that cannot be read; nothing is returned then
  */
 export function financeCopy(
@@ -48,4 +50,13 @@ function prepare(
   const file = new Package(bytes, codec);
   const warnings = prepareCopy(file, options);
   return { bytes: file.toBytes(), warnings };
+}
+
+/**
+ * Leaves out the plan and replaces names, where chosen. Call it before the workbook part is read and anything is planned, so that formulas,
+ * values and audit sheets know the new content only.
+ * @returns what was done and what was not, for the report and the About sheet
+ */
+export function prepareCopy(file: Package, options: Pick<FinanceCopyOptions, "dropPlan" | "pseudonymise">): FinanceCopyReport["warnings"] {
+  return [...(options.dropPlan ? dropPlan(file) : []), ...(options.pseudonymise ? pseudonymise(file) : [])];
 }

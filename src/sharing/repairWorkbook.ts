@@ -1,13 +1,11 @@
 import { checkPackage } from "./check/checkPackage";
-import { callsLoyalty } from "./formula/callsLoyalty";
-import { removeCalculationChain } from "./package/calculationChain";
+import { callsLoyalty } from "./formula/parseCalls";
+import { removeCalculationChain, removeSignatures } from "./package/staleParts";
 import { dynamicArrayIndex } from "./package/metadata";
 import { Package } from "./package/Package";
-import { removeSignatures } from "./package/signatures";
 import { WorkbookPart } from "./package/WorkbookPart";
 import type { RepairedFormula, RepairedWorkbook } from "./repair/repairReport.types";
-import { repairSheet } from "./repair/repairSheet";
-import { workingForm } from "./repair/workingForm";
+import { repairSheet, workingForm } from "./repair/repairSheet";
 import { fflateCodec } from "./zip/fflateCodec";
 import type { Codec } from "./zip/zip.types";
 
@@ -25,8 +23,8 @@ function repairNames(workbook: WorkbookPart): RepairedFormula[] {
 }
 
 /**
- * Brings every formula of ours back into the form in which Excel finds the add-in: those typed or recalculated while it was missing, those another program saved, those a
- * COM add-in linked to a file. Works on protected sheets too. Everything else stays byte for byte.
+ * Brings every formula of ours back into the form in which Excel finds the add-in: those typed or recalculated while it was missing, those
+ * another program saved, those a COM add-in linked to a file. Works on protected sheets too. Everything else stays byte for byte.
  * @throws {ShareError} a file that cannot be read
  */
 export function repairWorkbook(bytes: Uint8Array, codec: Codec = fflateCodec): RepairedWorkbook {

@@ -1,6 +1,9 @@
 /** What people choose before a finance copy is made. */
 export interface FinanceCopyOptions {
-  /** "current": calls of defined names that hold LAMBDAs (Microsoft 365, Excel 2024); "older": formulas written out, for older Excel and LibreOffice */
+  /**
+   * "current": calls of defined names that hold LAMBDAs (Microsoft 365, Excel 2024); "older": formulas written out, for older Excel and
+   * LibreOffice
+   */
   excel: "current" | "older";
   /** account and customer names replaced by numbers */
   pseudonymise: boolean;

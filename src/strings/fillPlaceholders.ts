@@ -3,11 +3,21 @@ export type Placeholders<S extends string> = S extends `${string}{${infer Name}}
 
 export type FillValues = Readonly<Record<string, string | number>>;
 
-/** Replaces `{name}` by its value; a name without a value stays visible, so that a missing one is noticed. */
-export function fillPlaceholders(text: string, values: FillValues, number: (value: number) => string): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
-    if (value === undefined) return whole;
+/** The values that a text needs, as far as the compiler knows the text. */
+export type ValuesFor<S extends string> = string extends S ? FillValues : Readonly<Record<Placeholders<S>, string | number>>;
+
+/**
+ * Puts what `valueOf` gives in the place of each `{name}`; where it gives nothing, the placeholder stays visible, so that it is noticed.
+ */
+export function replacePlaceholders(text: string, valueOf: (name: string) => string | undefined): string {
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => valueOf(name) ?? placeholder);
+}
+
+/** Fills the placeholders of a text of this room. @param number how numbers are written; in full where it is left out */
+export function fillPlaceholders<S extends string>(text: S, values: ValuesFor<S>, number: (value: number) => string = String): string {
+  const known: FillValues = values;
+  return replacePlaceholders(text, (name) => {
+    const value = known[name];
     return typeof value === "number" ? number(value) : value;
   });
 }

@@ -10,10 +10,10 @@ import { listTexts } from "./pane.en/list";
 import { measureTexts } from "./pane.en/measure";
 import { movesTexts } from "./pane.en/moves";
 import { planTexts } from "./pane.en/plan";
-import { reportTexts } from "./pane.en/report";
+import { reportBarTexts } from "./pane.en/report";
 import { settingsTexts } from "./pane.en/settings";
 import { sourceTexts } from "./pane.en/source";
-import { shareTexts } from "./share.en";
+import { shareTexts } from "./pane.en/share";
 
 /**
  * English texts of the pane, one file a view. A key ending in `.one` or `.other` belongs to `plural`. Placeholders stand in braces.
@@ -31,7 +31,7 @@ export const paneEn = {
   ...listTexts,
   ...movesTexts,
   ...planTexts,
-  ...reportTexts,
+  ...reportBarTexts,
   ...customerValueTexts,
   ...functionsTexts,
   ...settingsTexts,

@@ -1,9 +1,9 @@
-import { fillPlaceholders, type FillValues, type Placeholders } from "./fillPlaceholders";
+import { fillPlaceholders, type FillValues, type Placeholders, type ValuesFor } from "./fillPlaceholders";
 import { numberFormat } from "./numberFormat";
-import { shareProblems } from "./shareProblems";
 import { paneEn, type PaneKey, type PaneTexts } from "./pane.en";
+import { type ReasonKey, reasons } from "./reasons.en";
 
-export type { PaneKey, PaneTexts };
+export type { PaneKey };
 
 /** Locales of the pane; a new one is a file `pane.<locale>.ts` of type `PaneTexts` and a line here. `test` shows the keys. */
 const locales = {
@@ -11,7 +11,7 @@ const locales = {
   test: Object.fromEntries(Object.keys(paneEn).map((key) => [key, `[[${key}]]`])) as PaneTexts,
 };
 
-export type PaneLocale = keyof typeof locales;
+type PaneLocale = keyof typeof locales;
 
 let texts: PaneTexts = locales.en;
 let counting = new Intl.PluralRules("en");
@@ -19,7 +19,10 @@ let counting = new Intl.PluralRules("en");
 /** Numbers of the pane in its present locale. */
 export let numbers = numberFormat("en");
 
-/** Changes the language of everything rendered from now on. */
+/**
+ * Changes the language of everything rendered from now on. English is the only one yet; tests choose the keys, so that a text from
+ * elsewhere stands out.
+ */
 export function setPaneLocale(locale: PaneLocale): void {
   const tag = locale === "test" ? "en" : locale;
   texts = locales[locale];
@@ -27,11 +30,11 @@ export function setPaneLocale(locale: PaneLocale): void {
   numbers = numberFormat(tag);
 }
 
-type ValuesOf<S extends string> = [Placeholders<S>] extends [never] ? [] : [values: Readonly<Record<Placeholders<S>, string | number>>];
+type Needed<S extends string> = [Placeholders<S>] extends [never] ? [] : [values: ValuesFor<S>];
 
 /** The text of a key with its placeholders filled; the compiler knows which values a key needs. Numbers are written as counts. */
-export function t<K extends PaneKey>(key: K, ...values: ValuesOf<(typeof paneEn)[K]>): string {
-  return fillPlaceholders(texts[key], (values[0] ?? {}) as FillValues, numbers.count);
+export function t<K extends PaneKey>(key: K, ...values: Needed<(typeof paneEn)[K]>): string {
+  return fillPlaceholders<string>(texts[key], values[0] ?? {}, numbers.count);
 }
 
 type PluralBase = { [K in PaneKey]: K extends `${infer Base}.one` ? Base : never }[PaneKey];
@@ -42,69 +45,7 @@ export function plural<B extends PluralBase>(base: B, n: number, values: FillVal
   return fillPlaceholders(texts[`${base}.${form}` as PaneKey], { n, ...values }, numbers.count);
 }
 
-/** Every reason a workbook operation can give, as a sentence: what, where, next step. */
-export const reasons = {
-  cancelled: "Stopped. Nothing was written.",
-  editing: "Excel is editing a cell. Press Enter or Esc in the sheet, then try again.",
-  protected: "The sheet or workbook is protected. Remove the protection on the Review tab or work in a copy, then try again.",
-  structureProtected:
-    "The workbook is protected, so no sheet can be added. Remove the protection on the Review tab or work in a copy, then try again.",
-  sourceGone: "{source} is no longer there. Choose the source again.",
-  sheetGone: "The sheet {sheet} is no longer there.",
-  notOurSheet: "The sheet {sheet} no longer holds this report, so it was left as it is.",
-  noRows: "{source} has no data rows. Choose another source.",
-  noAccounts: "No row could be used, so there is nothing to write. Check the data and the columns, then try again.",
-  amountsTooLarge: "The amounts are too large to be added up, so there is nothing to write. Check the amount column, then try again.",
-  tooManyAccounts: "{n} accounts do not fit below the summary on one sheet. Leave some rows out, then try again.",
-  tooLarge: "Excel refused this amount of data in one step. Close other large workbooks, then try again.",
-  noAnswer: "Excel did not answer in time. Wait until it has finished calculating, then try again.",
-  notSupported: "This version of Excel cannot do this step. Update Excel or use Excel on the web, then try again.",
-  selection: "Select cells in the sheet first, then try again.",
-  leftover: "The report could not be finished, and its sheet {sheet} could not be removed. Delete that sheet by hand.",
-  excelError: "Excel could not do this, and nothing was written. Try again.",
-  unexpected: "Something went wrong and nothing was changed. Try again.",
-  formulaRefused: "Excel could not read this formula. Check the arguments: text needs quotes, cells look like B2, decimals use a point.",
-  cellNotEmpty: "{address} is not empty. Select an empty cell, then insert again.",
-  // Sources
-  columnMissing: "{source} has no column called {title}. Give it the same column titles as the first source, or leave it out.",
-  columnMoved: "{source} no longer has a column called {title}. Choose its columns again.",
-  notRates: "{address} is not a list of rates. Select two columns, currency codes and rates, then try again.",
-  badRate: "The rate of {code} is not a number above zero. Correct it in the sheet, then try again.",
-  rateTwice: "{code} has two different rates. Leave one in the list, then try again.",
-  readOnly: "This workbook is open for reading only. Save a copy and work in that, then try again.",
-  sampleLeftover: "The sample could not be finished, and its sheet {sheet} could not be removed. Delete that sheet by hand.",
-  notAReport: "The sheet {sheet} no longer holds a list of accounts with classes. Choose another report.",
-  // Report
-  reportProtected:
-    "The sheet {sheet} is protected, so the report was not brought up to date. Remove the protection on the Review tab, then try again.",
-  reportMoved:
-    "Rows or columns were put before the report on the sheet {sheet}. Remove them, or delete the sheet to have it written anew, then try again.",
-  belowTable: "The table on the sheet {sheet} has a total row or cells below it that it would run over. Move them away, then try again.",
-  undoGone: "This update can no longer be taken back here. Use Undo in Excel, or write the report again.",
-  // Customer value
-  valueErrorCell: "Row {row} of {sheet} shows the error {got}. Correct that cell, then try again.",
-  valueBadDate: "Row {row} of {sheet} has {got} where a date belongs. Write it as a date or as 2026-03-02, or choose another date column.",
-  valueBadAmount: "Row {row} of {sheet} has {got} where an amount belongs. Write a number, or choose another amount column.",
-  valueNoRepeat: "Hardly any customer bought again, so nothing tells how often customers come back. Use a longer log.",
-  valueAlike: "All customers have the same history, so no model can be fitted. Use a log of more customers.",
-  valueAllAfter: "Every row is after the last day of observation. Choose a later day, or leave it empty.",
-  valueOnlyReturns: "The rows hold nothing but returns, so there is no purchase to go by. Check the amount column.",
-  valueNobodyNew: "Every customer was seen before the day from which customers count as new. Choose an earlier day, or leave it empty.",
-  valueEmpty: "No row has a customer, a date and an amount. Check the columns, or choose another source.",
-  valueRefused: "These rows cannot be analysed: {text}.",
-  valueTooMany: "{n} customers do not fit on one sheet. Use a shorter log.",
-  valueLeftover: "The sheet {sheet} could not be finished, and it could not be removed. Delete it by hand.",
-  // Share
-  noFileHere:
-    "This Excel cannot hand over the workbook as a file, so no copy can be made here. You can replace the formulas in this workbook instead.",
-  fileNotGiven: "Excel did not hand over the workbook. Save it, wait until Excel is idle, then try again.",
-  noFormulas: "There is no formula of this add-in here. Select cells that hold some, then try again.",
-  nameTaken: "The name {name} means something else in this workbook. Rename it in the Name Manager, then try again.",
-  ...shareProblems,
-  // Definitions
-  savedElsewhere: "{name} was saved in another pane on {when}. Open it again, or save yours under a new name.",
-  definitionDamaged: "A saved definition in this workbook cannot be read and was left out. Save it again from the pane.",
-  definitionNewer: "{name} was saved by a newer version of this add-in. Update the add-in to open it.",
-  definitionTooLarge: "{name} is too large to be saved in the workbook. Leave out some exclusions or scores, then save again.",
-} as const;
-export type ReasonKey = keyof typeof reasons;
+/** The sentence for a reason an Excel operation gave: what, where, next step. */
+export function reasonText({ key, values = {} }: { key: ReasonKey; values?: FillValues }): string {
+  return fillPlaceholders<string>(reasons[key], values, numbers.count);
+}

@@ -2,7 +2,10 @@ import { Refusal } from "./refusal";
 import { attempt, run } from "./run";
 import type { Outcome } from "./workbook.types";
 
-/** Can sheets be added? Refuses a workbook that is read-only or whose structure is protected. Each is asked apart, since older versions of Excel lack one. */
+/**
+ * Can sheets be added? Refuses a workbook that is read-only or whose structure is protected. Each is asked apart, since older versions of
+ * Excel lack one.
+ */
 export function canWrite(): Promise<Outcome<void>> {
   return run(async (context) => {
     const workbook = await attempt(context, () => context.workbook.load("readOnly"));

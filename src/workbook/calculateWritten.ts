@@ -2,8 +2,8 @@ import { attempt } from "./run";
 import type { Uncalculated } from "./workbook.types";
 
 /**
- * In a workbook that is calculated by hand formulas keep what they showed when they were written, in a report over tables that were still empty. Has them
- * calculated there, and leaves the mode as the user has it.
+ * In a workbook that is calculated by hand formulas keep what they showed when they were written, in a report over tables that were still
+ * empty. Has them calculated there, and leaves the mode as the user has it.
  */
 export async function calculateWritten(context: Excel.RequestContext): Promise<Uncalculated> {
   const { application } = context.workbook;

@@ -1,4 +1,7 @@
-/** Aim for one request or answer: half a megabyte keeps the client some 40 ms from answering keys, and is well below the 5 MB that Excel takes. */
+/**
+ * Aim for one request or answer: half a megabyte keeps the client some 40 ms from answering keys, and is well below the 5 MB that Excel
+ * takes.
+ */
 const TARGET_BYTES = 500_000;
 /** Nothing is known of the first chunk: 100 characters a cell still pass. */
 const FIRST_ROWS = 5_000;
@@ -32,7 +35,10 @@ export class ChunkRows {
   }
 }
 
-/** Bytes of the values in a request, within some percent: every tenth row is measured as JSON, and non-ASCII text counts three bytes a character. */
+/**
+ * Bytes of the values in a request, within some percent: every tenth row is measured as JSON, and non-ASCII text counts three bytes a
+ * character.
+ */
 export function jsonBytes(values: readonly (readonly unknown[])[]): number {
   const step = values.length > 1000 ? 10 : 1;
   let characters = 0;

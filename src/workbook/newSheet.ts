@@ -1,4 +1,4 @@
-import type { ReasonKey } from "../strings/pane";
+import type { ReasonKey } from "../strings/reasons.en";
 import { run } from "./run";
 import type { Outcome } from "./workbook.types";
 
@@ -23,7 +23,8 @@ async function deleteAdded(context: Excel.RequestContext, sheetName: string, ids
 }
 
 /**
- * Takes away a sheet that a failed operation may or may not have added. The reason stays the one of the failure, unless the sheet cannot be removed.
+ * Takes away a sheet that a failed operation may or may not have added. The reason stays the one of the failure, unless the sheet cannot be
+ * removed.
  * @param failed the outcome of the operation
  * @param idsBefore sheets that were there before: they are never removed
  * @param leftover reason that names a sheet left behind by `{sheet}`

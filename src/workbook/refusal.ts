@@ -1,4 +1,4 @@
-import type { ReasonKey } from "../strings/pane";
+import type { ReasonKey } from "../strings/reasons.en";
 import type { Reason } from "./workbook.types";
 
 /** Thrown inside an Excel batch to end it with a reason for the user. */

@@ -2,8 +2,8 @@ import { officeReason } from "./refusal";
 import type { Outcome } from "./workbook.types";
 
 /**
- * The one way to Excel: runs the work in a batch that waits while the user edits a cell, and answers with its value or with a reason the pane has
- * a sentence for. Work ends itself with a reason by throwing a `Refusal`.
+ * The one way to Excel: runs the work in a batch that waits while the user edits a cell, and answers with its value or with a reason the
+ * pane has a sentence for. Work ends itself with a reason by throwing a `Refusal`.
  */
 export async function run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<Outcome<T>> {
   try {

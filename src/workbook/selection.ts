@@ -15,7 +15,8 @@ export function showRange(sheetName: string, address: string): Promise<Outcome<v
 }
 
 /**
- * Writes a formula into the selected cell if that cell is empty, never over anything; a result that spills into filled cells shows #SPILL! by itself.
+ * Writes a formula into the selected cell if that cell is empty, never over anything; a result that spills into filled cells shows #SPILL!
+ * by itself.
  * @param formula English function names, commas, decimal points
  * @returns the address without the sheet, e.g. C2
  */

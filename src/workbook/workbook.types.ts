@@ -6,7 +6,7 @@ import type {
   Segmentation,
   SegmentationOptions,
 } from "../economics/segmentation/keyAccounts.types";
-import type { ReasonKey } from "../strings/pane";
+import type { ReasonKey } from "../strings/reasons.en";
 
 /** What an Excel operation answers: a value, or a reason the pane can put into words. `skipped` says why parts of the value are missing. */
 export type Outcome<T> = { ok: true; value: T; skipped?: Reason[] } | { ok: false; reason: Reason };

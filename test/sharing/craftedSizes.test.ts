@@ -18,7 +18,8 @@ import { catalog, OPTIONS } from "./support/convert";
 const WHOLE = "A1:XFD1048576";
 
 /**
- * Runs with look-ups in maps counted, and stops a run that needs too many: whoever visits the cells that a file only claims to have would never come back.
+ * Runs with look-ups in maps counted, and stops a run that needs too many: whoever visits the cells that a file only claims to have would
+ * never come back.
  * @param most look-ups of an honest run, generously
  */
 function counted<T>(most: number, work: () => T): T {

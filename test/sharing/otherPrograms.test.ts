@@ -26,7 +26,9 @@ function convertedCells(book: Uint8Array, { converted }: FinanceCopyReport): Rec
   );
 }
 
-/** LibreOffice stored #NAME? for a result of several cells that older Excel has no one formula for: neither a form nor a value, so it stays. */
+/**
+ * LibreOffice stored #NAME? for a result of several cells that older Excel has no one formula for: neither a form nor a value, so it stays.
+ */
 const left = (program: string, excel: string): string[] => (program.startsWith("LibreOffice") && excel === "older" ? ["D2"] : []);
 
 describe.each(BOOKS)("a workbook of %s", (program, make) => {

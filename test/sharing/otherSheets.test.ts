@@ -29,7 +29,9 @@ const OTHERS = [
 ] as const;
 const CALL = "_xldudf_LOYALTY_CLV_MULTIPLE(A1,B1)";
 
-/** Chart, dialog and macro sheet before, between and behind two worksheets, of which the second has a name and an area of print of its own. */
+/**
+ * Chart, dialog and macro sheet before, between and behind two worksheets, of which the second has a name and an area of print of its own.
+ */
 function book(formula: string): Uint8Array {
   const parts = bookParts({
     sheets: [

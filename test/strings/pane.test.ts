@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { numberFormat } from "../../src/strings/numberFormat";
 import { paneEn } from "../../src/strings/pane.en";
-import { numbers, plural, reasons, setPaneLocale, t } from "../../src/strings/pane";
-import { reasonText } from "../../src/strings/reasonText";
+import { numbers, plural, reasonText, setPaneLocale, t } from "../../src/strings/pane";
+import { reasons } from "../../src/strings/reasons.en";
 
 describe("texts of the pane", () => {
   afterEach(() => setPaneLocale("en"));
@@ -40,8 +40,7 @@ describe("texts of the pane", () => {
   it("stand in one file each, since of two texts with one key the first would vanish unseen", async () => {
     const folder = join(__dirname, "../../src/strings/pane.en");
     const modules = await Promise.all(readdirSync(folder).map((file) => import(join(folder, file)) as Promise<Record<string, object>>));
-    const { shareTexts } = await import("../../src/strings/share.en");
-    const keys = [...modules.flatMap((module) => Object.values(module)), shareTexts].flatMap((texts) => Object.keys(texts));
+    const keys = modules.flatMap((module) => Object.values(module)).flatMap((texts) => Object.keys(texts));
     expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
     expect(keys.sort()).toEqual(Object.keys(paneEn).sort());
   });

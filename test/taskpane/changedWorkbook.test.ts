@@ -4,7 +4,7 @@ import { reportDone } from "../../src/taskpane/features/keyAccounts/reportViewMo
 import { setupViewModel } from "../../src/taskpane/features/keyAccounts/setupViewModel";
 import { initialState } from "../../src/taskpane/state/PaneState";
 import { createPaneStore } from "../../src/taskpane/state/paneStore";
-import { reasonText } from "../../src/strings/reasonText";
+import { reasonText } from "../../src/strings/pane";
 import type { HeadlessExcel } from "../support/headlessExcel";
 import { edit, everything, open } from "../workbook/openWorkbook";
 import { named, read, tableOf, type } from "../workbook/report/reportWorkbook";

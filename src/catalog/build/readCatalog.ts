@@ -13,7 +13,7 @@ export const NAMESPACE = "LOYALTY";
 const SUFFIX = ".functions.ts";
 
 /** Full paths of the files that declare custom functions, in the order of their names. */
-export function functionFiles(root: string): string[] {
+function functionFiles(root: string): string[] {
   const folder = join(root, "src", "functions");
   return readdirSync(folder)
     .filter((name) => name.endsWith(SUFFIX))

@@ -38,7 +38,7 @@ function nativePart(entry: CatalogFunction): string {
 }
 
 /** What stands for the function in a copy of a workbook for people without the add-in. */
-export interface FinanceCopyKinds {
+interface FinanceCopyKinds {
   current: "a" | "c";
   older: "b" | "c";
 }

@@ -1,11 +1,24 @@
+import { auditTexts } from "../../strings/audit.en";
+import { fillPlaceholders } from "../../strings/fillPlaceholders";
+import { readableFormula } from "../formula/readableFormula";
 import { addNotes } from "../notes/addNotes";
-import { removeCalculationChain } from "../package/calculationChain";
+import { removeCalculationChain } from "../package/staleParts";
 import { dynamicArrayIndex } from "../package/metadata";
 import type { Package } from "../package/Package";
 import type { WorkbookPart } from "../package/WorkbookPart";
+import type { ConvertedFormula } from "../sharing.types";
 import type { ConversionPlan, PlannedSheet } from "../plan/plan.types";
 import { applySheet } from "./applySheet";
-import { noteText } from "./noteText";
+
+const texts = auditTexts.note;
+
+/** The note beside a value that was a formula: which one, and the day it was kept. */
+function noteText({ before, functions, reason }: ConvertedFormula, madeAt: number): string {
+  const day = new Date(madeAt).toISOString().slice(0, 10);
+  const names = [...new Set(functions)].map((id) => `LOYALTY.${id}`).join(", ");
+  const why = reason === "tooManyLines" ? texts.tooManyLines : texts.noForm;
+  return fillPlaceholders(texts.text, { day, names, why, formula: readableFormula(before) });
+}
 
 /** Notes for the values of a sheet that were formulas. */
 function notesOf({ cells }: PlannedSheet, madeAt: number): Map<string, string> {

@@ -7,7 +7,11 @@ import { escapeXml } from "../xml/escapeXml";
 import { withAttribute } from "../xml/startTag";
 import { editCell, formulaElement } from "./cellEdits";
 
-/** Writes the converted formulas of one sheet and its tables. @param addToSheet further changes to the sheet part @throws {ShareError} when more than formulas would change */
+/**
+ * Writes the converted formulas of one sheet and its tables.
+ * @param addToSheet further changes to the sheet part
+ * @throws {ShareError} when more than formulas would change
+ */
 export function applySheet(file: Package, sheet: PlannedSheet, dynamicIndex: () => number, addToSheet: (edits: Edits) => void): void {
   const { entry, cells, kept, rules, tables } = sheet;
   const edits = new Edits();

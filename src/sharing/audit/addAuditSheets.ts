@@ -1,9 +1,9 @@
+import { auditTexts } from "../../strings/audit.en";
 import { deselectSheet } from "../package/selectedView";
 import type { WorkbookPart } from "../package/WorkbookPart";
 import { findAssumptions } from "./assumptions";
 import type { AuditInput, AuditResult } from "./audit.types";
 import { type AuditContext, createContext } from "./AuditContext";
-import { auditTexts } from "./auditTexts";
 import { sheetKey } from "./book/area";
 import { ABOUT_FLAG_CELL, aboutSheet } from "./pages/about";
 import { ASSUMPTIONS_HEADER_ROW, assumptionsSheet } from "./pages/assumptionsPage";
@@ -29,8 +29,8 @@ function sheetNames({ input: { workbook } }: AuditContext): Record<keyof typeof 
 }
 
 /**
- * Adds the sheet About before the first sheet, where the workbook opens, and Register, Checks and Assumptions behind the last.
- * Call it when the formulas are converted and in the package, before the styles and the workbook part are saved; saving is left to the caller.
+ * Adds the sheet About before the first sheet, where the workbook opens, and Register, Checks and Assumptions behind the last. Call it when
+ * the formulas are converted and in the package, before the styles and the workbook part are saved; saving is left to the caller.
  * @throws {ShareError} a part that is damaged
  */
 export function addAuditSheets(input: AuditInput): AuditResult {

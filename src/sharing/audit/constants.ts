@@ -34,8 +34,8 @@ function isWholeArgument(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * Numbers typed into a formula instead of a cell of their own, with sign and percent sign, each once, in order. Left out are 0, 1 and -1, and whole
- * arguments of functions such as INDEX or ROUND, where they say a place.
+ * Numbers typed into a formula instead of a cell of their own, with sign and percent sign, each once, in order. Left out are 0, 1 and -1,
+ * and whole arguments of functions such as INDEX or ROUND, where they say a place.
  * @param formula in file form
  */
 export function constantsIn(formula: string): string[] {

@@ -1,10 +1,9 @@
 import type { Package } from "../package/Package";
 import { targetPart } from "../package/relationships";
-import { appendTo, type ElementText } from "../xml/appendTo";
-import { Edits } from "../xml/Edits";
+import { Edits, appendTo, type ElementText } from "../xml/Edits";
 import { scanXml } from "../xml/scanXml";
 import { localName, prefixOf, withAttribute } from "../xml/startTag";
-import { ADD_IN_ID, EMPTY_TASK_PANES, type Setting, settingElements, taskPane, webExtension } from "./addInReference";
+import { ADD_IN_ID, AUTO_SHOW, EMPTY_TASK_PANES, type Setting, settingElements, taskPane, webExtension } from "./addInReference";
 
 const OFFICE_2011 = "http://schemas.microsoft.com/office/2011/relationships";
 const PANES_TYPE = "application/vnd.ms-office.webextensiontaskpanes+xml";
@@ -122,7 +121,7 @@ export function writeSettings(file: Package, settings: readonly Setting[], versi
 }
 
 /** Has those who open the workbook and may install the add-in asked whether they want it. */
-export function offerPane(file: Package, version: string, settings: readonly Setting[]): void {
+function offerPane(file: Package, version: string, settings: readonly Setting[]): void {
   const own = ownPart(file);
   if (!own) return addPart(file, version, settings, true);
   const known = readSettings(file) ?? [];
@@ -139,4 +138,9 @@ export function offerPane(file: Package, version: string, settings: readonly Set
     },
   });
   file.write(own.panes, edits.apply(text));
+}
+
+/** Has the workbook offer the add-in to those who open it and may install it. Panes of other add-ins stay. @param version of the add-in */
+export function offerAddIn(file: Package, version: string): void {
+  offerPane(file, version, [[AUTO_SHOW, "true"]]);
 }

@@ -35,9 +35,9 @@ function fourNumbers(version: string): string {
 }
 
 /**
- * The part that names the add-in, and keeps its settings: deployed by an administrator, the only way in which a workbook can still open an add-in's pane, or else
- * installed from a manifest on the machine.
- * Source: Microsoft, [MS-OWEXML] 2.2.7 and 2.2.1. @param version of the add-in
+ * The part that names the add-in, and keeps its settings: deployed by an administrator, the only way in which a workbook can still open an
+ * add-in's pane, or else installed from a manifest on the machine. Source: Microsoft, [MS-OWEXML] 2.2.7 and 2.2.1.
+ * @param version of the add-in
  */
 export function webExtension(version: string, settings: readonly Setting[]): string {
   const reference = (store: string, storeType: string) =>
@@ -50,7 +50,11 @@ export function webExtension(version: string, settings: readonly Setting[]): str
   );
 }
 
-/** The pane as the workbook shows it. @param id of the relationship to the part above @param offered people without the add-in are asked whether they want it */
+/**
+ * The pane as the workbook shows it.
+ * @param id of the relationship to the part above
+ * @param offered people without the add-in are asked whether they want it
+ */
 export function taskPane(id: string, offered: boolean): string {
   return (
     `<wetp:taskpane xmlns:wetp="${TASK_PANES}" dockstate="right" visibility="${offered ? 1 : 0}" width="350" row="0">` +

@@ -1,4 +1,4 @@
-import { callsLoyalty } from "../formula/callsLoyalty";
+import { callsLoyalty } from "../formula/parseCalls";
 import { CONTENT_TYPES_PART, readContentTypes } from "../package/contentTypes";
 import type { Package } from "../package/Package";
 import { targetPart } from "../package/relationships";
@@ -80,10 +80,11 @@ function callsInSheet(file: Package, part: string, isUnread: boolean): number {
 }
 
 /**
- * Reads a finished file anew: every changed part must be well-formed (sheets that were added are not read, since nothing in them was there before; those that
- * were read since they were changed need only unpack to the same bytes), every relationship lead to a part, every part have a type, and no formula call our
- * functions but those that had to stay.
- * @param made the package that the file was made from @param callsKept number of formulas that still call our functions
+ * Reads a finished file anew: every changed part must be well-formed (sheets that were added are not read, since nothing in them was there
+ * before; those that were read since they were changed need only unpack to the same bytes), every relationship lead to a part, every part
+ * have a type, and no formula call our functions but those that had to stay.
+ * @param made the package that the file was made from
+ * @param callsKept number of formulas that still call our functions
  * @throws {ShareError} with the problem selfCheck
  */
 export function checkPackage(bytes: Uint8Array, original: Package, made: Package, callsKept: number): void {

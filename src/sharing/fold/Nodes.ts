@@ -1,11 +1,9 @@
-import { BINDING } from "./parseBody";
 import { constantOf } from "./constantOf";
 import { foldCall } from "./foldCall";
 import { foldOperator } from "./foldOperator";
-import { plainText } from "./plainText";
-import { type Content, type Literal, type Node, ONE_CELL, type Scope, type Shape, type NodeMaker } from "./node.types";
+import { type Content, type Literal, type Node, type NodeMaker, ONE_CELL, type Scope, type Shape } from "./node.types";
+import { BINDING, type Tree } from "./parseBody";
 import { shapeOfCall, spanned } from "./shapeOf";
-import type { Tree } from "./parseBody";
 
 /** Nothing readable is larger; without a limit a body that uses its variables often would grow without end. */
 const MOST_NODES = 250_000;
@@ -92,4 +90,30 @@ export class Nodes implements NodeMaker {
     this.lengths.set(text, length);
     return this.taken.get(text);
   }
+}
+
+/** A text by which an expression is known in every template of the same body. */
+function plainText(node: Node): string {
+  switch (node.kind) {
+    case "grid":
+      return `{${node.cells.map((row) => row.map(plainText).join()).join(";")}}`;
+    case "input":
+      return `[${node.index}]`;
+    case "inputCell":
+      return `[${node.index};${node.row};${node.column}]`;
+    case "sign":
+      return `${node.operator}${plainText(node.operand)}`;
+    case "operator":
+      return `(${plainText(node.left)}${node.operator}${plainText(node.right)})`;
+    case "call":
+      return `${node.name}(${node.args.map(plainText).join()})`;
+    case "lambda":
+      return `LAMBDA(${node.names.join()},${JSON.stringify(node.body)})`;
+    case "boolean":
+    case "error":
+    case "number":
+    case "text":
+      break;
+  }
+  return `${node.kind} ${node.value}`;
 }

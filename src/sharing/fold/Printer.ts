@@ -29,7 +29,9 @@ export class Printer {
   private readonly pieces: Piece[] = [];
   /** there is a range, so that the formula must be an array formula */
   array = false;
-  /** other cells of the result may be referred to: within the result itself, not in the checks before it, which all of the cells depend on */
+  /**
+   * other cells of the result may be referred to: within the result itself, not in the checks before it, which all of the cells depend on
+   */
   private inResult = false;
   private result: Node | undefined;
 

@@ -19,7 +19,7 @@ export type Template = { kind: "formula"; text: TemplateText } | { kind: "cells"
 
 export type NoTemplate = "dynamicInOlder" | "tooLong" | "tooManyLines";
 
-export interface Wanted {
+interface Wanted {
   /** cells of the result */
   rows: number;
   columns: number;

@@ -1,7 +1,7 @@
 import { roundDecimals } from "../../economics/numeric/roundDecimals";
 import type { Node } from "./node.types";
 
-export type Constant = number | string | boolean;
+type Constant = number | string | boolean;
 
 /** Functions of figures that the natives use on literals. */
 const FIGURES: Readonly<Record<string, (...figures: number[]) => number>> = {

@@ -5,7 +5,10 @@ const GIVES_NUMBERS = new Set(
   "SUM MIN MAX COUNT AVERAGE PRODUCT STDEV.S INT ABS SQRT LN EXP ROUND ROUNDUP ROWS COLUMNS SEQUENCE MMULT LARGE SMALL".split(" "),
 );
 
-/** Whether +0 and *1 change nothing: not so for truth values and texts. One argument is taken for a number, which the natives check before they use it. */
+/**
+ * Whether +0 and *1 change nothing: not so for truth values and texts. One argument is taken for a number, which the natives check before
+ * they use it.
+ */
 export function isNumeric(node: Node): boolean {
   switch (node.kind) {
     case "number":

@@ -12,7 +12,10 @@ export type Literal =
   | { kind: "boolean"; value: boolean }
   | { kind: "error"; value: string };
 
-/** What a formula with its variables put in consists of. Equal nodes of one template are one object, so that a value used twice is told by identity. */
+/**
+ * What a formula with its variables put in consists of. Equal nodes of one template are one object, so that a value used twice is told by
+ * identity.
+ */
 export type Content =
   | Literal
   /** a literal array */

@@ -1,6 +1,6 @@
 /**
- * How a formula that is no array formula takes an argument: one value, for which a range gives its cell in the row or column of the formula; cells, all of them; or an array, inside
- * which ranges stay whole whatever is calculated with them.
+ * How a formula that is no array formula takes an argument: one value, for which a range gives its cell in the row or column of the
+ * formula; cells, all of them; or an array, inside which ranges stay whole whatever is calculated with them.
  */
 export type Taken = "one" | "cells" | "array";
 

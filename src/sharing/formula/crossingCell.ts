@@ -1,10 +1,10 @@
 import { parseA1Range, tokenTypes, type Token } from "@borgar/fx/xlsx";
-import { type Cell, cellAddress } from "../../address/a1";
+import { type CellAt, cellAddress } from "../../address/a1";
 
 /** What stands round a formula that is no array formula. */
 export interface Surroundings {
   /** cell of the formula; undefined for one that many cells share */
-  cell: Cell | undefined;
+  cell: CellAt | undefined;
   /** whether the table is on the sheet of the formula */
   hasTable(name: string): boolean;
 }
@@ -40,7 +40,8 @@ function ofTable(text: string, { hasTable }: Surroundings): string | undefined {
 }
 
 /**
- * The one cell that a formula which is no array formula takes of a reference: the one in its own row or column. Excel calls it implicit intersection.
+ * The one cell that a formula which is no array formula takes of a reference: the one in its own row or column. Excel calls it implicit
+ * intersection.
  * @param reference an address or a column of a table
  * @returns the reference itself where it is one cell anyway, NO_CROSSING, or undefined where the file does not tell
  */

@@ -174,8 +174,9 @@ function textOf(items: readonly Item[]): string {
 }
 
 /**
- * A formula that is no array formula as one that gives the same when it is calculated with arrays, as formulas are in Excel since 2020: where one value is meant, a range is replaced by
- * the cell of it that Excel takes, the one in the row or column of the formula, and a result that fills cells by its first. Source: Microsoft, Implicit intersection operator: @.
+ * A formula that is no array formula as one that gives the same when it is calculated with arrays, as formulas are in Excel since 2020:
+ * where one value is meant, a range is replaced by the cell of it that Excel takes, the one in the row or column of the formula, and a
+ * result that fills cells by its first. Source: Microsoft, Implicit intersection operator: @.
  * @param formula in file form, without its equals sign
  */
 export function explicitFormula(formula: string, wording: Wording): string {

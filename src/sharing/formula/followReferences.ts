@@ -140,7 +140,10 @@ function isAbsolute(text: string): boolean {
   return reference !== undefined && absolute(reference, "") === stringifyA1Ref({ ...reference });
 }
 
-/** What a formula would give in another cell, where its text were the same: something else, as it has relative references; the same; or nobody knows, as with the own row of a table. */
+/**
+ * What a formula would give in another cell, where its text were the same: something else, as it has relative references; the same; or
+ * nobody knows, as with the own row of a table.
+ */
 export function elsewhere(formula: string): "other" | "same" | "unknown" {
   const tokens = fileTokens(formula);
   if (tokens.some(({ type, value }) => IS_CELLS.has(type) && !isAbsolute(value))) return "other";

@@ -1,8 +1,8 @@
-import { tokenize, tokenTypes, type Token } from "@borgar/fx/xlsx";
-import { nestingOf } from "../native/nestingOf";
+import { type Token, tokenize, tokenTypes } from "@borgar/fx/xlsx";
+import { parseCell } from "../../address/a1";
 import { ShareError } from "../ShareError";
+import { nestingOf } from "../native/nestingOf";
 import { loyaltyId } from "./loyaltyName";
-import { plainCall } from "./plainCall";
 
 /** A call of one of our functions; the arguments may hold further calls. */
 export interface LoyaltyCall {
@@ -72,7 +72,10 @@ function append(pieces: Piece[], text: string): void {
   else pieces.push(text);
 }
 
-/** Add-ins of the older kind leave the number of a workbook, or the path of their file, before the name, which a converted formula must not keep. */
+/**
+ * Add-ins of the older kind leave the number of a workbook, or the path of their file, before the name, which a converted formula must not
+ * keep.
+ */
 const BOOK = /(?:\[\d+\]|'(?:[^']|'')*\.xla[ms]?'|[\w.]+\.xla[ms]?)!$/i;
 
 /** Whether a token names such a book before a function of ours. */
@@ -107,6 +110,17 @@ export function isReference({ type }: Pick<Token, "type">): boolean {
   return REFERENCES.has(type);
 }
 
+/** One call of a function of ours with cells of the same sheet as its arguments, as most formulas are. */
+const PLAIN = /^((?:_xldudf_LOYALTY_|LOYALTY\.)[A-Z][A-Z._]*)\((\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?:,\$?[A-Z]{1,3}\$?[1-9]\d{0,6})*)\)$/;
+
+/** Such a call, read without taking the formula apart into tokens; undefined for any other formula. */
+export function plainCall(formula: string): { name: string; cells: string[] } | undefined {
+  const found = PLAIN.exec(formula);
+  if (!found) return undefined;
+  const cells = found[2]!.split(",");
+  return cells.every(parseCell) ? { name: found[1]!, cells } : undefined;
+}
+
 function readPlain(formula: string): Reading | undefined {
   const plain = plainCall(formula);
   const id = plain && loyaltyId(plain.name);
@@ -133,7 +147,10 @@ function reading(formula: string): Reading {
   return read;
 }
 
-/** Finds our functions in the text of a formula as a file holds it, without its equals sign. Texts and sheet names never match, since the formula is read as tokens. */
+/**
+ * Finds our functions in the text of a formula as a file holds it, without its equals sign. Texts and sheet names never match, since the
+ * formula is read as tokens.
+ */
 export function parseCalls(formula: string): readonly Piece[] {
   return reading(formula).pieces;
 }
@@ -169,4 +186,10 @@ export function callsIn(pieces: readonly Piece[]): LoyaltyCall[] {
   const calls: LoyaltyCall[] = [];
   addCalls(pieces, calls);
   return calls;
+}
+
+/** Whether a formula in file form calls one of our functions. */
+export function callsLoyalty(formula: string): boolean {
+  // most formulas are told apart by a search for the word, which no name of ours is without, before any is read as tokens
+  return /loyalty[._]/i.test(formula) && callsIn(parseCalls(formula)).length > 0;
 }

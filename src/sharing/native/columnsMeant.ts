@@ -1,7 +1,10 @@
 import type { CatalogFunction } from "../../catalog/data/catalog.types";
 import { type ReadArgument, shapeOf } from "./readArgument";
 
-/** Arguments that are taken as they stand: tables of rows and columns, and ranges in whose shape the native form answers. Of any other range the native forms take a column. */
+/**
+ * Arguments that are taken as they stand: tables of rows and columns, and ranges in whose shape the native form answers. Of any other range
+ * the native forms take a column.
+ */
 const TABLES = new Set([
   "CLV.MIGRATION transition",
   "POINTS.URR triangle",
@@ -29,7 +32,9 @@ const SHAPED_LIKE: Readonly<Record<string, string>> = {
 /** Families whose native forms take a range in any orientation and answer in the same one. */
 const ANY_ORIENTATION = /^(?:BGNBD|MBGNBD|PNBD|BGBB|GG|SBG|BDW)\./;
 
-/** The forms sort and scan: up to 135 cells of arrays a line, 13.5 million at this many; beyond, nobody should be made to wait for a copy. */
+/**
+ * The forms sort and scan: up to 135 cells of arrays a line, 13.5 million at this many; beyond, nobody should be made to wait for a copy.
+ */
 const MOST_LINES = 100_000;
 /** The customer-base models add up hundreds of terms for each line. */
 const MOST_HISTORIES = 10_000;

@@ -5,7 +5,7 @@ import { readArgument } from "./readArgument";
 import { WrittenForms } from "./writtenOut";
 
 /** How the calls of a function are converted: a = call of a defined name, b = written out, c = its value. */
-export interface ConversionKinds {
+interface ConversionKinds {
   id: string;
   /** for Microsoft 365 and Excel 2024 */
   current: "a" | "c";

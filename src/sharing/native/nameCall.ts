@@ -51,7 +51,8 @@ function plainNameCall({ parameters }: CatalogFunction, args: readonly string[],
  * The call of a function's defined name in place of the call of the function.
  *
  * - An optional argument left out is written as "", which the native forms take for its default: the same in every spreadsheet program.
- * - A list that is no column, or of which nobody knows, is made one, since the native forms take columns. A result in the shape of a row is turned back.
+ * - A list that is no column, or of which nobody knows, is made one, since the native forms take columns. A result in the shape of a row is
+ * turned back.
  * - Where one value is meant and a range is given, the function answers for each of its cells; the name does so by MAP.
  *
  * @param args texts of the arguments in file form, inner calls of ours converted already

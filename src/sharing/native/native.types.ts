@@ -57,7 +57,10 @@ export interface WrittenFormula {
 /** One formula for each cell of the result, where no single one gives it. */
 export interface WrittenCells {
   kind: "cells";
-  /** row by row, as many as the result fills; each to be stored as an array formula (t="array", no cm) over its own cell when `array` says so */
+  /**
+   * row by row, as many as the result fills; each to be stored as an array formula (t="array", no cm) over its own cell when `array` says
+   * so
+   */
   rows: { text: string; array: boolean }[][];
 }
 

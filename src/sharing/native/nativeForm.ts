@@ -1,8 +1,20 @@
-import { tokenize, tokenTypes, type Token } from "@borgar/fx/xlsx";
+import { type Token, tokenize, tokenTypes } from "@borgar/fx/xlsx";
 import type { CatalogFunction } from "../../catalog/data/catalog.types";
 import type { NativeForm } from "./native.types";
-import { isVariableName } from "./parameterName";
 import { storedFunctionName } from "./storedFunctionName";
+
+/** A1, ab12: Excel takes such a name for a cell. */
+const CELL = /^[A-Z]{1,3}\d+$/i;
+/** R, C, RC, R1, C2, R1C1 and whatever begins like the last three: cells in the other notation. [MS-XLSB] 2.5.166. */
+const ROW_AND_COLUMN = /^(?:RC?|C|[RC]\d.*)$/i;
+
+/**
+ * Whether Excel accepts a name for a parameter of LAMBDA or a variable of LET: letters, digits and _, no dot, nothing that looks like a
+ * cell.
+ */
+export function isVariableName(name: string): boolean {
+  return /^[A-Z_][A-Z0-9_]*$/i.test(name) && !CELL.test(name) && !ROW_AND_COLUMN.test(name);
+}
 
 /** By this the names of an earlier finance copy are known. */
 export const FINANCE_COPY_COMMENT = "LOYALTY finance copy v1";
@@ -28,7 +40,9 @@ function stored({ type, value }: Token, known: ReadonlySet<string>): string {
 
 const EXPECTED = new Set<string>([tokenTypes.OPERATOR, tokenTypes.NUMBER, tokenTypes.STRING, tokenTypes.BOOLEAN, tokenTypes.ERROR]);
 
-/** The names that the LETs and LAMBDAs of a formula declare: those that stand alone, right after the bracket or a comma, and before a comma. */
+/**
+ * The names that the LETs and LAMBDAs of a formula declare: those that stand alone, right after the bracket or a comma, and before a comma.
+ */
 function declaredNames(tokens: readonly Token[]): string[] {
   return tokens.flatMap(({ type, value }, place) => {
     const alone = ["(", ","].includes(tokens[place - 1]?.value ?? "") && tokens[place + 1]?.value === ",";

@@ -82,7 +82,7 @@ export class WrittenForms {
 }
 
 /** The arguments by parameter; undefined where one is missing or there are too many. */
-export function readAll(entry: CatalogFunction, args: readonly string[], book?: ArgumentBook): ReadArgument[] | undefined {
+function readAll(entry: CatalogFunction, args: readonly string[], book?: ArgumentBook): ReadArgument[] | undefined {
   if (args.length > entry.parameters.length) return undefined;
   const read = entry.parameters.map((_, at) => ((args[at] ?? "").trim() === "" ? OMITTED : readArgument(args[at]!, book)));
   return entry.parameters.every(({ optional }, at) => optional || read[at] !== OMITTED) ? read : undefined;

@@ -10,7 +10,7 @@ const COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheet
 const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
 /** The sheet that gets notes, and where its part can name their drawing. */
-export interface NoteSheet {
+interface NoteSheet {
   part: string;
   rootName: string;
   legacyDrawing?: string;
@@ -44,7 +44,10 @@ function shapesPart(file: Package, sheet: NoteSheet, edits: Edits): string {
   return added;
 }
 
-/** Adds notes to cells of a sheet: their texts, the boxes Excel shows them in, and the sheet's link to those, which goes into `edits` of the sheet part. */
+/**
+ * Adds notes to cells of a sheet: their texts, the boxes Excel shows them in, and the sheet's link to those, which goes into `edits` of the
+ * sheet part.
+ */
 export function addNotes(file: Package, sheet: NoteSheet, notes: Notes, edits: Edits): void {
   if (notes.size === 0) return;
   const comments = commentsPart(file, sheet.part);

@@ -1,5 +1,4 @@
-import { Edits } from "../xml/Edits";
-import { appendTo, type ElementText } from "../xml/appendTo";
+import { Edits, appendTo, type ElementText } from "../xml/Edits";
 import { escapeXml } from "../xml/escapeXml";
 import { scanXml } from "../xml/scanXml";
 import { localName, prefixOf } from "../xml/startTag";
@@ -49,7 +48,10 @@ function run(prefix: string, text: string): string {
   return `<${prefix}r><${prefix}t xml:space="preserve">${escapeXml(text)}</${prefix}t></${prefix}r>`;
 }
 
-/** The part with notes added; a cell that has one keeps its text, and ours follows it. @returns the text and the cells that had none before */
+/**
+ * The part with notes added; a cell that has one keeps its text, and ours follows it.
+ * @returns the text and the cells that had none before
+ */
 export function withNotes(text: string, part: string, notes: Notes): { text: string; added: string[] } {
   const found = readComments(text, part);
   const prefix = prefixOf(found.rootName);

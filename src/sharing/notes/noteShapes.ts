@@ -26,8 +26,8 @@ function shape(address: string, number: number): string {
 }
 
 /**
- * The drawing of a sheet's notes with a box added for each cell. The drawings that Excel writes are not always well-formed XML, so nothing is read but the numbers of
- * their shapes. A drawing without a known end is given back as it is.
+ * The drawing of a sheet's notes with a box added for each cell. The drawings that Excel writes are not always well-formed XML, so nothing
+ * is read but the numbers of their shapes. A drawing without a known end is given back as it is.
  */
 export function withNoteShapes(text: string, addresses: readonly string[]): string {
   const end = text.lastIndexOf("</xml>");

@@ -4,7 +4,7 @@ import type { TextWindow, XmlStart } from "../xml/xml.types";
 import { ownText } from "../xml/ownText";
 import { attributesOf } from "../xml/TagReader";
 import { prefixOf } from "../xml/startTag";
-import { unescapeXml } from "../xml/unescapeXml";
+import { unescapeXml } from "../xml/escapeXml";
 import type { FormulaCell, Stretch } from "./scannedSheet.types";
 
 /** Offsets of an element: its start tag, its content and its end. Used anew for every cell, of which a sheet may have millions. */

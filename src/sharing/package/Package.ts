@@ -23,8 +23,8 @@ const utf8 = new TextEncoder();
 const FIRST_DAY = { time: 0, date: 0x21 };
 
 /**
- * An Office file as its parts. A part that is not changed keeps its compressed bytes; a changed one is packed at once, so that one unpacked sheet is in
- * memory at a time.
+ * An Office file as its parts. A part that is not changed keeps its compressed bytes; a changed one is packed at once, so that one unpacked
+ * sheet is in memory at a time.
  */
 export class Package {
   private readonly entries = new Map<string, ZipEntry>();
@@ -85,7 +85,10 @@ export class Package {
     return [...decodedPieces([this.bytes(part)], part)].join("");
   }
 
-  /** The text of a part as it is now, piece by piece: of a sheet, little is in memory at a time. It can be read more than once, also after the part has changed. */
+  /**
+   * The text of a part as it is now, piece by piece: of a sheet, little is in memory at a time. It can be read more than once, also after
+   * the part has changed.
+   */
   pieces(part: string): Iterable<string> {
     const entry = this.entry(part);
     return this.recent.of(entry, () => decodedPieces(unpackPieces(entry, this.codec), part));

@@ -1,7 +1,7 @@
 import type { TextWindow, XmlStart } from "../xml/xml.types";
 import { localName } from "../xml/startTag";
 import { ownText } from "../xml/ownText";
-import { unescapeXml } from "../xml/unescapeXml";
+import { unescapeXml } from "../xml/escapeXml";
 import type { ConditionCarrier, RuleFormula } from "./scannedSheet.types";
 
 const CARRIERS: Record<string, ConditionCarrier> = { conditionalFormatting: "conditionalFormat", dataValidation: "dataValidation" };

@@ -29,7 +29,7 @@ export interface NewName {
 }
 
 /** Where a new sheet stands, and what is printed with it. */
-export interface NewSheet {
+interface NewSheet {
   /** before all others and open in the first window; otherwise behind the last */
   first?: boolean;
   /** row that is printed on top of every page */
@@ -100,8 +100,8 @@ export class WorkbookPart {
   }
 
   /**
-   * Adds a worksheet. Positions of sheets are written down in names and windows: those of this part are moved by `save`, and the views of sheets that the first
-   * window shows must be deselected, so that it opens with one sheet and nobody types into several at once.
+   * Adds a worksheet. Positions of sheets are written down in names and windows: those of this part are moved by `save`, and the views of
+   * sheets that the first window shows must be deselected, so that it opens with one sheet and nobody types into several at once.
    * @returns its part
    */
   addSheet(name: string, content: string | Generator<string>, { first = false, titleRow }: NewSheet = {}): string {

@@ -4,7 +4,7 @@ import { localName, prefixOf } from "../xml/startTag";
 
 export const CONTENT_TYPES_PART = "[Content_Types].xml";
 
-export interface ContentTypes {
+interface ContentTypes {
   /** by part name without the leading slash, in lower case */
   overrides: Map<string, { type: string; start: number; end: number }>;
   /** by extension in lower case */

@@ -32,7 +32,10 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
 /** Decodes one piece of a text after the other, and at last whatever is left. */
 type Decode = (bytes: Uint8Array | undefined) => string;
 
-/** Whole characters at a time: engines decode a finished text faster than one that goes on, and give texts of one byte a character where they can. */
+/**
+ * Whole characters at a time: engines decode a finished text faster than one that goes on, and give texts of one byte a character where
+ * they can.
+ */
 function utf8Decoder(): Decode {
   // a mark at the beginning is kept, so that it is written again
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

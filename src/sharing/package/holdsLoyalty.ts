@@ -7,7 +7,9 @@ const MOVES = Uint8Array.from({ length: 256 }, (_, byte) => {
 });
 const LETTERS = Array.from(WORD, (letter) => letter.charCodeAt(0));
 
-/** Whether the bytes of a part, which come in pieces, hold our name in any case, so that it has to be read; parts in UTF-16 always have to. */
+/**
+ * Whether the bytes of a part, which come in pieces, hold our name in any case, so that it has to be read; parts in UTF-16 always have to.
+ */
 export function bytesHoldLoyalty(pieces: Iterable<Uint8Array>): boolean {
   let end = new Uint8Array(0);
   let isFirst = true;

@@ -1,5 +1,4 @@
-import { appendTo } from "../xml/appendTo";
-import { Edits } from "../xml/Edits";
+import { Edits, appendTo } from "../xml/Edits";
 import { scanXml } from "../xml/scanXml";
 import { localName, prefixOf, withAttribute } from "../xml/startTag";
 import type { Package } from "./Package";
@@ -77,14 +76,20 @@ function readMetadata(text: string, part: string): Metadata {
   return found;
 }
 
-/** Where a list that is missing belongs: behind the last of those that come before it, of which futureMetadata may stand there several times. */
+/**
+ * Where a list that is missing belongs: behind the last of those that come before it, of which futureMetadata may stand there several
+ * times.
+ */
 function placeOf(name: ListName, { lists, rootContent }: Metadata): number {
   const before = new Set<string>(LISTS.slice(0, LISTS.indexOf(name) + 1));
   const ends = [...lists].flatMap(([key, { elementEnd }]) => (before.has(key.split(" ")[0]!) ? [elementEnd] : []));
   return Math.max(rootContent, ...ends);
 }
 
-/** Adds an element to a list of the part, raising its count, or begins the list. @param of the type that a list of futureMetadata belongs to */
+/**
+ * Adds an element to a list of the part, raising its count, or begins the list.
+ * @param of the type that a list of futureMetadata belongs to
+ */
 function extended(text: string, found: Metadata, name: ListName, element: string, of?: string): string {
   const list = found.lists.get(of === undefined ? name : `${name} ${of}`);
   const tagName = prefixOf(found.rootName) + name;
@@ -114,8 +119,8 @@ function nextStep(text: string, part: string): { text: string } | { index: numbe
 }
 
 /**
- * The number that the cm attribute of a dynamic array cell names: the first block of cell metadata of the type XLDAPR, counted from 1. What is missing is added.
- * Source: [MS-XLSX] 2.2.4 and 2.6.204; ECMA-376 part 1, 18.9.
+ * The number that the cm attribute of a dynamic array cell names: the first block of cell metadata of the type XLDAPR, counted from 1. What
+ * is missing is added. Source: [MS-XLSX] 2.2.4 and 2.6.204; ECMA-376 part 1, 18.9.
  */
 export function dynamicArrayIndex(file: Package, workbook: WorkbookPart): number {
   const known = file.related(workbook.part, "/sheetMetadata");

@@ -5,7 +5,7 @@ import { localName } from "../xml/startTag";
 export const STYLE_LISTS = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"] as const;
 export type StyleList = (typeof STYLE_LISTS)[number];
 
-export interface StyleListText {
+interface StyleListText {
   /** start tag */
   start: number;
   end: number;

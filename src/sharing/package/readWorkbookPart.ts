@@ -1,7 +1,7 @@
 import { ShareError } from "../ShareError";
 import { scanXml } from "../xml/scanXml";
 import { localName } from "../xml/startTag";
-import { unescapeXml } from "../xml/unescapeXml";
+import { unescapeXml } from "../xml/escapeXml";
 
 const STRICT = "http://purl.oclc.org/ooxml/";
 

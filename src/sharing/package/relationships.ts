@@ -1,5 +1,4 @@
-import { appendTo, type ElementText } from "../xml/appendTo";
-import { Edits } from "../xml/Edits";
+import { Edits, appendTo, type ElementText } from "../xml/Edits";
 import { escapeAttribute } from "../xml/escapeXml";
 import { scanXml } from "../xml/scanXml";
 import { localName, prefixOf } from "../xml/startTag";

@@ -79,7 +79,8 @@ class SheetScanner {
 
 /**
  * Finds the formulas of a worksheet part that matter.
- * @param keeps tells from a formula's text, in file form, whether it matters; the children of a shared formula, which have no text, follow their first cell
+ * @param keeps tells from a formula's text, in file form, whether it matters; the children of a shared formula, which have no text, follow
+ * their first cell
  * @throws {ShareError} XML that is not well-formed
  */
 export function scanSheet(text: PartText, part: string, keeps: (formula: string) => boolean): ScannedSheet {

@@ -1,7 +1,7 @@
 import { cellAddress, parseRect } from "../../address/a1";
 import { scanXml } from "../xml/scanXml";
 import { localName } from "../xml/startTag";
-import { unescapeXml } from "../xml/unescapeXml";
+import { unescapeXml } from "../xml/escapeXml";
 import type { Stretch } from "./scannedSheet.types";
 
 /** A formula that a table keeps for a column: for new rows, or for the row of totals. */

@@ -1,9 +1,8 @@
+import { isFunction, tokenTypes } from "@borgar/fx/xlsx";
 import type { Surroundings } from "../formula/crossingCell";
 import { explicitFormula } from "../formula/explicitFormula";
-import { needsNewExcel } from "../formula/needsNewExcel";
-import { plainCall } from "../formula/plainCall";
 import { loyaltyId } from "../formula/loyaltyName";
-import { callsIn, type LoyaltyCall, parseCalls, type Piece, writePieces } from "../formula/parseCalls";
+import { callsIn, fileTokens, type LoyaltyCall, parseCalls, type Piece, plainCall, writePieces } from "../formula/parseCalls";
 import type { ArgumentBook, ResultPlace, WrittenCells } from "../native/native.types";
 import type { ConversionKind, ConvertedFormula, FinanceCopyOptions } from "../sharing.types";
 import type { NameBook } from "./NameBook";
@@ -11,6 +10,27 @@ import type { CallParameter, NativeForms } from "./nativeForms.types";
 
 /** Longest formula Excel takes, in characters. */
 const LONGEST_FORMULA = 8_192;
+
+/**
+ * Functions and operators that came with dynamic arrays, by the names files use: Excel 2019, Excel 2016 and LibreOffice 7 know none of
+ * them.
+ */
+const NEW = new Set(
+  `ANCHORARRAY ARRAYTOTEXT BYCOL BYROW CHOOSECOLS CHOOSEROWS DROP EXPAND FILTER GROUPBY HSTACK ISOMITTED LAMBDA LET MAKEARRAY MAP PERCENTOF PIVOTBY
+RANDARRAY REDUCE SCAN SEQUENCE SINGLE SORT SORTBY TAKE TEXTAFTER TEXTBEFORE TEXTSPLIT TOCOL TOROW TRIMRANGE UNIQUE VALUETOTEXT VSTACK WRAPCOLS
+WRAPROWS XLOOKUP XMATCH`.split(/\s+/),
+);
+
+/** Whether a formula in file form needs Excel 2021 or later whatever happens to our functions in it. */
+function needsNewExcel(formula: string): boolean {
+  return fileTokens(formula).some((token) => {
+    const { value } = token;
+    if (token.type === tokenTypes.REF_NAMED) return /^_xl(?:pm|eta)\./i.test(value);
+    if (!isFunction(token) || !/^_xl/i.test(value)) return false;
+    const name = value.replace(/^_xlfn\./i, "").replace(/^_xlws\./i, "");
+    return NEW.has(name.toUpperCase()) || /^_TRO_|^_xlpm\./i.test(name);
+  });
+}
 
 export type Reason = NonNullable<ConvertedFormula["reason"]>;
 
@@ -30,7 +50,7 @@ export interface Conversion {
 type Converted = Pick<Conversion, "array" | "rows"> & { after: string };
 
 /** Where a formula of a cell stands, and whether it is an array formula; all that Excel has entered since 2020 are. */
-export interface FormulaPlace extends Surroundings {
+interface FormulaPlace extends Surroundings {
   isArray: boolean;
 }
 
@@ -93,7 +113,10 @@ export class FormulaConverter {
     }
   }
 
-  /** What a formula that is no array formula leaves to Excel, said in its text: names are calculated with arrays, and so are the formulas that call them. */
+  /**
+   * What a formula that is no array formula leaves to Excel, said in its text: names are calculated with arrays, and so are the formulas
+   * that call them.
+   */
   private explicit(formula: string, around: Surroundings): string {
     const plain = plainCall(formula);
     if (plain && !this.natives.fillsCells(loyaltyId(plain.name) ?? "")) return formula;

@@ -2,8 +2,8 @@ import type { NativeForm } from "../native/native.types";
 import type { DefinedName, NewName } from "../package/WorkbookPart";
 
 /**
- * The names that hold our functions. A name that the workbook has with the same text is used again, so that a copy of a copy stays small; one with other text is
- * left alone, and ours gets a number.
+ * The names that hold our functions. A name that the workbook has with the same text is used again, so that a copy of a copy stays small;
+ * one with other text is left alone, and ours gets a number.
  */
 export class NameBook {
   readonly added: NewName[] = [];

@@ -1,9 +1,9 @@
-import { callsLoyalty } from "../formula/callsLoyalty";
+import { callsLoyalty } from "../formula/parseCalls";
 import type { Package } from "../package/Package";
 import type { LeftFormula } from "../sharing.types";
 import { scanXml } from "../xml/scanXml";
 import { localName } from "../xml/startTag";
-import { unescapeXml } from "../xml/unescapeXml";
+import { unescapeXml } from "../xml/escapeXml";
 
 const FOLDERS = /^xl\/(?:charts|pivotCache|ctrlProps)\/[^/]+\.xml$/i;
 /** Calculated fields of pivot tables and form controls keep formulas in attributes. */

@@ -1,14 +1,27 @@
 import { cellAddress, parseCell, parseRect } from "../../address/a1";
 import type { Surroundings } from "../formula/crossingCell";
+import { cellFormulas } from "../formula/sharedFormulas";
+import type { SheetEntry } from "../package/WorkbookPart";
 import { findCells, type PlainCell } from "../package/findCells";
 import type { FormulaCell, ScannedSheet } from "../package/scanSheet";
-import type { SheetEntry } from "../package/WorkbookPart";
 import type { ConvertedFormula, LeftFormula } from "../sharing.types";
 import type { PartText } from "../xml/scanXml";
-import { cellFormulas } from "./cellFormulas";
 import type { Conversion, FormulaConverter } from "./FormulaConverter";
 import type { PlannedCell, PlannedSheet, SpilledFormula } from "./plan.types";
-import { hasUsableValue, storedValue } from "./storedValue";
+
+const TYPES: Record<string, NonNullable<ConvertedFormula["cached"]>["type"]> = { str: "text", b: "boolean", e: "error", n: "number" };
+
+/** The value a file keeps beside a formula. A text kept in the list of shared texts, where no program puts a result, is not looked up. */
+function storedValue({ attributes, value }: FormulaCell): ConvertedFormula["cached"] {
+  const type = TYPES[attributes.t ?? "n"];
+  if (value === undefined || type === undefined || (value === "" && type !== "text")) return undefined;
+  return { type, text: type === "boolean" ? (value === "1" || value === "true" ? "TRUE" : "FALSE") : value };
+}
+
+/** Whether a cell shows something that can stay when its formula goes; #NAME? only says that the add-in was missing. */
+function hasUsableValue(cell: FormulaCell): boolean {
+  return cell.value !== undefined && cell.value !== "" && !(cell.attributes.t === "e" && cell.value === "#NAME?");
+}
 
 /** Cells that the result of a formula fills; some programs write a single one as C1:C1. */
 function resultRange({ formulaAttributes: { t, ref }, address }: FormulaCell): string {

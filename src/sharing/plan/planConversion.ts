@@ -1,4 +1,4 @@
-import { callsLoyalty } from "../formula/callsLoyalty";
+import { callsLoyalty } from "../formula/parseCalls";
 import type { ArgumentBook } from "../native/native.types";
 import type { Package } from "../package/Package";
 import type { DefinedName, WorkbookPart } from "../package/WorkbookPart";

@@ -1,4 +1,4 @@
-import { callsLoyalty } from "../formula/callsLoyalty";
+import { callsLoyalty } from "../formula/parseCalls";
 import type { Surroundings } from "../formula/crossingCell";
 import type { Package } from "../package/Package";
 import { targetPart } from "../package/relationships";
@@ -103,7 +103,9 @@ function labelTotals(tables: readonly PlannedTable[], cells: readonly PlannedCel
   }
 }
 
-/** Decides what becomes of every formula of a sheet; undefined where none calls our functions. Formulas that must stay are added to `left`. */
+/**
+ * Decides what becomes of every formula of a sheet; undefined where none calls our functions. Formulas that must stay are added to `left`.
+ */
 export function planSheet(file: Package, entry: SheetEntry, converter: FormulaConverter, left: LeftFormula[]): PlannedSheet | undefined {
   if (!file.has(entry.part)) return undefined;
   const hasTable = tableTest(file, entry);

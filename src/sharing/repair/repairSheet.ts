@@ -1,16 +1,31 @@
 import { formulaElement } from "../apply/cellEdits";
-import { callsLoyalty } from "../formula/callsLoyalty";
+import { storedName } from "../formula/loyaltyName";
+import { callsLoyalty, parseCalls, writePieces } from "../formula/parseCalls";
+import { cellFormulas } from "../formula/sharedFormulas";
 import type { Package } from "../package/Package";
+import type { SheetEntry } from "../package/WorkbookPart";
 import { targetPart } from "../package/relationships";
 import { type FormulaCell, type RuleFormula, scanSheet } from "../package/scanSheet";
 import { scanTable } from "../package/scanTable";
-import type { SheetEntry } from "../package/WorkbookPart";
-import { cellFormulas } from "../plan/cellFormulas";
 import { Edits } from "../xml/Edits";
 import { escapeXml } from "../xml/escapeXml";
 import { withAttribute } from "../xml/startTag";
 import type { RepairedFormula } from "./repairReport.types";
-import { isIntact, showsMissingAddIn, workingForm } from "./workingForm";
+
+/** A formula with our functions named as Excel names those of an add-in that is there. */
+export function workingForm(formula: string): string {
+  return writePieces(parseCalls(formula), ({ id, called }, args) => storedName(id) + (called ? `(${args.join(",")})` : ""));
+}
+
+/** Whether the cell only says that the add-in was missing. */
+function showsMissingAddIn({ attributes, value }: FormulaCell): boolean {
+  return attributes.t === "e" && value === "#NAME?";
+}
+
+/** Whether Excel would find the add-in from this cell. */
+function isIntact(cell: FormulaCell, formula: string): boolean {
+  return formula === workingForm(formula) && !showsMissingAddIn(cell);
+}
 
 interface SheetRepair {
   repaired: RepairedFormula[];

@@ -12,8 +12,8 @@ const IN_NUMBER = Uint8Array.from({ length: 128 }, (_, code) => (/[\d.eE+-]/.tes
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /**
- * A cell with a number and no formula, written as most programs write it. Most cells of large workbooks are such cells; reading one at a glance takes a tenth of
- * the time of reading its tags. Used anew for every cell.
+ * A cell with a number and no formula, written as most programs write it. Most cells of large workbooks are such cells; reading one at a
+ * glance takes a tenth of the time of reading its tags. Used anew for every cell.
  */
 export class NumberCell {
   /** 0-based */

@@ -1,6 +1,6 @@
 import { badCharacter, isBlank, nameEnd } from "./characters";
 import { ownText } from "./ownText";
-import { unescapeXml } from "./unescapeXml";
+import { unescapeXml } from "./escapeXml";
 
 const [QUOTE, APOSTROPHE, EQUALS, SLASH, GREATER] = [34, 39, 61, 47, 62];
 /** No element of a workbook has as many attributes; each is compared with all others. */
@@ -10,8 +10,8 @@ const MOST_ATTRIBUTES = 500;
 export type Read = "whole" | "cutOff" | "bad";
 
 /**
- * Reads one start tag after the other. Its attributes are checked at once, and made into texts only when somebody asks for them: most elements of a sheet are
- * cells that nobody asks about.
+ * Reads one start tag after the other. Its attributes are checked at once, and made into texts only when somebody asks for them: most
+ * elements of a sheet are cells that nobody asks about.
  */
 export class TagReader {
   name = "";

@@ -5,8 +5,10 @@ import { XmlReader } from "./XmlReader";
 export type PartText = string | Iterable<string>;
 
 /**
- * Reads the XML of a part and tells where its elements stand, so that formulas can be replaced in place and everything else stays as it was, byte by byte.
- * @param part its name, for the error @param handler what to do with the elements; made with a window on the text, for parts that are read in pieces
+ * Reads the XML of a part and tells where its elements stand, so that formulas can be replaced in place and everything else stays as it
+ * was, byte by byte.
+ * @param part its name, for the error
+ * @param handler what to do with the elements; made with a window on the text, for parts that are read in pieces
  * @throws {ShareError} XML that is not well-formed, or with a document type
  */
 export function scanXml(text: PartText, part: string, handler: XmlHandler | ((window: TextWindow) => XmlHandler)): void {

@@ -1,6 +1,9 @@
 import type { NumberCell } from "./NumberCell";
 
-/** An element whose start tag was read. Offsets count code units of the part. It is only valid while the handler runs: take from it what is needed. */
+/**
+ * An element whose start tag was read. Offsets count code units of the part. It is only valid while the handler runs: take from it what is
+ * needed.
+ */
 export interface XmlStart {
   /** as written, with prefix */
   readonly name: string;

@@ -1,5 +1,8 @@
 const POLYNOMIAL = 0xedb88320;
-/** Table k tells what a byte does to the remainder when k more bytes follow it (Kounavis & Berry, 2008, Novel table lookup-based algorithms, slicing by 4). */
+/**
+ * Table k tells what a byte does to the remainder when k more bytes follow it (Kounavis & Berry, 2008, Novel table lookup-based algorithms,
+ * slicing by 4).
+ */
 const TABLES = [new Int32Array(256), new Int32Array(256), new Int32Array(256), new Int32Array(256)] as const;
 
 for (let byte = 0; byte < 256; byte++) {

@@ -61,9 +61,9 @@ function readEntry(archive: Uint8Array, view: DataView, at: number): { entry: Zi
 }
 
 /**
- * Lists the files of an archive without unpacking any. What is no plain, whole archive is refused: other formats, damage, encryption, names that occur twice,
- * sizes that only a bomb has.
- * Source of the layout: PKWARE, .ZIP File Format Specification 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16.
+ * Lists the files of an archive without unpacking any. What is no plain, whole archive is refused: other formats, damage, encryption, names
+ * that occur twice, sizes that only a bomb has. Source of the layout: PKWARE, .ZIP File Format Specification 6.3.10, sections 4.3.7, 4.3.12
+ * and 4.3.16.
  * @throws {ShareError}
  */
 export function readZip(archive: Uint8Array): ZipEntry[] {

@@ -17,8 +17,8 @@ function writeShared(view: DataView, at: number, entry: ZipEntry, nameLength: nu
 }
 
 /**
- * Puts the files into an archive in the given order; their compressed bytes are copied as they are. Sizes stand in the headers, never behind the data.
- * Source of the layout: PKWARE, .ZIP File Format Specification 6.3.10.
+ * Puts the files into an archive in the given order; their compressed bytes are copied as they are. Sizes stand in the headers, never
+ * behind the data. Source of the layout: PKWARE, .ZIP File Format Specification 6.3.10.
  */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   const names = entries.map(({ name }) => utf8.encode(name));

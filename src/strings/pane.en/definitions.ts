@@ -9,6 +9,7 @@ export const definitionTexts = {
   "unfinished.remove": "Remove what it left",
   "unfinished.keep": "Keep it",
   "unfinished.close": "Close",
+  "definition.unnamed": "A definition",
   "definition.default": "Accounts of {source}",
   "definition.list": "Saved in this workbook",
   "definition.savedAt": "Saved {when}",

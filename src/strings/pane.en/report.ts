@@ -1,5 +1,5 @@
 /** Texts about the report in the workbook. */
-export const reportTexts = {
+export const reportBarTexts = {
   "report.show": "Show me",
   "report.undo": "Undo",
   "report.showLater": "Show the report",

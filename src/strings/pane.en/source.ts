@@ -34,6 +34,7 @@ export const sourceTexts = {
   "source.moreRoles.found.one": "{n} found",
   "source.moreRoles.found.other": "{n} found",
   "source.product": "Quantity x price",
+  "source.untitledColumn": "Column {letters}",
   "source.choose": "Choose",
   "source.chooseAgain": "Choose the source",
   "source.notUsed": "Not used",

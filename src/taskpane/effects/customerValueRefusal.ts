@@ -1,7 +1,7 @@
 import { CalcError, type CalcErrorDetail } from "../../economics/CalcError";
 import type { RowPlace, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import { errorSentence } from "../../strings/errors";
-import type { ReasonKey } from "../../strings/pane";
+import type { ReasonKey } from "../../strings/reasons.en";
 import type { Reason } from "../../workbook/workbook.types";
 import type { LogRefusal } from "../features/customerValue/analyseLog";
 

@@ -1,8 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useState } from "react";
-import { t } from "../../strings/pane";
-import { reasonText } from "../../strings/reasonText";
+import { reasonText, t } from "../../strings/pane";
 import type { Reason } from "../../workbook/workbook.types";
 
 const useStyles = makeStyles({

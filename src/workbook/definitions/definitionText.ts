@@ -1,7 +1,11 @@
+import { t } from "../../strings/pane";
 import type { Definition, Reason } from "../workbook.types";
 import { isDefinition } from "./definitionShape";
 
-/** Settings of this add-in in the workbook; each definition has one of its own, so that two people who save at once do not overwrite each other's. */
+/**
+ * Settings of this add-in in the workbook; each definition has one of its own, so that two people who save at once do not overwrite each
+ * other's.
+ */
 const PREFIX = "LoyaltyEconomics.definition.";
 
 export function definitionKey(id: string): string {
@@ -41,5 +45,5 @@ export function readDefinitionText(text: unknown): { definition: Definition } | 
 
 function nameOf(definition: unknown): string {
   const named = typeof definition === "object" && definition !== null && "name" in definition ? definition.name : undefined;
-  return typeof named === "string" ? named : "A definition";
+  return typeof named === "string" ? named : t("definition.unnamed");
 }

@@ -25,8 +25,8 @@ async function withGoneSources(definitions: Definition[]): Promise<ListedDefinit
 }
 
 /**
- * The definitions saved in the workbook, the latest first, each with the sources it has lost. A damaged or newer one is left out, and `skipped` says
- * why.
+ * The definitions saved in the workbook, the latest first, each with the sources it has lost. A damaged or newer one is left out, and
+ * `skipped` says why.
  */
 export async function listDefinitions(): Promise<Outcome<ListedDefinition[]>> {
   const texts = await run(async (context) => {
@@ -53,8 +53,8 @@ function refuseOlder(kept: unknown, definition: Definition): void {
 }
 
 /**
- * Saves a definition in the workbook under its id, one revision up. Refuses with `savedElsewhere` when the workbook holds a later revision than the
- * one given, so that nothing another pane saved is lost. A kept text that cannot be read is replaced.
+ * Saves a definition in the workbook under its id, one revision up. Refuses with `savedElsewhere` when the workbook holds a later revision
+ * than the one given, so that nothing another pane saved is lost. A kept text that cannot be read is replaced.
  * @param now milliseconds since 1970
  * @returns the definition as saved
  */

@@ -1,10 +1,10 @@
 import type { ClassRule } from "../../economics/segmentation/keyAccounts.types";
+import { reportTexts } from "../../strings/report.en";
 import { keyOf, tableColumn } from "./tableFormulas";
 import type { ReportNames } from "./reportNames";
-import { reportTexts } from "./reportTexts";
 
 /** What the class formula of one account looks at: references, or numbers where there is no cell to refer to. */
-export interface ClassOperands {
+interface ClassOperands {
   value: string;
   /** position of the account, 1 for the largest: its rank, or its number where equal amounts keep their order */
   position: string;
@@ -31,8 +31,8 @@ function figure(rule: ClassRule, operands: ClassOperands, count: string): string
 }
 
 /**
- * Position of the class in the list. Crossing up: the last class that begins at or before the account. Within: as many limits as the account's end
- * exceeds; the first account is always in the first class. Amounts: as many limits as are above its own.
+ * Position of the class in the list. Crossing up: the last class that begins at or before the account. Within: as many limits as the
+ * account's end exceeds; the first account is always in the first class. Amounts: as many limits as are above its own.
  */
 function position(rule: ClassRule, names: ReportNames, operands: ClassOperands): string {
   const at = figure(rule, operands, names.cell("Accounts"));
@@ -43,8 +43,8 @@ function position(rule: ClassRule, names: ReportNames, operands: ClassOperands):
 }
 
 /**
- * The class of an account as a formula of the limit cells. Below zero is always the last class; SIGN, since engines that index a column by its values
- * compare a bare cell of it with all of them.
+ * The class of an account as a formula of the limit cells. Below zero is always the last class; SIGN, since engines that index a column by
+ * its values compare a bare cell of it with all of them.
  */
 export function classFormula(rule: ClassRule, names: ReportNames, operands: ClassOperands): string {
   const classes = tableColumn(names.table("classes"), reportTexts.summary.headers.class);

@@ -94,8 +94,8 @@ export function reportColumns(header: readonly CellValue[], first: readonly Cell
 }
 
 /**
- * Reads the accounts of an earlier report: id, name, first measure and class, as the sheet shows them now. Refuses a table that is gone or has lost
- * these columns.
+ * Reads the accounts of an earlier report: id, name, first measure and class, as the sheet shows them now. Refuses a table that is gone or
+ * has lost these columns.
  */
 export function readEarlierReport({ sheetName, tableName }: EarlierReport, run: LongRun): Promise<Outcome<ClassedAccounts>> {
   return runExcel(async (context) => {

@@ -3,7 +3,10 @@ import type { Segmentation } from "../../economics/segmentation/keyAccounts.type
 /** Up to here ranks and running totals are formulas; above, values, because their cost grows faster than the accounts. */
 export const MOST_LIVE_ACCOUNTS = 1_000;
 
-/** Up to here share and class of every account are formulas; above, the table holds values, so that a workbook of 300,000 accounts stays quick. */
+/**
+ * Up to here share and class of every account are formulas; above, the table holds values, so that a workbook of 300,000 accounts stays
+ * quick.
+ */
 export const MOST_LIVE_SHARES = 5_000;
 
 /** What of the account table is formulas: all figures, only share and class, or none. */

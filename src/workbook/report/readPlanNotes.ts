@@ -7,8 +7,8 @@ import { findReport, readState } from "./writing/workbookState";
 const text = (cell: string | number | undefined): string => (cell === undefined ? "" : String(cell).trim());
 
 /**
- * What stands on the Plan sheet about each account beside its figures: switching-cost index and service priorities. Formulas count with their
- * results. A report without a Plan sheet has no notes.
+ * What stands on the Plan sheet about each account beside its figures: switching-cost index and service priorities. Formulas count with
+ * their results. A report without a Plan sheet has no notes.
  */
 export function readPlanNotes(report: WrittenReport): Promise<Outcome<PlanNotes>> {
   return run(async (context) => {

@@ -51,8 +51,8 @@ async function planRemoval(context: Excel.RequestContext, report: WrittenReport)
 }
 
 /**
- * Undo of `writeReport`. After a first report its sheets, names and setting go, in any session; after an update the state before it comes back, as
- * long as the pane that wrote it is open.
+ * Undo of `writeReport`. After a first report its sheets, names and setting go, in any session; after an update the state before it comes
+ * back, as long as the pane that wrote it is open.
  */
 export async function removeReport(report: WrittenReport): Promise<Outcome<void>> {
   const plan: { before?: WorkbookBefore } = {};

@@ -29,8 +29,8 @@ export type Look =
   | "wrap";
 
 /**
- * Conditional format of a block by the value of each cell, readable without colour. By value, not by formula: a formula for every cell of a long
- * column costs more than all its figures.
+ * Conditional format of a block by the value of each cell, readable without colour. By value, not by formula: a formula for every cell of a
+ * long column costs more than all its figures.
  */
 export interface Rule {
   block: CellBlock;
@@ -53,13 +53,13 @@ export interface Rows extends CellBlock {
 export type TableId = "segments" | "classes" | "moves";
 
 /** An Excel table: its header is the first row of `area`, and part of the cells. */
-export interface TableArea {
+interface TableArea {
   id: TableId;
   area: CellBlock;
 }
 
 /** A name for cells of the sheet, without the prefix that all names of the report share. */
-export interface CellName {
+interface CellName {
   id: string;
   block: CellBlock;
 }

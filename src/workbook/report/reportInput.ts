@@ -1,5 +1,5 @@
+import type { reportTexts } from "../../strings/report.en";
 import type { ReportContent } from "../workbook.types";
-import type { reportTexts } from "./reportTexts";
 import type { ReportNames } from "./reportNames";
 import { measureHeaders, type SegmentColumns } from "./segmentColumns";
 import { type Liveness, liveness } from "./liveness";

@@ -1,6 +1,6 @@
+import { reportTexts } from "../../strings/report.en";
 import type { ReportSheet } from "../workbook.types";
 import type { TableId } from "./report.types";
-import { reportTexts } from "./reportTexts";
 
 /** Sheets in the order of their tabs. */
 export const REPORT_SHEETS: readonly ReportSheet[] = ["summary", "segments", "charts", "moves", "plan", "audit"];
@@ -8,8 +8,8 @@ export const REPORT_SHEETS: readonly ReportSheet[] = ["summary", "segments", "ch
 const TABLES: Record<TableId, string> = { segments: "tblSegments", classes: "tblClasses", moves: "tblMoves" };
 
 /**
- * Names of one report's tables and cells. The first report of a workbook has the plain ones; a second definition's report has the same with a
- * number, so that both can stand side by side. The underscore keeps a name such as LP_Top20 from being a cell address.
+ * Names of one report's tables and cells. The first report of a workbook has the plain ones; a second definition's report has the same with
+ * a number, so that both can stand side by side. The underscore keeps a name such as LP_Top20 from being a cell address.
  */
 export interface ReportNames {
   /** 1 for the first report in the workbook */

@@ -17,8 +17,8 @@ export interface Leftover {
 }
 
 /**
- * The sheets of the report in the order of their tabs: Moves only with a comparison, Plan only with confirmed key accounts; a sheet that is already
- * there from an earlier report stays, empty.
+ * The sheets of the report in the order of their tabs: Moves only with a comparison, Plan only with confirmed key accounts; a sheet that is
+ * already there from an earlier report stays, empty.
  */
 export function reportSheets(input: ReportInput, leftover: Leftover = {}): SheetContent[] {
   const { movement, plan } = input.content;

@@ -1,5 +1,6 @@
+import { reportTexts } from "../../strings/report.en";
+import { fillPlaceholders } from "../../strings/fillPlaceholders";
 import type { ReportContent } from "../workbook.types";
-import { fill, reportTexts } from "./reportTexts";
 import type { TableColumn } from "./tableFormulas";
 
 const LONGEST = 60;
@@ -22,7 +23,7 @@ export function valueHeader(measure: string, others: readonly string[]): string 
 }
 
 /** Header of the class by the second measure. */
-export const secondClassHeader = (second: string): string => fill(reportTexts.segments.headers.secondClass, { second });
+const secondClassHeader = (second: string): string => fillPlaceholders(reportTexts.segments.headers.secondClass, { second });
 
 /** Headers of the measures: the unit stands in the header once. */
 export function measureHeaders({ info, segmentation }: ReportContent): { measure: string; second?: string } {
@@ -46,7 +47,9 @@ export interface SegmentColumns {
   width: number;
   /** first sheet column of the table, 0-based */
   first: number;
-  /** sheet columns of an earlier report's roles that this one does not have: they stay, empty, so that nothing that refers to them breaks */
+  /**
+   * sheet columns of an earlier report's roles that this one does not have: they stay, empty, so that nothing that refers to them breaks
+   */
   emptied: number[];
 }
 

@@ -1,14 +1,15 @@
 import type { Segmentation } from "../../economics/segmentation/keyAccounts.types";
+import { reportTexts } from "../../strings/report.en";
+import { fillPlaceholders } from "../../strings/fillPlaceholders";
 import { sourceName } from "../source/sourceName";
 import type { ReportInfo, SourceRef } from "../workbook.types";
-import { fill, reportTexts } from "./reportTexts";
 
 /** The rule of the classes in words, e.g. "A, B, C: by cumulative share of the total, limits 80%, 95%". */
 export function ruleText({ options }: Segmentation): string {
   const { by, names, limits } = options.classes;
   const isShare = by === "cumulativeShare" || by === "topShare";
   const limit = (value: number) => (isShare ? `${Number((100 * value).toFixed(6))}%` : value.toLocaleString("en-US"));
-  return fill(reportTexts.audit.rule[by], { names: names.join(", "), limits: limits.map(limit).join(", ") });
+  return fillPlaceholders(reportTexts.audit.rule[by], { names: names.join(", "), limits: limits.map(limit).join(", ") });
 }
 
 type Sources = Pick<ReportInfo, "sources" | "goneSources">;
@@ -19,7 +20,7 @@ export const isGone = ({ goneSources = [] }: Sources, source: SourceRef): boolea
 /** The name of a source, and whether it is gone. */
 export function sourceText(info: Sources, source: SourceRef): string {
   const name = sourceName(source);
-  return isGone(info, source) ? fill(reportTexts.goneSource, { source: name }) : name;
+  return isGone(info, source) ? fillPlaceholders(reportTexts.goneSource, { source: name }) : name;
 }
 
 /** The sources in words: their names, separated by commas. */

@@ -1,3 +1,5 @@
+import { type FillValues, replacePlaceholders, type ValuesFor } from "../../strings/fillPlaceholders";
+
 /** A column of a table, as formulas of one of its rows name it. */
 export interface TableColumn {
   header: string;
@@ -6,14 +8,13 @@ export interface TableColumn {
 }
 
 /** Makes the reference of a formula in a table to another cell of its row. */
-export type ThisRow = (column: TableColumn, row: number) => string;
+type ThisRow = (column: TableColumn, row: number) => string;
 
 /** Header in a structured reference: the signs that have a meaning there are marked by an apostrophe. */
-export const headerInFormula = (header: string): string => header.replace(/['#[\]@]/g, "'$&");
+const headerInFormula = (header: string): string => header.replace(/['#[\]@]/g, "'$&");
 
 /** Reads best to whoever checks the report: [@Revenue], the same text in every row. */
-export const structuredRow: ThisRow = ({ header }) =>
-  /^[\p{L}\p{N}_]+$/u.test(header) ? `[@${header}]` : `[@[${headerInFormula(header)}]]`;
+const structuredRow: ThisRow = ({ header }) => (/^[\p{L}\p{N}_]+$/u.test(header) ? `[@${header}]` : `[@[${headerInFormula(header)}]]`);
 
 /** The form used by the report: the one place to choose. */
 export const thisRow: ThisRow = structuredRow;
@@ -22,10 +23,19 @@ export const thisRow: ThisRow = structuredRow;
 export const tableColumn = (table: string, header: string): string => `${table}[${headerInFormula(header)}]`;
 
 /**
- * A formula of an amount rounded to 12 significant digits, as numeric/amountKey: ranks, classes and moves go by it, so that the binary noise of decimal money
- * decides none of them.
+ * A formula of an amount rounded to 12 significant digits, as numeric/amountKey: ranks, classes and moves go by it, so that the binary
+ * noise of decimal money decides none of them.
  */
 export const keyOf = (amount: string): string => `IF(${amount}=0,0,ROUND(${amount},11-INT(LOG10(ABS(${amount})))))`;
 
 /** Ids that MATCH reads as patterns, or not at all, cannot be looked up by it. */
 export const isPlainId = (id: string): boolean => id.length <= 255 && !/[*?~]/.test(id);
+
+/** A sentence whose placeholders are formulas, as one formula without its equals sign. */
+export function sentenceFormula<S extends string>(sentence: S, formulas: ValuesFor<S>): string {
+  const known: FillValues = formulas;
+  const pieces = replacePlaceholders(sentence, (name) => `\0${known[name]}\0`).split("\0");
+  // text and formulas take turns
+  const parts = pieces.map((piece, i) => (i % 2 === 0 && piece !== "" ? `"${piece.replaceAll('"', '""')}"` : piece));
+  return parts.filter((part) => part !== "").join("&");
+}

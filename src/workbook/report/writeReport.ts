@@ -45,16 +45,18 @@ async function fillWorkbook(context: Excel.RequestContext, prepared: PreparedRep
 }
 
 /**
- * Writes the report of a definition: Summary, Segments, Charts, Moves with a comparison, Plan with confirmed key accounts, and Audit. A report of
- * the same definition that is already in the workbook is brought up to date in place: its sheets stay, so that whatever refers to them stays valid,
- * and what the user added is kept by these rules.
- * - Columns beside or between those of the account table stay and follow their account; the audit names what stood beside accounts no longer listed.
- * - Cells filled on the Plan sheet stay with their account; a service tier typed on the Summary sheet since the last report stays with its class.
+ * Writes the report of a definition: Summary, Segments, Charts, Moves with a comparison, Plan with confirmed key accounts, and Audit. A
+ * report of the same definition that is already in the workbook is brought up to date in place: its sheets stay, so that whatever refers to
+ * them stays valid, and what the user added is kept by these rules.
+ * - Columns beside or between those of the account table stay and follow their account; the audit names what stood beside accounts no
+ * longer listed.
+ * - Cells filled on the Plan sheet stay with their account; a service tier typed on the Summary sheet since the last report stays with its
+ * class.
  * - Limits and every other figure follow the definition; the audit names limits that were typed in the sheet and replaced.
  * - A sheet that was deleted is written anew; one that was renamed or moved is found by its hidden name.
  *
- * After a failure or Cancel every cell, sheet, name, table and setting is as before. An Excel that refuses formats, links, print set-up or charts
- * gets the report without them.
+ * After a failure or Cancel every cell, sheet, name, table and setting is as before. An Excel that refuses formats, links, print set-up or
+ * charts gets the report without them.
  */
 export async function writeReport(content: ReportContent, run: LongRun): Promise<Outcome<WrittenReport>> {
   const journal: { before?: WorkbookBefore } = {};

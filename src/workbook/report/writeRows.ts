@@ -6,7 +6,7 @@ import type { Cell, CellBlock } from "./report.types";
 /** A request larger than this is not sent; it is cut in two instead. */
 const MOST_BYTES = 1_800_000;
 
-export interface RowsToWrite {
+interface RowsToWrite {
   /** first sheet row and column, 0-based */
   row: number;
   column: number;
@@ -17,7 +17,7 @@ export interface RowsToWrite {
 }
 
 /** How the cells are given: formulas in the A1 form, or in the R1C1 form that is the same wherever a row moves. */
-export type CellForm = "formulas" | "formulasR1C1";
+type CellForm = "formulas" | "formulasR1C1";
 
 async function writeChunk(
   context: Excel.RequestContext,
@@ -34,7 +34,10 @@ async function writeChunk(
 /** Lets the page draw and react between two chunks. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
-/** Writes rows chunk by chunk, each well below 2 MB by measure. Cancel takes effect before the next chunk. @param written called with the rows written so far */
+/**
+ * Writes rows chunk by chunk, each well below 2 MB by measure. Cancel takes effect before the next chunk.
+ * @param written called with the rows written so far
+ */
 export async function writeRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,

@@ -65,8 +65,8 @@ async function present(context: Excel.RequestContext, { sheetName, address }: So
 }
 
 /**
- * Adds a sheet "Sample sales", or one with a number behind that name, with a table of made-up sales, and shows it. Other sheets are never touched; after
- * a failure the new sheet is removed and the workbook is as before.
+ * Adds a sheet "Sample sales", or one with a number behind that name, with a table of made-up sales, and shows it. Other sheets are never
+ * touched; after a failure the new sheet is removed and the workbook is as before.
  * @returns the table as a source
  */
 export async function insertSample(): Promise<Outcome<SourceRef>> {

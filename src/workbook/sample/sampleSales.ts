@@ -53,7 +53,7 @@ export const SAMPLE_TITLES = [
   "Parent",
 ] as const;
 
-export type SampleRow = (string | number)[];
+type SampleRow = (string | number)[];
 
 const SEED = 2_025;
 const CUSTOMERS = 60;
@@ -145,9 +145,9 @@ function numberInvoices(rows: SampleRow[]): void {
 }
 
 /**
- * Made-up sales of one year: about 400 invoice lines of 60 customers in EUR, in the order of the days, without the titles. The same ones every time.
- * They have what real sales have: a few large customers, returns, customers that come and go, one that belongs to another, and some that cost more to
- * serve than they bring.
+ * Made-up sales of one year: about 400 invoice lines of 60 customers in EUR, in the order of the days, without the titles. The same ones
+ * every time. They have what real sales have: a few large customers, returns, customers that come and go, one that belongs to another, and
+ * some that cost more to serve than they bring.
  */
 export function sampleSales(): SampleRow[] {
   const random = createRandom(SEED);

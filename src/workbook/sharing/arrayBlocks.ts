@@ -1,7 +1,7 @@
-import { type Cell, parseCell, type Rect, rectAddress } from "../../address/a1";
+import { type CellAt, parseCell, type Rect, rectAddress } from "../../address/a1";
 import type { FormulaCell } from "./sharing.types";
 
-interface Placed extends Cell {
+interface Placed extends CellAt {
   cell: FormulaCell;
 }
 
@@ -40,8 +40,9 @@ function rectangleAt(first: Placed, at: ReadonlyMap<string, Placed>): { rect: Re
 }
 
 /**
- * Arrays entered with Ctrl+Shift+Enter are one formula over many cells, and Excel lets nobody change a part of one. Each of its cells shows the same formula, also relative to itself: formulas of
- * single cells that refer to relative cells never do, and those without any give one result in all cells.
+ * Arrays entered with Ctrl+Shift+Enter are one formula over many cells, and Excel lets nobody change a part of one. Each of its cells shows
+ * the same formula, also relative to itself: formulas of single cells that refer to relative cells never do, and those without any give one
+ * result in all cells.
  * @param relative formulas in R1C1 form of the cells of `repeatedCells`
  * @param elsewhere what the formula of a cell gives in another one
  */

@@ -20,7 +20,7 @@ function answered<T>(ask: (callback: (answer: Answer<T>) => void) => void): Prom
 }
 
 /** Can this Excel give the file of the workbook, and open one made here? Excel on iPad can do neither. */
-export function canCopyFile(): boolean {
+function canCopyFile(): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", "1.8") && typeof Office.context.document?.getFileAsync === "function";
 }
 

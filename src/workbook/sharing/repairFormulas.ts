@@ -36,7 +36,7 @@ async function stillUnknown(context: Excel.RequestContext, cells: readonly Formu
 }
 
 /** What repairing must know of formulas, as they are shown without their equals sign. */
-export interface RepairMeans {
+interface RepairMeans {
   isOurs: IsOurs;
   reader: FormulaReader;
   /** a formula of any form as people type it */
@@ -45,7 +45,10 @@ export interface RepairMeans {
   isKnown(formula: string): boolean;
 }
 
-/** Enters formulas of ours again that show #NAME? or carry the name of a missing add-in. Calls of functions that do not exist are named and left. */
+/**
+ * Enters formulas of ours again that show #NAME? or carry the name of a missing add-in. Calls of functions that do not exist are named and
+ * left.
+ */
 export function repairFormulas({ isOurs, reader, typed, isKnown }: RepairMeans, run: LongRun): Promise<Outcome<RepairResult>> {
   return runBatch(async (context) => {
     const { cells, protectedSheets } = await findFormulas(context, "workbook", isOurs, reader, run);

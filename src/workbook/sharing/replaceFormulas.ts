@@ -21,7 +21,10 @@ export interface Replacement {
   names: { name: string; formula: string; comment: string }[];
 }
 
-/** A value as it has to be written to be read the same: a text must not turn into a number, a date or a formula, an empty one not into an empty cell. */
+/**
+ * A value as it has to be written to be read the same: a text must not turn into a number, a date or a formula, an empty one not into an
+ * empty cell.
+ */
 export function literal(value: CellValue): CellValue {
   return typeof value === "string" && !ERROR_VALUE.test(value) ? `'${value}` : value;
 }
@@ -107,9 +110,10 @@ async function spillReaders(
 const placeIn = ({ sheetName, address }: FormulaCell) => ({ sheetName, address });
 
 /**
- * Puts values or other formulas in the place of ours. A record of every formula is written to the workbook before the first cell changes, and stays there until the formulas are restored; hidden
- * names hold the places of the cells and of what they refer to, so that both are found when they have moved. Cells without a result, and those whose whole result another formula
- * reads, keep their formula and are named. When a step fails, what was written is taken back.
+ * Puts values or other formulas in the place of ours. A record of every formula is written to the workbook before the first cell changes,
+ * and stays there until the formulas are restored; hidden names hold the places of the cells and of what they refer to, so that both are
+ * found when they have moved. Cells without a result, and those whose whole result another formula reads, keep their formula and are named.
+ * When a step fails, what was written is taken back.
  */
 export function replaceFormulas(
   scope: Scope,

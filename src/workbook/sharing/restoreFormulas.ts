@@ -124,7 +124,10 @@ interface Progress {
 
 const placeIn = ({ sheet, address }: FoundCell): CellPlace => ({ sheetName: sheet.name, address });
 
-/** Puts formulas back, all in one request or, where Excel does not take one of them, one by one. @returns those that Excel refuses; they hold what they held */
+/**
+ * Puts formulas back, all in one request or, where Excel does not take one of them, one by one.
+ * @returns those that Excel refuses; they hold what they held
+ */
 async function putBackAll(context: Excel.RequestContext, found: readonly FoundCell[]): Promise<FoundCell[]> {
   const write = (cells: readonly FoundCell[]) =>
     attempt(context, () => {
@@ -220,9 +223,10 @@ async function restoreRecord(
 }
 
 /**
- * Brings replaced formulas back where their cells are now, with references to where what they referred to is now. Cells changed since, on protected sheets, or whose formula has lost something it
- * refers to are left as they are, named, and stay in the record. Every restored cell whose result is not the one it had is named, since then an input has changed, or something that Excel
- * does not follow: values that were sorted, names of the user's own that have got another name.
+ * Brings replaced formulas back where their cells are now, with references to where what they referred to is now. Cells changed since, on
+ * protected sheets, or whose formula has lost something it refers to are left as they are, named, and stay in the record. Every restored
+ * cell whose result is not the one it had is named, since then an input has changed, or something that Excel does not follow: values that
+ * were sorted, names of the user's own that have got another name.
  */
 export function restoreFormulas(reader: FormulaReader, run: LongRun): Promise<Outcome<RestoreResult>> {
   return runBatch(async (context) => {

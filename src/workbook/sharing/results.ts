@@ -38,7 +38,10 @@ export interface Expected extends CellPlace {
 
 /** Cells read in one request. */
 const CELLS_AT_ONCE = 500;
-/** How long results may take: functions of an add-in come after the formulas, fits later. The waits grow from 50 ms and add up to half a minute. */
+/**
+ * How long results may take: functions of an add-in come after the formulas, fits later. The waits grow from 50 ms and add up to half a
+ * minute.
+ */
 const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 2000;
 const MOST_WAITS = 20;

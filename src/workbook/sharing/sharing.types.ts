@@ -7,7 +7,10 @@ export type Scope = "selection" | "sheet" | "workbook";
 /** Tells our formulas from others; formulas as Excel shows them, without their equals sign. */
 export type IsOurs = (formula: string) => boolean;
 
-/** What the tokens of formulas tell, as formulas are shown, without their equals sign. A place is a reference that is absolute and names its sheet. */
+/**
+ * What the tokens of formulas tell, as formulas are shown, without their equals sign. A place is a reference that is absolute and names its
+ * sheet.
+ */
 export interface FormulaReader {
   /** places a formula refers to, in its order, that Excel can follow in a name */
   placesIn(formula: string, sheetName: string): string[];

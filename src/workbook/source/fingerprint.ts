@@ -13,7 +13,10 @@ function fnv1a(text: string, basis: number): number {
   return hash >>> 0;
 }
 
-/** A short text that is the same for the same text and almost surely another for another: FNV-1a (Fowler, Noll & Vo 1991) over two bases. Not for secrets. */
+/**
+ * A short text that is the same for the same text and almost surely another for another: FNV-1a (Fowler, Noll & Vo 1991) over two bases.
+ * Not for secrets.
+ */
 export function textHash(text: string): string {
   return [BASIS, OTHER_BASIS].map((basis) => fnv1a(text, basis).toString(16).padStart(8, "0")).join("");
 }
@@ -43,8 +46,9 @@ function sumText({ value, error }: Excel.FunctionResult<number>): string {
 }
 
 /**
- * How sources look now: for each its address, its number of rows, the sum of each column where Excel adds it up, and a hash of some 200 rows from
- * top to bottom. It reads no more than these rows. Text that changed between them is not seen; `watchSources` sees every change while the pane is open.
+ * How sources look now: for each its address, its number of rows, the sum of each column where Excel adds it up, and a hash of some 200
+ * rows from top to bottom. It reads no more than these rows. Text that changed between them is not seen; `watchSources` sees every change
+ * while the pane is open.
  */
 export function fingerprint(sources: SourceRef[]): Promise<Outcome<SourceFingerprint>> {
   return run(async (context) => {

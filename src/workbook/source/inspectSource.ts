@@ -7,7 +7,9 @@ import { readSample } from "./inspection/readSample";
 import { type LocatedSource, locateSource } from "./locateSource";
 import { sourceName } from "./sourceName";
 
-/** Rows of the source that a filter or the user hid. Each question is asked apart, since older versions of Excel lack the filter's state. */
+/**
+ * Rows of the source that a filter or the user hid. Each question is asked apart, since older versions of Excel lack the filter's state.
+ */
 async function rowVisibility(context: Excel.RequestContext, { source, sheet, rect }: LocatedSource): Promise<SourceInspection["warnings"]> {
   const filter = source.tableName === undefined ? sheet.autoFilter : context.workbook.tables.getItem(source.tableName).autoFilter;
   const filtered = (await attempt(context, () => filter.load("isDataFiltered")))?.isDataFiltered === true;
@@ -18,8 +20,9 @@ async function rowVisibility(context: Excel.RequestContext, { source, sheet, rec
 }
 
 /**
- * Looks at some 200 rows of a source: which rows are its header, what each column holds, and which column most likely is the account, the amount and
- * the other parts. Answers with the source as it is now, since a table may have grown, and with other ranges that can be read together with it.
+ * Looks at some 200 rows of a source: which rows are its header, what each column holds, and which column most likely is the account, the
+ * amount and the other parts. Answers with the source as it is now, since a table may have grown, and with other ranges that can be read
+ * together with it.
  */
 export function inspectSource(source: SourceRef): Promise<Outcome<SourceInspection>> {
   return run(async (context) => {

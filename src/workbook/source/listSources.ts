@@ -44,9 +44,9 @@ function selectedBlock({ selection, tables, sheets }: WorkbookPlaces): Place | u
 }
 
 /**
- * Orders the sources, best guess first: the table under the selection, a selection of several rows, tables that hold more rows than the active sheet
- * (a cover sheet is rarely the sales log), the used cells of the active sheet, other tables, named ranges, the used cells of other sheets. A source
- * with nothing but one row is left out.
+ * Orders the sources, best guess first: the table under the selection, a selection of several rows, tables that hold more rows than the
+ * active sheet (a cover sheet is rarely the sales log), the used cells of the active sheet, other tables, named ranges, the used cells of
+ * other sheets. A source with nothing but one row is left out.
  */
 export function orderSources(places: WorkbookPlaces): SourceRef[] {
   const { active, tables, names, selection, sheets, reportSheets } = places;

@@ -83,8 +83,8 @@ function locateCells({ source, sheet, rect }: Cells, used: Excel.Range): Located
 }
 
 /**
- * Finds sources again in two requests, however many there are: a table may have grown, moved or got another name since it was listed, a sheet may have
- * been renamed, and the used cells of a sheet are those of today. Refuses the first source that is gone.
+ * Finds sources again in two requests, however many there are: a table may have grown, moved or got another name since it was listed, a
+ * sheet may have been renamed, and the used cells of a sheet are those of today. Refuses the first source that is gone.
  */
 export async function locateSources(context: Excel.RequestContext, sources: readonly SourceRef[]): Promise<LocatedSource[]> {
   const sheets = context.workbook.worksheets.load("items/id,items/name");

@@ -109,9 +109,10 @@ function columnsByRole(
 }
 
 /**
- * Reads the columns the segmentation needs, each once and only these, of one source or of several of the same shape, one after the other. Error values
- * arrive as their text, e.g. "#N/A"; dates as serial numbers. Columns are found again by their titles, so that another order of the columns does no
- * harm; a source without a title that is needed is refused by name. Reports progress in rows of all sources; Cancel takes effect at the next chunk.
+ * Reads the columns the segmentation needs, each once and only these, of one source or of several of the same shape, one after the other.
+ * Error values arrive as their text, e.g. "#N/A"; dates as serial numbers. Columns are found again by their titles, so that another order
+ * of the columns does no harm; a source without a title that is needed is refused by name. Reports progress in rows of all sources; Cancel
+ * takes effect at the next chunk.
  * @param sources the first is the one that was inspected
  * @param inspection of the first source: tells its header rows and titles
  */

@@ -26,7 +26,7 @@ function pairs(values: CellValue[][]): [CellValue, CellValue][] | undefined {
  * @param address named in the reason when the cells are something else
  * @throws {Refusal} notRates, badRate or rateTwice
  */
-export function ratesOf(values: CellValue[][], address: string): CurrencyRate[] {
+function ratesOf(values: CellValue[][], address: string): CurrencyRate[] {
   const list = pairs(values);
   if (!list) throw new Refusal({ key: "notRates", values: { address } });
   const rates = new Map<string, number>();

@@ -32,7 +32,8 @@ async function readChunk(
 }
 
 /**
- * Reads all rows of the columns chunk by chunk; a chunk that Excel refuses as too large is halved and read again. Cancel takes effect at the next chunk.
+ * Reads all rows of the columns chunk by chunk; a chunk that Excel refuses as too large is halved and read again. Cancel takes effect at
+ * the next chunk.
  * @param into one list a column, which the cells are added to
  * @param onRows told how many rows each chunk had
  */

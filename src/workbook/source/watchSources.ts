@@ -4,10 +4,10 @@ import type { Outcome, SourceRef } from "../workbook.types";
 import { type LocatedSource, locateSources } from "./locateSource";
 
 /** Ends a watch. */
-export type StopWatching = () => Promise<void>;
+type StopWatching = () => Promise<void>;
 
 /** @param gone the sources that were deleted; none where cells changed */
-export type OnSourceChange = (gone: SourceRef[]) => void;
+type OnSourceChange = (gone: SourceRef[]) => void;
 
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
 
@@ -50,8 +50,8 @@ function watchDeletions({ workbook }: Excel.RequestContext, located: readonly Lo
 }
 
 /**
- * Calls back when cells of a source, or the row right below it, change, or when a source is deleted: figures made from it are then out of date. It never reads a source again by
- * itself.
+ * Calls back when cells of a source, or the row right below it, change, or when a source is deleted: figures made from it are then out of
+ * date. It never reads a source again by itself.
  * @returns the way to stop watching
  */
 export function watchSources(sources: SourceRef[], onChange: OnSourceChange): Promise<Outcome<StopWatching>> {

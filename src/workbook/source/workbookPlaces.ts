@@ -49,7 +49,10 @@ export function rectOf(range: Excel.Range): Rect {
   return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }
 
-/** Ends a rectangle of whole rows or columns where the used cells of its sheet end. The first cell stays, so that columns keep their positions. */
+/**
+ * Ends a rectangle of whole rows or columns where the used cells of its sheet end. The first cell stays, so that columns keep their
+ * positions.
+ */
 export function clipToUsed(rect: Rect, used: Rect | undefined): Rect {
   if (!used) return { ...rect, rows: 0, columns: 0 };
   const rows = Math.min(rect.rows, Math.max(0, used.row + used.rows - rect.row));

@@ -31,7 +31,7 @@ export type SpendFigures =
   | { method: "plain mean"; overall: number; because: "noMean" | "notSettled" | "tooFew" };
 
 /** One entry a customer, in order of first appearance; times in units, money as in the log. */
-export interface CustomerLines {
+interface CustomerLines {
   /** place of a row with the customer's id among the rows read, 0-based */
   row: Int32Array;
   /** Excel serial numbers */

@@ -1,11 +1,11 @@
 import { DAYS_PER_UNIT } from "../../economics/customerBase/histories/dayOf";
 import { cellAddress, rectAddress } from "../../address/a1";
+import { valueTexts as texts } from "../../strings/valueSheet.en";
 import { cellText, isoTime } from "../report/formats";
 import type { Cell } from "../report/report.types";
 import { sourceText } from "../report/sentences";
 import type { FittedParameter, ValueContent } from "./customerValue.types";
 import { figureAt, type ValueLayout } from "./valueLayout";
-import { definitionLines, unitWord, valueTexts as texts } from "./valueTexts";
 
 /** Cells of three columns that start in some row. */
 export interface Block {
@@ -44,7 +44,7 @@ export function upperBlocks(content: ValueContent, layout: ValueLayout): Block[]
         [texts.margin, grossMargin],
         [texts.discount, annualDiscount],
         [texts.months, horizonMonths],
-        [texts.unit, unitWord(unit)],
+        [texts.unit, texts.units[unit]],
         [texts.endDay, endDay],
         [texts.newFrom, newFrom ?? texts.firstRow],
         [texts.earlier, report.earlierCustomers],
@@ -61,7 +61,7 @@ export function upperBlocks(content: ValueContent, layout: ValueLayout): Block[]
       ],
     },
     { row: layout.spend, lines: [[`${texts.spend}: ${spend.method}`, texts.estimate, texts.error], ...spendLines] },
-    { row: layout.definitions, lines: [[texts.definitions], ...definitionLines.map((text) => [text])] },
+    { row: layout.definitions, lines: [[texts.definitions], ...texts.definitionLines.map((text) => [text])] },
     { row: layout.sources, lines: sourceLines(content) },
   ];
   return blocks.map((block) => ({ ...block, lines: block.lines.map(three) }));

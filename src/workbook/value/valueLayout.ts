@@ -1,6 +1,6 @@
 import { cellAddress, rectAddress } from "../../address/a1";
+import { valueTexts } from "../../strings/valueSheet.en";
 import type { CellBlock } from "../report/report.types";
-import { definitionLines, tableHead } from "./valueTexts";
 import type { ValueContent } from "./customerValue.types";
 
 const LABEL = 0;
@@ -37,7 +37,7 @@ export function valueLayout({ analysis, horizonMonths, sources, columns }: Value
   const spend = model + analysis.model.parameters.length + 3;
   const spendLines = analysis.spend.method === "Gamma-Gamma" ? analysis.spend.fit.parameters.length + 1 : 1;
   const definitions = spend + spendLines + 2;
-  const sourcesRow = definitions + definitionLines.length + 2;
+  const sourcesRow = definitions + valueTexts.definitionLines.length + 2;
   const table = sourcesRow + sources.length + columns.length + 4;
   return {
     margin: FIRST,
@@ -53,7 +53,7 @@ export function valueLayout({ analysis, horizonMonths, sources, columns }: Value
     spend,
     definitions,
     sources: sourcesRow,
-    table: { row: table, column: LABEL, rows: analysis.lines.row.length + 1, columns: tableHead(analysis.unit).length },
+    table: { row: table, column: LABEL, rows: analysis.lines.row.length + 1, columns: valueTexts.tableHead.length },
     monthBlock: { row: FIRST + 1, column: MONTH_COLUMN, rows: horizonMonths, columns: 4 },
   };
 }

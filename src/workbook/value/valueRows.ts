@@ -38,8 +38,9 @@ function spendFormula({ analysis }: ValueContent, layout: ValueLayout, i: number
 }
 
 /**
- * Rows of the customer table as formulas of the cells with the parameters, margin and months. Value = margin x spend x sum of purchases expected in each
- * month x its discount factor; the sum is turned round (summation by parts), so that it needs the expectation at each month's end once.
+ * Rows of the customer table as formulas of the cells with the parameters, margin and months. Value = margin x spend x sum of purchases
+ * expected in each month x its discount factor; the sum is turned round (summation by parts), so that it needs the expectation at each
+ * month's end once.
  */
 export function formulaRow(content: ValueContent, layout: ValueLayout): (i: number) => Cell[] {
   const { model, lines } = content.analysis;

@@ -1,4 +1,6 @@
+import { fillPlaceholders } from "../../strings/fillPlaceholders";
 import { rectAddress } from "../../address/a1";
+import { valueTexts as texts } from "../../strings/valueSheet.en";
 import { canWrite } from "../abilities";
 import { calculateWritten } from "../calculateWritten";
 import { removeNewSheet, uniqueName } from "../newSheet";
@@ -14,7 +16,6 @@ import { dressValues } from "./dressValues";
 import { monthLines, upperBlocks } from "./valueBlocks";
 import { type ValueLayout, valueLayout } from "./valueLayout";
 import { formulaRow, valueRow } from "./valueRows";
-import { tableHead, valueTexts as texts } from "./valueTexts";
 
 const MOST_ROWS = 1_048_576;
 
@@ -45,7 +46,9 @@ async function lookRound(context: Excel.RequestContext, { sources }: ValueConten
 async function writeUpperPart(context: Excel.RequestContext, content: ValueContent, layout: ValueLayout, before: Before): Promise<string> {
   const sheet = context.workbook.worksheets.add(before.sheetName).load("id");
   const { table, monthBlock } = layout;
-  sheet.getRangeByIndexes(table.row, table.column, 1, table.columns).values = [tableHead(content.analysis.unit)];
+  const unit = texts.units[content.analysis.unit];
+  const headers = texts.tableHead.map((title) => fillPlaceholders(title, { unit }));
+  sheet.getRangeByIndexes(table.row, table.column, 1, table.columns).values = [headers];
   const list = sheet.tables.add(rectAddress(table), true);
   list.name = before.tableName;
   list.style = "TableStyleMedium2";
@@ -92,8 +95,9 @@ async function present(context: Excel.RequestContext, { sheetName }: WrittenValu
 }
 
 /**
- * Adds a sheet "Customer value", or one with a number behind that name: inputs, fits, definitions, sources, and a table with a row a customer. Customers
- * keep their ids, so that the table can be joined to the rows it came from. Other sheets are never touched; after a failure the new sheet is removed.
+ * Adds a sheet "Customer value", or one with a number behind that name: inputs, fits, definitions, sources, and a table with a row a
+ * customer. Customers keep their ids, so that the table can be joined to the rows it came from. Other sheets are never touched; after a
+ * failure the new sheet is removed.
  */
 export async function writeCustomerValue(content: ValueContent, run: LongRun): Promise<Outcome<WrittenValues>> {
   const writable = await canWrite();

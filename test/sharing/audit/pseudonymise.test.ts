@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { prepareCopy } from "../../../src/sharing/audit/options/prepareCopy";
+import { prepareCopy } from "../../../src/sharing/financeCopy";
 import { pseudonymise } from "../../../src/sharing/audit/options/pseudonymise";
 import { Package } from "../../../src/sharing/package/Package";
 import { fflateCodec } from "../../../src/sharing/zip/fflateCodec";

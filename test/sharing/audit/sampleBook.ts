@@ -1,6 +1,9 @@
 import { book, sheet, stored } from "./auditedCopy";
 
-/** Inputs on a sheet of their own, results in one cell, in a table that fills cells, in a row; an error, a value without native form, typed numbers. */
+/**
+ * Inputs on a sheet of their own, results in one cell, in a table that fills cells, in a row; an error, a value without native form, typed
+ * numbers.
+ */
 export const sampleBook = () =>
   book([
     sheet("Inputs", [

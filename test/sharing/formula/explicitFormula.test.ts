@@ -21,7 +21,8 @@ const wording: Wording = {
   keepsWhole: false,
 };
 
-// Microsoft, "Implicit intersection operator: @": a range gives the cell in the row or column of the formula, an array its first cell, and functions that take ranges take them whole.
+// Microsoft, "Implicit intersection operator: @": a range gives the cell in the row or column of the formula, an array its first cell, and
+// functions that take ranges take them whole.
 test.each([
   ["a column, by its row", "LOYALTY.CLV($A$1:$A$4,0.8)", "LOYALTY.CLV($A3,0.8)"],
   ["a row, by its column", "LOYALTY.CLV(A$9:D$9,0.8)", "LOYALTY.CLV(C$9,0.8)"],

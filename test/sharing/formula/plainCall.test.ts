@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { parseCalls, referencesIn } from "../../../src/sharing/formula/parseCalls";
-import { plainCall } from "../../../src/sharing/formula/plainCall";
+import { parseCalls, plainCall, referencesIn } from "../../../src/sharing/formula/parseCalls";
 
 const NAMES = ["LOYALTY.CLV", "_xldudf_LOYALTY_CLV_TABLE", "LOYALTY.POINTS.URR", "loyalty.clv", "MY_LOYALTY.CLV", "LOYALTY_CLV", "SUM"];
 const ARGUMENTS = [

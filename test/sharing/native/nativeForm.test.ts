@@ -1,13 +1,15 @@
 import { tokenize, tokenTypes } from "@borgar/fx/xlsx";
 import catalogJson from "../../../src/catalog/data/catalog.json";
 import type { Catalog, CatalogFunction } from "../../../src/catalog/data/catalog.types";
-import { FINANCE_COPY_COMMENT, nativeForm } from "../../../src/sharing/native/nativeForm";
-import { isVariableName } from "../../../src/sharing/native/parameterName";
+import { FINANCE_COPY_COMMENT, isVariableName, nativeForm } from "../../../src/sharing/native/nativeForm";
 
 const { functions } = catalogJson as Catalog;
 const withNative = functions.filter(({ native }) => native !== null);
 
-/** Functions of ours that Excel had before 2010 and stores by their plain names; a list of its own, so that the table in use is checked by another. */
+/**
+ * Functions of ours that Excel had before 2010 and stores by their plain names; a list of its own, so that the table in use is checked by
+ * another.
+ */
 const PLAIN = new Set(
   `IF AND OR NOT SUM MIN MAX COUNT AVERAGE PRODUCT ABS INT SQRT EXP LN LOG10 MOD ROUND ROUNDUP SIGN ISNUMBER ISERROR ISTEXT ISLOGICAL ISODD IFERROR ROWS COLUMNS
 INDEX TRANSPOSE MMULT MINVERSE LEN TRIM LOWER YEAR MONTH DAY DATE SMALL LARGE MATCH GAMMALN SINH COSH`.split(/\s+/),

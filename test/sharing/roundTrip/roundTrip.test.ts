@@ -22,7 +22,10 @@ import { exampleCases, roundTripBook, type RoundTripCase, roundTripCases } from 
 const CALLS = Number(process.env.LOYALTY_ROUND_TRIP_CALLS ?? 2);
 const SEED = 20_260_301;
 const PATIENCE_MS = 300_000;
-/** Where the engine itself keeps fewer digits than Excel: its BETA.DIST is right to about 1e-10, which the quantile of Student's t magnifies. */
+/**
+ * Where the engine itself keeps fewer digits than Excel: its BETA.DIST is right to about 1e-10, which the quantile of Student's t
+ * magnifies.
+ */
 const ENGINE_TOLERANCE: Record<string, number> = { "LIFT.MEAN": 1e-7, "LIFT.DID": 1e-7 };
 /** One workbook of all would take the engine minutes. */
 const FUNCTIONS_A_BOOK = 5;

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { Edits } from "../../../src/sharing/xml/Edits";
-import { escapeAttribute, escapeXml } from "../../../src/sharing/xml/escapeXml";
+import { escapeAttribute, escapeXml, unescapeXml } from "../../../src/sharing/xml/escapeXml";
 import { scanXml } from "../../../src/sharing/xml/scanXml";
-import { unescapeXml } from "../../../src/sharing/xml/unescapeXml";
 
 /** Every element as the text between its offsets. */
 function elements(text: string): { open: string[]; close: string[] } {

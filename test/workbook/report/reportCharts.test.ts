@@ -49,7 +49,8 @@ describe.each([
     valueOf(await writeReport(fullContent(TEN, TEN.slice(3)), {}));
     // nothing is left to what Excel guesses from the cells: each of the 3 + 3 + 2 + 1 + 2 series is told its figures
     expect(filled).toEqual({ SetValues: 11, SetXAxisValues: 11 });
-    // The figures stand below the header in row 4: 0% in row 5, 5% in row 6, ... 100% in row 25. Columns from the left: accounts, each 5%, cumulative,
+    // The figures stand below the header in row 4: 0% in row 5, 5% in row 6, ... 100% in row 25. Columns from the left: accounts, each 5%,
+    // cumulative,
     // target, equal shares, smallest accounts, cumulative money. The bridge has its six steps in rows 24 to 29 of Moves.
     const pareto = [
       "Each 5% | Charts!$B$6:$B$25 | Charts!$A$6:$A$25",

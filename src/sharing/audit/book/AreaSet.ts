@@ -75,8 +75,8 @@ export class AreaSet {
 }
 
 /**
- * Rows from top to bottom by blocks of 1, 2, 4, 8 ... columns, which are numbered as the nodes of a binary tree: a stretch is at most two blocks of each size, and a
- * column is in one block of each size, so that neither depends on how wide or how many the stretches are.
+ * Rows from top to bottom by blocks of 1, 2, 4, 8 ... columns, which are numbered as the nodes of a binary tree: a stretch is at most two
+ * blocks of each size, and a column is in one block of each size, so that neither depends on how wide or how many the stretches are.
  */
 function wideSpans(areas: readonly Area[]): Map<number, number[]> {
   const blocks = new Map<number, number[]>();

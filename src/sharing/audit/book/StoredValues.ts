@@ -32,7 +32,10 @@ export class StoredValues {
     return values;
   }
 
-  /** Sum of the numbers in an area. Visits cells that are stored, however large the area is; undefined where too many areas lie on top of each other. */
+  /**
+   * Sum of the numbers in an area. Visits cells that are stored, however large the area is; undefined where too many areas lie on top of
+   * each other.
+   */
   sum(area: Area): number | undefined {
     const sheet = this.valuesOf(area.sheetName);
     if (!sheet) return 0;

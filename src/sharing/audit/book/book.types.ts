@@ -1,4 +1,4 @@
-import { type Cell, MAX_COLUMNS } from "../../../address/a1";
+import { type CellAt, MAX_COLUMNS } from "../../../address/a1";
 import type { DefinedName, SheetEntry } from "../../package/WorkbookPart";
 import type { Area } from "./area";
 
@@ -32,6 +32,6 @@ export function cellKey(row: number, column: number): number {
   return row * MAX_COLUMNS + column;
 }
 
-export function keyPlace(key: number): Cell {
+export function keyPlace(key: number): CellAt {
   return { row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS };
 }

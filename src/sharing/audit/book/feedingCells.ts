@@ -5,7 +5,7 @@ import { type Book, cellKey, keyPlace } from "./book.types";
 import { areasIn } from "./references";
 
 /** A formula to begin with: one of ours. */
-export interface StartFormula {
+interface StartFormula {
   sheetName: string;
   row: number;
   formula: string;

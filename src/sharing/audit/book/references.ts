@@ -1,5 +1,5 @@
 import { parseA1Ref, parseStructRef, tokenTypes } from "@borgar/fx/xlsx";
-import { type Cell, MAX_COLUMNS, MAX_ROWS, parseCell } from "../../../address/a1";
+import { type CellAt, MAX_COLUMNS, MAX_ROWS, parseCell } from "../../../address/a1";
 import { fileTokens, type Reference } from "../../formula/parseCalls";
 import type { DefinedName } from "../../package/WorkbookPart";
 import { type Area, sheetKey } from "./area";
@@ -17,7 +17,7 @@ const { REF_RANGE, REF_BEAM, REF_STRUCT, REF_NAMED } = tokenTypes;
 /** Names may refer to names; a circle ends here. */
 const DEEPEST = 8;
 
-function cellArea({ row, column }: Cell, { sheetName }: Place): Area {
+function cellArea({ row, column }: CellAt, { sheetName }: Place): Area {
   return { sheetName, top: row, left: column, bottom: row, right: column };
 }
 
@@ -78,8 +78,10 @@ function namedAreas(token: string, book: Book, place: Place, seen: Set<string>, 
 }
 
 /**
- * Every stretch of cells that tokens of a formula name, through tables and defined names; other workbooks and several sheets at once are left out.
- * @param seen names that were followed already, each of which is followed once: names of names of names could lead to more stretches than a workbook has cells
+ * Every stretch of cells that tokens of a formula name, through tables and defined names; other workbooks and several sheets at once are
+ * left out.
+ * @param seen names that were followed already, each of which is followed once: names of names of names could lead to more stretches than a
+ * workbook has cells
  */
 export function areasIn(tokens: readonly Reference[], book: Book, place: Place, seen = new Set<string>(), depth = 0): Area[] {
   const areas: Area[] = [];

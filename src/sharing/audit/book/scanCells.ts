@@ -1,13 +1,13 @@
-import { type Cell, cellAddress, parseCell } from "../../../address/a1";
+import { type CellAt, cellAddress, parseCell } from "../../../address/a1";
 import { type PartText, scanXml } from "../../xml/scanXml";
 import { type TextWindow, type XmlHandler, type XmlStart } from "../../xml/xml.types";
 import { ownText } from "../../xml/ownText";
 import type { NumberCell } from "../../xml/NumberCell";
 import { localName } from "../../xml/startTag";
-import { unescapeXml } from "../../xml/unescapeXml";
+import { unescapeXml } from "../../xml/escapeXml";
 
 /** A cell as its element says; shared texts are still numbers into their list. */
-export interface RawCell extends Cell {
+export interface RawCell extends CellAt {
   /** t attribute: n, s, str, inlineStr, b, e, d; "n" where there is none */
   type: string;
   /** text of the value, or of an inline text; undefined for a blank cell */
@@ -36,7 +36,7 @@ const blank = (row: number, column: number, type: string): RawCell => ({
 const UNREAD: RawCell["formula"] = { text: "", attributes: {} };
 
 /** What need not be told of cells, which makes the reading faster. */
-export interface LeftOut {
+interface LeftOut {
   /** tells places whose typed numbers matter; others may be left out */
   wants?(row: number, column: number): boolean;
   /** false: of a formula it is only told that it is there */
@@ -134,6 +134,6 @@ export function scanCells(text: PartText, part: string, visit: (cell: RawCell) =
 }
 
 /** e.g. B5 */
-export function addressOf({ row, column }: Cell): string {
+export function addressOf({ row, column }: CellAt): string {
   return cellAddress(row, column);
 }

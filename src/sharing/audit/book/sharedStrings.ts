@@ -2,9 +2,9 @@ import type { Package } from "../../package/Package";
 import type { WorkbookPart } from "../../package/WorkbookPart";
 import { scanXml } from "../../xml/scanXml";
 import { localName } from "../../xml/startTag";
-import { unescapeXml } from "../../xml/unescapeXml";
+import { unescapeXml } from "../../xml/escapeXml";
 
-export interface SharedString {
+interface SharedString {
   text: string;
   /** offsets from the first run of the text to its last */
   start: number;

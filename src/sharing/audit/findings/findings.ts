@@ -1,10 +1,9 @@
 import { parseA1Ref, tokenTypes } from "@borgar/fx/xlsx";
 import { parseRect } from "../../../address/a1";
-import { callsLoyalty } from "../../formula/callsLoyalty";
-import { fileTokens } from "../../formula/parseCalls";
+import { callsLoyalty, fileTokens } from "../../formula/parseCalls";
 import type { Package } from "../../package/Package";
-import { scanSheet } from "../../package/scanSheet";
 import { WorkbookPart } from "../../package/WorkbookPart";
+import { scanSheet } from "../../package/scanSheet";
 import { type Book, type BookSheet, keyPlace } from "../book/book.types";
 import { type Feeding, feedingCells } from "../book/feedingCells";
 import { readBook } from "../book/readBook";
@@ -12,7 +11,20 @@ import { readValues } from "../book/readValues";
 import { addressOf } from "../book/scanCells";
 import { constantsIn } from "../constants";
 import { personalColumns } from "../options/personalColumns";
-import type { Finding, FindingKind } from "./finding.types";
+
+export type FindingKind =
+  "hardCodedNumber" | "externalLink" | "hiddenSheet" | "volatileInput" | "personalData" | "errorValue" | "textNumber" | "unsupportedPlace";
+
+/** Something finance asks about, and where it is. */
+export interface Finding {
+  kind: FindingKind;
+  /** "" for a defined name */
+  sheetName: string;
+  /** cell or range; the name of a defined name; "" for a whole sheet */
+  address: string;
+  /** numbers, function, heading or error, for the sentence */
+  detail: string;
+}
 
 const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT", "CELL", "INFO"]);
 const NUMBER_TEXT = /^\s*[-+]?[\d.,\s]*\d\s*%?\s*$/;
@@ -115,7 +127,10 @@ function textNumbers(file: Package, workbook: WorkbookPart, book: Book, { areas 
   return found;
 }
 
-/** What to look at before a workbook is shared, sheet by sheet within each kind. The package is only read. @throws {ShareError} damaged parts */
+/**
+ * What to look at before a workbook is shared, sheet by sheet within each kind. The package is only read.
+ * @throws {ShareError} damaged parts
+ */
 export function findings(file: Package): Finding[] {
   const workbook = new WorkbookPart(file);
   const book = readBook(file, workbook);

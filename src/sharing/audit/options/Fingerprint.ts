@@ -6,8 +6,8 @@ const LINES_AT_ONCE = 4096;
 const utf8 = new TextEncoder();
 
 /**
- * A short code for a set of input cells: CRC-32, chained over batches of lines "sheet, address, value" in the order they are given. It finds changes made by
- * accident; two sets of inputs share a code once in 4 billion times, and codes can be forged.
+ * A short code for a set of input cells: CRC-32, chained over batches of lines "sheet, address, value" in the order they are given. It
+ * finds changes made by accident; two sets of inputs share a code once in 4 billion times, and codes can be forged.
  */
 export class Fingerprint {
   private lines: string[] = [];

@@ -1,6 +1,6 @@
 import { parseA1Ref, tokenTypes } from "@borgar/fx/xlsx";
 import { fileTokens } from "../../formula/parseCalls";
-import { removeCalculationChain } from "../../package/calculationChain";
+import { removeCalculationChain } from "../../package/staleParts";
 import type { Package } from "../../package/Package";
 import { relationshipsPart, targetPart } from "../../package/relationships";
 import { WorkbookPart } from "../../package/WorkbookPart";
@@ -8,7 +8,7 @@ import type { FinanceCopyReport } from "../../sharing.types";
 import { Edits } from "../../xml/Edits";
 import { scanXml } from "../../xml/scanXml";
 import { localName, withAttribute } from "../../xml/startTag";
-import { unescapeXml } from "../../xml/unescapeXml";
+import { unescapeXml } from "../../xml/escapeXml";
 import { sheetKey } from "../book/area";
 import { readBook } from "../book/readBook";
 
@@ -97,8 +97,8 @@ function removeSheet(file: Package, workbook: WorkbookPart, position: number): v
 }
 
 /**
- * Leaves out the Plan sheet of a report, with its names and everything only it uses. Call it before anything else reads the workbook part. A plan that other sheets read
- * stays, since they would show #REF!; so does the only visible sheet, without which Excel opens no workbook.
+ * Leaves out the Plan sheet of a report, with its names and everything only it uses. Call it before anything else reads the workbook part.
+ * A plan that other sheets read stays, since they would show #REF!; so does the only visible sheet, without which Excel opens no workbook.
  */
 export function dropPlan(file: Package): Warnings {
   const workbook = new WorkbookPart(file);

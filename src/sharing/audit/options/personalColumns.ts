@@ -1,4 +1,4 @@
-import type { Cell } from "../../../address/a1";
+import type { CellAt } from "../../../address/a1";
 import { namesNobody, personalTitle } from "../../../intake/personalTitle";
 import type { Package } from "../../package/Package";
 import type { WorkbookPart } from "../../package/WorkbookPart";
@@ -32,7 +32,7 @@ export function cellText({ type, value }: RawCell, shared: readonly string[]): s
   return type === "str" || type === "inlineStr" ? value : undefined;
 }
 
-interface SeenCell extends Cell {
+interface SeenCell extends CellAt {
   /** undefined for a number */
   text: string | undefined;
   hasFormula: boolean;
@@ -79,7 +79,10 @@ class ListFinder {
     });
   }
 
-  /** @returns false where the list ended above: at a row without entries, or at one that only calculates from the list, whose text is a label */
+  /**
+   * @returns false where the list ended above: at a row without entries, or at one that only calculates from the list, whose text is a
+   * label
+   */
   private takeRow(list: List, row: readonly SeenCell[]): boolean {
     const cells = row.filter(({ column }) => column >= list.left && column <= list.right);
     if (cells.length === 0 || cells[0]!.row > list.lastRow + 1) return false;
@@ -117,8 +120,8 @@ function addTo(column: PersonalColumn | undefined, text: string | undefined): vo
 }
 
 /**
- * Columns whose heading says that they name people or companies, with the texts below. A heading stands in a row of texts only; a further heading in the
- * column begins anew.
+ * Columns whose heading says that they name people or companies, with the texts below. A heading stands in a row of texts only; a further
+ * heading in the column begins anew.
  */
 export function personalColumns(file: Package, workbook: WorkbookPart): PersonalColumn[] {
   const part = sharedStringsPart(file, workbook);

@@ -6,10 +6,9 @@ import type { FinanceCopyReport } from "../../sharing.types";
 import { readSettings, writeSettings } from "../../bind/addInParts";
 import { AUTO_SHOW } from "../../bind/addInReference";
 import { Edits } from "../../xml/Edits";
-import { escapeXml } from "../../xml/escapeXml";
+import { escapeXml, unescapeXml } from "../../xml/escapeXml";
 import { scanXml } from "../../xml/scanXml";
 import { localName, withAttribute } from "../../xml/startTag";
-import { unescapeXml } from "../../xml/unescapeXml";
 import { type RawCell, scanCells } from "../book/scanCells";
 import { readSharedStrings, sharedStringsPart } from "../book/sharedStrings";
 import { nameKey, type PersonalColumn, personalColumns } from "./personalColumns";
@@ -20,7 +19,10 @@ type Pseudonyms = ReadonlyMap<string, string>;
 const LABEL = "Customer";
 const COLUMNS_NAMED = 12;
 
-/** Numbers in alphabetical order and with leading zeros, so that what was sorted by name stays sorted. A name that is also a heading of the list stays: tables need their headings. */
+/**
+ * Numbers in alphabetical order and with leading zeros, so that what was sorted by name stays sorted. A name that is also a heading of the
+ * list stays: tables need their headings.
+ */
 function pseudonyms(columns: readonly PersonalColumn[]): Pseudonyms {
   const headings = new Set(columns.flatMap((column) => column.headings.map(nameKey)));
   const keys = [...new Set(columns.flatMap(({ texts }) => [...texts].map(nameKey)))].filter((key) => !headings.has(key)).sort();
@@ -122,7 +124,10 @@ function told(file: Package, columns: readonly PersonalColumn[], count: number):
 /** Begin of the namespaces of XML parts in which the add-in keeps what it needs, names of customers among it. */
 const OWN_PARTS = "urn:loyalty-economics:";
 
-/** What the add-in keeps in a workbook for itself names customers: chosen accounts of a plan, exclusions, formulas that were frozen. The reader has no use for it. */
+/**
+ * What the add-in keeps in a workbook for itself names customers: chosen accounts of a plan, exclusions, formulas that were frozen. The
+ * reader has no use for it.
+ */
 function dropOwnRecords(file: Package): void {
   const settings = readSettings(file);
   // the version is for workbooks that do not know the add-in
@@ -142,8 +147,9 @@ function emptied(text: string): string {
 }
 
 /**
- * Replaces names of people and companies by "Customer 1", "Customer 2": texts of the columns that are recognised by their headings, wherever such a text is all that
- * a cell, a text constant of a formula, a filter or a chart label holds. Call it first, before anything else reads the package.
+ * Replaces names of people and companies by "Customer 1", "Customer 2": texts of the columns that are recognised by their headings,
+ * wherever such a text is all that a cell, a text constant of a formula, a filter or a chart label holds. Call it first, before anything
+ * else reads the package.
  * @returns what was replaced and what was not
  */
 export function pseudonymise(file: Package): Warnings {

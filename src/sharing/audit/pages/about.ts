@@ -1,7 +1,8 @@
 import { sheetReference } from "../../../address/sheetNames";
+import { auditTexts } from "../../../strings/audit.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import type { ConversionKind } from "../../sharing.types";
 import type { AuditContext } from "../AuditContext";
-import { auditTexts, fillText } from "../auditTexts";
 import { type Content, SheetWriter, type StoredValue } from "../sheet/SheetWriter";
 import { textLines } from "../sheet/textLines";
 import { warningSentence } from "../warningSentence";
@@ -16,7 +17,7 @@ const waiting: StoredValue = { type: "text", text: flags.waiting };
 /** Cell of the overall flag, below title, kind, purpose, owner, date, version and the heading. */
 export const ABOUT_FLAG_CELL = "B9";
 
-export interface AboutFacts {
+interface AboutFacts {
   checksSheet: string;
   flagRange: string | undefined;
   assumptions: number;
@@ -64,7 +65,7 @@ function facts(page: AboutPage, { input: { options } }: AuditContext): void {
     .line(texts.purpose, options.purpose || texts.noPurpose)
     .line(texts.owner, options.owner || texts.noOwner)
     .line(texts.made, madeOn(options.madeAt))
-    .line(texts.version, fillText(texts.product, { version: options.version }));
+    .line(texts.version, fillPlaceholders(texts.product, { version: options.version }));
 }
 
 function status(page: AboutPage, { input: { converted } }: AuditContext, { checksSheet, flagRange }: AboutFacts): void {
@@ -80,7 +81,7 @@ function status(page: AboutPage, { input: { converted } }: AuditContext, { check
       .line(texts.failed, count(`ROWS(${range})-COUNTIF(${range},"${flags.ok}")-COUNTIF(${range},"${flags.skipped}")`))
       .line(texts.skipped, count(`COUNTIF(${range},"${flags.skipped}")`));
   }
-  page.line("", fillText(texts.waitingNote, { waiting: flags.waiting }));
+  page.line("", fillPlaceholders(texts.waitingNote, { waiting: flags.waiting }));
 }
 
 function usedFunctions({ input: { converted } }: AuditContext): string {
@@ -103,7 +104,7 @@ function content(page: AboutPage, context: AuditContext, { assumptions }: AboutF
   page.line(texts.functions, usedFunctions(context) || "-").line(texts.constants, String(assumptions));
   if (!context.fingerprint) return;
   const { fingerprint } = context;
-  page.line(texts.fingerprint, fillText(texts.fingerprintValue, { code: fingerprint.toString(), count: fingerprint.count }));
+  page.line(texts.fingerprint, fillPlaceholders(texts.fingerprintValue, { code: fingerprint.toString(), count: fingerprint.count }));
   page.line("", texts.fingerprintNote);
 }
 
@@ -114,7 +115,10 @@ function limits(page: AboutPage, { input: { converted } }: AuditContext, { warni
   page.heading(texts.limitHeading).sentences([...(hasValues ? [values] : []), checks, charts, scope, ...told]);
 }
 
-/** The sheet that says what the copy is, whether it checks out and how to see for oneself. All but the status are plain texts, which show everywhere. */
+/**
+ * The sheet that says what the copy is, whether it checks out and how to see for oneself. All but the status are plain texts, which show
+ * everywhere.
+ */
 export function aboutSheet(context: AuditContext, about: AboutFacts): Generator<string> {
   const page = new AboutPage(context);
   page.sheet.put(0, texts.title, context.styles.title).end();

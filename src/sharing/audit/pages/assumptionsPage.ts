@@ -1,7 +1,7 @@
 import { parseCell } from "../../../address/a1";
+import { auditTexts } from "../../../strings/audit.en";
 import type { FoundAssumption } from "../assumptions";
 import type { AuditContext } from "../AuditContext";
-import { auditTexts } from "../auditTexts";
 import { SheetWriter } from "../sheet/SheetWriter";
 import { textLines } from "../sheet/textLines";
 

@@ -1,12 +1,29 @@
 import { sheetReference } from "../../../address/sheetNames";
+import { auditTexts } from "../../../strings/audit.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import type { ConvertedFormula } from "../../sharing.types";
 import { type AuditContext, resultArea } from "../AuditContext";
-import { auditTexts, fillText } from "../auditTexts";
 import { type Area, areaAddress, cellCount } from "../book/area";
 import { cellKey } from "../book/book.types";
 import type { CellValue } from "../book/readValues";
 import { addressOf } from "../book/scanCells";
-import type { CheckRow } from "./checkRow.types";
+import type { StoredValue } from "../sheet/SheetWriter";
+
+/** One line of the Checks sheet: two sides that must agree. */
+export interface CheckRow {
+  label: string;
+  sheetName: string;
+  /** cell that the line leads to */
+  address: string;
+  /** id of the function; "" for none */
+  functionId: string;
+  /** a stored value, or a formula in file form */
+  expected: StoredValue | { formula: string };
+  /** formula in file form */
+  now: string;
+  /** why there is nothing to compare */
+  skipped?: boolean;
+}
 
 const texts = auditTexts.checks;
 /** Of a result that fills many cells, this many are compared one by one; a sum covers the rest. */
@@ -25,7 +42,7 @@ function cellRow(item: ConvertedFormula, place: { row: number; column: number },
   if (value && !(value.type === "error" && NO_RESULT.has(value.text)))
     return { sheetName, address, functionId, now, label: texts.cell, expected: value };
   const shown = value?.text ?? auditTexts.register.blank;
-  const label = fillText(texts.noValue, { value: shown });
+  const label = fillPlaceholders(texts.noValue, { value: shown });
   return { sheetName, address, functionId, now, label, expected: { type: "text", text: shown }, skipped: true };
 }
 
@@ -36,7 +53,7 @@ function sumRow(context: AuditContext, item: ConvertedFormula, area: Area): Chec
   const now = `SUMIF(${sheetReference(item.sheetName, range)},">=-9E307")`;
   const sum = context.values.sum(area);
   if (sum === undefined) return { ...base, label: texts.overlap, expected: { type: "text", text: "" }, now, skipped: true };
-  return { ...base, label: fillText(texts.sum, { range }), expected: { type: "number", text: String(sum) }, now };
+  return { ...base, label: fillPlaceholders(texts.sum, { range }), expected: { type: "number", text: String(sum) }, now };
 }
 
 function rowsOf(context: AuditContext, item: ConvertedFormula): CheckRow[] {

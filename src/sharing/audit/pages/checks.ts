@@ -1,10 +1,10 @@
 import { cellAddress } from "../../../address/a1";
+import { auditTexts } from "../../../strings/audit.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import type { AuditContext } from "../AuditContext";
-import { auditTexts, fillText } from "../auditTexts";
 import { SheetWriter, type StoredValue } from "../sheet/SheetWriter";
 import { textLines } from "../sheet/textLines";
-import { cellChecks, MOST_CELLS_EACH, MOST_CHECKS } from "./cellChecks";
-import type { CheckRow } from "./checkRow.types";
+import { cellChecks, type CheckRow, MOST_CELLS_EACH, MOST_CHECKS } from "./cellChecks";
 import { totalChecks } from "./totalChecks";
 
 const texts = auditTexts.checks;
@@ -22,14 +22,17 @@ const TOLERANCE = "1E-9";
 const waiting: StoredValue = { type: "text", text: flags.waiting };
 const empty: StoredValue = { type: "text", text: "" };
 
-export interface ChecksSheet {
+interface ChecksSheet {
   content: Generator<string>;
   /** cells that hold a word for each check, e.g. I6:I20; undefined where nothing is compared */
   flagRange: string | undefined;
   warnings: { code: string; values?: Record<string, string | number> }[];
 }
 
-/** Numbers within the tolerance, errors of the same kind, texts and logical values that are equal. Source: the finance copy's definition, tried in two engines. */
+/**
+ * Numbers within the tolerance, errors of the same kind, texts and logical values that are equal. Source: the finance copy's definition,
+ * tried in two engines.
+ */
 function agrees(expected: string, now: string): string {
   const numbers = `ABS(${expected}-${now})<=${TOLERANCE}*MAX(1,ABS(${expected}))`;
   const errors = `IF(ISERROR(${expected}),IF(ISERROR(${now}),ERROR.TYPE(${expected})=ERROR.TYPE(${now}),FALSE),IF(ISERROR(${now}),FALSE,${expected}=${now}))`;
@@ -94,9 +97,9 @@ export function checksSheet(context: AuditContext): ChecksSheet {
   const filled = { differences: below(DIFFERENCE), flags: below(FLAG) };
   const flagRange = rows.length > 0 ? filled.flags : undefined;
   const sheet = new SheetWriter({ widths: WIDTHS, frozenRows: CHECKS_HEADER_ROW, filter: true, tabColor: "FF0F6C5C" }, styles.quoted);
-  const cut = cells.cut ? ` ${fillText(texts.cut, { count: MOST_CHECKS.toLocaleString("en") })}` : "";
+  const cut = cells.cut ? ` ${fillPlaceholders(texts.cut, { count: MOST_CHECKS.toLocaleString("en") })}` : "";
   sheet.put(0, texts.title, styles.title).end();
-  sheet.put(0, `${texts.caption} ${fillText(texts.spillCut, { count: MOST_CELLS_EACH })}${cut}`, styles.caption).end();
+  sheet.put(0, `${texts.caption} ${fillPlaceholders(texts.spillCut, { count: MOST_CELLS_EACH })}${cut}`, styles.caption).end();
   putOverall(sheet, context, flagRange);
   texts.headers.forEach((header, i) =>
     sheet.put(i, header, i === 0 || (i >= EXPECTED && i <= DIFFERENCE) ? styles.headerRight : styles.header),

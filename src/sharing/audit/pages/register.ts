@@ -1,9 +1,10 @@
 import { sheetReference } from "../../../address/sheetNames";
+import { auditTexts } from "../../../strings/audit.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import { readableFormula } from "../../formula/readableFormula";
 import { parseCalls } from "../../formula/parseCalls";
 import type { ConvertedFormula } from "../../sharing.types";
 import type { AuditContext } from "../AuditContext";
-import { auditTexts, fillText } from "../auditTexts";
 import { SheetWriter } from "../sheet/SheetWriter";
 import { textLines } from "../sheet/textLines";
 import { argumentLines } from "./registerArguments";
@@ -26,16 +27,19 @@ function resultCell({ carrier, sheetName, address, cached }: ConvertedFormula) {
   return { formula: sheetReference(sheetName, address.split(":")[0]!), shown };
 }
 
-/** What the function gives, in words, and its source; said once for each function. A call inside of a larger formula does not give what the cell shows. */
+/**
+ * What the function gives, in words, and its source; said once for each function. A call inside of a larger formula does not give what the
+ * cell shows.
+ */
 function explanation(context: AuditContext, { functions, before }: ConvertedFormula, explained: Explained): string {
   const id = functions[0] ?? "";
   const pieces = parseCalls(before);
   const isWhole = pieces.length === 1 && typeof pieces[0] !== "string";
-  const part = isWhole ? "" : fillText(texts.part, { name: `LOYALTY.${id}` });
+  const part = isWhole ? "" : fillPlaceholders(texts.part, { name: `LOYALTY.${id}` });
   const same = explained.get(id);
   if (same !== undefined) return isWhole ? same : `${part}\n${same}`;
   const known = context.functions.get(id);
-  const source = known?.source ? fillText(texts.source, { source: known.source }) : "";
+  const source = known?.source ? fillPlaceholders(texts.source, { source: known.source }) : "";
   return [part, known?.returns, known?.description, source].filter(Boolean).join("\n");
 }
 
@@ -45,7 +49,10 @@ function placeText({ carrier, sheetName }: ConvertedFormula): string {
 
 const QUOTED_OR_PREFIX = /"(?:[^"]|"")*"|'(?:[^']|'')*'|_xl(?:fn|ws|pm|op|eta|udf)\./g;
 
-/** The formula of the copy as people type it. It was just made from names and plain functions: prefixes outside of texts and sheet names are all that is to go. */
+/**
+ * The formula of the copy as people type it. It was just made from names and plain functions: prefixes outside of texts and sheet names are
+ * all that is to go.
+ */
 function typedFormula(after: string | undefined): string {
   if (after === undefined) return texts.noFormula;
   return `=${after.includes("_xl") ? after.replace(QUOTED_OR_PREFIX, (found) => (found.startsWith("_xl") ? "" : found)) : after}`;
@@ -67,7 +74,7 @@ function putRow(sheet: SheetWriter, context: AuditContext, item: ConvertedFormul
   const { styles } = context;
   const words = explanation(context, item, explained);
   const args = argumentLines(context, item, explained).join("\n");
-  for (const id of item.functions) if (!explained.has(id)) explained.set(id, fillText(texts.same, { number }));
+  for (const id of item.functions) if (!explained.has(id)) explained.set(id, fillPlaceholders(texts.same, { number }));
   sheet.put(0, number, styles.number);
   let lines = putText(sheet, 1, placeText(item), styles.text);
   if (item.carrier === "definedName") sheet.put(2, item.address, styles.text);
@@ -103,7 +110,7 @@ export function registerSheet(context: AuditContext): Generator<string> {
   const explained: Explained = new Map();
   sheet.later(Math.min(converted.length, MOST_ROWS), (i) => putRow(sheet, context, converted[i]!, i + 1, explained));
   if (converted.length === 0) sheet.put(0, texts.none, styles.caption).end();
-  if (converted.length > MOST_ROWS) sheet.put(0, fillText(texts.cut, { count: MOST_ROWS }), styles.caption).end();
+  if (converted.length > MOST_ROWS) sheet.put(0, fillPlaceholders(texts.cut, { count: MOST_ROWS }), styles.caption).end();
   putLeft(sheet, context);
   return sheet.pieces();
 }

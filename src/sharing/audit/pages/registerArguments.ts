@@ -1,11 +1,12 @@
 import type { CatalogFunction, CatalogParameter } from "../../../catalog/data/catalog.types";
 import { parseCell } from "../../../address/a1";
 import { sheetReference } from "../../../address/sheetNames";
+import { auditTexts } from "../../../strings/audit.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import { readableFormula } from "../../formula/readableFormula";
 import { callsIn, type LoyaltyCall, parseCalls, type Piece, writePieces } from "../../formula/parseCalls";
 import type { ConvertedFormula } from "../../sharing.types";
 import { type AuditContext, placeOf } from "../AuditContext";
-import { auditTexts, fillText } from "../auditTexts";
 import { type Area, areaAddress, cellCount, sheetKey } from "../book/area";
 import { cellKey } from "../book/book.types";
 import { areasOf } from "../book/references";
@@ -25,7 +26,7 @@ function withSheet(area: Area, sheetName: string): string {
 }
 
 function storedText(context: AuditContext, area: Area): string {
-  if (cellCount(area) > 1) return fillText(texts.cells, { count: cellCount(area).toLocaleString("en") });
+  if (cellCount(area) > 1) return fillPlaceholders(texts.cells, { count: cellCount(area).toLocaleString("en") });
   return context.values.at(area.sheetName, cellKey(area.top, area.left))?.text ?? texts.blank;
 }
 

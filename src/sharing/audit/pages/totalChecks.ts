@@ -1,11 +1,13 @@
+import { reportTexts } from "../../../strings/report.en";
 import { cellAddress, parseCell, rectAddress } from "../../../address/a1";
 import { sheetReference, splitSheet } from "../../../address/sheetNames";
+import { auditTexts } from "../../../strings/audit.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import { callsIn, parseCalls, writePieces } from "../../formula/parseCalls";
 import type { ConvertedFormula } from "../../sharing.types";
 import { type AuditContext, resultArea } from "../AuditContext";
-import { auditTexts, fillText } from "../auditTexts";
 import { type Area, areaAddress, cellCount } from "../book/area";
-import type { CheckRow } from "./checkRow.types";
+import type { CheckRow } from "./cellChecks";
 
 const texts = auditTexts.checks.totals;
 
@@ -61,7 +63,7 @@ function rollForward(result: Result): Sides[] {
 function totals(columns: Record<string, number>): (result: Result) => Sides[] {
   return (result) =>
     Object.entries(columns).map(([name, index]) => ({
-      label: fillText(texts.total, { column: name }),
+      label: fillPlaceholders(texts.total, { column: name }),
       expected: cell(result, -1, index),
       now: `SUM(${column(result, index, 1)})`,
     }));
@@ -132,7 +134,7 @@ function reportChecks({ book }: AuditContext): CheckRow[] {
     const { row, column } = heading;
     const cells = rectAddress({ row: row + 1, column, rows: LONGEST_REPORT_LIST, columns: 1 }, true);
     const sheet = formula.slice(0, formula.lastIndexOf("!"));
-    const [expected, now] = [{ formula: "0" }, `COUNTIF(${sheet}!${cells},"Check")`];
+    const [expected, now] = [{ formula: "0" }, `COUNTIF(${sheet}!${cells},"${reportTexts.audit.flags.check}")`];
     return [{ label: texts.report, sheetName, address: cellAddress(row, column), functionId: "", expected, now }];
   });
 }

@@ -21,13 +21,13 @@ export interface StoredValue {
 }
 
 /** A formula in file form, and what a viewer that does not calculate shows. */
-export interface LiveFormula {
+interface LiveFormula {
   formula: string;
   shown: StoredValue;
 }
 
 /** A formula that differs from those of the other rows by its row only; the file then holds the text once. */
-export interface FilledFormula {
+interface FilledFormula {
   /** the formula of the row that is being filled, asked for in the first one */
   formula(): string;
   shown: StoredValue;
@@ -37,7 +37,7 @@ export interface FilledFormula {
 
 export type Content = string | number | StoredValue | LiveFormula | FilledFormula;
 
-export interface SheetLook {
+interface SheetLook {
   /** in characters, from column A */
   widths: readonly number[];
   /** rows that stay on the screen, and that carry the filter in their last row */

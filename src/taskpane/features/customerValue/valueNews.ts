@@ -1,4 +1,4 @@
-import { reasonText } from "../../../strings/reasonText";
+import { reasonText } from "../../../strings/pane";
 import { valueSentence } from "../../state/customerValueSentence";
 import type { ValueState } from "../../state/customerValueState";
 import { goneText, staleText } from "../../state/sourceNotes";

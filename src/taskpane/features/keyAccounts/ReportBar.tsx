@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { t } from "../../../strings/pane";
-import { reasonText } from "../../../strings/reasonText";
+import { reasonText, t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
 import { ActionBar } from "../../ui/ActionBar";

@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import { plural, t } from "../../../strings/pane";
-import { reasonText } from "../../../strings/reasonText";
+import { plural, reasonText, t } from "../../../strings/pane";
 import { isoTime } from "../../../workbook/report/formats";
 import type { Definition, ListedDefinition } from "../../../workbook/workbook.types";
 import { useViewStyles } from "../../App.styles";

@@ -1,9 +1,8 @@
-import { t } from "../../../strings/pane";
-import { reasonText } from "../../../strings/reasonText";
+import { reasonText, t } from "../../../strings/pane";
 import type { AccountsState } from "../../state/AccountsState";
+import { goneText, staleText } from "../../state/sourceNotes";
 import { answerViewModel } from "./answerViewModel";
 import { checkViewModel } from "./checkViewModel";
-import { goneText, staleText } from "../../state/sourceNotes";
 import { movesSentence } from "./movesViewModel";
 import { noticeText } from "./reportViewModel";
 

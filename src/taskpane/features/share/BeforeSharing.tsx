@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { Fragment } from "react";
-import type { Finding, FindingKind } from "../../../sharing/audit/findings/finding.types";
+import type { Finding, FindingKind } from "../../../sharing/audit/findings/findings";
 import { plural, t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../../sharing/audit/findings/finding.types";
+import type { Finding } from "../../../sharing/audit/findings/findings";
 import type { ConversionKind, FinanceCopyOptions, FinanceCopyReport, LeftFormula } from "../../../sharing/sharing.types";
 import type { RepairResult, ReplaceResult, RestoreResult, Scope } from "../../../workbook/sharing/sharing.types";
 import type { LongRun, Outcome } from "../../../workbook/workbook.types";

@@ -1,5 +1,4 @@
-import { plural, t } from "../../../strings/pane";
-import { reasonText } from "../../../strings/reasonText";
+import { plural, reasonText, t } from "../../../strings/pane";
 import type { ShareState } from "../../state/ShareState";
 import { doneLines } from "./doneLines";
 import type { SharePreview } from "./ShareServices";

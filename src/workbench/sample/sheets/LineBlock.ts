@@ -1,3 +1,4 @@
+import { replacePlaceholders } from "../../../strings/fillPlaceholders";
 import type { SheetDraft } from "../SheetDraft";
 import type { StyleName } from "../styles";
 import { type Figures, type SheetFigure, shownStyle } from "./figure";
@@ -70,7 +71,7 @@ export class LineBlock {
 
   /** A formula with the addresses of this block in place of `{key}`. */
   filled(formula: string, column = this.columns[0] as string): string {
-    return formula.replace(/\{(\w+)\}/g, (_, key: string) => this.at(key, column));
+    return replacePlaceholders(formula, (key) => this.at(key, column));
   }
 
   /** How other sheets call up these lines; the figures of the first value column. */

@@ -1,3 +1,4 @@
+import { replacePlaceholders } from "../../../strings/fillPlaceholders";
 import type { FileSheet } from "../../files/workbookFile.types";
 import { SheetDraft } from "../SheetDraft";
 import { assumptionSections } from "./assumptionLines";
@@ -49,7 +50,7 @@ export function assumptionsSheet(): FileSheet {
     draft.put(`A${first - 1}`, [title], "heading");
     for (const one of lines) {
       const row = addressOf(one.key).slice(1);
-      const value = typeof one.value === "string" ? one.value.replace(/\{(\w+)\}/g, (_, key: string) => addressOf(key)) : one.value;
+      const value = typeof one.value === "string" ? replacePlaceholders(one.value, addressOf) : one.value;
       draft.put(`A${row}`, [one.label]).put(`B${row}`, [value], one.style).put(`C${row}`, [one.unit]).put(`D${row}`, [one.source], "note");
     }
   }

@@ -1,11 +1,11 @@
 import { cellAddress, rectAddress } from "../../../address/a1";
+import { reportTexts } from "../../../strings/report.en";
 import { FORMATS } from "../formats";
 import { isPlainId, tableColumn } from "../tableFormulas";
 import { hasClasses, hasShares } from "../liveness";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
-import { reportTexts } from "../reportTexts";
 
 const texts = reportTexts.audit;
 
@@ -78,11 +78,14 @@ function moveChecks({ content, names }: ReportInput): Check[] {
   ];
 }
 
+/** Both answers of a check, as arguments of IF. */
+const flags = `"${texts.flags.ok}","${texts.flags.check}"`;
+
 function result({ by }: Check, row: number): string {
   const [expected, found] = [cellAddress(row, 2), cellAddress(row, 3)];
-  if (by === "count") return `=IF(${expected}=${found},"OK","Check")`;
+  if (by === "count") return `=IF(${expected}=${found},${flags})`;
   const tolerance = by === "share" ? "1E-9" : `1E-9*MAX(1,ABS(${expected}))`;
-  return `=IF(ABS(${expected}-${found})<=${tolerance},"OK","Check")`;
+  return `=IF(ABS(${expected}-${found})<=${tolerance},${flags})`;
 }
 
 /** The checks with one flag over all of them. @returns the first free row below */
@@ -101,8 +104,14 @@ export function putChecks(page: Page, input: ReportInput, row: number): number {
   const results = { row: row + 2, column: 1, rows: checks.length, columns: 1 };
   const range = rectAddress(results, true);
   page.put(1, 0, texts.overall, undefined, "bold");
-  page.put(1, 1, `=IF(SUMPRODUCT(--(${range}="OK"))=${checks.length},"${texts.allOk}","${texts.notOk}")`, undefined, "check");
+  page.put(
+    1,
+    1,
+    `=IF(SUMPRODUCT(--(${range}="${texts.flags.ok}"))=${checks.length},"${texts.allOk}","${texts.notOk}")`,
+    undefined,
+    "check",
+  );
   page.nameCell("Checks", 1, 1);
-  page.rule({ block: results, operator: "NotEqualTo", formula: '="OK"', look: "warning" });
+  page.rule({ block: results, operator: "NotEqualTo", formula: `="${texts.flags.ok}"`, look: "warning" });
   return row + 2 + checks.length;
 }

@@ -1,9 +1,10 @@
+import { reportTexts } from "../../../strings/report.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import type { ReportInfo } from "../../workbook.types";
 import { cellText, isoDay, isoTime } from "../formats";
 import { MOST_LIVE_ACCOUNTS, MOST_LIVE_SHARES } from "../liveness";
 import type { Page } from "../Page";
 import type { ReportInput } from "../reportInput";
-import { fill, reportTexts } from "../reportTexts";
 import { isGone, ruleText, sourceText } from "../sentences";
 
 const texts = reportTexts.audit;
@@ -11,13 +12,13 @@ const l = texts.lines;
 
 function comparisonText({ comparison }: ReportInfo): string {
   const sheet = comparison.kind === "report" ? comparison.sheetName : "";
-  return fill(texts.comparison[comparison.kind], { sheet });
+  return fillPlaceholders(texts.comparison[comparison.kind], { sheet });
 }
 
 function formulasText({ content, live }: ReportInput): string {
   const limit = live === "values" ? MOST_LIVE_SHARES : MOST_LIVE_ACCOUNTS;
   const n = content.segmentation.accounts.account.length;
-  return fill(texts.formulas[live], { n: n.toLocaleString("en-US"), limit: limit.toLocaleString("en-US") });
+  return fillPlaceholders(texts.formulas[live], { n: n.toLocaleString("en-US"), limit: limit.toLocaleString("en-US") });
 }
 
 function ruleLines({ content: { segmentation, info } }: ReportInput): [string, string][] {
@@ -40,7 +41,7 @@ function lines(input: ReportInput): [string, string | number][] {
   return [
     [l.name, info.definition.name],
     [l.rows, info.sourceRows],
-    ...info.roles.map(({ role, title }): [string, string] => [fill(l.roles, { role }), title]),
+    ...info.roles.map(({ role, title }): [string, string] => [fillPlaceholders(l.roles, { role }), title]),
     [l.measure, info.measure],
     ...(info.second === undefined ? [] : [[l.second, info.second] as [string, string]]),
     ...(info.currency === undefined ? [] : [[l.currency, info.currency] as [string, string]]),

@@ -1,8 +1,8 @@
+import { reportTexts } from "../../../strings/report.en";
 import { FORMATS, cellText } from "../formats";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
-import { reportTexts } from "../reportTexts";
 
 const texts = reportTexts.audit;
 

@@ -1,11 +1,10 @@
 import type { QualityFinding } from "../../../economics/segmentation/keyAccounts.types";
+import { reportTexts } from "../../../strings/report.en";
 import type { ReportInfo } from "../../workbook.types";
 import { FORMATS, cellText } from "../formats";
-import { issueTexts } from "../issueTexts";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
-import { reportTexts } from "../reportTexts";
 import { isGone } from "../sentences";
 
 const texts = reportTexts.audit;
@@ -13,7 +12,7 @@ const texts = reportTexts.audit;
 const EXAMPLES = 5;
 
 function line({ issue, count, unit, amount, names, excluded }: QualityFinding): Cell[] {
-  const label = names && names.length > 0 ? `${issueTexts[issue]}: ${names.join(", ")}` : issueTexts[issue];
+  const label = names && names.length > 0 ? `${texts.issues[issue]}: ${names.join(", ")}` : texts.issues[issue];
   const treatment = excluded ? texts.leftOut : texts.counted;
   return [cellText(label), count, texts.units[unit], amount !== undefined && Number.isFinite(amount) ? amount : "", treatment];
 }

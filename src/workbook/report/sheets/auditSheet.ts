@@ -1,7 +1,7 @@
+import { reportTexts } from "../../../strings/report.en";
 import { Page } from "../Page";
 import type { SheetContent } from "../report.types";
 import type { ReportInput } from "../reportInput";
-import { reportTexts } from "../reportTexts";
 import { putChecks } from "./auditChecks";
 import { putDefinition } from "./auditDefinition";
 import { putAccountsOfNote, putCurrencies, putNotices } from "./auditLists";

@@ -1,8 +1,8 @@
 import { cellAddress } from "../../../address/a1";
+import { reportTexts } from "../../../strings/report.en";
 import { FORMATS } from "../formats";
 import type { Page } from "../Page";
 import type { ReportInput } from "../reportInput";
-import { reportTexts } from "../reportTexts";
 import { tableColumn } from "../tableFormulas";
 
 const texts = reportTexts.moves;

@@ -1,11 +1,12 @@
 import { RunningSum } from "../../../economics/numeric/sum";
 import { cellAddress } from "../../../address/a1";
+import { reportTexts } from "../../../strings/report.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import { Page } from "../Page";
 import { FORMATS, cellText } from "../formats";
 import { MOST_LIVE_ACCOUNTS, hasShares } from "../liveness";
 import type { Cell, SheetContent } from "../report.types";
 import type { ReportInput } from "../reportInput";
-import { fill, reportTexts } from "../reportTexts";
 import { tableColumn } from "../tableFormulas";
 import { LADDER_COLUMNS, ladderRows } from "./ladderRows";
 
@@ -43,7 +44,10 @@ function liveCells({ names, measure, second }: ReportInput): CurveCells {
   };
 }
 
-/** Sum of the largest values at evenly spread numbers of accounts, from none to all; the numbers rounded half up as Excel's ROUND. NaN counts as 0. */
+/**
+ * Sum of the largest values at evenly spread numbers of accounts, from none to all; the numbers rounded half up as Excel's ROUND. NaN
+ * counts as 0.
+ */
 export function curveValues(values: Float64Array, points: number): Float64Array {
   const sorted = values.map((value) => (Number.isFinite(value) ? value : 0)).sort();
   const at = Array.from({ length: points }, (_, i) => Math.round((i * sorted.length) / (points - 1)));
@@ -122,11 +126,11 @@ function putLadder(page: Page, input: ReportInput): void {
 export function chartsSheet(input: ReportInput): SheetContent {
   const { measure, second } = input;
   const page = new Page("charts");
-  page.put(0, 0, cellText(fill(texts.title, { measure: input.content.info.measure })), undefined, "title");
+  page.put(0, 0, cellText(fillPlaceholders(texts.title, { measure: input.content.info.measure })), undefined, "title");
   page.put(1, 0, texts.note, undefined, "note");
   page.put(2, 0, hasShares(input.content.segmentation) ? "" : texts.noShares, undefined, "note");
   const h = texts.headers;
-  const whale = fill(h.whale, { measure: second ?? measure });
+  const whale = fillPlaceholders(h.whale, { measure: second ?? measure });
   page.line(CURVE_HEADER_ROW, 0, [h.accounts, h.step, h.cumulative, h.target, h.equality, h.lorenz, cellText(whale)], "header");
   page.look({ row: CURVE_HEADER_ROW, column: 0, rows: CURVE_ROWS + 1, columns: 7 }, "right");
   putCurves(page, input);

@@ -1,10 +1,11 @@
 import { cellAddress } from "../../../address/a1";
+import { reportTexts } from "../../../strings/report.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import { FORMATS, cellText } from "../formats";
 import { hasClasses, hasShares } from "../liveness";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
-import { fill, reportTexts } from "../reportTexts";
 import { tableColumn, thisRow } from "../tableFormulas";
 
 const texts = reportTexts.summary;
@@ -21,7 +22,9 @@ function headers({ content, measure, second }: ReportInput): string[] {
   return [...figures, ...(second === undefined ? [] : [second]), h.tier];
 }
 
-/** First row, counted from the first class, that holds a limit: amounts end a class at its own row, shares and counts begin the next one. */
+/**
+ * First row, counted from the first class, that holds a limit: amounts end a class at its own row, shares and counts begin the next one.
+ */
 const firstLimit = ({ content }: ReportInput): number => (content.segmentation.options.classes.by === "threshold" ? 0 : 1);
 
 /** Where a class begins; the last one by amount, and the class of accounts below zero, have no limit. */
@@ -109,6 +112,6 @@ export function putClasses(page: Page, input: ReportInput): number {
   page.line(total, 0, totalLine(input, total, classNames.length));
   dress(page, input, row + 1, classNames.length, head.length);
   const n = input.content.segmentation.accounts.account.length.toLocaleString("en-US");
-  page.put(total + 1, 0, input.live === "values" ? fill(texts.fixed, { n }) : texts.tierHint, undefined, "note");
+  page.put(total + 1, 0, input.live === "values" ? fillPlaceholders(texts.fixed, { n }) : texts.tierHint, undefined, "note");
   return total + 2;
 }

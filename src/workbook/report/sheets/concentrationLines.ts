@@ -1,9 +1,10 @@
+import { reportTexts } from "../../../strings/report.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import { FORMATS, cellText } from "../formats";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
 import { hasShares } from "../liveness";
-import { fill, reportTexts } from "../reportTexts";
 import { tableColumn } from "../tableFormulas";
 import { CLASSES_HEADER_ROW } from "./classTable";
 
@@ -21,8 +22,8 @@ interface Line {
 const HALF_A_DIGIT = "0.0000000000005";
 
 /**
- * The fewest accounts that together hold the target, ties counted one by one: those whose cumulative share is below it, and as many of the next
- * equal ones as are still needed. By COUNTIF and SUMIF, which pass once over the column where arrays would be made of it five times.
+ * The fewest accounts that together hold the target, ties counted one by one: those whose cumulative share is below it, and as many of the
+ * next equal ones as are still needed. By COUNTIF and SUMIF, which pass once over the column where arrays would be made of it five times.
  */
 function countAtTarget(values: string, cumulative: string, { names }: ReportInput): string {
   const [target, total, accounts] = [names.cell("Target"), names.cell("Total"), names.cell("Accounts")];
@@ -56,7 +57,9 @@ function lines(input: ReportInput): Line[] {
     { id: "Total", label: l.total, cell: `=SUM(${values})`, format: money },
     ...(second === undefined
       ? []
-      : [{ id: "SecondTotal", label: fill(l.secondTotal, { second }), cell: `=SUM(${column(second)})`, format: FORMATS.cents }]),
+      : [
+          { id: "SecondTotal", label: fillPlaceholders(l.secondTotal, { second }), cell: `=SUM(${column(second)})`, format: FORMATS.cents },
+        ]),
     { id: "Accounts", label: l.accounts, cell: `=ROWS(${no})`, format: FORMATS.count },
     { id: "Target", label: l.target, cell: byShare ? firstLimit : 0.8, format: FORMATS.share, input: !byShare },
     {

@@ -5,7 +5,7 @@ import type { Cell } from "../report.types";
 /** Position, amount in order, total before, total through, last equal position, what the amount is compared by. */
 export const LADDER_COLUMNS = 6;
 
-export interface LadderPlace {
+interface LadderPlace {
   /** sheet row and column of the first cell, 0-based */
   row: number;
   column: number;
@@ -17,9 +17,10 @@ export interface LadderPlace {
 }
 
 /**
- * Working columns: the k-th largest amount, the total of the amounts before it, the total down to the last amount equal to it, and that amount's
- * position. Amounts that agree at 12 digits are equal. They stand apart from the account table, so that sorting the table does not disturb them, and cost one step an account, where a sum
- * over all larger accounts in each row would cost as many steps as there are accounts.
+ * Working columns: the k-th largest amount, the total of the amounts before it, the total down to the last amount equal to it, and that
+ * amount's position. Amounts that agree at 12 digits are equal. They stand apart from the account table, so that sorting the table does not
+ * disturb them, and cost one step an account, where a sum over all larger accounts in each row would cost as many steps as there are
+ * accounts.
  * @returns the cells of row i, 0-based
  */
 export function ladderRows({ row: first, column, accounts, values, tiesTogether }: LadderPlace): (i: number) => Cell[] {

@@ -1,15 +1,15 @@
 import type { Move, Movement } from "../../../economics/segmentation/keyAccounts.types";
 import { rectAddress } from "../../../address/a1";
+import { reportTexts } from "../../../strings/report.en";
 import { cellText } from "../formats";
 import { keyOf, thisRow } from "../tableFormulas";
 import type { Cell } from "../report.types";
-import { reportTexts } from "../reportTexts";
 import { idCell } from "./segmentRows";
 
 const texts = reportTexts.moves;
 
 /** Up to here change and move are formulas in every row. */
-export const MOST_LIVE_MOVES = 5_000;
+const MOST_LIVE_MOVES = 5_000;
 
 /** The move as a formula: positions of the classes are compared, since the user's own names have no order of their own. */
 function moveFormula(before: string, now: string, labels: string): string {

@@ -1,10 +1,11 @@
 import type { Movement } from "../../../economics/segmentation/keyAccounts.types";
 import { cellAddress, rectAddress } from "../../../address/a1";
+import { reportTexts } from "../../../strings/report.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import { FORMATS, cellText } from "../formats";
 import { Page } from "../Page";
 import type { Cell, SheetContent } from "../report.types";
 import type { ReportInput } from "../reportInput";
-import { fill, reportTexts } from "../reportTexts";
 import { tableColumn } from "../tableFormulas";
 import { moveRows } from "./moveRows";
 import { putBridge } from "./bridgeBlock";
@@ -42,7 +43,7 @@ function putMatrix(page: Page, { classNames }: Movement, input: ReportInput): vo
 function putList(page: Page, movement: Movement, title: string, which: readonly number[], column: number, money: string): void {
   const row = MOVES_ROWS.lists;
   const first = movement.classNames[0] ?? "";
-  page.put(row, column, cellText(fill(title, { class: first })), undefined, "heading");
+  page.put(row, column, cellText(fillPlaceholders(title, { class: first })), undefined, "heading");
   page.line(row + 1, column, [texts.headers.account, texts.headers.before, texts.headers.now], "header");
   page.look({ row: row + 1, column: column + 1, rows: 1, columns: 2 }, "right");
   which.slice(0, LISTED).forEach((k, i) => {
@@ -77,8 +78,8 @@ const WIDTHS = [150, 110, 110, 110, 150, 110, 110, 84];
 /** How accounts moved between two periods or reports: matrix, bridge, who came and went, and every account. */
 export function movesSheet(input: ReportInput, movement: Movement): SheetContent {
   const page = new Page("moves");
-  page.put(0, 0, cellText(fill(texts.title, { measure: input.content.info.measure })), undefined, "title");
-  page.put(1, 0, cellText(fill(texts.caption, { before: movement.beforeLabel, now: movement.nowLabel })), undefined, "note");
+  page.put(0, 0, cellText(fillPlaceholders(texts.title, { measure: input.content.info.measure })), undefined, "title");
+  page.put(1, 0, cellText(fillPlaceholders(texts.caption, { before: movement.beforeLabel, now: movement.nowLabel })), undefined, "note");
   putMatrix(page, movement, input);
   putBridge(page, input, MOVES_ROWS.bridge);
   putList(page, movement, texts.entered, movement.entered, 0, input.money);
@@ -92,7 +93,7 @@ export function movesSheet(input: ReportInput, movement: Movement): SheetContent
 /** A Moves sheet of an earlier report, when this one has no comparison: it stays, so that nothing that refers to it breaks. */
 export function emptyMovesSheet(input: ReportInput, headers: readonly string[]): SheetContent {
   const page = new Page("moves");
-  page.put(0, 0, cellText(fill(texts.title, { measure: input.content.info.measure })), undefined, "title");
+  page.put(0, 0, cellText(fillPlaceholders(texts.title, { measure: input.content.info.measure })), undefined, "title");
   page.put(1, 0, texts.nothing, undefined, "note");
   const area = { row: MOVES_ROWS.table, column: 0, rows: 2, columns: headers.length };
   page.addRows({ ...area, rows: 1, cells: () => [...headers] });

@@ -1,5 +1,6 @@
 import { accountKey } from "../../../economics/segmentation/rows/accountKey";
 import { cellAddress } from "../../../address/a1";
+import { reportTexts } from "../../../strings/report.en";
 import type { PlanSettings } from "../../workbook.types";
 import { FORMATS, cellText } from "../formats";
 import { Page } from "../Page";
@@ -7,7 +8,6 @@ import { hasClasses } from "../liveness";
 import { isPlainId, tableColumn } from "../tableFormulas";
 import type { Cell, SheetContent } from "../report.types";
 import type { PlanInput, ReportInput } from "../reportInput";
-import { reportTexts } from "../reportTexts";
 import { idCell } from "./segmentRows";
 import { putWhatIf } from "./whatIfBlock";
 
@@ -23,7 +23,10 @@ const BLOCKS_A_PAGE = 3;
 
 type Lookup = (header: string, table?: "segments" | "moves") => string;
 
-/** Position of an account. MATCH reads * ? ~ in a text as patterns and knows no long texts: such ids are compared one by one, which every Excel can. */
+/**
+ * Position of an account. MATCH reads * ? ~ in a text as patterns and knows no long texts: such ids are compared one by one, which every
+ * Excel can.
+ */
 const position = (cell: string, id: string, column: string): string =>
   isPlainId(id) ? `MATCH(${cell},${column},0)` : `MATCH(TRUE,INDEX(EXACT(${column},${cell}),0),0)`;
 

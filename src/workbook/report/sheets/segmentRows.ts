@@ -1,10 +1,10 @@
 import type { CellValue } from "../../../economics/segmentation/keyAccounts.types";
+import { reportTexts } from "../../../strings/report.en";
 import { classFormula } from "../classFormula";
 import { cellText } from "../formats";
 import { hasClasses, hasShares } from "../liveness";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
-import { reportTexts } from "../reportTexts";
 import { requiredColumn, type SegmentRole, SEGMENTS_HEADER_ROW } from "../segmentColumns";
 import { keyOf, thisRow } from "../tableFormulas";
 
@@ -104,8 +104,8 @@ function classCell(input: ReportInput): CellOf {
 }
 
 /**
- * Makes the rows of the account table: figures of the source as values, what follows from them as formulas. Columns of the user's own are left as
- * they are (null); columns the report no longer has are emptied.
+ * Makes the rows of the account table: figures of the source as values, what follows from them as formulas. Columns of the user's own are
+ * left as they are (null); columns the report no longer has are emptied.
  * @returns cells of account i in value order, 0-based, over the width of the table
  */
 export function segmentRows(input: ReportInput): (i: number) => Cell[] {

@@ -1,9 +1,10 @@
+import { reportTexts } from "../../../strings/report.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import { FORMATS, cellText } from "../formats";
-import { hasShares, MOST_LIVE_ACCOUNTS } from "../liveness";
+import { hasShares } from "../liveness";
 import { Page } from "../Page";
 import type { CellBlock, SheetContent } from "../report.types";
 import type { ReportInput } from "../reportInput";
-import { fill, reportTexts } from "../reportTexts";
 import { SEGMENTS_HEADER_ROW, requiredColumn, type SegmentRole } from "../segmentColumns";
 import { sourcesText } from "../sentences";
 import { segmentRows } from "./segmentRows";
@@ -13,7 +14,7 @@ const texts = reportTexts.segments;
 function hint({ content, live }: ReportInput): string {
   const { segmentation } = content;
   if (!hasShares(segmentation)) return texts.noShares;
-  return fill(texts[live], { n: segmentation.accounts.account.length.toLocaleString("en-US"), limit: String(MOST_LIVE_ACCOUNTS) });
+  return fillPlaceholders(texts[live], { n: segmentation.accounts.account.length.toLocaleString("en-US") });
 }
 
 function formatColumns(page: Page, input: ReportInput, body: (role: SegmentRole) => CellBlock | undefined): void {
@@ -39,7 +40,10 @@ function formatColumns(page: Page, input: ReportInput, body: (role: SegmentRole)
 /** Room for a header in bold and the button of its filter, in points. */
 const headerWidth = (header: string | null | undefined): number => Math.max(84, 24 + 6.5 * (header?.length ?? 0));
 
-/** For tables with formulas in every row only: rules over long columns cost more than all their figures. Bold and light fill for the first class, dark red with a minus below zero: both read without colour. */
+/**
+ * For tables with formulas in every row only: rules over long columns cost more than all their figures. Bold and light fill for the first
+ * class, dark red with a minus below zero: both read without colour.
+ */
 function addRules(page: Page, input: ReportInput, body: (role: SegmentRole) => CellBlock | undefined): void {
   const classes = body("class");
   const first = input.content.segmentation.classNames[0]!.replace(/"/g, '""');
@@ -56,9 +60,9 @@ export function segmentsSheet(input: ReportInput): SheetContent {
   const { segmentation, info } = content;
   const page = new Page("segments");
   const accounts = segmentation.accounts.account.length;
-  page.put(0, 0, cellText(fill(texts.title, { measure: info.measure })), undefined, "title");
+  page.put(0, 0, cellText(fillPlaceholders(texts.title, { measure: info.measure })), undefined, "title");
   const caption = { accounts: accounts.toLocaleString("en-US"), source: sourcesText(info) };
-  page.put(1, 0, cellText(fill(texts.caption, caption)), undefined, "note");
+  page.put(1, 0, cellText(fillPlaceholders(texts.caption, caption)), undefined, "note");
   page.put(2, 0, hint(input), undefined, "note");
   page.put(3, 0, texts.ownColumns, undefined, "note");
   page.put(4, 0, "");

@@ -1,11 +1,12 @@
+import { reportTexts } from "../../../strings/report.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import type { ReportContent } from "../../workbook.types";
 import { cellText, isoTime } from "../formats";
 import { Page } from "../Page";
 import type { SheetContent } from "../report.types";
 import type { ReportInput } from "../reportInput";
-import { fill, reportTexts } from "../reportTexts";
 import { ruleText, sourcesText } from "../sentences";
-import { tableColumn } from "../tableFormulas";
+import { sentenceFormula, tableColumn } from "../tableFormulas";
 import { putClasses } from "./classTable";
 import { putConcentration } from "./concentrationLines";
 
@@ -22,7 +23,7 @@ function equalWords({ content, names }: ReportInput): string {
   if (by !== "cumulativeShare" || ties !== "together") return `""`;
   const first = (header: string) => `INDEX(${tableColumn(names.table("classes"), header)},1)`;
   const { class: name, accounts } = texts.headers;
-  const words = `" Equal amounts stay together: class "&${first(name)}&" holds "&FIXED(${first(accounts)},0)&" accounts."`;
+  const words = sentenceFormula(texts.equalAmounts, { class: first(name), accounts: `FIXED(${first(accounts)},0)` });
   return `IF(N(${first(accounts)})>${names.cell("CountAtTarget")},${words},"")`;
 }
 
@@ -32,12 +33,18 @@ function answer(input: ReportInput): string {
   const [count, accounts, total] = [names.cell("CountAtTarget"), names.cell("Accounts"), names.cell("Total")];
   const column = (header: string) => tableColumn(names.table("segments"), header);
   const held = `SUMIFS(${column(measure)},${column(reportTexts.segments.headers.no)},"<="&${count})`;
-  const share = `FIXED(100*${count}/${accounts},1)&"% of accounts ("&FIXED(${count},0)&" of "&FIXED(${accounts},0)&")"`;
-  const top20 = `IF(${accounts}<${FEWEST_FOR_TOP_20},""," The top 20% make "&FIXED(100*${names.cell("Top20")},1)&"%.")`;
-  const made = `" make "&FIXED(100*${held}/${total},1)&"% of ${measure}."&${top20}&${equalWords(input)}`;
+  const top20 = sentenceFormula(texts.top20, { share: `FIXED(100*${names.cell("Top20")},1)` });
+  const told = sentenceFormula(texts.answer, {
+    share: `FIXED(100*${count}/${accounts},1)`,
+    count: `FIXED(${count},0)`,
+    accounts: `FIXED(${accounts},0)`,
+    held: `FIXED(100*${held}/${total},1)`,
+    measure: `"${measure}"`,
+    top20: `IF(${accounts}<${FEWEST_FOR_TOP_20},"",${top20})`,
+    equalAmounts: equalWords(input),
+  });
   const amount = `IF(ABS(${total})<${LONGEST},FIXED(${total},2),${total}&"")`;
-  const withheld = `"The total is "&${amount}&". Percentages would mislead, so only amounts are shown."`;
-  return `=IF(${total}>0,${share}&${made},${withheld})`;
+  return `=IF(${total}>0,${told},${sentenceFormula(texts.withheld, { total: amount })})`;
 }
 
 /** Which sheets the report has not, and why; blank where it has all of them. */
@@ -46,7 +53,7 @@ function leftOut({ movement, plan, info }: ReportContent): string {
   const chosen = plan !== undefined && plan.accounts.length > 0;
   const planned = chosen && plan.confirmed ? [] : [texts.leftOutPlan[chosen ? "open" : "none"]];
   const reasons = [...moves, ...planned];
-  return reasons.length === 0 ? "" : cellText(fill(texts.leftOut, { reasons: reasons.join("; ") }));
+  return reasons.length === 0 ? "" : cellText(fillPlaceholders(texts.leftOut, { reasons: reasons.join("; ") }));
 }
 
 /** Column widths up to the average, in points: headers leave room for the button of their filter. */
@@ -59,9 +66,15 @@ export function summarySheet(input: ReportInput): SheetContent {
   const { content, names } = input;
   const { info, segmentation } = content;
   const page = new Page("summary");
-  page.put(0, 0, cellText(fill(texts.title, { measure: info.measure })), undefined, "title");
+  page.put(0, 0, cellText(fillPlaceholders(texts.title, { measure: info.measure })), undefined, "title");
   page.put(1, 0, answer(input), undefined, "answer");
-  page.put(2, 0, cellText(fill(texts.caption, { source: sourcesText(info), time: isoTime(info.writtenAt) })), undefined, "note");
+  page.put(
+    2,
+    0,
+    cellText(fillPlaceholders(texts.caption, { source: sourcesText(info), time: isoTime(info.writtenAt) })),
+    undefined,
+    "note",
+  );
   page.put(3, 0, cellText(ruleText(segmentation)), undefined, "note");
   page.put(4, 0, texts.checks, undefined, "bold");
   page.put(4, 1, `=${names.cell("Checks")}`, undefined, "check");

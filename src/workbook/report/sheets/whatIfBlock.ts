@@ -1,18 +1,20 @@
 import { cellAddress } from "../../../address/a1";
+import { reportTexts } from "../../../strings/report.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import type { PlanSettings } from "../../workbook.types";
 import { FORMATS, cellText } from "../formats";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
-import { fill, reportTexts } from "../reportTexts";
 import { tableColumn } from "../tableFormulas";
 
 const texts = reportTexts.plan;
 const ROW = 3;
 
 /**
- * What a change in retention of the first class is worth: inputs in marked cells, the margin of one account from the classes, and the gain by the
- * add-in's function. One period is the time the data cover; the gross-margin share plays a part where accounts are ranked by revenue.
+ * What a change in retention of the first class is worth: inputs in marked cells, the margin of one account from the classes, and the gain
+ * by the add-in's function. One period is the time the data cover; the gross-margin share plays a part where accounts are ranked by
+ * revenue.
  */
 export function putWhatIf(page: Page, { names, measure, money, content }: ReportInput, what: NonNullable<PlanSettings["retention"]>): void {
   const l = texts.whatIfLines;
@@ -31,7 +33,7 @@ export function putWhatIf(page: Page, { names, measure, money, content }: Report
     [l.basis, cellText(what.basis), undefined, true],
     [l.gain, gain, money, false],
   ];
-  page.put(ROW, 0, cellText(fill(texts.whatIf, { class: content.segmentation.classNames[0]! })), undefined, "heading");
+  page.put(ROW, 0, cellText(fillPlaceholders(texts.whatIf, { class: content.segmentation.classNames[0]! })), undefined, "heading");
   lines.forEach(([label, cell, format, isInput], i) => {
     page.put(ROW + 1 + i, 0, label);
     page.put(ROW + 1 + i, 1, cell, format, isInput ? "input" : undefined);

@@ -1,7 +1,8 @@
 import { accountKey } from "../../../economics/segmentation/rows/accountKey";
+import { reportTexts } from "../../../strings/report.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import type { ReportContent } from "../../workbook.types";
 import type { PlanInputs } from "../reportInput";
-import { fill, reportTexts } from "../reportTexts";
 import { CLASSES_HEADER_ROW } from "../sheets/classTable";
 import { PLAN, PLAN_BLOCK_ROWS, PLAN_INPUTS } from "../sheets/planSheet";
 import type { ReportRecord } from "./reportRecord";
@@ -38,7 +39,7 @@ export function lostPlans(plans: ReadonlyMap<string, PlanInputs>, kept: readonly
   return [...plans].flatMap(([account, typed]) => {
     if (keys.has(account)) return [];
     return Object.entries(typed).map(([id, cell]) =>
-      fill(reportTexts.audit.noticePlan, {
+      fillPlaceholders(reportTexts.audit.noticePlan, {
         account,
         header: reportTexts.plan.inputs[id as keyof typeof reportTexts.plan.inputs],
         text: plain(cell),
@@ -70,7 +71,9 @@ export function carriedTiers(content: ReportContent, summary: readonly SavedCell
   });
 }
 
-/** Limits typed in the sheet give way to the definition's, since every figure of the report follows the definition; the audit names each. */
+/**
+ * Limits typed in the sheet give way to the definition's, since every figure of the report follows the definition; the audit names each.
+ */
 export function replacedLimits(content: ReportContent, summary: readonly SavedCell[][], record: ReportRecord): string[] {
   const { limits, names, by } = content.segmentation.options.classes;
   const first = by === "threshold" ? 0 : 1;
@@ -79,6 +82,6 @@ export function replacedLimits(content: ReportContent, summary: readonly SavedCe
     const [written, used] = [record.limits[i], limits[i]];
     if (written === undefined || used === undefined || limit === written || limit === used) return [];
     const values = { class: names[row] ?? "", typed: plain(limit), used: String(used) };
-    return [fill(reportTexts.audit.noticeLimit, values)];
+    return [fillPlaceholders(reportTexts.audit.noticeLimit, values)];
   });
 }

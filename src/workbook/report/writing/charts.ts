@@ -1,9 +1,10 @@
 import { cellAddress } from "../../../address/a1";
+import { reportTexts } from "../../../strings/report.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import { attempt } from "../../run";
 import type { ReportSheet } from "../../workbook.types";
 import { hasShares } from "../liveness";
 import type { ReportInput } from "../reportInput";
-import { fill, reportTexts } from "../reportTexts";
 import { BRIDGE, BRIDGE_STEPS } from "../sheets/bridgeBlock";
 import { CURVE, CURVE_HEADER_ROW, CURVE_ROWS } from "../sheets/chartsSheet";
 import { MOVES_ROWS } from "../sheets/movesSheet";
@@ -33,7 +34,9 @@ interface PlannedChart {
 const curve = (figures: Excel.Worksheet, column: number, fromOrigin: boolean): Excel.Range =>
   figures.getRangeByIndexes(FIRST + (fromOrigin ? 0 : 1), column, CURVE_ROWS - (fromOrigin ? 0 : 1), 1);
 
-/** Names a series and gives it all its figures: Excel would take the first of them for a header wherever it holds a text, such as an error. */
+/**
+ * Names a series and gives it all its figures: Excel would take the first of them for a header wherever it holds a text, such as an error.
+ */
 function fillSeries(series: Excel.ChartSeries, name: string, values: Excel.Range, x: Excel.Range): Excel.ChartSeries {
   series.name = name;
   series.setValues(values);
@@ -109,7 +112,7 @@ function lorenz({ sheet, figures }: Drawing): Excel.Chart {
 
 /** Cumulative money, best account first: where it falls, accounts cost more than they bring. Its one curve is named by the title. */
 function whale({ sheet, figures }: Drawing, measure: string): Excel.Chart {
-  const name = fill(reportTexts.charts.headers.whale, { measure });
+  const name = fillPlaceholders(reportTexts.charts.headers.whale, { measure });
   const x = curve(figures, CURVE.accounts, true);
   const { chart, first: line } = newChart(sheet, "XYScatterLinesNoMarkers", name, curve(figures, CURVE.whale, true), x);
   asLine(line, DARK, 2.25);
@@ -146,7 +149,7 @@ function chartsOf({ measure, second, content }: ReportInput): { planned: Planned
     cellAddress(row, column),
     cellAddress(row + rows - 1, column + columns - 1),
   ];
-  const title = (text: string, name: string) => fill(text, { measure: name });
+  const title = (text: string, name: string) => fillPlaceholders(text, { measure: name });
   const money = second ?? measure;
   const ofShares: PlannedChart[] = [
     { name: "Summary Pareto", part: "summary", title: title(t.pareto, measure), place: place(11 + classRows, 3, 17, 6), draw: pareto },
@@ -211,8 +214,8 @@ async function drawOne(context: Excel.RequestContext, prepared: PreparedReport, 
 }
 
 /**
- * Draws the native charts, classic types only (ExcelApi 1.9), since Excel's own Pareto type cannot be read back or limited. A chart that Excel
- * refuses half way is taken away; the report then stands without it.
+ * Draws the native charts, classic types only (ExcelApi 1.9), since Excel's own Pareto type cannot be read back or limited. A chart that
+ * Excel refuses half way is taken away; the report then stands without it.
  * @returns were all drawn?
  */
 export async function drawCharts(context: Excel.RequestContext, prepared: PreparedReport): Promise<boolean> {
@@ -225,7 +228,10 @@ export async function drawCharts(context: Excel.RequestContext, prepared: Prepar
   return isComplete;
 }
 
-/** Takes charts of an earlier report away that have no figures any more: a total not above zero has no shares, and a report without a comparison no bridge. */
+/**
+ * Takes charts of an earlier report away that have no figures any more: a total not above zero has no shares, and a report without a
+ * comparison no bridge.
+ */
 export async function removeEmptyCharts(context: Excel.RequestContext, prepared: PreparedReport): Promise<void> {
   const there = await existingCharts(context, prepared);
   for (const { name, part } of chartsOf(prepared.input).without) {

@@ -7,8 +7,8 @@ export const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: 
   sheet.getRangeByIndexes(row, column, rows, columns);
 
 /**
- * Does something with a range in the next request and lets go of it there. Excel keeps every other range until the whole report is written, and Office.js then
- * goes through all it still has to let go for each one it let go before: a quarter of a second at 300,000 accounts.
+ * Does something with a range in the next request and lets go of it there. Excel keeps every other range until the whole report is written,
+ * and Office.js then goes through all it still has to let go for each one it let go before: a quarter of a second at 300,000 accounts.
  */
 export function onRange(sheet: Excel.Worksheet, block: CellBlock, act: (range: Excel.Range) => void): void {
   const range = rangeOf(sheet, block);
@@ -133,8 +133,8 @@ export async function addLinks(
 }
 
 /**
- * Styles, view, conditional formats and print set-up of a sheet, before its cells are filled, so that nothing ever shows plain. The figures do not need
- * them: an Excel that refuses a group leaves it out.
+ * Styles, view, conditional formats and print set-up of a sheet, before its cells are filled, so that nothing ever shows plain. The figures
+ * do not need them: an Excel that refuses a group leaves it out.
  * @param isNew false for the sheet of an earlier report: its view and print set-up stay as the user has them
  */
 export async function dressSheet(

@@ -8,7 +8,7 @@ import type { WorkbookBefore } from "./writing.types";
 import { readCells } from "./savedCells";
 
 /** A name of the report with the formula it gets. */
-export interface PlannedName {
+interface PlannedName {
   name: string;
   formula: string;
   /** names of sheets only help to find them again and stay out of sight */

@@ -11,8 +11,8 @@ export interface ExistingTable {
 }
 
 /**
- * Where the columns of a new report stand in the table of an earlier one: a column is found by the header it was written with, wherever the user
- * moved it; one that is not there comes behind everything in use. All other columns are the user's.
+ * Where the columns of a new report stand in the table of an earlier one: a column is found by the header it was written with, wherever the
+ * user moved it; one that is not there comes behind everything in use. All other columns are the user's.
  */
 export function placeColumns(wanted: readonly { role: SegmentRole; header: string }[], table: ExistingTable): SegmentColumns {
   const found = new Map<SegmentRole, number>();

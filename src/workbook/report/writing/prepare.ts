@@ -1,9 +1,9 @@
 import { Refusal } from "../../refusal";
 import { attempt } from "../../run";
-import type { ReportContent, ReportSheet } from "../../workbook.types";
+import type { ReportContent } from "../../workbook.types";
 import { uniqueName } from "../../newSheet";
 import { liveness } from "../liveness";
-import type { CellBlock, SheetContent } from "../report.types";
+import type { SheetContent } from "../report.types";
 import { type Carried, type ReportInput, reportInput } from "../reportInput";
 import { freeNumber, reportNames, type ReportNames, sheetTitle } from "../reportNames";
 import { reportSheets } from "../reportSheets";
@@ -105,6 +105,3 @@ export const ladderRowsOf = ({ content }: ReportInput): number => {
   const accounts = content.segmentation.accounts.account.length;
   return liveness(accounts) === "live" ? accounts : 0;
 };
-
-/** Areas of a sheet that the write touches. */
-export type TouchedAreas = Partial<Record<ReportSheet, CellBlock[]>>;

@@ -93,8 +93,8 @@ async function readUser(
 }
 
 /**
- * Reads an earlier report: where its columns stand, what the user added and typed. Refuses a report that cannot be brought up to date in place,
- * before anything is touched: protected, moved by rows or columns put before it, or with something below a table that must grow.
+ * Reads an earlier report: where its columns stand, what the user added and typed. Refuses a report that cannot be brought up to date in
+ * place, before anything is touched: protected, moved by rows or columns put before it, or with something below a table that must grow.
  */
 export async function readEarlier(context: Excel.RequestContext, found: FoundReport, content: ReportContent): Promise<Earlier> {
   dropWithoutTable(found);

@@ -8,14 +8,14 @@ export type SavedCell = Exclude<Cell, null> | boolean;
 const CELLS_A_READ = 40_000;
 
 /** A cell as it must be written to hold the same again: text that would read as a number, date or formula is marked as text. */
-export function savedCell(formula: unknown, value: unknown): SavedCell {
+function savedCell(formula: unknown, value: unknown): SavedCell {
   if (typeof formula === "number" || typeof formula === "boolean") return formula;
   const text = typeof formula === "string" ? formula : "";
   const isFormula = text.startsWith("=") && formula !== value;
   return isFormula ? text : cellText(text);
 }
 
-export type ReadForm = "formulas" | "formulasR1C1";
+type ReadForm = "formulas" | "formulasR1C1";
 
 async function readChunk(context: Excel.RequestContext, sheet: Excel.Worksheet, block: CellBlock, form: ReadForm): Promise<SavedCell[][]> {
   const range = sheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns).load(`values,${form}`);

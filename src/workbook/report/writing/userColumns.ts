@@ -1,5 +1,6 @@
 import { accountKey, accountText } from "../../../economics/segmentation/rows/accountKey";
-import { fill, reportTexts } from "../reportTexts";
+import { reportTexts } from "../../../strings/report.en";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import type { SavedCell } from "./savedCells";
 
 /** Columns the user added beside or between those of the report, with the account each row belongs to. */
@@ -53,7 +54,7 @@ export function lostNotes(user: UserColumns, accounts: readonly string[]): strin
     user.cells[row]!.forEach((cell, column) => {
       if (cell === "" || isFormula(cell) || notes.length >= MOST_NOTICES) return;
       const text = String(cell).replace(/^'/, "");
-      notes.push(fill(reportTexts.audit.noticeNote, { account, header: user.headers[column] ?? "", text }));
+      notes.push(fillPlaceholders(reportTexts.audit.noticeNote, { account, header: user.headers[column] ?? "", text }));
     });
   });
   return notes;

@@ -31,7 +31,7 @@ export async function readState(context: Excel.RequestContext, definitionId: str
   };
 }
 
-export interface FoundTable {
+interface FoundTable {
   sheetName: string;
   area: CellBlock;
   showTotals: boolean;

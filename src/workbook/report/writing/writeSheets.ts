@@ -150,7 +150,8 @@ export async function writeSheets(
   const letter = prepared.input.content.info.letterPaper;
   for (const { content, sheetName, isNew } of prepared.sheets) await dressSheet(context, sheetName, content, { isNew, letter });
   for (const sheet of prepared.sheets) formatCells(sheetOf(context, sheet), sheet.content);
-  // A long table comes before the formulas over it, which would be calculated anew for every chunk; formulas in a table after the cells they refer to.
+  // A long table comes before the formulas over it, which would be calculated anew for every chunk; formulas in a table after the cells
+  // they refer to.
   const steps = prepared.input.live === "values" ? [writeLongRows, writeBlocks] : [writeBlocks, writeLongRows];
   for (const step of steps) await step(context, prepared, run, print);
   stopIfCancelled(run.signal);

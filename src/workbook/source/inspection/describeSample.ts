@@ -5,7 +5,7 @@ import { guessRoles, isFigure } from "./guessRoles";
 import type { Sample } from "./readSample";
 
 /** What a sample says about its source. Pure, so that every shape of bad input can be tried without Excel. */
-export type SampleDescription = Pick<SourceInspection, "hasHeader" | "headerRows" | "columns" | "guess" | "numberText" | "warnings">;
+type SampleDescription = Pick<SourceInspection, "hasHeader" | "headerRows" | "columns" | "guess" | "numberText" | "warnings">;
 
 function profiles(sample: Sample, header: number): ColumnProfile[] {
   const body = sample.values.slice(header);

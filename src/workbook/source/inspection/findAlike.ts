@@ -3,6 +3,7 @@ import type { SourceInspection, SourceRef } from "../../workbook.types";
 import type { LocatedSource } from "../locateSource";
 import { plainSheets, tableSource, usedSource } from "../listSources";
 import { type Place, readPlaces, type WorkbookPlaces } from "../workbookPlaces";
+import { untitledColumn } from "./headerRows";
 import { findColumns } from "./findColumns";
 import { readHeads } from "./readSample";
 
@@ -27,15 +28,15 @@ function candidates(places: WorkbookPlaces, { source, rect }: LocatedSource): Ca
 }
 
 /**
- * Other ranges that have every column title of this one, in any order, such as one sheet a month. More columns do no harm. Columns without a title of
- * their own are not asked for; a source without a header has no ranges like it.
+ * Other ranges that have every column title of this one, in any order, such as one sheet a month. More columns do no harm. Columns without
+ * a title of their own are not asked for; a source without a header has no ranges like it.
  */
 export async function findAlike(
   context: Excel.RequestContext,
   located: LocatedSource,
   { columns, headerRows }: Pick<SourceInspection, "columns" | "headerRows">,
 ): Promise<SourceRef[]> {
-  const titled = columns.filter(({ title, kind }) => kind !== "empty" && !/^Column [A-Z]{1,3}$/.test(title));
+  const titled = columns.filter(({ title, kind, index }) => kind !== "empty" && title !== untitledColumn(located.rect.column + index));
   if (headerRows === 0 || titled.length < 2) return [];
   const titles = titled.map(({ title }) => title);
   const expected = titled.map(({ index }) => index);

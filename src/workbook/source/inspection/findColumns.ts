@@ -2,14 +2,14 @@ import { columnTitles, headerRows } from "./headerRows";
 import type { Sample } from "./readSample";
 
 /** Where the wanted columns are in a further source. */
-export interface ColumnMatch {
+interface ColumnMatch {
   headerRows: number;
   /** position of each wanted title in that source, 0-based */
   columns: number[];
 }
 
 /** Two titles are the same whatever their capitals, blanks and width of letters. */
-export function titleKey(title: string): string {
+function titleKey(title: string): string {
   return title.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
 }
 

@@ -109,7 +109,10 @@ const BY_TITLE: [role: Exclude<Role, "drivers">, fits: (column: ColumnProfile) =
   ["order", (column) => isFilled(column) && column.kind !== "date"],
 ];
 
-/** The best guess which column plays which part, by title first and by content second; parts nothing fits are absent. No column plays two parts. */
+/**
+ * The best guess which column plays which part, by title first and by content second; parts nothing fits are absent. No column plays two
+ * parts.
+ */
 export function guessRoles(columns: ColumnProfile[]): Partial<ColumnRoles> {
   const taken = new Set<number>();
   const free = () => columns.filter((column) => !taken.has(column.index));

@@ -1,3 +1,4 @@
+import { t } from "../../../strings/pane";
 import { anyRoleWord } from "../../../intake/titleScore";
 import { columnLetters } from "../../../address/a1";
 import { type CellKind, cellKind } from "./columnProfile";
@@ -43,8 +44,8 @@ function multiRowHeader(labels: CellKind[][], used: boolean[]): number {
 }
 
 /**
- * How many rows of a plain range are its header: label rows above rows with numbers or dates. One row unless its first row has gaps, as merged
- * headings and a title above the header leave them.
+ * How many rows of a plain range are its header: label rows above rows with numbers or dates. One row unless its first row has gaps, as
+ * merged headings and a title above the header leave them.
  */
 export function headerRows(sample: Sample): Header {
   const kinds = sample.values.map((row, i) => row.map((value, j) => cellKind(value, sample.formats[i]?.[j] ?? "")));
@@ -59,15 +60,18 @@ export function headerRows(sample: Sample): Header {
   return { rows: multiRowHeader(labels, used), merged: true };
 }
 
+/** How a column without a title is called. */
+export const untitledColumn = (column: number): string => t("source.untitledColumn", { letters: columnLetters(column) });
+
 /** One title a column: the lowest filled cell of its header; without one "Column C". Equal titles get their letters too. */
 export function columnTitles(sample: Sample, headerRows: number): string[] {
   const letters = sample.values[0]!.map((_, column) => columnLetters(sample.firstColumn + column));
-  const titles = letters.map((letter, column) => {
+  const titles = letters.map((_, column) => {
     for (let row = headerRows - 1; row >= 0; row--) {
       const title = String(sample.values[row]?.[column] ?? "").trim();
       if (title !== "") return title;
     }
-    return `Column ${letter}`;
+    return untitledColumn(sample.firstColumn + column);
   });
   return titles.map((title, column) => (titles.indexOf(title) === titles.lastIndexOf(title) ? title : `${title} (${letters[column]})`));
 }

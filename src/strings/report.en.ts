@@ -1,4 +1,8 @@
-/** English texts of the report. Names of tables and cells are in `reportNames`: they are identifiers, not texts. */
+import type { QualityIssue } from "../economics/segmentation/keyAccounts.types";
+
+/**
+ * English texts of the report's sheets. Names of tables and cells are in `workbook/report/reportNames`: they are identifiers, not texts.
+ */
 export const reportTexts = {
   sheets: { summary: "Summary", segments: "Segments", charts: "Charts", moves: "Moves", plan: "Plan", audit: "Audit" },
   none: "–",
@@ -32,6 +36,10 @@ export const reportTexts = {
   },
   summary: {
     title: "Account segments by {measure}",
+    answer: "{share}% of accounts ({count} of {accounts}) make {held}% of {measure}.{top20}{equalAmounts}",
+    top20: " The top 20% make {share}%.",
+    equalAmounts: " Equal amounts stay together: class {class} holds {accounts} accounts.",
+    withheld: "The total is {total}. Percentages would mislead, so only amounts are shown.",
     caption: "{source}. Written {time}.",
     classes: "Classes",
     headers: {
@@ -169,6 +177,7 @@ export const reportTexts = {
   audit: {
     title: "Audit",
     overall: "Overall",
+    flags: { ok: "OK", check: "Check" },
     allOk: "All checks OK",
     notOk: "Check: see below",
     definition: "Definition",
@@ -216,6 +225,33 @@ export const reportTexts = {
     },
     quality: "Data quality",
     qualityHeaders: { issue: "Issue", count: "Count", unit: "Unit", amount: "Amount", treatment: "Treatment", examples: "Examples" },
+    issues: {
+      noAccount: "Rows without an account",
+      excludedAccount: "Rows of accounts left out by choice",
+      blankValue: "Rows with a blank amount",
+      textValue: "Rows with text instead of an amount",
+      numberAsText: "Rows with a number written as text",
+      errorValue: "Rows with an error value",
+      negativeValue: "Rows below zero, such as returns",
+      zeroValue: "Rows with amount zero",
+      mergedIds: "Rows whose account is written in another way",
+      hiddenRow: "Hidden rows",
+      noDate: "Rows without a readable date",
+      dateAsText: "Rows with a date written as text",
+      outsidePeriod: "Rows outside the period",
+      incompleteMonth: "Rows of the incomplete last month",
+      otherCurrency: "Rows in another currency, converted",
+      noRate: "Rows in a currency without a rate",
+      noMargin: "Rows without a margin or cost",
+      noDriver: "Rows without a service count",
+      underParent: "Rows added up under a parent account",
+      parentChain: "Rows whose parent account has a parent of its own",
+      parentLoop: "Rows whose parent accounts form a circle",
+      ties: "Accounts with equal amounts",
+      zeroAccount: "Accounts at zero",
+      negativeAccount: "Accounts below zero",
+      unequalCustomerValue: "Accounts whose customer value differs between rows",
+    } satisfies Record<QualityIssue, string>,
     units: { rows: "rows", accounts: "accounts" },
     leftOut: "Left out",
     counted: "Counted",
@@ -247,8 +283,3 @@ export const reportTexts = {
     noticePlan: "No longer a key account: {account}. {header}: {text}",
   },
 } as const;
-
-/** Fills the placeholders in braces. */
-export function fill(text: string, values: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (mark, key: string) => values[key] ?? mark);
-}

@@ -1,6 +1,4 @@
-import type { ConversionKind, ConvertedFormula, LeftFormula } from "../sharing.types";
-
-/** English texts of the audit sheets. Words in braces are filled in. */
+/** English texts of a finance copy: its audit sheets, and the notes in the sheets it is made from. */
 export const auditTexts = {
   sheets: { about: "About", register: "Register", checks: "Checks", assumptions: "Assumptions" },
   flags: { ok: "OK", check: "Check", skipped: "Not compared", waiting: "Not calculated yet" },
@@ -32,7 +30,7 @@ export const auditTexts = {
       a: "Calculate through a name (kind a)",
       b: "Calculate as a formula written out (kind b)",
       c: "Kept as values (kind c)",
-    } satisfies Record<ConversionKind, string>,
+    },
     errors: "Error values among these values",
     left: "Left as they were",
     constants: "Formulas with typed numbers",
@@ -99,12 +97,12 @@ export const auditTexts = {
       definedName: "defined name",
       conditionalFormat: "conditional format",
       dataValidation: "data validation",
-    } satisfies Record<ConvertedFormula["carrier"], string>,
+    },
     kinds: {
       a: "a: calculates through a name",
       b: "b: calculates, written out in the cell",
       c: "c: value, does not change",
-    } satisfies Record<ConversionKind, string>,
+    },
     reasons: {
       noNativeForm: "The method has no worksheet formula.",
       tooLong: "Written out it is longer than a cell takes.",
@@ -117,12 +115,12 @@ export const auditTexts = {
       missingArgument: "An argument that is required is missing.",
       unknownFunction: "This version does not know the function.",
       noCachedValue: "The file held no result.",
-    } satisfies Record<NonNullable<ConvertedFormula["reason"]>, string>,
+    },
     leftReasons: {
       noValueThere: "Needs a formula, and has no worksheet form.",
       unknownFunction: "This version does not know the function.",
       inPivotOrChart: "In a pivot table or chart.",
-    } satisfies Record<LeftFormula["reason"], string>,
+    },
   },
   checks: {
     title: "Checks",
@@ -158,9 +156,31 @@ export const auditTexts = {
     feeds: "Feeds them",
     none: "None were found.",
   },
+  /** what was found while the copy was made, by the code of the warning */
+  warnings: {
+    checksCut: "The workbook has more results than the sheet Checks compares: the first {count} cells.",
+    planDropped: "The sheet {sheet} was left out.",
+    planMissing: "There was no Plan sheet to leave out.",
+    planOnlySheet: "The sheet {sheet} was not left out, since no other sheet can be seen.",
+    planInUse: "The sheet {sheet} was not left out, since formulas on {users} refer to it.",
+    namesReplaced: "{count} names in {columns} were replaced by numbers, everywhere they stand alone in a cell.",
+    namesNotFound: "No column of customer names was recognised; nothing was replaced.",
+    namesNotCovered:
+      "Names inside longer texts, below an empty row of their list, in lists of allowed entries, pictures, text boxes and file properties were not replaced. Read these before you send the copy.",
+    namesInComments: "Notes and comments on {count} sheets were not searched for names.",
+    namesInPivots: "Pivot tables and slicers keep their own copy of the data, which was not changed: {count} parts of the file.",
+    numericIds: "Numbers in {columns} were kept as they are, also where they are customer numbers, telephone numbers or dates of birth.",
+    signaturesRemoved: "Digital signatures of the original were removed, since they no longer fit.",
+    storedErrors: "Converted cells that held an error in the original: {count}.",
+    noStoredValues: "Converted cells without a result in the original, so that there is nothing to compare: {count}.",
+    namesInUse: "Names of ours were taken by other content; the copy uses {names}.",
+    otherSheets: "Chart, dialog and macro sheets are as in the original, and nothing in them was converted: {sheets}.",
+    structureLocked: "The structure of the workbook is protected; the sheets were added all the same, and the protection is kept.",
+  },
+  /** notes beside values that were formulas */
+  note: {
+    text: "Value kept on {day}. {names} {why}. The formula was:\n={formula}",
+    tooManyLines: "reads more lines here than a plain Excel formula should",
+    noForm: "has no plain Excel form here",
+  },
 } as const;
-
-/** Fills the words in braces. */
-export function fillText(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{(\w+)\}/g, (mark, key: string) => String(values[key] ?? mark));
-}
