@@ -1,4 +1,4 @@
-import type { Native } from "../native/native.types";
+import type { Native } from "../native/formula";
 import { familyOf } from "./families";
 import { anchor } from "./markdown";
 import type { FunctionMetadata, Metadata, ParameterMetadata } from "./metadata.types";

@@ -1,5 +1,4 @@
-import { everyFigure } from "../everyFigure";
-import { atLeast } from "../guards";
+import { atLeast, everyFigure } from "../guards";
 import { RunningSum } from "../numeric/sum";
 import { lifetimeValue } from "./lifetimeValue";
 import { type LifetimeOptions } from "./timing";

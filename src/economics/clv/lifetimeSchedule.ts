@@ -1,8 +1,6 @@
 import { atLeast, discountRate, finite, growthRate, retentionFraction, wholeNumber } from "../guards";
 import { RunningSum } from "../numeric/sum";
-import { MAX_PERIODS } from "./marginMultiple";
-import type { LifetimeOptions } from "./timing";
-import { paymentTime } from "./timing";
+import { type LifetimeOptions, MAX_PERIODS, paymentTime } from "./timing";
 
 /** Column words of the schedule, in the order of its rows. */
 export const SCHEDULE_COLUMNS = ["number", "time", "active", "margin", "expected margin", "discount factor", "present value", "cumulative"];

@@ -1,11 +1,7 @@
 import { CalcError } from "../CalcError";
 import { discountRate, growthRate, retentionFraction, wholeNumber } from "../guards";
 import { geometricSum } from "../numeric/geometricSum";
-import type { LifetimeOptions } from "./timing";
-import type { Timing } from "./timing";
-
-/** More periods than any contract has; also keeps a schedule within a sheet. */
-export const MAX_PERIODS = 10_000;
+import { type LifetimeOptions, MAX_PERIODS, type Timing } from "./timing";
 
 /** A capitalisation rate that is 0 at 15 decimals beside 1 + discount is what is left of decimals that cancel, such as 0.8 * 1.375 against 1.1. */
 const ROUNDING = 5e-16;

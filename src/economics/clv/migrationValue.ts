@@ -1,9 +1,8 @@
 import { CalcError } from "../CalcError";
-import { everyFigure } from "../everyFigure";
-import { discountRate, finite, fraction, wholeNumber } from "../guards";
+import { discountRate, everyFigure, finite, fraction, wholeNumber } from "../guards";
 import { solveLinear } from "../numeric/solveLinear";
 import { sum } from "../numeric/sum";
-import { MAX_PERIODS } from "./marginMultiple";
+import { MAX_PERIODS } from "./timing";
 
 /** Enough for the 125 cells of recency, frequency and money and a few more; keeps 10,000 periods within a fifth of a second. */
 export const MAX_STATES = 125;

@@ -1,7 +1,7 @@
 import { CalcError } from "../CalcError";
 import { atLeast, discountRate, finite, retentionFraction, wholeNumber } from "../guards";
 import { RunningSum, sum } from "../numeric/sum";
-import { MAX_PERIODS } from "./marginMultiple";
+import { MAX_PERIODS } from "./timing";
 
 /** Column words of the components, in the order of their rows. */
 export const COMPONENT_COLUMNS = ["component", "present value", "share"];

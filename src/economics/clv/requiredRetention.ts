@@ -1,9 +1,8 @@
 import { CalcError } from "../CalcError";
 import { discountRate, finite, growthRate } from "../guards";
 import { lifetimeValue } from "./lifetimeValue";
-import { type LifetimeOptions } from "./timing";
+import { type LifetimeOptions, type Timing } from "./timing";
 import { capitalisationRate, isEndless } from "./marginMultiple";
-import type { Timing } from "./timing";
 
 /** A share outside 0 to 1 by less than this is rounding. */
 const ROUNDING = 1e-12;

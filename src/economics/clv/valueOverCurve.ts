@@ -1,6 +1,5 @@
 import { CalcError } from "../CalcError";
-import { everyFigure } from "../everyFigure";
-import { atLeast, discountRate, finite, fraction } from "../guards";
+import { atLeast, discountRate, everyFigure, finite, fraction } from "../guards";
 import { RunningSum } from "../numeric/sum";
 import { paymentTime, type Timing } from "./timing";
 

@@ -1,5 +1,4 @@
-import { CalcError } from "../CalcError";
-import type { FigureOrError } from "../attempt";
+import { CalcError, type FigureOrError } from "../CalcError";
 import { finite } from "../guards";
 import { sum } from "../numeric/sum";
 import { openFraction } from "./sampleSize";

@@ -1,5 +1,4 @@
-import type { FigureOrError } from "../attempt";
-import { CalcError } from "../CalcError";
+import { CalcError, type FigureOrError } from "../CalcError";
 import { atLeast, finite } from "../guards";
 import { studentQuantile } from "../numeric/studentQuantile";
 import { studentTwoSided } from "../numeric/studentTwoSided";

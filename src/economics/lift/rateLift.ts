@@ -1,5 +1,4 @@
-import { CalcError } from "../CalcError";
-import type { FigureOrError } from "../attempt";
+import { CalcError, type FigureOrError } from "../CalcError";
 import { atLeast } from "../guards";
 import { normalQuantile } from "../numeric/normalQuantile";
 import { normalTwoSided } from "../numeric/normalTwoSided";

@@ -1,4 +1,4 @@
-import { STIRLING_FROM, stirlingCorrection } from "./stirlingCorrection";
+import { STIRLING_FROM, stirlingCorrection } from "./logGamma";
 
 /** ln Gamma(x + d) - ln Gamma(x) for x >= 10, without two large logarithms. */
 function fromTen(x: number, d: number): number {

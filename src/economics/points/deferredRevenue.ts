@@ -1,7 +1,7 @@
 import { CalcError } from "../CalcError";
 import { above, atLeast, fraction, positiveFraction, wholeNumber } from "../guards";
 import { roundDecimals } from "../numeric/roundDecimals";
-import { shareRedeemed } from "./pointsLiability";
+import { shareRedeemed } from "./outstandingPoints";
 
 /**
  * Part of the amount allocated to points that is still to be earned: allocated * (1 - redeemed / (issued * rate)).

@@ -1,8 +1,7 @@
-import { everyFigure } from "../everyFigure";
-import { above, atLeast } from "../guards";
+import { above, atLeast, everyFigure } from "../guards";
 import { deferredRevenue } from "./deferredRevenue";
 import { refusePerPeriod } from "./linkRatios";
-import { shareRedeemed } from "./pointsLiability";
+import { shareRedeemed } from "./outstandingPoints";
 
 /** Column words of the revenue, in the order of its rows. */
 export const REVENUE_COLUMNS = ["period", "revenue", "cumulative", "liability"];

@@ -1,6 +1,5 @@
 import { CalcError } from "../CalcError";
-import { everyFigure } from "../everyFigure";
-import { above, atLeast, wholeNumber } from "../guards";
+import { above, atLeast, everyFigure, wholeNumber } from "../guards";
 import { sum } from "../numeric/sum";
 import { linkRatios, refusePerPeriod } from "./linkRatios";
 

@@ -1,7 +1,8 @@
 import { CalcError } from "../CalcError";
 import { capitalisationRate, isEndless } from "../clv/marginMultiple";
 import { finite } from "../guards";
-import { type RetentionChangeBasis, type ChangeOptions, multiplesAroundChange, shiftedRetention } from "./retentionUplift";
+import { type RetentionChangeBasis, shiftedRetention } from "./shiftedRetention";
+import { type ChangeOptions, multiplesAroundChange } from "./valueUplift";
 
 /**
  * The most that a change of retention is worth spending on, per customer: once; each period on every customer there at its start; each period on renewed

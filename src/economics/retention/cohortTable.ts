@@ -1,7 +1,6 @@
 import { CalcError } from "../CalcError";
 import { type CalendarUnit, periodNumber, periodStart } from "../calendar/calendarPeriod";
-import { everyFigure } from "../everyFigure";
-import { finite } from "../guards";
+import { everyFigure, finite } from "../guards";
 import { SettledSums } from "../numeric/settledSum";
 import { type AccountId, numberAccounts } from "../segmentation/addUpAccounts";
 

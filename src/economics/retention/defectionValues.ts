@@ -1,6 +1,5 @@
 import { paymentTime, type Timing } from "../clv/timing";
-import { everyFigure } from "../everyFigure";
-import { atLeast, discountRate, finite, positiveFraction } from "../guards";
+import { atLeast, discountRate, everyFigure, finite, positiveFraction } from "../guards";
 import { annuityFactor } from "../numeric/annuityFactor";
 import { RunningSum } from "../numeric/sum";
 

@@ -3,7 +3,7 @@ import { sameAmount } from "../numeric/amountKey";
 import { SettledSums } from "../numeric/settledSum";
 import { RunningSum } from "../numeric/sum";
 import { type AccountId, numberAccounts } from "../segmentation/addUpAccounts";
-import { netTotal } from "../segmentation/rows/netTotal";
+import { netTotal } from "../segmentation/rows/accountTotals";
 
 /** Column words of the bridge, in the order of its rows. */
 export const BRIDGE_COLUMNS = ["item", "accounts", "amount"];

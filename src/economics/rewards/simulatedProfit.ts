@@ -4,7 +4,7 @@ import { MersenneTwister } from "../numeric/MersenneTwister";
 import { percentiles } from "../numeric/percentiles";
 import { sum } from "../numeric/sum";
 import { triangularQuantile } from "../numeric/triangularQuantile";
-import { programmeProfit } from "./rewardProfit";
+import { programmeProfit } from "./programmeProfit";
 
 /** An input that is known, or that lies between two figures. */
 export interface Uncertain {

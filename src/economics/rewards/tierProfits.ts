@@ -1,5 +1,4 @@
-import { everyFigure } from "../everyFigure";
-import { atLeast, fraction, salesLift } from "../guards";
+import { atLeast, everyFigure, fraction, salesLift } from "../guards";
 import { sum } from "../numeric/sum";
 
 /** Column words of the tiers, in the order of their rows. */

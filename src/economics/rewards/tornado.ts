@@ -1,6 +1,5 @@
-import { everyFigure } from "../everyFigure";
-import { finite, positiveFraction } from "../guards";
-import { programmeProfit } from "./rewardProfit";
+import { everyFigure, finite, positiveFraction } from "../guards";
+import { programmeProfit } from "./programmeProfit";
 
 /** Swings that agree in nine digits of the largest are equal: what is left is rounding, which must not decide the order. */
 const TIE = 1e9;

@@ -1,7 +1,13 @@
 import { wholeNumber } from "../guards";
 import { amountKeys } from "../numeric/amountKey";
 import { descendingOrder } from "../numeric/descendingOrder";
-import { negated } from "../numeric/negated";
+
+/** The values with the opposite sign, so that an ascending order can be had from a descending one. */
+function negated(values: ArrayLike<number>): Float64Array {
+  const result = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) result[i] = -values[i]!;
+  return result;
+}
 
 /** What happens to equal figures: they share a score, or the groups are filled in the order of the list. */
 export const TIE_RULES = ["same", "order"] as const;

@@ -1,7 +1,5 @@
-import { figureOrError, type FigureOrError } from "../attempt";
-import { CalcError } from "../CalcError";
-import { everyFigure } from "../everyFigure";
-import { atLeast, finite, fraction } from "../guards";
+import { CalcError, figureOrError, type FigureOrError } from "../CalcError";
+import { atLeast, everyFigure, finite, fraction } from "../guards";
 import { amountKey } from "../numeric/amountKey";
 
 /** Column words of the ranking, in the order of its rows. */

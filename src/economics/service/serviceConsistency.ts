@@ -1,7 +1,5 @@
-import { figureOrError, type FigureOrError } from "../attempt";
-import { CalcError } from "../CalcError";
-import { everyFigure } from "../everyFigure";
-import { finite } from "../guards";
+import { CalcError, figureOrError, type FigureOrError } from "../CalcError";
+import { everyFigure, finite } from "../guards";
 import { settledSum } from "../numeric/settledSum";
 import { RunningSum } from "../numeric/sum";
 

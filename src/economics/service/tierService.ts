@@ -1,7 +1,5 @@
-import { figureOrError, type FigureOrError } from "../attempt";
-import { CalcError } from "../CalcError";
-import { everyFigure } from "../everyFigure";
-import { atLeast, fraction } from "../guards";
+import { CalcError, figureOrError, type FigureOrError } from "../CalcError";
+import { atLeast, everyFigure, fraction } from "../guards";
 import { amountKey, sameAmount } from "../numeric/amountKey";
 
 /** Column words of the table, in the order of its rows. */

@@ -1,6 +1,5 @@
 import { CalcError } from "../CalcError";
-import { everyFigure } from "../everyFigure";
-import { atLeast, finite } from "../guards";
+import { atLeast, everyFigure, finite } from "../guards";
 import { RunningSum, sum } from "../numeric/sum";
 import { weightedMean } from "../numeric/weightedMean";
 

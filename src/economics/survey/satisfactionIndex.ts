@@ -1,5 +1,4 @@
-import { everyFigure } from "../everyFigure";
-import { finite } from "../guards";
+import { everyFigure, finite } from "../guards";
 import { weightedMean } from "../numeric/weightedMean";
 import { checkWeights, scale } from "./scale";
 

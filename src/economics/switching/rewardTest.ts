@@ -2,7 +2,7 @@ import { CalcError } from "../CalcError";
 import { capitalisationRate, isEndless, marginMultiple } from "../clv/marginMultiple";
 import type { Timing } from "../clv/timing";
 import { atLeast, discountRate, finite, fraction, retentionFraction } from "../guards";
-import { multiplesAroundChange } from "../retention/retentionUplift";
+import { multiplesAroundChange } from "../retention/valueUplift";
 
 /** Column words of the test. */
 export const REWARD_TEST_COLUMNS = ["effective gain", "value", "cost", "net", "verdict"];

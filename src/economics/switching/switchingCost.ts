@@ -1,4 +1,4 @@
-import { MAX_PERIODS } from "../clv/marginMultiple";
+import { MAX_PERIODS } from "../clv/timing";
 import { atLeast, discountRate, fraction, wholeNumber } from "../guards";
 import { annuityFactor } from "../numeric/annuityFactor";
 

@@ -1,6 +1,5 @@
 import { CalcError } from "../CalcError";
-import { everyFigure } from "../everyFigure";
-import { above, atLeast } from "../guards";
+import { above, atLeast, everyFigure } from "../guards";
 
 /** Place of the largest figure, the first of several. */
 function largest(figures: ArrayLike<number>): number {

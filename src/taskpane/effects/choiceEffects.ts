@@ -1,4 +1,4 @@
-import { halves } from "../../economics/segmentation/moves/halves";
+import { halves } from "../../economics/segmentation/moves/compareSegmentations";
 import type { EffectContext } from "./EffectContext";
 import type { ChoiceEffects } from "./PaneEffects";
 

@@ -1,4 +1,4 @@
-import type { BaseModelName } from "../../economics/customerBase/base/baseModels";
+import type { BaseModelName } from "../../economics/customerBase/base/logModels";
 import { cellAddress } from "../a1";
 import { cellText } from "../report/cellText";
 import type { Cell } from "../report/report.types";

@@ -1,8 +1,7 @@
 import { CalcError } from "../../CalcError";
 import type { PurchaseHistories } from "../customerBase.types";
 import type { CustomerHistories } from "../histories/log.types";
-import { bgNbd, mbgNbd, paretoNbd, type BaseModelName, type ModelChoice } from "./baseModels";
-import { fittedModel, type FittedModel } from "./fittedModel";
+import { bgNbd, fittedModel, mbgNbd, paretoNbd, type BaseModelName, type FittedModel, type ModelChoice } from "./logModels";
 
 /** Log-likelihoods this close do not tell two models with four parameters apart. */
 const NEAR_TIE = 2;

@@ -1,6 +1,6 @@
 import { DAYS_PER_UNIT } from "../histories/dayOf";
 import type { CustomerHistories, PurchaseDays } from "../histories/log.types";
-import type { FittedModel } from "./fittedModel";
+import type { FittedModel } from "./logModels";
 
 /** Repeat purchases of all customers from the first day of the log to the end of a period. */
 export interface TrackingPeriod {

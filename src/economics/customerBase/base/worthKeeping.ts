@@ -2,7 +2,7 @@ import type { AccountId } from "../../segmentation/addUpAccounts";
 import { DAYS_PER_UNIT } from "../histories/dayOf";
 import type { CustomerHistories } from "../histories/log.types";
 import type { ValuesByCustomer } from "./customerValues";
-import type { FittedModel } from "./fittedModel";
+import type { FittedModel } from "./logModels";
 
 /** The rule of the list; the pane says it in words. */
 export const SLIPPING = {

@@ -1,8 +1,8 @@
 import { atLeast, wholeNumber } from "../../guards";
 import type { BgNbd, ModelFit, PurchaseHistories } from "../customerBase.types";
-import { fitPurchaseModel } from "../fitting/fitPurchaseModel";
+import { fitPurchaseModel } from "../fitting/fitModel";
 import type { PurchaseModel } from "../fitting/purchaseModel";
-import { fitStatus } from "../fitting/fitStatus";
+import { fitStatus } from "../fitting/modelFit";
 import { checkParameters, continuousRate } from "../fitting/parameters";
 import { checkHistories, checkHistory } from "../histories/checkHistories";
 import { groupHistories } from "../histories/groupHistories";

@@ -1,6 +1,6 @@
 import { atLeast, wholeNumber } from "../../guards";
 import type { MbgNbd, ModelFit, PurchaseHistories } from "../customerBase.types";
-import { fitPurchaseModel } from "../fitting/fitPurchaseModel";
+import { fitPurchaseModel } from "../fitting/fitModel";
 import type { PurchaseModel } from "../fitting/purchaseModel";
 import { checkParameters, continuousRate } from "../fitting/parameters";
 import { checkHistories, checkHistory } from "../histories/checkHistories";

@@ -3,8 +3,8 @@ import { atLeast } from "../../guards";
 import type { Evaluation } from "../../numeric/minimise.types";
 import { RunningSum } from "../../numeric/sum";
 import type { BgBb, ModelFit, PurchaseHistories } from "../customerBase.types";
-import { fitByGradient } from "../fitting/fitByGradient";
-import { fitStatus } from "../fitting/fitStatus";
+import { fitByGradient } from "../fitting/fitModel";
+import { fitStatus } from "../fitting/modelFit";
 import { bgBbTerms, checkBgBb, checkBgBbHistory } from "./bgBb";
 
 /** Customers who share a history. */

@@ -1,9 +1,9 @@
 import { above, discountRate, wholeNumber } from "../../guards";
-import { digamma } from "../../numeric/digamma";
+import { digamma } from "../../numeric/logGamma";
 import { logRisingFactorial } from "../../numeric/logRisingFactorial";
 import type { Evaluation } from "../../numeric/minimise.types";
 import type { Bdw, ModelFit } from "../customerBase.types";
-import { fitByGradient } from "../fitting/fitByGradient";
+import { fitByGradient } from "../fitting/fitModel";
 import { type DerlConvention, distinctAges, logBetaRatio, MOST_PERIODS, shiftedBetaGeometricFit } from "./sbg";
 import { type SurvivorCounts, survivorCounts } from "./survivorCounts";
 

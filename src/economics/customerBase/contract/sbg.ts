@@ -4,7 +4,7 @@ import { hyp2F1One } from "../../numeric/hyp2F1One";
 import { logRisingFactorial } from "../../numeric/logRisingFactorial";
 import type { Evaluation } from "../../numeric/minimise.types";
 import type { ModelFit, Sbg } from "../customerBase.types";
-import { fitByGradient } from "../fitting/fitByGradient";
+import { fitByGradient } from "../fitting/fitModel";
 import { type SurvivorCounts, survivorCounts } from "./survivorCounts";
 
 /** @throws {CalcError} a parameter that is not above 0 */

@@ -4,8 +4,7 @@ import { symmetricEigen } from "../../numeric/symmetricEigen";
 import { trustRegionNewton, type CurvedEvaluation, type CurvedMinimum } from "../../numeric/trustRegionNewton";
 import { coarseHistories } from "../histories/coarseHistories";
 import type { GroupedHistories } from "../histories/groupHistories";
-import { byLogParameters } from "./purchaseModel";
-import type { PurchaseModel } from "./purchaseModel";
+import { byLogParameters, type PurchaseModel } from "./purchaseModel";
 
 /** From so many groups on, the search starts on coarse rows. */
 const COARSE_FROM = 3000;

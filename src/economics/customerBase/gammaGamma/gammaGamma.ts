@@ -1,12 +1,11 @@
 import { CalcError } from "../../CalcError";
 import { above, finite, wholeNumber } from "../../guards";
-import { digamma } from "../../numeric/digamma";
-import { logGamma } from "../../numeric/logGamma";
+import { digamma, logGamma } from "../../numeric/logGamma";
 import { logRisingFactorial } from "../../numeric/logRisingFactorial";
 import type { Evaluation } from "../../numeric/minimise.types";
 import type { FitStatus, GammaGamma, ModelFit } from "../customerBase.types";
-import { fitByGradient } from "../fitting/fitByGradient";
-import { fitStatus } from "../fitting/fitStatus";
+import { fitByGradient } from "../fitting/fitModel";
+import { fitStatus } from "../fitting/modelFit";
 import { spendCorrelation, type SpendRows, spendRows } from "./spendRows";
 
 /** @throws {CalcError} a parameter that is not above 0 */

@@ -4,7 +4,7 @@ import { logGamma } from "../../numeric/logGamma";
 import { logRisingFactorial } from "../../numeric/logRisingFactorial";
 import { scaledExpIntegral } from "../../numeric/scaledExpIntegral";
 import type { ModelFit, ParetoNbd, PurchaseHistories } from "../customerBase.types";
-import { fitPurchaseModel } from "../fitting/fitPurchaseModel";
+import { fitPurchaseModel } from "../fitting/fitModel";
 import type { PurchaseModel } from "../fitting/purchaseModel";
 import { checkParameters, continuousRate } from "../fitting/parameters";
 import { checkHistories, checkHistory } from "../histories/checkHistories";

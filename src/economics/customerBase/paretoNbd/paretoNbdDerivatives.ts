@@ -1,6 +1,5 @@
-import { digamma } from "../../numeric/digamma";
+import { digamma, trigamma } from "../../numeric/logGamma";
 import { logRisingFactorial } from "../../numeric/logRisingFactorial";
-import { trigamma } from "../../numeric/trigamma";
 import { type Derivatives, noDerivatives } from "../fitting/purchaseModel";
 import type { GroupedHistories } from "../histories/groupHistories";
 import { DropoutMoments } from "./dropoutMoments";

@@ -2,8 +2,16 @@ import { CalcError } from "../../CalcError";
 import { positiveFraction } from "../../guards";
 import { amountKey } from "../../numeric/amountKey";
 import { sharesByPosition } from "../curves/topShare";
-import type { ClassRule } from "../keyAccounts.types";
+import type { ClassRule, SegmentationOptions } from "../keyAccounts.types";
 import { type RankedShares, type Ranking, rankShares, roundedShare } from "./rankAccounts";
+
+/** Class of the accounts below 0, where they have one of their own. */
+export const NET_RETURNS = "Net returns";
+
+/** Names of all classes, the best first. */
+export function classNamesOf({ classes, negativeAccounts }: SegmentationOptions): string[] {
+  return negativeAccounts === "ownClass" ? [...classes.names, NET_RETURNS] : [...classes.names];
+}
 
 /** Cumulative shares at which class A and class B end: above 0, at most 1, a not above b. */
 export function classLimits(a: number, b: number): void {

@@ -1,7 +1,7 @@
 import type { ClassRule } from "../keyAccounts.types";
 import { accountKey } from "../rows/accountKey";
 import { isCellError } from "../rows/cellError";
-import { NET_RETURNS } from "./classNames";
+import { NET_RETURNS } from "./classByRule";
 
 /** What is wrong with a typed rule; `at` is the position of the name or limit, 0-based. */
 export type ClassRuleProblem =

@@ -1,7 +1,7 @@
 import { amountKeys } from "../../numeric/amountKey";
 import { descendingOrder } from "../../numeric/descendingOrder";
 import { RunningSum } from "../../numeric/sum";
-import { netTotal } from "../rows/netTotal";
+import { netTotal } from "../rows/accountTotals";
 
 export type ParetoClass = "A" | "B" | "C";
 

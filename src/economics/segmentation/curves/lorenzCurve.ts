@@ -1,8 +1,7 @@
 import { RunningSum, sum } from "../../numeric/sum";
 import { roundedShare } from "../classes/rankAccounts";
-import { positiveTotal } from "../rows/netTotal";
+import { ascendingValues, descendingValues, positiveTotal } from "../rows/accountTotals";
 import { type CurvePoint, thinnedPositions } from "./curvePoints";
-import { ascendingValues, descendingValues } from "./sortedValues";
 
 /** Share held by the smallest accounts, after each of them, from 0 to 1; the input is in descending order. */
 function cumulativeShares(sorted: ArrayLike<number>, accounts: number): Float64Array {

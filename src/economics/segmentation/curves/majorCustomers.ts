@@ -1,7 +1,7 @@
 import { positiveFraction } from "../../guards";
 import { type AccountId, addUpAccounts } from "../addUpAccounts";
 import { rankValues, roundedShare } from "../classes/rankAccounts";
-import { positiveTotal } from "../rows/netTotal";
+import { positiveTotal } from "../rows/accountTotals";
 
 /** Column words of the list, in the order of its rows. */
 export const MAJOR_COLUMNS = ["rank", "account", "value", "share"];

@@ -2,9 +2,8 @@ import { CalcError } from "../../CalcError";
 import { RunningSum } from "../../numeric/sum";
 import { type AccountId, addUpAccounts } from "../addUpAccounts";
 import { rankValues, roundedShare } from "../classes/rankAccounts";
-import { netTotal } from "../rows/netTotal";
+import { descendingValues, netTotal } from "../rows/accountTotals";
 import { type CurvePoint, thinnedPositions } from "./curvePoints";
-import { descendingValues } from "./sortedValues";
 
 export interface WhalePoints {
   /** share of the accounts, the most profitable first, and the profit so far in money; from (0, 0) */

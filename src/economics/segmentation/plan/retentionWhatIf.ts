@@ -1,5 +1,6 @@
 import { fraction } from "../../guards";
-import { type RetentionChangeBasis, valueGain, shiftedRetention } from "../../retention/retentionUplift";
+import { type RetentionChangeBasis, shiftedRetention } from "../../retention/shiftedRetention";
+import { valueGain } from "../../retention/valueUplift";
 import type { Segmentation } from "../keyAccounts.types";
 
 export interface RetentionWhatIfSettings {

@@ -1,9 +1,8 @@
 import { analyseBase } from "../../../../src/economics/customerBase/base/analyseBase";
-import { holdoutTable } from "../../../../src/economics/customerBase/base/baseHoldout";
-import { bgNbd, paretoNbd, type LogModel } from "../../../../src/economics/customerBase/base/baseModels";
+import { holdoutTable } from "../../../../src/economics/customerBase/base/holdout";
+import { bgNbd, fittedModel, paretoNbd, type FittedModel, type LogModel } from "../../../../src/economics/customerBase/base/logModels";
 import { chooseModel } from "../../../../src/economics/customerBase/base/chooseModel";
 import { customerValues } from "../../../../src/economics/customerBase/base/customerValues";
-import { fittedModel, type FittedModel } from "../../../../src/economics/customerBase/base/fittedModel";
 import { tracking } from "../../../../src/economics/customerBase/base/tracking";
 import type { ModelFit } from "../../../../src/economics/customerBase/customerBase.types";
 import { gammaGammaSpend } from "../../../../src/economics/customerBase/gammaGamma/gammaGamma";
