@@ -7,7 +7,7 @@ const NOISE = 2 ** -52;
 export const noiseOf = (size: number): number => NOISE * size;
 
 /** A sum that is 0 but for the binary form of 0.1 + 0.2 - 0.3 is 0. No summation can see it: the error is in the amounts. */
-export const settled = (value: number, noise: number): number => (Math.abs(value) <= noise ? 0 : value);
+export const withoutNoise = (value: number, noise: number): number => (Math.abs(value) <= noise ? 0 : value);
 
 /**
  * A running sum that is exactly 0 where only noise is left of it: |sum| <= 2^-52 times the sum of the absolute amounts. Whoever adds up lines and then asks
@@ -24,7 +24,7 @@ export class SettledSum {
   }
 
   get value(): number {
-    return settled(this.running.value, this.left);
+    return withoutNoise(this.running.value, this.left);
   }
 
   /** What noise can have left of the sum. */
@@ -69,7 +69,7 @@ export class SettledSums {
 
   valueOf(account: number, column = 0): number {
     const at = account * this.stride + column * CELLS;
-    return settled(this.cells[at]! + this.cells[at + 1]!, this.cells[at + 2]!);
+    return withoutNoise(this.cells[at]! + this.cells[at + 1]!, this.cells[at + 2]!);
   }
 
   noiseOf(account: number, column = 0): number {

@@ -1,5 +1,5 @@
 import { CalcError } from "../../CalcError";
-import { noiseOf, settled } from "../../numeric/settledSum";
+import { noiseOf, withoutNoise } from "../../numeric/settledSum";
 import { RunningSum } from "../../numeric/sum";
 
 /** The values from the largest to the smallest; faster than an order of indexes where nobody asks who holds them. */
@@ -31,7 +31,7 @@ export function netTotal(totals: ArrayLike<number>, noise?: number): number {
     total.add(totals[i]!);
     size += Math.abs(totals[i]!);
   }
-  return settled(total.value, noise ?? noiseOf(size));
+  return withoutNoise(total.value, noise ?? noiseOf(size));
 }
 
 /** Shares of a total that is zero or negative have no meaning; a total beyond the range of numbers cannot be shared either. */
