@@ -1,6 +1,9 @@
 import { CalcError } from "./CalcError";
 
-/** From here on a rate is a per cent typed as a whole number, such as 10 for 10%: no lift, and no discount even where prices double each month. */
+/**
+ * From here on a rate is a per cent typed as a whole number, such as 10 for 10%: no lift, and no discount even where prices double each
+ * month.
+ */
 const RATE_LIMIT = 10;
 
 /** Money or a count that may be any finite number. */
@@ -42,8 +45,8 @@ export function retentionFraction(parameter: string, value: number, highIncluded
 }
 
 /**
- * An effective rate per period: above -1, so that 1 + discount stays positive, and below 10. Above 1 (100%) rates are real where inflation is high, so they
- * are taken as they stand.
+ * An effective rate per period: above -1, so that 1 + discount stays positive, and below 10. Above 1 (100%) rates are real where inflation
+ * is high, so they are taken as they stand.
  */
 export function discountRate(parameter: string, value: number): void {
   finite(parameter, value);

@@ -3,12 +3,15 @@ import { discountRate, growthRate, retentionFraction, wholeNumber } from "../gua
 import { geometricSum } from "../numeric/geometricSum";
 import { type LifetimeOptions, MAX_PERIODS, type Timing } from "./timing";
 
-/** A capitalisation rate that is 0 at 15 decimals beside 1 + discount is what is left of decimals that cancel, such as 0.8 * 1.375 against 1.1. */
+/**
+ * A capitalisation rate that is 0 at 15 decimals beside 1 + discount is what is left of decimals that cancel, such as 0.8 * 1.375 against
+ * 1.1.
+ */
 const ROUNDING = 5e-16;
 
 /**
- * Discount less growth of the expected margin: 1 + d - rG, G = 1 + growth, written so that it keeps its digits where the two nearly meet. The value of an
- * unlimited stream is its first payment over this rate.
+ * Discount less growth of the expected margin: 1 + d - rG, G = 1 + growth, written so that it keeps its digits where the two nearly meet.
+ * The value of an unlimited stream is its first payment over this rate.
  */
 export function capitalisationRate(retention: number, discount: number, growth: number): number {
   return 1 - retention + (discount - growth * retention);

@@ -27,8 +27,8 @@ function streams(retention: number, discount: number, periods: number): { level:
 }
 
 /**
- * Where the value of a customer comes from: the sum over k of retention^(k-1) * (base + (k-1) * additions) / (1+d)^k, component by component, less the cost
- * of winning the customer. The first period is certain and each profit comes at the end of its period.
+ * Where the value of a customer comes from: the sum over k of retention^(k-1) * (base + (k-1) * additions) / (1+d)^k, component by
+ * component, less the cost of winning the customer. The first period is certain and each profit comes at the end of its period.
  *
  * @param baseProfit money a period, the same in each
  * @param retention share kept from one period to the next, 0 to 1

@@ -21,8 +21,8 @@ function snapped(share: number): number {
 }
 
 /**
- * The retention at which the lifetime value over an unlimited horizon equals a target. With G = 1 + growth: "renewal" V(1+d)/(m+VG), "end" (1+d-m/V)/G,
- * "now" (1+d)(1-m/V)/G, "mid" (1+d-m(1+d)^0.5/V)/G.
+ * The retention at which the lifetime value over an unlimited horizon equals a target. With G = 1 + growth: "renewal" V(1+d)/(m+VG), "end"
+ * (1+d-m/V)/G, "now" (1+d)(1-m/V)/G, "mid" (1+d-m(1+d)^0.5/V)/G.
  *
  * @param margin money per period, the first one
  * @param discount effective rate per period, above -1

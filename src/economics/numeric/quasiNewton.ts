@@ -10,8 +10,8 @@ interface Reached extends Evaluation {
 }
 
 /**
- * The first of ever shorter steps along a way, cut to the box, that brings enough of the descent its slope promises; undefined if none does. A
- * point without a finite value counts as too far.
+ * The first of ever shorter steps along a way, cut to the box, that brings enough of the descent its slope promises; undefined if none
+ * does. A point without a finite value counts as too far.
  *
  * Source: backtracking with Armijo's condition, Nocedal & Wright (2006), Numerical optimization, 2nd edition, algorithm 3.1.
  */

@@ -44,7 +44,8 @@ function fraction(a: number, b: number, x: number): number {
  *
  * @param x 0 to 1
  * @param complement 1 - x, where it is known better than x
- * Source: Abramowitz & Stegun (1964), 26.5.8 and 26.5.2, by the modified Lentz method (Thompson & Barnett 1986, Journal of Computational Physics 64).
+ * Source: Abramowitz & Stegun (1964), 26.5.8 and 26.5.2, by the modified Lentz method (Thompson & Barnett 1986, Journal of Computational
+ * Physics 64).
  */
 export function regularisedBeta(a: number, b: number, x: number, complement = 1 - x): number {
   if (x <= 0) return 0;

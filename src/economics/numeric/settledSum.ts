@@ -1,6 +1,9 @@
 import { RunningSum } from "./sum";
 
-/** What the binary form of decimal amounts can leave of a sum that is 0, as a share of the amounts in it: 2^-53 each, twice that for products. */
+/**
+ * What the binary form of decimal amounts can leave of a sum that is 0, as a share of the amounts in it: 2^-53 each, twice that for
+ * products.
+ */
 const NOISE = 2 ** -52;
 
 /** The noise that amounts of this size together (the sum of their absolute values) can leave. */
@@ -10,8 +13,8 @@ export const noiseOf = (size: number): number => NOISE * size;
 export const withoutNoise = (value: number, noise: number): number => (Math.abs(value) <= noise ? 0 : value);
 
 /**
- * A running sum that is exactly 0 where only noise is left of it: |sum| <= 2^-52 times the sum of the absolute amounts. Whoever adds up lines and then asks
- * whether the total is 0, negative or equal to another needs it.
+ * A running sum that is exactly 0 where only noise is left of it: |sum| <= 2^-52 times the sum of the absolute amounts. Whoever adds up
+ * lines and then asks whether the total is 0, negative or equal to another needs it.
  */
 export class SettledSum {
   private readonly running = new RunningSum();
@@ -44,8 +47,8 @@ export function settledSum(values: ArrayLike<number>): number {
 const CELLS = 3;
 
 /**
- * Settled sums by account: a few columns side by side in one array, since a million rows in any order are a matter of the processor's cache. Sums are
- * compensated as in RunningSum (Neumaier 1974).
+ * Settled sums by account: a few columns side by side in one array, since a million rows in any order are a matter of the processor's
+ * cache. Sums are compensated as in RunningSum (Neumaier 1974).
  */
 export class SettledSums {
   private readonly cells: Float64Array;

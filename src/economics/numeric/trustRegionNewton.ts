@@ -23,7 +23,8 @@ function shiftFor(radius: number, shift: number, high: number, length: (shift: n
 }
 
 /**
- * The step inside the radius that a quadratic with this slope and curvature falls most along, where only the coordinates in `free` may move.
+ * The step inside the radius that a quadratic with this slope and curvature falls most along, where only the coordinates in `free` may
+ * move.
  *
  * Source: Nocedal & Wright (2006), Numerical optimization, 2nd edition, section 4.3, by eigenvalues since the matrices are small.
  */

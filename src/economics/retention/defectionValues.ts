@@ -21,8 +21,8 @@ function worthOfLife(profits: ArrayLike<number>, life: number, discount: number,
 }
 
 /**
- * Value of a customer at different rates of defection: the present value of the profits over the average life 1 / rate, less the cost of winning the customer.
- * It is the value of one customer, not the profit of the company.
+ * Value of a customer at different rates of defection: the present value of the profits over the average life 1 / rate, less the cost of
+ * winning the customer. It is the value of one customer, not the profit of the company.
  *
  * @param profits money a customer brings in year 1, 2, ...; the last is carried on
  * @param discount effective rate per year, above -1

@@ -20,7 +20,8 @@ export const BASE_PATH_COLUMNS = ["period", "base", "new base", "difference", "p
  * @param margin money per customer and period
  * @returns rows in the order of BASE_PATH_COLUMNS: closing numbers of customers, money of the period, not discounted
  * @throws {CalcError} argument out of range
- * Source: Reichheld & Sasser (1990), Zero defections, Harvard Business Review 68(5), seen from the company; Gupta & Lehmann (2005), Managing customers as investments.
+ * Source: Reichheld & Sasser (1990), Zero defections, Harvard Business Review 68(5), seen from the company; Gupta & Lehmann (2005),
+ * Managing customers as investments.
  */
 export function basePath(
   customers: number,

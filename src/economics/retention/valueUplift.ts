@@ -66,7 +66,8 @@ export function multiplesAroundChange(
 }
 
 /**
- * Fraction by which the value of a customer rises when retention changes: (value after - value before) / value before, cost of winning the customer left out.
+ * Fraction by which the value of a customer rises when retention changes: (value after - value before) / value before, cost of winning the
+ * customer left out.
  *
  * @param retention share kept now, 0 to 1
  * @param discount effective rate per period, above -1
@@ -115,14 +116,15 @@ export function valueGain(
 }
 
 /**
- * By how many percent the lifetime value rises when retention rises by one percent of itself: d ln CLV / d ln r = (1+d)/(1+d-rG) with "renewal" timing,
- * rG/(1+d-rG) otherwise, G = 1 + growth; unlimited horizon, cost of winning the customer left out.
+ * By how many percent the lifetime value rises when retention rises by one percent of itself: d ln CLV / d ln r = (1+d)/(1+d-rG) with
+ * "renewal" timing, rG/(1+d-rG) otherwise, G = 1 + growth; unlimited horizon, cost of winning the customer left out.
  *
  * @param retention share kept from one period to the next, 0 to 1
  * @param discount effective rate per period, above -1
  * @returns percent for percent
  * @throws {CalcError} argument out of range, or an unlimited sum that does not end
- * Source: derivative of the multiple of Gupta & Lehmann (2003); measured 3 to 7 in Gupta, Lehmann & Stuart (2004), Journal of Marketing Research 41(1).
+ * Source: derivative of the multiple of Gupta & Lehmann (2003); measured 3 to 7 in Gupta, Lehmann & Stuart (2004), Journal of Marketing
+ * Research 41(1).
  */
 export function valueElasticity(retention: number, discount: number, timing: Timing = "renewal", growth = 0): number {
   retentionFraction("retention", retention);

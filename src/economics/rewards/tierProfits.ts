@@ -32,7 +32,8 @@ function check(tiers: Tiers): void {
 }
 
 /**
- * Profit of a programme tier by tier: margin on the extra sales, less rewards on all sales, less the privileges of the members; the total last.
+ * Profit of a programme tier by tier: margin on the extra sales, less rewards on all sales, less the privileges of the members; the total
+ * last.
  *
  * @returns rows in the order of TIER_COLUMNS, money
  * @throws {CalcError} argument out of range

@@ -13,8 +13,8 @@ function shareOf(cost: number, margin: number): number {
 }
 
 /**
- * Does service cost match what a tier brings: margin per customer = revenue * gross margin; contribution of the tier = customers * (margin -
- * service cost); cost share of margin = service cost / margin; verdict "cost exceeds margin" where it is above 1 at 12 digits, else "ok".
+ * Does service cost match what a tier brings: margin per customer = revenue * gross margin; contribution of the tier = customers * (margin
+ * - service cost); cost share of margin = service cost / margin; verdict "cost exceeds margin" where it is above 1 at 12 digits, else "ok".
  *
  * @param names one a tier
  * @param customers number in the tier, at least 0

@@ -83,8 +83,8 @@ function chosenOfAll(histories: CustomerHistories, choice: ModelChoice): ChosenM
 }
 
 /**
- * The customer base in a sales log as the pane shows it: purchase histories, the fits of three models and which is used, a holdout check, tracking, and
- * with amounts the value of each customer, how it is spread and who is worth keeping.
+ * The customer base in a sales log as the pane shows it: purchase histories, the fits of three models and which is used, a holdout check,
+ * tracking, and with amounts the value of each customer, how it is spread and who is worth keeping.
  *
  * @throws {CalcError} what the log or every fit refuses; margin, discount, horizon or dates out of range
  */

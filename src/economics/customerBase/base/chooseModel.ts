@@ -67,8 +67,9 @@ function ofLog(error: CalcError): CalcError {
 }
 
 /**
- * Fits one model to the histories, or with "auto" all three, and says which to use. The rule of "auto": the highest log-likelihood, comparable since all
- * three have four parameters and leave out the same constant; models within 2 units of it count as ties and go to the MBG/NBD, then the Pareto/NBD.
+ * Fits one model to the histories, or with "auto" all three, and says which to use. The rule of "auto": the highest log-likelihood,
+ * comparable since all three have four parameters and leave out the same constant; models within 2 units of it count as ties and go to the
+ * MBG/NBD, then the Pareto/NBD.
  *
  * @throws {CalcError} what every fit refuses: no repeat purchase, or customers all alike
  */

@@ -58,8 +58,8 @@ function expectedPurchases(outlook: (horizon: number) => number, { times, factor
 }
 
 /**
- * Value of each customer: gross margin x spend per purchase x sum over months of expected purchases in the month, discounted from its end. The cost of
- * winning customers, and the purchases already made, are not in it.
+ * Value of each customer: gross margin x spend per purchase x sum over months of expected purchases in the month, discounted from its end.
+ * The cost of winning customers, and the purchases already made, are not in it.
  *
  * @param grossMargin share of spend left after variable cost, 0 to 1
  */
@@ -108,9 +108,9 @@ export interface ValueOptions {
 }
 
 /**
- * The value of each customer from a sales log, in order of first appearance: expected purchases by the model, expected spend by the Gamma-Gamma (plain
- * means where that cannot be fitted), gross margin and discount at month ends. The model of each row is named; "plain mean" says that spend is one,
- * "cut log" that the log seems cut at the left.
+ * The value of each customer from a sales log, in order of first appearance: expected purchases by the model, expected spend by the
+ * Gamma-Gamma (plain means where that cannot be fitted), gross margin and discount at month ends. The model of each row is named; "plain
+ * mean" says that spend is one, "cut log" that the log seems cut at the left.
  *
  * @returns table with the header VALUE_COLUMNS; t_x and T in units, spend and value in money
  * @throws {CalcError} what the log or every fit refuses; no amounts; margin, discount or horizon out of range

@@ -74,7 +74,10 @@ function parameterVariance(model: FittedModel, rows: DistinctHistories, periods:
   return variance;
 }
 
-/** Variance of each period's purchases given the parameters: E[Y] + E[Y(Y - 1)] - E[Y]^2 of each customer, added up as they buy independently. */
+/**
+ * Variance of each period's purchases given the parameters: E[Y] + E[Y(Y - 1)] - E[Y]^2 of each customer, added up as they buy
+ * independently.
+ */
 function purchaseVariance(model: FittedModel, { x, recency, length, customers }: DistinctHistories, periods: number): Float64Array {
   const variance = new Float64Array(periods);
   for (let i = 0; i < x.length; i++) {
@@ -92,9 +95,9 @@ function purchaseVariance(model: FittedModel, { x, recency, length, customers }:
 }
 
 /**
- * Expected purchases in each of the next periods, one unit of the histories long, by the customers known today; new customers are not in it. The interval
- * is one for the actual number: the variance of purchases given the parameters (exact second moment of the model) plus that of the estimates (delta
- * method), under a normal distribution.
+ * Expected purchases in each of the next periods, one unit of the histories long, by the customers known today; new customers are not in
+ * it. The interval is one for the actual number: the variance of purchases given the parameters (exact second moment of the model) plus
+ * that of the estimates (delta method), under a normal distribution.
  *
  * @param periods whole, 1 or more
  * @param confidence above 0, below 1

@@ -81,9 +81,9 @@ export function holdoutRow({ purchases, customers, actual, expected }: HoldoutBi
 }
 
 /**
- * How well the model in use foretells. With "auto" that is the one of the whole log, as BASE.VALUE and BASE.FORECAST have it, whichever would be chosen up
- * to the split. It is fitted to the log up to the split, and its expected purchases from there to the end are set beside the actual ones,
- * as means a customer, by repeat purchases up to the split (0 to 6, 7+).
+ * How well the model in use foretells. With "auto" that is the one of the whole log, as BASE.VALUE and BASE.FORECAST have it, whichever
+ * would be chosen up to the split. It is fitted to the log up to the split, and its expected purchases from there to the end are set beside
+ * the actual ones, as means a customer, by repeat purchases up to the split (0 to 6, 7+).
  *
  * @param splitDate last day that the model sees, a cell as in the log
  * @param endDate last day of observation; the last day of the log if left out

@@ -49,8 +49,8 @@ export interface GradientModel<P> {
 }
 
 /**
- * Maximum likelihood over log parameters by Newton steps in a box of e^-12 to e^12, the curvature from differences of the exact slope. Standard errors
- * by the delta method: parameter times the standard error of its logarithm.
+ * Maximum likelihood over log parameters by Newton steps in a box of e^-12 to e^12, the curvature from differences of the exact slope.
+ * Standard errors by the delta method: parameter times the standard error of its logarithm.
  */
 export function fitByGradient<P extends { [K in keyof P]: number }>(model: GradientModel<P>): ModelFit<P> {
   const { names, customers, groups } = model;
@@ -106,8 +106,8 @@ function longestOf({ length }: PurchaseHistories): number {
 }
 
 /**
- * The parameters under which these histories are most likely, by Newton steps on their logarithms in a box of e^-12 to e^12 (time scaled so that
- * the longest observation lasts 10), with exact slope and curvature.
+ * The parameters under which these histories are most likely, by Newton steps on their logarithms in a box of e^-12 to e^12 (time scaled so
+ * that the longest observation lasts 10), with exact slope and curvature.
  *
  * @throws {CalcError} "argument": histories that are none (see checkHistories); "noAnswer": no repeat purchase, all customers the same
  */

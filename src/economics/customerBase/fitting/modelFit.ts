@@ -34,7 +34,8 @@ export const ONE_LEAVES = 0.5;
 const OF_LEAVING = [2, 3];
 
 /**
- * What to say of parameters that the data do not tell. Where nobody leaves the models of leaving are all the same model, and only a longer period helps.
+ * What to say of parameters that the data do not tell. Where nobody leaves the models of leaving are all the same model, and only a longer
+ * period helps.
  *
  * @param leaving whether the fit sees customers leave
  */

@@ -74,8 +74,9 @@ function endOfTies(rank: Int32Array, first: number, ties: ClassRule["ties"]): nu
 }
 
 /**
- * Class of each account by a rule, as positions in the rule's names. An account below 0 is in the last class, or behind it. The largest account is in the first class,
- * however much it holds; only fixed thresholds can leave that class empty. By cumulative share all are in the last class when the total is not above 0.
+ * Class of each account by a rule, as positions in the rule's names. An account below 0 is in the last class, or behind it. The largest
+ * account is in the first class, however much it holds; only fixed thresholds can leave that class empty. By cumulative share all are in
+ * the last class when the total is not above 0.
  *
  * @param shares of the same accounts, by tied rank or by position as the rule says
  * @param ownNegativeClass accounts below 0 get the position behind the last name

@@ -7,8 +7,8 @@ import { classifyRanked, type ParetoClass, rankValues } from "./rankAccounts";
 export const PARETO_COLUMNS = ["rank", "account", "value", "share", "cumulative", "class"];
 
 /**
- * The accounts from the largest to the smallest with their share of the net total, cumulative share and ABC class; lines of one account are added
- * up first. Equal totals share rank, cumulative share and class and keep their order of first appearance.
+ * The accounts from the largest to the smallest with their share of the net total, cumulative share and ABC class; lines of one account are
+ * added up first. Equal totals share rank, cumulative share and class and keep their order of first appearance.
  *
  * @param accounts id of each line
  * @param values money of each line, same length
@@ -34,8 +34,8 @@ export function paretoRanking(accounts: readonly AccountId[], values: ArrayLike<
 }
 
 /**
- * ABC class of each value, in the order given: by the share of the net total that larger values already hold. Equal values share a class; the
- * account that crosses a limit belongs to the higher class; a negative value is C.
+ * ABC class of each value, in the order given: by the share of the net total that larger values already hold. Equal values share a class;
+ * the account that crosses a limit belongs to the higher class; a negative value is C.
  *
  * @param values one figure an account, at least one
  * @param a share at which class A ends, above 0

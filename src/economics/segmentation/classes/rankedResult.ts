@@ -142,8 +142,8 @@ function* rankedAccounts(
 }
 
 /**
- * Ranks and classes the accounts of a finished pass. Shares mean nothing when the total is not above 0: they are NaN, and there is no concentration.
- * The total itself is NaN when the amounts are too large to be added up.
+ * Ranks and classes the accounts of a finished pass. Shares mean nothing when the total is not above 0: they are NaN, and there is no
+ * concentration. The total itself is NaN when the amounts are too large to be added up.
  * @param basis what margins were made from, where there are any
  */
 export function* rankedResult(

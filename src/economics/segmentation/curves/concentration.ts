@@ -13,13 +13,15 @@ function weightedSum(ascending: Float64Array): number {
 }
 
 /**
- * Gini coefficient of concentration: sum of (2i - n - 1) * x_i over the ascending values, divided by n * total; 0 = all alike, 1 = one holds all.
+ * Gini coefficient of concentration: sum of (2i - n - 1) * x_i over the ascending values, divided by n * total; 0 = all alike, 1 = one
+ * holds all.
  *
  * @param values one figure an account, at least one, none negative; all 0 gives 0
  * @param smallSample times n / (n - 1), so that "one holds all" is 1 at any size
  * @returns 0 to 1
  * @throws {CalcError} a negative value; no answer for a small sample of one account
- * Source: Gini (1912), Variabilita e mutabilita; rank form and small-sample factor: Deaton (1997), The analysis of household surveys, eq. 3.14.
+ * Source: Gini (1912), Variabilita e mutabilita; rank form and small-sample factor: Deaton (1997), The analysis of household surveys, eq.
+ * 3.14.
  */
 export function giniCoefficient(values: ArrayLike<number>, smallSample = false): number {
   const ascending = new Float64Array(values).sort();
@@ -34,7 +36,8 @@ export function giniCoefficient(values: ArrayLike<number>, smallSample = false):
 }
 
 /**
- * Concentration as the sum of the squared shares: 1 / n when n accounts are alike, 1 when one holds all. Its inverse is the effective number of accounts.
+ * Concentration as the sum of the squared shares: 1 / n when n accounts are alike, 1 when one holds all. Its inverse is the effective
+ * number of accounts.
  *
  * @param values one figure an account, at least one, none negative
  * @returns 1 / n to 1 (times 10,000 it is the scale of competition authorities)
@@ -81,9 +84,9 @@ export function targetShare(rule: ClassRule): number {
 }
 
 /**
- * How much of the total the largest accounts hold. The top 20% counts a fraction of an account where 20% of the accounts is not a whole number,
- * as PARETO.SHARE does; the count is the smallest number of accounts that reaches the target, as PARETO.COUNT; Gini and effective accounts are those of
- * PARETO.GINI and PARETO.HHI over the accounts not below 0.
+ * How much of the total the largest accounts hold. The top 20% counts a fraction of an account where 20% of the accounts is not a whole
+ * number, as PARETO.SHARE does; the count is the smallest number of accounts that reaches the target, as PARETO.COUNT; Gini and effective
+ * accounts are those of PARETO.GINI and PARETO.HHI over the accounts not below 0.
  * @param sorted values from the largest to the smallest, at least one
  * @param total their sum, above 0
  * @param target share, above 0, at most 1

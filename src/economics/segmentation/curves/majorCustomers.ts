@@ -7,7 +7,8 @@ import { positiveTotal } from "../rows/accountTotals";
 export const MAJOR_COLUMNS = ["rank", "account", "value", "share"];
 
 /**
- * The accounts that hold at least `limit` of the net total each, the largest first; lines of one account are added up. A share met within 1e-12 is met.
+ * The accounts that hold at least `limit` of the net total each, the largest first; lines of one account are added up. A share met within
+ * 1e-12 is met.
  *
  * @param accounts id of each line
  * @param values revenue of each line, same length

@@ -12,7 +12,10 @@ export function classedAccounts({ accounts, classNames }: Segmentation, label: s
   return { label, account, accountCell, ...(name ? { name } : {}), value, class: accounts.class, classNames };
 }
 
-/** Two halves of a period of whole days, the later one directly after the earlier one, which takes the odd day. A single day has an empty later half. */
+/**
+ * Two halves of a period of whole days, the later one directly after the earlier one, which takes the odd day. A single day has an empty
+ * later half.
+ */
 export function halves({ from, to }: Period): { before: Period; now: Period } {
   const middle = from + Math.ceil((to - from + 1) / 2) - 1;
   return { before: { from, to: middle }, now: { from: middle + 1, to } };
@@ -111,8 +114,9 @@ function* comparisonSteps(before: ClassedAccounts, now: ClassedAccounts): Steps<
 }
 
 /**
- * How accounts moved from one segmentation to another: class by class, who entered and left the first class, and what became of the value. Accounts are matched by their key,
- * so that "ACME " and "acme" are one; an account of value 0 is not there: it is no customer, as in LOYALTY.RETENTION.REVENUE.
+ * How accounts moved from one segmentation to another: class by class, who entered and left the first class, and what became of the value.
+ * Accounts are matched by their key, so that "ACME " and "acme" are one; an account of value 0 is not there: it is no customer, as in
+ * LOYALTY.RETENTION.REVENUE.
  *
  * @param before accounts of the earlier segmentation, in any order
  * @param now accounts of the later one, under the same or other class names

@@ -3,11 +3,16 @@ import { IdNumbers } from "./IdNumbers";
 
 const FIRST_SLOTS = 1024;
 
-/** Multipliers of the golden ratio and of its square's fraction, which spread consecutive numbers over the table: Knuth, The Art of Computer Programming 3, section 6.4. */
+/**
+ * Multipliers of the golden ratio and of its square's fraction, which spread consecutive numbers over the table: Knuth, The Art of Computer
+ * Programming 3, section 6.4.
+ */
 const SPREAD_FIRST = 0x9e3779b1 | 0;
 const SPREAD_SECOND = 0x85ebca6b | 0;
 
-/** Pairs of whole numbers from 0 on. An open hash table over two lists of numbers: a Set of half a million pairs takes five times as long. */
+/**
+ * Pairs of whole numbers from 0 on. An open hash table over two lists of numbers: a Set of half a million pairs takes five times as long.
+ */
 export class PairSet {
   /** first numbers plus one; 0 marks a free slot */
   private firsts = new Int32Array(FIRST_SLOTS);
@@ -48,8 +53,8 @@ export class PairSet {
 }
 
 /**
- * Counts the orders of each account: a row whose order number the account did not have before. A row without an order number is an order of its own. Nearly
- * every order belongs to one account, so only the others need a set of pairs.
+ * Counts the orders of each account: a row whose order number the account did not have before. A row without an order number is an order of
+ * its own. Nearly every order belongs to one account, so only the others need a set of pairs.
  */
 export class OrderCounter {
   private readonly ids: IdNumbers | undefined;

@@ -4,8 +4,8 @@ import { type ReadNote, readNumber } from "./readNumber";
 
 /**
  * Reads the amount of each row: the value column, or quantity times price.
- * @returns a function from the row (0-based) to its amount in the currency of the row; NaN with the issue in the note. A source without a column of
- * amounts (allowed where orders or customer values are counted) has NaN without an issue.
+ * @returns a function from the row (0-based) to its amount in the currency of the row; NaN with the issue in the note. A source without a
+ * column of amounts (allowed where orders or customer values are counted) has NaN without an issue.
  */
 function rowAmountReader(columns: SalesColumns, format: NumberTextFormat): (row: number, note: ReadNote) => number {
   const { value, quantity, price } = columns;

@@ -34,7 +34,10 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : 1000;
 }
 
-/** Serial number of a text like 2026-03-02, with or without a time; 0 for any other. A million of them are read without a regular expression. */
+/**
+ * Serial number of a text like 2026-03-02, with or without a time; 0 for any other. A million of them are read without a regular
+ * expression.
+ */
 function plainIso(text: string): number {
   if (text.length < 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return 0;
   const after = text.charCodeAt(10);

@@ -15,7 +15,10 @@ export interface MarkedText {
   mark: string;
 }
 
-/** Takes the mark of a currency off a text that has one, in front or behind, and begins with digits otherwise. @returns undefined where it has none, or two */
+/**
+ * Takes the mark of a currency off a text that has one, in front or behind, and begins with digits otherwise.
+ * @returns undefined where it has none, or two
+ */
 function withoutMark(text: string): MarkedText | undefined {
   const [, sign = "", before, number = "", after] = MARKED.exec(text) ?? [];
   const mark = before ?? after;
@@ -62,8 +65,8 @@ function unmarked(text: string): string {
 }
 
 /**
- * A number written as text, read strictly in one stated format: "1.234" is 1.234 in "1,234.56" and 1234 in "1.234,56", so it is never guessed.
- * One mark of a currency may stand before or after it. Percent signs and dates are not numbers.
+ * A number written as text, read strictly in one stated format: "1.234" is 1.234 in "1,234.56" and 1234 in "1.234,56", so it is never
+ * guessed. One mark of a currency may stand before or after it. Percent signs and dates are not numbers.
  * @returns undefined when the text is not a number in that format
  */
 export function readNumberText(text: string, format: NumberTextFormat): number | undefined {
