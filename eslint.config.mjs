@@ -5,6 +5,7 @@ import tseslint from "typescript-eslint";
 
 /** The rooms of src and which others each may import, with the reason that a reader sees when the rule fires. Nothing else is allowed. */
 const ROOMS = {
+  address: { may: [], why: "an address is text and four numbers" },
   economics: { may: [], why: "the models know nothing but themselves" },
   native: { may: [], why: "the native forms are text and nothing else" },
   intake: { may: [], why: "it reads what people's files say and knows nobody who asks" },
@@ -19,16 +20,31 @@ const ROOMS = {
     may: ["native", "sharing"],
     why: "it describes the functions: read from their comments and native forms, with what a finance copy makes of them",
   },
-  sharing: { may: ["catalog", "economics", "intake"], why: "bytes in, bytes out: it needs no Excel and no page" },
-  workbook: { may: ["economics", "intake", "strings"], why: "it moves cells between Excel and the models; it computes nothing" },
+  sharing: { may: ["address", "catalog", "economics", "intake"], why: "bytes in, bytes out: it needs no Excel and no page" },
+  workbook: { may: ["address", "economics", "intake", "strings"], why: "it moves cells between Excel and the models; it computes nothing" },
   taskpane: {
-    may: ["background", "catalog", "commands", "economics", "sharing", "strings", "workbook"],
+    may: ["address", "background", "catalog", "commands", "economics", "sharing", "strings", "workbook"],
     why: "the pane reaches Excel through workbook/; the functions belong to the cells, the workbench is no part of the product",
   },
-  workbench: {
+  cli: {
     may: ["background", "catalog", "economics", "functions", "sharing", "strings"],
+    why: "the commands are part of the product, which needs no workbench; the engine is loaded by loadEngine.ts alone",
+  },
+  workbench: {
+    may: ["address", "background", "catalog", "economics", "functions", "sharing", "strings"],
     why: "the stand-in for Excel runs the product as Excel does and reaches into no pane",
   },
+};
+
+/** The same within the workbench. */
+const WORKBENCH = {
+  files: { may: ["grid"], why: "it reads and writes files, whatever calculates them" },
+  grid: { may: ["files"], why: "it says what a grid can do, and knows none" },
+  sample: { may: ["files"], why: "the sample is a workbook like any other: it is made without engine and page" },
+  officeHost: { may: ["files", "grid"], why: "it plays Excel on any grid" },
+  engine: { may: ["files", "grid"], why: "it makes a grid of Univer and knows nobody who looks at it" },
+  evaluation: { may: ["engine", "files"], why: "it answers the commands, which have no page and no add-in" },
+  page: { may: ["engine", "files", "grid", "officeHost", "sample"], why: "it puts together what it shows" },
 };
 
 const SOURCE = resolve(import.meta.dirname, "src");
@@ -39,15 +55,28 @@ function placeOf(path) {
   return place[0] === ".." ? [] : place;
 }
 
+/** The one door from the commands to the workbench: its types are open to all of them, what runs is loaded by one file and only when it is asked for. */
+function isGate(from, to, node) {
+  if (from[0] !== "cli" || to.join("/") !== "workbench/evaluation") return false;
+  return node.importKind === "type" || (from[1] === "loadEngine.ts" && node.type === "ImportExpression");
+}
+
 /** Why the file may not import this; undefined where it may. */
-function refusal(from, to) {
+function refusal(from, to, node) {
   const [room, part, feature] = from;
   const [other, otherPart, otherFeature] = to;
   if (room === undefined || other === undefined) return undefined;
+  if (isGate(from, to, node)) return undefined;
+  if (other === "catalog" && otherPart === "build" && !(room === "catalog" && part === "build"))
+    return "catalog/build makes the catalogue; what runs reads catalog/data.";
+  if (room === "catalog" && part === "data" && other !== "catalog")
+    return "catalog/data is what the build found: types and figures, no code that makes them.";
   if (room !== other)
     return ROOMS[room]?.may.includes(other) ? undefined : `${room}/ may not import ${other}/: ${ROOMS[room]?.why ?? "it is in no table"}.`;
   if (part === "features" && otherPart === "features" && feature !== otherFeature)
     return "Features of the pane do not know each other: what two need lies in ui/ or state/.";
+  if (room === "workbench" && part !== otherPart && !WORKBENCH[part]?.may.includes(otherPart))
+    return `${part}/ of the workbench may not import ${otherPart}/: ${WORKBENCH[part]?.why ?? "it is in no table"}.`;
   return part === "numeric" && otherPart !== "numeric" ? "numeric/ is the bottom: it imports nothing outside itself." : undefined;
 }
 
@@ -56,7 +85,7 @@ const roomsRule = {
   create: (context) => {
     const check = (node) => {
       if (typeof node.source?.value !== "string" || !node.source.value.startsWith(".")) return;
-      const message = refusal(placeOf(context.filename), placeOf(resolve(dirname(context.filename), node.source.value)));
+      const message = refusal(placeOf(context.filename), placeOf(resolve(dirname(context.filename), node.source.value)), node);
       if (message !== undefined) context.report({ node, message });
     };
     return { ImportDeclaration: check, ImportExpression: check, ExportNamedDeclaration: check, ExportAllDeclaration: check };
@@ -117,13 +146,17 @@ export default tseslint.config(
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   { files: ["src/**/*.{ts,tsx}"], plugins: { house: { rules: { rooms: roomsRule } } }, rules: { "house/rooms": "error" } },
-  mayNotUse(["src/economics/**", "src/intake/**"], [noReact, noNatives], [...officeGlobals, ...purityGlobals]),
+  mayNotUse(["src/address/**", "src/economics/**", "src/intake/**"], [noReact, noNatives], [...officeGlobals, ...purityGlobals]),
   mayNotUse(
     ["src/functions/**"],
     [noReact, noNatives, [["**/strings/pane*"], "The functions chunk stays under 40 KB: of strings/ only the error sentences."]],
     officeGlobals,
   ),
-  mayNotUse(["src/background/**", "src/catalog/**", "src/native/**", "src/sharing/**", "src/strings/**"], [noReact], officeGlobals),
+  mayNotUse(
+    ["src/background/**", "src/cli/**", "src/catalog/**", "src/native/**", "src/sharing/**", "src/strings/**"],
+    [noReact],
+    officeGlobals,
+  ),
   mayNotUse(["src/workbook/**"], [noReact]),
   mayNotUse(
     ["src/taskpane/**", "src/commands/**"],
@@ -151,5 +184,4 @@ export default tseslint.config(
       "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
-  { files: ["src/workbench/cli/**"], rules: { "no-console": "off" } },
 );

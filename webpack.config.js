@@ -6,7 +6,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
-const FunctionsJsonPlugin = require("./src/catalog/FunctionsJsonPlugin.cjs");
+const FunctionsJsonPlugin = require("./src/catalog/build/FunctionsJsonPlugin.cjs");
 const WorkbenchPagePlugin = require("./src/workbench/page/WorkbenchPagePlugin.cjs");
 const packageJson = require("./package.json");
 

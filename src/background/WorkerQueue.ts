@@ -1,4 +1,4 @@
-import type { FromWorker, PackedCall, SentCell, ToWorker } from "./background.types";
+import type { FromWorker, OnStep, PackedCall, SentCell, ToWorker } from "./background.types";
 import { nextTurn } from "./turns";
 
 /** Cells of an argument in one message. */
@@ -15,10 +15,14 @@ export interface WorkerLike {
 /** The worker could not be started or broke down; the input may be fine. */
 export class WorkerFailure extends Error {}
 
+/** The model itself broke off with an exception nobody foresaw. */
+export class ModelFailure extends WorkerFailure {}
+
 interface Job {
   number: number;
   id: string;
   call: PackedCall;
+  onStep: OnStep | undefined;
   rows: unknown[][];
   resolve(value: unknown): void;
   reject(error: unknown): void;
@@ -34,17 +38,19 @@ export class WorkerQueue {
   /**
    * @param start makes a worker
    * @param shownError makes the error a cell shows from its code and sentence
+   * @param endsIdle the worker ends with the last call in the queue, so that the memory it took is free again
    */
   constructor(
     private readonly start: () => WorkerLike,
     private readonly shownError: (code: string, message?: string) => unknown,
+    private readonly endsIdle = false,
   ) {}
 
   /** @returns the answer, and the way to give it up */
-  run(id: string, call: PackedCall): { result: Promise<unknown>; cancel(): void } {
+  run(id: string, call: PackedCall, onStep?: OnStep): { result: Promise<unknown>; cancel(): void } {
     const number = ++this.lastJob;
     const result = new Promise<unknown>((resolve, reject) => {
-      this.jobs.push({ number, id, call, rows: [], resolve, reject });
+      this.jobs.push({ number, id, call, onStep, rows: [], resolve, reject });
     });
     this.next();
     return { result, cancel: () => this.cancel(number) };
@@ -95,14 +101,16 @@ export class WorkerQueue {
   private receive(message: FromWorker): void {
     const job = this.running;
     if (message.type === "ready" || job?.number !== message.job) return;
+    if (message.type === "step") return job.onStep?.(message.done, message.total);
     if (message.type === "rows") {
       for (const row of message.rows) job.rows.push(row.map((cell) => this.received(cell)));
       return;
     }
     this.running = undefined;
+    if (this.endsIdle && this.jobs.length === 0) this.endWorker();
     if (message.type === "done") job.resolve(job.rows.length > 0 ? job.rows : this.received(message.value));
     else if (message.type === "refused") job.reject(this.shownError(message.code, message.message));
-    else job.reject(new WorkerFailure(message.message));
+    else job.reject(new ModelFailure(message.message));
     this.next();
   }
 
@@ -112,9 +120,17 @@ export class WorkerQueue {
     return this.shownError(code, message);
   }
 
-  private stopWorker(reason: WorkerFailure): void {
-    this.worker?.terminate();
+  private endWorker(): void {
+    if (!this.worker) return;
+    // What it had sent already is not heard any more.
+    this.worker.onmessage = null;
+    this.worker.onerror = null;
+    this.worker.terminate();
     this.worker = undefined;
+  }
+
+  private stopWorker(reason: WorkerFailure): void {
+    this.endWorker();
     const job = this.running;
     this.running = undefined;
     job?.reject(reason);

@@ -5,7 +5,9 @@ export type SentCell = number | string | boolean | null | { code: string };
 export type PackedArgument =
   | { kind: "value"; value: SentCell }
   | { kind: "numbers"; rows: number; columns: number; numbers: Float64Array<ArrayBuffer> }
-  | { kind: "cells"; rows: number; columns: number; cells: SentCell[] };
+  | { kind: "cells"; rows: number; columns: number; cells: SentCell[] }
+  /** anything else that can be copied, as it is: the bytes of a file, what was chosen */
+  | { kind: "data"; data: unknown };
 
 /** Arguments with a key that equal arguments share. */
 export interface PackedCall {
@@ -29,6 +31,8 @@ export type ToWorker =
 /** Worker to page. A long result comes in pieces of rows before `done`. */
 export type FromWorker =
   | { type: "ready" }
+  /** how far the call is */
+  | { type: "step"; job: number; done: number; total: number }
   | { type: "rows"; job: number; rows: unknown[][] }
   | { type: "done"; job: number; value?: unknown }
   | { type: "refused"; job: number; code: string; message?: string }
@@ -36,3 +40,9 @@ export type FromWorker =
 
 /** The models by function id, each called with its arguments as Excel hands them over. */
 export type Models = Readonly<Record<string, (...args: unknown[]) => unknown>>;
+
+/** How far a call is. */
+export type OnStep = (done: number, total: number) => void;
+
+/** Models that tell how far they are, made for the one who listens. */
+export type TellingModels = (onStep: OnStep) => Models;

@@ -69,7 +69,7 @@ export async function packArguments(id: string, args: readonly unknown[], plainC
     if (Array.isArray(arg)) {
       const matrix = await packMatrix(arg as unknown[][], plainCell, hash, turns);
       packed.push(matrix);
-      size += matrix.kind === "value" ? 1 : matrix.rows * matrix.columns;
+      size += arg.length * ((arg[0] as unknown[] | undefined)?.length ?? 0);
     } else {
       const value = sentCell(plainCell(arg));
       hash.addWord(MARKS.value);

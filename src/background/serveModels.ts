@@ -1,5 +1,5 @@
 import { unpackArgument } from "./unpackArguments";
-import type { FromWorker, Models, PackedArgument, SentCell, SentError, ToWorker } from "./background.types";
+import type { FromWorker, Models, PackedArgument, SentCell, SentError, TellingModels, ToWorker } from "./background.types";
 
 /** Cells of a result in one message: copying them takes the page a few milliseconds. */
 const PIECE_CELLS = 20_000;
@@ -31,7 +31,9 @@ function answer(job: number, value: unknown, send: (message: FromWorker) => void
  * The worker's side: collects the arguments of a call, computes it and sends the answer.
  * @returns what to do with each message from the page
  */
-export function serveModels(models: Models, send: (message: FromWorker) => void): (message: ToWorker) => void {
+export function serveModels(models: Models | TellingModels, send: (message: FromWorker) => void): (message: ToWorker) => void {
+  const modelsFor = (job: number): Models =>
+    typeof models === "function" ? models((done, total) => send({ type: "step", job, done, total })) : models;
   const waiting = new Map<number, PackedArgument[]>();
   return (message) => {
     const args = waiting.get(message.job) ?? [];
@@ -41,11 +43,35 @@ export function serveModels(models: Models, send: (message: FromWorker) => void)
     else {
       waiting.delete(message.job);
       try {
-        answer(message.job, models[message.id]!(...args.map(unpackArgument)), send);
+        answer(message.job, modelsFor(message.job)[message.id]!(...args.map(unpackArgument)), send);
       } catch (error) {
         if (isShownError(error)) send({ type: "refused", job: message.job, code: error.code, message: error.message });
         else send({ type: "failed", job: message.job, message: String(error) });
       }
     }
   };
+}
+
+/** The worker's global scope, typed by what is used: the project compiles for pages. */
+interface WorkerScope {
+  onmessage: ((event: { data: ToWorker }) => void) | null;
+  postMessage(message: FromWorker, transfer: Transferable[]): void;
+}
+
+/** Makes the worker that calls this one of these models; memory among the answers is handed over. */
+export function serveInWorker(models: Models | TellingModels, scope = globalThis as unknown as WorkerScope): void {
+  const receive = serveModels(models, (message) => scope.postMessage(message, [...buffersOf(message)]));
+  scope.onmessage = ({ data }) => receive(data);
+  scope.postMessage({ type: "ready" }, []);
+}
+
+/** Blocks of memory in a message, so that they can be handed over instead of copied. */
+export function buffersOf(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
+  if (ArrayBuffer.isView(value)) {
+    // Models make plain memory only; shared memory could not be handed over.
+    found.add(value.buffer as ArrayBuffer);
+  } else if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    for (const part of Object.values(value)) buffersOf(part, found);
+  }
+  return found;
 }

@@ -1,4 +1,4 @@
-import type { Catalog } from "../catalog/types";
+import type { Catalog } from "../catalog/data/catalog.types";
 import { addAuditSheets } from "./audit/addAuditSheets";
 import { prepareCopy } from "./audit/options/prepareCopy";
 import { type Audit, convertWorkbook } from "./convertWorkbook";

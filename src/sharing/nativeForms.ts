@@ -1,4 +1,4 @@
-import type { Catalog } from "../catalog/types";
+import type { Catalog } from "../catalog/data/catalog.types";
 import { nameCall } from "./native/nameCall";
 import { nativeForm } from "./native/nativeForm";
 import type { NativeForm } from "./native/native.types";

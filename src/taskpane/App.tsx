@@ -3,12 +3,12 @@ import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { useMemo } from "react";
 import { t } from "../strings/pane";
 import { useAppStyles, usePageStyles, useViewStyles } from "./App.styles";
-import { CustomerValueView } from "./features/customerValue/CustomerValueView";
+import { ValueView } from "./features/customerValue/ValueView";
 import { FunctionsView } from "./features/functionHelp/FunctionsView";
-import { KeyAccountsView } from "./features/keyAccounts/KeyAccountsView";
+import { AccountsView } from "./features/keyAccounts/AccountsView";
 import { SettingsView } from "./features/settings/SettingsView";
 import { ShareView } from "./features/share/ShareView";
-import { newsInWords } from "./newsInWords";
+import { newsInWords } from "./state/news";
 import { usePane } from "./PaneContext";
 import type { PaneView } from "./state/PaneState";
 import { LiveRegion } from "./ui/LiveRegion";
@@ -23,12 +23,12 @@ export function App() {
   const styles = useAppStyles();
   const view = useViewStyles();
   const { state, dispatch, effects } = usePane();
-  useSourceCheck(effects.checkSources);
-  const theme = useTheme(state.theme);
+  useSourceCheck(effects.accounts.checkSources);
+  const theme = useTheme(state.settings.theme);
   usePageTheme(theme);
   const spoken = useMemo(() => newsInWords(state.news), [state.news]);
   const main = useKeptFocus<HTMLElement>();
-  const open = (view: PaneView) => dispatch({ type: "viewOpened", view });
+  const open = (view: PaneView) => dispatch({ section: "pane", type: "viewOpened", view });
   return (
     <FluentProvider theme={fluentTheme(theme)} className={styles.root}>
       <nav aria-label={t("app.tabs")}>
@@ -72,9 +72,9 @@ export function App() {
 function OpenView({ view }: { view: PaneView }) {
   switch (view) {
     case "accounts":
-      return <KeyAccountsView />;
+      return <AccountsView />;
     case "value":
-      return <CustomerValueView />;
+      return <ValueView />;
     case "functions":
       return <FunctionsView />;
     case "share":

@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { PaneEffects } from "./effects/PaneEffects";
 import type { PaneServices } from "./PaneServices";
-import type { PaneAction } from "./state/actions";
+import type { PaneAction } from "./state/PaneState";
 import type { PaneState } from "./state/PaneState";
 import type { PaneStore } from "./state/paneStore";
 

@@ -1,9 +1,10 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
-import { createEffects } from "./effects/createEffects";
+import { createEffects } from "./effects/PaneEffects";
 import { excelServices } from "./excelServices";
 import { PaneContext } from "./PaneContext";
-import { initialState, type PaneView } from "./state/PaneState";
+import { initialState } from "./state/PaneState";
+import type { PaneView } from "./state/PaneState";
 import { createPaneStore } from "./state/paneStore";
 import { readThemePreference } from "./theme/themePreference";
 
@@ -20,5 +21,5 @@ export function mountApp(element: HTMLElement, excel: boolean): MountedApp {
       <App />
     </PaneContext>,
   );
-  return { showView: (view) => store.dispatch({ type: "viewOpened", view }) };
+  return { showView: (view) => store.dispatch({ section: "pane", type: "viewOpened", view }) };
 }

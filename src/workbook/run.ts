@@ -1,4 +1,4 @@
-import { officeReason } from "./officeReason";
+import { officeReason } from "./refusal";
 import type { Outcome } from "./workbook.types";
 
 /**

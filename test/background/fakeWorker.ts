@@ -1,4 +1,4 @@
-import type { FromWorker, Models, ToWorker } from "../../src/background/background.types";
+import type { FromWorker, Models, TellingModels, ToWorker } from "../../src/background/background.types";
 import { serveModels } from "../../src/background/serveModels";
 import type { WorkerLike } from "../../src/background/WorkerQueue";
 
@@ -10,7 +10,7 @@ export class FakeWorker implements WorkerLike {
   readonly received: ToWorker[] = [];
   private readonly serve: (message: ToWorker) => void;
 
-  constructor(models: Models) {
+  constructor(models: Models | TellingModels) {
     this.serve = serveModels(models, (message) => this.answer(message));
   }
 

@@ -3,14 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { zipSync, strToU8, type Zippable } from "fflate";
-import catalogJson from "../../src/catalog/catalog.json";
-import type { Catalog } from "../../src/catalog/types";
+import catalogJson from "../../src/catalog/data/catalog.json";
+import type { Catalog } from "../../src/catalog/data/catalog.types";
 import { financeCopy } from "../../src/sharing/financeCopy";
 import { conversionKinds } from "../../src/sharing/native/conversionKinds";
 import type { FinanceCopyOptions } from "../../src/sharing/sharing.types";
 import { fflateCodec } from "../../src/sharing/zip/fflateCodec";
 import type { Codec } from "../../src/sharing/zip/zip.types";
-import { zlibCodec } from "../../src/workbench/cli/zlibCodec";
+import { zlibCodec } from "../../src/cli/zlibCodec";
 import { bookParts, METADATA, METADATA_LINK, row } from "../sharing/support/bookParts";
 
 const OPTIONS: FinanceCopyOptions = {

@@ -1,4 +1,4 @@
-import "../../src/workbench/engine/customFunctionsShim";
+import "../../src/functions/runtime/customFunctionsShim";
 import { chunkSizes } from "./chunkSizes";
 import { customerBase } from "./customerBase";
 import { financeCopyBench } from "./financeCopy";

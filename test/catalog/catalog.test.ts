@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import catalogJson from "../../src/catalog/catalog.json";
-import { FAMILIES } from "../../src/catalog/families";
-import { anchor } from "../../src/catalog/markdown";
-import { readCatalog } from "../../src/catalog/readCatalog";
-import { renderAll, type RenderedFile } from "../../src/catalog/renderAll";
-import type { Catalog } from "../../src/catalog/types";
+import catalogJson from "../../src/catalog/data/catalog.json";
+import { FAMILIES } from "../../src/catalog/data/families";
+import { anchor } from "../../src/catalog/build/markdown";
+import { readCatalog } from "../../src/catalog/build/readCatalog";
+import { renderAll, type RenderedFile } from "../../src/catalog/build/renderAll";
+import type { Catalog } from "../../src/catalog/data/catalog.types";
 import { natives } from "../../src/native/natives";
 import { expectedIds } from "./expectedIds";
 
@@ -30,7 +30,7 @@ describe("the generated files are those the sources give (otherwise run npm run 
 
   const pages = FAMILIES.map(({ id }) => `docs/functions/${id}.md`);
   const paths = [
-    "src/catalog/catalog.json",
+    "src/catalog/data/catalog.json",
     "src/workbench/engine/functions/functionModules.ts",
     "docs/FUNCTIONS.md",
     "README.md",

@@ -1,6 +1,6 @@
-import { catalogFunction, CatalogError } from "../../src/catalog/catalogFunction";
-import type { FunctionMetadata } from "../../src/catalog/metadata.types";
-import type { SourceDoc } from "../../src/catalog/readSource";
+import { catalogFunction, CatalogError } from "../../src/catalog/build/catalogFunction";
+import type { FunctionMetadata } from "../../src/catalog/build/metadata.types";
+import type { SourceDoc } from "../../src/catalog/build/readSource";
 import type { Native } from "../../src/native/formula";
 
 const metadata: FunctionMetadata = {

@@ -1,9 +1,9 @@
-import type { Catalog } from "../../src/catalog/types";
-import type { Metadata } from "../../src/catalog/metadata.types";
+import type { Catalog } from "../../src/catalog/data/catalog.types";
+import type { Metadata } from "../../src/catalog/build/metadata.types";
 
 // The plugin is CommonJS because webpack.config.js is.
 // eslint-disable-next-line @typescript-eslint/no-require-imports
-const { completeFunctionsJson } = require("../../src/catalog/FunctionsJsonPlugin.cjs") as {
+const { completeFunctionsJson } = require("../../src/catalog/build/FunctionsJsonPlugin.cjs") as {
   completeFunctionsJson(metadata: Metadata, catalog: Pick<Catalog, "functions">, helpUrl: string): Metadata;
 };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import catalog from "../../src/catalog/catalog.json";
+import catalog from "../../src/catalog/data/catalog.json";
 import { expectedIds } from "./expectedIds";
 
 const text = readFileSync(path.resolve(__dirname, "../../docs/MODELS.md"), "utf8");

@@ -1,4 +1,4 @@
-import { readSource } from "../../src/catalog/readSource";
+import { readSource } from "../../src/catalog/build/readSource";
 
 const SOURCE = `
 /**

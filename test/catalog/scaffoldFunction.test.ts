@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
-import catalogJson from "../../src/catalog/catalog.json";
-import { scaffoldFunction } from "../../src/catalog/scaffoldFunction";
-import type { Catalog } from "../../src/catalog/types";
+import catalogJson from "../../src/catalog/data/catalog.json";
+import { scaffoldFunction } from "../../src/catalog/build/scaffoldFunction";
+import type { Catalog } from "../../src/catalog/data/catalog.types";
 
 const ROOT = resolve(__dirname, "..", "..");
 const { functions } = catalogJson as Catalog;

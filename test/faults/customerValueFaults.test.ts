@@ -1,6 +1,5 @@
-import { removeCustomerValue } from "../../src/workbook/customerValue/removeCustomerValue";
-import { writeCustomerValue } from "../../src/workbook/customerValue/writeCustomerValue";
-import { contentOf } from "../workbook/customerValue/valueWorkbook";
+import { removeCustomerValue, writeCustomerValue } from "../../src/workbook/value/writeCustomerValue";
+import { contentOf } from "../workbook/value/valueWorkbook";
 import { edit, everything, failRequest, open, requestsOf, valueOf } from "../workbook/openWorkbook";
 import type { HeadlessExcel } from "../support/headlessExcel";
 

@@ -1,11 +1,11 @@
 import type { CellValue } from "../../src/economics/segmentation/keyAccounts.types";
 import { segmentAccounts } from "../../src/economics/segmentation/segmentAccounts";
-import { inspectSource } from "../../src/workbook/inspectSource";
-import { readColumns } from "../../src/workbook/readColumns";
+import { inspectSource } from "../../src/workbook/source/inspectSource";
+import { readColumns } from "../../src/workbook/source/readColumns";
 import type { ColumnRoles, SourceRef } from "../../src/workbook/workbook.types";
 import type { HeadlessExcel } from "../support/headlessExcel";
 import { open, reasonOf, valueOf } from "../workbook/openWorkbook";
-import { reportOptions } from "../workbook/reportWorkbook";
+import { reportOptions } from "../workbook/report/reportWorkbook";
 
 /** Rows of data on a sheet that is full to its last row. */
 const ROWS = 1_048_575;

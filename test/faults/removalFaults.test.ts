@@ -1,9 +1,9 @@
-import { removeReport } from "../../src/workbook/removeReport";
+import { removeReport } from "../../src/workbook/report/removeReport";
 import type { ReportContent } from "../../src/workbook/workbook.types";
-import { writeReport } from "../../src/workbook/writeReport";
+import { writeReport } from "../../src/workbook/report/writeReport";
 import type { HeadlessExcel } from "../support/headlessExcel";
 import { failRequest, requestsOf } from "../workbook/openWorkbook";
-import { contentOf, everything, openWorkbook, type Row, type, valueOf } from "../workbook/reportWorkbook";
+import { contentOf, everything, openWorkbook, type Row, type, valueOf } from "../workbook/report/reportWorkbook";
 
 jest.setTimeout(300_000);
 

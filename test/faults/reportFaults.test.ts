@@ -1,9 +1,9 @@
-import { TransportError } from "../../src/workbench/host";
-import { removeReport } from "../../src/workbook/removeReport";
+import { TransportError } from "../../src/workbench/officeHost";
+import { removeReport } from "../../src/workbook/report/removeReport";
 import type { Outcome, ReportContent, WrittenReport } from "../../src/workbook/workbook.types";
-import { writeReport } from "../../src/workbook/writeReport";
+import { writeReport } from "../../src/workbook/report/writeReport";
 import type { HeadlessExcel } from "../support/headlessExcel";
-import { everything, fullContent, openWorkbook, type Row, type, valueOf } from "../workbook/reportWorkbook";
+import { everything, fullContent, openWorkbook, type Row, type, valueOf } from "../workbook/report/reportWorkbook";
 import { Coverage } from "./Coverage";
 
 jest.setTimeout(600_000);

@@ -1,4 +1,4 @@
-import type { CatalogFunction } from "../../src/catalog/types";
+import type { CatalogFunction } from "../../src/catalog/data/catalog.types";
 
 type Run = (...args: unknown[]) => unknown;
 type Functions = Record<string, Run | undefined>;

@@ -1,5 +1,5 @@
-import catalogJson from "../../src/catalog/catalog.json";
-import type { Catalog } from "../../src/catalog/types";
+import catalogJson from "../../src/catalog/data/catalog.json";
+import type { Catalog } from "../../src/catalog/data/catalog.types";
 import { adapterOf } from "./adapterOf";
 
 /** An adapter as Excel calls it: any values, in the order of the parameters. */

@@ -1,4 +1,4 @@
-import type { CatalogParameter } from "../../src/catalog/types";
+import type { CatalogParameter } from "../../src/catalog/data/catalog.types";
 import { catalogueCalls, outcome, type CatalogueCall, type Outcome } from "./catalogueCalls";
 
 /** One parameter of one function, where everything else about the call is good. */

@@ -1,5 +1,5 @@
-import catalogJson from "../../src/catalog/catalog.json";
-import type { Catalog, CatalogFunction } from "../../src/catalog/types";
+import catalogJson from "../../src/catalog/data/catalog.json";
+import type { Catalog, CatalogFunction } from "../../src/catalog/data/catalog.types";
 import { exampleArguments } from "../bench/exampleArguments";
 import { adapterOf } from "./adapterOf";
 

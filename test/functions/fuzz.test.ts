@@ -1,4 +1,4 @@
-import catalog from "../../src/catalog/catalog.json";
+import catalog from "../../src/catalog/data/catalog.json";
 import { outcome } from "./catalogueCalls";
 import { FUZZ, isSlow, randomCalls } from "./randomCalls";
 import { outcomeProblem } from "./showable";

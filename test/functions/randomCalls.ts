@@ -1,4 +1,4 @@
-import type { CatalogParameter } from "../../src/catalog/types";
+import type { CatalogParameter } from "../../src/catalog/data/catalog.types";
 import { createRandom } from "../../src/workbench/sample/random";
 import { catalogueCalls, type CatalogueCall } from "./catalogueCalls";
 import { lengthened } from "./longRanges";

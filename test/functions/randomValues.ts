@@ -1,4 +1,4 @@
-import type { CatalogParameter } from "../../src/catalog/types";
+import type { CatalogParameter } from "../../src/catalog/data/catalog.types";
 
 /** A source of numbers in [0, 1). */
 export type Random = () => number;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import catalogJson from "../../src/catalog/catalog.json";
-import type { Catalog } from "../../src/catalog/types";
+import catalogJson from "../../src/catalog/data/catalog.json";
+import type { Catalog } from "../../src/catalog/data/catalog.types";
 import { conversionKinds } from "../../src/sharing/native/conversionKinds";
 import { catalogueCalls } from "../functions/catalogueCalls";
 import { type ArgumentSet, cellRows, hasErrorCell, largest } from "../native/argumentSet";

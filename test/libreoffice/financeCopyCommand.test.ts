@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ChecksOutcome } from "../../src/workbench/cli/checks/checks.types";
+import type { ChecksOutcome } from "../../src/cli/checks/checks.types";
 import { createNodeEngine } from "../../src/workbench/engine/nodeEngine";
-import { fromEngine } from "../../src/workbench/files/fromEngine";
-import { openInEngine } from "../../src/workbench/files/openInEngine";
+import { fromEngine } from "../../src/workbench/engine/workbookFile/fromEngine";
+import { openInEngine } from "../../src/workbench/engine/workbookFile/openInEngine";
 import type { WorkbookFile } from "../../src/workbench/files/workbookFile.types";
 import { writeXlsx } from "../../src/workbench/files/writeXlsx";
-import { createUniverGrid } from "../../src/workbench/grid/univerGrid";
+import { createUniverGrid } from "../../src/workbench/engine/grid/univerGrid";
 import { sampleWorkbook } from "../../src/workbench/sample/sampleWorkbook";
 
 const PATIENCE_MS = 600_000;
@@ -47,7 +47,7 @@ function withWrongValue(file: WorkbookFile): WorkbookFile {
 }
 
 function command(input: string, ...words: string[]): { status: number | null; checks: ChecksOutcome } {
-  const program = [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "src/workbench/cli/financeCopy.ts")];
+  const program = [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "src/cli/financeCopy.ts")];
   const { status, stdout } = spawnSync(process.execPath, [...program, join(folder, input), join(folder, "out.xlsx"), "--json", ...words], {
     encoding: "utf8",
     cwd: root,

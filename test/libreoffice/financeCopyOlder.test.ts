@@ -1,8 +1,8 @@
-import catalogJson from "../../src/catalog/catalog.json";
-import type { Catalog } from "../../src/catalog/types";
+import catalogJson from "../../src/catalog/data/catalog.json";
+import type { Catalog } from "../../src/catalog/data/catalog.types";
 import { financeCopy } from "../../src/sharing/financeCopy";
 import type { FinanceCopy, FinanceCopyOptions } from "../../src/sharing/sharing.types";
-import { cellName } from "../../src/workbench/files/a1";
+import { cellAddress } from "../../src/address/a1";
 import { NUMBER } from "../../src/workbench/files/workbookFile.types";
 import { writeXlsx } from "../../src/workbench/files/writeXlsx";
 import { catalogueCalls } from "../functions/catalogueCalls";
@@ -44,7 +44,7 @@ beforeAll(async () => {
 }, PATIENCE_MS);
 
 function kindOf({ top }: RoundTripCase): string | undefined {
-  return copy.report.converted.find(({ sheetName, address }) => sheetName === "Calls" && address === cellName(top, 0))?.kind;
+  return copy.report.converted.find(({ sheetName, address }) => sheetName === "Calls" && address === cellAddress(top, 0))?.kind;
 }
 
 function wrongCells({ ours, top }: RoundTripCase): { wanted: unknown; found: string | undefined }[] {

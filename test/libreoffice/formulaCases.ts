@@ -1,5 +1,6 @@
-import type { CatalogFunction } from "../../src/catalog/types";
-import { cellName, rangeName } from "../../src/workbench/files/a1";
+import type { CatalogFunction } from "../../src/catalog/data/catalog.types";
+import { cellAddress } from "../../src/address/a1";
+import { rangeName } from "../../src/workbench/files/fileRange";
 import { BOOLEAN, NUMBER, TEXT, type FileCell, type FileSheet, type WorkbookFile } from "../../src/workbench/files/workbookFile.types";
 import { outcome, type CatalogueCall } from "../functions/catalogueCalls";
 import { isError, type Argument, type ArgumentSet, type CellContent } from "../native/argumentSet";
@@ -97,7 +98,7 @@ export function caseWorkbook(cases: readonly FormulaCase[]): WorkbookFile {
   const native: FileSheet["rows"] = [];
   for (const { ours, top, formula } of cases) {
     const width = ours[0]!.length;
-    const ref = `${cellName(top, 0)}:${cellName(top + ours.length - 1, width - 1)}`;
+    const ref = `${cellAddress(top, 0)}:${cellAddress(top + ours.length - 1, width - 1)}`;
     native[top] = [{ f: formula, ref, v: PLANTED, t: NUMBER }];
   }
   return {

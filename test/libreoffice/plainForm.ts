@@ -1,5 +1,5 @@
 import { tokenize, tokenTypes } from "@borgar/fx";
-import type { CatalogFunction } from "../../src/catalog/types";
+import type { CatalogFunction } from "../../src/catalog/data/catalog.types";
 import { inlineLet } from "./inlineLet";
 
 /** Functions newer than LibreOffice 7.4 that our formulas use, or may come to use. */

@@ -1,5 +1,5 @@
-import catalogJson from "../../src/catalog/catalog.json";
-import type { Catalog } from "../../src/catalog/types";
+import catalogJson from "../../src/catalog/data/catalog.json";
+import type { Catalog } from "../../src/catalog/data/catalog.types";
 import { financeCopy } from "../../src/sharing/financeCopy";
 import { liveCell, makeBook, METADATA, METADATA_LINK, row } from "../sharing/support/bookParts";
 import { OPTIONS } from "../sharing/support/convert";

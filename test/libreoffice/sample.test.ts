@@ -1,9 +1,9 @@
 import { createNodeEngine } from "../../src/workbench/engine/nodeEngine";
-import { contains, parseRange } from "../../src/workbench/files/a1";
-import { fromEngine } from "../../src/workbench/files/fromEngine";
-import { openInEngine } from "../../src/workbench/files/openInEngine";
+import { contains, parseRange } from "../../src/workbench/files/fileRange";
+import { fromEngine } from "../../src/workbench/engine/workbookFile/fromEngine";
+import { openInEngine } from "../../src/workbench/engine/workbookFile/openInEngine";
 import type { FileCell, WorkbookFile } from "../../src/workbench/files/workbookFile.types";
-import { createUniverGrid } from "../../src/workbench/grid/univerGrid";
+import { createUniverGrid } from "../../src/workbench/engine/grid/univerGrid";
 import { sampleBusiness } from "../../src/workbench/sample/business";
 import { sampleWorkbook } from "../../src/workbench/sample/sampleWorkbook";
 import { openInLibreOffice } from "./openInLibreOffice";

@@ -1,7 +1,8 @@
-import type { CatalogFunction } from "../../src/catalog/types";
+import type { CatalogFunction } from "../../src/catalog/data/catalog.types";
 import { WrittenForms } from "../../src/sharing/native/writtenOut";
 import type { Refused, Written } from "../../src/sharing/native/native.types";
-import { cellName, rangeName } from "../../src/workbench/files/a1";
+import { cellAddress } from "../../src/address/a1";
+import { rangeName } from "../../src/workbench/files/fileRange";
 import { BOOLEAN, NUMBER, TEXT, type FileCell, type FileSheet, type WorkbookFile } from "../../src/workbench/files/workbookFile.types";
 import { type CatalogueCall, outcome } from "../functions/catalogueCalls";
 import { type Argument, type ArgumentSet, type CellContent, cellRows, isError } from "../native/argumentSet";
@@ -93,12 +94,12 @@ function formulaCells({ written, ours, top }: WrittenCase): (FileCell & { row: n
   if ("refused" in written) return [];
   const planted = { v: PLANTED, t: NUMBER } as const;
   if (written.kind === "formula") {
-    const ref = `${cellName(top, 0)}:${cellName(top + ours.length - 1, ours[0]!.length - 1)}`;
+    const ref = `${cellAddress(top, 0)}:${cellAddress(top + ours.length - 1, ours[0]!.length - 1)}`;
     return [{ row: 0, column: 0, f: `=${written.text}`, ...(written.array ? { ref } : {}), ...planted }];
   }
   return written.rows.flatMap((line, row) =>
     line.map(({ text, array }, column) => {
-      const own = cellName(top + row, column);
+      const own = cellAddress(top + row, column);
       return { row, column, f: `=${text}`, ...(array ? { ref: `${own}:${own}` } : {}), ...planted };
     }),
   );

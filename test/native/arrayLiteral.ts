@@ -1,4 +1,4 @@
-import type { FormulaValue } from "../../src/workbench/engine/formulaResult";
+import type { FormulaValue } from "../../src/workbench/evaluation/evaluation.types";
 
 function scalar(text: string): FormulaValue {
   if (text.startsWith('"')) return text.slice(1, -1).replaceAll('""', '"');

@@ -1,9 +1,11 @@
 import { BooleanNumber, CellValueType, type ICellData, ICommandService } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
-import type { CatalogFunction } from "../../src/catalog/types";
+import type { CatalogFunction } from "../../src/catalog/data/catalog.types";
 import type { Engine } from "../../src/workbench/engine/engine.types";
-import { columnName } from "../../src/sharing/native/columnName";
-import { formulaResult, type FormulaValue } from "../../src/workbench/engine/formulaResult";
+import type { FormulaValue } from "../../src/workbench/evaluation/evaluation.types";
+import { formulaResult } from "../../src/workbench/evaluation/formulaResult";
+import { cellAddress } from "../../src/address/a1";
+
 import { type Argument, type ArgumentSet, type CellContent, cellRows, isError } from "./argumentSet";
 
 /** Rows kept for one set: its longest column, and the longest table it can give. */
@@ -52,8 +54,8 @@ function place(data: Rows, set: ArgumentSet, top: number): void {
 function reference(argument: Argument, column: number, top: number, omitted: string): string {
   const rows = cellRows(argument);
   if (argument.kind === "omitted") return omitted;
-  const first = `Data!${columnName(column)}${top + 1}`;
-  return argument.kind === "cell" ? first : `${first}:${columnName(column + (rows[0]?.length ?? 1) - 1)}${top + rows.length}`;
+  const first = `Data!${cellAddress(top, column)}`;
+  return argument.kind === "cell" ? first : `${first}:${cellAddress(top + rows.length - 1, column + (rows[0]?.length ?? 1) - 1)}`;
 }
 
 function references(set: ArgumentSet, top: number, omitted: string): string[] {

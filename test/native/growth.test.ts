@@ -1,5 +1,5 @@
-import catalogJson from "../../src/catalog/catalog.json";
-import type { Catalog } from "../../src/catalog/types";
+import catalogJson from "../../src/catalog/data/catalog.json";
+import type { Catalog } from "../../src/catalog/data/catalog.types";
 import { buildNode } from "../../src/sharing/fold/buildNode";
 import type { Node, Scope } from "../../src/sharing/fold/node.types";
 import { Nodes } from "../../src/sharing/fold/Nodes";

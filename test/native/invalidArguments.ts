@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CatalogFunction } from "../../src/catalog/types";
+import type { CatalogFunction } from "../../src/catalog/data/catalog.types";
 import type { Argument, ArgumentSet, CellContent } from "./argumentSet";
 import { validArguments } from "./validArguments";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import catalogJson from "../../src/catalog/catalog.json";
-import type { Catalog, CatalogFunction } from "../../src/catalog/types";
+import catalogJson from "../../src/catalog/data/catalog.json";
+import type { Catalog, CatalogFunction } from "../../src/catalog/data/catalog.types";
 import type { Engine } from "../../src/workbench/engine/engine.types";
 import { createNodeEngine } from "../../src/workbench/engine/nodeEngine";
 import { type ArgumentSet, hasErrorCell, largest } from "./argumentSet";

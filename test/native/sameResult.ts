@@ -1,4 +1,4 @@
-import type { FormulaValue } from "../../src/workbench/engine/formulaResult";
+import type { FormulaValue } from "../../src/workbench/evaluation/evaluation.types";
 
 type Result = FormulaValue | FormulaValue[][];
 

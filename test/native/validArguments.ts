@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CatalogFunction, CatalogParameter } from "../../src/catalog/types";
+import type { CatalogFunction, CatalogParameter } from "../../src/catalog/data/catalog.types";
 import { liftArguments, ownCells } from "./generators.liftParetoRfm";
 import type { Argument, ArgumentSet, CellContent } from "./argumentSet";
 import { clvRetentionArguments } from "./clvRetentionArguments";

@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import fc from "fast-check";
-import type { CatalogFunction } from "../../src/catalog/types";
+import type { CatalogFunction } from "../../src/catalog/data/catalog.types";
 import { nameCall } from "../../src/sharing/native/nameCall";
 import { nativeName } from "../../src/sharing/native/nativeForm";
-import { cellName } from "../../src/workbench/files/a1";
-import type { FormulaValue } from "../../src/workbench/engine/formulaResult";
+import type { FormulaValue } from "../../src/workbench/evaluation/evaluation.types";
+import { cellAddress } from "../../src/address/a1";
 import { type CatalogueCall, catalogueCalls } from "../functions/catalogueCalls";
 import { ourResult } from "../libreoffice/writtenCases";
 import { type Argument, type ArgumentSet, type CellContent, cellRows, isError, largest } from "../native/argumentSet";
@@ -77,9 +77,9 @@ function place(cells: Typed[], set: ArgumentSet, top: number): string[] {
         if (content !== null) cells.push([top + row + 1, left + column + 1, typed(content)]);
       }),
     );
-    const first = `Sheet1!${cellName(top, left)}`;
+    const first = `Sheet1!${cellAddress(top, left)}`;
     left += rows[0]!.length;
-    return argument.kind === "cell" ? first : `${first}:${cellName(top + rows.length - 1, left - 1)}`;
+    return argument.kind === "cell" ? first : `${first}:${cellAddress(top + rows.length - 1, left - 1)}`;
   });
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import catalogJson from "../../src/catalog/catalog.json";
-import type { Catalog } from "../../src/catalog/types";
+import catalogJson from "../../src/catalog/data/catalog.json";
+import type { Catalog } from "../../src/catalog/data/catalog.types";
 import { financeCopy } from "../../src/sharing/financeCopy";
 import { repairWorkbook } from "../../src/sharing/repairWorkbook";
 import { ShareError } from "../../src/sharing/ShareError";

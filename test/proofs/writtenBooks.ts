@@ -1,22 +1,22 @@
 import type { SalesColumns } from "../../src/economics/segmentation/keyAccounts.types";
 import { segmentAccounts } from "../../src/economics/segmentation/segmentAccounts";
 import { createNodeEngine } from "../../src/workbench/engine/nodeEngine";
-import { fromEngine } from "../../src/workbench/files/fromEngine";
-import { openInEngine } from "../../src/workbench/files/openInEngine";
+import { fromEngine } from "../../src/workbench/engine/workbookFile/fromEngine";
+import { openInEngine } from "../../src/workbench/engine/workbookFile/openInEngine";
 import { readXlsx } from "../../src/workbench/files/readXlsx";
-import { restoreParts } from "../../src/workbench/files/restoreParts";
+import { restoreParts } from "../../src/workbench/engine/workbookFile/restoreParts";
 import type { WorkbookFile } from "../../src/workbench/files/workbookFile.types";
 import { writeXlsx } from "../../src/workbench/files/writeXlsx";
-import { createUniverGrid } from "../../src/workbench/grid/univerGrid";
+import { createUniverGrid } from "../../src/workbench/engine/grid/univerGrid";
 import { sampleBusiness } from "../../src/workbench/sample/business";
 import { sampleWorkbook } from "../../src/workbench/sample/sampleWorkbook";
-import { writeCustomerValue } from "../../src/workbook/customerValue/writeCustomerValue";
-import { writeReport } from "../../src/workbook/writeReport";
+import { writeCustomerValue } from "../../src/workbook/value/writeCustomerValue";
+import { writeReport } from "../../src/workbook/report/writeReport";
 import { catalogueCalls } from "../functions/catalogueCalls";
 import { sampleBook } from "../sharing/audit/sampleBook";
 import { exampleCases, roundTripBook } from "../sharing/roundTrip/roundTripBook";
-import { contentOf as valueContent } from "../workbook/customerValue/valueWorkbook";
-import { contentOf, fullContent, openWorkbook, reportInfo, reportOptions, TEN, valueOf } from "../workbook/reportWorkbook";
+import { contentOf as valueContent } from "../workbook/value/valueWorkbook";
+import { contentOf, fullContent, openWorkbook, reportInfo, reportOptions, TEN, valueOf } from "../workbook/report/reportWorkbook";
 
 /** Opened in the workbench and saved there. */
 async function saved(file: WorkbookFile): Promise<Uint8Array> {

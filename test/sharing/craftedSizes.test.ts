@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { AreaSet } from "../../src/sharing/audit/book/AreaSet";
-import type { Book } from "../../src/sharing/audit/book/book.types";
-import { cellKey } from "../../src/sharing/audit/book/book.types";
+import { type Book, cellKey } from "../../src/sharing/audit/book/book.types";
 import { feedingCells } from "../../src/sharing/audit/book/feedingCells";
 import { areasOf } from "../../src/sharing/audit/book/references";
 import { StoredValues } from "../../src/sharing/audit/book/StoredValues";
@@ -11,7 +10,7 @@ import { findings } from "../../src/sharing/audit/findings/findings";
 import { financeCopy } from "../../src/sharing/financeCopy";
 import { Package } from "../../src/sharing/package/Package";
 import { fflateCodec } from "../../src/sharing/zip/fflateCodec";
-import { formulaChecks } from "../../src/workbench/cli/checks/formulaChecks";
+import { formulaChecks } from "../../src/workbench/evaluation/formulaChecks";
 import { link, liveCell, makeBook, METADATA, METADATA_LINK, row } from "./support/bookParts";
 import { catalog, OPTIONS } from "./support/convert";
 
@@ -113,15 +112,15 @@ const emptyBook = (formulas: Map<number, string>, names: [string, string][] = []
 test("a name that stands for ten of the next one, five times over, leads to its cells once", () => {
   const times = (name: string) => Array(10).fill(name).join("+");
   const names = [1, 2, 3, 4, 5].map((level): [string, string] => [`N_${level}`, times(level === 5 ? "S!$B$2" : `N_${level + 1}`)]);
-  const areas = areasOf(times("N_1"), emptyBook(new Map(), names), { sheetName: "S", row: 1 });
+  const areas = areasOf(times("N_1"), emptyBook(new Map(), names), { sheetName: "S", row: 0 });
   // the last name lists its cell ten times
   expect(areas).toHaveLength(10);
 });
 
 test("two thousand running totals over each other are each met once", () => {
   const last = 2_000;
-  const formulas = new Map(Array.from({ length: last }, (_, i) => [cellKey(i + 2, 1), `SUM(B$1:B${i + 2},A$1:A${i + 1})`]));
-  const starts = [...formulas].map(([, formula], i) => ({ sheetName: "S", row: i + 2, formula }));
+  const formulas = new Map(Array.from({ length: last }, (_, i) => [cellKey(i + 1, 0), `SUM(B$1:B${i + 2},A$1:A${i + 1})`]));
+  const starts = [...formulas].map(([, formula], i) => ({ sheetName: "S", row: i + 1, formula }));
   const { formulas: found } = counted(40 * last, () => feedingCells(emptyBook(formulas), starts));
   expect(found.map(({ key }) => key).sort((a, b) => a - b)).toEqual([...formulas.keys()].slice(0, -1));
 });
@@ -129,7 +128,7 @@ test("two thousand running totals over each other are each met once", () => {
 test("results on top of each other are not added up for ever", () => {
   const values = new StoredValues();
   for (let i = 1; i <= 1_000; i++) values.set("S", cellKey(i, 1), { type: "number", text: "2", hasFormula: false });
-  const whole = { sheetName: "S", top: 1, left: 1, bottom: 1_048_576, right: 16_384 };
+  const whole = { sheetName: "S", top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
   expect(counted(10, () => values.sum(whole))).toBe(2_000);
   expect(values.sum({ ...whole, top: 3, bottom: 4 })).toBe(4);
   const sums = Array.from({ length: 2_000 }, () => values.sum(whole));

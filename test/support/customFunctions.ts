@@ -1,1 +1,1 @@
-import "../../src/workbench/engine/customFunctionsShim";
+import "../../src/functions/runtime/customFunctionsShim";

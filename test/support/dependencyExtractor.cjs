@@ -16,14 +16,14 @@ const FUNCTIONS = path.join(ROOT, "src/functions");
 const MODELS = path.join(ROOT, "src/economics", path.sep);
 const PANE = path.join(ROOT, "src/taskpane", path.sep);
 const TESTS = path.join(ROOT, "test", path.sep);
-const CATALOG = path.join(ROOT, "src/catalog/catalog.json");
+const CATALOG = path.join(ROOT, "src/catalog/data/catalog.json");
 const TABLE = path.join(ROOT, "src/workbench/engine/functions/functionModules.ts");
 /** Here only tests call what they name; the other files draw arguments for all functions. */
 const DRAWING = path.join(ROOT, "test/native", path.sep);
 /** What answers in the background, whose adapters only ask there. */
 const IN_BACKGROUND = path.join(FUNCTIONS, "customerBase/customerBaseModels");
 /** Where functions that are named are called, too. */
-const CALLING = ["test/economics", "test/functions", "test/native", "test/workbench", "src/workbench/sample"].map((folder) =>
+const CALLING = ["test/cli", "test/economics", "test/functions", "test/native", "test/workbench", "src/workbench/sample"].map((folder) =>
   path.join(ROOT, folder, path.sep),
 );
 

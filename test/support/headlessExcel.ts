@@ -1,16 +1,16 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { Engine } from "../../src/workbench/engine/engine.types";
 import { createNodeEngine } from "../../src/workbench/engine/nodeEngine";
-import { fromEngine } from "../../src/workbench/files/fromEngine";
-import { openInEngine } from "../../src/workbench/files/openInEngine";
+import { fromEngine } from "../../src/workbench/engine/workbookFile/fromEngine";
+import { openInEngine } from "../../src/workbench/engine/workbookFile/openInEngine";
 import { readXlsx } from "../../src/workbench/files/readXlsx";
-import { restoreParts } from "../../src/workbench/files/restoreParts";
+import { restoreParts } from "../../src/workbench/engine/workbookFile/restoreParts";
 import type { WorkbookFile } from "../../src/workbench/files/workbookFile.types";
 import { writeXlsx } from "../../src/workbench/files/writeXlsx";
 import type { CellInput, Grid } from "../../src/workbench/grid/grid.types";
-import { createUniverGrid } from "../../src/workbench/grid/univerGrid";
-import { createHost, type Host, type HostOptions } from "../../src/workbench/host";
-import { loadOfficeJs, type LoadedOffice, type LoadOptions } from "../../src/workbench/host/node";
+import { createUniverGrid } from "../../src/workbench/engine/grid/univerGrid";
+import { createHost, type Host, type HostOptions } from "../../src/workbench/officeHost";
+import { loadOfficeJs, type LoadedOffice, type LoadOptions } from "../../src/workbench/officeHost/node";
 
 export interface HeadlessOptions extends HostOptions, LoadOptions {
   /** rows of each sheet, by sheet name; texts beginning with "=" are formulas, null leaves a cell blank. Default: a blank Sheet1 */

@@ -1,4 +1,4 @@
-import { createEffects } from "../../src/taskpane/effects/createEffects";
+import { createEffects } from "../../src/taskpane/effects/PaneEffects";
 import { excelServices } from "../../src/taskpane/excelServices";
 import { reportDone } from "../../src/taskpane/features/keyAccounts/reportViewModel";
 import { setupViewModel } from "../../src/taskpane/features/keyAccounts/setupViewModel";
@@ -7,7 +7,7 @@ import { createPaneStore } from "../../src/taskpane/state/paneStore";
 import { reasonText } from "../../src/strings/reasonText";
 import type { HeadlessExcel } from "../support/headlessExcel";
 import { edit, everything, open } from "../workbook/openWorkbook";
-import { named, read, tableOf, type } from "../workbook/reportWorkbook";
+import { named, read, tableOf, type } from "../workbook/report/reportWorkbook";
 
 jest.setTimeout(60_000);
 
@@ -40,7 +40,7 @@ function openPane() {
   const store = createPaneStore(initialState());
   const effects = createEffects(store, excelServices);
   const accounts = () => store.getState().accounts;
-  const close = () => store.dispatch({ type: "messageClosed" });
+  const close = () => store.dispatch({ section: "accounts", type: "messageClosed" });
   /** Resolves once the state is as it is waited for. */
   const until = (isSo: (state: ReturnType<typeof accounts>) => boolean): Promise<void> =>
     new Promise((resolve) => {
@@ -60,10 +60,10 @@ type Pane = ReturnType<typeof openPane>;
 /** Writes a report from the sheet Sales; the set-up is saved with it. */
 async function written(): Promise<Pane> {
   const pane = openPane();
-  await pane.effects.listSources();
-  await pane.effects.chooseSource(pane.accounts().sources!.find(({ sheetName }) => sheetName === "Sales")!);
-  await pane.effects.readAndCompute(true);
-  await pane.effects.writeReport();
+  await pane.effects.accounts.listSources();
+  await pane.effects.accounts.chooseSource(pane.accounts().sources!.find(({ sheetName }) => sheetName === "Sales")!);
+  await pane.effects.accounts.readAndCompute(true);
+  await pane.effects.accounts.writeReport();
   expect(pane.accounts()).toMatchObject({ notice: "report.done", problem: undefined, definition: { revision: 1 } });
   return pane;
 }
@@ -71,8 +71,8 @@ async function written(): Promise<Pane> {
 /** A pane opened later, which updates the saved set-up with one press. */
 async function updatedLater(): Promise<Pane> {
   const pane = openPane();
-  await pane.effects.listSources();
-  await pane.effects.updateDefinition(pane.accounts().definitions[0]!);
+  await pane.effects.accounts.listSources();
+  await pane.effects.accounts.updateDefinition(pane.accounts().definitions[0]!);
   return pane;
 }
 
@@ -86,13 +86,13 @@ test("amounts written as text beside dates without a format are the amounts, and
     workbook.worksheets.add("Texts").getRange("A1:C21").values = [["Customer", "Date", "Revenue"], ...rows];
   });
   const { effects, accounts } = openPane();
-  await effects.listSources();
-  await effects.chooseSource(accounts().sources!.find(({ sheetName }) => sheetName === "Texts")!);
+  await effects.accounts.listSources();
+  await effects.accounts.chooseSource(accounts().sources!.find(({ sheetName }) => sheetName === "Texts")!);
   expect(accounts().roles).toMatchObject({ account: 0, date: 1, value: 2 });
-  await effects.readAndCompute(true);
+  await effects.accounts.readAndCompute(true);
   expect(accounts()).toMatchObject({ screen: "answer", segmentation: { total: 19 * 100.5 } });
   expect(accounts().segmentation!.quality.findings).toContainEqual(expect.objectContaining({ issue: "noRate", count: 1, names: ["€"] }));
-  await effects.type({ reporting: "$", currencyRates: { "€": "2" } });
+  await effects.accounts.type({ reporting: "$", currencyRates: { "€": "2" } });
   expect(accounts().segmentation!.total).toBe(19 * 100.5 + 14);
 });
 
@@ -100,10 +100,10 @@ describe("a source deleted after the answer", () => {
   /** The pane with the answer from these sheets, the first of them the one that was chosen. */
   async function answered(also?: string): Promise<Pane> {
     const pane = openPane();
-    await pane.effects.listSources();
-    await pane.effects.chooseSource(pane.accounts().sources!.find(({ sheetName }) => sheetName === "Sales")!);
-    if (also) pane.effects.toggleAlsoRead(pane.accounts().inspection!.alike.find(({ sheetName }) => sheetName === also)!);
-    await pane.effects.readAndCompute(true);
+    await pane.effects.accounts.listSources();
+    await pane.effects.accounts.chooseSource(pane.accounts().sources!.find(({ sheetName }) => sheetName === "Sales")!);
+    if (also) pane.effects.accounts.toggleAlsoRead(pane.accounts().inspection!.alike.find(({ sheetName }) => sheetName === also)!);
+    await pane.effects.accounts.readAndCompute(true);
     return pane;
   }
   /** The pane has heard of it, and has looked for other sources. */
@@ -126,7 +126,7 @@ describe("a source deleted after the answer", () => {
       segmentation: { total: 1000 },
     });
     expect(setupViewModel(pane.accounts()).sources.map(({ label }) => label)).toEqual(["Sheet Old"]);
-    await pane.effects.writeReport();
+    await pane.effects.accounts.writeReport();
     const { report, problem, definitions } = pane.accounts();
     expect([problem, report?.goneSources]).toEqual([undefined, ["Sales!A1:B5"]]);
     expect(reportDone(report!).join(" ")).toContain("Sales!A1:B5 is no longer in this workbook");
@@ -136,7 +136,7 @@ describe("a source deleted after the answer", () => {
     expect(links()).toEqual([]);
     expect(definitions).toMatchObject([{ goneSources: ["Sales!A1:B5"] }]);
     const later = openPane();
-    await later.effects.listSources();
+    await later.effects.accounts.listSources();
     expect(later.accounts().definitions).toMatchObject([{ goneSources: ["Sales!A1:B5"], report: { goneSources: ["Sales!A1:B5"] } }]);
   });
 
@@ -145,7 +145,7 @@ describe("a source deleted after the answer", () => {
     expect(links()).toContain("'Sales'!A1:B5");
     await remove("Sales");
     await told(pane);
-    await pane.effects.writeReport();
+    await pane.effects.accounts.writeReport();
     expect(pane.accounts()).toMatchObject({ problem: undefined, report: { updated: true, goneSources: ["Sales!A1:B5"] } });
     expect(links()).toEqual([]);
   });
@@ -155,7 +155,7 @@ describe("a source deleted after the answer", () => {
     await remove("Old");
     await told(pane);
     expect(pane.accounts()).toMatchObject({ gone: { names: ["Old!A1:B3"] }, sourceGone: false });
-    await pane.effects.writeReport();
+    await pane.effects.accounts.writeReport();
     const audit = await cellsOf("Audit");
     expect(audit.filter(([label]) => label === "Source").map(([, text]) => text)).toEqual([
       "Sales!A1:B5",
@@ -168,7 +168,7 @@ describe("a source deleted after the answer", () => {
   test("or renamed, is named and linked as it is called when the report is written", async () => {
     const pane = await answered();
     await edit((workbook) => (workbook.worksheets.getItem("Sales").name = "Sales 2026"));
-    await pane.effects.writeReport();
+    await pane.effects.accounts.writeReport();
     expect((await cellsOf("Audit")).find(([label]) => label === "Source")?.[1]).toBe("Sales 2026!A1:B5");
     expect(links()).toContain("'Sales 2026'!A1:B5");
   });
@@ -194,28 +194,28 @@ describe("the source of a saved set-up", () => {
     expect(everything(excel)).toEqual(before);
     expect(sources?.map(({ sheetName }) => sheetName)).toEqual(["Old"]);
     expect(setupViewModel(pane.accounts()).missing).toMatchObject({ section: "source", text: "Choose a source first." });
-    await pane.effects.chooseSource(sources![0]!);
-    await pane.effects.readAndCompute(true);
-    await pane.effects.writeReport();
+    await pane.effects.accounts.chooseSource(sources![0]!);
+    await pane.effects.accounts.readAndCompute(true);
+    await pane.effects.accounts.writeReport();
     expect(pane.accounts()).toMatchObject({ problem: undefined, report: { updated: true }, definition: { revision: 2 } });
     expect([await total(), (await tableOf("tblSegments"))["Account"]]).toEqual([850, ["Acme", "Bolt"]]);
   });
 
   test("that is one of several sheets is named, and can be left out", async () => {
     const pane = openPane();
-    await pane.effects.listSources();
-    await pane.effects.chooseSource(pane.accounts().sources!.find(({ sheetName }) => sheetName === "Sales")!);
-    pane.effects.toggleAlsoRead(pane.accounts().inspection!.alike[0]!);
-    await pane.effects.readAndCompute(true);
-    await pane.effects.writeReport();
+    await pane.effects.accounts.listSources();
+    await pane.effects.accounts.chooseSource(pane.accounts().sources!.find(({ sheetName }) => sheetName === "Sales")!);
+    pane.effects.accounts.toggleAlsoRead(pane.accounts().inspection!.alike[0]!);
+    await pane.effects.accounts.readAndCompute(true);
+    await pane.effects.accounts.writeReport();
     expect(await total()).toBe(1850);
     await remove("Old");
     const later = await updatedLater();
     expect(later.accounts()).toMatchObject({ problem: { key: "sourceGone", values: { source: "Old!A1:B3" } }, sourceGone: false });
     const lost = setupViewModel(later.accounts()).alike.find(({ source }) => source.sheetName === "Old");
-    later.effects.toggleAlsoRead(lost!.source);
-    await later.effects.readAndCompute(true);
-    await later.effects.writeReport();
+    later.effects.accounts.toggleAlsoRead(lost!.source);
+    await later.effects.accounts.readAndCompute(true);
+    await later.effects.accounts.writeReport();
     expect(later.accounts()).toMatchObject({ problem: undefined, report: { updated: true } });
     expect(await total()).toBe(1000);
   });
@@ -223,7 +223,7 @@ describe("the source of a saved set-up", () => {
   test("that is deleted while the answer is open is named at the next update", async () => {
     const pane = await written();
     await remove("Sales");
-    await pane.effects.update();
+    await pane.effects.accounts.update();
     expect(pane.accounts()).toMatchObject({ problem: { key: "sourceGone", values: { source: "Sales!A1:B5" } }, sourceGone: true });
     expect(pane.accounts().sources?.map(({ sheetName }) => sheetName)).toEqual(["Old"]);
   });
@@ -239,7 +239,7 @@ describe("a report the user has changed", () => {
     expect(pane.accounts()).toMatchObject({ asking: "update", report: { updated: false } });
     expect(pane.accounts().reportState?.edits).toContainEqual({ sheetName: "Segments", address: "A7:I10", what: "cells" });
     expect(everything(excel)).toEqual(before);
-    await pane.effects.writeReportAnyway();
+    await pane.effects.accounts.writeReportAnyway();
     expect(pane.accounts()).toMatchObject({ problem: undefined, report: { updated: true, keptColumns: 1 } });
     expect((await read("Segments", "A7:J7")).values[0]).toEqual(expect.arrayContaining(["Acme", 600, "mine"]));
   });
@@ -281,33 +281,33 @@ describe("two panes on one workbook", () => {
   test("do not overwrite each other: the second is told, sees the newer revision and goes on from it", async () => {
     const first = await written();
     const second = openPane();
-    await second.effects.listSources();
-    await second.effects.openDefinition(second.accounts().definitions[0]!);
-    await second.effects.type({ limits: ["50", "95"] });
-    await second.effects.writeReport();
+    await second.effects.accounts.listSources();
+    await second.effects.accounts.openDefinition(second.accounts().definitions[0]!);
+    await second.effects.accounts.type({ limits: ["50", "95"] });
+    await second.effects.accounts.writeReport();
     expect(second.accounts()).toMatchObject({ problem: undefined, definition: { revision: 2 } });
     const theirs = everything(excel);
 
-    await first.effects.type({ limits: ["70", "90"] });
-    await first.effects.writeReport();
+    await first.effects.accounts.type({ limits: ["70", "90"] });
+    await first.effects.accounts.writeReport();
     expect(first.accounts().problem).toMatchObject({ key: "savedElsewhere", values: { name: "Accounts of Sales" } });
-    await first.effects.saveDefinition("Mine");
+    await first.effects.accounts.saveDefinition("Mine");
     expect(first.accounts().problem?.key).toBe("savedElsewhere");
     expect(everything(excel)).toEqual(theirs);
 
-    await first.effects.reloadDefinition();
+    await first.effects.accounts.reloadDefinition();
     expect(first.accounts()).toMatchObject({ problem: undefined, definition: { revision: 2 }, typed: { limits: ["50", "95"] } });
-    await first.effects.writeReport();
+    await first.effects.accounts.writeReport();
     expect(first.accounts()).toMatchObject({ problem: undefined, definition: { revision: 3 }, report: { updated: true } });
   });
 
   test("have two reports when the second keeps its work as new", async () => {
     const first = await written();
     const second = await updatedLater();
-    await first.effects.writeReport();
+    await first.effects.accounts.writeReport();
     expect(first.accounts().problem?.key).toBe("savedElsewhere");
-    await first.effects.saveAsNew("Mine");
-    await first.effects.writeReport();
+    await first.effects.accounts.saveAsNew("Mine");
+    await first.effects.accounts.writeReport();
     expect(first.accounts()).toMatchObject({ problem: undefined, report: { tableName: "tblSegments2" } });
     expect(second.accounts().report?.tableName).toBe("tblSegments");
     expect(await named("LP_Total", "LP_Total_2", "LP_Checks", "LP_Checks_2")).toEqual([1000, 1000, "All checks OK", "All checks OK"]);

@@ -1,14 +1,14 @@
 /** @jest-environment jsdom */
+import type { ServiceChanges } from "./renderPane";
 import "@testing-library/jest-dom";
 import { screen, waitFor, within } from "@testing-library/react";
 import type { SalesColumns } from "../../src/economics/segmentation/keyAccounts.types";
-import type { PaneServices } from "../../src/taskpane/PaneServices";
 import type { Outcome } from "../../src/workbook/workbook.types";
 import { inspectionOf, salesColumns } from "./fixtures";
 import { button, toSetup } from "./paneSteps";
 
 /** The form with the rows read and section 2 open. */
-async function toCheck(columns: SalesColumns, changes: Partial<PaneServices> = {}) {
+async function toCheck(columns: SalesColumns, changes: ServiceChanges = {}) {
   const pane = await toSetup({ readColumns: async () => ({ ok: true, value: columns }), ...changes });
   await pane.user.click(button("Check the data"));
   await screen.findByText(/rows can be used/);
@@ -16,7 +16,7 @@ async function toCheck(columns: SalesColumns, changes: Partial<PaneServices> = {
 }
 
 /** An inspection that guesses further roles. */
-const guessing = (guess: object): Partial<PaneServices> => ({
+const guessing = (guess: object): ServiceChanges => ({
   inspectSource: async (source) => ({ ok: true, value: inspectionOf(source, { guess: { account: 0, value: 3, ...guess } }) }),
 });
 

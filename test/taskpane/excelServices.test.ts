@@ -1,4 +1,4 @@
-import { createEffects } from "../../src/taskpane/effects/createEffects";
+import { createEffects } from "../../src/taskpane/effects/PaneEffects";
 import { excelServices } from "../../src/taskpane/excelServices";
 import { initialState } from "../../src/taskpane/state/PaneState";
 import { createPaneStore } from "../../src/taskpane/state/paneStore";
@@ -26,38 +26,41 @@ describe("the pane's services on Microsoft's Office.js", () => {
     const effects = createEffects(store, excelServices);
     const accounts = () => store.getState().accounts;
 
-    await effects.listSources();
+    await effects.accounts.listSources();
     const source = accounts().sources?.[0];
     expect(source).toMatchObject({ sheetName: "Sales", address: "A1:B5" });
-    await effects.chooseSource(source!);
-    await effects.readAndCompute(true);
+    await effects.accounts.chooseSource(source!);
+    await effects.accounts.readAndCompute(true);
     expect(accounts()).toMatchObject({
       screen: "answer",
       problem: undefined,
       segmentation: { total: 1000, concentration: { countAtTarget: 2 } },
     });
 
-    await effects.writeReport();
+    await effects.accounts.writeReport();
     expect(accounts().problem).toBeUndefined();
     expect(accounts().report).toMatchObject({ accounts: 4, updated: false });
     expect(accounts().definition).toMatchObject({ revision: 1 });
-    await effects.undoReport(accounts().report!);
+    await effects.accounts.undoReport(accounts().report!);
     expect(accounts()).toMatchObject({ report: undefined, notice: "report.removed", problem: undefined });
   }, 60_000);
 
   it("insert a formula into an empty cell only", async () => {
     await select("C2");
-    expect(await excelServices.insertFormula("=1+1")).toEqual({ ok: true, value: "C2" });
+    expect(await excelServices.functions.insertFormula("=1+1")).toEqual({ ok: true, value: "C2" });
     expect(await formulaOf("C2")).toBe("=1+1");
     await select("A2");
-    expect(await excelServices.insertFormula("=1+1")).toEqual({ ok: false, reason: { key: "cellNotEmpty", values: { address: "A2" } } });
+    expect(await excelServices.functions.insertFormula("=1+1")).toEqual({
+      ok: false,
+      reason: { key: "cellNotEmpty", values: { address: "A2" } },
+    });
     expect(await formulaOf("A2")).toBe("Acme");
   }, 60_000);
 
   it("tell where the selection is", async () => {
     await select("B3");
     const address = await new Promise<string | undefined>((resolve) => {
-      const end = excelServices.watchSelection((told) => {
+      const end = excelServices.functions.watchSelection((told) => {
         resolve(told);
         setTimeout(() => end(), 0);
       });

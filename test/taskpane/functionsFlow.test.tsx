@@ -2,10 +2,9 @@
 import "@testing-library/jest-dom";
 import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Catalog, CatalogFunction } from "../../src/catalog/types";
-import type { PaneServices } from "../../src/taskpane/PaneServices";
+import type { Catalog, CatalogFunction } from "../../src/catalog/data/catalog.types";
 import type { Outcome } from "../../src/workbook/workbook.types";
-import { renderPane } from "./renderPane";
+import { renderPane, type ServiceChanges } from "./renderPane";
 
 function entry(id: string, description: string, changes: Partial<CatalogFunction> = {}): CatalogFunction {
   const parameter = (name: string, optional: boolean) => ({
@@ -42,7 +41,7 @@ const catalog: Catalog = {
   ],
 };
 
-async function openFunctions(changes: Partial<PaneServices> = {}) {
+async function openFunctions(changes: ServiceChanges = {}) {
   const user = userEvent.setup();
   renderPane({ loadCatalog: async () => catalog, ...changes });
   await user.click(screen.getByRole("tab", { name: "Functions" }));

@@ -182,7 +182,7 @@ describe("failures and stops", () => {
     await user.click(button("Show the answer"));
     await act(async () => {
       run.onProgress?.({ phase: "reading", done: 2, total: 5 });
-      effects.cancel();
+      effects.accounts.cancel();
     });
     expect(await screen.findByText("Stopped. Nothing was written.")).toBeVisible();
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
@@ -233,7 +233,7 @@ describe("a changed source", () => {
     };
     const gone = { key: "sourceGone", values: { source: "Sales" } } as const;
     let reads = 0;
-    const fingerprint: PaneServices["fingerprint"] = async () =>
+    const fingerprint: PaneServices["accounts"]["fingerprint"] = async () =>
       there || reads++ === 0 ? { ok: true, value: { parts: ["5 rows"] } } : { ok: false, reason: gone };
     const { user, store } = await toAnswer({ watchSources, fingerprint });
     await act(async () => change([{ ...store.getState().accounts.source! }]));

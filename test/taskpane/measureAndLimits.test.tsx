@@ -1,17 +1,17 @@
 /** @jest-environment jsdom */
+import type { ServiceChanges } from "./renderPane";
 import "@testing-library/jest-dom";
 import { screen, waitFor } from "@testing-library/react";
 import type { SalesColumns } from "../../src/economics/segmentation/keyAccounts.types";
-import type { PaneServices } from "../../src/taskpane/PaneServices";
 import type { Outcome } from "../../src/workbook/workbook.types";
 import { inspectionOf, salesColumns, smallSales } from "./fixtures";
 import { answered, button, toAnswer, toSetup } from "./paneSteps";
 
-const guessing = (guess: object): Partial<PaneServices> => ({
+const guessing = (guess: object): ServiceChanges => ({
   inspectSource: async (source) => ({ ok: true, value: inspectionOf(source, { guess: { account: 0, value: 3, ...guess } }) }),
 });
 
-async function toMeasure(changes: Partial<PaneServices> = {}) {
+async function toMeasure(changes: ServiceChanges = {}) {
   const pane = await toSetup(changes);
   await pane.user.click(button(/3 Measure and limits/));
   return pane;

@@ -1,12 +1,11 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { PaneServices } from "../../src/taskpane/PaneServices";
-import { renderPane } from "./renderPane";
+import { renderPane, type ServiceChanges } from "./renderPane";
 
 export const button = (name: string | RegExp) => screen.getByRole("button", { name });
 
 /** Takes the table that is offered first. */
-export async function toSetup(changes: Partial<PaneServices> = {}) {
+export async function toSetup(changes: ServiceChanges = {}) {
   const user = userEvent.setup();
   const pane = renderPane(changes);
   await user.click(await screen.findByRole("button", { name: "Use table Sales (5 rows)" }));
@@ -14,7 +13,7 @@ export async function toSetup(changes: Partial<PaneServices> = {}) {
   return { user, ...pane };
 }
 
-export async function toAnswer(changes: Partial<PaneServices> = {}) {
+export async function toAnswer(changes: ServiceChanges = {}) {
   const pane = await toSetup(changes);
   await pane.user.click(button("Show the answer"));
   await answered(pane);

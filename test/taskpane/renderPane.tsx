@@ -3,18 +3,25 @@ import { compareSegmentationsInSlices } from "../../src/economics/segmentation/m
 import { segmentAccountsInSlices } from "../../src/economics/segmentation/segmentAccounts";
 import { App } from "../../src/taskpane/App";
 import { createAnalysis } from "../../src/taskpane/features/customerValue/analyseInBackground";
-import { createEffects } from "../../src/taskpane/effects/createEffects";
+import { createEffects } from "../../src/taskpane/effects/PaneEffects";
 import { PaneContext } from "../../src/taskpane/PaneContext";
-import type { PaneServices } from "../../src/taskpane/PaneServices";
+import type { AccountsServices } from "../../src/taskpane/AccountsServices";
+import type { FunctionsServices } from "../../src/taskpane/effects/functionsEffects";
+import type { PaneServices, SharedServices } from "../../src/taskpane/PaneServices";
 import { initialState } from "../../src/taskpane/state/PaneState";
 import { createPaneStore } from "../../src/taskpane/state/paneStore";
 import { fakeShareServices } from "./fakeShareServices";
 import "./patience";
 import { inspectionOf, otherSheet, salesTable, smallSales, writtenReport } from "./fixtures";
 
+/** What a test replaces, named without the section that asks for it. */
+export type ServiceChanges = Partial<AllServices>;
+
+type AllServices = SharedServices & AccountsServices & FunctionsServices & Pick<PaneServices, "value" | "share">;
+
 /** Services of an Excel in which everything works; a test replaces what it is about. */
-export function fakeServices(changes: Partial<PaneServices> = {}): PaneServices {
-  return {
+export function fakeServices(changes: ServiceChanges = {}): PaneServices {
+  const services: AllServices = {
     listSources: async () => ({ ok: true, value: [salesTable, otherSheet] }),
     inspectSource: async (source) => ({ ok: true, value: inspectionOf(source) }),
     readColumns: async () => ({ ok: true, value: smallSales }),
@@ -48,7 +55,7 @@ export function fakeServices(changes: Partial<PaneServices> = {}): PaneServices 
       return () => undefined;
     },
     watchSources: async () => ({ ok: true, value: async () => undefined }),
-    customerValue: {
+    value: {
       analyse: createAnalysis(undefined),
       write: async () => ({ ok: false, reason: { key: "unexpected" } }),
       remove: async () => ({ ok: true, value: undefined }),
@@ -60,6 +67,7 @@ export function fakeServices(changes: Partial<PaneServices> = {}): PaneServices 
     version: "1.2.3",
     ...changes,
   };
+  return { ...services, accounts: services, functions: services };
 }
 
 /** jsdom has no layout and no ResizeObserver; Fluent's message bar asks for one. */
@@ -70,7 +78,7 @@ class NoResize implements ResizeObserver {
 }
 
 /** The whole pane on the given services. */
-export function renderPane(changes: Partial<PaneServices> = {}, excel = true) {
+export function renderPane(changes: ServiceChanges = {}, excel = true) {
   const services = fakeServices(changes);
   window.ResizeObserver = NoResize;
   const store = createPaneStore(initialState(excel));
@@ -84,7 +92,7 @@ export function renderPane(changes: Partial<PaneServices> = {}, excel = true) {
 }
 
 /** Store and effects without a page, for what happens behind it. */
-export function startEffects(changes: Partial<PaneServices> = {}) {
+export function startEffects(changes: ServiceChanges = {}) {
   const services = fakeServices(changes);
   const store = createPaneStore(initialState());
   return { store, services, effects: createEffects(store, services), accounts: () => store.getState().accounts };

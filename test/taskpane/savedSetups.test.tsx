@@ -5,9 +5,9 @@ import userEvent from "@testing-library/user-event";
 import type { PaneServices } from "../../src/taskpane/PaneServices";
 import { definitionOf, salesTable, writtenReport } from "./fixtures";
 import { answered, button, toSetup } from "./paneSteps";
-import { renderPane } from "./renderPane";
+import { renderPane, type ServiceChanges } from "./renderPane";
 
-const withSaved = (changes: Partial<PaneServices> = {}): Partial<PaneServices> => ({
+const withSaved = (changes: ServiceChanges = {}): ServiceChanges => ({
   listDefinitions: async () => ({ ok: true, value: [definitionOf({ report: writtenReport })] }),
   ...changes,
 });
@@ -37,7 +37,10 @@ describe("saved set-ups", () => {
 
   it("are removed only after a second press, the harmless answer having the focus", async () => {
     const user = userEvent.setup();
-    const deleteDefinition = jest.fn<ReturnType<PaneServices["deleteDefinition"]>, [string]>(async () => ({ ok: true, value: undefined }));
+    const deleteDefinition = jest.fn<ReturnType<PaneServices["accounts"]["deleteDefinition"]>, [string]>(async () => ({
+      ok: true,
+      value: undefined,
+    }));
     renderPane(withSaved({ deleteDefinition }));
     await user.click(await screen.findByRole("button", { name: "Remove Accounts 2026" }));
     expect(screen.getByText("Remove Accounts 2026 from this workbook? Its report stays.")).toBeVisible();
@@ -83,7 +86,7 @@ describe("saved set-ups", () => {
 
   it("say who saved first, and offer both ways on", async () => {
     const later = definitionOf({ revision: 9 });
-    const saveDefinition: PaneServices["saveDefinition"] = async (definition) =>
+    const saveDefinition: PaneServices["accounts"]["saveDefinition"] = async (definition) =>
       definition.id === "d1"
         ? { ok: false, reason: { key: "savedElsewhere", values: { name: "Accounts 2026", when: "2 March, 14:05" } } }
         : { ok: true, value: definition };

@@ -13,7 +13,7 @@ describe("settings", () => {
     const { store } = renderPane();
     await user.click(screen.getByRole("button", { name: "Settings" }));
     await user.click(screen.getByRole("radio", { name: "Dark" }));
-    expect(store.getState().theme).toBe("dark");
+    expect(store.getState().settings.theme).toBe("dark");
     expect(readThemePreference()).toBe("dark");
   });
 
@@ -25,7 +25,7 @@ describe("settings", () => {
     const { store } = renderPane();
     await user.click(screen.getByRole("button", { name: "Settings" }));
     await user.click(screen.getByRole("radio", { name: "Light" }));
-    expect(store.getState().theme).toBe("light");
+    expect(store.getState().settings.theme).toBe("light");
     blocked.mockRestore();
   });
 

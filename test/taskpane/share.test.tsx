@@ -7,9 +7,9 @@ import type { PaneServices } from "../../src/taskpane/PaneServices";
 import type { LongRun } from "../../src/workbook/workbook.types";
 import { fakeShareServices, preview } from "./fakeShareServices";
 import { spoken } from "./heard";
-import { renderPane } from "./renderPane";
+import { renderPane, type ServiceChanges } from "./renderPane";
 
-async function openShare(changes: Partial<ShareServices> = {}, services: Partial<PaneServices> = {}) {
+async function openShare(changes: Partial<ShareServices> = {}, services: ServiceChanges = {}) {
   const user = userEvent.setup();
   const pane = renderPane({ share: fakeShareServices(changes), ...services });
   await user.click(screen.getByRole("tab", { name: "Share" }));

@@ -1,5 +1,5 @@
 import type { SalesColumns, SegmentationOptions } from "../../src/economics/segmentation/keyAccounts.types";
-import { writeReport } from "../../src/workbook/writeReport";
+import { writeReport } from "../../src/workbook/report/writeReport";
 import type { HeadlessExcel } from "../support/headlessExcel";
 import {
   contentOf,
@@ -13,7 +13,7 @@ import {
   segmentationOf,
   tableOf,
   valueOf,
-} from "./reportWorkbook";
+} from "./report/reportWorkbook";
 
 jest.setTimeout(60_000);
 

@@ -1,13 +1,13 @@
-import catalogJson from "../../src/catalog/catalog.json";
-import type { Catalog } from "../../src/catalog/types";
+import catalogJson from "../../src/catalog/data/catalog.json";
+import type { Catalog } from "../../src/catalog/data/catalog.types";
 import { shareServices } from "../../src/taskpane/features/share/excelShareServices";
 import { doneLines } from "../../src/taskpane/features/share/doneLines";
-import { writeCustomerValue } from "../../src/workbook/customerValue/writeCustomerValue";
-import { removeReport } from "../../src/workbook/removeReport";
-import { writeReport } from "../../src/workbook/writeReport";
+import { writeCustomerValue } from "../../src/workbook/value/writeCustomerValue";
+import { removeReport } from "../../src/workbook/report/removeReport";
+import { writeReport } from "../../src/workbook/report/writeReport";
 import { type HeadlessExcel, startHeadlessExcel } from "../support/headlessExcel";
-import { contentOf as valueContent } from "./customerValue/valueWorkbook";
-import { contentOf, fullContent, named, read, TEN, type, valueOf } from "./reportWorkbook";
+import { contentOf as valueContent } from "./value/valueWorkbook";
+import { contentOf, fullContent, named, read, TEN, type, valueOf } from "./report/reportWorkbook";
 
 jest.setTimeout(120_000);
 

@@ -1,5 +1,5 @@
 import type { Outcome, Reason } from "../../src/workbook/workbook.types";
-import { type BatchRequest, TransportError } from "../../src/workbench/host/protocol";
+import { type BatchRequest, TransportError } from "../../src/workbench/officeHost/protocol";
 import { type HeadlessExcel, type HeadlessOptions, startHeadlessExcel } from "../support/headlessExcel";
 
 /** A small log of sales with returns, an account in two spellings, a row without an account and one with text. */

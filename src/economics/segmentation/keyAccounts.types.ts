@@ -342,4 +342,6 @@ export interface Movement {
 export interface SegmentationRun {
   onProgress?: (progress: { phase: "calculating"; done: number; total: number }) => void;
   signal?: AbortSignal;
+  /** rests between two steps, so that a page can draw and answer keys; without it the steps only give way to what is due already */
+  pause?: () => Promise<void>;
 }

@@ -12,7 +12,7 @@ export function finished<T>(steps: Steps<T>): T {
 }
 
 /**
- * The steps with a pause after each, so that a pane stays alive.
+ * The steps with a rest after each, so that a pane stays alive.
  * @param total what the steps count up to
  * @param run when its signal is aborted the promise rejects with an AbortError
  */
@@ -22,11 +22,6 @@ export async function finishedInSlices<T>(steps: Steps<T>, total: number, run: S
     const step = steps.next();
     if (step.done) return step.value;
     run.onProgress?.({ phase: "calculating", done: step.value, total });
-    await nextTurn();
+    await run.pause?.();
   }
-}
-
-/** Lets the page answer keys and paint before the next step. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -1,9 +1,9 @@
-import type { CatalogFunction } from "../../catalog/types";
+import type { CatalogFunction } from "../../catalog/data/catalog.types";
+import { parseRect } from "../../address/a1";
 import { callsIn, parseCalls } from "../formula/parseCalls";
-import { parseAddress } from "../formula/address";
 import type { ConvertedFormula } from "../sharing.types";
 import type { AuditInput } from "./audit.types";
-import { type Area, cellCount } from "./book/area";
+import { type Area, areaOfRect, cellCount } from "./book/area";
 import { AreaSet } from "./book/AreaSet";
 import { type Book, keyPlace } from "./book/book.types";
 import { type Feeding, feedingCells } from "./book/feedingCells";
@@ -30,14 +30,12 @@ export interface AuditContext {
 /** Where a formula stands, for its references; names and rules count from the first row. */
 export function placeOf({ sheetName, address }: ConvertedFormula): Place {
   const key = keyOf(address);
-  return { sheetName, row: key === undefined ? 1 : keyPlace(key).row };
+  return { sheetName, row: key === undefined ? 0 : keyPlace(key).row };
 }
 
 export function resultArea({ sheetName, range }: ConvertedFormula): Area | undefined {
-  const cell = parseAddress(range);
-  if (cell) return { sheetName, top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-  const [first, last = first] = range.split(":").map(parseAddress);
-  return first && last && { sheetName, top: first.row, left: first.column, bottom: last.row, right: last.column };
+  const cells = parseRect(range);
+  return cells && areaOfRect(sheetName, cells);
 }
 
 /** Cells whose values are shown: results that are compared, and arguments that are one cell. */

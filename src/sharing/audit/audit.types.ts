@@ -1,4 +1,4 @@
-import type { Catalog } from "../../catalog/types";
+import type { Catalog } from "../../catalog/data/catalog.types";
 import type { Package } from "../package/Package";
 import type { StyleBook } from "../package/StyleBook";
 import type { WorkbookPart } from "../package/WorkbookPart";

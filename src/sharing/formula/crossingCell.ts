@@ -1,10 +1,10 @@
 import { parseA1Range, tokenTypes, type Token } from "@borgar/fx/xlsx";
-import { columnLetters } from "./address";
+import { type Cell, cellAddress } from "../../address/a1";
 
 /** What stands round a formula that is no array formula. */
 export interface Surroundings {
-  /** cell of the formula, counted from 1; undefined for one that many cells share */
-  cell: { row: number; column: number } | undefined;
+  /** cell of the formula; undefined for one that many cells share */
+  cell: Cell | undefined;
   /** whether the table is on the sheet of the formula */
   hasTable(name: string): boolean;
 }
@@ -14,8 +14,8 @@ export const NO_CROSSING = Symbol("no crossing");
 /** One column of a table: Sales[Margin]. */
 const TABLE_COLUMN = /^([^[\]]+)\[([^#@[\]](?:[^[\]]|'[[\]])*)\]$/;
 
-/** Whether a place, counted from 1, lies within a stretch counted from 0, whose open ends are null. */
-const isWithin = (place: number, from: number | null, to: number | null): boolean => place > (from ?? -1) && place - 1 <= (to ?? Infinity);
+/** Whether a place lies within a stretch, whose open ends are null. */
+const isWithin = (place: number, from: number | null, to: number | null): boolean => place >= (from ?? 0) && place <= (to ?? Infinity);
 
 function crossed(text: string, { cell }: Surroundings): string | typeof NO_CROSSING | undefined {
   const afterSheet = text.lastIndexOf("!") + 1;
@@ -28,10 +28,8 @@ function crossed(text: string, { cell }: Surroundings): string | typeof NO_CROSS
   const row = top !== null && top === bottom ? top : undefined;
   if (column !== undefined && row !== undefined) return text;
   if (!cell) return undefined;
-  if (column !== undefined && isWithin(cell.row, top, bottom))
-    return `${sheet}${range.$left ? "$" : ""}${columnLetters(column + 1)}${cell.row}`;
-  if (row !== undefined && isWithin(cell.column, left, right))
-    return `${sheet}${columnLetters(cell.column)}${range.$top ? "$" : ""}${row + 1}`;
+  if (column !== undefined && isWithin(cell.row, top, bottom)) return sheet + cellAddress(cell.row, column, false, range.$left === true);
+  if (row !== undefined && isWithin(cell.column, left, right)) return sheet + cellAddress(row, cell.column, range.$top === true, false);
   return NO_CROSSING;
 }
 

@@ -1,4 +1,4 @@
-import type { CatalogFunction } from "../../catalog/types";
+import type { CatalogFunction } from "../../catalog/data/catalog.types";
 import { type ReadArgument, shapeOf } from "./readArgument";
 
 /** Arguments that are taken as they stand: tables of rows and columns, and ranges in whose shape the native form answers. Of any other range the native forms take a column. */

@@ -1,4 +1,4 @@
-import type { Catalog, CatalogExample, CatalogFunction } from "../../catalog/types";
+import type { Catalog, CatalogExample, CatalogFunction } from "../../catalog/data/catalog.types";
 import { parseCalls } from "../formula/parseCalls";
 import { nativeForm } from "./nativeForm";
 import { readArgument } from "./readArgument";

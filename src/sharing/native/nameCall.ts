@@ -1,4 +1,4 @@
-import type { CatalogFunction } from "../../catalog/types";
+import type { CatalogFunction } from "../../catalog/data/catalog.types";
 import { listsAmong, mostLines, shapedLike } from "./columnsMeant";
 import { ANY_BOOK, type ArgumentBook, type NameCall, type Refused } from "./native.types";
 import { nativeName } from "./nativeForm";

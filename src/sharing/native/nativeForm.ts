@@ -1,5 +1,5 @@
 import { tokenize, tokenTypes, type Token } from "@borgar/fx/xlsx";
-import type { CatalogFunction } from "../../catalog/types";
+import type { CatalogFunction } from "../../catalog/data/catalog.types";
 import type { NativeForm } from "./native.types";
 import { isVariableName } from "./parameterName";
 import { storedFunctionName } from "./storedFunctionName";

@@ -1,5 +1,5 @@
 import { parseA1Range, tokenize, tokenTypes } from "@borgar/fx/xlsx";
-import { parseAddress } from "../formula/address";
+import { parseCell } from "../../address/a1";
 import { parseBody, type Tree } from "../fold/parseBody";
 import { ANY_BOOK, type ArgumentBook } from "./native.types";
 
@@ -18,7 +18,6 @@ export interface ReadArgument {
   volatile: boolean;
 }
 
-const [LAST_ROW, LAST_COLUMN] = [1_048_576, 16_384];
 const VOLATILE = new Set(["RAND", "RANDBETWEEN", "RANDARRAY"]);
 const LITERALS = new Set(["number", "text", "boolean"]);
 
@@ -53,12 +52,12 @@ function rangeOf([token, ...more]: Tokens): ReadArgument["range"] {
 
 /** The cell that most arguments are. */
 function readCell(text: string): ReadArgument["range"] {
-  const cell = parseAddress(text);
-  if (!cell || cell.row < 1 || cell.row > LAST_ROW || cell.column > LAST_COLUMN) return undefined;
+  const cell = parseCell(text);
+  if (!cell) return undefined;
   return {
     sheet: "",
-    top: cell.row - 1,
-    left: cell.column - 1,
+    top: cell.row,
+    left: cell.column,
     rows: 1,
     columns: 1,
     fixedRow: text.indexOf("$", 1) > 0,

@@ -1,7 +1,6 @@
-import type { CatalogFunction } from "../../catalog/types";
-import { columnName } from "./columnName";
-import type { Tree } from "../fold/parseBody";
-import { parseBody } from "../fold/parseBody";
+import type { CatalogFunction } from "../../catalog/data/catalog.types";
+import { cellAddress } from "../../address/a1";
+import { parseBody, type Tree } from "../fold/parseBody";
 import type { Piece } from "../fold/Printer";
 import { type Given, makeTemplate, MOST_CELLS, type NoTemplate, type Template, type TemplateText } from "../fold/Template";
 import { isTrueMatrix, listsAmong, shapedLike } from "./columnsMeant";
@@ -139,13 +138,12 @@ function asColumn(literal: Extract<Tree, { kind: "array" }>): Tree {
 function cellOf({ text, range }: ReadArgument, row: number, column: number): string {
   if (!range) throw new Error(`${text} is no range`);
   const { sheet, top, left, rows, columns, fixedColumn, fixedRow } = range;
-  const name = columnName(left + (columns === 1 ? 0 : column));
-  return `${sheet}${fixedColumn ? "$" : ""}${name}${fixedRow ? "$" : ""}${top + (rows === 1 ? 0 : row) + 1}`;
+  return sheet + cellAddress(top + (rows === 1 ? 0 : row), left + (columns === 1 ? 0 : column), fixedRow, fixedColumn);
 }
 
 function pieceText(piece: Piece, read: readonly ReadArgument[], place: ResultPlace): string {
   if (typeof piece === "string") return piece;
-  if ("own" in piece) return `${columnName(place.column + piece.own.column)}${place.row + piece.own.row + 1}`;
+  if ("own" in piece) return cellAddress(place.row + piece.own.row, place.column + piece.own.column);
   const argument = read[piece.input]!;
   if ("row" in piece) return cellOf(argument, piece.row, piece.column);
   return piece.inside && argument.loose ? `(${argument.text})` : argument.text;

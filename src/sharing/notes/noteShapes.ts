@@ -1,4 +1,4 @@
-import { parseAddress } from "../formula/address";
+import { parseCell } from "../../address/a1";
 
 const NAMESPACES =
   'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
@@ -14,14 +14,14 @@ export const EMPTY_NOTE_SHAPES =
   '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
 
 function shape(address: string, number: number): string {
-  const { row, column } = parseAddress(address) ?? { row: 1, column: 1 };
-  const anchor = [column, 15, Math.max(0, row - 2), 10, column + COLUMNS, 15, Math.max(0, row - 2) + ROWS, 4].join(", ");
+  const { row, column } = parseCell(address) ?? { row: 0, column: 0 };
+  const anchor = [column + 1, 15, Math.max(0, row - 1), 10, column + 1 + COLUMNS, 15, Math.max(0, row - 1) + ROWS, 4].join(", ");
   return (
     `<v:shape ${NAMESPACES} id="_x0000_s${number}" type="#${SHAPE_TYPE}" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
     '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>' +
     '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
     `<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill>` +
-    `<x:Row>${row - 1}</x:Row><x:Column>${column - 1}</x:Column></x:ClientData></v:shape>`
+    `<x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`
   );
 }
 

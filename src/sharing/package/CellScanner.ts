@@ -1,4 +1,4 @@
-import { columnLetters, parseAddress } from "../formula/address";
+import { cellAddress, parseCell } from "../../address/a1";
 import { ShareError } from "../ShareError";
 import type { TextWindow, XmlStart } from "../xml/xml.types";
 import { ownText } from "../xml/ownText";
@@ -43,12 +43,12 @@ export class CellScanner {
   private readonly groups = new Map<string, boolean>();
   /** cells of groups whose first cell was not met yet */
   private readonly orphans = new Map<string, FormulaCell[]>();
-  private row = 0;
+  private row = -1;
   /** last address that was written down, and how many cells of the row follow it */
   private known: string | undefined;
   private afterKnown = 0;
   /** column of the cell before these, where its address was not written down */
-  private knownColumn = 0;
+  private knownColumn = -1;
 
   constructor(
     private readonly text: TextWindow,
@@ -61,11 +61,11 @@ export class CellScanner {
 
   openRow(tag: XmlStart): void {
     const number = tag.attribute("r");
-    this.row = number === undefined ? this.row + 1 : Number(number);
-    this.pass(0);
+    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
+    this.pass(-1);
   }
 
-  /** A cell that does not matter, but for the place of those behind it. @param column counted from 1 */
+  /** A cell that does not matter, but for the place of those behind it. @param column 0-based; -1 before the first */
   pass(column: number): void {
     this.known = undefined;
     this.knownColumn = column;
@@ -163,7 +163,7 @@ export class CellScanner {
   /** Writers may leave out the address of a cell that follows the one before it. */
   private address(): string {
     if (this.known !== undefined && this.afterKnown === 0) return this.known;
-    const column = this.known === undefined ? this.knownColumn : (parseAddress(this.known)?.column ?? 0);
-    return `${columnLetters(column + this.afterKnown)}${this.row}`;
+    const column = this.known === undefined ? this.knownColumn : (parseCell(this.known)?.column ?? -1);
+    return cellAddress(this.row, column + this.afterKnown);
   }
 }

@@ -1,3 +1,4 @@
+import { sheetReference } from "../../address/sheetNames";
 import { ShareError } from "../ShareError";
 import { Edits } from "../xml/Edits";
 import { escapeAttribute, escapeXml } from "../xml/escapeXml";
@@ -166,7 +167,7 @@ export class WorkbookPart {
     };
     const titles = [...this.titleRows].map(([sheet, row]) => {
       const position = this.sheets.findIndex(({ name }) => name === sheet);
-      const formula = `'${sheet.replaceAll("'", "''")}'!$${row}:$${row}`;
+      const formula = sheetReference(sheet, `$${row}:$${row}`);
       return element({ name: "_xlnm.Print_Titles", formula }, ` localSheetId="${position}"`);
     });
     const list = [...titles, ...this.newNames.map((name) => element(name))].join("");

@@ -1,4 +1,4 @@
-import { columnLetters, parseAddress } from "../formula/address";
+import { cellAddress, parseRect } from "../../address/a1";
 import { scanXml } from "../xml/scanXml";
 import { localName } from "../xml/startTag";
 import { unescapeXml } from "../xml/unescapeXml";
@@ -25,8 +25,8 @@ const ROLES: Record<string, TableFormula["role"]> = { calculatedColumnFormula: "
 
 /** First column and last row of a table. */
 function tableCells(ref = ""): { left: number; bottom: number } | undefined {
-  const [first, last] = ref.split(":").map(parseAddress);
-  return first && last && { left: first.column, bottom: last.row };
+  const area = parseRect(ref);
+  return area && { left: area.column, bottom: area.row + area.rows - 1 };
 }
 
 /** The name by which formulas call the table. */
@@ -62,7 +62,7 @@ export function scanTable(text: string, part: string, keeps: (formula: string) =
       const formula = unescapeXml(text.slice(startTag.end, Math.max(startTag.end, start)));
       if (!keeps(formula)) return;
       const element = { start: startTag.start, end };
-      const totalsCell = cells ? `${columnLetters(cells.left + columns - 1)}${cells.bottom}` : "";
+      const totalsCell = cells ? cellAddress(cells.bottom, cells.left + columns - 1) : "";
       found.push({ role, table, column: column.name, element, startTag, columnTag: column.tag, formula, isArray, totalsCell });
     },
   });

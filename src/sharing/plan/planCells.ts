@@ -1,4 +1,4 @@
-import { columnLetters, parseAddress, rangeSize } from "../formula/address";
+import { cellAddress, parseCell, parseRect } from "../../address/a1";
 import type { Surroundings } from "../formula/crossingCell";
 import { findCells, type PlainCell } from "../package/findCells";
 import type { FormulaCell, ScannedSheet } from "../package/scanSheet";
@@ -44,11 +44,11 @@ export function planCells(
   const left: LeftFormula[] = [];
   const drafts: Drafted[] = [];
   for (const { cell, formula } of cellFormulas(cells)) {
-    const { row = 1, column = 1 } = parseAddress(cell.address) ?? {};
+    const place = parseCell(cell.address) ?? { row: 0, column: 0 };
     const range = resultRange(cell);
-    const size = rangeSize(range) ?? { rows: 1, columns: 1 };
-    const around = { cell: { row, column }, hasTable, isArray: isArray(cell) };
-    const conversion = converter.convert(formula, { row: row - 1, column: column - 1, ...size }, around);
+    const { rows, columns } = parseRect(range) ?? { rows: 1, columns: 1 };
+    const around = { cell: place, hasTable, isArray: isArray(cell) };
+    const conversion = converter.convert(formula, { ...place, rows, columns }, around);
     drafts.push({ planned: plannedCell(entry, cell, formula, range, conversion), conversion });
   }
   placeSpilled(drafts, text, entry.part);
@@ -105,9 +105,9 @@ function placeOne({ planned, conversion }: Drafted, found: ReadonlyMap<string, P
 }
 
 function otherCells({ formula: { address } }: PlannedCell, { rows }: Conversion): SpilledFormula[] {
-  const first = rows && parseAddress(address);
+  const first = rows && parseCell(address);
   if (!rows || !first) return [];
   return rows
-    .flatMap((cells, i) => cells.map((cell, j) => ({ ...cell, at: 0, address: `${columnLetters(first.column + j)}${first.row + i}` })))
+    .flatMap((cells, i) => cells.map((cell, j) => ({ ...cell, at: 0, address: cellAddress(first.row + i, first.column + j) })))
     .slice(1);
 }

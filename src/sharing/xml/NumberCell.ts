@@ -16,7 +16,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
  * the time of reading its tags. Used anew for every cell.
  */
 export class NumberCell {
-  /** counted from 1 */
+  /** 0-based */
   row = 0;
   column = 0;
   /** offsets of the value, and of the end of the cell, in the text read from */
@@ -50,8 +50,8 @@ export class NumberCell {
     for (let code = text.charCodeAt(at); isDigit(code); code = text.charCodeAt(++at)) row = row * 10 + code - 48;
     if (digits === start || digits - start > MOST_LETTERS || at === digits || at - digits > MOST_DIGITS) return -1;
     if (text.charCodeAt(at) !== QUOTE) return -1;
-    this.row = row;
-    this.column = column;
+    this.row = row - 1;
+    this.column = column - 1;
     return at + 1;
   }
 }

@@ -2,13 +2,18 @@ import { halves } from "../../economics/segmentation/moves/compareSegmentations"
 import type { Outcome } from "../../workbook/workbook.types";
 import type { Segmentation } from "../../economics/segmentation/keyAccounts.types";
 import type { PaneServices } from "../PaneServices";
-import type { AccountsAction } from "../state/actions";
-import type { AccountsState } from "../state/PaneState";
-import type { TaskKind } from "../state/Task";
-import type { PaneStore } from "../state/paneStore";
+import type { AccountsAction } from "../state/accountsActions";
+import type { AccountsState } from "../state/AccountsState";
 import { areOpen } from "../state/openPeriods";
 import { comparedPeriods } from "./comparedPeriods";
-import type { TaskRunner } from "./taskRunner";
+import type { TaskKind, TaskRunner } from "../tasks/taskRunner";
+
+interface CalculationContext {
+  accounts: () => AccountsState;
+  dispatch: (action: AccountsAction) => void;
+  services: PaneServices;
+  tasks: TaskRunner<TaskKind, AccountsAction>;
+}
 
 /** Turns the cells read into figures, and keeps figures and decisions together. */
 export interface Calculation {
@@ -23,8 +28,7 @@ export interface Calculation {
 /** Tasks that a changed decision must not stop: half a report is worse than a late figure. */
 const writing: readonly TaskKind[] = ["writing", "removing", "saving"];
 
-export function createCalculation(store: PaneStore, services: PaneServices, tasks: TaskRunner): Calculation {
-  const accounts = () => store.getState().accounts;
+export function createCalculation({ accounts, dispatch, services, tasks }: CalculationContext): Calculation {
   /** the state that the present figures and the present comparison were made from */
   let computed: Pick<AccountsState, "columns" | "options"> | undefined;
   let compared: Pick<AccountsState, "segmentation" | "comparison"> | undefined;
@@ -32,12 +36,17 @@ export function createCalculation(store: PaneStore, services: PaneServices, task
   async function segment(show: boolean): Promise<void> {
     const { columns, options } = accounts();
     if (!columns) return;
-    const work = async (run: Parameters<PaneServices["segment"]>[2]): Promise<Outcome<Segmentation>> => ({
+    const work = async (run: Parameters<PaneServices["accounts"]["segment"]>[2]): Promise<Outcome<Segmentation>> => ({
       ok: true,
-      value: await services.segment(columns, options, run),
+      value: await services.accounts.segment(columns, options, run),
     });
     const at = services.now();
-    const done = await tasks.run("calculating", work, (segmentation, id) => ({ type: "segmented", id, segmentation, show, at }), show);
+    const done = await tasks.run(
+      "calculating",
+      work,
+      (segmentation, id) => ({ section: "accounts", type: "segmented", id, segmentation, show, at }),
+      show,
+    );
     if (done) computed = { columns, options };
   }
 
@@ -49,8 +58,8 @@ export function createCalculation(store: PaneStore, services: PaneServices, task
     if (comparison.kind === "none") return;
     const done = await tasks.run(
       "comparing",
-      (run) => comparedPeriods(services, comparison, columns, segmentation, run),
-      (movement, id) => ({ type: "compared", id, movement }),
+      (run) => comparedPeriods(services.accounts, comparison, columns, segmentation, run),
+      (movement, id) => ({ section: "accounts", type: "compared", id, movement }),
       false,
     );
     if (!done && compared?.segmentation === segmentation) compared = undefined;
@@ -60,7 +69,7 @@ export function createCalculation(store: PaneStore, services: PaneServices, task
     const { comparison, segmentation } = accounts();
     const days = segmentation?.quality.days;
     if (!days || !areOpen(comparison)) return;
-    store.dispatch({ type: "comparisonChosen", comparison: { kind: "periods", ...halves(days) } });
+    dispatch({ section: "accounts", type: "comparisonChosen", comparison: { kind: "periods", ...halves(days) } });
   }
 
   const segmented = () => computed?.columns === accounts().columns && computed?.options === accounts().options;
@@ -82,7 +91,7 @@ export function createCalculation(store: PaneStore, services: PaneServices, task
     compute,
     catchUp,
     async decide(action) {
-      store.dispatch(action);
+      dispatch(action);
       const { columns, segmentation, task } = accounts();
       if (!columns || (task && writing.includes(task.kind))) return;
       // A calculation the person waits for is taken over, not lost.

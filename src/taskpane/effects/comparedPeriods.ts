@@ -2,12 +2,12 @@ import { classedAccounts } from "../../economics/segmentation/moves/compareSegme
 import type { Movement, Period, SalesColumns, Segmentation } from "../../economics/segmentation/keyAccounts.types";
 import { numbers, t } from "../../strings/pane";
 import type { Comparison, LongRun, Outcome } from "../../workbook/workbook.types";
-import type { PaneServices } from "../PaneServices";
+import type { AccountsServices } from "../AccountsServices";
 import { LAST_DAY } from "../state/readTyped";
 
 /** How accounts moved: between two periods of the same rows, or since an earlier report. */
 export async function comparedPeriods(
-  services: PaneServices,
+  { segment, compare, readEarlierReport }: AccountsServices,
   comparison: Comparison,
   columns: SalesColumns,
   present: Segmentation,
@@ -15,15 +15,15 @@ export async function comparedPeriods(
 ): Promise<Outcome<Movement | undefined>> {
   if (comparison.kind === "none" || (comparison.kind === "report" && comparison.tableName === "")) return { ok: true, value: undefined };
   if (comparison.kind === "report") {
-    const earlier = await services.readEarlierReport(comparison, run);
+    const earlier = await readEarlierReport(comparison, run);
     if (!earlier.ok) return earlier;
-    return { ok: true, value: await services.compare(earlier.value, classedAccounts(present, t("compare.thisReport")), run) };
+    return { ok: true, value: await compare(earlier.value, classedAccounts(present, t("compare.thisReport")), run) };
   }
   // Each period is whole by decision, so its last month is not judged again.
-  const of = (period: Period) => services.segment(columns, { ...present.options, period, incompleteMonth: "keep" }, run);
+  const of = (period: Period) => segment(columns, { ...present.options, period, incompleteMonth: "keep" }, run);
   const before = classedAccounts(await of(comparison.before), periodLabel(comparison.before));
   const now = classedAccounts(await of(comparison.now), periodLabel(comparison.now));
-  return { ok: true, value: await services.compare(before, now, run) };
+  return { ok: true, value: await compare(before, now, run) };
 }
 
 function periodLabel({ from, to }: Period): string {

@@ -1,19 +1,19 @@
 import type { AnalysisOptions } from "../../economics/customerBase/base/analyseBase.types";
 import type { SalesColumns } from "../../economics/segmentation/keyAccounts.types";
-import type { ValueAnalysis } from "../../workbook/customerValue/customerValue.types";
+import type { ValueAnalysis } from "../../workbook/value/customerValue.types";
 import type { LongRun, SourceRef } from "../../workbook/workbook.types";
 import type { PaneServices } from "../PaneServices";
 import { valueContent } from "../state/customerValueContent";
 import { amountsOf, analysisOptions, logRoles } from "../state/customerValueInput";
-import type { PaneStore } from "../state/paneStore";
+import type { ValueAction } from "../state/customerValueActions";
+import type { ValueState } from "../state/customerValueState";
 import { rowAddress } from "../state/rowAddress";
 import { logRefusal, placeOfRow } from "./customerValueRefusal";
-import { createValueTasks, type LogOutcome } from "./customerValueTasks";
+import { createTaskRunner, type Section, settled, type TaskOutcome, WRITES } from "../tasks/taskRunner";
 import { createSourceWatch } from "./sourceWatch";
-import { settled } from "./taskRunner";
 
 /** What the Value section can do beyond changing its own state. Every method reports back by dispatch and never rejects. */
-export interface CustomerValueEffects {
+export interface ValueEffects {
   /** looks for sources, and whether anything can be written here */
   listSources(): Promise<void>;
   chooseSource(source: SourceRef): Promise<void>;
@@ -33,37 +33,37 @@ export interface CustomerValueEffects {
 
 type Analysed = { columns: SalesColumns; analysis: ValueAnalysis };
 
-export function customerValueEffects(store: PaneStore, services: PaneServices): CustomerValueEffects {
-  const tasks = createValueTasks(store);
+export function valueEffects(section: Section<ValueState, ValueAction>, services: PaneServices): ValueEffects {
+  const { state, dispatch } = section;
+  const tasks = createTaskRunner(section, (step): ValueAction => ({ section: "value", ...step }), WRITES);
   const watch = createSourceWatch(services, {
-    changed: (at) => store.dispatch({ type: "valueSourceChanged", at }),
+    changed: (at) => dispatch({ section: "value", type: "sourceChanged", at }),
     missed(names, at) {
-      store.dispatch({ type: "valueSourcesMissed", at, names });
+      dispatch({ section: "value", type: "sourcesMissed", at, names });
       void findOthers();
     },
   });
-  const state = () => store.getState().customerValue;
 
-  async function ask(work: () => ReturnType<PaneServices["showRange"]>): Promise<void> {
+  /** An answer about another source than the one it was asked for is dropped. */
+  function ask(work: () => ReturnType<PaneServices["showRange"]>): Promise<void> {
     const { source } = state();
-    const outcome = await settled(work);
-    if (!outcome.ok && state().source === source) store.dispatch({ type: "valueRequestRefused", reason: outcome.reason });
+    return tasks.ask(work, undefined, () => state().source === source);
   }
 
   /** With a source that is gone the list of sources is old too. */
   async function findOthers(): Promise<void> {
     const found = await settled(services.listSources);
-    if (found.ok) store.dispatch({ type: "valueSourcesFound", sources: found.value });
+    if (found.ok) dispatch({ section: "value", type: "sourcesFound", sources: found.value });
   }
 
   async function checkWriting(): Promise<void> {
     const outcome = await settled(services.canWrite);
-    store.dispatch({ type: "valueWritingChecked", reason: outcome.ok ? undefined : outcome.reason });
+    dispatch({ section: "value", type: "writingChecked", reason: outcome.ok ? undefined : outcome.reason });
   }
 
-  async function analyse(columns: SalesColumns, options: AnalysisOptions, run: LongRun): Promise<LogOutcome<Analysed>> {
+  async function analyse(columns: SalesColumns, options: AnalysisOptions, run: LongRun): Promise<TaskOutcome<Analysed>> {
     const log = { ids: columns.account, dates: columns.date ?? [], amounts: amountsOf(columns) };
-    const answer = await services.customerValue.analyse(log, options, run.signal);
+    const answer = await services.value.analyse(log, options, run.signal);
     if (!answer.ok) return { ok: false, ...logRefusal(answer.refusal, columns) };
     return { ok: true, value: { columns, analysis: answer.analysis } };
   }
@@ -71,11 +71,11 @@ export function customerValueEffects(store: PaneStore, services: PaneServices): 
   async function chooseSource(source: SourceRef): Promise<void> {
     tasks.cancel();
     watch.end();
-    store.dispatch({ type: "valueSourceChosen", source });
+    dispatch({ section: "value", type: "sourceChosen", source });
     await tasks.run(
       "inspecting",
       () => services.inspectSource(source),
-      (inspection, id) => ({ type: "valueSourceInspected", id, inspection }),
+      (inspection, id) => ({ section: "value", type: "sourceInspected", id, inspection }),
     );
   }
 
@@ -86,15 +86,15 @@ export function customerValueEffects(store: PaneStore, services: PaneServices): 
 
   return {
     async listSources() {
-      await tasks.run("listing", services.listSources, (sources, id) => ({ type: "valueSourcesListed", id, sources }));
+      await tasks.run("listing", services.listSources, (sources, id) => ({ section: "value", type: "sourcesListed", id, sources }));
       await checkWriting();
     },
     chooseSource,
     async insertSample() {
       let sample: SourceRef | undefined;
-      const keep = (source: SourceRef, id: number) => {
+      const keep = (source: SourceRef, id: number): ValueAction => {
         sample = source;
-        return { type: "valueSourcesListed" as const, id, sources: [source, ...(state().sources ?? [])] };
+        return { section: "value", type: "sourcesListed", id, sources: [source, ...(state().sources ?? [])] };
       };
       if ((await tasks.run("sample", services.insertSample, keep)) && sample) await chooseSource(sample);
     },
@@ -109,7 +109,7 @@ export function customerValueEffects(store: PaneStore, services: PaneServices): 
         (run) => services.readColumns([source], roles, inspection, run),
         (value, id) => {
           columns = value;
-          return { type: "valueRead", id };
+          return { section: "value", type: "rowsRead", id };
         },
       );
       const rows = columns;
@@ -120,7 +120,7 @@ export function customerValueEffects(store: PaneStore, services: PaneServices): 
       await tasks.run(
         "calculating",
         (run) => analyse(rows, options, run),
-        (found, id) => ({ type: "valueAnalysed", id, ...found, options, readAt }),
+        (found, id) => ({ section: "value", type: "analysed", id, ...found, options, readAt }),
       );
     },
     async write() {
@@ -129,9 +129,9 @@ export function customerValueEffects(store: PaneStore, services: PaneServices): 
         "writing",
         async (run) => {
           const content = valueContent(state(), services.now(), services.version);
-          return content ? services.customerValue.write(content, run) : { ok: false, reason: { key: "unexpected" } };
+          return content ? services.value.write(content, run) : { ok: false, reason: { key: "unexpected" } };
         },
-        (written, id) => ({ type: "valueWritten", id, source, written }),
+        (written, id) => ({ section: "value", type: "sheetWritten", id, source, written }),
       );
     },
     async undo() {
@@ -139,8 +139,8 @@ export function customerValueEffects(store: PaneStore, services: PaneServices): 
       if (!written) return;
       await tasks.run(
         "removing",
-        () => services.customerValue.remove(written),
-        (_, id) => ({ type: "valueRemoved", id, written }),
+        () => services.value.remove(written),
+        (_, id) => ({ section: "value", type: "sheetRemoved", id, written }),
       );
     },
     async showSheet() {

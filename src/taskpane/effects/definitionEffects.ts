@@ -1,24 +1,23 @@
 import type { Definition, Outcome } from "../../workbook/workbook.types";
 import { newDefinitionId } from "../state/newDefinitionId";
 import { presentDefinition } from "../state/presentDefinition";
-import type { EffectContext } from "./EffectContext";
-import type { DefinitionEffects, ReportEffects } from "./PaneEffects";
+import type { DefinitionEffects, ReportEffects, EffectContext } from "./accountsEffects.types";
 import { findOthersIfGone, listDefinitions, readAndCompute } from "./sourceEffects";
 
 /** Saving and opening set-ups. */
 export function definitionEffects(context: EffectContext, report: Pick<ReportEffects, "writeReport">): DefinitionEffects {
-  const { store, services, tasks, watch, accounts } = context;
+  const { dispatch, services, tasks, watch, accounts } = context;
 
   /** @returns is the answer of this definition shown? */
   async function openDefinition(definition: Definition): Promise<boolean> {
     const [source] = definition.sources;
     if (!source) return false;
     watch.end();
-    store.dispatch({ type: "definitionOpened", definition });
+    dispatch({ section: "accounts", type: "definitionOpened", definition });
     const found = await tasks.run(
       "inspecting",
       () => services.inspectSource(source),
-      (inspection, id) => ({ type: "sourceInspected", id, inspection, keepRoles: true }),
+      (inspection, id) => ({ section: "accounts", type: "sourceInspected", id, inspection, keepRoles: true }),
     );
     await findOthersIfGone(context);
     // With a column gone the figures would be others than the ones saved: the person decides first.
@@ -31,8 +30,8 @@ export function definitionEffects(context: EffectContext, report: Pick<ReportEff
     const missing: Outcome<Definition> = { ok: false, reason: { key: "unexpected" } };
     await tasks.run(
       "saving",
-      async () => (definition ? services.saveDefinition(definition) : missing),
-      (saved, id) => ({ type: "definitionSaved", id, source, definition: saved }),
+      async () => (definition ? services.accounts.saveDefinition(definition) : missing),
+      (saved, id) => ({ section: "accounts", type: "definitionSaved", id, source, definition: saved }),
     );
   }
 
@@ -64,8 +63,8 @@ export function definitionEffects(context: EffectContext, report: Pick<ReportEff
     async deleteDefinition(id) {
       await tasks.run(
         "saving",
-        () => services.deleteDefinition(id),
-        (_, task) => ({ type: "definitionDeleted", id: task, definitionId: id }),
+        () => services.accounts.deleteDefinition(id),
+        (_, task) => ({ section: "accounts", type: "definitionDeleted", id: task, definitionId: id }),
       );
     },
   };

@@ -1,28 +1,33 @@
-import { isoTime } from "../../workbook/report/isoTime";
+import { isoTime } from "../../workbook/report/formats";
 import type { Definition, Outcome, ReportContent, ReportState, WrittenReport } from "../../workbook/workbook.types";
 import { t } from "../../strings/pane";
 import { letterPaper } from "../letterPaper";
-import type { AccountsState } from "../state/PaneState";
+import type { AccountsState } from "../state/AccountsState";
 import { newDefinitionId } from "../state/newDefinitionId";
 import { presentDefinition } from "../state/presentDefinition";
 import { reportInfo } from "../state/reportInfo";
 import { rowAddress } from "../state/rowAddress";
-import type { EffectContext } from "./EffectContext";
-import type { ReportEffects } from "./PaneEffects";
-import { settled } from "./taskRunner";
+import type { ReportEffects, EffectContext } from "./accountsEffects.types";
+import { settled } from "../tasks/taskRunner";
 
 type Identity = Pick<Definition, "id" | "name" | "revision">;
 
 /** Writing the report, finding out what was changed in it, and taking it back. */
 export function reportEffects(context: EffectContext): ReportEffects {
-  const { store, services, tasks, calculation, accounts } = context;
+  const { dispatch, services, tasks, calculation, accounts } = context;
 
   /** Looks at the report, and asks before work done by hand is lost. @returns may the work go on without an answer? */
   async function unedited(report: WrittenReport, asking: "undo" | "update"): Promise<boolean> {
     const found = await tasks.run(
       "inspecting",
-      () => services.inspectReport(report),
-      (reportState, id) => ({ type: "reportInspected", id, reportState, ...(lost(reportState, asking) && { asking }) }),
+      () => services.accounts.inspectReport(report),
+      (reportState, id) => ({
+        section: "accounts",
+        type: "reportInspected",
+        id,
+        reportState,
+        ...(lost(reportState, asking) && { asking }),
+      }),
     );
     return found && accounts().asking === undefined;
   }
@@ -39,11 +44,12 @@ export function reportEffects(context: EffectContext): ReportEffects {
         const later = await savedElsewhere(context, identity);
         if (later) return later;
         if (!content) return { ok: false, reason: { key: "noAccounts" } };
-        const report = await services.writeReport(content, run);
+        const report = await services.accounts.writeReport(content, run);
         if (!report.ok) return report;
         return { ok: true, value: { report: report.value, saved: await keep(context, asked, identity, report.value) } };
       },
       ({ report, saved }, id) => ({
+        section: "accounts",
         type: "reportWritten",
         id,
         source,
@@ -61,13 +67,13 @@ export function reportEffects(context: EffectContext): ReportEffects {
     await tasks.run(
       "removing",
       async () => {
-        const removed = await services.removeReport(report);
+        const removed = await services.accounts.removeReport(report);
         if (!removed.ok) return removed;
         // After an update the report before it is back, and the saved set-up keeps pointing to it.
         const saved = definition && !report.updated ? await keep(context, asked, definition, undefined) : undefined;
         return { ok: true, value: saved?.ok ? saved.value : undefined };
       },
-      (saved, id) => ({ type: "reportRemoved", id, source, ...(saved && { definition: saved }) }),
+      (saved, id) => ({ section: "accounts", type: "reportRemoved", id, source, ...(saved && { definition: saved }) }),
     );
   }
 
@@ -87,9 +93,9 @@ export function reportEffects(context: EffectContext): ReportEffects {
     async readPlanNotes() {
       const { report } = accounts();
       if (!report?.sheets.some(({ part }) => part === "plan")) return;
-      const notes = await settled(() => services.readPlanNotes(report));
+      const notes = await settled(() => services.accounts.readPlanNotes(report));
       // They only add to the plan: without them it stands as it is.
-      if (notes.ok && accounts().report === report) store.dispatch({ type: "planNotesRead", notes: notes.value });
+      if (notes.ok && accounts().report === report) dispatch({ section: "accounts", type: "planNotesRead", notes: notes.value });
     },
     showReport: ({ sheets }) => tasks.ask(() => services.showRange(sheets[0]?.name ?? "", "A1")),
     async showRow({ sheetName, row }) {
@@ -118,7 +124,7 @@ async function savedElsewhere(
   { services }: EffectContext,
   { id, revision }: Identity,
 ): Promise<Extract<Outcome<never>, { ok: false }> | undefined> {
-  const listed = await services.listDefinitions();
+  const listed = await services.accounts.listDefinitions();
   if (!listed.ok) return listed;
   const later = listed.value.find((each) => each.id === id && each.revision > revision);
   if (!later) return undefined;
@@ -143,5 +149,5 @@ function reportContent({ accounts, services }: EffectContext, { id, name, revisi
 /** Saves the definition with its report, or without one after it was taken back. */
 async function keep({ services }: EffectContext, asked: AccountsState, identity: Identity, report: WrittenReport | undefined) {
   const definition = presentDefinition({ ...asked, report }, identity, services.now());
-  return definition && settled(() => services.saveDefinition(definition));
+  return definition && settled(() => services.accounts.saveDefinition(definition));
 }

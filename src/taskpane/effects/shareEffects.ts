@@ -2,9 +2,8 @@ import type { LongRun, Outcome } from "../../workbook/workbook.types";
 import type { Scope } from "../../workbook/sharing/sharing.types";
 import type { CellPlace, ShareOptions } from "../features/share/ShareServices";
 import type { PaneServices } from "../PaneServices";
-import type { PaneStore } from "../state/paneStore";
-import type { ShareAction, ShareDone, ShareTaskKind } from "../state/ShareState";
-import { settled } from "./taskRunner";
+import type { ShareAction, ShareDone, ShareState, ShareTaskKind } from "../state/ShareState";
+import { createTaskRunner, type Section, settled } from "../tasks/taskRunner";
 
 /** What the share section does in Excel. Every method reports back by dispatch and never rejects. */
 export interface ShareEffects {
@@ -22,37 +21,25 @@ export interface ShareEffects {
   cancel(): void;
 }
 
-export function shareEffects(store: PaneStore, { share, showRange }: PaneServices): ShareEffects {
-  let lastId = 0;
-  let lastCount = 0;
-  let controller: AbortController | undefined;
-  const options = () => store.getState().share.options;
+/** All kinds but the look at the workbook: what was made or changed before the stop reached it is there. */
+const WRITES: ReadonlySet<ShareTaskKind> = new Set(["copying", "repairing", "replacing", "restoring"]);
 
-  /** One task at a time: a new one stops the one before. @returns did it end well? */
-  async function task<T>(
-    kind: ShareTaskKind,
-    work: (run: LongRun) => Promise<Outcome<T>>,
-    done: (value: T, id: number) => ShareAction,
-  ): Promise<boolean> {
-    controller?.abort();
-    const { signal } = (controller = new AbortController());
-    const id = ++lastId;
-    store.dispatch({ type: "shareStarted", id, kind });
-    const onProgress: LongRun["onProgress"] = (progress) => store.dispatch({ type: "shareProgressed", id, progress });
-    const outcome = await settled(() => work({ signal, onProgress }), signal);
-    // What was made before the stop reached it is there; a look at the workbook is only wanted as long as nobody stops it.
-    const late = signal.aborted && kind === "inspecting";
-    if (!outcome.ok) store.dispatch({ type: "shareFailed", id, reason: outcome.reason });
-    else store.dispatch(late ? { type: "shareFailed", id, reason: { key: "cancelled" } } : done(outcome.value, id));
-    return outcome.ok && !late;
-  }
+export function shareEffects(section: Section<ShareState, ShareAction>, { share, showRange }: PaneServices): ShareEffects {
+  const { state, dispatch } = section;
+  const tasks = createTaskRunner(section, (step): ShareAction => ({ section: "share", ...step }), WRITES);
+  let lastCount = 0;
+  const options = () => state().options;
 
   /** Work that changes cells: afterwards the workbook is looked at again. */
   async function change<T>(kind: ShareTaskKind, work: (run: LongRun) => Promise<Outcome<T>>, done: (value: T) => ShareDone): Promise<void> {
-    const ended = await task(kind, work, (value, id) => ({ type: "shareDone", id, done: done(value) }));
-    const { canCopy, task: next } = store.getState().share;
+    let changed = false;
+    await tasks.run(kind, work, (value, id) => {
+      changed = true;
+      return { section: "share", type: "done", id, done: done(value) };
+    });
+    const { canCopy, task: next } = state();
     // What the person has begun since is not stopped for it.
-    if (ended && canCopy && !next) await inspect();
+    if (changed && canCopy && !next) await inspect();
     else await count();
   }
 
@@ -60,31 +47,31 @@ export function shareEffects(store: PaneStore, { share, showRange }: PaneService
   async function count(): Promise<void> {
     const mine = ++lastCount;
     const counted = await settled(share.countReplaced);
-    if (counted.ok && mine === lastCount) store.dispatch({ type: "shareCounted", replaced: counted.value });
+    if (counted.ok && mine === lastCount) dispatch({ section: "share", type: "replacedCounted", replaced: counted.value });
   }
 
   async function inspect(): Promise<void> {
-    await task(
+    await tasks.run(
       "inspecting",
       async (run) => {
         await count();
         return share.inspect(options(), run);
       },
-      (preview, id) => ({ type: "shareInspected", id, preview }),
+      (preview, id) => ({ section: "share", type: "inspected", id, preview }),
     );
   }
 
   return {
     inspect,
     async choose(chosen) {
-      store.dispatch({ type: "shareOptionsChosen", options: chosen });
+      dispatch({ section: "share", type: "optionsChosen", options: chosen });
       if (chosen.excel !== undefined) await inspect();
     },
     async makeCopy() {
-      await task(
+      await tasks.run(
         "copying",
         (run) => share.makeCopy(options(), run),
-        (made, id) => ({ type: "shareDone", id, done: { kind: "copy", made } }),
+        (made, id) => ({ section: "share", type: "done", id, done: { kind: "copy", made } }),
       );
     },
     convertHere: () =>
@@ -112,16 +99,21 @@ export function shareEffects(store: PaneStore, { share, showRange }: PaneService
         (result) => ({ kind: "repair", result }),
       ),
     async repairFile() {
-      await task(
+      await tasks.run(
         "repairing",
         (run) => share.repairFile(run),
-        (result, id) => ({ type: "shareDone", id, done: { kind: "repairFile", result } }),
+        (result, id) => ({ section: "share", type: "done", id, done: { kind: "repairFile", result } }),
       );
     },
-    async show({ sheetName, address }) {
-      const outcome = await settled(() => showRange(sheetName, address || "A1"));
-      if (!outcome.ok) store.dispatch({ type: "shareRefused", reason: outcome.reason });
+    show({ sheetName, address }) {
+      const { preview } = state();
+      // A place that cannot be shown is no problem of what was found since.
+      return tasks.ask(
+        () => showRange(sheetName, address || "A1"),
+        undefined,
+        () => state().preview === preview,
+      );
     },
-    cancel: () => controller?.abort(),
+    cancel: tasks.cancel,
   };
 }

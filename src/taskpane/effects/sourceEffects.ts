@@ -1,35 +1,41 @@
 import type { SourceRef } from "../../workbook/workbook.types";
-import type { AccountsAction } from "../state/actions";
+import type { AccountsAction } from "../state/accountsActions";
 import { chosenRoles } from "../state/chosenRoles";
-import type { EffectContext } from "./EffectContext";
-import type { SourceEffects } from "./PaneEffects";
-import { settled } from "./taskRunner";
+import type { SourceEffects, EffectContext } from "./accountsEffects.types";
+import { settled } from "../tasks/taskRunner";
 
 /** Finding, choosing and reading sources. */
 export function sourceEffects(context: EffectContext): SourceEffects {
-  const { store, services, tasks, watch, calculation, accounts } = context;
+  const { dispatch, services, tasks, watch, calculation, accounts } = context;
 
   async function listSources(): Promise<void> {
-    await tasks.run("listing", services.listSources, (sources, id) => ({ type: "sourcesListed", id, sources }));
+    await tasks.run("listing", services.listSources, (sources, id) => ({ section: "accounts", type: "sourcesListed", id, sources }));
     await Promise.all([listDefinitions(context), findUnfinished(), checkWriting()]);
   }
 
   async function findUnfinished(): Promise<void> {
-    await tasks.ask(services.findUnfinished, (unfinished) => store.dispatch({ type: "unfinishedFound", unfinished }));
+    await tasks.ask(services.accounts.findUnfinished, (unfinished) =>
+      dispatch({ section: "accounts", type: "unfinishedFound", unfinished }),
+    );
   }
 
   async function checkWriting(): Promise<void> {
     const outcome = await settled(services.canWrite);
-    store.dispatch({ type: "writingChecked", reason: outcome.ok ? undefined : outcome.reason, noCharts: !services.canDrawCharts() });
+    dispatch({
+      section: "accounts",
+      type: "writingChecked",
+      reason: outcome.ok ? undefined : outcome.reason,
+      noCharts: !services.accounts.canDrawCharts(),
+    });
   }
 
   async function chooseSource(source: SourceRef): Promise<void> {
     watch.end();
-    store.dispatch({ type: "sourceChosen", source });
+    dispatch({ section: "accounts", type: "sourceChosen", source });
     await tasks.run(
       "inspecting",
       () => services.inspectSource(source),
-      (inspection, id) => ({ type: "sourceInspected", id, inspection }),
+      (inspection, id) => ({ section: "accounts", type: "sourceInspected", id, inspection }),
     );
     await findOthersIfGone(context);
   }
@@ -38,25 +44,30 @@ export function sourceEffects(context: EffectContext): SourceEffects {
   function changeReading(action: AccountsAction): void {
     tasks.cancel();
     watch.end();
-    store.dispatch(action);
+    dispatch(action);
   }
 
   return {
     listSources,
     async insertSample() {
-      const inserted = await tasks.run("sample", services.insertSample, (source, id) => ({ type: "sampleInserted", id, source }));
+      const inserted = await tasks.run("sample", services.insertSample, (source, id) => ({
+        section: "accounts",
+        type: "sampleInserted",
+        id,
+        source,
+      }));
       const sample = accounts().sources?.[0];
       if (inserted && sample) await chooseSource(sample);
     },
     async endUnfinished(report, how) {
-      await tasks.ask(() => (how === "remove" ? services.removeUnfinished(report) : services.keepUnfinished(report)));
+      await tasks.ask(() => (how === "remove" ? services.accounts.removeUnfinished(report) : services.accounts.keepUnfinished(report)));
       await findUnfinished();
     },
     chooseSource,
-    toggleAlsoRead: (source) => changeReading({ type: "alsoReadToggled", source }),
-    chooseRole: (role, column) => changeReading({ type: "roleChosen", role, column }),
-    toggleDriver: (column) => changeReading({ type: "driverToggled", column }),
-    chooseProduct: (product) => changeReading({ type: "productChosen", product }),
+    toggleAlsoRead: (source) => changeReading({ section: "accounts", type: "alsoReadToggled", source }),
+    chooseRole: (role, column) => changeReading({ section: "accounts", type: "roleChosen", role, column }),
+    toggleDriver: (column) => changeReading({ section: "accounts", type: "driverToggled", column }),
+    chooseProduct: (product) => changeReading({ section: "accounts", type: "productChosen", product }),
     readAndCompute: async (show) => void (await readAndCompute(context, show)),
     async update() {
       if (await read(context)) await calculation.compute(true);
@@ -64,11 +75,11 @@ export function sourceEffects(context: EffectContext): SourceEffects {
     async checkSources() {
       const { columns, task, source, alsoRead, fingerprint } = accounts();
       if (!columns || task || !source || !fingerprint) return;
-      const now = await settled(() => services.fingerprint([source, ...alsoRead]));
+      const now = await settled(() => services.accounts.fingerprint([source, ...alsoRead]));
       if (accounts().columns !== columns) return;
       if (now.ok) {
-        if (accounts().gone) store.dispatch({ type: "sourcesMissed", at: services.now(), names: [] });
-        if (!sameParts(now.value.parts, fingerprint.parts)) store.dispatch({ type: "sourceChanged", at: services.now() });
+        if (accounts().gone) dispatch({ section: "accounts", type: "sourcesMissed", at: services.now(), names: [] });
+        if (!sameParts(now.value.parts, fingerprint.parts)) dispatch({ section: "accounts", type: "sourceChanged", at: services.now() });
       }
       // Excel being busy says nothing about the source; a source that is gone does.
       else if (now.reason.key === "sourceGone") await missSources(context, [String(now.reason.values?.source)], services.now());
@@ -77,18 +88,20 @@ export function sourceEffects(context: EffectContext): SourceEffects {
 }
 
 /** Saved definitions, for the first run and for conflicts; a failure is told, and the rest of the pane works on. */
-export async function listDefinitions({ store, services, tasks }: EffectContext): Promise<void> {
-  await tasks.ask(services.listDefinitions, (definitions) => store.dispatch({ type: "definitionsListed", definitions }));
+export async function listDefinitions({ dispatch, services, tasks }: EffectContext): Promise<void> {
+  await tasks.ask(services.accounts.listDefinitions, (definitions) =>
+    dispatch({ section: "accounts", type: "definitionsListed", definitions }),
+  );
 }
 
 /** Reads the chosen columns unless they are at hand, and computes unless the figures are. @returns is the answer of these columns there? */
 export async function readAndCompute(context: EffectContext, show: boolean): Promise<boolean> {
-  const { store, calculation, accounts } = context;
+  const { dispatch, calculation, accounts } = context;
   if (!accounts().columns && !(await read(context))) return false;
   const { columns, segmentation } = accounts();
   if (segmentation && (await calculation.catchUp())) {
     if (accounts().columns !== columns) return false;
-    if (show) store.dispatch({ type: "screenOpened", screen: "answer" });
+    if (show) dispatch({ section: "accounts", type: "screenOpened", screen: "answer" });
     return true;
   }
   if (!columns || accounts().columns !== columns) return false;
@@ -101,14 +114,14 @@ export async function findOthersIfGone(context: EffectContext): Promise<void> {
   if (context.accounts().problem?.key === "sourceGone") await findOthers(context);
 }
 
-async function findOthers({ store, services }: EffectContext): Promise<void> {
+async function findOthers({ dispatch, services }: EffectContext): Promise<void> {
   const found = await settled(services.listSources);
-  if (found.ok) store.dispatch({ type: "sourcesFound", sources: found.value });
+  if (found.ok) dispatch({ section: "accounts", type: "sourcesFound", sources: found.value });
 }
 
 /** The figures stay, and are said to be of a source that is gone; saved set-ups may have lost it too. */
 export async function missSources(context: EffectContext, names: string[], at: number): Promise<void> {
-  context.store.dispatch({ type: "sourcesMissed", at, names });
+  context.dispatch({ section: "accounts", type: "sourcesMissed", at, names });
   await Promise.all([findOthers(context), listDefinitions(context)]);
 }
 
@@ -122,11 +135,11 @@ async function read(context: EffectContext): Promise<boolean> {
     "reading",
     async (run) => {
       // Taken before the cells, so that a change while they are read is noticed.
-      const looks = await settled(() => services.fingerprint(sources));
+      const looks = await settled(() => services.accounts.fingerprint(sources));
       const columns = await services.readColumns(sources, roles, inspection, run);
       return columns.ok ? { ok: true, value: { columns: columns.value, fingerprint: looks.ok ? looks.value : undefined } } : columns;
     },
-    ({ columns, fingerprint }, id) => ({ type: "columnsRead", id, columns, fingerprint }),
+    ({ columns, fingerprint }, id) => ({ section: "accounts", type: "columnsRead", id, columns, fingerprint }),
   );
   if (done) watch.begin(sources);
   else await findOthersIfGone(context);

@@ -1,6 +1,5 @@
-import { sourceName } from "../../workbook/sourceName";
-import type { SourceRef } from "../../workbook/workbook.types";
-import type { PaneServices } from "../PaneServices";
+import { sourceName } from "../../workbook/source/sourceName";
+import type { Outcome, SourceRef } from "../../workbook/workbook.types";
 
 /** Tells the state when a cell of what was read changes, or when it is deleted. */
 export interface SourceWatch {
@@ -14,8 +13,13 @@ export interface OnWatched {
   missed(names: string[], at: number): void;
 }
 
-export function createSourceWatch(services: PaneServices, { changed, missed }: OnWatched): SourceWatch {
-  let watching: ReturnType<PaneServices["watchSources"]> | undefined;
+interface WatchServices {
+  watchSources(sources: SourceRef[], onChange: (gone: SourceRef[]) => void): Promise<Outcome<() => Promise<void>>>;
+  now(): number;
+}
+
+export function createSourceWatch(services: WatchServices, { changed, missed }: OnWatched): SourceWatch {
+  let watching: ReturnType<WatchServices["watchSources"]> | undefined;
   const end = () => {
     const ended = watching;
     watching = undefined;

@@ -1,14 +1,11 @@
-import type { Progress, Reason } from "../../workbook/workbook.types";
+import type { Reason } from "../../workbook/workbook.types";
 import type { RepairResult, ReplaceResult, RestoreResult } from "../../workbook/sharing/sharing.types";
+import type { RequestRefused, Task, TaskStep } from "../tasks/taskRunner";
 import type { CopyMade, FileRepair, ShareOptions, SharePreview } from "../features/share/ShareServices";
 
 export type ShareTaskKind = "inspecting" | "copying" | "repairing" | "replacing" | "restoring";
 
-export interface ShareTask {
-  id: number;
-  kind: ShareTaskKind;
-  progress?: Progress;
-}
+export type ShareTask = Task<ShareTaskKind>;
 
 /** What the last task did. */
 export type ShareDone =
@@ -32,17 +29,16 @@ export interface ShareState {
   replaced: number;
 }
 
-export type ShareAction =
-  | { type: "shareOptionsChosen"; options: Partial<ShareOptions> }
-  | { type: "shareStarted"; id: number; kind: ShareTaskKind }
-  | { type: "shareProgressed"; id: number; progress: Progress }
-  | { type: "shareInspected"; id: number; preview: SharePreview }
-  | { type: "shareFailed"; id: number; reason: Reason }
-  | { type: "shareDone"; id: number; done: ShareDone }
-  | { type: "shareCounted"; replaced: number }
-  | { type: "shareAsked"; confirming: boolean }
-  | { type: "shareRefused"; reason: Reason }
-  | { type: "shareMessageClosed" };
+export type ShareAction = { section: "share" } & (
+  | TaskStep<ShareTaskKind>
+  | { type: "inspected"; id: number; preview: SharePreview }
+  | { type: "done"; id: number; done: ShareDone }
+  | { type: "optionsChosen"; options: Partial<ShareOptions> }
+  | { type: "replacedCounted"; replaced: number }
+  | { type: "replacingAsked"; confirming: boolean }
+  | RequestRefused
+  | { type: "messageClosed" }
+);
 
 export const initialShare: ShareState = {
   options: { excel: "current", pseudonymise: false, dropPlan: false, fingerprint: true, offerAddIn: false },

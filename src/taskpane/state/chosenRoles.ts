@@ -1,5 +1,5 @@
 import type { ColumnRoles } from "../../workbook/workbook.types";
-import type { AccountsState } from "./PaneState";
+import type { AccountsState } from "./AccountsState";
 
 /** The roles to read by, or undefined while one that is needed has no column. */
 export function chosenRoles({ roles, product }: Pick<AccountsState, "roles" | "product">): ColumnRoles | undefined {

@@ -1,6 +1,6 @@
 import type { ClassRule } from "../../economics/segmentation/keyAccounts.types";
-import type { ClassesChange } from "./actions";
-import type { TypedFields } from "./PaneState";
+import type { ClassesChange } from "./accountsActions";
+import type { TypedFields } from "./AccountsState";
 
 /** Limits offered first, for up to five classes. */
 const usualLimits: Record<ClassRule["by"], readonly string[]> = {

@@ -1,4 +1,4 @@
-import type { AccountsState } from "./PaneState";
+import type { AccountsState } from "./AccountsState";
 import { type PeriodReading, periodTyped } from "./readTyped";
 
 /** Can the days typed for the two periods not be used? All four empty stand for the two halves of the data. */

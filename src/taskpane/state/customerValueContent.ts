@@ -1,20 +1,20 @@
 import { t } from "../../strings/pane";
-import type { ValueContent } from "../../workbook/customerValue/customerValue.types";
+import type { ValueContent } from "../../workbook/value/customerValue.types";
 import { cutLogSentence, valueSentence } from "./customerValueSentence";
-import type { CustomerValueState, LogRole } from "./customerValueState";
+import type { ValueState, LogRole } from "./customerValueState";
 
 /** Above this the sheet holds values: Excel asks a function for each formula, and tens of thousands would keep it busy. */
 export const MOST_FORMULA_CUSTOMERS = 5_000;
 
 /** How the sheet will be written: formulas where they are wanted and not too many. */
-export function sheetForm({ form, analysis }: Pick<CustomerValueState, "form" | "analysis">): ValueContent["form"] {
+export function sheetForm({ form, analysis }: Pick<ValueState, "form" | "analysis">): ValueContent["form"] {
   return (analysis?.lines.row.length ?? 0) > MOST_FORMULA_CUSTOMERS ? "values" : form;
 }
 
 const ROLES: readonly LogRole[] = ["account", "date", "value", "quantity", "price"];
 
 /** All the sheet says; undefined before there is an answer. @param now milliseconds since 1970 */
-export function valueContent(state: CustomerValueState, now: number, version: string): ValueContent | undefined {
+export function valueContent(state: ValueState, now: number, version: string): ValueContent | undefined {
   const { analysis, answered, columns, source, roles, product, inspection } = state;
   if (!analysis || !answered || !columns || !source) return undefined;
   const unused: readonly LogRole[] = product ? ["value"] : ["quantity", "price"];

@@ -1,7 +1,7 @@
 import type { AnalysisOptions } from "../../economics/customerBase/base/analyseBase.types";
 import type { CellValue, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import type { ColumnRoles } from "../../workbook/workbook.types";
-import type { CustomerValueState, ValueTyped } from "./customerValueState";
+import type { ValueState, ValueTyped } from "./customerValueState";
 import { serialOfDay } from "./days";
 import { numberTyped, percentTyped } from "./numberTyped";
 
@@ -25,7 +25,7 @@ export function typedProblems({ endDay, newFrom, margin, discount, months }: Val
 }
 
 /** The columns to read, or undefined while one is missing. */
-export function logRoles({ roles, product }: Pick<CustomerValueState, "roles" | "product">): ColumnRoles | undefined {
+export function logRoles({ roles, product }: Pick<ValueState, "roles" | "product">): ColumnRoles | undefined {
   const { account, date, value, quantity, price } = roles;
   if (account === undefined || date === undefined) return undefined;
   if (product) return quantity === undefined || price === undefined ? undefined : { account, date, quantity, price };
@@ -33,7 +33,7 @@ export function logRoles({ roles, product }: Pick<CustomerValueState, "roles" | 
 }
 
 /** What to analyse with, or undefined while a field cannot be used. */
-export function analysisOptions({ typed, unit, model }: Pick<CustomerValueState, "typed" | "unit" | "model">): AnalysisOptions | undefined {
+export function analysisOptions({ typed, unit, model }: Pick<ValueState, "typed" | "unit" | "model">): AnalysisOptions | undefined {
   if (Object.values(typedProblems(typed)).includes(true)) return undefined;
   const endDate = serialOfDay(typed.endDay);
   const newFrom = serialOfDay(typed.newFrom);

@@ -1,80 +1,44 @@
 import type { SourceInspection } from "../../workbook/workbook.types";
-import type { CustomerValueAction, ValueChoiceAction, ValueTaskAction } from "./customerValueActions";
-import { type CustomerValueState, initialCustomerValue } from "./customerValueState";
+import type { ValueAction, ValueChoiceAction, ValueTaskAction } from "./customerValueActions";
+import { type ValueState, initialValue } from "./customerValueState";
 
-/** Complete by type: an action of the tasks that is missing here does not compile. */
-const ofTasks: Record<ValueTaskAction["type"], true> = {
-  valueTaskStarted: true,
-  valueTaskProgressed: true,
-  valueTaskFailed: true,
-  valueSourcesListed: true,
-  valueSourceInspected: true,
-  valueRead: true,
-  valueAnalysed: true,
-  valueWritten: true,
-  valueRemoved: true,
-};
-
-const ofChoices: Record<ValueChoiceAction["type"], true> = {
-  valueSourceChosen: true,
-  valueRoleChosen: true,
-  valueProductChosen: true,
-  valueTyped: true,
-  valueChosen: true,
-  valueScreenOpened: true,
-  valueSourceChanged: true,
-  valueSourcesMissed: true,
-  valueSourcesFound: true,
-  valueWritingChecked: true,
-  valueRequestRefused: true,
-  valueMessageClosed: true,
-  valueKeepSorted: true,
-  valueKeepOpened: true,
-};
-
-const isTask = (action: CustomerValueAction): action is ValueTaskAction => action.type in ofTasks;
-
-/** Does the action belong to the Value section? */
-export function isCustomerValueAction(action: { type: string }): action is CustomerValueAction {
-  return action.type in ofTasks || action.type in ofChoices;
-}
-
-export function reduceCustomerValue(state: CustomerValueState, action: CustomerValueAction): CustomerValueState {
-  return isTask(action) ? reduceTask(state, action) : reduceChoice(state, action);
+export function reduceValue(state: ValueState, action: ValueAction): ValueState {
+  // Results of a task carry its id.
+  return "id" in action ? reduceTask(state, action) : reduceChoice(state, action);
 }
 
 const quiet = { problem: undefined, problemRow: undefined, notice: undefined } as const;
 
-function reduceTask(state: CustomerValueState, action: ValueTaskAction): CustomerValueState {
-  if (action.type === "valueTaskStarted") {
-    return { ...state, ...quiet, task: { id: action.id, kind: action.kind, foreground: true } };
+function reduceTask(state: ValueState, action: ValueTaskAction): ValueState {
+  if (action.type === "taskStarted") {
+    return { ...state, ...quiet, task: { id: action.id, kind: action.kind, foreground: action.foreground } };
   }
   if (state.task?.id !== action.id) return reduceLate(state, action);
-  if (action.type === "valueTaskProgressed") return { ...state, task: { ...state.task, progress: action.progress } };
+  if (action.type === "taskProgressed") return { ...state, task: { ...state.task, progress: action.progress } };
   return reduceResult({ ...state, task: undefined }, action);
 }
 
 /** What was written is in the workbook, whatever the person has turned to since; it is told as long as that is the same source. */
-function reduceLate(state: CustomerValueState, action: ValueTaskAction): CustomerValueState {
-  if (action.type === "valueWritten" && action.source === state.source) return reduceResult(state, action);
-  if (action.type === "valueRemoved" && action.written === state.written) return { ...state, written: undefined };
-  if (action.type === "valueSourcesListed") return { ...state, sources: action.sources };
+function reduceLate(state: ValueState, action: ValueTaskAction): ValueState {
+  if (action.type === "sheetWritten" && action.source === state.source) return reduceResult(state, action);
+  if (action.type === "sheetRemoved" && action.written === state.written) return { ...state, written: undefined };
+  if (action.type === "sourcesListed") return { ...state, sources: action.sources };
   return state;
 }
 
-type Result = Exclude<ValueTaskAction, { type: "valueTaskStarted" | "valueTaskProgressed" }>;
+type Result = Exclude<ValueTaskAction, { type: "taskStarted" | "taskProgressed" }>;
 
-function reduceResult(idle: CustomerValueState, action: Result): CustomerValueState {
+function reduceResult(idle: ValueState, action: Result): ValueState {
   switch (action.type) {
-    case "valueTaskFailed":
+    case "taskFailed":
       return { ...idle, problem: action.reason, problemRow: action.row };
-    case "valueSourcesListed":
+    case "sourcesListed":
       return { ...idle, sources: action.sources };
-    case "valueSourceInspected":
+    case "sourceInspected":
       return { ...idle, ...inspected(action.inspection) };
-    case "valueRead":
+    case "rowsRead":
       return idle;
-    case "valueAnalysed": {
+    case "analysed": {
       const { columns, analysis, options, readAt } = action;
       // A change while the models were at work is not in the answer.
       const changedAt = idle.changedAt !== undefined && idle.changedAt >= readAt ? idle.changedAt : undefined;
@@ -85,19 +49,19 @@ function reduceResult(idle: CustomerValueState, action: Result): CustomerValueSt
         columns,
         analysis,
         answered: options,
-        keep: initialCustomerValue.keep,
+        keep: initialValue.keep,
         screen: "answer",
       };
     }
-    case "valueWritten":
+    case "sheetWritten":
       return { ...idle, written: action.written, notice: "written" };
-    case "valueRemoved":
+    case "sheetRemoved":
       return { ...idle, written: undefined, notice: "removed" };
   }
 }
 
 /** The columns of a log, as guessed from titles and contents. */
-function inspected(inspection: SourceInspection): Partial<CustomerValueState> {
+function inspected(inspection: SourceInspection): Partial<ValueState> {
   const { account, date, value, quantity, price } = inspection.guess;
   const product = value === undefined && quantity !== undefined && price !== undefined;
   return { inspection, source: inspection.source, roles: { account, date, value, quantity, price }, product };
@@ -106,35 +70,35 @@ function inspected(inspection: SourceInspection): Partial<CustomerValueState> {
 /** Another source or column: the answer no longer says what the form says. */
 const unanswered = { ...quiet, task: undefined, gone: undefined, columns: undefined, analysis: undefined, answered: undefined } as const;
 
-function reduceChoice(state: CustomerValueState, action: ValueChoiceAction): CustomerValueState {
+function reduceChoice(state: ValueState, action: ValueChoiceAction): ValueState {
   switch (action.type) {
-    case "valueSourceChosen":
+    case "sourceChosen":
       return { ...state, ...unanswered, source: action.source, inspection: undefined, roles: {}, changedAt: undefined, screen: "setup" };
-    case "valueRoleChosen":
+    case "roleChosen":
       return { ...state, ...unanswered, roles: { ...state.roles, [action.role]: action.column } };
-    case "valueProductChosen":
+    case "productChosen":
       return { ...state, ...unanswered, product: action.product };
-    case "valueTyped":
+    case "fieldsTyped":
       return { ...state, typed: { ...state.typed, ...action.fields } };
-    case "valueChosen":
+    case "choiceMade":
       return { ...state, ...action.choice };
-    case "valueScreenOpened":
+    case "screenOpened":
       return { ...state, screen: action.screen, keep: { ...state.keep, open: undefined } };
-    case "valueSourceChanged":
+    case "sourceChanged":
       return { ...state, changedAt: action.at };
-    case "valueSourcesMissed":
+    case "sourcesMissed":
       return { ...state, gone: action.names.length > 0 ? { names: action.names, at: action.at } : undefined };
-    case "valueSourcesFound":
+    case "sourcesFound":
       return { ...state, sources: action.sources };
-    case "valueWritingChecked":
+    case "writingChecked":
       return { ...state, cannotWrite: action.reason };
-    case "valueRequestRefused":
+    case "requestRefused":
       return { ...state, problem: action.reason, problemRow: undefined };
-    case "valueMessageClosed":
+    case "messageClosed":
       return { ...state, ...quiet };
-    case "valueKeepSorted":
+    case "keepSorted":
       return { ...state, keep: { sort: action.sort } };
-    case "valueKeepOpened":
+    case "keepOpened":
       return { ...state, keep: { ...state.keep, open: action.customer } };
   }
 }

@@ -1,6 +1,6 @@
 import type { CutLog } from "../../economics/customerBase/base/cutLog";
 import { numbers, plural, t } from "../../strings/pane";
-import type { ValueAnalysis } from "../../workbook/customerValue/customerValue.types";
+import type { ValueAnalysis } from "../../workbook/value/customerValue.types";
 
 /** The finding in one sentence: how much all customers are worth, and how unevenly it is spread. @param months horizon */
 export function valueSentence({ lines, spread }: ValueAnalysis, months: number): string {

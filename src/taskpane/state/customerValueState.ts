@@ -2,9 +2,9 @@ import type { AnalysisOptions } from "../../economics/customerBase/base/analyseB
 import type { ModelChoice } from "../../economics/customerBase/base/logModels";
 import type { CalendarUnit } from "../../economics/calendar/calendarPeriod";
 import type { RowPlace, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
-import type { KeepSort, ValueAnalysis, ValueContent, WrittenValues } from "../../workbook/customerValue/customerValue.types";
+import type { KeepSort, ValueAnalysis, ValueContent, WrittenValues } from "../../workbook/value/customerValue.types";
 import type { Reason, SourceInspection, SourceRef } from "../../workbook/workbook.types";
-import type { Task } from "./Task";
+import type { Task } from "../tasks/taskRunner";
 import type { GoneSources } from "./sourceNotes";
 
 /** Answer, keep and check are the tabs of the result. */
@@ -27,7 +27,7 @@ export interface ValueTyped {
   months: string;
 }
 
-export interface CustomerValueState {
+export interface ValueState {
   screen: ValueScreen;
   sources?: SourceRef[];
   source?: SourceRef;
@@ -58,7 +58,7 @@ export interface CustomerValueState {
   keep: { sort: KeepSort; open?: number };
 }
 
-export const initialCustomerValue: CustomerValueState = {
+export const initialValue: ValueState = {
   screen: "first",
   roles: {},
   product: false,

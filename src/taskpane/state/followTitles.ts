@@ -1,5 +1,5 @@
 import type { ColumnRoles, Definition, SourceInspection } from "../../workbook/workbook.types";
-import type { AccountsState } from "./PaneState";
+import type { AccountsState } from "./AccountsState";
 
 /**
  * The roles of a saved definition on a source as it is now: a column that moved is followed by its title when only one column bears it; a column

@@ -1,6 +1,6 @@
 import type { MeasureId } from "../../economics/segmentation/keyAccounts.types";
 import { t } from "../../strings/pane";
-import type { AccountsState } from "./PaneState";
+import type { AccountsState } from "./AccountsState";
 
 type Measured = Pick<AccountsState, "measure" | "product" | "roles" | "inspection" | "options">;
 

@@ -1,4 +1,4 @@
-import type { PaneAction } from "./actions";
+import type { PaneAction } from "./PaneState";
 import type { PaneState } from "./PaneState";
 import { reduce } from "./reduce";
 

@@ -1,6 +1,6 @@
 import type { Definition } from "../../workbook/workbook.types";
 import { chosenRoles } from "./chosenRoles";
-import type { AccountsState } from "./PaneState";
+import type { AccountsState } from "./AccountsState";
 
 /** The present work as a definition to save; undefined while a source or a role is missing. @param now milliseconds since 1970 */
 export function presentDefinition(

@@ -5,7 +5,7 @@ import { classNameProblems } from "./classNameProblem";
 import { serialOfDay } from "./days";
 import { readLimits } from "./limits";
 import { amountTyped, numberTyped } from "./numberTyped";
-import type { AccountsState, TypedFields } from "./PaneState";
+import type { AccountsState, TypedFields } from "./AccountsState";
 
 /** The class rule as typed, or the last one that could be used while something is being typed. */
 export function classRuleTyped(rule: ClassRule, typed: TypedFields): ClassRule {

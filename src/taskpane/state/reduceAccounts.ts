@@ -1,14 +1,16 @@
-import { sourceName } from "../../workbook/sourceName";
-import type { AccountsAction } from "./actions";
-import { type AccountsState, initialAccounts, ofWorkbook } from "./PaneState";
+import { sourceName } from "../../workbook/source/sourceName";
+import type { AccountsAction } from "./accountsActions";
+import type { AccountsState } from "./AccountsState";
+import { initialAccounts, ofWorkbook } from "./AccountsState";
 import { reduceChoice } from "./reduceChoice";
 import { reduceList } from "./reduceList";
 import { reduceSource } from "./reduceSource";
-import { isTaskAction, reduceTask } from "./reduceTask";
+import { reduceTask } from "./reduceTask";
 
 /** The accounts section: set-up, figures, list, plan, report. */
 export function reduceAccounts(state: AccountsState, action: AccountsAction): AccountsState {
-  if (isTaskAction(action)) return reduceTask(state, action);
+  // Results of a task carry its id.
+  if ("id" in action) return reduceTask(state, action);
   switch (action.type) {
     case "sourceChosen":
     case "alsoReadToggled":
@@ -49,7 +51,7 @@ export function reduceAccounts(state: AccountsState, action: AccountsAction): Ac
     case "sourcesFound":
       return { ...state, sources: action.sources };
     case "sectionToggled":
-      return { ...state, section: action.section };
+      return { ...state, section: action.open };
     case "screenOpened":
       return { ...state, screen: action.screen, problem: undefined, notice: undefined };
     case "sourceChanged":

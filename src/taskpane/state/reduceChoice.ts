@@ -1,6 +1,6 @@
-import type { ChoiceAction } from "./actions";
+import type { ChoiceAction } from "./accountsActions";
 import { changedClasses } from "./classRules";
-import type { AccountsState } from "./PaneState";
+import type { AccountsState } from "./AccountsState";
 import { currencyCode } from "./readTyped";
 import { reportingCurrency } from "./reportingCurrency";
 import { settleOptions } from "./settleOptions";

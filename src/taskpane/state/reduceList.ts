@@ -1,5 +1,6 @@
-import type { ListAction } from "./actions";
-import type { AccountsState, ListState, SortKey } from "./PaneState";
+import type { ListAction } from "./accountsActions";
+import type { AccountsState, ListState } from "./AccountsState";
+import type { SortKey } from "../ui/accountList.types";
 
 /** Search, order and filter of the list. */
 export function reduceList(state: AccountsState, action: ListAction): AccountsState {

@@ -1,57 +1,46 @@
-import type { PaneAction } from "./actions";
-import type { ShareAction, ShareState, ShareTaskKind } from "./ShareState";
+import type { ShareAction, ShareState } from "./ShareState";
 
-/** Complete by type: an action of the share section that is missing here does not compile. */
-const ofShare: Record<ShareAction["type"], true> = {
-  shareOptionsChosen: true,
-  shareStarted: true,
-  shareProgressed: true,
-  shareInspected: true,
-  shareFailed: true,
-  shareDone: true,
-  shareCounted: true,
-  shareAsked: true,
-  shareRefused: true,
-  shareMessageClosed: true,
-};
-
-export function isShareAction(action: PaneAction): action is ShareAction {
-  return action.type in ofShare;
-}
+type Started = Extract<ShareAction, { type: "taskStarted" }>;
 
 /** Looking at the workbook again takes nothing away from what was just done. */
-function started(state: ShareState, { id, kind }: { id: number; kind: ShareTaskKind }): ShareState {
-  return { ...state, task: { id, kind }, problem: undefined, done: kind === "inspecting" ? state.done : undefined, confirming: false };
+function started(state: ShareState, { id, kind, foreground }: Started): ShareState {
+  return {
+    ...state,
+    task: { id, kind, foreground },
+    problem: undefined,
+    done: kind === "inspecting" ? state.done : undefined,
+    confirming: false,
+  };
 }
 
 /** What was done to cells or files is there, whatever the person has turned to since. */
 function reduceLate(state: ShareState, action: ShareAction): ShareState {
-  return action.type === "shareDone" ? { ...state, done: action.done } : state;
+  return action.type === "done" ? { ...state, done: action.done } : state;
 }
 
 /** Transitions of the share section; results of a task that was followed by another are dropped. Pure. */
 export function reduceShare(state: ShareState, action: ShareAction): ShareState {
-  if ("id" in action && action.type !== "shareStarted" && action.id !== state.task?.id) return reduceLate(state, action);
+  if ("id" in action && action.type !== "taskStarted" && action.id !== state.task?.id) return reduceLate(state, action);
   switch (action.type) {
-    case "shareOptionsChosen":
+    case "optionsChosen":
       return { ...state, options: { ...state.options, ...action.options } };
-    case "shareStarted":
+    case "taskStarted":
       return started(state, action);
-    case "shareProgressed":
+    case "taskProgressed":
       return { ...state, task: state.task && { ...state.task, progress: action.progress } };
-    case "shareInspected":
+    case "inspected":
       return { ...state, task: undefined, preview: action.preview };
-    case "shareFailed":
+    case "taskFailed":
       return { ...state, task: undefined, problem: action.reason, canCopy: state.canCopy && action.reason.key !== "noFileHere" };
-    case "shareDone":
+    case "done":
       return { ...state, task: undefined, done: action.done };
-    case "shareCounted":
+    case "replacedCounted":
       return { ...state, replaced: action.replaced };
-    case "shareAsked":
+    case "replacingAsked":
       return { ...state, confirming: action.confirming };
-    case "shareRefused":
+    case "requestRefused":
       return { ...state, problem: action.reason };
-    case "shareMessageClosed":
+    case "messageClosed":
       return { ...state, problem: undefined, done: undefined };
   }
 }

@@ -1,6 +1,7 @@
 import type { ColumnRoles, Definition } from "../../workbook/workbook.types";
-import type { SourceAction } from "./actions";
-import { type AccountsState, initialAccounts, ofWorkbook } from "./PaneState";
+import type { SourceAction } from "./accountsActions";
+import type { AccountsState } from "./AccountsState";
+import { initialAccounts, ofWorkbook } from "./AccountsState";
 import { sameSource } from "./sameSource";
 import { settleOptions } from "./settleOptions";
 import { typedOf } from "./typedOf";

@@ -1,31 +1,9 @@
-import { sourceName } from "../../workbook/sourceName";
+import { sourceName } from "../../workbook/source/sourceName";
 import type { Definition, ListedDefinition, Reason, SourceInspection } from "../../workbook/workbook.types";
-import type { AccountsAction, TaskAction } from "./actions";
+import type { TaskAction } from "./accountsActions";
 import { followTitles } from "./followTitles";
-import type { AccountsState } from "./PaneState";
+import type { AccountsState } from "./AccountsState";
 import { settleOptions } from "./settleOptions";
-
-/** Complete by type: a task action that is missing here does not compile. */
-const ofTasks: Record<TaskAction["type"], true> = {
-  taskStarted: true,
-  taskProgressed: true,
-  taskFailed: true,
-  sourcesListed: true,
-  sourceInspected: true,
-  columnsRead: true,
-  segmented: true,
-  compared: true,
-  sampleInserted: true,
-  reportInspected: true,
-  reportWritten: true,
-  reportRemoved: true,
-  definitionSaved: true,
-  definitionDeleted: true,
-};
-
-export function isTaskAction(action: AccountsAction): action is TaskAction {
-  return action.type in ofTasks;
-}
 
 /** Start, progress, result and failure of the one task the accounts section can have under way. */
 export function reduceTask(state: AccountsState, action: TaskAction): AccountsState {

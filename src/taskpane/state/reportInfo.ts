@@ -2,7 +2,7 @@ import type { ReportInfo } from "../../workbook/workbook.types";
 import { t } from "../../strings/pane";
 import { chosenRoles } from "./chosenRoles";
 import { measureName, secondName } from "./measureName";
-import type { AccountsState } from "./PaneState";
+import type { AccountsState } from "./AccountsState";
 
 /** What a report says about where its figures come from; undefined before there are any. @param now milliseconds since 1970 */
 export function reportInfo(

@@ -1,4 +1,4 @@
-import type { AccountsState } from "./PaneState";
+import type { AccountsState } from "./AccountsState";
 import { currencyCode } from "./readTyped";
 
 /** Code of the currency to report in: as typed, else the one most rows are in; "" where the rows have none. */

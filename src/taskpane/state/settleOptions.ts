@@ -1,7 +1,7 @@
 import type { MeasureId, SegmentationOptions, ServiceActivity } from "../../economics/segmentation/keyAccounts.types";
 import type { Comparison } from "../../workbook/workbook.types";
 import { measuresOf } from "./measures";
-import type { AccountsState } from "./PaneState";
+import type { AccountsState } from "./AccountsState";
 import { activitiesTyped, classRuleTyped, comparisonTyped, currencyTyped, periodTyped } from "./readTyped";
 
 /**

@@ -2,7 +2,7 @@ import type { ClassRule, Period, SegmentationOptions } from "../../economics/seg
 import type { Comparison } from "../../workbook/workbook.types";
 import { dayOfSerial } from "./days";
 import { percentText } from "./numberTyped";
-import type { TypedFields } from "./PaneState";
+import type { TypedFields } from "./AccountsState";
 import { LAST_DAY } from "./readTyped";
 
 /** The fields as a person would have typed them for these options: what a saved definition is shown with. */

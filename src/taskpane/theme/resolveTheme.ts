@@ -1,4 +1,4 @@
-import type { ThemeChoice } from "../state/PaneState";
+export type ThemeChoice = "system" | "light" | "dark";
 
 /** What can be known about the colours around the pane. */
 export interface ThemeSigns {

@@ -1,4 +1,4 @@
-import type { ThemeChoice } from "../state/PaneState";
+import type { ThemeChoice } from "./resolveTheme";
 
 const KEY = "loyalty.theme";
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { ThemeChoice } from "../state/PaneState";
+import type { ThemeChoice } from "./resolveTheme";
 import { resolveTheme } from "./resolveTheme";
 import { themeSigns, watchTheme } from "./themeSigns";
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { t } from "../../strings/pane";
-import type { Task } from "../state/Task";
+import type { Task } from "../tasks/taskRunner";
 import { LiveRegion } from "./LiveRegion";
 import { progressViewModel } from "./progressViewModel";
 import { useFocusInPlace } from "./useFocusInPlace";

@@ -1,8 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { t } from "../../strings/pane";
-import type { Task } from "../state/Task";
-import type { ShareTask } from "../state/ShareState";
+import type { Task } from "../tasks/taskRunner";
 import { LiveRegion } from "./LiveRegion";
 
 const useStyles = makeStyles({
@@ -14,7 +13,7 @@ const useStyles = makeStyles({
 const PATIENCE = 4000;
 
 /** Excel answers nothing while a cell is being edited, and does not say so: this names the keys that end it. */
-export function WaitingHint({ task }: { task: Task | ShareTask | undefined }) {
+export function WaitingHint({ task }: { task: Task<string> | undefined }) {
   const styles = useStyles();
   const [late, setLate] = useState<string>();
   const waiting = task && stepInExcel(task);
@@ -37,7 +36,7 @@ export function WaitingHint({ task }: { task: Task | ShareTask | undefined }) {
 }
 
 /** The step of a task that Excel has to answer: another one once it has. Excel has no part in calculations. */
-function stepInExcel({ id, kind, progress }: Task | ShareTask): string | undefined {
+function stepInExcel({ id, kind, progress }: Task<string>): string | undefined {
   if (kind === "calculating" || kind === "comparing" || progress?.phase === "calculating") return undefined;
   return [id, progress?.phase, progress?.done].join(" ");
 }

@@ -1,4 +1,5 @@
-import type { SortKey } from "../state/PaneState";
+/** Columns of the list, by what they hold of accounts. */
+export type SortKey = "class" | "account" | "value" | "second" | "cumulative" | "orders" | "lastDate";
 
 /** One line of the account list, as text. */
 export type AccountRow = Readonly<Record<SortKey, string>> & {

@@ -1,6 +1,6 @@
 import { numbers, t } from "../../strings/pane";
 import type { Progress } from "../../workbook/workbook.types";
-import type { Task } from "../state/Task";
+import type { Task } from "../tasks/taskRunner";
 
 export interface ProgressViewModel {
   label: string;

@@ -1,25 +1,37 @@
-import type { Univer } from "@univerjs/core";
+import type { Plugin, PluginCtor, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { askFilteredRows } from "./askFilteredRows";
-import { askHiddenRows } from "./askHiddenRows";
+import "./univerPatches/indexOfArrays";
+import "./univerPatches/lightValues";
+import "./univerPatches/longArrays";
+import "./univerPatches/longCriteria";
+import "./univerPatches/longRanges";
+import "./univerPatches/plainComparisons";
+import "./univerPatches/poissonOfAnyMean";
+import "./univerPatches/readConstants";
+import "./univerPatches/textsStayTexts";
+import "./univerPatches/deepFormulas";
+import "./univerPatches/skipAbsentRules";
 import type { CellMessageStore } from "./cellMessageStore";
 import type { Engine } from "./engine.types";
-import { followEdits } from "./followEdits";
-import { holdCalculation } from "./holdCalculation";
-import "./indexOfArrays";
-import "./lightNumbers";
-import "./lightTexts";
-import "./longArrays";
-import "./longCriteria";
-import "./longRanges";
-import "./plainComparisons";
-import "./poissonOfAnyMean";
-import "./readConstants";
-import "./textsStayTexts";
-import "./deepFormulas";
 import { createSettle } from "./settle";
-import "./skipAbsentRules";
 import { installStructuredReferences } from "./structured/installStructuredReferences";
+import { askFilteredRows, askHiddenRows } from "./univerPatches/hiddenRows";
+import { holdCalculation } from "./univerPatches/holdCalculation";
+import { followEdits } from "./workbookMessages";
+
+/** A plugin as the presets list it: alone, or with its settings. */
+type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, object?];
+
+/** Registers the plugins of several presets; a plugin named twice is registered once, with its last settings. */
+export function registerPlugins(univer: Univer, entries: readonly unknown[]): void {
+  const chosen = new Map<string, [PluginCtor<Plugin>, object | undefined]>();
+  for (const entry of entries as readonly PluginEntry[]) {
+    const [constructor, settings] = Array.isArray(entry) ? entry : [entry];
+    chosen.delete(constructor.pluginName);
+    chosen.set(constructor.pluginName, [constructor, settings]);
+  }
+  for (const [constructor, settings] of chosen.values()) univer.registerPlugin(constructor, settings);
+}
 
 /** Puts the pieces that Node and the browser share round a Univer instance whose plugins are registered. */
 export function assembleEngine(univer: Univer, messages: CellMessageStore): Engine {

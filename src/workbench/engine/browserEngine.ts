@@ -1,4 +1,4 @@
-import "./customFunctionsShim";
+import "../../functions/runtime/customFunctionsShim";
 import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingTexts from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
@@ -9,16 +9,13 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import "@univerjs/preset-sheets-table/lib/index.css";
-import { assembleEngine } from "./assembleEngine";
-import { CellMessageStore } from "./cellMessageStore";
+import { assembleEngine, registerPlugins } from "./assembleEngine";
 import type { Engine } from "./engine.types";
-import { functionClass } from "./functions/functionClass";
-import { functionDefinitions } from "./functions/functionDefinitions";
+import { functionClass, functionDefinitions } from "./functions/functionClass";
 import { functionHelp } from "./functions/functionHelp";
-import { holdDrawing } from "./holdDrawing";
-import { limitRowFitting } from "./limitRowFitting";
-import { registerPlugins } from "./pluginList";
-import { shownCell } from "./shownCell";
+import { holdDrawing } from "./univerPatches/holdDrawing";
+import { limitRowFitting } from "./univerPatches/limitRowFitting";
+import { createMessages } from "./workbookMessages";
 
 type CoreSettings = NonNullable<Parameters<typeof UniverSheetsCorePreset>[0]>;
 type UniverSettings = NonNullable<ConstructorParameters<typeof Univer>[0]>;
@@ -53,7 +50,7 @@ export function createBrowserEngine(container: HTMLElement, options: BrowserEngi
     theme: options.theme,
     darkMode: options.darkMode,
   });
-  const messages = new CellMessageStore((position) => shownCell(univer, position));
+  const messages = createMessages(univer);
   const definitions = functionDefinitions();
   const core = UniverSheetsCorePreset({
     ...options.frame,

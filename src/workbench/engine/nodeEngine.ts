@@ -1,21 +1,19 @@
-import "./customFunctionsShim";
-import "./iteratorSome";
+import "../../functions/runtime/customFunctionsShim";
+import "./univerPatches/iteratorSome";
 import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
 import coreTexts from "@univerjs/preset-sheets-node-core/locales/en-US";
 import "@univerjs/sheets-conditional-formatting/facade";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import "@univerjs/sheets-formula/facade";
 import "@univerjs/sheets-numfmt/facade";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import "@univerjs/sheets-table/facade";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
-import { assembleEngine } from "./assembleEngine";
-import { CellMessageStore } from "./cellMessageStore";
+import { assembleEngine, registerPlugins } from "./assembleEngine";
 import type { Engine } from "./engine.types";
-import { functionClass } from "./functions/functionClass";
-import { functionDefinitions } from "./functions/functionDefinitions";
-import { registerPlugins } from "./pluginList";
-import { shownCell } from "./shownCell";
+import { functionClass, functionDefinitions } from "./functions/functionClass";
+import { createMessages } from "./workbookMessages";
 
 export interface NodeEngineOptions {
   /** false: as a spreadsheet program in which the add-in is not installed */
@@ -29,7 +27,7 @@ export function createNodeEngine({ ours = true }: NodeEngineOptions = {}): Promi
     locales: { [LocaleType.EN_US]: mergeLocales(coreTexts) },
     logLevel: LogLevel.SILENT,
   });
-  const messages = new CellMessageStore((position) => shownCell(univer, position));
+  const messages = createMessages(univer);
   const preset = UniverSheetsNodeCorePreset({
     formula: { function: (ours ? functionDefinitions() : []).map((definition) => functionClass(definition, messages)) },
   });

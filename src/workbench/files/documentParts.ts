@@ -6,9 +6,19 @@ import { escapeAttribute } from "../../sharing/xml/escapeXml";
 import { scanXml } from "../../sharing/xml/scanXml";
 import { localName } from "../../sharing/xml/startTag";
 import { fflateCodec } from "../../sharing/zip/fflateCodec";
-import type { XmlPart } from "../host/objectModel";
 
 declare const LOYALTY_VERSION: string | undefined;
+
+/** A custom XML part of the workbook. */
+export interface XmlPart {
+  /** a GUID in braces, under which Office knows the part in every session */
+  id: string;
+  namespaceUri: string;
+  /** without a declaration */
+  xml: string;
+  /** schemas the file names for it; that of its namespace if left out */
+  schemas?: string[];
+}
 
 /** What add-ins and other programs keep in a workbook beside its sheets. */
 export interface DocumentParts {

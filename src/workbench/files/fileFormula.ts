@@ -1,8 +1,18 @@
-import { parseStructRef, stringifyStructRef, tokenize, tokenTypes, type Token } from "@borgar/fx/xlsx";
-import { withPlainSigns } from "../engine/arraySigns";
-import { canSpill, storedFunctionName } from "./futureFunctions";
+import { parseStructRef, stringifyStructRef, type Token, tokenize, tokenTypes } from "@borgar/fx/xlsx";
+import { storedFunctionName } from "../../sharing/native/storedFunctionName";
+import { withPlainSigns } from "./arraySigns";
 import { toStoredNames } from "./lambdaNames";
 import { fromXString, toXString } from "./xstring";
+
+const SPILLING = `BYCOL BYROW CHOOSECOLS CHOOSEROWS DROP EXPAND FILTER FREQUENCY GROUPBY HSTACK LAMBDA LET LINEST LOGEST MAKEARRAY MAP MINVERSE MMULT
+MODE.MULT MUNIT PIVOTBY RANDARRAY REDUCE SCAN SEQUENCE SORT SORTBY TAKE TEXTSPLIT TOCOL TOROW TRANSPOSE TREND TRIMRANGE UNIQUE VSTACK WRAPCOLS
+WRAPROWS XLOOKUP`;
+const spilling = new Set(SPILLING.split(/\s+/));
+
+/** Whether the function can answer with more than one cell. */
+function canSpill(name: string): boolean {
+  return spilling.has(name.toUpperCase());
+}
 
 /** How Excel stores a function of an add-in: prefix, namespace and id with underscores for dots. */
 const ADD_IN_PREFIX = "_xldudf_";

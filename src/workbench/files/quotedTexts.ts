@@ -3,7 +3,7 @@ import { WorkbookPart } from "../../sharing/package/WorkbookPart";
 import { scanXml } from "../../sharing/xml/scanXml";
 import { localName } from "../../sharing/xml/startTag";
 import { fflateCodec } from "../../sharing/zip/fflateCodec";
-import { parseRange } from "./a1";
+import { parseRange } from "./fileRange";
 import { FORCED_TEXT, type FileCell } from "./workbookFile.types";
 
 /** Signs after which Excel reads what is typed as a formula, and the quotation mark itself, which it takes away. */

@@ -1,7 +1,9 @@
 import type { Cell, CellStyle, Hyperlink, Sheet, Workbook } from "hucre";
 import { readXlsx as readPackage } from "hucre/xlsx";
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx/xlsx";
-import { cellName, parseRange } from "./a1";
+import { cellAddress } from "../../address/a1";
+import { MOST_NESTED_CALLS, nestedCalls } from "./nestedCalls";
+import { parseRange } from "./fileRange";
 import { readDocumentParts } from "./documentParts";
 import { fromFileFormula } from "./fileFormula";
 import {
@@ -17,7 +19,7 @@ import {
   type WorkbookFile,
 } from "./workbookFile.types";
 import { tableNameAt } from "./sheetCells";
-import { MOST_NESTED_CALLS, nestedCalls } from "../engine/nestedCalls";
+
 import { FileProblem, leftOutRemarks, sheetKinds } from "./sheetKinds";
 import { readSheetParts } from "./sheetParts";
 import { readQuoted } from "./quotedTexts";
@@ -108,7 +110,7 @@ function readSheet(sheet: Sheet, styles: StyleIds, remarks: string[]): FileSheet
     if (calls > MOST_NESTED_CALLS) {
       delete read?.f;
       remarks.push(
-        `${sheet.name}!${cellName(row, column)} keeps its last value only: in its formula ${calls} calls stand one within the other, and Excel allows ${MOST_NESTED_CALLS}.`,
+        `${sheet.name}!${cellAddress(row, column)} keeps its last value only: in its formula ${calls} calls stand one within the other, and Excel allows ${MOST_NESTED_CALLS}.`,
       );
     }
     (rows[row] ??= [])[column] = read;
@@ -211,7 +213,7 @@ function readCell(
 function ownFormula(cell: Cell, shared: Map<number, string>, row: number, column: number): string | undefined {
   const index = cell.formulaType === "shared" ? cell.formulaSharedIndex : undefined;
   if (index === undefined) return cell.formula;
-  const at = cellName(row, column);
+  const at = cellAddress(row, column);
   if (cell.formula) {
     shared.set(index, translateFormulaToR1C1(cell.formula, at));
     return cell.formula;

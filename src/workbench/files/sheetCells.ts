@@ -1,4 +1,4 @@
-import { contains } from "./a1";
+import { contains } from "./fileRange";
 import type { FileSheet } from "./workbookFile.types";
 
 /** Finds the table round a cell's formula: its name, or "" for none. The header row is not part of it. */

@@ -1,18 +1,34 @@
 import type { Cell, CellStyle, CellValue, ColumnDef, RowDef, WriteSheet } from "hucre";
 import { writeXlsx as writePackage } from "hucre/xlsx";
-import { cellName, rangeName } from "./a1";
+import { parseRange, rangeName } from "./fileRange";
+import { cellAddress } from "../../address/a1";
 import { chartXml } from "./chartXml";
 import { withDocumentParts } from "./documentParts";
 import { isDynamic, toFileFormula } from "./fileFormula";
-import type { FileCell, FileSheet, WorkbookFile } from "./workbookFile.types";
-import { fileValues } from "./fileValues";
 import { isQuoted, QuotedStyles } from "./quotedTexts";
 import { openCells, tableNameAt } from "./sheetCells";
 import { writeSheetParts } from "./sheetParts";
+import type { FileCell, FileSheet, WorkbookFile } from "./workbookFile.types";
 import { placeChart } from "./xlsxCharts";
 import { toXlsxStyle } from "./xlsxStyle";
 import { holdable, toXString } from "./xstring";
 import { readZipEntry, replaceZipEntries } from "./zipEntries";
+
+/** Looks up the values of a range written with its sheet, e.g. 'Key accounts'!$D$7:$D$27, row by row. */
+function fileValues(sheets: readonly FileSheet[]): (address: string) => FileCell["v"][] {
+  return (address) => {
+    const split = address.lastIndexOf("!");
+    const name = address.slice(0, split).replace(/^=/, "").replace(/^'|'$/g, "").replaceAll("''", "'");
+    const range = parseRange(address.slice(split + 1));
+    const sheet = sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    if (!range || !sheet) return [];
+    const values: FileCell["v"][] = [];
+    for (let row = range.startRow; row <= range.endRow; row++) {
+      for (let column = range.startColumn; column <= range.endColumn; column++) values.push(sheet.rows[row]?.[column]?.v);
+    }
+    return values;
+  };
+}
 
 /**
  * Writes an .xlsx file that Excel opens with our formulas alive where the add-in is installed: functions in the form Excel stores them, last
@@ -78,7 +94,7 @@ async function markedCells(bytes: Uint8Array, { sheets }: WorkbookFile): Promise
   const changed: [string, string][] = [];
   for (const [index, { rows }] of sheets.entries()) {
     const hasErrors = rows.some((row) => row?.some(isErrorResult));
-    const quoted = new Set(rows.flatMap((row, r) => (row ?? []).flatMap((cell, c) => (cell && isQuoted(cell) ? [cellName(r, c)] : []))));
+    const quoted = new Set(rows.flatMap((row, r) => (row ?? []).flatMap((cell, c) => (cell && isQuoted(cell) ? [cellAddress(r, c)] : []))));
     if (!hasErrors && quoted.size === 0) continue;
     const part = `xl/worksheets/sheet${index + 1}.xml`;
     let xml = await read(part);
@@ -115,7 +131,7 @@ export function cutTexts({ sheets }: WorkbookFile): string[] {
       (row ?? []).flatMap((cell, c) => {
         const { f, v } = cell ?? {};
         if (f !== undefined || typeof v !== "string" || v.length <= LONGEST_TEXT) return [];
-        return [`${name}!${cellName(r, c)} holds ${v.length} characters. A cell of Excel holds ${LONGEST_TEXT}: the file has these.`];
+        return [`${name}!${cellAddress(r, c)} holds ${v.length} characters. A cell of Excel holds ${LONGEST_TEXT}: the file has these.`];
       }),
     ),
   );
@@ -206,7 +222,7 @@ function writeCell(
   const formula = { style, formula: toFileFormula(f, table), formulaResult: storedValue(cell) ?? "" };
   // A table takes no spills: there every formula has one cell.
   if (!ref && (table !== "" || !isDynamic(f))) return formula;
-  return { ...formula, formulaType: "array", formulaRef: ref ?? cellName(row, column), formulaDynamic: true };
+  return { ...formula, formulaType: "array", formulaRef: ref ?? cellAddress(row, column), formulaDynamic: true };
 }
 
 function columnsOf({ columnWidths = {}, hiddenColumns = [], outline }: FileSheet): ColumnDef[] {

@@ -1,6 +1,7 @@
 import type { ConditionalRule, DataValidation } from "hucre";
+import { cellAddress } from "../../address/a1";
 import type { FileConditionalFormat, FileValidation } from "./workbookFile.types";
-import { cellName, parseRange, rangeName } from "./a1";
+import { parseRange, rangeName } from "./fileRange";
 import { fromFileFormula, toFileFormula } from "./fileFormula";
 
 type Operator = NonNullable<ConditionalRule["operator"]>;
@@ -57,7 +58,7 @@ export function toConditionalRule(record: FileConditionalFormat, priority: numbe
     const formulas = [rule["Formula1"], rule["Formula2"]].filter((formula) => formula !== undefined && formula !== null).map(stored);
     return { ...base, type: "cellIs", operator: OPERATORS[String(rule["Operator"])], formula: formulas };
   }
-  if (type === "ContainsText") return textRule(base, rule, cellName(range.startRow, range.startColumn));
+  if (type === "ContainsText") return textRule(base, rule, cellAddress(range.startRow, range.startColumn));
   if (type !== "DataBar") return undefined;
   return { priority, range: base.range, type: "dataBar", dataBar: { cfvo: [{ type: "min" }, { type: "max" }], color: "FF638EC6" } };
 }

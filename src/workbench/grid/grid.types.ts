@@ -1,8 +1,7 @@
 import type { ChartRecord } from "./chart.types";
 
 /** Excel's sheet size: every grid accepts addresses up to it. */
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
+export { MAX_COLUMNS, MAX_ROWS } from "../../address/a1";
 
 /** A rectangle of a sheet; row and column are 0-based. */
 export interface Area {

@@ -1,14 +1,14 @@
 import type { Engine } from "../engine/engine.types";
 import type { DocumentParts } from "../files/documentParts";
-import { fromEngine } from "../files/fromEngine";
-import { openInEngine } from "../files/openInEngine";
-import { restoreParts } from "../files/restoreParts";
+import { fromEngine } from "../engine/workbookFile/fromEngine";
+import { openInEngine } from "../engine/workbookFile/openInEngine";
+import { restoreParts } from "../engine/workbookFile/restoreParts";
 import type { WorkbookFile } from "../files/workbookFile.types";
 import { writeXlsx } from "../files/writeXlsx";
 import type { Grid } from "../grid/grid.types";
-import { createUniverGrid } from "../grid/univerGrid";
-import { createHost } from "../host";
-import type { Host } from "../host/host.types";
+import { createUniverGrid } from "../engine/grid/univerGrid";
+import { createHost } from "../officeHost";
+import type { Host } from "../officeHost/host.types";
 import { download } from "./download";
 
 /** One open workbook with the host that shows it to the task pane. */

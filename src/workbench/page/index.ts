@@ -3,20 +3,19 @@ import { createBrowserEngine } from "../engine/browserEngine";
 import type { Engine } from "../engine/engine.types";
 import { FileProblem } from "../files/sheetKinds";
 import type { WorkbookFile } from "../files/workbookFile.types";
-import type { Grid } from "../grid/grid.types";
-import type { Host } from "../host/host.types";
 import { cutTexts, writeXlsx } from "../files/writeXlsx";
+import type { Grid } from "../grid/grid.types";
+import type { Host } from "../officeHost/host.types";
 import { sampleWorkbook } from "../sample/sampleWorkbook";
 import { hideBusy, nextFrame, showBusy } from "./busy";
 import { ChartLayer } from "./charts/ChartLayer";
-import { connectAbout, mayDiscard } from "./dialogs";
 import { download } from "./download";
 import { element } from "./elements";
 import { onFile } from "./fileInput";
 import { createMessageBar, showNote, showProblem } from "./messageBar";
 import { createPane } from "./pane";
 import { readFile } from "./readFile";
-import { fileOf, openSession, withEnding, type Session } from "./Session";
+import { fileOf, openSession, type Session, withEnding } from "./Session";
 import { createStatusBar } from "./statusBar";
 
 /** What browser tests and measurements take hold of. */
@@ -91,6 +90,14 @@ async function run(act: () => Promise<void>): Promise<void> {
   }
 }
 
+/** Asks whether unsaved changes may be lost. */
+function mayDiscard(): Promise<boolean> {
+  const dialog = element<HTMLDialogElement>("unsaved");
+  dialog.returnValue = "keep";
+  dialog.showModal();
+  return new Promise((resolve) => dialog.addEventListener("close", () => resolve(dialog.returnValue === "discard"), { once: true }));
+}
+
 async function replace(act: () => Promise<void>): Promise<void> {
   if (!session?.isChanged || (await mayDiscard())) await run(act);
 }
@@ -110,7 +117,7 @@ element("sample").addEventListener("click", () => void replace(() => open(sample
 element("new").addEventListener("click", () => void replace(() => open(empty, "New workbook")));
 element("save").addEventListener("click", () => void run(save));
 onFile((file) => void replace(async () => openFile(new Uint8Array(await file.arrayBuffer()), file.name)));
-connectAbout();
+element("help").addEventListener("click", () => element<HTMLDialogElement>("about").showModal());
 
 function opened(): Session {
   if (!session) throw new Error("No workbook is open yet.");

@@ -1,8 +1,27 @@
+import catalog from "../../catalog/data/catalog.json";
+import { tokenTypes, tokenize } from "@borgar/fx";
+import { cellAddress } from "../../address/a1";
 import type { Engine } from "../engine/engine.types";
-import { cellName } from "../files/a1";
 import { element } from "./elements";
-import { functionIn } from "./functionIn";
 import type { Session } from "./Session";
+
+const descriptions = new Map(catalog.functions.map(({ name, description }) => [name.toUpperCase(), description]));
+
+/** The first of our functions in a formula, and what it gives in a sentence. */
+function functionIn(formula: unknown): { name: string; description: string } | undefined {
+  if (typeof formula !== "string" || !formula.startsWith("=")) return undefined;
+  for (const { type, value } of tokenize(formula)) {
+    const name = value.toUpperCase();
+    const description = type === tokenTypes.FUNCTION ? descriptions.get(name) : undefined;
+    if (description) return { name, description: firstSentence(description) };
+  }
+  return undefined;
+}
+
+function firstSentence(text: string): string {
+  const end = text.indexOf(". ");
+  return end < 0 ? text : text.slice(0, end + 1);
+}
 
 const HINT = "Type =LOYALTY. in a cell to choose a function.";
 
@@ -13,7 +32,7 @@ export function createMessageBar(engine: Engine, current: () => Session | undefi
     if (!grid) return;
     const cell = grid.activeCell();
     const sentence = engine.messages.get(cell.sheetId, cell.row, cell.column);
-    if (sentence) show(cellName(cell.row, cell.column), `LOYALTY says: ${sentence}`, "error");
+    if (sentence) show(cellAddress(cell.row, cell.column), `LOYALTY says: ${sentence}`, "error");
     else {
       const found = functionIn(grid.cells.formulas(cell)[0]?.[0]);
       show(found?.name ?? "", found?.description ?? HINT, "");

@@ -1,4 +1,4 @@
-import { parseRange } from "../files/a1";
+import { parseRange } from "../files/fileRange";
 import { NUMBER, TEXT, type FileCell, type FileRow, type FileSheet } from "../files/workbookFile.types";
 import type { StyleName } from "./styles";
 

@@ -1,6 +1,17 @@
 import type { Definition, Reason } from "../workbook.types";
 import { isDefinition } from "./definitionShape";
 
+/** Settings of this add-in in the workbook; each definition has one of its own, so that two people who save at once do not overwrite each other's. */
+const PREFIX = "LoyaltyEconomics.definition.";
+
+export function definitionKey(id: string): string {
+  return PREFIX + id;
+}
+
+export function isDefinitionKey(key: string): boolean {
+  return key.startsWith(PREFIX);
+}
+
 /** Counts up when a definition can no longer be read as before. */
 const FORMAT = 1;
 

@@ -1,5 +1,5 @@
+import { cellAddress, rectAddress } from "../../address/a1";
 import type { ReportSheet } from "../workbook.types";
-import { cellAddress, rectAddress } from "../a1";
 import type { Cell, CellBlock, Look, Rows, Rule, SheetContent, TableId, Validation } from "./report.types";
 
 /** A sheet of the report while it is put together, cell by cell; rows and columns 0-based. */

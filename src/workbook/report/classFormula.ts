@@ -1,7 +1,6 @@
 import type { ClassRule } from "../../economics/segmentation/keyAccounts.types";
-import { keyOf } from "./keyOf";
+import { keyOf, tableColumn } from "./tableFormulas";
 import type { ReportNames } from "./reportNames";
-import { tableColumn } from "./thisRow";
 import { reportTexts } from "./reportTexts";
 
 /** What the class formula of one account looks at: references, or numbers where there is no cell to refer to. */

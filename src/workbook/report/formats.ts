@@ -19,3 +19,27 @@ export function moneyFormat(largest: number): string {
   if (Math.abs(largest) >= 1e15) return FORMATS.power;
   return Math.abs(largest) < 1000 ? FORMATS.cents : FORMATS.money;
 }
+
+/** Words without a digit that begin with a letter, other than TRUE and FALSE, are text to Excel in any case. */
+const PLAIN_TEXT = /^(?!(?:true|false)$)\p{L}[^\p{N}]*$/iu;
+
+/**
+ * Text as a cell takes it without reading it as a formula, number, date or error: the apostrophe is Excel's own mark for text and no part of the
+ * value. Without it "=cmd|..." would be a formula and "1-2" a date. Plain words go without, so that the formula bar shows no mark.
+ */
+export function cellText(text: string): string {
+  return text === "" || PLAIN_TEXT.test(text) ? text : `'${text}`;
+}
+
+/** A point in time as 2026-03-02 14:05, in the reader's time zone. @param at milliseconds since 1970 */
+export function isoTime(at: number): string {
+  const date = new Date(at);
+  const two = (value: number) => String(value).padStart(2, "0");
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** An Excel day number as 2026-03-02. */
+export function isoDay(serial: number): string {
+  return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10);
+}

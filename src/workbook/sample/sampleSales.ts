@@ -1,5 +1,41 @@
-import { createRandom } from "./createRandom";
-import { customerName } from "./customerName";
+/** Numbers in (0, 1) that are the same for the same seed: the minimal standard generator (Park & Miller 1988) with the multiplier 48271. */
+function createRandom(seed: number): () => number {
+  const modulus = 2 ** 31 - 1;
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % modulus;
+    return state / modulus;
+  };
+}
+
+const PLACES = [
+  "Aldermoor",
+  "Birkdale",
+  "Corvale",
+  "Dunmarsh",
+  "Elmwick",
+  "Farrowby",
+  "Glenhurst",
+  "Hartsmead",
+  "Inglebrook",
+  "Juniper Hill",
+  "Kestrel Bay",
+  "Larkfield",
+  "Merriton",
+  "Northmere",
+  "Oakhaven",
+  "Penbrook",
+  "Quarrydale",
+  "Rosswell",
+  "Stonebeck",
+  "Thornley",
+];
+const TRADES = ["Foods", "Hotels", "Clinics"];
+
+/** A made-up name for each of the sample's 60 customers. */
+function customerName(customer: number): string {
+  return `${PLACES[customer % PLACES.length]!} ${TRADES[Math.floor(customer / PLACES.length) % TRADES.length]!}`;
+}
 
 /** Titles of the sample's columns: each plays one part in a segmentation. */
 export const SAMPLE_TITLES = [

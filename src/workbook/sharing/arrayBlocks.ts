@@ -1,10 +1,8 @@
-import { parseAddress, rectAddress, type Rect } from "../a1";
+import { type Cell, parseCell, type Rect, rectAddress } from "../../address/a1";
 import type { FormulaCell } from "./sharing.types";
 
-interface Placed {
+interface Placed extends Cell {
   cell: FormulaCell;
-  row: number;
-  column: number;
 }
 
 const keyOf = ({ sheetId, formula }: FormulaCell) => `${sheetId} ${formula}`;
@@ -14,7 +12,7 @@ function groups(cells: readonly FormulaCell[]): Placed[][] {
   const byFormula = new Map<string, Placed[]>();
   for (const cell of cells) {
     if (cell.area !== cell.address) continue;
-    const { row, column } = parseAddress(cell.address)!;
+    const { row, column } = parseCell(cell.address)!;
     const group = byFormula.get(keyOf(cell)) ?? [];
     group.push({ cell, row, column });
     byFormula.set(keyOf(cell), group);

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
-import { cellAddress, overlap, parseAddress, type Rect } from "../a1";
+import { cellAddress, overlap, parseRect, type Rect } from "../../address/a1";
 import { stopIfCancelled } from "../refusal";
 import type { LongRun } from "../workbook.types";
 import { joinArrays, repeatedCells } from "./arrayBlocks";
@@ -106,9 +106,9 @@ async function withAreas(
 
 /** Some versions show a formula in every cell its result fills: only the first counts. */
 function firstCells(cells: readonly FormulaCell[]): FormulaCell[] {
-  const areas = cells.filter(({ area, address }) => area !== address).map((cell) => ({ cell, rect: parseAddress(cell.area)! }));
+  const areas = cells.filter(({ area, address }) => area !== address).map((cell) => ({ cell, rect: parseRect(cell.area)! }));
   return cells.filter((cell) => {
-    const own = parseAddress(cell.address)!;
+    const own = parseRect(cell.address)!;
     return !areas.some((other) => other.cell !== cell && other.cell.sheetId === cell.sheetId && overlap(own, other.rect) !== undefined);
   });
 }

@@ -1,4 +1,4 @@
-import { cellAddress } from "../a1";
+import { cellAddress } from "../../address/a1";
 import type { LongRun } from "../workbook.types";
 import { findCells } from "./findFormulas";
 

@@ -1,8 +1,7 @@
 import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
-import { cellAddress } from "../a1";
+import { cellAddress } from "../../address/a1";
 import { calculateWritten } from "../calculateWritten";
-import { officeReason } from "../officeReason";
-import { Refusal, stopIfCancelled } from "../refusal";
+import { Refusal, officeReason, stopIfCancelled } from "../refusal";
 import { run as runBatch } from "../run";
 import type { LongRun, Outcome } from "../workbook.types";
 import { findCells, findFormulas } from "./findFormulas";

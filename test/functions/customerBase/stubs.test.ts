@@ -1,5 +1,5 @@
-import catalogJson from "../../../src/catalog/catalog.json";
-import type { Catalog } from "../../../src/catalog/types";
+import catalogJson from "../../../src/catalog/data/catalog.json";
+import type { Catalog } from "../../../src/catalog/data/catalog.types";
 import { customerBase } from "../../../src/functions/customerBase/customerBase";
 import { customerBaseModels } from "../../../src/functions/customerBase/customerBaseModels";
 import { functionModules } from "../../../src/workbench/engine/functions/functionModules";

@@ -1,7 +1,7 @@
-import catalogJson from "../../../src/catalog/catalog.json";
-import type { Catalog } from "../../../src/catalog/types";
-import { evaluateFormulas } from "../../../src/workbench/cli/evaluateFormulas";
-import { openSheetFile } from "../../../src/workbench/cli/openSheetFile";
+import catalogJson from "../../../src/catalog/data/catalog.json";
+import type { Catalog } from "../../../src/catalog/data/catalog.types";
+import { evaluateFormulas } from "../../../src/workbench/evaluation/evaluateFormulas";
+import { openSheetFile } from "../../../src/workbench/evaluation/openSheetFile";
 import type { Engine } from "../../../src/workbench/engine/engine.types";
 import { createNodeEngine } from "../../../src/workbench/engine/nodeEngine";
 import { catalogueCalls } from "../catalogueCalls";

@@ -1,5 +1,5 @@
-import catalog from "../../../src/catalog/catalog.json";
-import type { Catalog } from "../../../src/catalog/types";
+import catalog from "../../../src/catalog/data/catalog.json";
+import type { Catalog } from "../../../src/catalog/data/catalog.types";
 import { addAuditSheets } from "../../../src/sharing/audit/addAuditSheets";
 import type { AuditResult } from "../../../src/sharing/audit/audit.types";
 import { convertWorkbook } from "../../../src/sharing/convertWorkbook";

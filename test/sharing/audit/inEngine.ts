@@ -1,9 +1,9 @@
 import { createNodeEngine } from "../../../src/workbench/engine/nodeEngine";
-import { fromEngine } from "../../../src/workbench/files/fromEngine";
-import { openInEngine } from "../../../src/workbench/files/openInEngine";
+import { fromEngine } from "../../../src/workbench/engine/workbookFile/fromEngine";
+import { openInEngine } from "../../../src/workbench/engine/workbookFile/openInEngine";
 import { readXlsx } from "../../../src/workbench/files/readXlsx";
 import { TEXT, NUMBER, type WorkbookFile } from "../../../src/workbench/files/workbookFile.types";
-import { createUniverGrid } from "../../../src/workbench/grid/univerGrid";
+import { createUniverGrid } from "../../../src/workbench/engine/grid/univerGrid";
 
 export type Cells = (string | number | boolean | undefined)[][];
 

@@ -12,7 +12,7 @@ const NAMES: Record<string, string> = {
 
 /** A formula in C3; CLV takes single values, GINI cells, and TABLE fills cells. */
 const wording: Wording = {
-  cell: { row: 3, column: 3 },
+  cell: { row: 2, column: 2 },
   nameFormula: (name) => NAMES[name.toLowerCase()],
   hasTable: (name) => name === "Sales",
   ourTaken: (id) => (id === "GINI" || id === "TABLE" ? "cells" : id === "CLV" ? "one" : undefined),

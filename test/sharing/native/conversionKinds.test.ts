@@ -1,5 +1,5 @@
-import catalogJson from "../../../src/catalog/catalog.json";
-import type { Catalog } from "../../../src/catalog/types";
+import catalogJson from "../../../src/catalog/data/catalog.json";
+import type { Catalog } from "../../../src/catalog/data/catalog.types";
 import { conversionKinds } from "../../../src/sharing/native/conversionKinds";
 
 const { functions } = catalogJson as Catalog;

@@ -1,5 +1,5 @@
-import catalogJson from "../../../src/catalog/catalog.json";
-import type { Catalog } from "../../../src/catalog/types";
+import catalogJson from "../../../src/catalog/data/catalog.json";
+import type { Catalog } from "../../../src/catalog/data/catalog.types";
 import { nameCall } from "../../../src/sharing/native/nameCall";
 import { ANY_BOOK, type ArgumentBook } from "../../../src/sharing/native/native.types";
 import { WrittenForms } from "../../../src/sharing/native/writtenOut";

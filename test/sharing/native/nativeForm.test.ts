@@ -1,6 +1,6 @@
 import { tokenize, tokenTypes } from "@borgar/fx/xlsx";
-import catalogJson from "../../../src/catalog/catalog.json";
-import type { Catalog, CatalogFunction } from "../../../src/catalog/types";
+import catalogJson from "../../../src/catalog/data/catalog.json";
+import type { Catalog, CatalogFunction } from "../../../src/catalog/data/catalog.types";
 import { FINANCE_COPY_COMMENT, nativeForm } from "../../../src/sharing/native/nativeForm";
 import { isVariableName } from "../../../src/sharing/native/parameterName";
 

@@ -1,5 +1,5 @@
-import catalogJson from "../../../src/catalog/catalog.json";
-import type { Catalog, CatalogFunction, CatalogParameter } from "../../../src/catalog/types";
+import catalogJson from "../../../src/catalog/data/catalog.json";
+import type { Catalog, CatalogFunction, CatalogParameter } from "../../../src/catalog/data/catalog.types";
 import type { Refused, ResultPlace, Written } from "../../../src/sharing/native/native.types";
 import { WrittenForms } from "../../../src/sharing/native/writtenOut";
 

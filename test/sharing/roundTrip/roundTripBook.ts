@@ -1,5 +1,6 @@
-import type { CatalogFunction } from "../../../src/catalog/types";
-import { cellName, rangeName } from "../../../src/workbench/files/a1";
+import type { CatalogFunction } from "../../../src/catalog/data/catalog.types";
+import { cellAddress } from "../../../src/address/a1";
+import { rangeName } from "../../../src/workbench/files/fileRange";
 import { BOOLEAN, NUMBER, TEXT, type FileCell, type FileSheet, type WorkbookFile } from "../../../src/workbench/files/workbookFile.types";
 import { exampleResult } from "../../bench/exampleArguments";
 import type { CatalogueCall } from "../../functions/catalogueCalls";
@@ -58,7 +59,7 @@ function callCells(copy: FileSheet["rows"], { formula, ours, top }: RoundTripCas
   copy[top]![0] = {
     ...first,
     f: formula,
-    ref: ref.includes(":") ? ref : `${cellName(top, 0)}:${cellName(top, 0)}`,
+    ref: ref.includes(":") ? ref : `${cellAddress(top, 0)}:${cellAddress(top, 0)}`,
   };
 }
 

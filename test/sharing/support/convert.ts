@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
-import catalogJson from "../../../src/catalog/catalog.json";
-import type { Catalog } from "../../../src/catalog/types";
+import catalogJson from "../../../src/catalog/data/catalog.json";
+import type { Catalog } from "../../../src/catalog/data/catalog.types";
 import { type Audit, convertWorkbook } from "../../../src/sharing/convertWorkbook";
 import { nativeForms } from "../../../src/sharing/nativeForms";
 import type { NativeForms } from "../../../src/sharing/plan/nativeForms.types";

@@ -61,8 +61,8 @@ test("a sheet has the same elements, whether its number cells are told at a glan
 
 test("only a number in the usual form is told at a glance, with its place and value", () => {
   expect(told([`<d>${CELLS.join("")}</d>`], true).numbers).toEqual([
-    [1, 1, "1"],
-    [1_048_576, 16_384, "-1.5E-07"],
+    [0, 0, "1"],
+    [1_048_575, 16_383, "-1.5E-07"],
   ]);
 });
 

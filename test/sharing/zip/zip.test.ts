@@ -6,7 +6,7 @@ import { fflateCodec } from "../../../src/sharing/zip/fflateCodec";
 import { readZip } from "../../../src/sharing/zip/readZip";
 import { unpack, unpackPieces } from "../../../src/sharing/zip/unpack";
 import { writeZip } from "../../../src/sharing/zip/writeZip";
-import { zlibCodec } from "../../../src/workbench/cli/zlibCodec";
+import { zlibCodec } from "../../../src/cli/zlibCodec";
 
 const text = "sheet data ".repeat(500);
 const archive = () => zipSync({ "a.xml": strToU8(text), "b/stored.bin": [strToU8("abc"), { level: 0 }], "ümlaut.xml": strToU8("<x/>") });

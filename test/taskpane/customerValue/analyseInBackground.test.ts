@@ -1,10 +1,9 @@
 import type { FromWorker, ToWorker } from "../../../src/background/background.types";
-import { serveModels } from "../../../src/background/serveModels";
+import { buffersOf, serveModels } from "../../../src/background/serveModels";
 import type { WorkerLike } from "../../../src/background/WorkerQueue";
 import { analysisModels } from "../../../src/taskpane/features/customerValue/analysisModels";
 import { createAnalysis } from "../../../src/taskpane/features/customerValue/analyseInBackground";
 import { analyseLog } from "../../../src/taskpane/features/customerValue/analyseLog";
-import { buffersOf } from "../../../src/taskpane/features/customerValue/buffersOf";
 import { logColumns, options } from "./valueFixtures";
 
 jest.setTimeout(60_000);

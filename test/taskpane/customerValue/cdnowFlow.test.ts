@@ -1,12 +1,11 @@
 import { createAnalysis } from "../../../src/taskpane/features/customerValue/analyseInBackground";
-import type { ValueAnalysis } from "../../../src/workbook/customerValue/customerValue.types";
-import { canWrite } from "../../../src/workbook/canWrite";
-import { removeCustomerValue } from "../../../src/workbook/customerValue/removeCustomerValue";
-import { writeCustomerValue } from "../../../src/workbook/customerValue/writeCustomerValue";
-import { inspectSource } from "../../../src/workbook/inspectSource";
-import { listSources } from "../../../src/workbook/listSources";
-import { readColumns } from "../../../src/workbook/readColumns";
-import { showRange } from "../../../src/workbook/showRange";
+import type { ValueAnalysis } from "../../../src/workbook/value/customerValue.types";
+import { canWrite } from "../../../src/workbook/abilities";
+import { removeCustomerValue, writeCustomerValue } from "../../../src/workbook/value/writeCustomerValue";
+import { inspectSource } from "../../../src/workbook/source/inspectSource";
+import { listSources } from "../../../src/workbook/source/listSources";
+import { readColumns } from "../../../src/workbook/source/readColumns";
+import { showRange } from "../../../src/workbook/selection";
 import { csvRows, dataFolder, leftOut } from "../../fixtures/loyaltyData";
 import { startHeadlessExcel } from "../../support/headlessExcel";
 import { startEffects } from "../renderPane";
@@ -79,18 +78,22 @@ if (folder)
     test("is read, analysed, written and taken back, with likelihoods and total as published parameters give them", async () => {
       const excel = await startHeadlessExcel({ sheets: { Log: sheet } });
       try {
-        const customerValue = { analyse: createAnalysis(undefined), write: writeCustomerValue, remove: removeCustomerValue };
-        const pane = startEffects({ listSources, inspectSource, readColumns, canWrite, showRange, customerValue });
+        const value = { analyse: createAnalysis(undefined), write: writeCustomerValue, remove: removeCustomerValue };
+        const pane = startEffects({ listSources, inspectSource, readColumns, canWrite, showRange, value });
         const { effects, store } = pane;
-        const state = () => store.getState().customerValue;
-        await effects.customerValue.listSources();
-        await effects.customerValue.chooseSource(state().sources![0]!);
-        store.dispatch({ type: "valueRoleChosen", role: "account", column: 0 });
-        store.dispatch({ type: "valueRoleChosen", role: "date", column: 1 });
-        store.dispatch({ type: "valueRoleChosen", role: "value", column: 3 });
-        store.dispatch({ type: "valueTyped", fields: { endDay: "1997-09-30", margin: "30", discount: "15", months: "24" } });
-        store.dispatch({ type: "valueChosen", choice: { model: "BG/NBD", form: "values" } });
-        await effects.customerValue.show();
+        const state = () => store.getState().value;
+        await effects.value.listSources();
+        await effects.value.chooseSource(state().sources![0]!);
+        store.dispatch({ section: "value", type: "roleChosen", role: "account", column: 0 });
+        store.dispatch({ section: "value", type: "roleChosen", role: "date", column: 1 });
+        store.dispatch({ section: "value", type: "roleChosen", role: "value", column: 3 });
+        store.dispatch({
+          section: "value",
+          type: "fieldsTyped",
+          fields: { endDay: "1997-09-30", margin: "30", discount: "15", months: "24" },
+        });
+        store.dispatch({ section: "value", type: "choiceMade", choice: { model: "BG/NBD", form: "values" } });
+        await effects.value.show();
         expect(state().problem).toBeUndefined();
         const analysis = state().analysis as ValueAnalysis;
         expect(analysis.lines.row).toHaveLength(2357);
@@ -102,12 +105,12 @@ if (folder)
         // fits agree to about 1e-6 in the parameters
         expect(analysis.spread.total / total(rows, "1997-09-30")).toBeCloseTo(1, 5);
 
-        await effects.customerValue.write();
+        await effects.value.write();
         expect(state()).toMatchObject({ notice: "written", written: { customers: 2357, form: "values" } });
         expect(excel.grid.tables.list().map(({ name }) => name)).toEqual(["CustomerValues"]);
-        await effects.customerValue.showCustomer(0);
+        await effects.value.showCustomer(0);
         expect(state().problem).toBeUndefined();
-        await effects.customerValue.undo();
+        await effects.value.undo();
         expect(excel.grid.sheets.list().map(({ name }) => name)).toEqual(["Log"]);
       } finally {
         excel.close();

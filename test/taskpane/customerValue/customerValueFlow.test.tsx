@@ -3,12 +3,12 @@ import "@testing-library/jest-dom";
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import type { PaneServices } from "../../../src/taskpane/PaneServices";
 import { analyseLog } from "../../../src/taskpane/features/customerValue/analyseLog";
-import type { ValueContent, WrittenValues } from "../../../src/workbook/customerValue/customerValue.types";
+import type { ValueContent, WrittenValues } from "../../../src/workbook/value/customerValue.types";
 import type { Outcome, SourceRef } from "../../../src/workbook/workbook.types";
 import { valueSetupViewModel } from "../../../src/taskpane/features/customerValue/valueSetupViewModel";
 import { inspectionOf, otherSheet, salesTable } from "../fixtures";
 import { button } from "../paneSteps";
-import { renderPane } from "../renderPane";
+import { renderPane, type ServiceChanges } from "../renderPane";
 import { logColumns } from "./valueFixtures";
 
 // jsdom has no layout: the list is given the height of a pane.
@@ -21,11 +21,11 @@ const written: WrittenValues = { sheetId: "s", sheetName: "Customer value", tabl
 const log = logColumns(60);
 
 /** Services with a log; the models run here, without a worker. */
-function services(changes: Partial<PaneServices> = {}, value: Partial<PaneServices["customerValue"]> = {}): Partial<PaneServices> {
+function services(changes: ServiceChanges = {}, value: Partial<PaneServices["value"]> = {}): ServiceChanges {
   return {
     inspectSource: async (source) => ({ ok: true, value: inspectionOf(source, { guess: { account: 0, value: 3, date: 4 } }) }),
     readColumns: async () => ({ ok: true, value: log }),
-    customerValue: {
+    value: {
       analyse: async ({ ids, dates, amounts }, options) => analyseLog(ids, dates, amounts, options),
       write: async () => ({ ok: true, value: written }),
       remove: async () => ({ ok: true, value: undefined }),
@@ -35,7 +35,7 @@ function services(changes: Partial<PaneServices> = {}, value: Partial<PaneServic
   };
 }
 
-async function toForm(changes: Partial<PaneServices>) {
+async function toForm(changes: ServiceChanges) {
   const pane = renderPane(changes);
   fireEvent.click(screen.getByRole("tab", { name: "Value" }));
   fireEvent.click(await screen.findByRole("button", { name: "Use table Sales (5 rows)" }));
@@ -47,12 +47,12 @@ function type(label: string, text: string): void {
   fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
 }
 
-async function toAnswer(changes: Partial<PaneServices> = services()) {
+async function toAnswer(changes: ServiceChanges = services()) {
   const pane = await toForm(changes);
   type("Gross margin", "40");
   type("Discount rate a year", "10");
   fireEvent.click(button("Show customer value"));
-  await waitFor(() => expect(pane.store.getState().customerValue.task).toBeUndefined());
+  await waitFor(() => expect(pane.store.getState().value.task).toBeUndefined());
   return pane;
 }
 
@@ -73,7 +73,7 @@ describe("the Value tab", () => {
     expect(screen.getByRole("heading", { name: /^Your 60 customers are worth .* over 36 months/ })).toBeInTheDocument();
     fireEvent.click(screen.getByRole("tab", { name: "Keep" }));
     const list = await screen.findByRole("grid", { name: "Customers worth keeping" });
-    const { analysis } = pane.store.getState().customerValue;
+    const { analysis } = pane.store.getState().value;
     expect(list).toHaveAttribute("aria-rowcount", String(analysis!.keep.atRisk.length + 1));
     await waitFor(() => expect(list.querySelector("[data-row='0']")).not.toBeNull());
     fireEvent.click(list.querySelector("[data-row='0']")!);
@@ -88,7 +88,7 @@ describe("the Value tab", () => {
   test("counts customers as new from the suggested day at one press where the rows begin too late", async () => {
     const cutLog = { days: 46, pile: 3.2, newFrom: 45_060 };
     const asked: unknown[] = [];
-    const analyse: PaneServices["customerValue"]["analyse"] = async ({ ids, dates, amounts }, options) => {
+    const analyse: PaneServices["value"]["analyse"] = async ({ ids, dates, amounts }, options) => {
       asked.push(options.newFrom);
       const answer = analyseLog(ids, dates, amounts, options);
       return answer.ok && options.newFrom === undefined ? { ok: true, analysis: { ...answer.analysis, cutLog } } : answer;
@@ -99,7 +99,7 @@ describe("the Value tab", () => {
     await waitFor(() => expect(screen.queryByText(/begin when many customers were customers already/)).not.toBeInTheDocument());
     expect(asked).toEqual([undefined, 45_060]);
     expect(await screen.findByText(/^Only customers first seen from .* on count/)).toBeInTheDocument();
-    expect(pane.store.getState().customerValue.typed.newFrom).toBe("2023-05-14");
+    expect(pane.store.getState().value.typed.newFrom).toBe("2023-05-14");
   });
 
   test("writes what is shown, says where, and takes it back", async () => {
@@ -142,7 +142,7 @@ describe("the Value tab", () => {
     act(() => change([]));
     expect(screen.getByText(/^The source changed at .* These figures are from before/)).toBeInTheDocument();
     fireEvent.click(button("Update"));
-    await waitFor(() => expect(pane.store.getState().customerValue.changedAt).toBeUndefined());
+    await waitFor(() => expect(pane.store.getState().value.changedAt).toBeUndefined());
     expect(screen.queryByText(/^The source changed/)).toBeNull();
   });
 
@@ -153,13 +153,13 @@ describe("the Value tab", () => {
       return { ok: true, value: async () => undefined };
     };
     const pane = await toAnswer(services({ watchSources }));
-    const { source } = pane.store.getState().customerValue;
+    const { source } = pane.store.getState().value;
     pane.services.listSources = async () => ({ ok: true, value: [otherSheet] });
     await act(async () => change([source!]));
     expect(screen.getByText(/is no longer in this workbook, seen at .* These figures are from before/)).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: "Update" })).toBeNull();
     fireEvent.click(button("Choose the source"));
-    expect(valueSetupViewModel(pane.store.getState().customerValue)).toMatchObject({
+    expect(valueSetupViewModel(pane.store.getState().value)).toMatchObject({
       sources: [{ source: otherSheet }],
       missing: "Choose a source first.",
     });
@@ -206,7 +206,7 @@ describe("the Value tab", () => {
     type("Gross margin", "40");
     type("Discount rate a year", "10");
     fireEvent.click(button("Show customer value"));
-    await waitFor(() => expect(pane.store.getState().customerValue.task?.kind).toBe("calculating"));
+    await waitFor(() => expect(pane.store.getState().value.task?.kind).toBe("calculating"));
     fireEvent.click(await screen.findByRole("button", { name: "Cancel" }));
     expect(await screen.findByText("Stopped. Nothing was written.")).toBeInTheDocument();
     expect(screen.getByRole("combobox", { name: "Customer" })).toBeInTheDocument();

@@ -1,6 +1,6 @@
 import { amountsOf, analysisOptions, logRoles } from "../../../src/taskpane/state/customerValueInput";
 import { initialState } from "../../../src/taskpane/state/PaneState";
-import type { PaneAction } from "../../../src/taskpane/state/actions";
+import type { PaneAction } from "../../../src/taskpane/state/PaneState";
 import { reduce } from "../../../src/taskpane/state/reduce";
 import { inspectionOf, salesTable } from "../fixtures";
 import { analysisOf, logColumns, options } from "./valueFixtures";
@@ -8,77 +8,81 @@ import { analysisOf, logColumns, options } from "./valueFixtures";
 const after = (...actions: PaneAction[]) => actions.reduce(reduce, initialState());
 const columns = logColumns(40);
 const analysed = [
-  { type: "valueSourceChosen", source: salesTable },
-  { type: "valueTaskStarted", id: 1, kind: "calculating" },
-  { type: "valueAnalysed", id: 1, columns, analysis: analysisOf(columns), options, readAt: 5 },
+  { section: "value", type: "sourceChosen", source: salesTable },
+  { section: "value", type: "taskStarted", id: 1, kind: "calculating", foreground: true },
+  { section: "value", type: "analysed", id: 1, columns, analysis: analysisOf(columns), options, readAt: 5 },
 ] as const;
 const written = { sheetId: "s", sheetName: "Customer value", tableName: "CustomerValues", customers: 40, form: "values" } as const;
 
 describe("the Value section", () => {
   test("leaves the accounts section alone, and is left alone by it", () => {
-    const { accounts, customerValue } = after(...analysed);
+    const { accounts, value } = after(...analysed);
     expect(accounts).toEqual(initialState().accounts);
-    expect(customerValue.screen).toBe("answer");
-    expect(after({ type: "taskStarted", id: 1, kind: "listing", foreground: true }).customerValue.task).toBeUndefined();
+    expect(value.screen).toBe("answer");
+    expect(after({ section: "accounts", type: "taskStarted", id: 1, kind: "listing", foreground: true }).value.task).toBeUndefined();
   });
 
   test("takes the guessed columns of a log, and quantity times price where there is no amount", () => {
     const inspection = inspectionOf(salesTable, { guess: { account: 0, quantity: 1, price: 2, date: 4 } });
-    const { customerValue } = after(
-      { type: "valueTaskStarted", id: 1, kind: "inspecting" },
-      { type: "valueSourceInspected", id: 1, inspection },
+    const { value } = after(
+      { section: "value", type: "taskStarted", id: 1, kind: "inspecting", foreground: true },
+      { section: "value", type: "sourceInspected", id: 1, inspection },
     );
-    expect(customerValue).toMatchObject({ product: true, roles: { account: 0, date: 4, quantity: 1, price: 2 } });
-    expect(logRoles(customerValue)).toEqual({ account: 0, date: 4, quantity: 1, price: 2 });
+    expect(value).toMatchObject({ product: true, roles: { account: 0, date: 4, quantity: 1, price: 2 } });
+    expect(logRoles(value)).toEqual({ account: 0, date: 4, quantity: 1, price: 2 });
   });
 
   test("drops the answer when a column changes, and keeps it while a margin is typed", () => {
-    expect(after(...analysed, { type: "valueTyped", fields: { margin: "50" } }).customerValue.analysis).toBeDefined();
-    expect(after(...analysed, { type: "valueRoleChosen", role: "date", column: 1 }).customerValue).toMatchObject({
+    expect(after(...analysed, { section: "value", type: "fieldsTyped", fields: { margin: "50" } }).value.analysis).toBeDefined();
+    expect(after(...analysed, { section: "value", type: "roleChosen", role: "date", column: 1 }).value).toMatchObject({
       analysis: undefined,
       columns: undefined,
     });
   });
 
   test("knows of a change of the rows until they are read again, also of one while the models were at work", () => {
-    const change = (at: number) => ({ type: "valueSourceChanged", at }) as const;
+    const change = (at: number) => ({ section: "value", type: "sourceChanged", at }) as const;
     const [chosen, started, found] = analysed;
-    expect(after(...analysed, change(9)).customerValue.changedAt).toBe(9);
-    expect(after(chosen, change(4), started, found).customerValue.changedAt).toBeUndefined();
-    expect(after(chosen, started, change(6), found).customerValue.changedAt).toBe(6);
-    expect(after(...analysed, change(9), chosen).customerValue.changedAt).toBeUndefined();
+    expect(after(...analysed, change(9)).value.changedAt).toBe(9);
+    expect(after(chosen, change(4), started, found).value.changedAt).toBeUndefined();
+    expect(after(chosen, started, change(6), found).value.changedAt).toBe(6);
+    expect(after(...analysed, change(9), chosen).value.changedAt).toBeUndefined();
   });
 
   test("ignores results of a task that is no longer the present one, but never a sheet that was written", () => {
     const late = after(
       ...analysed,
-      { type: "valueTaskStarted", id: 3, kind: "reading" },
-      { type: "valueWritten", id: 2, source: salesTable, written },
+      { section: "value", type: "taskStarted", id: 3, kind: "reading", foreground: true },
+      { section: "value", type: "sheetWritten", id: 2, source: salesTable, written },
     );
-    expect(late.customerValue).toMatchObject({ written, notice: "written", task: { id: 3 } });
-    const other = after(...analysed, { type: "valueTaskStarted", id: 3, kind: "reading" }, { type: "valueRemoved", id: 2, written });
-    expect(other.customerValue.notice).toBeUndefined();
+    expect(late.value).toMatchObject({ written, notice: "written", task: { id: 3 } });
+    const other = after(
+      ...analysed,
+      { section: "value", type: "taskStarted", id: 3, kind: "reading", foreground: true },
+      { section: "value", type: "sheetRemoved", id: 2, written },
+    );
+    expect(other.value.notice).toBeUndefined();
   });
 
   test("keeps the answer when writing fails, and says why", () => {
     const failed = after(
       ...analysed,
-      { type: "valueTaskStarted", id: 2, kind: "writing" },
-      { type: "valueTaskFailed", id: 2, reason: { key: "editing" } },
+      { section: "value", type: "taskStarted", id: 2, kind: "writing", foreground: true },
+      { section: "value", type: "taskFailed", id: 2, reason: { key: "editing" } },
     );
-    expect(failed.customerValue).toMatchObject({ problem: { key: "editing" }, screen: "answer" });
-    expect(failed.customerValue.analysis).toBeDefined();
-    expect(reduce(failed, { type: "valueMessageClosed" }).customerValue.problem).toBeUndefined();
+    expect(failed.value).toMatchObject({ problem: { key: "editing" }, screen: "answer" });
+    expect(failed.value.analysis).toBeDefined();
+    expect(reduce(failed, { section: "value", type: "messageClosed" }).value.problem).toBeUndefined();
   });
 
   test("forgets the sheet that was taken back", () => {
     const state = after(
-      { type: "valueTaskStarted", id: 1, kind: "writing" },
-      { type: "valueWritten", id: 1, source: undefined, written },
-      { type: "valueTaskStarted", id: 2, kind: "removing" },
-      { type: "valueRemoved", id: 2, written },
+      { section: "value", type: "taskStarted", id: 1, kind: "writing", foreground: true },
+      { section: "value", type: "sheetWritten", id: 1, source: undefined, written },
+      { section: "value", type: "taskStarted", id: 2, kind: "removing", foreground: true },
+      { section: "value", type: "sheetRemoved", id: 2, written },
     );
-    expect(state.customerValue).toMatchObject({ written: undefined, notice: "removed" });
+    expect(state.value).toMatchObject({ written: undefined, notice: "removed" });
   });
 });
 

@@ -1,8 +1,8 @@
 import type { AnalysisOptions } from "../../../src/economics/customerBase/base/analyseBase.types";
 import type { SalesColumns } from "../../../src/economics/segmentation/keyAccounts.types";
 import { analyseLog } from "../../../src/taskpane/features/customerValue/analyseLog";
-import { type CustomerValueState, initialCustomerValue } from "../../../src/taskpane/state/customerValueState";
-import type { ValueAnalysis } from "../../../src/workbook/customerValue/customerValue.types";
+import { type ValueState, initialValue } from "../../../src/taskpane/state/customerValueState";
+import type { ValueAnalysis } from "../../../src/workbook/value/customerValue.types";
 import { simulatedLog } from "../../fixtures/simulatedLog";
 import { inspectionOf, salesTable } from "../fixtures";
 
@@ -26,9 +26,9 @@ export function analysisOf(columns: SalesColumns, changes: Partial<AnalysisOptio
 }
 
 /** The state with an answer. */
-export function answeredState(columns = logColumns(), changes: Partial<AnalysisOptions> = {}): CustomerValueState {
+export function answeredState(columns = logColumns(), changes: Partial<AnalysisOptions> = {}): ValueState {
   return {
-    ...initialCustomerValue,
+    ...initialValue,
     screen: "answer",
     source: salesTable,
     inspection: inspectionOf(salesTable),

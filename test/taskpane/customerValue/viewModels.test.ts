@@ -6,8 +6,8 @@ import { spreadViewModel } from "../../../src/taskpane/features/customerValue/sp
 import { trackingViewModel } from "../../../src/taskpane/features/customerValue/trackingViewModel";
 import { valueAnswerViewModel } from "../../../src/taskpane/features/customerValue/valueAnswerViewModel";
 import { valueSetupViewModel } from "../../../src/taskpane/features/customerValue/valueSetupViewModel";
-import { initialCustomerValue } from "../../../src/taskpane/state/customerValueState";
-import type { ValueAnalysis } from "../../../src/workbook/customerValue/customerValue.types";
+import { initialValue } from "../../../src/taskpane/state/customerValueState";
+import type { ValueAnalysis } from "../../../src/workbook/value/customerValue.types";
 import { inspectionOf, otherSheet, salesTable } from "../fixtures";
 import { answeredState, logColumns } from "./valueFixtures";
 
@@ -238,10 +238,10 @@ describe("the customers worth keeping", () => {
 });
 
 describe("the form", () => {
-  const set = { ...initialCustomerValue, sources: [salesTable, otherSheet], source: salesTable, inspection: inspectionOf(salesTable) };
+  const set = { ...initialValue, sources: [salesTable, otherSheet], source: salesTable, inspection: inspectionOf(salesTable) };
 
   test("says what is missing, step by step", () => {
-    expect(valueSetupViewModel(initialCustomerValue).missing).toBe("Choose a source first.");
+    expect(valueSetupViewModel(initialValue).missing).toBe("Choose a source first.");
     expect(valueSetupViewModel(set)).toMatchObject({ missing: "Choose the columns of customer, date and amount.", noDate: true });
     const chosen = { ...set, roles: { account: 0, date: 4, value: 3 } };
     expect(valueSetupViewModel(chosen)).toMatchObject({ missing: expect.stringContaining("Type the gross margin"), noDate: false });

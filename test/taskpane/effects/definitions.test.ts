@@ -4,12 +4,12 @@ import { setupViewModel } from "../../../src/taskpane/features/keyAccounts/setup
 
 import type { Definition, Outcome } from "../../../src/workbook/workbook.types";
 import { definitionOf, inspectionOf, otherSheet, salesTable, writtenReport } from "../fixtures";
-import { startEffects } from "../renderPane";
+import { startEffects, type ServiceChanges } from "../renderPane";
 
 /** Keeps definitions as a workbook would, one revision up at each saving. */
 function workbookOf(...definitions: Definition[]) {
   const kept = new Map(definitions.map((definition) => [definition.id, definition]));
-  const services: Partial<PaneServices> = {
+  const services: ServiceChanges = {
     listDefinitions: async () => ({ ok: true, value: [...kept.values()] }),
     saveDefinition: async (definition) => {
       const saved = { ...definition, revision: definition.revision + 1 };
@@ -28,16 +28,16 @@ describe("a saved set-up", () => {
   it("holds everything, and opens to the same figures", async () => {
     const { kept, services } = workbookOf();
     const first = startEffects(services);
-    await first.effects.chooseSource(salesTable);
-    await first.effects.readAndCompute(true);
-    await first.effects.setClasses({ by: "count", count: 2 });
-    await first.effects.type({ limits: ["1"], names: ["Top", "Rest"] });
-    await first.effects.exclude({ account: "Dune", reason: "One-off sale" });
-    await first.effects.saveDefinition("Accounts 2026");
+    await first.effects.accounts.chooseSource(salesTable);
+    await first.effects.accounts.readAndCompute(true);
+    await first.effects.accounts.setClasses({ by: "count", count: 2 });
+    await first.effects.accounts.type({ limits: ["1"], names: ["Top", "Rest"] });
+    await first.effects.accounts.exclude({ account: "Dune", reason: "One-off sale" });
+    await first.effects.accounts.saveDefinition("Accounts 2026");
     expect(first.accounts()).toMatchObject({ notice: "definition.saved", definition: { name: "Accounts 2026", revision: 1 } });
 
     const second = startEffects(services);
-    await second.effects.openDefinition([...kept.values()][0]!);
+    await second.effects.accounts.openDefinition([...kept.values()][0]!);
     expect(second.accounts()).toMatchObject({ screen: "answer", typed: { limits: ["1"], names: ["Top", "Rest"] } });
     expect(second.accounts().segmentation?.classes).toEqual(first.accounts().segmentation?.classes);
     expect(second.accounts().segmentation?.total).toBe(950);
@@ -52,13 +52,13 @@ describe("a saved set-up", () => {
       });
     const { services } = workbookOf(definitionOf());
     const moved = startEffects({ ...services, inspectSource: inspection(["Revenue", "Customer"]) });
-    await moved.effects.listSources();
-    await moved.effects.openDefinition(definitionOf());
+    await moved.effects.accounts.listSources();
+    await moved.effects.accounts.openDefinition(definitionOf());
     expect(moved.accounts()).toMatchObject({ screen: "answer", roles: { account: 1, value: 0 } });
 
     const gone = startEffects({ ...services, inspectSource: inspection(["Customer", "Turnover"]) });
-    await gone.effects.listSources();
-    await gone.effects.openDefinition(definitionOf());
+    await gone.effects.accounts.listSources();
+    await gone.effects.accounts.openDefinition(definitionOf());
     expect(gone.accounts()).toMatchObject({ screen: "setup", movedTitles: [{ title: "Revenue", now: "gone" }] });
     expect(gone.accounts().columns).toBeUndefined();
   });
@@ -69,14 +69,14 @@ describe("a saved set-up", () => {
       value: inspectionOf(source, { guess: { account: 1 } }),
     });
     const pane = startEffects({ inspectSource });
-    await pane.effects.openDefinition(definitionOf());
+    await pane.effects.accounts.openDefinition(definitionOf());
     expect(pane.accounts()).toMatchObject({ screen: "answer", roles: { account: 0, value: 3 } });
   });
 
   it("tells when its source is gone", async () => {
     const reason = { key: "sourceGone" as const, values: { source: "Table Sales" } };
     const pane = startEffects({ inspectSource: async () => ({ ok: false, reason }) });
-    await pane.effects.openDefinition(definitionOf());
+    await pane.effects.accounts.openDefinition(definitionOf());
     expect(pane.accounts()).toMatchObject({ screen: "setup", problem: reason, definition: { id: "d1" } });
   });
 
@@ -89,28 +89,30 @@ describe("a saved set-up", () => {
     const inspectSource: PaneServices["inspectSource"] = async (source) =>
       source.kind === "table" ? { ok: false, reason } : { ok: true, value: inspectionOf(source) };
     const pane = startEffects({ listSources, inspectSource });
-    await pane.effects.listSources();
-    await pane.effects.updateDefinition(definitionOf({ report: writtenReport }));
+    await pane.effects.accounts.listSources();
+    await pane.effects.accounts.updateDefinition(definitionOf({ report: writtenReport }));
     expect(pane.accounts()).toMatchObject({ problem: reason, sources: [otherSheet] });
     const model = setupViewModel(pane.accounts());
     expect([model.sources.map(({ source }) => source), model.missing?.text]).toEqual([[otherSheet], "Choose a source first."]);
-    pane.store.dispatch({ type: "messageClosed" });
-    await pane.effects.chooseSource(otherSheet);
+    pane.store.dispatch({ section: "accounts", type: "messageClosed" });
+    await pane.effects.accounts.chooseSource(otherSheet);
     expect(pane.accounts()).toMatchObject({ definition: { id: "d1" }, report: writtenReport, roles: { account: 0, value: 3 } });
-    await pane.effects.chooseSource({ ...otherSheet, sheetName: "Third" });
+    await pane.effects.accounts.chooseSource({ ...otherSheet, sheetName: "Third" });
     const { definition, report } = pane.accounts();
     expect([definition, report]).toEqual([undefined, undefined]);
   });
 
   it("is brought up to date with its report in one go", async () => {
-    const writeReport = jest.fn<ReturnType<PaneServices["writeReport"]>, Parameters<PaneServices["writeReport"]>>(async () => ({
-      ok: true,
-      value: { ...writtenReport, updated: true },
-    }));
+    const writeReport = jest.fn<ReturnType<PaneServices["accounts"]["writeReport"]>, Parameters<PaneServices["accounts"]["writeReport"]>>(
+      async () => ({
+        ok: true,
+        value: { ...writtenReport, updated: true },
+      }),
+    );
     const definition = definitionOf({ report: writtenReport });
     const { kept, services } = workbookOf(definition);
     const pane = startEffects({ ...services, writeReport });
-    await pane.effects.updateDefinition(definition);
+    await pane.effects.accounts.updateDefinition(definition);
     expect(writeReport.mock.calls[0]![0].info.definition).toEqual({ id: "d1", name: "Accounts 2026", revision: 4 });
     expect(kept.get("d1")).toMatchObject({ revision: 4, report: { updated: true } });
     expect(pane.accounts()).toMatchObject({ notice: "report.done", definition: { revision: 4 } });
@@ -119,15 +121,15 @@ describe("a saved set-up", () => {
   it("is removed without its report", async () => {
     const { kept, services } = workbookOf(definitionOf());
     const pane = startEffects(services);
-    await pane.effects.listSources();
-    await pane.effects.deleteDefinition("d1");
+    await pane.effects.accounts.listSources();
+    await pane.effects.accounts.deleteDefinition("d1");
     expect([kept.size, pane.accounts().definitions, pane.accounts().notice]).toEqual([0, [], "definition.deleted"]);
   });
 
   it("that cannot be read is told, and the others are listed", async () => {
     const skipped = [{ key: "definitionDamaged" as const }];
     const pane = startEffects({ listDefinitions: async () => ({ ok: true, value: [definitionOf()], skipped }) });
-    await pane.effects.listSources();
+    await pane.effects.accounts.listSources();
     expect(pane.accounts()).toMatchObject({ definitions: [{ id: "d1" }], problem: { key: "definitionDamaged" } });
   });
 });
@@ -139,8 +141,8 @@ describe("two panes", () => {
     const writeReport = jest.fn();
     const { services } = workbookOf(elsewhere);
     const pane = startEffects({ ...services, writeReport });
-    await pane.effects.openDefinition(definitionOf());
-    await pane.effects.writeReport();
+    await pane.effects.accounts.openDefinition(definitionOf());
+    await pane.effects.accounts.writeReport();
     expect(writeReport).not.toHaveBeenCalled();
     expect(pane.accounts().problem).toMatchObject({ key: "savedElsewhere", values: { name: "Accounts 2026" } });
   });
@@ -148,18 +150,18 @@ describe("two panes", () => {
   it("can take what the other one saved", async () => {
     const { services } = workbookOf(elsewhere);
     const pane = startEffects(services);
-    await pane.effects.openDefinition(definitionOf());
-    await pane.effects.writeReport();
-    await pane.effects.reloadDefinition();
+    await pane.effects.accounts.openDefinition(definitionOf());
+    await pane.effects.accounts.writeReport();
+    await pane.effects.accounts.reloadDefinition();
     expect(pane.accounts()).toMatchObject({ definition: { revision: 9 }, options: { returns: "leaveOut" }, problem: undefined });
   });
 
   it("can keep both: mine becomes new, without the report that belongs to the other", async () => {
     const { kept, services } = workbookOf({ ...elsewhere, report: writtenReport });
     const pane = startEffects(services);
-    await pane.effects.openDefinition(definitionOf({ report: writtenReport }));
-    await pane.effects.writeReport();
-    await pane.effects.saveAsNew("Mine");
+    await pane.effects.accounts.openDefinition(definitionOf({ report: writtenReport }));
+    await pane.effects.accounts.writeReport();
+    await pane.effects.accounts.saveAsNew("Mine");
     expect(kept.get("d1")?.revision).toBe(9);
     const mine = [...kept.values()].find(({ name }) => name === "Mine");
     expect([mine?.revision, mine?.report]).toEqual([1, undefined]);
@@ -169,8 +171,8 @@ describe("two panes", () => {
   it("tell when saving itself finds a later revision", async () => {
     const refused: Outcome<Definition> = { ok: false, reason: { key: "savedElsewhere", values: { name: "Accounts 2026", when: "today" } } };
     const pane = startEffects({ saveDefinition: async () => refused });
-    await pane.effects.openDefinition(definitionOf());
-    await pane.effects.saveDefinition("Accounts 2026");
+    await pane.effects.accounts.openDefinition(definitionOf());
+    await pane.effects.accounts.saveDefinition("Accounts 2026");
     expect(pane.accounts().problem?.key).toBe("savedElsewhere");
   });
 });

@@ -3,7 +3,7 @@ import type { AnalysisOptions } from "../../../src/economics/customerBase/base/a
 import type { Outcome } from "../../../src/workbook/workbook.types";
 import { fakeShareServices } from "../fakeShareServices";
 import { definitionOf, inspectionOf, otherSheet, salesColumns, salesTable, smallSales, writtenReport } from "../fixtures";
-import { startEffects } from "../renderPane";
+import { startEffects, type ServiceChanges } from "../renderPane";
 
 /** An answer of Excel that comes when the test says so. */
 function pending<T>() {
@@ -12,10 +12,10 @@ function pending<T>() {
   return { answer, give };
 }
 
-async function answered(changes: Partial<PaneServices> = {}) {
+async function answered(changes: ServiceChanges = {}) {
   const pane = startEffects(changes);
-  await pane.effects.chooseSource(salesTable);
-  await pane.effects.readAndCompute(true);
+  await pane.effects.accounts.chooseSource(salesTable);
+  await pane.effects.accounts.readAndCompute(true);
   return pane;
 }
 
@@ -24,18 +24,19 @@ const ok = <T>(value: T): Outcome<T> => ({ ok: true, value });
 describe("an answer that comes after another source was chosen", () => {
   test("of a write is not the report of the other source, and its set-up is saved as it was asked for", async () => {
     const report = pending<Outcome<typeof writtenReport>>();
-    const saveDefinition = jest.fn<ReturnType<PaneServices["saveDefinition"]>, Parameters<PaneServices["saveDefinition"]>>(
-      async (definition) => ok({ ...definition, revision: definition.revision + 1 }),
-    );
+    const saveDefinition = jest.fn<
+      ReturnType<PaneServices["accounts"]["saveDefinition"]>,
+      Parameters<PaneServices["accounts"]["saveDefinition"]>
+    >(async (definition) => ok({ ...definition, revision: definition.revision + 1 }));
     const begun = pending<void>();
     const writeReport = () => {
       begun.give();
       return report.answer;
     };
     const pane = await answered({ writeReport, saveDefinition });
-    const writing = pane.effects.writeReport();
+    const writing = pane.effects.accounts.writeReport();
     await begun.answer;
-    await pane.effects.chooseSource(otherSheet);
+    await pane.effects.accounts.chooseSource(otherSheet);
     report.give(ok(writtenReport));
     await writing;
     const { source, report: shown, notice, definition } = pane.accounts();
@@ -47,18 +48,19 @@ describe("an answer that comes after another source was chosen", () => {
   test("of a removal leaves the other set-up its report", async () => {
     const removed = pending<Outcome<void>>();
     const begun = pending<void>();
-    const saveDefinition = jest.fn<ReturnType<PaneServices["saveDefinition"]>, Parameters<PaneServices["saveDefinition"]>>(
-      async (definition) => ok({ ...definition, revision: definition.revision + 1 }),
-    );
+    const saveDefinition = jest.fn<
+      ReturnType<PaneServices["accounts"]["saveDefinition"]>,
+      Parameters<PaneServices["accounts"]["saveDefinition"]>
+    >(async (definition) => ok({ ...definition, revision: definition.revision + 1 }));
     const removeReport = () => {
       begun.give();
       return removed.answer;
     };
     const pane = await answered({ removeReport, saveDefinition });
-    await pane.effects.writeReport();
-    const removing = pane.effects.undoReport(pane.accounts().report!);
+    await pane.effects.accounts.writeReport();
+    const removing = pane.effects.accounts.undoReport(pane.accounts().report!);
     await begun.answer;
-    await pane.effects.openDefinition(definitionOf({ id: "other", sources: [otherSheet], report: writtenReport }));
+    await pane.effects.accounts.openDefinition(definitionOf({ id: "other", sources: [otherSheet], report: writtenReport }));
     removed.give(ok(undefined));
     await removing;
     expect(pane.accounts()).toMatchObject({ definition: { id: "other" }, report: writtenReport });
@@ -68,8 +70,8 @@ describe("an answer that comes after another source was chosen", () => {
   test("of currency rates changes nothing", async () => {
     const rates = pending<Outcome<{ code: string; rate: number }[]>>();
     const pane = await answered({ readRates: () => rates.answer });
-    const reading = pane.effects.readRates();
-    await pane.effects.chooseSource(otherSheet);
+    const reading = pane.effects.accounts.readRates();
+    await pane.effects.accounts.chooseSource(otherSheet);
     rates.give(ok([{ code: "USD", rate: 2 }]));
     await reading;
     expect(pane.accounts().typed.currencyRates).toEqual({});
@@ -79,9 +81,9 @@ describe("an answer that comes after another source was chosen", () => {
     const notes = pending<Outcome<Record<string, { switching: string; priorities: string }>>>();
     const withPlan = { ...writtenReport, sheets: [{ part: "plan" as const, name: "Plan" }] };
     const pane = await answered({ readPlanNotes: () => notes.answer, writeReport: async () => ok(withPlan) });
-    await pane.effects.writeReport();
-    const reading = pane.effects.readPlanNotes();
-    await pane.effects.chooseSource(otherSheet);
+    await pane.effects.accounts.writeReport();
+    const reading = pane.effects.accounts.readPlanNotes();
+    await pane.effects.accounts.chooseSource(otherSheet);
     notes.give(ok({ acme: { switching: "high", priorities: "" } }));
     await reading;
     expect(pane.accounts().planNotes).toBeUndefined();
@@ -97,9 +99,9 @@ describe("an answer that comes after another source was chosen", () => {
       return slow.answer;
     };
     const pane = startEffects({ readColumns, writeReport });
-    const updating = pane.effects.updateDefinition(definitionOf({ report: writtenReport }));
+    const updating = pane.effects.accounts.updateDefinition(definitionOf({ report: writtenReport }));
     await begun.answer;
-    await pane.effects.openDefinition(definitionOf({ id: "other", sources: [otherSheet], report: writtenReport }));
+    await pane.effects.accounts.openDefinition(definitionOf({ id: "other", sources: [otherSheet], report: writtenReport }));
     slow.give(ok(salesColumns([["Late", 1]])));
     await updating;
     expect(pane.accounts()).toMatchObject({ definition: { id: "other" }, screen: "answer", segmentation: { total: 1000 } });
@@ -109,9 +111,9 @@ describe("an answer that comes after another source was chosen", () => {
   test("of saved set-ups does not bring the left one back", async () => {
     const listed = pending<Outcome<ReturnType<typeof definitionOf>[]>>();
     const pane = startEffects({ listDefinitions: () => listed.answer });
-    await pane.effects.openDefinition(definitionOf());
-    const reloading = pane.effects.reloadDefinition();
-    await pane.effects.chooseSource(otherSheet);
+    await pane.effects.accounts.openDefinition(definitionOf());
+    const reloading = pane.effects.accounts.reloadDefinition();
+    await pane.effects.accounts.chooseSource(otherSheet);
     listed.give(ok([definitionOf()]));
     await reloading;
     expect([pane.accounts().source, pane.accounts().definition]).toEqual([otherSheet, undefined]);
@@ -120,9 +122,9 @@ describe("an answer that comes after another source was chosen", () => {
   test("of a sample that cannot be taken chooses no other source", async () => {
     const sample = pending<Outcome<typeof salesTable>>();
     const pane = startEffects({ insertSample: () => sample.answer });
-    await pane.effects.listSources();
-    const inserting = pane.effects.insertSample();
-    await pane.effects.chooseSource(otherSheet);
+    await pane.effects.accounts.listSources();
+    const inserting = pane.effects.accounts.insertSample();
+    await pane.effects.accounts.chooseSource(otherSheet);
     sample.give(ok({ ...salesTable, sheetName: "Sample sales" }));
     await inserting;
     expect(pane.accounts().source).toEqual(otherSheet);
@@ -133,9 +135,9 @@ describe("an answer that comes after another source was chosen", () => {
     const read = pending<Outcome<typeof smallSales>>();
     const watchSources = jest.fn<ReturnType<PaneServices["watchSources"]>, []>(async () => ok(async () => undefined));
     const pane = startEffects({ readColumns: () => read.answer, watchSources });
-    await pane.effects.chooseSource(salesTable);
-    const reading = pane.effects.readAndCompute(true);
-    pane.store.dispatch({ type: "startedAgain" });
+    await pane.effects.accounts.chooseSource(salesTable);
+    const reading = pane.effects.accounts.readAndCompute(true);
+    pane.store.dispatch({ section: "accounts", type: "startedAgain" });
     read.give(ok(smallSales));
     await reading;
     expect([pane.accounts().screen, pane.accounts().columns]).toEqual(["firstRun", undefined]);
@@ -146,8 +148,8 @@ describe("an answer that comes after another source was chosen", () => {
 test("what was saved before Cancel reached it is saved, so that saving it again is no conflict", async () => {
   const saved = pending<Outcome<ReturnType<typeof definitionOf>>>();
   const pane = await answered({ saveDefinition: () => saved.answer });
-  const saving = pane.effects.saveDefinition("Mine");
-  pane.effects.cancel();
+  const saving = pane.effects.accounts.saveDefinition("Mine");
+  pane.effects.accounts.cancel();
   saved.give(ok(definitionOf({ name: "Mine", revision: 1 })));
   await saving;
   expect(pane.accounts()).toMatchObject({ problem: undefined, definition: { name: "Mine", revision: 1 } });
@@ -156,9 +158,9 @@ test("what was saved before Cancel reached it is saved, so that saving it again 
 test("a formula is told as inserted in the form it was asked in, and in no other", async () => {
   const inserted = pending<Outcome<string>>();
   const { store, effects } = startEffects({ insertFormula: () => inserted.answer });
-  store.dispatch({ type: "functionOpened", id: "CLV", argumentCount: 3 });
-  const inserting = effects.insertFormula("=LOYALTY.CLV(1,1,1)");
-  store.dispatch({ type: "functionOpened", id: "LTV", argumentCount: 3 });
+  store.dispatch({ section: "functions", type: "functionOpened", id: "CLV", argumentCount: 3 });
+  const inserting = effects.functions.insertFormula("=LOYALTY.CLV(1,1,1)");
+  store.dispatch({ section: "functions", type: "functionOpened", id: "LTV", argumentCount: 3 });
   inserted.give(ok("C2"));
   await inserting;
   expect(store.getState().functions.inserted).toBeUndefined();
@@ -172,48 +174,66 @@ describe("in the Value section", () => {
     const read = pending<Outcome<typeof smallSales>>();
     const analyse = jest.fn();
     const services = { analyse, write: jest.fn(), remove: jest.fn() };
-    const { store, effects } = startEffects({ ...dated, readColumns: () => read.answer, customerValue: services });
-    await effects.customerValue.chooseSource(salesTable);
-    store.dispatch({ type: "valueTyped", fields: typed });
-    const showing = effects.customerValue.show();
-    store.dispatch({ type: "valueRoleChosen", role: "value", column: 1 });
+    const { store, effects } = startEffects({ ...dated, readColumns: () => read.answer, value: services });
+    await effects.value.chooseSource(salesTable);
+    store.dispatch({ section: "value", type: "fieldsTyped", fields: typed });
+    const showing = effects.value.show();
+    store.dispatch({ section: "value", type: "roleChosen", role: "value", column: 1 });
     read.give(ok(smallSales));
     await showing;
     expect(analyse).not.toHaveBeenCalled();
-    expect(store.getState().customerValue.analysis).toBeUndefined();
+    expect(store.getState().value.analysis).toBeUndefined();
   });
 
   test("the answer is made with what was typed when it was asked for", async () => {
     const read = pending<Outcome<typeof smallSales>>();
     const asked: AnalysisOptions[] = [];
-    const analyse: PaneServices["customerValue"]["analyse"] = (_, options) => {
+    const analyse: PaneServices["value"]["analyse"] = (_, options) => {
       asked.push(options);
       return new Promise(() => undefined);
     };
     const services = { analyse, write: jest.fn(), remove: jest.fn() };
-    const { store, effects } = startEffects({ ...dated, readColumns: () => read.answer, customerValue: services });
-    await effects.customerValue.chooseSource(salesTable);
-    store.dispatch({ type: "valueTyped", fields: typed });
-    void effects.customerValue.show();
-    store.dispatch({ type: "valueTyped", fields: { margin: "90" } });
+    const { store, effects } = startEffects({ ...dated, readColumns: () => read.answer, value: services });
+    await effects.value.chooseSource(salesTable);
+    store.dispatch({ section: "value", type: "fieldsTyped", fields: typed });
+    void effects.value.show();
+    store.dispatch({ section: "value", type: "fieldsTyped", fields: { margin: "90" } });
     read.give(ok(smallSales));
     await read.answer;
     for (let turn = 0; turn < 10; turn++) await Promise.resolve();
     expect(asked).toMatchObject([{ grossMargin: 0.4 }]);
   });
 
+  test("the bar of progress moves a few times a second, and not with every block that is read", async () => {
+    const blocks = 500;
+    const readColumns: PaneServices["readColumns"] = async (_sources, _roles, _inspection, { onProgress }) => {
+      for (let done = 1; done <= blocks; done++) onProgress?.({ phase: "reading", done, total: blocks });
+      return ok(smallSales);
+    };
+    const analyse = () => new Promise<never>(() => undefined);
+    const { store, effects } = startEffects({ ...dated, readColumns, value: { analyse, write: jest.fn(), remove: jest.fn() } });
+    await effects.value.chooseSource(salesTable);
+    store.dispatch({ section: "value", type: "fieldsTyped", fields: typed });
+    const shown = new Set<unknown>();
+    store.subscribe(() => shown.add(store.getState().value.task?.progress?.done));
+    void effects.value.show();
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    expect(store.getState().value.task?.kind).toBe("calculating");
+    expect([...shown].filter((done) => done !== undefined)).toEqual([1, blocks]);
+  });
+
   test("a row that cannot be shown is no problem of another source", async () => {
     const shown = pending<Outcome<void>>();
     const { store, effects } = startEffects({ showRange: () => shown.answer });
-    await effects.customerValue.chooseSource(salesTable);
+    await effects.value.chooseSource(salesTable);
     const id = 1000;
-    store.dispatch({ type: "valueTaskStarted", id, kind: "calculating" });
-    store.dispatch({ type: "valueTaskFailed", id, reason: { key: "valueBadDate" }, row: { sheetName: "Sales", row: 2 } });
-    const showing = effects.customerValue.showProblemRow();
-    await effects.customerValue.chooseSource(otherSheet);
+    store.dispatch({ section: "value", type: "taskStarted", id, kind: "calculating", foreground: true });
+    store.dispatch({ section: "value", type: "taskFailed", id, reason: { key: "valueBadDate" }, row: { sheetName: "Sales", row: 2 } });
+    const showing = effects.value.showProblemRow();
+    await effects.value.chooseSource(otherSheet);
     shown.give({ ok: false, reason: { key: "editing" } });
     await showing;
-    expect(store.getState().customerValue.problem).toBeUndefined();
+    expect(store.getState().value.problem).toBeUndefined();
   });
 });
 
@@ -265,6 +285,31 @@ describe("in the Share section", () => {
     frozen.give(ok(result));
     await freezing;
     expect(store.getState().share).toMatchObject({ done: { kind: "replace", result }, task: { kind: "copying" } });
+  });
+
+  test("a place that cannot be shown is no problem of what was found since", async () => {
+    const shown = pending<Outcome<void>>();
+    const share = { ...fakeShareServices(), inspect: async () => ok({ ...preview } as never) };
+    const { store, effects } = startEffects({ showRange: () => shown.answer, share });
+    await effects.share.inspect();
+    const showing = effects.share.show({ sheetName: "Gone", address: "A1" });
+    await effects.share.inspect();
+    shown.give({ ok: false, reason: { key: "editing" } });
+    await showing;
+    expect(store.getState().share.problem).toBeUndefined();
+  });
+
+  test("formulas that were replaced before the stop reached it are told, and the workbook is looked at again", async () => {
+    const result = { replaced: 3 } as never;
+    const frozen = pending<Outcome<never>>();
+    const inspect = jest.fn(async () => ok(preview));
+    const { store, effects } = startEffects({ share: { ...fakeShareServices(), inspect, freeze: () => frozen.answer } });
+    const freezing = effects.share.freeze("workbook");
+    effects.share.cancel();
+    frozen.give(ok(result));
+    await freezing;
+    expect(store.getState().share).toMatchObject({ done: { kind: "replace", result }, problem: undefined });
+    expect(inspect).toHaveBeenCalledTimes(1);
   });
 
   test("of two counts the one asked for last holds", async () => {

@@ -2,31 +2,33 @@ import type { SalesColumns, Segmentation } from "../../../src/economics/segmenta
 import type { PaneServices } from "../../../src/taskpane/PaneServices";
 import type { Definition, Outcome, ReportState, WrittenReport } from "../../../src/workbook/workbook.types";
 import { otherSheet, salesTable, smallSales, writtenReport } from "../fixtures";
-import { startEffects } from "../renderPane";
+import { startEffects, type ServiceChanges } from "../renderPane";
 
-async function answered(changes: Partial<PaneServices> = {}) {
+async function answered(changes: ServiceChanges = {}) {
   const pane = startEffects(changes);
-  await pane.effects.chooseSource(salesTable);
-  await pane.effects.readAndCompute(true);
+  await pane.effects.accounts.chooseSource(salesTable);
+  await pane.effects.accounts.readAndCompute(true);
   return pane;
 }
 
 const edited =
-  (...edits: ReportState["edits"]): PaneServices["inspectReport"] =>
+  (...edits: ReportState["edits"]): PaneServices["accounts"]["inspectReport"] =>
   async (report) => ({ ok: true, value: { report, edits } });
 
 describe("writing the report", () => {
   it("says where the figures come from, and saves the set-up with it", async () => {
-    const writeReport = jest.fn<ReturnType<PaneServices["writeReport"]>, Parameters<PaneServices["writeReport"]>>(async () => ({
-      ok: true,
-      value: writtenReport,
-    }));
+    const writeReport = jest.fn<ReturnType<PaneServices["accounts"]["writeReport"]>, Parameters<PaneServices["accounts"]["writeReport"]>>(
+      async () => ({
+        ok: true,
+        value: writtenReport,
+      }),
+    );
     const saveDefinition = jest.fn(async (definition: Definition): Promise<Outcome<Definition>> => ({
       ok: true,
       value: { ...definition, revision: definition.revision + 1 },
     }));
     const pane = await answered({ writeReport, saveDefinition });
-    await pane.effects.writeReport();
+    await pane.effects.accounts.writeReport();
     const [{ segmentation, movement, info }] = writeReport.mock.calls[0]!;
     expect([segmentation.total, movement]).toEqual([1000, undefined]);
     expect(info).toMatchObject({
@@ -50,7 +52,7 @@ describe("writing the report", () => {
     const pane = await answered({
       saveDefinition: async () => ({ ok: false, reason: { key: "definitionTooLarge", values: { name: "X" } } }),
     });
-    await pane.effects.writeReport();
+    await pane.effects.accounts.writeReport();
     expect(pane.accounts()).toMatchObject({ report: { accounts: 4 }, notice: "report.done", problem: { key: "definitionTooLarge" } });
   });
 
@@ -62,8 +64,8 @@ describe("writing the report", () => {
         return { ok: true, value: writtenReport };
       },
     });
-    const change = pane.effects.type({ limits: ["50", "95"] });
-    await pane.effects.writeReport();
+    const change = pane.effects.accounts.type({ limits: ["50", "95"] });
+    await pane.effects.accounts.writeReport();
     await change;
     expect(written.map(({ options }) => options.classes.limits)).toEqual([[0.5, 0.95]]);
   });
@@ -78,9 +80,9 @@ describe("writing the report", () => {
         return new Promise((resolve) => (finish = resolve));
       },
     });
-    const report = pane.effects.writeReport();
+    const report = pane.effects.accounts.writeReport();
     await writing;
-    await pane.effects.type({ limits: ["50", "95"] });
+    await pane.effects.accounts.type({ limits: ["50", "95"] });
     expect(pane.accounts().task?.kind).toBe("writing");
     finish({ ok: true, value: writtenReport });
     await report;
@@ -92,11 +94,11 @@ describe("writing the report", () => {
     const writeReport = jest.fn(async (): Promise<Outcome<WrittenReport>> => ({ ok: true, value: writtenReport }));
     const inspectReport = edited({ sheetName: "Segments", address: "B7", what: "cells" });
     const pane = await answered({ writeReport, inspectReport });
-    await pane.effects.writeReport();
-    await pane.effects.writeReport();
+    await pane.effects.accounts.writeReport();
+    await pane.effects.accounts.writeReport();
     expect(writeReport).toHaveBeenCalledTimes(1);
     expect(pane.accounts()).toMatchObject({ asking: "update", reportState: { edits: [{ address: "B7" }] } });
-    await pane.effects.writeReportAnyway();
+    await pane.effects.accounts.writeReportAnyway();
     expect(writeReport).toHaveBeenCalledTimes(2);
     expect(pane.accounts().asking).toBeUndefined();
   });
@@ -104,8 +106,8 @@ describe("writing the report", () => {
   it("asks nothing when only columns were added, since an update keeps them", async () => {
     const writeReport = jest.fn(async (): Promise<Outcome<WrittenReport>> => ({ ok: true, value: writtenReport }));
     const pane = await answered({ writeReport, inspectReport: edited({ sheetName: "Segments", what: "columnsAdded" }) });
-    await pane.effects.writeReport();
-    await pane.effects.writeReport();
+    await pane.effects.accounts.writeReport();
+    await pane.effects.accounts.writeReport();
     expect(writeReport).toHaveBeenCalledTimes(2);
   });
 });
@@ -122,11 +124,11 @@ describe("taking the report back", () => {
         return { ok: true, value: { ...definition, revision: definition.revision + 1 } };
       },
     });
-    await pane.effects.writeReport();
+    await pane.effects.accounts.writeReport();
     const report = pane.accounts().report!;
-    await pane.effects.undoReport(report);
+    await pane.effects.accounts.undoReport(report);
     expect([removeReport.mock.calls.length, pane.accounts().asking]).toEqual([0, "undo"]);
-    await pane.effects.undoReportAnyway(report);
+    await pane.effects.accounts.undoReportAnyway(report);
     expect(removeReport).toHaveBeenCalledWith(report);
     expect(pane.accounts()).toMatchObject({ report: undefined, notice: "report.removed" });
     expect(saved.map((definition) => definition.report === undefined)).toEqual([false, true]);
@@ -135,7 +137,7 @@ describe("taking the report back", () => {
   it("leaves the report where it is when looking at it fails", async () => {
     const removeReport = jest.fn();
     const pane = await answered({ removeReport, inspectReport: async () => ({ ok: false, reason: { key: "editing" } }) });
-    await pane.effects.undoReport(writtenReport);
+    await pane.effects.accounts.undoReport(writtenReport);
     expect(removeReport).not.toHaveBeenCalled();
     expect(pane.accounts().problem?.key).toBe("editing");
   });
@@ -153,10 +155,10 @@ describe("rows of several sheets", () => {
   it("are shown in the sheet they come from", async () => {
     const showRange = jest.fn(async (): Promise<Outcome<void>> => ({ ok: true, value: undefined }));
     const pane = startEffects({ showRange, readColumns: async () => ({ ok: true, value: columns }) });
-    await pane.effects.chooseSource(salesTable);
-    pane.effects.toggleAlsoRead(otherSheet);
-    await pane.effects.readAndCompute(false);
-    await pane.effects.showRow({ sheetName: "Old", row: 4 });
+    await pane.effects.accounts.chooseSource(salesTable);
+    pane.effects.accounts.toggleAlsoRead(otherSheet);
+    await pane.effects.accounts.readAndCompute(false);
+    await pane.effects.accounts.showRow({ sheetName: "Old", row: 4 });
     expect(showRange).toHaveBeenCalledWith("Old", "A4:F4");
   });
 });

@@ -1,6 +1,7 @@
 import type { RankedAccounts } from "../../../src/economics/segmentation/keyAccounts.types";
 import { accountOrder } from "../../../src/taskpane/features/keyAccounts/accountOrder";
-import { initialState, type ListState } from "../../../src/taskpane/state/PaneState";
+import { initialState } from "../../../src/taskpane/state/PaneState";
+import type { ListState } from "../../../src/taskpane/state/AccountsState";
 import { segmentationOf } from "./resultFixtures";
 
 const accounts: RankedAccounts = {

@@ -1,7 +1,7 @@
 import { standardOptions } from "../../../src/economics/segmentation/standardOptions";
 import type { Segmentation } from "../../../src/economics/segmentation/keyAccounts.types";
 import { answerViewModel } from "../../../src/taskpane/features/keyAccounts/answerViewModel";
-import type { AccountsState } from "../../../src/taskpane/state/PaneState";
+import type { AccountsState } from "../../../src/taskpane/state/AccountsState";
 import { segmentationOf, stateOf } from "./resultFixtures";
 
 function answerOf(segmentation: Segmentation, changes: Partial<AccountsState> = {}) {

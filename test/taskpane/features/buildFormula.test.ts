@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CatalogParameter } from "../../../src/catalog/types";
+import type { CatalogParameter } from "../../../src/catalog/data/catalog.types";
 import { buildFormula } from "../../../src/taskpane/features/functionHelp/buildFormula";
 import { localFormula } from "../../../src/taskpane/ui/formula/localFormula";
 import type { Notation } from "../../../src/workbook/workbook.types";

@@ -2,17 +2,16 @@
 import "@testing-library/jest-dom";
 import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Catalog } from "../../../src/catalog/types";
-import type { PaneServices } from "../../../src/taskpane/PaneServices";
+import type { Catalog } from "../../../src/catalog/data/catalog.types";
 import { analyseLog } from "../../../src/taskpane/features/customerValue/analyseLog";
-import type { WrittenValues } from "../../../src/workbook/customerValue/customerValue.types";
+import type { WrittenValues } from "../../../src/workbook/value/customerValue.types";
 import type { SourceRef } from "../../../src/workbook/workbook.types";
 import { logColumns } from "../customerValue/valueFixtures";
 import { fakeShareServices, NOTHING_RESTORED } from "../fakeShareServices";
 import { inspectionOf, salesColumns } from "../fixtures";
 import { inThePane, spoken } from "../heard";
 import { button, toAnswer, toSetup } from "../paneSteps";
-import { renderPane } from "../renderPane";
+import { renderPane, type ServiceChanges } from "../renderPane";
 
 inThePane();
 // jsdom has no layout: lists get the height of a pane.
@@ -33,7 +32,7 @@ const tab = (name: string) => screen.getByRole("tab", { name });
 const days = (...all: number[]) => all;
 
 /** Acme stays, Bolt comes, Crux goes; the rows are of January and of June 2026. */
-const dated: Partial<PaneServices> = {
+const dated: ServiceChanges = {
   inspectSource: async (source) => ({ ok: true, value: inspectionOf(source, { guess: { account: 0, value: 3, date: 4 } }) }),
   readColumns: async () => ({
     ok: true,
@@ -78,7 +77,7 @@ describe("a person who listens, in Accounts", () => {
         new Promise((resolve) => signal?.addEventListener("abort", () => resolve({ ok: false, reason: { key: "cancelled" } }))),
     });
     await user.click(button(/^Write report/));
-    act(() => effects.cancel());
+    act(() => effects.accounts.cancel());
     await hears(/^Stopped\. Nothing was written\.$/, /^Write report/, "button");
   });
 
@@ -141,10 +140,10 @@ describe("a person who listens, in Value", () => {
     customers: 60,
     form: "formulas",
   };
-  const services: Partial<PaneServices> = {
+  const services: ServiceChanges = {
     inspectSource: async (source) => ({ ok: true, value: inspectionOf(source, { guess: { account: 0, value: 3, date: 4 } }) }),
     readColumns: async () => ({ ok: true, value: logColumns(60) }),
-    customerValue: {
+    value: {
       analyse: async ({ ids, dates, amounts }, options) => analyseLog(ids, dates, amounts, options),
       write: async () => ({ ok: true, value: written }),
       remove: async () => ({ ok: true, value: undefined }),

@@ -1,7 +1,7 @@
 import { accountDetailViewModel } from "../../../src/taskpane/features/keyAccounts/accountDetailViewModel";
 import { firstRowOf } from "../../../src/taskpane/features/keyAccounts/firstRowOf";
 import { listViewModel } from "../../../src/taskpane/features/keyAccounts/listViewModel";
-import type { ListState } from "../../../src/taskpane/state/PaneState";
+import type { ListState } from "../../../src/taskpane/state/AccountsState";
 import { columnsOf, movementOf, segmentationOf, stateOf } from "./resultFixtures";
 
 const segmentation = segmentationOf(

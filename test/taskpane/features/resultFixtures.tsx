@@ -12,7 +12,8 @@ import type {
 import { segmentAccounts } from "../../../src/economics/segmentation/segmentAccounts";
 import type { PaneConnection } from "../../../src/taskpane/PaneContext";
 import { PaneContext } from "../../../src/taskpane/PaneContext";
-import { type AccountsState, initialState } from "../../../src/taskpane/state/PaneState";
+import type { AccountsState } from "../../../src/taskpane/state/AccountsState";
+import { initialState } from "../../../src/taskpane/state/PaneState";
 import { createPaneStore } from "../../../src/taskpane/state/paneStore";
 import "../patience";
 
@@ -58,10 +59,14 @@ export function renderResult(part: ReactNode, accounts: AccountsState) {
   window.ResizeObserver = NoResize;
   const store = createPaneStore({ ...initialState(), accounts });
   const calls: Record<string, jest.Mock> = {};
-  const effects = new Proxy({} as PaneConnection["effects"], {
+  const recorded = new Proxy({} as PaneConnection["effects"]["accounts"], {
     get: (_, name: string) =>
-      (calls[name] ??= jest.fn((plan) => (name === "changePlan" ? store.dispatch({ type: "planChanged", plan }) : undefined))),
+      (calls[name] ??= jest.fn((plan) =>
+        name === "changePlan" ? store.dispatch({ section: "accounts", type: "planChanged", plan }) : undefined,
+      )),
   });
+  // The result belongs to the Accounts section and asks for nothing of the others.
+  const effects = { accounts: recorded } as PaneConnection["effects"];
   const copyText = jest.fn(async () => true);
   const readNotation: PaneConnection["services"]["readNotation"] = async () => ({ decimal: ".", group: ",", englishNames: true });
   // Of the services the result views use the clipboard and the notation of formulas alone.

@@ -1,9 +1,10 @@
-import catalogJson from "../../../src/catalog/catalog.json";
-import type { Catalog } from "../../../src/catalog/types";
+import { serveModels } from "../../../src/background/serveModels";
+import type { WorkerLike } from "../../../src/background/WorkerQueue";
+import catalogJson from "../../../src/catalog/data/catalog.json";
+import type { Catalog } from "../../../src/catalog/data/catalog.types";
 import { repairWorkbook } from "../../../src/sharing/repairWorkbook";
-import { serveShareJob } from "../../../src/taskpane/features/share/serveShareJob";
 import { createShareBackground } from "../../../src/taskpane/features/share/shareInBackground";
-import type { ShareWorkerLike } from "../../../src/taskpane/features/share/shareWorker.types";
+import { shareModels } from "../../../src/taskpane/features/share/shareJobs";
 import type { Progress } from "../../../src/workbook/workbook.types";
 import { liveCell, makeBook, METADATA, METADATA_LINK, row } from "../../sharing/support/bookParts";
 
@@ -27,16 +28,16 @@ const choices = {
 };
 
 /** A worker in this thread: its work begins a moment after it is asked, as a real one's does. */
-function fakeWorker(changes: Partial<ShareWorkerLike> = {}) {
-  const worker: ShareWorkerLike & { terminated: number } = {
+function fakeWorker(changes: Partial<WorkerLike> = {}) {
+  const worker: WorkerLike & { terminated: number } = {
     terminated: 0,
     onmessage: null,
     onerror: null,
-    postMessage: (asked) =>
-      void Promise.resolve().then(() => serveShareJob(asked, (data) => worker.onmessage?.({ data: structuredClone(data) }))),
+    postMessage: (asked) => void Promise.resolve(structuredClone(asked)).then(receive),
     terminate: () => worker.terminated++,
     ...changes,
   };
+  const receive = serveModels(shareModels, (data) => worker.onmessage?.({ data: structuredClone(data) }));
   return worker;
 }
 
@@ -69,6 +70,7 @@ test("stopping ends the worker at once", async () => {
   const worker = fakeWorker({ postMessage: () => {} });
   const controller = new AbortController();
   const copy = createShareBackground(() => worker)("copy", choices, book, { signal: controller.signal });
+  await Promise.resolve();
   controller.abort();
   expect(await copy).toEqual({ ok: false, reason: { key: "cancelled" } });
   expect(worker.terminated).toBe(1);
@@ -86,4 +88,33 @@ test.each([
   const background = createShareBackground(() => (broken = start()));
   expect(await background("repair", undefined, book, {})).toMatchObject({ ok: true, value: { repair: { repaired: 1 } } });
 });
-let broken: ShareWorkerLike;
+let broken: WorkerLike;
+
+test("a job that breaks off by a fault is told, and not done once more in the page", async () => {
+  const worker = fakeWorker({
+    postMessage: (asked) => {
+      if (asked.type !== "run") return;
+      void Promise.resolve().then(() => worker.onmessage?.({ data: { type: "failed", job: asked.job, message: "RangeError: no memory" } }));
+    },
+  });
+  await expect(createShareBackground(() => worker)("repair", undefined, book, {})).rejects.toThrow("RangeError: no memory");
+});
+
+test("a job that was stopped answers nothing later: its steps are not heard any more", async () => {
+  const heard: Progress[] = [];
+  const controller = new AbortController();
+  const worker = fakeWorker({
+    postMessage: (asked) => {
+      if (asked.type !== "run") return;
+      const answer = worker.onmessage;
+      void Promise.resolve().then(() => {
+        controller.abort();
+        answer?.({ data: { type: "step", job: asked.job, done: 1, total: 4 } });
+        answer?.({ data: { type: "done", job: asked.job, value: { ok: true, value: "late" } } });
+      });
+    },
+  });
+  const run = { signal: controller.signal, onProgress: (progress: Progress) => heard.push(progress) };
+  expect(await createShareBackground(() => worker)("copy", choices, book, run)).toEqual({ ok: false, reason: { key: "cancelled" } });
+  expect(heard.map(({ done }) => done)).toEqual([0]);
+});

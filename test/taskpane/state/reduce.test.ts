@@ -1,5 +1,6 @@
-import type { PaneAction } from "../../../src/taskpane/state/actions";
-import { initialState, type PaneState } from "../../../src/taskpane/state/PaneState";
+import type { PaneAction } from "../../../src/taskpane/state/PaneState";
+import { initialState } from "../../../src/taskpane/state/PaneState";
+import type { PaneState } from "../../../src/taskpane/state/PaneState";
 import { reduce } from "../../../src/taskpane/state/reduce";
 import type { SourceInspection } from "../../../src/workbook/workbook.types";
 import { definitionOf, inspectionOf, otherSheet, salesTable, segmentationOf, smallSales, writtenReport } from "../fixtures";
@@ -7,13 +8,13 @@ import { definitionOf, inspectionOf, otherSheet, salesTable, segmentationOf, sma
 const after = (actions: PaneAction[], from: PaneState = initialState()) => actions.reduce(reduce, from);
 
 const answered = after([
-  { type: "sourceChosen", source: salesTable },
-  { type: "taskStarted", id: 1, kind: "inspecting", foreground: true },
-  { type: "sourceInspected", id: 1, inspection: inspectionOf(salesTable) },
-  { type: "taskStarted", id: 2, kind: "reading", foreground: true },
-  { type: "columnsRead", id: 2, columns: smallSales },
-  { type: "taskStarted", id: 3, kind: "calculating", foreground: true },
-  { type: "segmented", id: 3, segmentation: segmentationOf([600, 400]), show: true, at: 7 },
+  { section: "accounts", type: "sourceChosen", source: salesTable },
+  { section: "accounts", type: "taskStarted", id: 1, kind: "inspecting", foreground: true },
+  { section: "accounts", type: "sourceInspected", id: 1, inspection: inspectionOf(salesTable) },
+  { section: "accounts", type: "taskStarted", id: 2, kind: "reading", foreground: true },
+  { section: "accounts", type: "columnsRead", id: 2, columns: smallSales },
+  { section: "accounts", type: "taskStarted", id: 3, kind: "calculating", foreground: true },
+  { section: "accounts", type: "segmented", id: 3, segmentation: segmentationOf([600, 400]), show: true, at: 7 },
 ]);
 
 describe("reduce", () => {
@@ -31,17 +32,17 @@ describe("reduce", () => {
   it("takes quantity x price where the guess has no single amount", () => {
     const inspection = inspectionOf(salesTable, { guess: { account: 0, quantity: 1, price: 2 } });
     const state = after([
-      { type: "taskStarted", id: 1, kind: "inspecting", foreground: true },
-      { type: "sourceInspected", id: 1, inspection },
+      { section: "accounts", type: "taskStarted", id: 1, kind: "inspecting", foreground: true },
+      { section: "accounts", type: "sourceInspected", id: 1, inspection },
     ]);
     expect(state.accounts.product).toBe(true);
   });
 
   it("reads amounts written as text as the source leaves no doubt, and another source does not inherit it", () => {
     const inspected = (inspection: SourceInspection): PaneAction[] => [
-      { type: "sourceChosen", source: inspection.source },
-      { type: "taskStarted", id: 1, kind: "inspecting", foreground: true },
-      { type: "sourceInspected", id: 1, inspection },
+      { section: "accounts", type: "sourceChosen", source: inspection.source },
+      { section: "accounts", type: "taskStarted", id: 1, kind: "inspecting", foreground: true },
+      { section: "accounts", type: "sourceInspected", id: 1, inspection },
     ];
     const german = after(inspected(inspectionOf(salesTable, { numberText: "1.234,56" })));
     expect(german.accounts.options.numberText).toBe("1.234,56");
@@ -49,26 +50,29 @@ describe("reduce", () => {
   });
 
   it.each<PaneAction>([
-    { type: "sourceChosen", source: otherSheet },
-    { type: "alsoReadToggled", source: otherSheet },
-    { type: "roleChosen", role: "value", column: 2 },
-    { type: "driverToggled", column: 5 },
-    { type: "productChosen", product: true },
-    { type: "definitionOpened", definition: definitionOf() },
+    { section: "accounts", type: "sourceChosen", source: otherSheet },
+    { section: "accounts", type: "alsoReadToggled", source: otherSheet },
+    { section: "accounts", type: "roleChosen", role: "value", column: 2 },
+    { section: "accounts", type: "driverToggled", column: 5 },
+    { section: "accounts", type: "productChosen", product: true },
+    { section: "accounts", type: "definitionOpened", definition: definitionOf() },
   ])("forgets what was read when $type makes it void", (action) => {
     const { columns, segmentation, task } = after([action], answered).accounts;
     expect([columns, segmentation, task]).toEqual([undefined, undefined, undefined]);
   });
 
   it("drops the result of a task that is no longer the present one", () => {
-    const state = after([{ type: "taskStarted", id: 9, kind: "reading", foreground: true }]);
-    expect(reduce(state, { type: "columnsRead", id: 8, columns: smallSales }).accounts.columns).toBeUndefined();
-    expect(reduce(state, { type: "taskFailed", id: 8, reason: { key: "cancelled" } }).accounts.problem).toBeUndefined();
+    const state = after([{ section: "accounts", type: "taskStarted", id: 9, kind: "reading", foreground: true }]);
+    expect(reduce(state, { section: "accounts", type: "columnsRead", id: 8, columns: smallSales }).accounts.columns).toBeUndefined();
+    expect(
+      reduce(state, { section: "accounts", type: "taskFailed", id: 8, reason: { key: "cancelled" } }).accounts.problem,
+    ).toBeUndefined();
   });
 
   it("knows of a report that was written although another task has begun since", () => {
-    const state = after([{ type: "taskStarted", id: 9, kind: "inspecting", foreground: true }], answered);
+    const state = after([{ section: "accounts", type: "taskStarted", id: 9, kind: "inspecting", foreground: true }], answered);
     const { report, notice } = reduce(state, {
+      section: "accounts",
       type: "reportWritten",
       id: 8,
       source: state.accounts.source,
@@ -80,9 +84,9 @@ describe("reduce", () => {
   it("drops cells that arrive after the columns were changed", () => {
     const state = after(
       [
-        { type: "taskStarted", id: 9, kind: "reading", foreground: true },
-        { type: "roleChosen", role: "value", column: 2 },
-        { type: "columnsRead", id: 9, columns: smallSales },
+        { section: "accounts", type: "taskStarted", id: 9, kind: "reading", foreground: true },
+        { section: "accounts", type: "roleChosen", role: "value", column: 2 },
+        { section: "accounts", type: "columnsRead", id: 9, columns: smallSales },
       ],
       answered,
     );
@@ -92,22 +96,26 @@ describe("reduce", () => {
   it("keeps an unread message while something is computed in the background", () => {
     const told = after(
       [
-        { type: "taskStarted", id: 4, kind: "writing", foreground: true },
-        { type: "reportWritten", id: 4, source: answered.accounts.source, report: writtenReport },
+        { section: "accounts", type: "taskStarted", id: 4, kind: "writing", foreground: true },
+        { section: "accounts", type: "reportWritten", id: 4, source: answered.accounts.source, report: writtenReport },
       ],
       answered,
     );
-    expect(reduce(told, { type: "taskStarted", id: 5, kind: "calculating", foreground: false }).accounts.notice).toBe("report.done");
-    expect(reduce(told, { type: "taskStarted", id: 5, kind: "writing", foreground: true }).accounts.notice).toBeUndefined();
+    expect(reduce(told, { section: "accounts", type: "taskStarted", id: 5, kind: "calculating", foreground: false }).accounts.notice).toBe(
+      "report.done",
+    );
+    expect(
+      reduce(told, { section: "accounts", type: "taskStarted", id: 5, kind: "writing", foreground: true }).accounts.notice,
+    ).toBeUndefined();
   });
 
   it("keeps the rate with its activity when another activity is taken out", () => {
     const state = after(
       [
-        { type: "driverToggled", column: 1 },
-        { type: "driverToggled", column: 5 },
-        { type: "fieldsTyped", fields: { rates: ["3", "40"] } },
-        { type: "driverToggled", column: 1 },
+        { section: "accounts", type: "driverToggled", column: 1 },
+        { section: "accounts", type: "driverToggled", column: 5 },
+        { section: "accounts", type: "fieldsTyped", fields: { rates: ["3", "40"] } },
+        { section: "accounts", type: "driverToggled", column: 1 },
       ],
       answered,
     );
@@ -116,32 +124,38 @@ describe("reduce", () => {
   });
 
   it("adds up by parent as soon as a parent column is chosen, and no longer without one", () => {
-    const chosen = after([{ type: "roleChosen", role: "parent", column: 1 }], answered);
+    const chosen = after([{ section: "accounts", type: "roleChosen", role: "parent", column: 1 }], answered);
     expect(chosen.accounts.options.parents).toBe(true);
-    expect(reduce(chosen, { type: "roleChosen", role: "parent", column: undefined }).accounts.options.parents).toBe(false);
+    expect(reduce(chosen, { section: "accounts", type: "roleChosen", role: "parent", column: undefined }).accounts.options.parents).toBe(
+      false,
+    );
   });
 
   it("leaves an account out once, with the reason given last", () => {
     const state = after([
-      { type: "accountExcluded", exclusion: { account: "Acme", reason: "One-off sale" } },
-      { type: "accountExcluded", exclusion: { account: "Acme", reason: "Part of our own group" } },
+      { section: "accounts", type: "accountExcluded", exclusion: { account: "Acme", reason: "One-off sale" } },
+      { section: "accounts", type: "accountExcluded", exclusion: { account: "Acme", reason: "Part of our own group" } },
     ]);
     expect(state.accounts.options.exclusions).toEqual([{ account: "Acme", reason: "Part of our own group" }]);
-    expect(reduce(state, { type: "accountIncluded", account: "Acme" }).accounts.options.exclusions).toEqual([]);
+    expect(reduce(state, { section: "accounts", type: "accountIncluded", account: "Acme" }).accounts.options.exclusions).toEqual([]);
   });
 
   it("shows no moves between periods that are no longer chosen", () => {
     const compared = { ...answered, accounts: { ...answered.accounts, movement: {} as never } };
-    const next = reduce(compared, { type: "comparisonChosen", comparison: { kind: "report", sheetName: "S", tableName: "tbl" } });
+    const next = reduce(compared, {
+      section: "accounts",
+      type: "comparisonChosen",
+      comparison: { kind: "report", sheetName: "S", tableName: "tbl" },
+    });
     expect(next.accounts.movement).toBeUndefined();
   });
 
   it("remembers when the source first changed, and only once rows were read", () => {
-    expect(after([{ type: "sourceChanged", at: 5 }]).accounts.staleSince).toBeUndefined();
+    expect(after([{ section: "accounts", type: "sourceChanged", at: 5 }]).accounts.staleSince).toBeUndefined();
     const state = after(
       [
-        { type: "sourceChanged", at: 5 },
-        { type: "sourceChanged", at: 9 },
+        { section: "accounts", type: "sourceChanged", at: 5 },
+        { section: "accounts", type: "sourceChanged", at: 9 },
       ],
       answered,
     );
@@ -149,32 +163,35 @@ describe("reduce", () => {
   });
 
   it("turns the order round at the second press on a column", () => {
-    const byName = after([{ type: "listSorted", sort: "account" }]);
+    const byName = after([{ section: "accounts", type: "listSorted", sort: "account" }]);
     expect(byName.accounts.list).toMatchObject({ sort: "account", descending: false });
-    expect(reduce(byName, { type: "listSorted", sort: "account" }).accounts.list.descending).toBe(true);
-    expect(after([{ type: "listSorted", sort: "lastDate" }]).accounts.list.descending).toBe(true);
+    expect(reduce(byName, { section: "accounts", type: "listSorted", sort: "account" }).accounts.list.descending).toBe(true);
+    expect(after([{ section: "accounts", type: "listSorted", sort: "lastDate" }]).accounts.list.descending).toBe(true);
   });
 
   it("opens the list of one class, or of its accounts that lose money", () => {
-    expect(after([{ type: "listClassOnly", class: 1 }], answered).accounts).toMatchObject({ screen: "list", list: { classes: [1] } });
-    const losing = after([{ type: "listLosingOnly", class: 0 }], answered);
+    expect(after([{ section: "accounts", type: "listClassOnly", class: 1 }], answered).accounts).toMatchObject({
+      screen: "list",
+      list: { classes: [1] },
+    });
+    const losing = after([{ section: "accounts", type: "listLosingOnly", class: 0 }], answered);
     expect(losing.accounts.list).toMatchObject({ classes: [0], losing: true });
-    expect(reduce(losing, { type: "listClassOnly", class: 0 }).accounts.list.losing).toBe(false);
+    expect(reduce(losing, { section: "accounts", type: "listClassOnly", class: 0 }).accounts.list.losing).toBe(false);
   });
 
   it("returns from the settings to the section before", () => {
     const state = after([
-      { type: "viewOpened", view: "functions" },
-      { type: "viewOpened", view: "settings" },
+      { section: "pane", type: "viewOpened", view: "functions" },
+      { section: "pane", type: "viewOpened", view: "settings" },
     ]);
     expect(state).toMatchObject({ view: "settings", previousView: "functions" });
   });
 
   it("clears the message of an inserted formula once an argument changes", () => {
     const state = after([
-      { type: "functionOpened", id: "CLV", argumentCount: 2 },
-      { type: "formulaInserted", address: "C2" },
-      { type: "argumentTyped", position: 1, text: "0.8" },
+      { section: "functions", type: "functionOpened", id: "CLV", argumentCount: 2 },
+      { section: "functions", type: "formulaInserted", address: "C2" },
+      { section: "functions", type: "argumentTyped", position: 1, text: "0.8" },
     ]);
     expect(state.functions).toMatchObject({ open: "CLV", values: ["", "0.8"], inserted: undefined });
   });
@@ -190,8 +207,8 @@ describe("an opened definition", () => {
     report: writtenReport,
   });
   const opened = after([
-    { type: "definitionsListed", definitions: [definition] },
-    { type: "definitionOpened", definition },
+    { section: "accounts", type: "definitionsListed", definitions: [definition] },
+    { section: "accounts", type: "definitionOpened", definition },
   ]);
 
   it("restores everything, as if typed", () => {
@@ -206,18 +223,18 @@ describe("an opened definition", () => {
   });
 
   it("is left when another source is chosen, so that its report is not overwritten by other figures", () => {
-    const { definition: kept, report } = reduce(opened, { type: "sourceChosen", source: otherSheet }).accounts;
+    const { definition: kept, report } = reduce(opened, { section: "accounts", type: "sourceChosen", source: otherSheet }).accounts;
     expect([kept, report]).toEqual([undefined, undefined]);
   });
 
   it("is carried on with another source when its own is gone", () => {
     const gone = after(
       [
-        { type: "taskStarted", id: 1, kind: "inspecting", foreground: true },
-        { type: "taskFailed", id: 1, reason: { key: "sourceGone", values: { source: "Sales" } } },
-        { type: "sourceChosen", source: otherSheet },
-        { type: "taskStarted", id: 2, kind: "inspecting", foreground: true },
-        { type: "sourceInspected", id: 2, inspection: inspectionOf(otherSheet, { guess: {} }) },
+        { section: "accounts", type: "taskStarted", id: 1, kind: "inspecting", foreground: true },
+        { section: "accounts", type: "taskFailed", id: 1, reason: { key: "sourceGone", values: { source: "Sales" } } },
+        { section: "accounts", type: "sourceChosen", source: otherSheet },
+        { section: "accounts", type: "taskStarted", id: 2, kind: "inspecting", foreground: true },
+        { section: "accounts", type: "sourceInspected", id: 2, inspection: inspectionOf(otherSheet, { guess: {} }) },
       ],
       opened,
     );
@@ -231,8 +248,8 @@ describe("an opened definition", () => {
 
   it("points to the report before after the undo of an update, and to none after the undo of a first report", () => {
     const undo: PaneAction[] = [
-      { type: "taskStarted", id: 1, kind: "removing", foreground: true },
-      { type: "reportRemoved", id: 1, source: salesTable },
+      { section: "accounts", type: "taskStarted", id: 1, kind: "removing", foreground: true },
+      { section: "accounts", type: "reportRemoved", id: 1, source: salesTable },
     ];
     expect(after(undo, opened).accounts).toMatchObject({ report: undefined, notice: "report.removed" });
     const updated = { ...opened, accounts: { ...opened.accounts, report: { ...writtenReport, updated: true } } };

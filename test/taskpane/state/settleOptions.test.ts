@@ -2,7 +2,8 @@ import { standardOptions } from "../../../src/economics/segmentation/standardOpt
 import fc from "fast-check";
 import type { SegmentationOptions } from "../../../src/economics/segmentation/keyAccounts.types";
 import { changedClasses } from "../../../src/taskpane/state/classRules";
-import { type AccountsState, initialAccounts, noneTyped } from "../../../src/taskpane/state/PaneState";
+import type { AccountsState } from "../../../src/taskpane/state/AccountsState";
+import { initialAccounts, noneTyped } from "../../../src/taskpane/state/AccountsState";
 import { settleOptions } from "../../../src/taskpane/state/settleOptions";
 import { typedOf } from "../../../src/taskpane/state/typedOf";
 import { inspectionOf, salesTable } from "../fixtures";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
 import { act, fireEvent, render, screen } from "@testing-library/react";
-import type { Task } from "../../../src/taskpane/state/Task";
+import type { Task } from "../../../src/taskpane/tasks/taskRunner";
 import { ProgressButton } from "../../../src/taskpane/ui/ProgressButton";
 import { progressViewModel } from "../../../src/taskpane/ui/progressViewModel";
 

@@ -1,4 +1,4 @@
-import { functionDefinitions } from "../../../src/workbench/engine/functions/functionDefinitions";
+import { functionDefinitions } from "../../../src/workbench/engine/functions/functionClass";
 import { functionHelp } from "../../../src/workbench/engine/functions/functionHelp";
 
 test("while typing, each argument is named and said to be required or not", () => {

@@ -1,16 +1,15 @@
 import { SaxesParser } from "saxes";
 import { ADD_IN_ID } from "../../../src/sharing/bind/addInReference";
 import { readDocumentParts } from "../../../src/workbench/files/documentParts";
-import { inspectReport } from "../../../src/workbook/inspectReport";
-import { listDefinitions } from "../../../src/workbook/listDefinitions";
-import { removeReport } from "../../../src/workbook/removeReport";
-import { saveDefinition } from "../../../src/workbook/saveDefinition";
-import { writeReport } from "../../../src/workbook/writeReport";
+import { inspectReport } from "../../../src/workbook/report/inspectReport";
+import { listDefinitions, saveDefinition } from "../../../src/workbook/definitions/savedDefinitions";
+import { removeReport } from "../../../src/workbook/report/removeReport";
+import { writeReport } from "../../../src/workbook/report/writeReport";
 import type { Definition } from "../../../src/workbook/workbook.types";
 import { link, makeBook } from "../../sharing/support/bookParts";
 import { type HeadlessExcel, startHeadlessExcel } from "../../support/headlessExcel";
 import { edit, valueOf } from "../../workbook/openWorkbook";
-import { contentOf, reportOptions, TEN } from "../../workbook/reportWorkbook";
+import { contentOf, reportOptions, TEN } from "../../workbook/report/reportWorkbook";
 import { zipEntries } from "./zipEntries";
 
 jest.setTimeout(60_000);

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
-import { evaluateFormulas } from "../../../src/workbench/cli/evaluateFormulas";
-import { openSheetFile } from "../../../src/workbench/cli/openSheetFile";
+import { evaluateFormulas } from "../../../src/workbench/evaluation/evaluateFormulas";
+import { openSheetFile } from "../../../src/workbench/evaluation/openSheetFile";
 import type { Engine } from "../../../src/workbench/engine/engine.types";
 import { createNodeEngine } from "../../../src/workbench/engine/nodeEngine";
-import { fromEngine } from "../../../src/workbench/files/fromEngine";
-import { openInEngine } from "../../../src/workbench/files/openInEngine";
+import { fromEngine } from "../../../src/workbench/engine/workbookFile/fromEngine";
+import { openInEngine } from "../../../src/workbench/engine/workbookFile/openInEngine";
 import { readXlsx } from "../../../src/workbench/files/readXlsx";
-import { createUniverGrid } from "../../../src/workbench/grid/univerGrid";
+import { createUniverGrid } from "../../../src/workbench/engine/grid/univerGrid";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -1,10 +1,10 @@
-import { fromEngine } from "../../../src/workbench/files/fromEngine";
-import { openInEngine } from "../../../src/workbench/files/openInEngine";
+import { fromEngine } from "../../../src/workbench/engine/workbookFile/fromEngine";
+import { openInEngine } from "../../../src/workbench/engine/workbookFile/openInEngine";
 import { readXlsx } from "../../../src/workbench/files/readXlsx";
-import { restoreParts } from "../../../src/workbench/files/restoreParts";
+import { restoreParts } from "../../../src/workbench/engine/workbookFile/restoreParts";
 import { writeXlsx } from "../../../src/workbench/files/writeXlsx";
 import type { Grid } from "../../../src/workbench/grid/grid.types";
-import { createUniverGrid } from "../../../src/workbench/grid/univerGrid";
+import { createUniverGrid } from "../../../src/workbench/engine/grid/univerGrid";
 import { type HeadlessExcel, startHeadlessExcel } from "../../support/headlessExcel";
 import { zipEntries } from "./zipEntries";
 

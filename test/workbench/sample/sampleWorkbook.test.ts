@@ -1,6 +1,6 @@
 import { sampleBusiness } from "../../../src/workbench/sample/business";
 import { sampleWorkbook } from "../../../src/workbench/sample/sampleWorkbook";
-import catalog from "../../../src/catalog/catalog.json";
+import catalog from "../../../src/catalog/data/catalog.json";
 import { calculateSample, type CalculatedSample } from "./calculatedSample";
 
 const UNIX_EPOCH_SERIAL = 25569;

@@ -1,7 +1,6 @@
+import { MAX_COLUMNS } from "../../../address/a1";
 import { type Area, sheetKey } from "./area";
 
-/** Columns of a sheet. */
-const COLUMNS = 16_384;
 /** More than the rows of a sheet. */
 const ROWS = 2 ** 21;
 /** Stretches up to this wide are kept column by column, wider ones by powers of two. */
@@ -16,7 +15,7 @@ class SheetAreas {
 
   add(area: Area): boolean {
     const { top, left, bottom, right } = area;
-    if (top === bottom && left === right) return addNew(this.cells, top * COLUMNS + left);
+    if (top === bottom && left === right) return addNew(this.cells, top * MAX_COLUMNS + left);
     const id = `${top},${left},${bottom},${right}`;
     if (this.stretches.has(id)) return false;
     this.stretches.set(id, area);
@@ -35,11 +34,9 @@ class SheetAreas {
   /** Rows from top to bottom as one number each, by column. */
   private columnSpans(areas: readonly Area[]): Map<number, number[]> {
     const columns = new Map<number, number[]>();
-    // the last column counts as 0 of the row behind
     for (const cell of this.cells) {
-      const column = ((cell - 1) % COLUMNS) + 1;
-      const row = (cell - column) / COLUMNS;
-      append(columns, column, span(row, row));
+      const row = Math.floor(cell / MAX_COLUMNS);
+      append(columns, cell % MAX_COLUMNS, span(row, row));
     }
     for (const { top, left, bottom, right } of areas)
       for (let column = left; column <= right; column++) append(columns, column, span(top, bottom));

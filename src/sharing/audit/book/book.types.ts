@@ -1,3 +1,4 @@
+import { type Cell, MAX_COLUMNS } from "../../../address/a1";
 import type { DefinedName, SheetEntry } from "../../package/WorkbookPart";
 import type { Area } from "./area";
 
@@ -26,11 +27,11 @@ export interface Book {
   names: DefinedName[];
 }
 
-/** One number for a row and a column, both counted from 1; ascending by rows. */
+/** One number for a row and a column, both 0-based; ascending by rows. */
 export function cellKey(row: number, column: number): number {
-  return row * 16_385 + column;
+  return row * MAX_COLUMNS + column;
 }
 
-export function keyPlace(key: number): { row: number; column: number } {
-  return { row: Math.floor(key / 16_385), column: key % 16_385 };
+export function keyPlace(key: number): Cell {
+  return { row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS };
 }

@@ -1,4 +1,4 @@
-import { parseAddress } from "../../formula/address";
+import { parseCell } from "../../../address/a1";
 import { unshared } from "../../formula/unshare";
 import type { Package } from "../../package/Package";
 import type { SheetEntry, WorkbookPart } from "../../package/WorkbookPart";
@@ -42,6 +42,6 @@ export function readBook(file: Package, workbook: WorkbookPart): Book {
 
 /** The key of an address such as B5 or of the first cell of B5:C6; undefined for anything else. */
 export function keyOf(address: string): number | undefined {
-  const place = parseAddress(address.includes(":") ? address.slice(0, address.indexOf(":")) : address);
+  const place = parseCell(address.includes(":") ? address.slice(0, address.indexOf(":")) : address);
   return place && cellKey(place.row, place.column);
 }

@@ -1,9 +1,10 @@
-import { parseAddress } from "../../formula/address";
+import { parseRect } from "../../../address/a1";
 import type { Package } from "../../package/Package";
 import { targetPart } from "../../package/relationships";
 import type { SheetEntry } from "../../package/WorkbookPart";
 import { scanXml } from "../../xml/scanXml";
 import { localName } from "../../xml/startTag";
+import { areaOfRect } from "./area";
 import type { BookTable } from "./book.types";
 
 /** The tables of a sheet: name, place and columns. */
@@ -29,11 +30,11 @@ function readTable(text: string, part: string, sheetName: string): BookTable | u
 }
 
 function toTable(attributes: Readonly<Record<string, string>>, sheetName: string): BookTable | undefined {
-  const [first, last = first] = (attributes.ref ?? "").split(":").map(parseAddress);
-  if (!first || !last) return undefined;
+  const cells = parseRect(attributes.ref ?? "");
+  if (!cells) return undefined;
   return {
     name: attributes.displayName ?? attributes.name ?? "",
-    area: { sheetName, top: first.row, left: first.column, bottom: last.row, right: last.column },
+    area: areaOfRect(sheetName, cells),
     headerRows: Number(attributes.headerRowCount ?? 1),
     totalsRows: Number(attributes.totalsRowCount ?? 0),
     columns: [],

@@ -1,13 +1,14 @@
 import { parseA1Ref, parseStructRef, tokenTypes } from "@borgar/fx/xlsx";
-import { parseAddress } from "../../formula/address";
+import { type Cell, MAX_COLUMNS, MAX_ROWS, parseCell } from "../../../address/a1";
 import { fileTokens, type Reference } from "../../formula/parseCalls";
-import { type Area, LAST_COLUMN, LAST_ROW, sheetKey } from "./area";
-import type { Book, BookTable } from "./book.types";
 import type { DefinedName } from "../../package/WorkbookPart";
+import { type Area, sheetKey } from "./area";
+import type { Book, BookTable } from "./book.types";
 
 /** Cell that a formula stands in; references without a sheet are on its sheet, "this row" is its row. */
 export interface Place {
   sheetName: string;
+  /** 0-based */
   row: number;
 }
 
@@ -16,22 +17,22 @@ const { REF_RANGE, REF_BEAM, REF_STRUCT, REF_NAMED } = tokenTypes;
 /** Names may refer to names; a circle ends here. */
 const DEEPEST = 8;
 
-function cellArea({ row, column }: { row: number; column: number }, { sheetName }: Place): Area {
+function cellArea({ row, column }: Cell, { sheetName }: Place): Area {
   return { sheetName, top: row, left: column, bottom: row, right: column };
 }
 
 function areaOf(token: string, place: Place): Area | undefined {
-  const cell = parseAddress(token);
+  const cell = parseCell(token);
   if (cell) return cellArea(cell, place);
   const found = parseA1Ref(token);
   if (!found || !("range" in found) || !found.range || found.workbookName) return undefined;
   const { top, left, bottom, right } = found.range;
   return {
     sheetName: found.sheetName || place.sheetName,
-    top: (top ?? 0) + 1,
-    left: (left ?? 0) + 1,
-    bottom: (bottom ?? LAST_ROW - 1) + 1,
-    right: (right ?? LAST_COLUMN - 1) + 1,
+    top: top ?? 0,
+    left: left ?? 0,
+    bottom: bottom ?? MAX_ROWS - 1,
+    right: right ?? MAX_COLUMNS - 1,
   };
 }
 
@@ -96,6 +97,6 @@ function add(areas: Area[], area: Area | undefined): void {
 }
 
 export function areasOf(formula: string, book: Book, place: Place): Area[] {
-  const cell = parseAddress(formula);
+  const cell = parseCell(formula);
   return cell ? [cellArea(cell, place)] : areasIn(fileTokens(formula), book, place);
 }

@@ -1,4 +1,4 @@
-import { columnLetters, parseAddress } from "../../formula/address";
+import { type Cell, cellAddress, parseCell } from "../../../address/a1";
 import { type PartText, scanXml } from "../../xml/scanXml";
 import { type TextWindow, type XmlHandler, type XmlStart } from "../../xml/xml.types";
 import { ownText } from "../../xml/ownText";
@@ -7,10 +7,7 @@ import { localName } from "../../xml/startTag";
 import { unescapeXml } from "../../xml/unescapeXml";
 
 /** A cell as its element says; shared texts are still numbers into their list. */
-export interface RawCell {
-  /** counted from 1 */
-  row: number;
-  column: number;
+export interface RawCell extends Cell {
   /** t attribute: n, s, str, inlineStr, b, e, d; "n" where there is none */
   type: string;
   /** text of the value, or of an inline text; undefined for a blank cell */
@@ -47,8 +44,8 @@ export interface LeftOut {
 }
 
 class Scanner implements XmlHandler {
-  private row = 0;
-  private column = 0;
+  private row = -1;
+  private column = -1;
   private cell: RawCell | undefined;
   private inlineTexts: string[] = [];
   private textStart = 0;
@@ -79,8 +76,8 @@ class Scanner implements XmlHandler {
     const name = localName(tag.name);
     if (name === "row") {
       const number = tag.attribute("r");
-      this.row = number === undefined ? this.row + 1 : Number(number);
-      this.column = 0;
+      this.row = number === undefined ? this.row + 1 : Number(number) - 1;
+      this.column = -1;
     } else if (name === "c") this.openCell(tag);
     else if (!this.cell) return;
     else if (name === "f") this.cell.formula = this.formulaTexts ? { text: "", attributes: tag.attributes } : UNREAD;
@@ -91,7 +88,7 @@ class Scanner implements XmlHandler {
   private openCell(tag: XmlStart): void {
     this.text.hold(tag.start);
     const address = tag.attribute("r");
-    const place = address === undefined ? undefined : parseAddress(address);
+    const place = address === undefined ? undefined : parseCell(address);
     this.row = place?.row ?? this.row;
     this.column = place?.column ?? this.column + 1;
     this.cell = blank(this.row, this.column, tag.attribute("t") ?? "n");
@@ -137,6 +134,6 @@ export function scanCells(text: PartText, part: string, visit: (cell: RawCell) =
 }
 
 /** e.g. B5 */
-export function addressOf({ row, column }: Pick<RawCell, "row" | "column">): string {
-  return columnLetters(column) + row;
+export function addressOf({ row, column }: Cell): string {
+  return cellAddress(row, column);
 }

@@ -1,5 +1,5 @@
 import { parseA1Ref, tokenTypes } from "@borgar/fx/xlsx";
-import { parseAddress } from "../../formula/address";
+import { parseRect } from "../../../address/a1";
 import { callsLoyalty } from "../../formula/callsLoyalty";
 import { fileTokens } from "../../formula/parseCalls";
 import type { Package } from "../../package/Package";
@@ -20,12 +20,18 @@ const NUMBER_TEXT = /^\s*[-+]?[\d.,\s]*\d\s*%?\s*$/;
 interface FormulaAt {
   sheetName: string;
   address: string;
+  row: number;
   formula: string;
+}
+
+function placeOf(key: number): Pick<FormulaAt, "address" | "row"> {
+  const place = keyPlace(key);
+  return { address: addressOf(place), row: place.row };
 }
 
 function allFormulas(book: Book): FormulaAt[] {
   return book.sheets.flatMap(({ entry, formulas }) =>
-    [...formulas].map(([key, formula]) => ({ sheetName: entry.name, address: addressOf(keyPlace(key)), formula })),
+    [...formulas].map(([key, formula]) => ({ sheetName: entry.name, ...placeOf(key), formula })),
   );
 }
 
@@ -33,11 +39,11 @@ function allFormulas(book: Book): FormulaAt[] {
 function relevant(ours: readonly FormulaAt[], feeding: Feeding): FormulaAt[] {
   const fed = feeding.formulas
     .filter(({ formula }) => !callsLoyalty(formula))
-    .map(({ sheetName, key, formula }) => ({ sheetName, address: addressOf(keyPlace(key)), formula }));
+    .map(({ sheetName, key, formula }) => ({ sheetName, ...placeOf(key), formula }));
   return [...ours, ...fed];
 }
 
-function each(kind: FindingKind, formulas: readonly FormulaAt[], detail: (formula: string) => string): Finding[] {
+function each(kind: FindingKind, formulas: readonly Omit<FormulaAt, "row">[], detail: (formula: string) => string): Finding[] {
   return formulas.flatMap(({ sheetName, address, formula }) => {
     const found = detail(formula);
     return found === "" ? [] : [{ kind, sheetName, address, detail: found }];
@@ -77,14 +83,16 @@ function inDataTables({ entry, formulas, dataTables }: BookSheet): Finding[] {
   if (dataTables.length === 0) return [];
   const ours = [...formulas].filter(([, formula]) => callsLoyalty(formula)).map(([key]) => keyPlace(key));
   return dataTables.flatMap((ref) => {
-    const [first, last = first] = ref.split(":").map(parseAddress);
-    if (!first || !last) return [];
-    const [above, left] = [first.row - 1, first.column - 1];
+    const finding: Finding = { kind: "unsupportedPlace", sheetName: entry.name, address: ref, detail: "dataTable" };
+    const filled = parseRect(ref);
+    // where it cannot be told what feeds it, any of ours may
+    if (!filled) return ours.length > 0 ? [finding] : [];
+    const [above, left] = [filled.row - 1, filled.column - 1];
+    const [behind, below] = [filled.column + filled.columns, filled.row + filled.rows];
     const feeds = ours.some(
-      ({ row, column }) =>
-        (row === above && column >= left && column <= last.column) || (column === left && row >= first.row && row <= last.row),
+      ({ row, column }) => (row === above && column >= left && column < behind) || (column === left && row >= filled.row && row < below),
     );
-    return feeds ? [{ kind: "unsupportedPlace", sheetName: entry.name, address: ref, detail: "dataTable" }] : [];
+    return feeds ? [finding] : [];
   });
 }
 
@@ -114,10 +122,7 @@ export function findings(file: Package): Finding[] {
   const formulas = allFormulas(book);
   const ours = formulas.filter(({ formula }) => callsLoyalty(formula));
   const names = book.names.map(({ name, formula }) => ({ sheetName: "", address: name, formula }));
-  const feeding = feedingCells(
-    book,
-    ours.map(({ sheetName, address, formula }) => ({ sheetName, row: parseAddress(address)!.row, formula })),
-  );
+  const feeding = feedingCells(book, ours);
   const looked = relevant(ours, feeding);
   const personal = personalColumns(file, workbook).map(({ sheetName, address, heading }): Finding => ({
     kind: "personalData",

@@ -1,12 +1,12 @@
+import type { Cell } from "../../../address/a1";
 import { namesNobody, personalTitle } from "../../../intake/personalTitle";
 import type { Package } from "../../package/Package";
 import type { WorkbookPart } from "../../package/WorkbookPart";
-import type { RawCell } from "../book/scanCells";
-import { addressOf, scanCells } from "../book/scanCells";
+import { addressOf, type RawCell, scanCells } from "../book/scanCells";
 import { readSharedStrings, sharedStringsPart } from "../book/sharedStrings";
 
 /** Headings stand near the top of a sheet or of a block; further down a cell that says "Name" is data. */
-const LAST_HEADING_ROW = 200;
+const HEADING_ROWS = 200;
 
 export interface PersonalColumn {
   sheetName: string;
@@ -32,9 +32,7 @@ export function cellText({ type, value }: RawCell, shared: readonly string[]): s
   return type === "str" || type === "inlineStr" ? value : undefined;
 }
 
-interface SeenCell {
-  row: number;
-  column: number;
+interface SeenCell extends Cell {
   /** undefined for a number */
   text: string | undefined;
   hasFormula: boolean;
@@ -60,7 +58,7 @@ class ListFinder {
   /** @param row its filled cells, from left to right */
   endRow(row: readonly SeenCell[]): void {
     if (row.length === 0) return;
-    const isHeading = row[0]!.row <= LAST_HEADING_ROW && row.every(({ text }) => text !== undefined);
+    const isHeading = row[0]!.row < HEADING_ROWS && row.every(({ text }) => text !== undefined);
     const begun = isHeading ? this.begin(row) : [];
     const covers = (list: List): boolean => begun.some(({ left, right }) => left <= list.right && right >= list.left);
     this.lists = [...this.lists.filter((list) => !covers(list) && this.takeRow(list, row)), ...begun];

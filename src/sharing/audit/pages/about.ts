@@ -1,7 +1,7 @@
+import { sheetReference } from "../../../address/sheetNames";
 import type { ConversionKind } from "../../sharing.types";
 import type { AuditContext } from "../AuditContext";
 import { auditTexts, fillText } from "../auditTexts";
-import { reference } from "../book/area";
 import { type Content, SheetWriter, type StoredValue } from "../sheet/SheetWriter";
 import { textLines } from "../sheet/textLines";
 import { warningSentence } from "../warningSentence";
@@ -40,14 +40,14 @@ class AboutPage {
     const { styles } = this.context;
     const lines = typeof content === "string" ? textLines(content, WIDTHS[1]!) : look === "bigFlag" ? 1.5 : 1;
     this.sheet
-      .put(1, label, styles.label)
-      .put(2, content, styles[look])
+      .put(0, label, styles.label)
+      .put(1, content, styles[look])
       .end(Math.max(lines, textLines(label, LABEL_ROOM)));
     return this;
   }
 
   heading(text: string): this {
-    this.sheet.end().put(1, text, this.context.styles.section).end(1.4);
+    this.sheet.end().put(0, text, this.context.styles.section).end(1.4);
     return this;
   }
 
@@ -71,9 +71,9 @@ function status(page: AboutPage, { input: { converted } }: AuditContext, { check
   page.heading(texts.statusHeading);
   if (flagRange === undefined) page.line(texts.overall, auditTexts.checks.none);
   else {
-    const range = reference(checksSheet, flagRange);
+    const range = sheetReference(checksSheet, flagRange);
     const count = (formula: string) => ({ formula, shown: waiting });
-    page.line(texts.overall, { formula: reference(checksSheet, OVERALL_CELL), shown: waiting }, "bigFlag");
+    page.line(texts.overall, { formula: sheetReference(checksSheet, OVERALL_CELL), shown: waiting }, "bigFlag");
     if (converted.some(({ kind }) => kind === "a")) page.line("", texts.noLambda);
     page
       .line(texts.passed, count(`COUNTIF(${range},"${flags.ok}")`))
@@ -117,7 +117,7 @@ function limits(page: AboutPage, { input: { converted } }: AuditContext, { warni
 /** The sheet that says what the copy is, whether it checks out and how to see for oneself. All but the status are plain texts, which show everywhere. */
 export function aboutSheet(context: AuditContext, about: AboutFacts): Generator<string> {
   const page = new AboutPage(context);
-  page.sheet.put(1, texts.title, context.styles.title).end();
+  page.sheet.put(0, texts.title, context.styles.title).end();
   facts(page, context);
   status(page, context, about);
   page.heading(texts.readHeading).sentences(context.input.options.excel === "current" ? texts.read : texts.readOlder);

@@ -1,7 +1,8 @@
+import { sheetReference } from "../../../address/sheetNames";
 import type { ConvertedFormula } from "../../sharing.types";
 import { type AuditContext, resultArea } from "../AuditContext";
 import { auditTexts, fillText } from "../auditTexts";
-import { type Area, areaAddress, cellCount, reference } from "../book/area";
+import { type Area, areaAddress, cellCount } from "../book/area";
 import { cellKey } from "../book/book.types";
 import type { CellValue } from "../book/readValues";
 import { addressOf } from "../book/scanCells";
@@ -20,7 +21,7 @@ function cellRow(item: ConvertedFormula, place: { row: number; column: number },
   const { sheetName, functions } = item;
   const address = addressOf(place);
   const functionId = functions[0] ?? "";
-  const now = reference(sheetName, address);
+  const now = sheetReference(sheetName, address);
   if (value && !(value.type === "error" && NO_RESULT.has(value.text)))
     return { sheetName, address, functionId, now, label: texts.cell, expected: value };
   const shown = value?.text ?? auditTexts.register.blank;
@@ -32,7 +33,7 @@ function cellRow(item: ConvertedFormula, place: { row: number; column: number },
 function sumRow(context: AuditContext, item: ConvertedFormula, area: Area): CheckRow {
   const range = areaAddress(area);
   const base = { sheetName: item.sheetName, address: range, functionId: item.functions[0] ?? "" };
-  const now = `SUMIF(${reference(item.sheetName, range)},">=-9E307")`;
+  const now = `SUMIF(${sheetReference(item.sheetName, range)},">=-9E307")`;
   const sum = context.values.sum(area);
   if (sum === undefined) return { ...base, label: texts.overlap, expected: { type: "text", text: "" }, now, skipped: true };
   return { ...base, label: fillText(texts.sum, { range }), expected: { type: "number", text: String(sum) }, now };

@@ -1,3 +1,4 @@
+import { cellAddress } from "../../../address/a1";
 import type { AuditContext } from "../AuditContext";
 import { auditTexts, fillText } from "../auditTexts";
 import { SheetWriter, type StoredValue } from "../sheet/SheetWriter";
@@ -9,6 +10,8 @@ import { totalChecks } from "./totalChecks";
 const texts = auditTexts.checks;
 const { flags } = auditTexts;
 const WIDTHS = [6, 50, 22, 12, 32, 20, 20, 13, 21];
+/** Columns that formulas refer to. */
+const [EXPECTED, NOW, DIFFERENCE, FLAG] = [5, 6, 7, 8];
 /** The row of headings, which is printed on every page. */
 export const CHECKS_HEADER_ROW = 5;
 /** Cell of the one flag over all checks. */
@@ -47,30 +50,30 @@ interface Filled {
 
 function putRow(sheet: SheetWriter, { styles }: AuditContext, check: CheckRow, number: number, down: Filled): void {
   const { row } = sheet;
-  const [f, g] = [`F${row}`, `G${row}`];
+  const [f, g] = [cellAddress(row, EXPECTED), cellAddress(row, NOW)];
   const { expected, now, skipped } = check;
   const stored = "formula" in expected ? empty : expected;
-  sheet.put(1, number, styles.number).put(2, check.label, styles.text).put(3, check.sheetName, styles.text);
-  sheet.putLink(4, check.sheetName, check.address, styles.link);
-  sheet.put(5, check.functionId && `LOYALTY.${check.functionId}`, styles.text);
-  sheet.put(6, "formula" in expected ? { formula: expected.formula, shown: empty } : expected, styles.number);
-  sheet.put(7, { formula: now, shown: stored }, styles.number);
-  if (skipped) sheet.put(9, flags.skipped, styles.flag);
+  sheet.put(0, number, styles.number).put(1, check.label, styles.text).put(2, check.sheetName, styles.text);
+  sheet.putLink(3, check.sheetName, check.address, styles.link);
+  sheet.put(4, check.functionId && `LOYALTY.${check.functionId}`, styles.text);
+  sheet.put(EXPECTED, "formula" in expected ? { formula: expected.formula, shown: empty } : expected, styles.number);
+  sheet.put(NOW, { formula: now, shown: stored }, styles.number);
+  if (skipped) sheet.put(FLAG, flags.skipped, styles.flag);
   else {
-    sheet.put(8, { formula: () => difference(f, g), shown: empty, filledDown: down.differences }, styles.difference);
-    sheet.put(9, { formula: () => agrees(f, g), shown: waiting, filledDown: down.flags }, styles.flag);
+    sheet.put(DIFFERENCE, { formula: () => difference(f, g), shown: empty, filledDown: down.differences }, styles.difference);
+    sheet.put(FLAG, { formula: () => agrees(f, g), shown: waiting, filledDown: down.flags }, styles.flag);
   }
   sheet.end(textLines(check.label, WIDTHS[1]!));
 }
 
 /** Anything that is neither OK nor left out counts as a failure, an error value too. */
 function putOverall(sheet: SheetWriter, { styles }: AuditContext, range: string | undefined): void {
-  sheet.put(2, texts.overall, styles.label);
-  if (range === undefined) sheet.put(3, texts.none, styles.text);
+  sheet.put(1, texts.overall, styles.label);
+  if (range === undefined) sheet.put(2, texts.none, styles.text);
   else {
     const count = (word: string) => `COUNTIF(${range},"${word}")`;
     const formula = `IF(${count(flags.ok)}+${count(flags.skipped)}=ROWS(${range}),"${flags.ok}","${flags.check}")`;
-    sheet.put(3, { formula, shown: waiting }, styles.bigFlag);
+    sheet.put(2, { formula, shown: waiting }, styles.bigFlag);
   }
   sheet.end(1.5).end();
 }
@@ -86,15 +89,18 @@ export function checksSheet(context: AuditContext): ChecksSheet {
   const { styles } = context;
   const cells = cellChecks(context);
   const rows = [...totalChecks(context), ...cells.rows];
-  const column = (letter: string): string => `${letter}${CHECKS_HEADER_ROW + 1}:${letter}${CHECKS_HEADER_ROW + rows.length}`;
-  const filled = { differences: column("H"), flags: column("I") };
+  const below = (column: number): string =>
+    `${cellAddress(CHECKS_HEADER_ROW, column)}:${cellAddress(CHECKS_HEADER_ROW + rows.length - 1, column)}`;
+  const filled = { differences: below(DIFFERENCE), flags: below(FLAG) };
   const flagRange = rows.length > 0 ? filled.flags : undefined;
   const sheet = new SheetWriter({ widths: WIDTHS, frozenRows: CHECKS_HEADER_ROW, filter: true, tabColor: "FF0F6C5C" }, styles.quoted);
   const cut = cells.cut ? ` ${fillText(texts.cut, { count: MOST_CHECKS.toLocaleString("en") })}` : "";
-  sheet.put(1, texts.title, styles.title).end();
-  sheet.put(1, `${texts.caption} ${fillText(texts.spillCut, { count: MOST_CELLS_EACH })}${cut}`, styles.caption).end();
+  sheet.put(0, texts.title, styles.title).end();
+  sheet.put(0, `${texts.caption} ${fillText(texts.spillCut, { count: MOST_CELLS_EACH })}${cut}`, styles.caption).end();
   putOverall(sheet, context, flagRange);
-  texts.headers.forEach((header, i) => sheet.put(i + 1, header, i === 0 || (i >= 5 && i <= 7) ? styles.headerRight : styles.header));
+  texts.headers.forEach((header, i) =>
+    sheet.put(i, header, i === 0 || (i >= EXPECTED && i <= DIFFERENCE) ? styles.headerRight : styles.header),
+  );
   sheet.end();
   sheet.later(rows.length, (i) => putRow(sheet, context, rows[i]!, i + 1, filled));
   if (flagRange !== undefined) flagLooks(sheet, context, flagRange);

@@ -1,9 +1,9 @@
+import { sheetReference } from "../../../address/sheetNames";
 import { readableFormula } from "../../formula/readableFormula";
 import { parseCalls } from "../../formula/parseCalls";
 import type { ConvertedFormula } from "../../sharing.types";
 import type { AuditContext } from "../AuditContext";
 import { auditTexts, fillText } from "../auditTexts";
-import { reference } from "../book/area";
 import { SheetWriter } from "../sheet/SheetWriter";
 import { textLines } from "../sheet/textLines";
 import { argumentLines } from "./registerArguments";
@@ -11,7 +11,7 @@ import { argumentLines } from "./registerArguments";
 const texts = auditTexts.register;
 /** Together they fit the width of a page of A4 at about two thirds of their size. */
 const WIDTHS = [5, 13, 12, 27, 42, 42, 15, 18, 29, 29];
-const RESULT = 7;
+const RESULT = 6;
 /** The row of headings, which is printed on every page. */
 export const REGISTER_HEADER_ROW = 3;
 /** More lines than people read; the sheet would also be slow to open. */
@@ -23,7 +23,7 @@ type Explained = Map<string, string>;
 function resultCell({ carrier, sheetName, address, cached }: ConvertedFormula) {
   if (carrier !== "cell") return "";
   const shown = cached ?? { type: "text" as const, text: "" };
-  return { formula: reference(sheetName, address.split(":")[0]!), shown };
+  return { formula: sheetReference(sheetName, address.split(":")[0]!), shown };
 }
 
 /** What the function gives, in words, and its source; said once for each function. A call inside of a larger formula does not give what the cell shows. */
@@ -60,7 +60,7 @@ function conversion({ kind, reason }: ConvertedFormula): string {
 /** @returns the lines that the text takes in its column */
 function putText(sheet: SheetWriter, column: number, text: string, style: number): number {
   sheet.put(column, text, style);
-  return textLines(text, WIDTHS[column - 1]!);
+  return textLines(text, WIDTHS[column]!);
 }
 
 function putRow(sheet: SheetWriter, context: AuditContext, item: ConvertedFormula, number: number, explained: Explained): void {
@@ -68,27 +68,27 @@ function putRow(sheet: SheetWriter, context: AuditContext, item: ConvertedFormul
   const words = explanation(context, item, explained);
   const args = argumentLines(context, item, explained).join("\n");
   for (const id of item.functions) if (!explained.has(id)) explained.set(id, fillText(texts.same, { number }));
-  sheet.put(1, number, styles.number);
-  let lines = putText(sheet, 2, placeText(item), styles.text);
-  if (item.carrier === "definedName") sheet.put(3, item.address, styles.text);
-  else sheet.putLink(3, item.sheetName, item.range, styles.link);
-  lines = Math.max(lines, putText(sheet, 4, item.functions.map((id) => `LOYALTY.${id}`).join("\n"), styles.text));
-  lines = Math.max(lines, putText(sheet, 5, args, styles.text));
-  lines = Math.max(lines, putText(sheet, 6, words, styles.text));
+  sheet.put(0, number, styles.number);
+  let lines = putText(sheet, 1, placeText(item), styles.text);
+  if (item.carrier === "definedName") sheet.put(2, item.address, styles.text);
+  else sheet.putLink(2, item.sheetName, item.range, styles.link);
+  lines = Math.max(lines, putText(sheet, 3, item.functions.map((id) => `LOYALTY.${id}`).join("\n"), styles.text));
+  lines = Math.max(lines, putText(sheet, 4, args, styles.text));
+  lines = Math.max(lines, putText(sheet, 5, words, styles.text));
   sheet.put(RESULT, resultCell(item), styles.number);
-  lines = Math.max(lines, putText(sheet, 8, conversion(item), styles.text));
-  lines = Math.max(lines, putText(sheet, 9, `=${readableFormula(item.before)}`, styles.text));
-  lines = Math.max(lines, putText(sheet, 10, typedFormula(item.after), styles.text));
+  lines = Math.max(lines, putText(sheet, 7, conversion(item), styles.text));
+  lines = Math.max(lines, putText(sheet, 8, `=${readableFormula(item.before)}`, styles.text));
+  lines = Math.max(lines, putText(sheet, 9, typedFormula(item.after), styles.text));
   sheet.end(lines);
 }
 
 function putLeft(sheet: SheetWriter, { styles, input }: AuditContext): void {
   if (input.left.length === 0) return;
-  sheet.end().put(1, texts.leftHeading, styles.section).end();
+  sheet.end().put(0, texts.leftHeading, styles.section).end();
   for (const { sheetName, address, before, reason } of input.left) {
     const formula = `=${readableFormula(before)}`;
-    sheet.put(2, sheetName, styles.text).put(3, address, styles.text).put(8, texts.leftReasons[reason], styles.text);
-    sheet.put(9, formula, styles.text).end(Math.max(textLines(formula, WIDTHS[8]!), textLines(texts.leftReasons[reason], WIDTHS[7]!)));
+    sheet.put(1, sheetName, styles.text).put(2, address, styles.text).put(7, texts.leftReasons[reason], styles.text);
+    sheet.put(8, formula, styles.text).end(Math.max(textLines(formula, WIDTHS[8]!), textLines(texts.leftReasons[reason], WIDTHS[7]!)));
   }
 }
 
@@ -97,13 +97,13 @@ export function registerSheet(context: AuditContext): Generator<string> {
   const { converted } = context.input;
   const { styles } = context;
   const sheet = new SheetWriter({ widths: WIDTHS, frozenRows: REGISTER_HEADER_ROW, filter: true, tabColor: "FF0F6C5C" }, styles.quoted);
-  sheet.put(1, texts.title, styles.title).end().put(1, texts.caption, styles.caption).end();
-  texts.headers.forEach((header, i) => sheet.put(i + 1, header, i === 0 || i === RESULT - 1 ? styles.headerRight : styles.header));
+  sheet.put(0, texts.title, styles.title).end().put(0, texts.caption, styles.caption).end();
+  texts.headers.forEach((header, i) => sheet.put(i, header, i === 0 || i === RESULT ? styles.headerRight : styles.header));
   sheet.end(Math.max(...texts.headers.map((header, i) => textLines(header, WIDTHS[i]!))));
   const explained: Explained = new Map();
   sheet.later(Math.min(converted.length, MOST_ROWS), (i) => putRow(sheet, context, converted[i]!, i + 1, explained));
-  if (converted.length === 0) sheet.put(1, texts.none, styles.caption).end();
-  if (converted.length > MOST_ROWS) sheet.put(1, fillText(texts.cut, { count: MOST_ROWS }), styles.caption).end();
+  if (converted.length === 0) sheet.put(0, texts.none, styles.caption).end();
+  if (converted.length > MOST_ROWS) sheet.put(0, fillText(texts.cut, { count: MOST_ROWS }), styles.caption).end();
   putLeft(sheet, context);
   return sheet.pieces();
 }

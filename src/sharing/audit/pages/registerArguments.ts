@@ -1,11 +1,12 @@
+import type { CatalogFunction, CatalogParameter } from "../../../catalog/data/catalog.types";
+import { parseCell } from "../../../address/a1";
+import { sheetReference } from "../../../address/sheetNames";
 import { readableFormula } from "../../formula/readableFormula";
-import type { CatalogFunction, CatalogParameter } from "../../../catalog/types";
-import { parseAddress } from "../../formula/address";
 import { callsIn, type LoyaltyCall, parseCalls, type Piece, writePieces } from "../../formula/parseCalls";
 import type { ConvertedFormula } from "../../sharing.types";
 import { type AuditContext, placeOf } from "../AuditContext";
 import { auditTexts, fillText } from "../auditTexts";
-import { type Area, areaAddress, cellCount, quotedSheet, sheetKey } from "../book/area";
+import { type Area, areaAddress, cellCount, sheetKey } from "../book/area";
 import { cellKey } from "../book/book.types";
 import { areasOf } from "../book/references";
 
@@ -20,7 +21,7 @@ function typed(arg: readonly Piece[]): string {
 
 function withSheet(area: Area, sheetName: string): string {
   const address = areaAddress(area);
-  return sheetKey(area.sheetName) === sheetKey(sheetName) ? address : `${quotedSheet(area.sheetName)}!${address}`;
+  return sheetKey(area.sheetName) === sheetKey(sheetName) ? address : sheetReference(area.sheetName, address);
 }
 
 function storedText(context: AuditContext, area: Area): string {
@@ -32,7 +33,7 @@ function storedText(context: AuditContext, area: Area): string {
 function cellOf(arg: readonly Piece[] | undefined): { text: string; key: number } | undefined {
   if (arg?.length !== 1 || typeof arg[0] !== "string") return undefined;
   const text = arg[0].trim();
-  const cell = parseAddress(text);
+  const cell = parseCell(text);
   return cell && { text, key: cellKey(cell.row, cell.column) };
 }
 

@@ -1,8 +1,10 @@
+import { cellAddress, parseCell, rectAddress } from "../../../address/a1";
+import { sheetReference, splitSheet } from "../../../address/sheetNames";
 import { callsIn, parseCalls, writePieces } from "../../formula/parseCalls";
 import type { ConvertedFormula } from "../../sharing.types";
 import { type AuditContext, resultArea } from "../AuditContext";
 import { auditTexts, fillText } from "../auditTexts";
-import { type Area, areaAddress, cellCount, reference } from "../book/area";
+import { type Area, areaAddress, cellCount } from "../book/area";
 import type { CheckRow } from "./checkRow.types";
 
 const texts = auditTexts.checks.totals;
@@ -25,18 +27,18 @@ interface Result {
 function column({ area }: Result, index: number, skipped = 0): string {
   const left = area.left + index;
   const cells = { ...area, left, right: left, top: area.top + 1, bottom: area.bottom - skipped };
-  return reference(area.sheetName, areaAddress(cells));
+  return sheetReference(area.sheetName, areaAddress(cells));
 }
 
 function cell({ area }: Result, row: number, index: number): string {
   const [top, left] = [row >= 0 ? area.top + row : area.bottom + 1 + row, area.left + index];
-  return reference(area.sheetName, areaAddress({ ...area, top, bottom: top, left, right: left }));
+  return sheetReference(area.sheetName, areaAddress({ ...area, top, bottom: top, left, right: left }));
 }
 
 /** One cell: its value, looked up on the sheet that the formula stands on. A typed number stands for itself. */
 function argument({ args, area }: Result, index: number): string | undefined {
   const text = args[index]?.trim() ?? "";
-  if (/^\$?[A-Z]{1,3}\$?\d{1,7}$/i.test(text)) return reference(area.sheetName, text);
+  if (/^\$?[A-Z]{1,3}\$?\d{1,7}$/i.test(text)) return sheetReference(area.sheetName, text);
   return /^-?\d[\d.]*(?:E[-+]?\d+)?$|^'(?:[^']|'')+'!\$?[A-Z]{1,3}\$?\d+$|^\w+!\$?[A-Z]{1,3}\$?\d+$/i.test(text) ? text : undefined;
 }
 
@@ -50,7 +52,7 @@ function rollForward(result: Result): Sides[] {
   const { area } = result;
   const span = (index: number, top: number, bottom: number) => {
     const left = area.left + index;
-    return reference(area.sheetName, areaAddress({ ...area, left, right: left, top, bottom }));
+    return sheetReference(area.sheetName, areaAddress({ ...area, left, right: left, top, bottom }));
   };
   const gaps = `SUMXMY2(${span(5, area.top + 1, area.bottom - 1)},${span(1, area.top + 2, area.bottom)})`;
   return [rows, { label: texts.rollLinks, expected: "0", now: gaps }];
@@ -68,7 +70,7 @@ function totals(columns: Record<string, number>): (result: Result) => Sides[] {
 /** Sums that the tables of these functions must satisfy, by id; columns as the catalogue's "returns" lists them. */
 const SUMS: Record<string, (result: Result) => Sides[]> = {
   "POINTS.ALLOCATE": (result) =>
-    against(texts.allocate, argument(result, 0), `SUM(${reference(result.area.sheetName, areaAddress(result.area))})`),
+    against(texts.allocate, argument(result, 0), `SUM(${sheetReference(result.area.sheetName, areaAddress(result.area))})`),
   "POINTS.ROLLFORWARD": rollForward,
   "POINTS.REVENUE": (result) => [
     { label: texts.revenue, expected: cell(result, -1, 2), now: `SUM(${column(result, 1)})` },
@@ -80,7 +82,7 @@ const SUMS: Record<string, (result: Result) => Sides[]> = {
     { label: texts.shareEnd, expected: "1", now: cell(result, -1, 4) },
   ],
   "PARETO.CLASS": (result) => {
-    const cells = reference(result.area.sheetName, areaAddress(result.area));
+    const cells = sheetReference(result.area.sheetName, areaAddress(result.area));
     const counted = ["A", "B", "C"].map((name) => `COUNTIF(${cells},"${name}")`).join("+");
     return [{ label: texts.classes, expected: `ROWS(${cells})*COLUMNS(${cells})`, now: `${counted}+COUNTBLANK(${cells})` }];
   },
@@ -123,12 +125,14 @@ const LONGEST_REPORT_LIST = 40;
 
 function reportChecks({ book }: AuditContext): CheckRow[] {
   return book.names.flatMap(({ name, formula }) => {
-    const found = REPORT_CHECKS.test(name) ? /^(.+)!\$?([A-Z]{1,3})\$?(\d+)$/i.exec(formula) : null;
-    if (!found) return [];
-    const [, sheet = "", letters = "", row = "1"] = found;
-    const cells = `${sheet}!$${letters}$${Number(row) + 1}:$${letters}$${Number(row) + LONGEST_REPORT_LIST}`;
-    const sheetName = sheet.replace(/^'|'$/g, "").replaceAll("''", "'");
-    const [expected, now] = [{ formula: "0" }, `COUNTIF(${cells},"Check")`];
-    return [{ label: texts.report, sheetName, address: letters + row, functionId: "", expected, now }];
+    if (!REPORT_CHECKS.test(name)) return [];
+    const { sheet: sheetName, address } = splitSheet(formula);
+    const heading = parseCell(address);
+    if (sheetName === undefined || !heading) return [];
+    const { row, column } = heading;
+    const cells = rectAddress({ row: row + 1, column, rows: LONGEST_REPORT_LIST, columns: 1 }, true);
+    const sheet = formula.slice(0, formula.lastIndexOf("!"));
+    const [expected, now] = [{ formula: "0" }, `COUNTIF(${sheet}!${cells},"Check")`];
+    return [{ label: texts.report, sheetName, address: cellAddress(row, column), functionId: "", expected, now }];
   });
 }

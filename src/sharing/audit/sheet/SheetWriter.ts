@@ -1,6 +1,6 @@
-import { columnLetters } from "../../formula/address";
+import { cellAddress, columnLetters, rectAddress } from "../../../address/a1";
+import { quotedSheet } from "../../../address/sheetNames";
 import { escapeAttribute, escapeXml } from "../../xml/escapeXml";
-import { quotedSheet } from "../book/area";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const LONGEST_TEXT = 32_767;
@@ -80,7 +80,7 @@ export class SheetWriter {
   private cells = "";
   /** texts as they stand in cells */
   private readonly texts = new Map<string, string>();
-  private columns = 1;
+  private lastColumn = 0;
   /** letters of the columns used, by their numbers */
   private readonly letters: string[] = [];
   /** the sheet that the last link leads to, and its name as the link has it */
@@ -92,14 +92,14 @@ export class SheetWriter {
     private readonly quoted: ReadonlyMap<number, number>,
   ) {}
 
-  /** Row that is being filled, counted from 1. */
+  /** Row that is being filled, 0-based. */
   get row(): number {
-    return this.rowCount + 1;
+    return this.rowCount;
   }
 
-  /** Fills a cell of this row; cells come from left to right. @param column counted from 1 */
+  /** Fills a cell of this row; cells come from left to right. @param column 0-based */
   put(column: number, content: Content, style: number): this {
-    if (column > this.columns) this.columns = column;
+    if (column > this.lastColumn) this.lastColumn = column;
     const own = beginsLikeFormula(content) ? (this.quoted.get(style) ?? style) : style;
     this.cells += `<c r="${this.address(column)}" s="${own}"${this.contentXml(content)}`;
     return this;
@@ -107,7 +107,7 @@ export class SheetWriter {
 
   /** Of a cell of this row. */
   private address(column: number): string {
-    return (this.letters[column] ??= columnLetters(column)) + this.row;
+    return (this.letters[column] ??= columnLetters(column)) + (this.row + 1);
   }
 
   /** A text that leads to a cell of the workbook. */
@@ -125,7 +125,7 @@ export class SheetWriter {
   /** Ends the row. @param lines of text that the tallest cell needs */
   end(lines = 1): this {
     const height = lines > 1 ? ` ht="${Math.min(TALLEST, lines * POINTS_A_LINE)}" customHeight="1"` : "";
-    this.written.xml += `<row r="${this.row}"${height}>${this.cells}</row>`;
+    this.written.xml += `<row r="${this.row + 1}"${height}>${this.cells}</row>`;
     this.written.count++;
     this.rowCount++;
     this.cells = "";
@@ -179,8 +179,8 @@ export class SheetWriter {
 
   /** The sheet piece by piece, once, since the whole of a long one is many megabytes. */
   *pieces(): Generator<string> {
-    const lastRow = this.rowCount;
-    yield this.beginning(lastRow);
+    const rows = this.rowCount;
+    yield this.beginning(rows);
     const parts = [...this.parts, this.written];
     this.parts = [];
     this.written = { count: 0, xml: "" };
@@ -192,7 +192,7 @@ export class SheetWriter {
       }
     }
     yield this.taken();
-    yield this.ending(lastRow);
+    yield this.ending(rows);
   }
 
   private *filled({ before, count, fill }: LaterRows): Generator<string> {
@@ -210,21 +210,22 @@ export class SheetWriter {
     return xml;
   }
 
-  private beginning(lastRow: number): string {
+  private beginning(rows: number): string {
     const { frozenRows, selected, tabColor, widths } = this.look;
     const cols = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join("");
     return (
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">` +
       `<sheetPr><tabColor rgb="${tabColor}"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
-      `<dimension ref="A1:${columnLetters(this.columns)}${Math.max(1, lastRow)}"/>` +
+      `<dimension ref="A1:${cellAddress(Math.max(1, rows) - 1, this.lastColumn)}"/>` +
       `<sheetViews><sheetView showGridLines="0"${selected ? ' tabSelected="1"' : ""} workbookViewId="0">${paneXml(frozenRows)}</sheetView></sheetViews>` +
       `<sheetFormatPr defaultRowHeight="${POINTS_A_LINE}"/><cols>${cols}</cols><sheetData>`
     );
   }
 
-  private ending(lastRow: number): string {
+  private ending(rows: number): string {
     const { frozenRows, filter } = this.look;
-    const filtered = filter && lastRow > frozenRows ? `<autoFilter ref="A${frozenRows}:${columnLetters(this.columns)}${lastRow}"/>` : "";
+    const list = { row: frozenRows - 1, column: 0, rows: rows - frozenRows + 1, columns: this.lastColumn + 1 };
+    const filtered = filter && rows > frozenRows ? `<autoFilter ref="${rectAddress(list)}"/>` : "";
     return (
       `</sheetData>${filtered}` +
       this.rules.map(ruleXml).join("") +

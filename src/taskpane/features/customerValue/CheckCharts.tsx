@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { t } from "../../../strings/pane";
-import type { ValueAnalysis } from "../../../workbook/customerValue/customerValue.types";
+import type { ValueAnalysis } from "../../../workbook/value/customerValue.types";
 import { Plot } from "../../ui/Plot";
 import { useFigureStyles } from "../../ui/figures.styles";
 import { holdoutViewModel } from "./holdoutViewModel";

@@ -12,7 +12,7 @@ export function KeepDetail({ customer }: { customer: number }) {
   const styles = useFigureStyles();
   const { state, dispatch, effects, services } = usePane();
   const [copied, setCopied] = useState<boolean>();
-  const { analysis, columns } = state.customerValue;
+  const { analysis, columns } = state.value;
   if (!analysis || !columns) return null;
   const id = String(columns.account[analysis.lines.row[customer]!] ?? "");
   const copy = async () => setCopied(await services.copyText(id));
@@ -20,13 +20,13 @@ export function KeepDetail({ customer }: { customer: number }) {
     <div>
       <p className={styles.paragraph}>{keepDetail(analysis, columns.account, customer)}</p>
       <div className={view.row}>
-        <Button size="small" onClick={() => void effects.customerValue.showCustomer(customer)}>
+        <Button size="small" onClick={() => void effects.value.showCustomer(customer)}>
           {t("value.keep.show")}
         </Button>
         <Button size="small" onClick={() => void copy()}>
           {t("value.keep.copy")}
         </Button>
-        <Button size="small" appearance="subtle" onClick={() => dispatch({ type: "valueKeepOpened", customer: undefined })}>
+        <Button size="small" appearance="subtle" onClick={() => dispatch({ section: "value", type: "keepOpened", customer: undefined })}>
           {t("value.keep.close")}
         </Button>
         {copied !== undefined && (

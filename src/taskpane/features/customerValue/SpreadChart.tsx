@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { ValueAnalysis } from "../../../workbook/customerValue/customerValue.types";
+import type { ValueAnalysis } from "../../../workbook/value/customerValue.types";
 import { Plot } from "../../ui/Plot";
 import { spreadViewModel } from "./spreadViewModel";
 

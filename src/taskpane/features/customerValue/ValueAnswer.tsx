@@ -30,8 +30,8 @@ export function ValueAnswer() {
   const styles = useFigureStyles();
   const { state } = usePane();
   const heading = useArrivalFocus<HTMLHeadingElement>();
-  const { analysis } = state.customerValue;
-  const model = valueAnswerViewModel(state.customerValue);
+  const { analysis } = state.value;
+  const model = valueAnswerViewModel(state.value);
   if (!analysis || !model) return null;
   const quiet = mergeClasses(styles.paragraph, view.quiet);
   return (
@@ -72,8 +72,8 @@ export function ValueAnswer() {
 function CutLogBar({ text, use, day }: NonNullable<ValueAnswerViewModel["cutLog"]>) {
   const { dispatch, effects } = usePane();
   const apply = () => {
-    dispatch({ type: "valueTyped", fields: { newFrom: day } });
-    void effects.customerValue.show();
+    dispatch({ section: "value", type: "fieldsTyped", fields: { newFrom: day } });
+    void effects.value.show();
   };
   return (
     <MessageBar intent="warning" layout="multiline">
@@ -91,16 +91,15 @@ function CutLogBar({ text, use, day }: NonNullable<ValueAnswerViewModel["cutLog"
 function SheetForm() {
   const view = useViewStyles();
   const { state, dispatch } = usePane();
-  const { customerValue } = state;
-  if (customerValue.cannotWrite) return null;
-  if (sheetForm(customerValue) !== customerValue.form)
-    return <div className={view.quiet}>{t("value.form.tooMany", { n: MOST_FORMULA_CUSTOMERS })}</div>;
+  const { value } = state;
+  if (value.cannotWrite) return null;
+  if (sheetForm(value) !== value.form) return <div className={view.quiet}>{t("value.form.tooMany", { n: MOST_FORMULA_CUSTOMERS })}</div>;
   return (
     <ChoiceSelect
       label={t("value.form")}
-      value={customerValue.form}
+      value={value.form}
       choices={(["formulas", "values"] as const).map((value) => ({ value, label: t(`value.form.${value}`) }))}
-      onChoose={(form) => dispatch({ type: "valueChosen", choice: { form } })}
+      onChoose={(form) => dispatch({ section: "value", type: "choiceMade", choice: { form } })}
     />
   );
 }

@@ -10,7 +10,7 @@ import { ValueMessages } from "./ValueMessages";
 export function ValueBar() {
   const view = useViewStyles();
   const { state, effects } = usePane();
-  const { task, cannotWrite, written } = state.customerValue;
+  const { task, cannotWrite, written } = state.value;
   // What is under way keeps its place for progress and Cancel, whatever can be written.
   if (cannotWrite && !task) {
     return (
@@ -25,8 +25,8 @@ export function ValueBar() {
         label={t("value.write")}
         task={task}
         secondary={written !== undefined}
-        onClick={() => void effects.customerValue.write()}
-        onCancel={effects.customerValue.cancel}
+        onClick={() => void effects.value.write()}
+        onCancel={effects.value.cancel}
       />
     </ActionBar>
   );

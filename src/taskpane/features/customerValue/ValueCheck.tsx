@@ -17,7 +17,7 @@ export function ValueCheck() {
   const styles = useFigureStyles();
   const { state } = usePane();
   const heading = useArrivalFocus<HTMLHeadingElement>();
-  const { analysis } = state.customerValue;
+  const { analysis } = state.value;
   if (!analysis) return null;
   const fit = fitViewModel(analysis);
   const quiet = mergeClasses(styles.paragraph, view.quiet);

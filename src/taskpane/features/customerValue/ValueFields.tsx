@@ -15,12 +15,12 @@ import type { ValueSetupViewModel } from "./valueSetupViewModel";
 export function ValueFields({ model }: { model: ValueSetupViewModel }) {
   const styles = useSetupStyles();
   const { state, dispatch } = usePane();
-  const { typed, unit, model: choice } = state.customerValue;
+  const { typed, unit, model: choice } = state.value;
   const { problems, suggested } = model;
   const field = (key: keyof ValueTyped) => ({
     value: typed[key],
     problem: problems[key],
-    onType: (text: string) => dispatch({ type: "valueTyped", fields: { [key]: text } }),
+    onType: (text: string) => dispatch({ section: "value", type: "fieldsTyped", fields: { [key]: text } }),
   });
   const percent = { percent: t("measure.percent"), inputMode: "decimal" as const };
   return (
@@ -39,7 +39,7 @@ export function ValueFields({ model }: { model: ValueSetupViewModel }) {
         </div>
         {suggested && (
           <div className={styles.buttons}>
-            <Button size="small" onClick={() => dispatch({ type: "valueTyped", fields: { newFrom: suggested } })}>
+            <Button size="small" onClick={() => dispatch({ section: "value", type: "fieldsTyped", fields: { newFrom: suggested } })}>
               {t("value.newFrom.suggest", { day: numbers.date(serialOfDay(suggested) ?? NaN) })}
             </Button>
           </div>
@@ -50,14 +50,14 @@ export function ValueFields({ model }: { model: ValueSetupViewModel }) {
           label={t("value.model")}
           value={choice}
           choices={MODELS.map(([value, key]) => ({ value, label: t(key) }))}
-          onChoose={(value) => dispatch({ type: "valueChosen", choice: { model: value } })}
+          onChoose={(value) => dispatch({ section: "value", type: "choiceMade", choice: { model: value } })}
         />
         <ChoiceSelect
           label={t("value.unit")}
           hint={t("value.unit.hint")}
           value={unit}
           choices={CALENDAR_UNITS.map((value) => ({ value, label: t(`value.unit.${value}`) }))}
-          onChoose={(value) => dispatch({ type: "valueChosen", choice: { unit: value } })}
+          onChoose={(value) => dispatch({ section: "value", type: "choiceMade", choice: { unit: value } })}
         />
       </Group>
     </>

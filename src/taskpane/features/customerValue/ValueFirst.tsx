@@ -11,7 +11,7 @@ export function ValueFirst() {
   const view = useViewStyles();
   const styles = useSetupStyles();
   const { state } = usePane();
-  const { sources, task } = state.customerValue;
+  const { sources, task } = state.value;
   return (
     // Without Excel there is nothing to press, and a low pane must still scroll by keyboard.
     <div className={view.scroll} tabIndex={state.excel ? undefined : 0}>
@@ -28,8 +28,8 @@ function Offers() {
   const styles = useSetupStyles();
   const view = useViewStyles();
   const { state, effects, dispatch } = usePane();
-  const { sources, cannotWrite, task } = state.customerValue;
-  const value = effects.customerValue;
+  const { sources, cannotWrite, task } = state.value;
+  const value = effects.value;
   if (!sources) return null;
   const [best, ...others] = sources;
   return (
@@ -46,7 +46,9 @@ function Offers() {
           </Button>
         </>
       )}
-      {others.length > 0 && <Button onClick={() => dispatch({ type: "valueScreenOpened", screen: "setup" })}>{t("first.other")}</Button>}
+      {others.length > 0 && (
+        <Button onClick={() => dispatch({ section: "value", type: "screenOpened", screen: "setup" })}>{t("first.other")}</Button>
+      )}
       {!cannotWrite && task?.kind !== "sample" && (
         <>
           <Button onClick={() => void value.insertSample()}>{t("first.sample")}</Button>

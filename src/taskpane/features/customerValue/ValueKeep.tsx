@@ -20,7 +20,7 @@ export function ValueKeep() {
   const { state, dispatch } = usePane();
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const [frame, width] = useElementWidth<HTMLDivElement>(350);
-  const { analysis, columns, keep } = state.customerValue;
+  const { analysis, columns, keep } = state.value;
   const wide = width >= WIDE;
   const model = useMemo(
     () => analysis && columns && keepViewModel(analysis, columns.account, keep.sort, wide),
@@ -41,8 +41,8 @@ export function ValueKeep() {
           count={model.count}
           row={model.row}
           orderKey={keep.sort}
-          onSort={(key) => dispatch({ type: "valueKeepSorted", sort: keepSortOf(key) })}
-          onOpen={(position) => dispatch({ type: "valueKeepOpened", customer: model.customerAt(position) })}
+          onSort={(key) => dispatch({ section: "value", type: "keepSorted", sort: keepSortOf(key) })}
+          onOpen={(position) => dispatch({ section: "value", type: "keepOpened", customer: model.customerAt(position) })}
         />
       )}
     </div>

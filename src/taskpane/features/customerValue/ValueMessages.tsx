@@ -11,10 +11,10 @@ import { valueNoticeText } from "./valueNoticeText";
 export function ValueMessages() {
   const styles = useSetupStyles();
   const { state, dispatch, effects } = usePane();
-  const { problem, problemRow, notice, written, sources, analysis, gone, changedAt, task } = state.customerValue;
-  const told = valueNoticeText(state.customerValue);
-  const value = effects.customerValue;
-  const close = () => dispatch({ type: "valueMessageClosed" });
+  const { problem, problemRow, notice, written, sources, analysis, gone, changedAt, task } = state.value;
+  const told = valueNoticeText(state.value);
+  const value = effects.value;
+  const close = () => dispatch({ section: "value", type: "messageClosed" });
   const closeButton = <Button appearance="transparent" icon={<DismissRegular />} aria-label={t("action.dismiss")} onClick={close} />;
   return (
     <>
@@ -30,7 +30,7 @@ export function ValueMessages() {
         <MessageBar className={styles.bar} intent="warning" layout="multiline">
           <MessageBarBody>{goneText(gone)}</MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={() => dispatch({ type: "valueScreenOpened", screen: "setup" })}>
+            <Button size="small" onClick={() => dispatch({ section: "value", type: "screenOpened", screen: "setup" })}>
               {t("source.chooseAgain")}
             </Button>
           </MessageBarActions>

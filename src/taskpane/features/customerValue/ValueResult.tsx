@@ -22,7 +22,7 @@ export function ValueResult() {
 
 function OpenTab() {
   const { state } = usePane();
-  const { screen } = state.customerValue;
+  const { screen } = state.value;
   if (screen === "keep") return <ValueKeep />;
   return screen === "check" ? <ValueCheck /> : <ValueAnswer />;
 }
@@ -31,7 +31,7 @@ function OpenTab() {
 function Head() {
   const styles = useFigureStyles();
   const { state, dispatch } = usePane();
-  const open = (screen: ValueScreen) => dispatch({ type: "valueScreenOpened", screen });
+  const open = (screen: ValueScreen) => dispatch({ section: "value", type: "screenOpened", screen });
   return (
     <div className={styles.resultHead}>
       <Button className={styles.setupButton} size="small" appearance="subtle" icon={<ChevronLeftRegular />} onClick={() => open("setup")}>
@@ -40,7 +40,7 @@ function Head() {
       <TabList
         size="small"
         aria-label={t("value.views")}
-        selectedValue={state.customerValue.screen}
+        selectedValue={state.value.screen}
         // The tabs below are the only values there are.
         onTabSelect={(_, { value }) => open(value as ValueScreen)}
       >

@@ -15,9 +15,9 @@ import { ValueSource } from "./ValueSource";
 export function ValueSetup() {
   const view = useViewStyles();
   const { state, dispatch, effects } = usePane();
-  const { analysis, task } = state.customerValue;
+  const { analysis, task } = state.value;
   const heading = useArrivalFocus<HTMLHeadingElement>();
-  const model = valueSetupViewModel(state.customerValue);
+  const model = valueSetupViewModel(state.value);
   // Looking at sources and columns has its own sign, and the form stays usable.
   const running = task && task.kind !== "inspecting" && task.kind !== "listing" ? task : undefined;
   return (
@@ -31,14 +31,14 @@ export function ValueSetup() {
             <Button
               appearance="subtle"
               icon={<ChevronLeftRegular />}
-              onClick={() => dispatch({ type: "valueScreenOpened", screen: "answer" })}
+              onClick={() => dispatch({ section: "value", type: "screenOpened", screen: "answer" })}
             >
               {t("value.setup.back")}
             </Button>
           </div>
         )}
         <ValueSource model={model} />
-        {state.customerValue.inspection && <ValueFields model={model} />}
+        {state.value.inspection && <ValueFields model={model} />}
       </div>
       <ActionBar messages={<ValueMessages />}>
         {model.missing && <div className={view.small}>{model.missing}</div>}
@@ -47,9 +47,9 @@ export function ValueSetup() {
           task={running}
           secondary={model.missing !== undefined}
           onClick={() => {
-            if (!model.missing) void effects.customerValue.show();
+            if (!model.missing) void effects.value.show();
           }}
-          onCancel={effects.customerValue.cancel}
+          onCancel={effects.value.cancel}
         />
       </ActionBar>
     </>

@@ -11,7 +11,7 @@ export function ValueSource({ model }: { model: ValueSetupViewModel }) {
   const view = useViewStyles();
   const styles = useSetupStyles();
   const { effects } = usePane();
-  const value = effects.customerValue;
+  const value = effects.value;
   const choose = (key: string) => {
     const source = model.sources[Number(key)]?.source;
     if (source) void value.chooseSource(source);
@@ -57,8 +57,8 @@ function ColumnSelect({ field, columns }: { field: LogColumnField; columns: Valu
   const { dispatch } = usePane();
   const { role, label, chosen, hint } = field;
   const choose = (key: string) => {
-    if (role === "value") dispatch({ type: "valueProductChosen", product: key === PRODUCT });
-    if (key !== PRODUCT) dispatch({ type: "valueRoleChosen", role, column: key === "" ? undefined : Number(key) });
+    if (role === "value") dispatch({ section: "value", type: "productChosen", product: key === PRODUCT });
+    if (key !== PRODUCT) dispatch({ section: "value", type: "roleChosen", role, column: key === "" ? undefined : Number(key) });
   };
   return (
     <Field label={label} hint={hint} required>

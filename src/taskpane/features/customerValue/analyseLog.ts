@@ -5,7 +5,7 @@ import { slippingAway } from "../../../economics/customerBase/base/worthKeeping"
 import type { SpendModel } from "../../../economics/customerBase/base/spendModel";
 import type { ModelFit } from "../../../economics/customerBase/customerBase.types";
 import type { CellValue } from "../../../economics/segmentation/keyAccounts.types";
-import type { FitFigures, SpendFigures, ValueAnalysis } from "../../../workbook/customerValue/customerValue.types";
+import type { FitFigures, SpendFigures, ValueAnalysis } from "../../../workbook/value/customerValue.types";
 import { keepOrders } from "./keepOrders";
 
 /** Why a log gives no answer, as data that can travel from a worker. */

@@ -1,7 +1,7 @@
 import type { HoldoutCheck } from "../../../economics/customerBase/base/analyseBase.types";
 import type { BaseModelName } from "../../../economics/customerBase/base/logModels";
 import { numbers, t } from "../../../strings/pane";
-import type { FittedParameter, ValueAnalysis } from "../../../workbook/customerValue/customerValue.types";
+import type { FittedParameter, ValueAnalysis } from "../../../workbook/value/customerValue.types";
 
 export interface FitViewModel {
   parameters: [name: string, estimate: string, error: string][];

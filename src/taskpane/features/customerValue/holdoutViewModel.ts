@@ -2,7 +2,7 @@ import type { HoldoutCheck } from "../../../economics/customerBase/base/analyseB
 import type { HoldoutBin } from "../../../economics/customerBase/base/holdout";
 import { DAYS_PER_UNIT } from "../../../economics/customerBase/histories/dayOf";
 import { numbers, plural, t } from "../../../strings/pane";
-import type { ValueAnalysis } from "../../../workbook/customerValue/customerValue.types";
+import type { ValueAnalysis } from "../../../workbook/value/customerValue.types";
 import type { PlotModel } from "../../ui/plot.types";
 import { plotAxis } from "../../ui/plotAxis";
 import { trackingViewModel } from "./trackingViewModel";

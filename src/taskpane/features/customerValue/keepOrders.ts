@@ -1,4 +1,4 @@
-import type { KeepSort, ValueAnalysis } from "../../../workbook/customerValue/customerValue.types";
+import type { KeepSort, ValueAnalysis } from "../../../workbook/value/customerValue.types";
 
 /**
  * The customers of the list in every order it can show; made where the analysis runs, since sorting 100,000 would hold up the page.

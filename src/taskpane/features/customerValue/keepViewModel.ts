@@ -1,7 +1,7 @@
 import type { CellValue } from "../../../economics/segmentation/keyAccounts.types";
 import { numbers, plural, t } from "../../../strings/pane";
-import type { KeepSort, ValueAnalysis } from "../../../workbook/customerValue/customerValue.types";
-import type { SortKey } from "../../state/PaneState";
+import type { KeepSort, ValueAnalysis } from "../../../workbook/value/customerValue.types";
+import type { SortKey } from "../../ui/accountList.types";
 import type { AccountRow, ListColumn } from "../../ui/accountList.types";
 import { atRiskOf } from "./atRiskOf";
 

@@ -1,5 +1,5 @@
 import { numbers, plural, t } from "../../../strings/pane";
-import type { ValueAnalysis } from "../../../workbook/customerValue/customerValue.types";
+import type { ValueAnalysis } from "../../../workbook/value/customerValue.types";
 import type { PlotModel } from "../../ui/plot.types";
 import { plotAxis, shareTicks } from "../../ui/plotAxis";
 

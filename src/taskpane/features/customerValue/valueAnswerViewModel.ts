@@ -1,10 +1,10 @@
 import type { AnalysisOptions } from "../../../economics/customerBase/base/analyseBase.types";
 import type { FitStatusCode } from "../../../economics/customerBase/customerBase.types";
 import { numbers, plural, t } from "../../../strings/pane";
-import type { FitFigures, ValueAnalysis } from "../../../workbook/customerValue/customerValue.types";
+import type { FitFigures, ValueAnalysis } from "../../../workbook/value/customerValue.types";
 import { cutLogSentence, valueSentence } from "../../state/customerValueSentence";
 import { dayOfSerial } from "../../state/days";
-import type { CustomerValueState } from "../../state/customerValueState";
+import type { ValueState } from "../../state/customerValueState";
 
 export interface ValueAnswerViewModel {
   sentence: string;
@@ -24,7 +24,7 @@ export interface ValueAnswerViewModel {
 }
 
 /** The value in words; undefined before there is one. */
-export function valueAnswerViewModel({ analysis, answered }: CustomerValueState): ValueAnswerViewModel | undefined {
+export function valueAnswerViewModel({ analysis, answered }: ValueState): ValueAnswerViewModel | undefined {
   if (!analysis || !answered) return undefined;
   const { spread, endDay, spend } = analysis;
   return {

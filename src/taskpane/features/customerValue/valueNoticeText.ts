@@ -1,9 +1,9 @@
 import { plural, t } from "../../../strings/pane";
 import { goneInReport } from "../../state/sourceNotes";
-import type { CustomerValueState } from "../../state/customerValueState";
+import type { ValueState } from "../../state/customerValueState";
 
 /** What became of the sheet. */
-export function valueNoticeText({ notice, written }: Pick<CustomerValueState, "notice" | "written">): string | undefined {
+export function valueNoticeText({ notice, written }: Pick<ValueState, "notice" | "written">): string | undefined {
   if (notice === "removed") return t("value.removed");
   if (notice !== "written" || !written) return undefined;
   return [

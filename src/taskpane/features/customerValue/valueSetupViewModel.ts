@@ -1,7 +1,7 @@
 import { t } from "../../../strings/pane";
 import type { SourceRef } from "../../../workbook/workbook.types";
 import { analysisOptions, logRoles, typedProblems } from "../../state/customerValueInput";
-import type { CustomerValueState, LogRole, ValueTyped } from "../../state/customerValueState";
+import type { ValueState, LogRole, ValueTyped } from "../../state/customerValueState";
 import { dayOfSerial } from "../../state/days";
 import { sameSource } from "../../state/sameSource";
 import { sourceLabel, sourcePlace } from "../../ui/sourceLabel";
@@ -35,7 +35,7 @@ export interface ValueSetupViewModel {
 export const PRODUCT = "product";
 
 /** What the form shows. */
-export function valueSetupViewModel(state: CustomerValueState): ValueSetupViewModel {
+export function valueSetupViewModel(state: ValueState): ValueSetupViewModel {
   const { source, inspection, task, product } = state;
   const sources = listed(state);
   const roles: readonly LogRole[] = product ? ["account", "date", "value", "quantity", "price"] : ["account", "date", "value"];
@@ -54,11 +54,11 @@ export function valueSetupViewModel(state: CustomerValueState): ValueSetupViewMo
 }
 
 /** The sources found, with the chosen one even if a later search did not find it again, unless it is gone. */
-function listed({ sources = [], source, gone }: CustomerValueState): SourceRef[] {
+function listed({ sources = [], source, gone }: ValueState): SourceRef[] {
   return source && !gone && !sources.some((each) => sameSource(source, each)) ? [source, ...sources] : sources;
 }
 
-function field({ roles, inspection, product }: CustomerValueState, role: LogRole): LogColumnField {
+function field({ roles, inspection, product }: ValueState, role: LogRole): LogColumnField {
   const column = roles[role];
   const label = t(`value.role.${role}`);
   if (role === "value" && product) return { role, label, chosen: PRODUCT };
@@ -82,12 +82,12 @@ function problems(typed: ValueTyped): ValueSetupViewModel["problems"] {
 }
 
 /** The day that the last look at these rows suggests, as 2026-03-02. */
-function suggestedDay({ analysis, typed }: CustomerValueState): string | undefined {
+function suggestedDay({ analysis, typed }: ValueState): string | undefined {
   const day = analysis?.cutLog && dayOfSerial(analysis.cutLog.newFrom);
   return day === typed.newFrom.trim() ? undefined : day;
 }
 
-function missing(state: CustomerValueState): string | undefined {
+function missing(state: ValueState): string | undefined {
   if (!state.source || state.gone) return t("value.missing.source");
   // While the headers are being read nothing is missing yet.
   if (!state.inspection) return undefined;

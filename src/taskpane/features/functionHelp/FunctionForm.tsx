@@ -1,7 +1,7 @@
 import { Button, mergeClasses, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { useEffect, useState } from "react";
-import type { CatalogFunction } from "../../../catalog/types";
+import type { CatalogFunction } from "../../../catalog/data/catalog.types";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
@@ -22,15 +22,19 @@ export function FunctionForm({ entry }: { entry: CatalogFunction }) {
   const { values, inserted, problem } = state.functions;
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const [selection, setSelection] = useState<string>();
-  useEffect(() => services.watchSelection(setSelection), [services]);
+  useEffect(() => services.functions.watchSelection(setSelection), [services]);
   const notation = useNotation(services.readNotation)?.notation;
   const model = functionFormViewModel(entry, values, selection, notation);
-  const type = (position: number) => (text: string) => dispatch({ type: "argumentTyped", position, text });
+  const type = (position: number) => (text: string) => dispatch({ section: "functions", type: "argumentTyped", position, text });
   return (
     <>
       <div className={view.scroll}>
         <div>
-          <Button appearance="subtle" icon={<ChevronLeftRegular />} onClick={() => dispatch({ type: "functionClosed" })}>
+          <Button
+            appearance="subtle"
+            icon={<ChevronLeftRegular />}
+            onClick={() => dispatch({ section: "functions", type: "functionClosed" })}
+          >
             {t("functions.all")}
           </Button>
         </div>
@@ -42,14 +46,26 @@ export function FunctionForm({ entry }: { entry: CatalogFunction }) {
         {model.fields.map((field, i) => (
           <ArgumentInput key={field.name} field={field} selection={selection} onType={type(i)} />
         ))}
-        <FormulaBox title={t("functions.formula")} formula={model.formula} copyLabel={t("functions.copy.label")} disabled={model.unread} />
+        <FormulaBox
+          services={services}
+          title={t("functions.formula")}
+          formula={model.formula}
+          copyLabel={t("functions.copy.label")}
+          disabled={model.unread}
+        />
         {model.examples.map((formula) => (
           <div key={formula} className={mergeClasses(styles.example, view.small)}>
             {model.exampleTitle} <code>{formula}</code>
           </div>
         ))}
         {model.native && (
-          <FormulaBox title={t("functions.native")} formula={model.native} copyLabel={t("functions.copyNative.label")} scroll />
+          <FormulaBox
+            services={services}
+            title={t("functions.native")}
+            formula={model.native}
+            copyLabel={t("functions.copyNative.label")}
+            scroll
+          />
         )}
         {model.noNative && <p className={mergeClasses(styles.paragraph, view.quiet)}>{model.noNative}</p>}
         <p className={mergeClasses(styles.paragraph, view.quiet)}>{model.source}</p>
@@ -70,7 +86,7 @@ export function FunctionForm({ entry }: { entry: CatalogFunction }) {
         <Button
           appearance="primary"
           disabledFocusable={model.missing !== undefined}
-          onClick={() => void effects.insertFormula(model.formula)}
+          onClick={() => void effects.functions.insertFormula(model.formula)}
         >
           {model.insertLabel}
         </Button>

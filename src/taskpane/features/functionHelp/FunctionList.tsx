@@ -1,7 +1,7 @@
 import { Input } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useRef } from "react";
-import type { CatalogFunction } from "../../../catalog/types";
+import type { CatalogFunction } from "../../../catalog/data/catalog.types";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
@@ -27,7 +27,7 @@ export function FunctionList({ functions, last, onOpen }: Props) {
   const model = functionListViewModel(functions, state.functions.search);
   const open = ({ id, argumentCount }: FunctionListItem) => {
     onOpen(id);
-    dispatch({ type: "functionOpened", id, argumentCount });
+    dispatch({ section: "functions", type: "functionOpened", id, argumentCount });
   };
   return (
     <div className={view.scroll}>
@@ -38,7 +38,7 @@ export function FunctionList({ functions, last, onOpen }: Props) {
         placeholder={model.placeholder}
         contentBefore={<SearchRegular />}
         value={state.functions.search}
-        onChange={(_, { value }) => dispatch({ type: "functionsSearched", search: value })}
+        onChange={(_, { value }) => dispatch({ section: "functions", type: "functionsSearched", search: value })}
       />
       <div className={view.quiet} role="status">
         {model.shown}

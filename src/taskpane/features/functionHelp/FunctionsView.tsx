@@ -1,6 +1,6 @@
 import { Spinner } from "@fluentui/react-components";
 import { useState } from "react";
-import type { CatalogFunction } from "../../../catalog/types";
+import type { CatalogFunction } from "../../../catalog/data/catalog.types";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
@@ -12,7 +12,7 @@ import { useCatalog } from "./useCatalog";
 export function FunctionsView() {
   const view = useViewStyles();
   const { services } = usePane();
-  const loaded = useCatalog(services.loadCatalog);
+  const loaded = useCatalog(services.functions.loadCatalog);
   if (loaded.status === "ready") return <Functions functions={loaded.catalog.functions} />;
   return (
     <div className={view.scroll}>

@@ -1,4 +1,4 @@
-import type { CatalogParameter } from "../../../catalog/types";
+import type { CatalogParameter } from "../../../catalog/data/catalog.types";
 import type { Notation } from "../../../workbook/workbook.types";
 import { readArgument } from "./readArgument";
 

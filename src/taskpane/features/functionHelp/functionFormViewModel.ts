@@ -1,4 +1,4 @@
-import type { CatalogFunction } from "../../../catalog/types";
+import type { CatalogFunction } from "../../../catalog/data/catalog.types";
 import { t } from "../../../strings/pane";
 import type { Notation } from "../../../workbook/workbook.types";
 import { buildFormula } from "./buildFormula";

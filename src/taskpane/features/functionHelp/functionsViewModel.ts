@@ -1,4 +1,4 @@
-import type { CatalogFunction } from "../../../catalog/types";
+import type { CatalogFunction } from "../../../catalog/data/catalog.types";
 import { plural, t } from "../../../strings/pane";
 
 export interface FunctionListItem {

@@ -1,4 +1,4 @@
-import type { CatalogParameter } from "../../../catalog/types";
+import type { CatalogParameter } from "../../../catalog/data/catalog.types";
 import { t } from "../../../strings/pane";
 import type { Notation } from "../../../workbook/workbook.types";
 import { serialOfDay } from "../../state/days";

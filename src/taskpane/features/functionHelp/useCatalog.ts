@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Catalog } from "../../../catalog/types";
+import type { Catalog } from "../../../catalog/data/catalog.types";
 
 export type CatalogState = { status: "loading" } | { status: "failed" } | { status: "ready"; catalog: Catalog };
 

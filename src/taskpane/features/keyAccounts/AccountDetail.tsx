@@ -27,7 +27,7 @@ export function AccountDetail({ account, onClose }: Props) {
   const model = segmentation && accountDetailViewModel(state.accounts, segmentation, movement, account);
   const close = () => {
     onClose(account);
-    dispatch({ type: "listAccountOpened", account: undefined });
+    dispatch({ section: "accounts", type: "listAccountOpened", account: undefined });
   };
   const leave = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
@@ -37,7 +37,7 @@ export function AccountDetail({ account, onClose }: Props) {
   };
   const showRow = () => {
     const place = columns && firstRowOf(columns, model?.cell ?? account);
-    if (place) void effects.showRow(place);
+    if (place) void effects.accounts.showRow(place);
   };
   return (
     <div className={view.scroll} onKeyDown={leave}>

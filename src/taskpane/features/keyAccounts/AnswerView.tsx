@@ -59,7 +59,7 @@ function StaleBar({ text }: { text: string }) {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{text}</MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={() => void effects.update()}>
+        <Button size="small" onClick={() => void effects.accounts.update()}>
           {t("answer.update")}
         </Button>
       </MessageBarActions>
@@ -73,7 +73,7 @@ function LosingBar({ text }: { text: string }) {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{text}</MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={() => dispatch({ type: "listLosingOnly", class: 0 })}>
+        <Button size="small" onClick={() => dispatch({ section: "accounts", type: "listLosingOnly", class: 0 })}>
           {t("answer.showLosing")}
         </Button>
       </MessageBarActions>
@@ -85,7 +85,11 @@ function Chip({ chip }: { chip: ClassChip }) {
   const styles = useFigureStyles();
   const { dispatch } = usePane();
   return (
-    <Button className={styles.chip} title={chip.label} onClick={() => dispatch({ type: "listClassOnly", class: chip.class })}>
+    <Button
+      className={styles.chip}
+      title={chip.label}
+      onClick={() => dispatch({ section: "accounts", type: "listClassOnly", class: chip.class })}
+    >
       <span className={styles.chipHead}>
         <ClassSwatch position={chip.class} />
         <span className={mergeClasses(styles.chipClass, chip.class === 0 && styles.chipFirst)}>{chip.name}</span> {chip.accounts}

@@ -16,7 +16,7 @@ export function CheckSection({ model, canRead }: { model: CheckViewModel; canRea
   return (
     <>
       <div>{model.usable}</div>
-      {!model.read && canRead && <Button onClick={() => void effects.readAndCompute(false)}>{t("check.read")}</Button>}
+      {!model.read && canRead && <Button onClick={() => void effects.accounts.readAndCompute(false)}>{t("check.read")}</Button>}
       {model.lines.length > 0 && (
         <ul className={styles.list}>
           {model.lines.map((line) => (
@@ -41,7 +41,7 @@ function ParentsChoice() {
     <Checkbox
       label={t("check.parents")}
       checked={options.parents}
-      onChange={(_, { checked }) => void effects.setOptions({ parents: checked === true })}
+      onChange={(_, { checked }) => void effects.accounts.setOptions({ parents: checked === true })}
     />
   );
 }

@@ -5,7 +5,7 @@ import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
 import { measureInSentence, measureName } from "../../state/measureName";
-import { noneTyped } from "../../state/PaneState";
+import { noneTyped } from "../../state/AccountsState";
 import { ChoiceSelect } from "../../ui/ChoiceSelect";
 import { type ClassField, classFields } from "./classFields";
 import { classRuleText } from "./classRuleText";
@@ -31,13 +31,13 @@ export function ClassesFields() {
           label={t("classes.rule")}
           value={classes.by}
           choices={rules.map((by) => ({ value: by, label: t(`classes.by.${by}`) }))}
-          onChoose={(by) => void effects.setClasses({ by })}
+          onChoose={(by) => void effects.accounts.setClasses({ by })}
         />
         <ChoiceSelect
           label={t("classes.count")}
           value={String(fields.length)}
           choices={counts.map((count) => ({ value: count as string, label: count }))}
-          onChoose={(count) => void effects.setClasses({ count: Number(count) })}
+          onChoose={(count) => void effects.accounts.setClasses({ count: Number(count) })}
         />
       </div>
       {fields.map((field, position) => (
@@ -64,7 +64,7 @@ function ClassLine({ field, position }: { field: ClassField; position: number })
           value={field.name}
           problem={field.nameProblem}
           maxLength={40}
-          onType={(text) => void effects.type({ names: replaced(names, text) })}
+          onType={(text) => void effects.accounts.type({ names: replaced(names, text) })}
         />
         {field.limit ? (
           <TextField
@@ -73,7 +73,7 @@ function ClassLine({ field, position }: { field: ClassField; position: number })
             problem={field.limit.problem}
             inputMode="decimal"
             percent={field.limit.percent ? t("measure.percent") : undefined}
-            onType={(text) => void effects.type({ limits: replaced(limits, text) })}
+            onType={(text) => void effects.accounts.type({ limits: replaced(limits, text) })}
           />
         ) : (
           <div className={view.quiet}>{t("classes.rest")}</div>
@@ -94,13 +94,13 @@ function Edges({ rule }: { rule: ClassRule }) {
         label={t("classes.boundary")}
         value={rule.boundary}
         choices={boundaries}
-        onChoose={(boundary) => void effects.setClasses({ boundary })}
+        onChoose={(boundary) => void effects.accounts.setClasses({ boundary })}
       />
       <ChoiceSelect
         label={t("classes.ties")}
         value={rule.ties}
         choices={ties}
-        onChoose={(each) => void effects.setClasses({ ties: each })}
+        onChoose={(each) => void effects.accounts.setClasses({ ties: each })}
       />
     </div>
   );
@@ -120,8 +120,8 @@ function Reset() {
     typed.limits.join() === limits.join();
   if (usual) return null;
   const reset = async () => {
-    await effects.setClasses({ by, boundary, ties, count: names.length });
-    await effects.type({ names, limits });
+    await effects.accounts.setClasses({ by, boundary, ties, count: names.length });
+    await effects.accounts.type({ names, limits });
   };
   return (
     <div className={styles.buttons}>

@@ -6,7 +6,7 @@ import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
 import { comparisonProblem } from "../../state/comparisonProblem";
 import { openPeriods } from "../../state/openPeriods";
-import type { TypedFields } from "../../state/PaneState";
+import type { TypedFields } from "../../state/AccountsState";
 import { ChoiceSelect } from "../../ui/ChoiceSelect";
 import { Group } from "../../ui/Group";
 import { useSetupStyles } from "../../ui/setup.styles";
@@ -22,13 +22,13 @@ export function ComparisonFields() {
   const dated = roles.date !== undefined;
   const offered = kinds.filter((kind) => kind !== "periods" || dated);
   const choose = (kind: Comparison["kind"]) => {
-    if (kind === "none") void effects.setComparison({ kind });
-    if (kind === "periods") void effects.setComparison(openPeriods);
-    if (kind === "report") void effects.setComparison({ kind, sheetName: "", tableName: "" });
+    if (kind === "none") void effects.accounts.setComparison({ kind });
+    if (kind === "periods") void effects.accounts.setComparison(openPeriods);
+    if (kind === "report") void effects.accounts.setComparison({ kind, sheetName: "", tableName: "" });
   };
   const listReports = comparison.kind === "report" && !earlierReports;
   useEffect(() => {
-    if (listReports) void effects.listEarlierReports();
+    if (listReports) void effects.accounts.listEarlierReports();
   }, [listReports, effects]);
   return (
     <>
@@ -55,7 +55,7 @@ function Periods() {
       <PeriodDays title={t("compare.now")} from="nowFrom" to="nowTo" wrong={now} />
       {state.accounts.segmentation?.quality.days && (
         <div className={styles.buttons}>
-          <Button size="small" onClick={() => void effects.compareHalves()}>
+          <Button size="small" onClick={() => void effects.accounts.compareHalves()}>
             {t("compare.halves")}
           </Button>
         </div>
@@ -72,7 +72,7 @@ function PeriodDays({ title, from, to, wrong }: { title: string; from: DayField;
   const { typed } = state.accounts;
   const type = (field: DayField) => (text: string) => {
     const fields: Partial<TypedFields> = { [field]: text };
-    void effects.type(fields);
+    void effects.accounts.type(fields);
   };
   return (
     <Group title={title}>
@@ -97,7 +97,7 @@ function EarlierReport({ tableName }: { tableName: string }) {
   if (reports.length === 0) return <div className={view.small}>{t("compare.report.none")}</div>;
   const choose = (chosen: string) => {
     const report = reports.find((each) => each.tableName === chosen);
-    if (report) void effects.setComparison({ kind: "report", sheetName: report.sheetName, tableName: report.tableName });
+    if (report) void effects.accounts.setComparison({ kind: "report", sheetName: report.sheetName, tableName: report.tableName });
   };
   const choices = reports.map((report) => ({ value: report.tableName, label: report.label }));
   return (

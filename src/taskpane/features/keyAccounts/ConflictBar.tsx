@@ -11,10 +11,10 @@ export function ConflictBar() {
   if (problem?.key !== "savedElsewhere" || !definition) return null;
   return (
     <div className={styles.conflict}>
-      <Button size="small" onClick={() => void effects.reloadDefinition()}>
+      <Button size="small" onClick={() => void effects.accounts.reloadDefinition()}>
         {t("definition.conflict.reload")}
       </Button>
-      <Button size="small" onClick={() => void effects.saveAsNew(t("definition.conflict.name", { name: definition.name }))}>
+      <Button size="small" onClick={() => void effects.accounts.saveAsNew(t("definition.conflict.name", { name: definition.name }))}>
         {t("definition.conflict.asNew")}
       </Button>
     </div>

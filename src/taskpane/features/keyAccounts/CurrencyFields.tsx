@@ -29,7 +29,7 @@ export function CurrencyFields() {
           label={t("check.currency.reporting")}
           value={model.reporting}
           choices={model.codes.map((code) => ({ value: code, label: code }))}
-          onChoose={(reporting) => void effects.type({ reporting })}
+          onChoose={(reporting) => void effects.accounts.type({ reporting })}
         />
         {model.rates.map(({ code, label, value, missing }) => (
           <TextField
@@ -38,13 +38,13 @@ export function CurrencyFields() {
             value={value}
             inputMode="decimal"
             problem={missing ? t("check.currency.rate.missing") : undefined}
-            onType={(text) => void effects.type({ reporting: model.reporting, currencyRates: { ...currencyRates, [code]: text } })}
+            onType={(text) => void effects.accounts.type({ reporting: model.reporting, currencyRates: { ...currencyRates, [code]: text } })}
           />
         ))}
       </div>
       {model.rates.length > 0 && (
         <div className={styles.buttons}>
-          <Button size="small" onClick={() => void effects.readRates()}>
+          <Button size="small" onClick={() => void effects.accounts.readRates()}>
             {t("check.currency.fromCells")}
           </Button>
           <span className={view.quiet}>{t("check.currency.fromCells.hint")}</span>

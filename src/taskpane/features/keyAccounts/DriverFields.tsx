@@ -27,11 +27,11 @@ function Driver({ driver }: { driver: DriverField }) {
   const { title, chosen, rate, ratePosition, wrong } = driver;
   const type = (value: string) => {
     const rates = (state.accounts.roles.drivers ?? []).map((_, i) => (i === ratePosition ? value : (state.accounts.typed.rates[i] ?? "")));
-    void effects.type({ rates });
+    void effects.accounts.type({ rates });
   };
   return (
     <div>
-      <Checkbox label={title} checked={chosen} onChange={() => effects.toggleDriver(driver.column)} />
+      <Checkbox label={title} checked={chosen} onChange={() => effects.accounts.toggleDriver(driver.column)} />
       {chosen && (
         <div className={styles.nested}>
           <TextField

@@ -24,7 +24,7 @@ export function ExclusionFields() {
               size="small"
               appearance="subtle"
               aria-label={t("check.exclusions.undo.label", { account })}
-              onClick={() => void effects.include(account)}
+              onClick={() => void effects.accounts.include(account)}
             >
               {t("check.exclusions.undo")}
             </Button>
@@ -51,7 +51,7 @@ function NewExclusion() {
   const add = () => {
     setAsked(account.trim() === "");
     if (account.trim() === "") return;
-    void effects.exclude({ account: account.trim(), reason });
+    void effects.accounts.exclude({ account: account.trim(), reason });
     setAccount("");
   };
   return (

@@ -21,7 +21,7 @@ export function Finding({ line }: { line: FindingLine }) {
       {examples.length > 0 && (
         <div className={styles.buttons} role="group" aria-label={t("check.examples")}>
           {examples.map(({ label, place }) => (
-            <Button key={label} size="small" appearance="subtle" onClick={() => void effects.showRow(place)}>
+            <Button key={label} size="small" appearance="subtle" onClick={() => void effects.accounts.showRow(place)}>
               {label}
             </Button>
           ))}
@@ -32,7 +32,7 @@ export function Finding({ line }: { line: FindingLine }) {
           label={treatment.label}
           value={treatment.chosen}
           choices={treatment.choices}
-          onChoose={(value) => void effects.setOptions({ [treatment.treatment]: value })}
+          onChoose={(value) => void effects.accounts.setOptions({ [treatment.treatment]: value })}
         />
       )}
     </li>

@@ -23,8 +23,8 @@ export function FirstRun() {
       {problem && (
         <ReasonBar
           reason={problem}
-          onRetry={sources ? undefined : () => void effects.listSources()}
-          onClose={sources && (() => dispatch({ type: "messageClosed" }))}
+          onRetry={sources ? undefined : () => void effects.accounts.listSources()}
+          onClose={sources && (() => dispatch({ section: "accounts", type: "messageClosed" }))}
         />
       )}
       <UnfinishedReports />
@@ -53,7 +53,7 @@ function Offers() {
     return (
       <>
         <p className={styles.paragraph}>{t("first.none")}</p>
-        <Button appearance="primary" onClick={() => void effects.listSources()}>
+        <Button appearance="primary" onClick={() => void effects.accounts.listSources()}>
           {t("first.lookAgain")}
         </Button>
       </>
@@ -61,10 +61,12 @@ function Offers() {
   }
   return (
     <>
-      <Button appearance="primary" onClick={() => void effects.chooseSource(best)}>
+      <Button appearance="primary" onClick={() => void effects.accounts.chooseSource(best)}>
         {offerLabel(best)}
       </Button>
-      {others.length > 0 && <Button onClick={() => dispatch({ type: "screenOpened", screen: "setup" })}>{t("first.other")}</Button>}
+      {others.length > 0 && (
+        <Button onClick={() => dispatch({ section: "accounts", type: "screenOpened", screen: "setup" })}>{t("first.other")}</Button>
+      )}
     </>
   );
 }
@@ -78,7 +80,7 @@ function SampleOffer() {
   if (task?.kind === "sample") return <Spinner size="tiny" label={t("first.sample.inserting")} labelPosition="after" />;
   return (
     <>
-      <Button onClick={() => void effects.insertSample()}>{t("first.sample")}</Button>
+      <Button onClick={() => void effects.accounts.insertSample()}>{t("first.sample")}</Button>
       <div className={view.quiet}>{t("first.sample.hint")}</div>
     </>
   );

@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import type { AccountsState, ListState } from "../../state/PaneState";
+import type { AccountsState, ListState } from "../../state/AccountsState";
 import { AccountList } from "../../ui/AccountList";
 import { LiveRegion } from "../../ui/LiveRegion";
 import { useElementWidth } from "../../ui/useElementWidth";
@@ -47,7 +47,7 @@ function Accounts({ last }: { last: string | undefined }) {
         placeholder={t("list.search")}
         contentBefore={<SearchRegular />}
         value={state.accounts.list.search}
-        onChange={(_, { value }) => dispatch({ type: "listSearched", search: value })}
+        onChange={(_, { value }) => dispatch({ section: "accounts", type: "listSearched", search: value })}
       />
       <Filters model={model} />
       <div className={view.quiet}>{model.shown}</div>
@@ -58,8 +58,8 @@ function Accounts({ last }: { last: string | undefined }) {
         count={model.count}
         row={model.row}
         orderKey={`${list.search}|${list.sort}|${String(list.descending)}|${list.classes.join("")}|${String(list.losing ?? false)}`}
-        onSort={(sort) => dispatch({ type: "listSorted", sort })}
-        onOpen={(position) => dispatch({ type: "listAccountOpened", account: model.idAt(position) })}
+        onSort={(sort) => dispatch({ section: "accounts", type: "listSorted", sort })}
+        onOpen={(position) => dispatch({ section: "accounts", type: "listAccountOpened", account: model.idAt(position) })}
         start={startRow(model, last)}
       />
     </div>
@@ -84,13 +84,13 @@ function Filters({ model }: { model: ListViewModel }) {
           size="small"
           checked={filter.on}
           title={filter.label}
-          onClick={() => dispatch({ type: "listClassToggled", class: filter.class })}
+          onClick={() => dispatch({ section: "accounts", type: "listClassToggled", class: filter.class })}
         >
           {filter.text}
         </ToggleButton>
       ))}
       {model.losing && (
-        <ToggleButton size="small" checked={model.losing.on} onClick={() => dispatch({ type: "listLosingToggled" })}>
+        <ToggleButton size="small" checked={model.losing.on} onClick={() => dispatch({ section: "accounts", type: "listLosingToggled" })}>
           {model.losing.text}
         </ToggleButton>
       )}

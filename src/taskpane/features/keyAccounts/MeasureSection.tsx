@@ -30,13 +30,13 @@ export function MeasureSection() {
           label={t("measure.label")}
           value={options.measure}
           choices={choices}
-          onChoose={(measure) => void effects.setOptions({ measure })}
+          onChoose={(measure) => void effects.accounts.setOptions({ measure })}
         />
         <ChoiceSelect
           label={t("measure.second")}
           value={options.second ?? ""}
           choices={beside}
-          onChoose={(second) => void effects.setOptions({ second: second === "" ? undefined : second })}
+          onChoose={(second) => void effects.accounts.setOptions({ second: second === "" ? undefined : second })}
         />
       </div>
       {possible.length < measureIds.length && <div className={view.quiet}>{t("measure.more")}</div>}
@@ -46,7 +46,7 @@ export function MeasureSection() {
           hint={t("measure.name.hint")}
           value={accounts.measure ?? measureName({ ...accounts, options: { ...options, measure: "revenue" } })}
           maxLength={40}
-          onType={(measure) => dispatch({ type: "measureNamed", measure })}
+          onType={(measure) => dispatch({ section: "accounts", type: "measureNamed", measure })}
         />
       )}
       <ClassesFields />

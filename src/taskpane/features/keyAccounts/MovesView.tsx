@@ -54,14 +54,14 @@ function NoComparison() {
   const { state, dispatch, effects } = usePane();
   const dated = state.accounts.segmentation?.quality.days !== undefined;
   const toSetup = () => {
-    dispatch({ type: "sectionToggled", section: dated ? "measure" : "source" });
-    dispatch({ type: "screenOpened", screen: "setup" });
+    dispatch({ section: "accounts", type: "sectionToggled", open: dated ? "measure" : "source" });
+    dispatch({ section: "accounts", type: "screenOpened", screen: "setup" });
   };
   return (
     <>
       <p className={styles.paragraph}>{t(dated ? "moves.none" : "moves.noneWithoutDates")}</p>
       <div className={view.row}>
-        {dated && <Button onClick={() => void effects.compareHalves()}>{t("moves.halves")}</Button>}
+        {dated && <Button onClick={() => void effects.accounts.compareHalves()}>{t("moves.halves")}</Button>}
         <Button onClick={toSetup}>{t("moves.setup")}</Button>
       </div>
     </>

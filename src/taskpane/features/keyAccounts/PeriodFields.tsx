@@ -22,14 +22,14 @@ export function PeriodFields() {
           label={t("check.period.from")}
           type="date"
           value={typed.periodFrom}
-          onType={(periodFrom) => void effects.type({ periodFrom })}
+          onType={(periodFrom) => void effects.accounts.type({ periodFrom })}
         />
         <TextField
           label={t("check.period.to")}
           type="date"
           value={typed.periodTo}
           problem={wrong}
-          onType={(periodTo) => void effects.type({ periodTo })}
+          onType={(periodTo) => void effects.accounts.type({ periodTo })}
         />
       </div>
       <div className={view.quiet}>

@@ -20,7 +20,7 @@ export function PlanAccounts({ segmentation, plan, notes }: PlanProps) {
   const { largest } = model;
   // The button pressed is gone afterwards, so the focus moves to the heading of the list it was in.
   const change = (changed: ReturnType<typeof withoutAccount>) => {
-    effects.changePlan(changed);
+    effects.accounts.changePlan(changed);
     if (heading.current) focusForNow(heading.current);
   };
   return (
@@ -72,7 +72,7 @@ function AddAccount({ segmentation, plan }: PlanProps) {
   const [search, setSearch] = useState("");
   const matches = planMatches(segmentation, plan, search);
   const add = (id: string) => {
-    effects.changePlan(withAccount(plan, id));
+    effects.accounts.changePlan(withAccount(plan, id));
     setSearch("");
     input.current?.focus();
   };

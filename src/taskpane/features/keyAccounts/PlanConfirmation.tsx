@@ -28,10 +28,10 @@ export function PlanConfirmation({ segmentation, plan }: PlanProps) {
           <Checkbox
             label={t("plan.checked")}
             checked={plan.confirmed}
-            onChange={(_, { checked }) => effects.changePlan({ confirmed: checked === true })}
+            onChange={(_, { checked }) => effects.accounts.changePlan({ confirmed: checked === true })}
           />
           <div>
-            <Button onClick={() => effects.changePlan(scoringBegun(plan))}>{t("plan.score")}</Button>
+            <Button onClick={() => effects.accounts.changePlan(scoringBegun(plan))}>{t("plan.score")}</Button>
           </div>
         </>
       )}
@@ -41,7 +41,7 @@ export function PlanConfirmation({ segmentation, plan }: PlanProps) {
           <PlanScores segmentation={segmentation} plan={plan} />
           <PlanRanking segmentation={segmentation} plan={plan} />
           <div>
-            <Button onClick={() => effects.changePlan(scoringEnded(plan))}>{t("plan.stopScoring")}</Button>
+            <Button onClick={() => effects.accounts.changePlan(scoringEnded(plan))}>{t("plan.stopScoring")}</Button>
           </div>
         </>
       )}

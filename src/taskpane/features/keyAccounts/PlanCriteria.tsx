@@ -15,7 +15,7 @@ export function PlanCriteria({ plan }: Pick<PlanProps, "plan">) {
   const styles = usePlanStyles();
   const { effects } = usePane();
   const criteria = plan.criteria ?? [];
-  const change = (at: number, criterion: Criterion | undefined) => effects.changePlan(withCriterion(plan, at, criterion));
+  const change = (at: number, criterion: Criterion | undefined) => effects.accounts.changePlan(withCriterion(plan, at, criterion));
   return (
     <fieldset className={styles.fieldset}>
       <legend className={styles.legend}>{t("plan.criteria")}</legend>

@@ -15,7 +15,7 @@ export function PlanLost() {
       <p className={styles.paragraph}>{model ? model.lost.total : t("plan.lost.none")}</p>
       {model && model.lost.rows.length > 0 && <Accounts table={model.lost} />}
       <div>
-        <Button onClick={() => dispatch({ type: "screenOpened", screen: "moves" })}>{t("plan.lost.moves")}</Button>
+        <Button onClick={() => dispatch({ section: "accounts", type: "screenOpened", screen: "moves" })}>{t("plan.lost.moves")}</Button>
       </div>
     </>
   );

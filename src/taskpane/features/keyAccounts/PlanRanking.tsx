@@ -12,7 +12,7 @@ import { scoreRanking } from "./planScoring";
 export function PlanRanking({ segmentation, plan }: PlanProps) {
   const view = useViewStyles();
   const styles = usePlanStyles();
-  const { effects } = usePane();
+  const { effects, services } = usePane();
   const ranking = scoreRanking(plan);
   const titles = new Map(planAccountsViewModel(segmentation, plan).chosen.map(({ id, title }) => [id, title]));
   if (ranking.problem) {
@@ -32,10 +32,15 @@ export function PlanRanking({ segmentation, plan }: PlanProps) {
           </li>
         ))}
       </ol>
-      {ranking.formula && <FormulaBox title={t("plan.formula")} formula={ranking.formula} copyLabel={t("plan.copyFormula")} />}
+      {ranking.formula && (
+        <FormulaBox services={services} title={t("plan.formula")} formula={ranking.formula} copyLabel={t("plan.copyFormula")} />
+      )}
       {!plan.confirmed && (
         <div>
-          <Button appearance="primary" onClick={() => effects.changePlan({ accounts: ranking.lines.map(({ id }) => id), confirmed: true })}>
+          <Button
+            appearance="primary"
+            onClick={() => effects.accounts.changePlan({ accounts: ranking.lines.map(({ id }) => id), confirmed: true })}
+          >
             {t("plan.useRanking")}
           </Button>
         </div>

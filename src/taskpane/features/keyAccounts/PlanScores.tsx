@@ -30,7 +30,7 @@ export function PlanScores({ segmentation, plan }: PlanProps) {
               key={`${id} ${at} of ${criteria.length}`}
               label={t("plan.scoreOf", { criterion: criterion.title, account: title })}
               score={plan.scores?.[id]?.[at] ?? NO_SCORE}
-              onChange={(score) => effects.changePlan(withScore(plan, id, at, score))}
+              onChange={(score) => effects.accounts.changePlan(withScore(plan, id, at, score))}
             />
           )),
         ])}

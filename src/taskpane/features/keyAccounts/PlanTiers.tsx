@@ -11,7 +11,7 @@ export function PlanTiers({ segmentation, plan }: PlanProps) {
   const { effects } = usePane();
   const { classNames } = segmentation;
   const tiers = planTierTexts(plan.tiers, classNames.length);
-  const type = (at: number, text: string) => effects.changePlan({ tiers: tiers.map((tier, i) => (i === at ? text : tier)) });
+  const type = (at: number, text: string) => effects.accounts.changePlan({ tiers: tiers.map((tier, i) => (i === at ? text : tier)) });
   return (
     <>
       <div className={view.quiet}>{t("plan.tiers.hint")}</div>

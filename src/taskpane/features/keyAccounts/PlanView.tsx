@@ -24,10 +24,10 @@ export function PlanView() {
   const fits = plan.tiers.length === classes;
   // The report takes the words that are shown here, also where nobody changed them.
   useEffect(() => {
-    if (!fits) effects.changePlan({ tiers: planTierTexts(plan.tiers, classes) });
+    if (!fits) effects.accounts.changePlan({ tiers: planTierTexts(plan.tiers, classes) });
   }, [fits, plan.tiers, classes, effects]);
   useEffect(() => {
-    if (report) void effects.readPlanNotes();
+    if (report) void effects.accounts.readPlanNotes();
   }, [report, effects]);
   if (!segmentation) return null;
   const best = segmentation.classNames[0] ?? "";

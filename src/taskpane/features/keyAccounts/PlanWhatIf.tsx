@@ -19,7 +19,7 @@ export function PlanWhatIf({ segmentation, plan }: PlanProps) {
   const type = (change: Partial<WhatIfTyped>) => {
     const next = { ...typed, ...change };
     setTyped(next);
-    effects.changePlan({ retention: whatIfSettings(next, segmentation) });
+    effects.accounts.changePlan({ retention: whatIfSettings(next, segmentation) });
   };
   return (
     <>
@@ -70,6 +70,7 @@ function Fields({ segmentation, typed, onType }: FieldsProps) {
 }
 
 function Answer({ segmentation, plan }: PlanProps) {
+  const { services } = usePane();
   const view = useViewStyles();
   const styles = useFigureStyles();
   const model = whatIfAnswer(plan.retention, segmentation);
@@ -80,7 +81,9 @@ function Answer({ segmentation, plan }: PlanProps) {
         {model.sentence && <p className={styles.paragraph}>{model.sentence}</p>}
         {model.basis && <p className={`${styles.paragraph} ${view.quiet}`}>{model.basis}</p>}
       </div>
-      {model.formula && <FormulaBox title={t("plan.whatIf.formula")} formula={model.formula} copyLabel={t("plan.copyFormula")} />}
+      {model.formula && (
+        <FormulaBox services={services} title={t("plan.whatIf.formula")} formula={model.formula} copyLabel={t("plan.copyFormula")} />
+      )}
     </>
   );
 }

@@ -23,8 +23,8 @@ export function ReportBar() {
 function NothingToReport() {
   const { dispatch } = usePane();
   const check = () => {
-    dispatch({ type: "sectionToggled", section: "check" });
-    dispatch({ type: "screenOpened", screen: "setup" });
+    dispatch({ section: "accounts", type: "sectionToggled", open: "check" });
+    dispatch({ section: "accounts", type: "screenOpened", screen: "setup" });
   };
   return <Button onClick={check}>{t("report.nothing")}</Button>;
 }
@@ -44,10 +44,10 @@ function ReportAction() {
       {!running && <div className={view.quiet}>{model.notes.join(" ")}</div>}
       {!running && report && model.undo && (
         <div className={view.row}>
-          <Button size="small" appearance="subtle" onClick={() => void effects.showReport(report)}>
+          <Button size="small" appearance="subtle" onClick={() => void effects.accounts.showReport(report)}>
             {t("report.showLater")}
           </Button>
-          <Button size="small" appearance="subtle" onClick={() => void effects.undoReport(report)}>
+          <Button size="small" appearance="subtle" onClick={() => void effects.accounts.undoReport(report)}>
             {model.undo}
           </Button>
         </div>
@@ -56,8 +56,8 @@ function ReportAction() {
         label={model.action}
         task={running}
         secondary={report !== undefined || staleSince !== undefined}
-        onClick={() => void effects.writeReport()}
-        onCancel={effects.cancel}
+        onClick={() => void effects.accounts.writeReport()}
+        onCancel={effects.accounts.cancel}
       />
     </>
   );
@@ -69,7 +69,7 @@ function ReportQuestion({ asking }: { asking: "undo" | "update" }) {
   const { state, dispatch, effects } = usePane();
   const { reportState } = state.accounts;
   if (!reportState) return null;
-  const yes = () => void (asking === "undo" ? effects.undoReportAnyway(reportState.report) : effects.writeReportAnyway());
+  const yes = () => void (asking === "undo" ? effects.accounts.undoReportAnyway(reportState.report) : effects.accounts.writeReportAnyway());
   return (
     <>
       <div role="alert" className={view.small}>
@@ -81,7 +81,7 @@ function ReportQuestion({ asking }: { asking: "undo" | "update" }) {
         </ul>
       </div>
       <div className={view.row}>
-        <Button appearance="primary" onClick={() => dispatch({ type: "questionClosed" })}>
+        <Button appearance="primary" onClick={() => dispatch({ section: "accounts", type: "questionClosed" })}>
           {t("report.ask.no")}
         </Button>
         <Button onClick={yes}>{t(asking === "undo" ? "report.ask.undoYes" : "report.ask.updateYes")}</Button>

@@ -16,7 +16,7 @@ export function ReportMessages() {
   const { problem, notice, report, gone } = state.accounts;
   const told = noticeText(state.accounts);
   const written = notice === "report.done" ? report : undefined;
-  const close = () => dispatch({ type: "messageClosed" });
+  const close = () => dispatch({ section: "accounts", type: "messageClosed" });
   return (
     <>
       {problem && <ReasonBar reason={problem} onClose={close} />}
@@ -28,10 +28,10 @@ export function ReportMessages() {
           <MessageBarActions containerAction={<CloseButton onClick={close} />}>
             {written && (
               <>
-                <Button size="small" onClick={() => void effects.showReport(written)}>
+                <Button size="small" onClick={() => void effects.accounts.showReport(written)}>
                   {t("report.show")}
                 </Button>
-                <Button size="small" onClick={() => void effects.undoReport(written)}>
+                <Button size="small" onClick={() => void effects.accounts.undoReport(written)}>
                   {t("report.undo")}
                 </Button>
               </>

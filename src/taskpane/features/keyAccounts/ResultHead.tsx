@@ -2,14 +2,14 @@ import { Button, Tab, TabList } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";
-import type { AccountsScreen } from "../../state/PaneState";
+import type { AccountsScreen } from "../../state/AccountsState";
 import { useFigureStyles } from "../../ui/figures.styles";
 
 /** Back to the form, and the four views of the result. */
 export function ResultHead() {
   const styles = useFigureStyles();
   const { state, dispatch } = usePane();
-  const open = (screen: AccountsScreen) => dispatch({ type: "screenOpened", screen });
+  const open = (screen: AccountsScreen) => dispatch({ section: "accounts", type: "screenOpened", screen });
   return (
     <div className={styles.resultHead}>
       <Button className={styles.setupButton} size="small" appearance="subtle" icon={<ChevronLeftRegular />} onClick={() => open("setup")}>

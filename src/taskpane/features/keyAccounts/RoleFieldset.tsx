@@ -17,9 +17,9 @@ export function RoleFieldset({ fields }: { fields: RoleFields }) {
   const { effects } = usePane();
   const [open, setOpen] = useState(false);
   const { account, amount, factors, more, columns, drivers, found } = fields;
-  const chooseRole = (role: SingleRole) => (key: string) => effects.chooseRole(role, key === "" ? undefined : Number(key));
+  const chooseRole = (role: SingleRole) => (key: string) => effects.accounts.chooseRole(role, key === "" ? undefined : Number(key));
   const chooseAmount = (key: string) => {
-    effects.chooseProduct(key === PRODUCT);
+    effects.accounts.chooseProduct(key === PRODUCT);
     if (key !== PRODUCT) chooseRole("value")(key);
   };
   const select = (field: (typeof more)[number]) => (

@@ -16,7 +16,7 @@ export function SaveSetup() {
   const missing = asked && name.trim() === "";
   const save = () => {
     setAsked(true);
-    if (name.trim() !== "") void effects.saveDefinition(name.trim());
+    if (name.trim() !== "") void effects.accounts.saveDefinition(name.trim());
   };
   return (
     <Field

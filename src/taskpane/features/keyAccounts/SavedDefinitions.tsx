@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { plural, t } from "../../../strings/pane";
 import { reasonText } from "../../../strings/reasonText";
-import { isoTime } from "../../../workbook/report/isoTime";
+import { isoTime } from "../../../workbook/report/formats";
 import type { Definition, ListedDefinition } from "../../../workbook/workbook.types";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
@@ -55,14 +55,18 @@ function SavedDefinition({ definition, locked }: { definition: ListedDefinition;
         <Removal definition={definition} onEnd={() => setAsking(false)} />
       ) : (
         <div className={styles.buttons}>
-          <Button size="small" aria-label={t("definition.open.label", { name })} onClick={() => void effects.openDefinition(definition)}>
+          <Button
+            size="small"
+            aria-label={t("definition.open.label", { name })}
+            onClick={() => void effects.accounts.openDefinition(definition)}
+          >
             {t("definition.open")}
           </Button>
           <Button
             size="small"
             aria-label={t("definition.update.label", { name })}
             {...lock}
-            onClick={() => void effects.updateDefinition(definition)}
+            onClick={() => void effects.accounts.updateDefinition(definition)}
           >
             {t("definition.update")}
           </Button>
@@ -88,7 +92,7 @@ function Removal({ definition, onEnd }: { definition: Definition; onEnd: () => v
     <>
       <div role="status">{t("definition.remove.ask", { name: definition.name })}</div>
       <div className={styles.buttons}>
-        <Button size="small" onClick={() => void effects.deleteDefinition(definition.id)}>
+        <Button size="small" onClick={() => void effects.accounts.deleteDefinition(definition.id)}>
           {t("definition.remove.yes")}
         </Button>
         {/* The button that was pressed is gone; the harmless answer takes its focus. */}

@@ -12,8 +12,8 @@ export function SetupAction({ missing }: Pick<SetupViewModel, "missing">) {
   const { state, dispatch, effects } = usePane();
   const { task } = state.accounts;
   const act = () => {
-    if (missing) dispatch({ type: "sectionToggled", section: missing.section });
-    else void effects.readAndCompute(true);
+    if (missing) dispatch({ section: "accounts", type: "sectionToggled", open: missing.section });
+    else void effects.accounts.readAndCompute(true);
   };
   return (
     <ActionBar messages={<SetupMessages />}>
@@ -23,7 +23,7 @@ export function SetupAction({ missing }: Pick<SetupViewModel, "missing">) {
         task={task?.foreground ? task : undefined}
         secondary={missing !== undefined}
         onClick={act}
-        onCancel={effects.cancel}
+        onCancel={effects.accounts.cancel}
       />
     </ActionBar>
   );

@@ -3,7 +3,7 @@ import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import type { SetupSection as SectionId } from "../../state/PaneState";
+import type { SetupSection as SectionId } from "../../state/AccountsState";
 import { useArrivalFocus } from "../../ui/useArrivalFocus";
 import { CheckSection } from "./CheckSection";
 import { checkViewModel } from "./checkViewModel";
@@ -21,10 +21,10 @@ export function SetupForm() {
   const { accounts } = state;
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const model = setupViewModel(accounts);
-  const toggle = (section: SectionId | null) => dispatch({ type: "sectionToggled", section });
+  const toggle = (section: SectionId | null) => dispatch({ section: "accounts", type: "sectionToggled", open: section });
   const checkData = () => {
     toggle("check");
-    void effects.readAndCompute(false);
+    void effects.accounts.readAndCompute(false);
   };
   const section = (id: SectionId) => ({ section: id, open: accounts.section, summary: model.summaries[id] });
   return (
@@ -35,7 +35,11 @@ export function SetupForm() {
         </h2>
         {model.answered && (
           <div>
-            <Button appearance="subtle" icon={<ChevronLeftRegular />} onClick={() => dispatch({ type: "screenOpened", screen: "answer" })}>
+            <Button
+              appearance="subtle"
+              icon={<ChevronLeftRegular />}
+              onClick={() => dispatch({ section: "accounts", type: "screenOpened", screen: "answer" })}
+            >
               {t("setup.backToAnswer")}
             </Button>
           </div>

@@ -12,7 +12,7 @@ export function SetupMessages() {
   const styles = useSetupStyles();
   const { state, dispatch, effects } = usePane();
   const { problem, notice, staleSince, gone } = state.accounts;
-  const close = () => dispatch({ type: "messageClosed" });
+  const close = () => dispatch({ section: "accounts", type: "messageClosed" });
   const closeButton = <Button appearance="transparent" icon={<DismissRegular />} aria-label={t("action.dismiss")} onClick={close} />;
   return (
     <>
@@ -34,7 +34,7 @@ export function SetupMessages() {
         <MessageBar className={styles.bar} intent="warning" layout="multiline">
           <MessageBarBody>{staleText(staleSince)}</MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={() => void effects.update()}>
+            <Button size="small" onClick={() => void effects.accounts.update()}>
               {t("answer.update")}
             </Button>
           </MessageBarActions>

@@ -1,7 +1,7 @@
 import { AccordionHeader, AccordionItem, AccordionPanel } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { t } from "../../../strings/pane";
-import type { SetupSection as SectionId } from "../../state/PaneState";
+import type { SetupSection as SectionId } from "../../state/AccountsState";
 import { useSetupStyles } from "../../ui/setup.styles";
 
 interface Props {

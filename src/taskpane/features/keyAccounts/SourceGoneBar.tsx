@@ -28,8 +28,8 @@ export function SourceGoneBar({ text }: { text?: string }) {
 function ChooseButton() {
   const { dispatch } = usePane();
   const choose = () => {
-    dispatch({ type: "screenOpened", screen: "setup" });
-    dispatch({ type: "sectionToggled", section: "source" });
+    dispatch({ section: "accounts", type: "screenOpened", screen: "setup" });
+    dispatch({ section: "accounts", type: "sectionToggled", open: "source" });
   };
   return (
     <Button size="small" onClick={choose}>

@@ -19,7 +19,7 @@ export function SourceSection({ model }: { model: SetupViewModel }) {
   const { effects } = usePane();
   const choose = (key: string) => {
     const source = model.sources[Number(key)]?.source;
-    if (source) void effects.chooseSource(source);
+    if (source) void effects.accounts.chooseSource(source);
   };
   const chosen = model.sources[Number(model.chosenSource)];
   return (
@@ -33,7 +33,7 @@ export function SourceSection({ model }: { model: SetupViewModel }) {
           icon={<ArrowSyncRegular />}
           aria-label={t("source.refresh")}
           title={t("source.refresh")}
-          onClick={() => void effects.listSources()}
+          onClick={() => void effects.accounts.listSources()}
         />
       </div>
       {model.inspecting && <Spinner size="tiny" label={t("source.inspecting")} labelPosition="after" />}
@@ -79,7 +79,7 @@ function AlsoRead({ alike }: { alike: SetupViewModel["alike"] }) {
   return (
     <Group title={t("source.alsoRead")}>
       {alike.map(({ label, source, chosen }) => (
-        <Checkbox key={label} label={label} checked={chosen} onChange={() => effects.toggleAlsoRead(source)} />
+        <Checkbox key={label} label={label} checked={chosen} onChange={() => effects.accounts.toggleAlsoRead(source)} />
       ))}
     </Group>
   );

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { plural, t } from "../../../strings/pane";
-import { isoTime } from "../../../workbook/report/isoTime";
+import { isoTime } from "../../../workbook/report/formats";
 import type { UnfinishedReport } from "../../../workbook/workbook.types";
 import { usePane } from "../../PaneContext";
 import { useSetupStyles } from "../../ui/setup.styles";
@@ -24,11 +24,11 @@ function Unfinished({ report }: { report: UnfinishedReport }) {
       </MessageBarBody>
       <MessageBarActions>
         {sheets.length > 0 && (
-          <Button size="small" onClick={() => void effects.endUnfinished(report, "remove")}>
+          <Button size="small" onClick={() => void effects.accounts.endUnfinished(report, "remove")}>
             {t("unfinished.remove")}
           </Button>
         )}
-        <Button size="small" onClick={() => void effects.endUnfinished(report, "keep")}>
+        <Button size="small" onClick={() => void effects.accounts.endUnfinished(report, "keep")}>
           {t(sheets.length > 0 ? "unfinished.keep" : "unfinished.close")}
         </Button>
       </MessageBarActions>

@@ -1,5 +1,5 @@
 import type { RankedAccounts } from "../../../economics/segmentation/keyAccounts.types";
-import type { ListState } from "../../state/PaneState";
+import type { ListState } from "../../state/AccountsState";
 import { sortedPositions } from "./sortedPositions";
 
 /** Positions of the accounts to show, in the order to show them. Accounts come in value order, which decides between equals. */

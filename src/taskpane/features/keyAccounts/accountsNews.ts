@@ -1,14 +1,38 @@
 import { t } from "../../../strings/pane";
 import { reasonText } from "../../../strings/reasonText";
-import type { News } from "../../state/PaneState";
+import type { AccountsState } from "../../state/AccountsState";
 import { answerViewModel } from "./answerViewModel";
 import { checkViewModel } from "./checkViewModel";
 import { goneText, staleText } from "../../state/sourceNotes";
 import { movesSentence } from "./movesViewModel";
 import { noticeText } from "./reportViewModel";
 
+/** What has just become known in the section, with the state it is about. */
+export interface AccountsNews {
+  what: "notice" | "stopped" | "gone" | "changed" | "checked" | "answer" | "moves";
+  state: AccountsState;
+}
+
+export function accountsNewsOf(before: AccountsState, now: AccountsState): AccountsNews["what"] | undefined {
+  const { notice, report, problem, segmentation, movement, screen, section } = now;
+  if (notice && (notice !== before.notice || report !== before.report)) return "notice";
+  if (problem?.key === "cancelled" && problem !== before.problem) return "stopped";
+  if (now.gone && now.gone !== before.gone) return "gone";
+  if (now.staleSince !== undefined && before.staleSince === undefined && segmentation) return "changed";
+  if (movement && movement !== before.movement && screen === "moves") return "moves";
+  // Checking the data may have brought the figures already: then the form leads to the answer without new ones.
+  if (screen === "answer" && segmentation && (segmentation !== before.segmentation || before.screen === "setup")) return "answer";
+  return screen === "setup" && section === "check" && segmentation && segmentation !== before.segmentation ? "checked" : undefined;
+}
+
+/** Has the person closed it, gone on, or asked for something new? */
+export function isAccountsNewsPast({ state }: AccountsNews, { notice, screen, problem, task, gone }: AccountsState): boolean {
+  const closed = notice !== state.notice || problem !== state.problem || gone !== state.gone;
+  return task?.foreground === true || screen !== state.screen || closed;
+}
+
 /** The news of the Accounts section in words. */
-export function accountsNews({ what, state }: Extract<News, { section: "accounts" }>): string {
+export function accountsNewsInWords({ what, state }: AccountsNews): string {
   switch (what) {
     case "notice":
       return noticeText(state) ?? "";

@@ -2,7 +2,7 @@ import type { Segmentation } from "../../../economics/segmentation/keyAccounts.t
 import { numbers, plural, t } from "../../../strings/pane";
 import { staleText } from "../../state/sourceNotes";
 import { measureInSentence, nameOf } from "../../state/measureName";
-import type { AccountsState } from "../../state/PaneState";
+import type { AccountsState } from "../../state/AccountsState";
 import { type ClassChip, classChips } from "./classChips";
 import type { MeasureInput } from "./measureWords";
 import { namesInWords } from "./namesInWords";

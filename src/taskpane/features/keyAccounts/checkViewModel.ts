@@ -1,6 +1,6 @@
 import type { QualityFinding, RowPlace } from "../../../economics/segmentation/keyAccounts.types";
 import { numbers, plural, t } from "../../../strings/pane";
-import type { AccountsState } from "../../state/PaneState";
+import type { AccountsState } from "../../state/AccountsState";
 import { findingText } from "./findingText";
 import { type Treatment, type TreatmentChoice, treatmentChoice, treatmentOf } from "./treatments";
 

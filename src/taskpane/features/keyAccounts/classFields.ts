@@ -2,7 +2,7 @@ import { numbers, t } from "../../../strings/pane";
 import { classNameProblems } from "../../state/classNameProblem";
 import { type LimitProblem, readLimits } from "../../state/limits";
 import { measureInSentence, measureName } from "../../state/measureName";
-import type { AccountsState } from "../../state/PaneState";
+import type { AccountsState } from "../../state/AccountsState";
 
 export interface ClassField {
   name: string;

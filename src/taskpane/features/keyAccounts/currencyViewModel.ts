@@ -1,6 +1,6 @@
 import { numbers, plural, t } from "../../../strings/pane";
 import { numberTyped } from "../../state/numberTyped";
-import type { AccountsState } from "../../state/PaneState";
+import type { AccountsState } from "../../state/AccountsState";
 import { reportingCurrency } from "../../state/reportingCurrency";
 
 export interface CurrencyViewModel {

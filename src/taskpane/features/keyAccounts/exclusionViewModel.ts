@@ -1,5 +1,5 @@
 import { numbers, plural, t } from "../../../strings/pane";
-import type { AccountsState } from "../../state/PaneState";
+import type { AccountsState } from "../../state/AccountsState";
 
 /** Reasons offered for leaving an account out; the text itself is kept, so that a report can show it. */
 export function reasonChoices(): { value: string; label: string }[] {

@@ -1,9 +1,9 @@
-import type { AccountsState } from "../../state/PaneState";
+import type { AccountsState } from "../../state/AccountsState";
 import type { MeasureInput } from "./measureWords";
 import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
 import { t } from "../../../strings/pane";
 import { nameOf } from "../../state/measureName";
-import type { SortKey } from "../../state/PaneState";
+import type { SortKey } from "../../ui/accountList.types";
 import type { ListColumn } from "../../ui/accountList.types";
 import { measureHead } from "./measureWords";
 

@@ -1,7 +1,7 @@
 import { plural, t } from "../../../strings/pane";
 import { printedPages } from "../../../workbook/report/printedPages";
 import type { PlanSettings, ReportSheet, ReportState, WrittenReport } from "../../../workbook/workbook.types";
-import type { AccountsState } from "../../state/PaneState";
+import type { AccountsState } from "../../state/AccountsState";
 import { goneInReport } from "../../state/sourceNotes";
 
 /** Sheets that every report has. */

@@ -1,7 +1,7 @@
 import { plural, t } from "../../../strings/pane";
 import type { ColumnRoles } from "../../../workbook/workbook.types";
 import { amountTyped } from "../../state/numberTyped";
-import type { AccountsState } from "../../state/PaneState";
+import type { AccountsState } from "../../state/AccountsState";
 
 export type SingleRole = Exclude<keyof ColumnRoles, "drivers">;
 

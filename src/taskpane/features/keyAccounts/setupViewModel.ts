@@ -5,7 +5,7 @@ import { classNameProblems } from "../../state/classNameProblem";
 import { comparisonProblem } from "../../state/comparisonProblem";
 import { readLimits } from "../../state/limits";
 import { measureName } from "../../state/measureName";
-import type { AccountsState, SetupSection } from "../../state/PaneState";
+import type { AccountsState, SetupSection } from "../../state/AccountsState";
 import { activitiesTyped, periodTyped } from "../../state/readTyped";
 import { sameSource } from "../../state/sameSource";
 import { checkSummary } from "./checkViewModel";

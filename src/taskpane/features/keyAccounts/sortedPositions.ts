@@ -1,13 +1,11 @@
+import { Turns } from "../../../background/turns";
 import { amountKey } from "../../../economics/numeric/amountKey";
 import type { RankedAccounts } from "../../../economics/segmentation/keyAccounts.types";
-import type { SortKey } from "../../state/PaneState";
+import type { SortKey } from "../../ui/accountList.types";
 import { mergeSort } from "./mergeSort";
 import { nameKeys } from "./nameKeys";
 
 const known = new WeakMap<RankedAccounts, Map<SortKey, Uint32Array>>();
-
-/** Longest piece of work between two pauses, ms: well below what a person notices. */
-const SLICE = 12;
 
 /** Has an order been made already? */
 export function isSorted(accounts: RankedAccounts, key: SortKey): boolean {
@@ -29,12 +27,8 @@ export function sortedPositions(accounts: RankedAccounts, key: SortKey): Uint32A
 /** Makes an order in pieces, so that the pane stays alive meanwhile; 300,000 names take a second. */
 export async function sortInSlices(accounts: RankedAccounts, key: SortKey): Promise<void> {
   const steps = sorting(accounts, key);
-  let pause = performance.now() + SLICE;
-  while (!steps.next().done) {
-    if (performance.now() < pause) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    pause = performance.now() + SLICE;
-  }
+  const turns = new Turns();
+  while (!steps.next().done) await turns.pause();
 }
 
 function* sorting(accounts: RankedAccounts, key: SortKey): Generator<void, Uint32Array> {

@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useState } from "react";
 import type { RankedAccounts } from "../../../economics/segmentation/keyAccounts.types";
-import type { ListState } from "../../state/PaneState";
+import type { ListState } from "../../state/AccountsState";
 import { isSorted, sortInSlices } from "./sortedPositions";
 
 /** Up to here an order is made within a few milliseconds. */

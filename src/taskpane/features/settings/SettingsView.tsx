@@ -3,7 +3,7 @@ import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";
-import type { ThemeChoice } from "../../state/PaneState";
+import type { ThemeChoice } from "../../theme/resolveTheme";
 import { keepThemePreference } from "../../theme/themePreference";
 
 const choices: readonly ThemeChoice[] = ["system", "light", "dark"];
@@ -14,11 +14,11 @@ export function SettingsView() {
   const { state, dispatch, services } = usePane();
   const choose = (theme: ThemeChoice) => {
     keepThemePreference(theme);
-    dispatch({ type: "themeChosen", theme });
+    dispatch({ section: "settings", type: "themeChosen", theme });
   };
   const startAgain = () => {
-    dispatch({ type: "startedAgain" });
-    dispatch({ type: "viewOpened", view: "accounts" });
+    dispatch({ section: "accounts", type: "startedAgain" });
+    dispatch({ section: "pane", type: "viewOpened", view: "accounts" });
   };
   return (
     <div className={view.scroll}>
@@ -26,14 +26,14 @@ export function SettingsView() {
         <Button
           appearance="subtle"
           icon={<ChevronLeftRegular />}
-          onClick={() => dispatch({ type: "viewOpened", view: state.previousView })}
+          onClick={() => dispatch({ section: "pane", type: "viewOpened", view: state.previousView })}
         >
           {t("action.back")}
         </Button>
         <h2 className={view.heading}>{t("tab.settings")}</h2>
       </div>
       <Field label={t("settings.theme")}>
-        <RadioGroup value={state.theme} onChange={(_, { value }) => choose(value as ThemeChoice)}>
+        <RadioGroup value={state.settings.theme} onChange={(_, { value }) => choose(value as ThemeChoice)}>
           {choices.map((choice) => (
             <Radio key={choice} value={choice} label={t(`settings.theme.${choice}`)} />
           ))}

@@ -11,7 +11,7 @@ export function Messages() {
   const styles = useShareStyles();
   const { state, dispatch } = usePane();
   const { problem, done } = state.share;
-  const close = () => dispatch({ type: "shareMessageClosed" });
+  const close = () => dispatch({ section: "share", type: "messageClosed" });
   const dismiss = <Button aria-label={t("action.dismiss")} appearance="transparent" icon={<DismissRegular />} onClick={close} />;
   return (
     <>

@@ -36,7 +36,7 @@ function Step() {
 
 function ReplaceButton() {
   const { dispatch } = usePane();
-  return <Button onClick={() => dispatch({ type: "shareAsked", confirming: true })}>{t("share.convertHere")}</Button>;
+  return <Button onClick={() => dispatch({ section: "share", type: "replacingAsked", confirming: true })}>{t("share.convertHere")}</Button>;
 }
 
 function Question() {
@@ -48,7 +48,7 @@ function Question() {
       <Button appearance="primary" onClick={() => void effects.share.convertHere()}>
         {t("share.confirm.yes")}
       </Button>
-      <Button autoFocus onClick={() => dispatch({ type: "shareAsked", confirming: false })}>
+      <Button autoFocus onClick={() => dispatch({ section: "share", type: "replacingAsked", confirming: false })}>
         {t("share.confirm.no")}
       </Button>
     </div>

@@ -1,8 +1,9 @@
-import type { Catalog } from "../../../catalog/types";
+import type { OnStep } from "../../../background/background.types";
+import type { Catalog } from "../../../catalog/data/catalog.types";
 import { findings } from "../../../sharing/audit/findings/findings";
 import { financeCopy } from "../../../sharing/financeCopy";
 import { callsLoyalty } from "../../../sharing/formula/callsLoyalty";
-import { parseAddress, rangeSize } from "../../../sharing/formula/address";
+import { parseCell, parseRect } from "../../../address/a1";
 import { elsewhere, keepingFormula, keptPlaces, placesIn, spillsRead, withPlaces } from "../../../sharing/formula/followReferences";
 import { callsIn, parseCalls } from "../../../sharing/formula/parseCalls";
 import { readableFormula } from "../../../sharing/formula/readableFormula";
@@ -15,8 +16,6 @@ import { fflateCodec } from "../../../sharing/zip/fflateCodec";
 import type { Replacement } from "../../../workbook/sharing/replaceFormulas";
 import type { FormulaCell, FormulaReader } from "../../../workbook/sharing/sharing.types";
 import type { SharePreview } from "./ShareServices";
-
-export type OnStep = (done: number, total: number) => void;
 
 export { callsLoyalty, readableFormula };
 
@@ -49,9 +48,8 @@ export function replacementFor(cells: readonly FormulaCell[], catalog: Catalog, 
   const converter = new FormulaConverter(nativeForms(catalog), names, excel);
   const formulas = new Map<FormulaCell, string>();
   for (const cell of cells) {
-    const { row, column } = parseAddress(cell.address)!;
-    const size = rangeSize(cell.area) ?? { rows: 1, columns: 1 };
-    const { kind, after, rows } = converter.convert(cell.formula.slice(1), { row: row - 1, column: column - 1, ...size });
+    const { rows: height, columns: width } = parseRect(cell.area) ?? { rows: 1, columns: 1 };
+    const { kind, after, rows } = converter.convert(cell.formula.slice(1), { ...parseCell(cell.address)!, rows: height, columns: width });
     if (kind !== "c" && after !== undefined && !rows) formulas.set(cell, `=${readableFormula(after)}`);
   }
   return {

@@ -1,10 +1,4 @@
-import { serveShareJob } from "./serveShareJob";
-import type { FromShareWorker, ToShareWorker } from "./shareWorker.types";
+import { serveInWorker } from "../../../background/serveModels";
+import { shareModels } from "./shareJobs";
 
-/** The worker's global scope, typed by what is used: the project compiles for pages. */
-const scope = globalThis as unknown as {
-  onmessage: ((event: { data: ToShareWorker }) => void) | null;
-  postMessage(message: FromShareWorker): void;
-};
-
-scope.onmessage = ({ data }) => serveShareJob(data, (message) => scope.postMessage(message));
+serveInWorker(shareModels);

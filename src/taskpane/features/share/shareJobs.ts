@@ -1,9 +1,12 @@
-import type { Catalog } from "../../../catalog/types";
+import type { Models, OnStep, TellingModels } from "../../../background/background.types";
+import type { Catalog } from "../../../catalog/data/catalog.types";
 import { financeCopy } from "../../../sharing/financeCopy";
 import { repairWorkbook } from "../../../sharing/repairWorkbook";
+import { ShareError } from "../../../sharing/ShareError";
 import type { FinanceCopyOptions } from "../../../sharing/sharing.types";
 import { base64 } from "./base64";
-import { type OnStep, previewCopy } from "./converter";
+import { previewCopy } from "./converter";
+import type { Outcome } from "../../../workbook/workbook.types";
 import type { CopyMade, FileRepair, SharePreview } from "./ShareServices";
 
 interface Choices {
@@ -41,12 +44,26 @@ const jobs: { [Kind in ShareJobKind]: (input: ShareJobs[Kind], bytes: Uint8Array
   },
 };
 
-/** Does the work, wherever it is called: in the worker, or in the page where there is none. @throws {ShareError} a file that is refused */
+/** Does the work, wherever it is called: in the worker, or in the page where there is none. A file that is refused becomes a reason. */
 export function doShareJob<Kind extends ShareJobKind>(
   kind: Kind,
   input: ShareJobs[Kind],
   bytes: Uint8Array,
   onStep: OnStep,
-): ShareJobResults[Kind] {
-  return jobs[kind](input, bytes, onStep);
+): Outcome<ShareJobResults[Kind]> {
+  try {
+    return { ok: true, value: jobs[kind](input, bytes, onStep) };
+  } catch (error) {
+    if (!(error instanceof ShareError)) throw error;
+    return { ok: false, reason: { key: `file.${error.problem}`, detail: error.message } };
+  }
 }
+
+/** What the worker can be asked, by kind of work. */
+export const shareModels: TellingModels = (onStep) => {
+  const model =
+    <Kind extends ShareJobKind>(kind: Kind) =>
+    (input: unknown, bytes: unknown) =>
+      doShareJob(kind, input as ShareJobs[Kind], bytes as Uint8Array, onStep);
+  return { preview: model("preview"), copy: model("copy"), repair: model("repair") } satisfies Models;
+};

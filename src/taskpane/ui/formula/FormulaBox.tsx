@@ -1,13 +1,20 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import { t } from "../../../strings/pane";
+import type { Notation } from "../../../workbook/workbook.types";
 import { useViewStyles } from "../../App.styles";
-import { usePane } from "../../PaneContext";
 import { useFunctionsStyles } from "./formula.styles";
 import { localFormula } from "./localFormula";
 import { useNotation } from "./useNotation";
 
+/** How formulas are written here, and the way to the clipboard. */
+export interface FormulaServices {
+  readNotation(): Promise<Notation | undefined>;
+  copyText(text: string): Promise<boolean>;
+}
+
 interface Props {
+  services: FormulaServices;
   title: string;
   /** in English notation; shown and copied as the person's Excel takes it where that can be made */
   formula: string;
@@ -19,10 +26,9 @@ interface Props {
 }
 
 /** A formula to read and to copy. */
-export function FormulaBox({ title, formula: inEnglish, copyLabel, disabled, scroll }: Props) {
+export function FormulaBox({ services, title, formula: inEnglish, copyLabel, disabled, scroll }: Props) {
   const view = useViewStyles();
   const styles = useFunctionsStyles();
-  const { services } = usePane();
   const reading = useNotation(services.readNotation);
   const { text: formula, english } = reading ? localFormula(inEnglish, reading.notation) : { text: inEnglish, english: false };
   const [result, setResult] = useState<{ formula: string; copied: boolean }>();

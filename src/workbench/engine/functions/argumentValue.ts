@@ -1,12 +1,41 @@
 import type { Nullable } from "@univerjs/core";
-import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
-import { usedPart } from "./usedPart";
+import type { ArrayValueObject, BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
+import type { RawArgument, RawCell } from "../../../functions/runtime/callFunction";
 
-/** One cell as Excel hands it to a parameter declared `any`: an error is an object, a blank is null. */
-export type RawCell = number | string | boolean | null | { code: string };
+interface Cells {
+  getLength(): number;
+  getRange(): { endColumn: number };
+}
 
-/** An argument in raw form: one value, or rows of cells where a range or array was given. */
-export type RawArgument = { kind: "cell"; value: RawCell } | { kind: "matrix"; rows: RawCell[][] } | { kind: "lambda" };
+/** Every store a reference may find cells in: the sheet, results of this run, spills of this and earlier runs. */
+function stores(reference: BaseReferenceObject): (Cells | undefined)[] {
+  return [
+    reference.getCurrentActiveSheetData()?.cellData,
+    reference.getCurrentRuntimeSheetData() ?? undefined,
+    reference.getCurrentActiveArrayFormulaCellData() ?? undefined,
+    reference.getCurrentRuntimeActiveArrayFormulaCellData() ?? undefined,
+  ];
+}
+
+/**
+ * The cells of a reference. A whole column or row is cut to the used part of its sheet, as a million blank cells would otherwise be
+ * built for each call; at least one cell is left.
+ */
+function usedPart(reference: BaseReferenceObject): ArrayValueObject {
+  const whole = reference.getRangeData();
+  const columns = reference.isColumn();
+  if (!columns && !reference.isRow()) return reference.toArrayValueObject();
+  const cells = stores(reference).filter((store) => store !== undefined);
+  const end = columns
+    ? Math.max(1, ...cells.map((store) => store.getLength())) - 1
+    : Math.max(0, ...cells.map((store) => store.getRange().endColumn));
+  reference.setRangeData(columns ? { ...whole, startRow: 0, endRow: end } : { ...whole, startColumn: 0, endColumn: end });
+  try {
+    return reference.toArrayValueObject();
+  } finally {
+    reference.setRangeData(whole);
+  }
+}
 
 function rawCell(value: Nullable<BaseValueObject>): RawCell {
   if (value === null || value === undefined || value.isNull()) return null;

@@ -1,10 +1,17 @@
 import { AsyncObject, BaseFunction, type BaseValueObject, type FunctionVariantType, type IFunctionNames } from "@univerjs/engine-formula";
+import catalog from "../../../catalog/data/catalog.json";
+import type { Catalog } from "../../../catalog/data/catalog.types";
+import { callFunction, settled } from "../../../functions/runtime/callFunction";
+import { definitionOf, type FunctionDefinition, NAMESPACE } from "../../../functions/runtime/functionDefinition";
 import type { CellMessageStore } from "../cellMessageStore";
 import { argumentValue } from "./argumentValue";
-import { callFunction } from "./callFunction";
-import { NAMESPACE, type FunctionDefinition } from "./functionDefinition";
+import { functionModules } from "./functionModules";
 import { type NoteError, resultValue } from "./resultValue";
-import { settled } from "./settled";
+
+/** Every function of the catalogue with the adapter Excel would call. */
+export function functionDefinitions(): FunctionDefinition[] {
+  return (catalog as Catalog).functions.map((entry) => definitionOf(entry, functionModules[entry.file]));
+}
 
 /** A class as Univer registers it, with the name people type. */
 export type FunctionEntry = [new (name: IFunctionNames) => BaseFunction, string];

@@ -1,5 +1,5 @@
 import { FunctionType, type IFunctionInfo } from "@univerjs/engine-formula";
-import { NAMESPACE, type FunctionDefinition } from "./functionDefinition";
+import { NAMESPACE, type FunctionDefinition } from "../../../functions/runtime/functionDefinition";
 
 /** The list of functions has room for one sentence. */
 function firstSentence(text: string): string {

@@ -7,7 +7,7 @@ import {
   NumberValueObject,
   StringValueObject,
 } from "@univerjs/engine-formula";
-import { asCellError, type CellErrorLike } from "./cellError";
+import { asCellError, type CellErrorLike } from "../../../functions/runtime/cellError";
 
 /** Told about each error in a result; row and column count from the formula's cell. */
 export type NoteError = (error: CellErrorLike, row: number, column: number) => void;

@@ -1,6 +1,6 @@
 import type { ICellData, ICommandInfo, Injector, IObjectMatrixPrimitiveType, Nullable } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
-import type { EngineTable } from "./engineTable.types";
+import type { EngineTable } from "./engineTables";
 import { engineTables } from "./engineTables";
 import { renameReferences } from "./renameReferences";
 

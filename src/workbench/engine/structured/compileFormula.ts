@@ -1,7 +1,43 @@
-import { parseStructRef, tokenize, tokenTypes, type Token } from "@borgar/fx/xlsx";
-import { columnName } from "../../files/a1";
-import type { EngineTable } from "./engineTable.types";
-import { type ReferenceArea, referenceArea } from "./referenceArea";
+import { parseStructRef, type ReferenceStructXlsx, type Token, tokenize, tokenTypes } from "@borgar/fx/xlsx";
+import { columnLetters } from "../../../address/a1";
+import { sheetReference } from "../../../address/sheetNames";
+import type { EngineTable } from "./engineTables";
+
+/** What a structured reference covers: rows of the sheet (`thisRow` means the row of the formula) and columns. */
+interface ReferenceArea {
+  table: EngineTable;
+  rows: { first: number; last: number } | "thisRow";
+  firstColumn: number;
+  lastColumn: number;
+}
+
+/** The cells a structured reference stands for; undefined where the table has no such column or row (#REF! in Excel). */
+function referenceArea(reference: ReferenceStructXlsx, table: EngineTable): ReferenceArea | undefined {
+  const columns = columnsOf(reference.columns ?? [], table);
+  const rows = rowsOf(reference.sections ?? [], table);
+  return columns && rows ? { table, rows, ...columns } : undefined;
+}
+
+function columnsOf(names: string[], { columns, startColumn }: EngineTable): { firstColumn: number; lastColumn: number } | undefined {
+  if (names.length === 0) return { firstColumn: startColumn, lastColumn: startColumn + columns.length - 1 };
+  const positions = names.map((name) => columns.findIndex((title) => title.toLowerCase() === name.toLowerCase()));
+  if (positions.some((position) => position < 0)) return undefined;
+  return { firstColumn: startColumn + Math.min(...positions), lastColumn: startColumn + Math.max(...positions) };
+}
+
+function rowsOf(sections: string[], { startRow, endRow, hasTotals }: EngineTable): ReferenceArea["rows"] | undefined {
+  if (sections.includes("this row")) return "thisRow";
+  const wanted = sections.length === 0 ? ["data"] : sections;
+  const lastData = hasTotals ? endRow - 1 : endRow;
+  const parts = wanted.flatMap((section): [number, number][] => {
+    if (section === "all") return [[startRow, endRow]];
+    if (section === "headers") return [[startRow, startRow]];
+    if (section === "totals") return hasTotals ? [[endRow, endRow]] : [];
+    return [[startRow + 1, lastData]];
+  });
+  if (parts.length === 0) return undefined;
+  return { first: Math.min(...parts.map(([first]) => first)), last: Math.max(...parts.map(([, last]) => last)) };
+}
 
 /** Structured references of a formula replaced by addresses: whole once the row of the formula is known. */
 export interface CompiledFormula {
@@ -81,8 +117,8 @@ function isRelative(address: string): boolean {
 }
 
 function address({ table, rows, firstColumn, lastColumn }: ReferenceArea, row: number, sheetId: string | undefined): string {
-  const sheet = table.sheetId === sheetId ? "" : `'${table.sheetName.replaceAll("'", "''")}'!`;
-  const [first, last] = [`$${columnName(firstColumn)}`, `$${columnName(lastColumn)}`];
+  const sheet = table.sheetId === sheetId ? "" : sheetReference(table.sheetName, "");
+  const [first, last] = [`$${columnLetters(firstColumn)}`, `$${columnLetters(lastColumn)}`];
   if (rows !== "thisRow") return `${sheet}${first}$${rows.first + 1}:${last}$${rows.last + 1}`;
   const inside = row > table.startRow && row <= table.endRow - (table.hasTotals ? 1 : 0);
   if (!inside) return "#VALUE!";

@@ -17,10 +17,10 @@ import {
   SetSuperTableMutation,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
-import { lexable } from "../lexable";
+import { lexable } from "../univerPatches/lexable";
 import { engineNames, engineTables } from "./engineTables";
 import { FormulaTranslator } from "./FormulaTranslator";
-import { refreshDependants } from "./refreshDependants";
+import { refreshDependants } from "./rewriteFormulas";
 import { TableChanges } from "./TableChanges";
 
 /** What the rest of the workbench may ask about structured references. */

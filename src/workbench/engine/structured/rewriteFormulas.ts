@@ -1,8 +1,39 @@
-import { type ICellData, ICommandService, type Injector, type IObjectMatrixPrimitiveType } from "@univerjs/core";
+import {
+  type ICellData,
+  ICommandService,
+  type Injector,
+  type IObjectMatrixPrimitiveType,
+  IUniverInstanceService,
+  type Nullable,
+  UniverInstanceType,
+  type Workbook,
+} from "@univerjs/core";
 import { IDefinedNamesService, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { OWN_WRITE } from "../ownWrite";
-import { forEachFormula } from "./formulaCells";
+import { isKnownPlain } from "../univerPatches/plainSheets";
+import type { FormulaTranslator } from "./FormulaTranslator";
+
+/** Every cell of a workbook that holds a formula text. */
+function forEachFormula(
+  injector: Injector,
+  unitId: string,
+  visit: (sheetId: string, row: number, column: number, formula: string) => void,
+): void {
+  const workbook = injector.get(IUniverInstanceService).getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
+  for (const sheet of workbook?.getSheets() ?? []) {
+    const matrix = sheet.getCellMatrix();
+    if (isKnownPlain(injector, matrix)) continue;
+    const cells: IObjectMatrixPrimitiveType<Nullable<ICellData>> = matrix.getMatrix();
+    for (const row in cells) {
+      const line = cells[row];
+      for (const column in line) {
+        const formula = line[Number(column)]?.f;
+        if (formula) visit(sheet.getSheetId(), Number(row), Number(column), formula);
+      }
+    }
+  }
+}
 
 /** Writes the formulas for which `rewrite` gives a text, the same one too: the engine then reads them anew. */
 export function rewriteCells(
@@ -32,4 +63,11 @@ export function rewriteNames(injector: Injector, unitId: string, rewrite: (formu
     if (formulaOrRefString === undefined) continue;
     injector.get(ICommandService).syncExecuteCommand(SetDefinedNameMutation.id, { unitId, ...item, formulaOrRefString });
   }
+}
+
+/** Has the engine read all formulas anew that refer to tables: it remembers the cells they stood for before. */
+export function refreshDependants(injector: Injector, unitId: string, translator: FormulaTranslator): void {
+  rewriteCells(injector, unitId, (formula, sheetId, row, column) =>
+    translator.mentions(formula) && translator.inCell(formula, sheetId, row, column).isTranslated ? formula : undefined,
+  );
 }

@@ -1,12 +1,11 @@
-import { cellAddress, rectAddress } from "../../a1";
+import { cellAddress, rectAddress } from "../../../address/a1";
 import { FORMATS } from "../formats";
-import { isPlainId } from "../isPlainId";
+import { isPlainId, tableColumn } from "../tableFormulas";
 import { hasClasses, hasShares } from "../liveness";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
 import { reportTexts } from "../reportTexts";
-import { tableColumn } from "../thisRow";
 
 const texts = reportTexts.audit;
 

@@ -1,12 +1,10 @@
-import { cellText } from "../cellText";
-import { isoDay, isoTime } from "../isoTime";
+import type { ReportInfo } from "../../workbook.types";
+import { cellText, isoDay, isoTime } from "../formats";
 import { MOST_LIVE_ACCOUNTS, MOST_LIVE_SHARES } from "../liveness";
 import type { Page } from "../Page";
 import type { ReportInput } from "../reportInput";
 import { fill, reportTexts } from "../reportTexts";
-import { ruleText } from "../ruleText";
-import { isGone, sourceText } from "../sourcesText";
-import type { ReportInfo } from "../../workbook.types";
+import { isGone, ruleText, sourceText } from "../sentences";
 
 const texts = reportTexts.audit;
 const l = texts.lines;

@@ -1,5 +1,4 @@
-import { cellText } from "../cellText";
-import { FORMATS } from "../formats";
+import { FORMATS, cellText } from "../formats";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";

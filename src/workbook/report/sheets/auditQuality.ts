@@ -1,13 +1,12 @@
 import type { QualityFinding } from "../../../economics/segmentation/keyAccounts.types";
-import { cellText } from "../cellText";
-import { FORMATS } from "../formats";
+import type { ReportInfo } from "../../workbook.types";
+import { FORMATS, cellText } from "../formats";
 import { issueTexts } from "../issueTexts";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
 import { reportTexts } from "../reportTexts";
-import { isGone } from "../sourcesText";
-import type { ReportInfo } from "../../workbook.types";
+import { isGone } from "../sentences";
 
 const texts = reportTexts.audit;
 /** Cells named for one line: the first is a link, the others follow as text. */

@@ -1,9 +1,9 @@
-import { cellAddress } from "../../a1";
+import { cellAddress } from "../../../address/a1";
 import { FORMATS } from "../formats";
 import type { Page } from "../Page";
 import type { ReportInput } from "../reportInput";
 import { reportTexts } from "../reportTexts";
-import { tableColumn } from "../thisRow";
+import { tableColumn } from "../tableFormulas";
 
 const texts = reportTexts.moves;
 

@@ -1,13 +1,12 @@
-import { cellAddress } from "../../a1";
-import { cellText } from "../cellText";
-import { FORMATS } from "../formats";
-import { hasShares, MOST_LIVE_ACCOUNTS } from "../liveness";
+import { RunningSum } from "../../../economics/numeric/sum";
+import { cellAddress } from "../../../address/a1";
 import { Page } from "../Page";
+import { FORMATS, cellText } from "../formats";
+import { MOST_LIVE_ACCOUNTS, hasShares } from "../liveness";
 import type { Cell, SheetContent } from "../report.types";
 import type { ReportInput } from "../reportInput";
 import { fill, reportTexts } from "../reportTexts";
-import { tableColumn } from "../thisRow";
-import { curveValues } from "./curveValues";
+import { tableColumn } from "../tableFormulas";
 import { LADDER_COLUMNS, ladderRows } from "./ladderRows";
 
 const texts = reportTexts.charts;
@@ -42,6 +41,19 @@ function liveCells({ names, measure, second }: ReportInput): CurveCells {
       return `=SUMPRODUCT((${whale}>${least})*${whale})+(${accounts(row)}-SUMPRODUCT(--(${whale}>${least})))*${least}`;
     },
   };
+}
+
+/** Sum of the largest values at evenly spread numbers of accounts, from none to all; the numbers rounded half up as Excel's ROUND. NaN counts as 0. */
+export function curveValues(values: Float64Array, points: number): Float64Array {
+  const sorted = values.map((value) => (Number.isFinite(value) ? value : 0)).sort();
+  const at = Array.from({ length: points }, (_, i) => Math.round((i * sorted.length) / (points - 1)));
+  const held = new RunningSum();
+  const sums = new Float64Array(points);
+  for (let point = 0, taken = 0; point < points; point++) {
+    for (; taken < at[point]!; taken++) held.add(sorted[sorted.length - 1 - taken]!);
+    sums[point] = held.value;
+  }
+  return sums;
 }
 
 /** The same as values, for tables too long for formulas. */

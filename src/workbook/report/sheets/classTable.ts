@@ -1,12 +1,11 @@
-import { cellAddress } from "../../a1";
-import { cellText } from "../cellText";
-import { FORMATS } from "../formats";
+import { cellAddress } from "../../../address/a1";
+import { FORMATS, cellText } from "../formats";
 import { hasClasses, hasShares } from "../liveness";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
 import { fill, reportTexts } from "../reportTexts";
-import { tableColumn, thisRow } from "../thisRow";
+import { tableColumn, thisRow } from "../tableFormulas";
 
 const texts = reportTexts.summary;
 

@@ -1,12 +1,11 @@
-import { cellText } from "../cellText";
-import { FORMATS } from "../formats";
+import { FORMATS, cellText } from "../formats";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
 import { hasShares } from "../liveness";
 import { fill, reportTexts } from "../reportTexts";
+import { tableColumn } from "../tableFormulas";
 import { CLASSES_HEADER_ROW } from "./classTable";
-import { tableColumn } from "../thisRow";
 
 const texts = reportTexts.summary;
 

@@ -1,5 +1,5 @@
-import { cellAddress } from "../../a1";
-import { keyOf } from "../keyOf";
+import { cellAddress } from "../../../address/a1";
+import { keyOf } from "../tableFormulas";
 import type { Cell } from "../report.types";
 
 /** Position, amount in order, total before, total through, last equal position, what the amount is compared by. */

@@ -1,10 +1,9 @@
 import type { Move, Movement } from "../../../economics/segmentation/keyAccounts.types";
-import { cellText } from "../cellText";
-import { keyOf } from "../keyOf";
-import { rectAddress } from "../../a1";
+import { rectAddress } from "../../../address/a1";
+import { cellText } from "../formats";
+import { keyOf, thisRow } from "../tableFormulas";
 import type { Cell } from "../report.types";
 import { reportTexts } from "../reportTexts";
-import { thisRow } from "../thisRow";
 import { idCell } from "./segmentRows";
 
 const texts = reportTexts.moves;

@@ -1,12 +1,11 @@
 import type { Movement } from "../../../economics/segmentation/keyAccounts.types";
-import { cellAddress, rectAddress } from "../../a1";
-import { cellText } from "../cellText";
-import { FORMATS } from "../formats";
+import { cellAddress, rectAddress } from "../../../address/a1";
+import { FORMATS, cellText } from "../formats";
 import { Page } from "../Page";
 import type { Cell, SheetContent } from "../report.types";
 import type { ReportInput } from "../reportInput";
 import { fill, reportTexts } from "../reportTexts";
-import { tableColumn } from "../thisRow";
+import { tableColumn } from "../tableFormulas";
 import { moveRows } from "./moveRows";
 import { putBridge } from "./bridgeBlock";
 

@@ -1,15 +1,13 @@
 import { accountKey } from "../../../economics/segmentation/rows/accountKey";
-import { cellAddress } from "../../a1";
-import { cellText } from "../cellText";
-import { FORMATS } from "../formats";
+import { cellAddress } from "../../../address/a1";
+import type { PlanSettings } from "../../workbook.types";
+import { FORMATS, cellText } from "../formats";
 import { Page } from "../Page";
 import { hasClasses } from "../liveness";
-import { isPlainId } from "../isPlainId";
+import { isPlainId, tableColumn } from "../tableFormulas";
 import type { Cell, SheetContent } from "../report.types";
 import type { PlanInput, ReportInput } from "../reportInput";
 import { reportTexts } from "../reportTexts";
-import { tableColumn } from "../thisRow";
-import type { PlanSettings } from "../../workbook.types";
 import { idCell } from "./segmentRows";
 import { putWhatIf } from "./whatIfBlock";
 

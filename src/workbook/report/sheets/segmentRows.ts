@@ -1,14 +1,12 @@
 import type { CellValue } from "../../../economics/segmentation/keyAccounts.types";
 import { classFormula } from "../classFormula";
-import { cellText } from "../cellText";
-import { keyOf } from "../keyOf";
+import { cellText } from "../formats";
 import { hasClasses, hasShares } from "../liveness";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
 import { reportTexts } from "../reportTexts";
-import { SEGMENTS_HEADER_ROW, requiredColumn, type SegmentRole } from "../segmentColumns";
-import { thisRow } from "../thisRow";
-import { lastEqual } from "./lastEqual";
+import { requiredColumn, type SegmentRole, SEGMENTS_HEADER_ROW } from "../segmentColumns";
+import { keyOf, thisRow } from "../tableFormulas";
 
 /** An id as the source holds it: a number stays a number, so that the report can be looked up by it. */
 export const idCell = (value: CellValue | undefined, text: string): Cell => (typeof value === "number" ? value : cellText(text));
@@ -72,6 +70,13 @@ function shareCell(input: ReportInput): CellOf {
   const value = referTo(input, "value");
   const total = names.cell("Total");
   return (i) => `=${value(i)}/${total}`;
+}
+
+/** For each account in value order the position, from 1, of the last one with the same rank. */
+function lastEqual(rank: Int32Array): Int32Array {
+  const last = new Int32Array(rank.length);
+  for (let i = rank.length - 1; i >= 0; i--) last[i] = rank[i] === rank[i + 1] ? last[i + 1]! : i + 1;
+  return last;
 }
 
 function classCell(input: ReportInput): CellOf {

@@ -1,12 +1,11 @@
-import { cellText } from "../cellText";
-import { FORMATS } from "../formats";
+import { FORMATS, cellText } from "../formats";
 import { hasShares, MOST_LIVE_ACCOUNTS } from "../liveness";
 import { Page } from "../Page";
 import type { CellBlock, SheetContent } from "../report.types";
 import type { ReportInput } from "../reportInput";
 import { fill, reportTexts } from "../reportTexts";
 import { SEGMENTS_HEADER_ROW, requiredColumn, type SegmentRole } from "../segmentColumns";
-import { sourcesText } from "../sourcesText";
+import { sourcesText } from "../sentences";
 import { segmentRows } from "./segmentRows";
 
 const texts = reportTexts.segments;

@@ -1,13 +1,11 @@
-import { cellText } from "../cellText";
-import { Page } from "../Page";
 import type { ReportContent } from "../../workbook.types";
+import { cellText, isoTime } from "../formats";
+import { Page } from "../Page";
 import type { SheetContent } from "../report.types";
 import type { ReportInput } from "../reportInput";
 import { fill, reportTexts } from "../reportTexts";
-import { ruleText } from "../ruleText";
-import { sourcesText } from "../sourcesText";
-import { tableColumn } from "../thisRow";
-import { isoTime } from "../isoTime";
+import { ruleText, sourcesText } from "../sentences";
+import { tableColumn } from "../tableFormulas";
 import { putClasses } from "./classTable";
 import { putConcentration } from "./concentrationLines";
 

@@ -1,12 +1,11 @@
-import { cellAddress } from "../../a1";
-import { cellText } from "../cellText";
-import { FORMATS } from "../formats";
+import { cellAddress } from "../../../address/a1";
+import type { PlanSettings } from "../../workbook.types";
+import { FORMATS, cellText } from "../formats";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
 import { fill, reportTexts } from "../reportTexts";
-import { tableColumn } from "../thisRow";
-import type { PlanSettings } from "../../workbook.types";
+import { tableColumn } from "../tableFormulas";
 
 const texts = reportTexts.plan;
 const ROW = 3;

@@ -1,4 +1,4 @@
-import { cellAddress } from "../../a1";
+import { cellAddress } from "../../../address/a1";
 import { attempt } from "../../run";
 import type { ReportSheet } from "../../workbook.types";
 import { hasShares } from "../liveness";

@@ -1,8 +1,20 @@
-import { type Rect, rectAddress } from "../../a1";
+import { type Rect, rectAddress } from "../../../address/a1";
+import { sheetReference } from "../../../address/sheetNames";
 import { attempt } from "../../run";
-import type { Look, Rule, SheetContent, Validation } from "../report.types";
-import { quotedSheet } from "./sheetReference";
-import { onRange } from "./rangeOf";
+import type { CellBlock, Look, Rule, SheetContent, Validation } from "../report.types";
+
+export const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: CellBlock): Excel.Range =>
+  sheet.getRangeByIndexes(row, column, rows, columns);
+
+/**
+ * Does something with a range in the next request and lets go of it there. Excel keeps every other range until the whole report is written, and Office.js then
+ * goes through all it still has to let go for each one it let go before: a quarter of a second at 300,000 accounts.
+ */
+export function onRange(sheet: Excel.Worksheet, block: CellBlock, act: (range: Excel.Range) => void): void {
+  const range = rangeOf(sheet, block);
+  act(range);
+  range.untrack();
+}
 
 /** Excel's own green: reads on light and dark tabs. */
 const TAB_COLOR = "#217346";
@@ -113,7 +125,7 @@ export async function addLinks(
   await attempt(context, () => {
     if (before) onRange(sheet, { row: 0, column: 0, ...before }, (range) => range.clear("Hyperlinks"));
     for (const link of links) {
-      const documentReference = `${quotedSheet(link.sheetName)}!${link.address}`;
+      const documentReference = sheetReference(link.sheetName, link.address);
       const cell = { row: link.row, column: link.column, rows: 1, columns: 1 };
       onRange(sheet, cell, (range) => (range.hyperlink = { documentReference, textToDisplay: link.text }));
     }

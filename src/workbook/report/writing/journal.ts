@@ -1,5 +1,5 @@
-import { quotedSheet } from "./sheetReference";
-import { rectAddress } from "../../a1";
+import { sheetReference } from "../../../address/sheetNames";
+import { rectAddress } from "../../../address/a1";
 import type { CellBlock, SheetContent, TableId } from "../report.types";
 import { CURVE_HEADER_ROW, LADDER_COLUMN } from "../sheets/chartsSheet";
 import { LADDER_COLUMNS } from "../sheets/ladderRows";
@@ -20,7 +20,7 @@ export function plannedNames({ sheets, names }: PreparedReport): PlannedName[] {
   return sheets.flatMap(({ content, sheetName }) =>
     content.names.map(({ id, block }) => ({
       name: names.cell(id),
-      formula: `=${quotedSheet(sheetName)}!${rectAddress(block, true)}`,
+      formula: `=${sheetReference(sheetName, rectAddress(block, true))}`,
       isHidden: id.startsWith("Sheet_"),
     })),
   );

@@ -1,15 +1,15 @@
 import { Refusal } from "../../refusal";
 import { attempt } from "../../run";
 import type { ReportContent, ReportSheet } from "../../workbook.types";
+import { uniqueName } from "../../newSheet";
 import { liveness } from "../liveness";
 import type { CellBlock, SheetContent } from "../report.types";
 import { type Carried, type ReportInput, reportInput } from "../reportInput";
 import { freeNumber, reportNames, type ReportNames, sheetTitle } from "../reportNames";
 import { reportSheets } from "../reportSheets";
 import { newSegmentColumns, segmentHeaders } from "../segmentColumns";
-import { uniqueName } from "../uniqueName";
 import { carriedTiers, lostPlans, planInputs, replacedLimits } from "./carriedInputs";
-import { matchColumns } from "./matchColumns";
+import { placeColumns } from "./placeColumns";
 import { withPresentSources } from "./presentSources";
 import { type Earlier, readEarlier } from "./readEarlier";
 import type { ReportRecord } from "./reportRecord";
@@ -92,7 +92,7 @@ export async function prepare(context: Excel.RequestContext, asked: ReportConten
   const earlier = state.record ? await findEarlier(context, state, state.record, content) : undefined;
   const number = earlier?.found.record.number ?? freeNumber([...state.tables, ...state.names.map(({ name }) => name)]);
   const names = reportNames(number);
-  const columns = earlier?.table ? matchColumns(segmentHeaders(content), earlier.table) : newSegmentColumns(content);
+  const columns = earlier?.table ? placeColumns(segmentHeaders(content), earlier.table) : newSegmentColumns(content);
   const input = reportInput(content, names, columns, carriedOver(content, earlier));
   const contents = reportSheets(input, earlier ? earlier.leftover : {});
   const sheets = nameSheets(contents, state, earlier);

@@ -1,6 +1,6 @@
 import type { QualityFinding } from "../../../economics/segmentation/keyAccounts.types";
-import { followSources } from "../../locateSource";
-import { sourceName } from "../../sourceName";
+import { followSources } from "../../source/locateSource";
+import { sourceName } from "../../source/sourceName";
 import type { ReportContent } from "../../workbook.types";
 
 /** A report made from figures in memory names its sources as they are now: a renamed sheet by its new name, and what is gone as gone. */

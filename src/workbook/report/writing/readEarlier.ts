@@ -5,7 +5,7 @@ import type { Leftover } from "../reportSheets";
 import { SEGMENTS_HEADER_ROW } from "../segmentColumns";
 import { CLASSES_HEADER_ROW } from "../sheets/classTable";
 import { MOVES_ROWS } from "../sheets/movesSheet";
-import type { ExistingTable } from "./matchColumns";
+import type { ExistingTable } from "./placeColumns";
 import type { ReportRecord } from "./reportRecord";
 import { readCells, type SavedCell } from "./savedCells";
 import { idOf, type UserColumns } from "./userColumns";

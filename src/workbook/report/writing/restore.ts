@@ -1,9 +1,16 @@
-import type { WorkbookBefore } from "./writing.types";
-import { rectAddress } from "../../a1";
+import { rectAddress } from "../../../address/a1";
 import { calculateWritten } from "../../calculateWritten";
-import { recordKey } from "./reportRecord";
 import { writeRows } from "../writeRows";
+import { recordKey } from "./reportRecord";
+import type { WorkbookBefore } from "./writing.types";
 import { writingKey } from "./writingMark";
+
+/** States before the last write of each definition, as long as the pane is open. */
+const states = new Map<string, WorkbookBefore>();
+
+export const rememberBefore = (before: WorkbookBefore): void => void states.set(before.definitionId, before);
+export const beforeOf = (definitionId: string): WorkbookBefore | undefined => states.get(definitionId);
+export const forgetBefore = (definitionId: string): void => void states.delete(definitionId);
 
 /** Ends what was added and puts tables, names and the setting back, in one request. */
 async function restoreObjects(context: Excel.RequestContext, before: WorkbookBefore): Promise<void> {

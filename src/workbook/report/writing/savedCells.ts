@@ -1,4 +1,4 @@
-import { cellText } from "../cellText";
+import { cellText } from "../formats";
 import type { Cell, CellBlock } from "../report.types";
 
 /** What a cell holds, ready to be written back. */

@@ -1,4 +1,4 @@
-import { parseAddress } from "../../a1";
+import { parseReference } from "../../../address/sheetNames";
 import type { ReportSheet } from "../../workbook.types";
 import type { CellBlock, TableId } from "../report.types";
 import { anchorId, REPORT_SHEETS, reportNames, type ReportNames } from "../reportNames";
@@ -29,14 +29,6 @@ export async function readState(context: Excel.RequestContext, definitionId: str
     setting: value,
     record: parseRecord(value),
   };
-}
-
-/** Where a name points: ='My sheet'!$A$1. @returns undefined for anything else, such as a name whose cells were deleted */
-export function nameTarget(formula: string): { sheetName: string; block: CellBlock } | undefined {
-  const parts = /^=(?:'((?:[^']|'')+)'|([^'!]+))!([$A-Z\d:]+)$/i.exec(formula);
-  const block = parts?.[3] === undefined ? undefined : parseAddress(parts[3]);
-  const sheetName = parts?.[1]?.replace(/''/g, "'") ?? parts?.[2];
-  return block && sheetName !== undefined ? { sheetName, block } : undefined;
 }
 
 export interface FoundTable {
@@ -70,14 +62,14 @@ export async function findReport(context: Excel.RequestContext, state: WorkbookS
   const known = new Set(state.sheets.map(({ name }) => name.toLowerCase()));
   const anchors = REPORT_SHEETS.flatMap((part) => {
     const entry = state.names.find(({ name }) => name.toLowerCase() === names.cell(anchorId(part)).toLowerCase());
-    const target = entry && nameTarget(entry.formula);
+    const target = entry && parseReference(entry.formula);
     return target && known.has(target.sheetName.toLowerCase()) ? [{ part, ...target }] : [];
   });
-  const sheets = anchors.map(({ part, sheetName, block }) => {
+  const sheets = anchors.map(({ part, sheetName, rect }) => {
     const sheet = context.workbook.worksheets.getItem(sheetName);
     const protection = sheet.protection.load("protected");
     const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
-    return { part, sheetName, block, protection, used };
+    return { part, sheetName, rect, protection, used };
   });
   const tables = TABLES.filter((id) => state.tables.includes(names.table(id))).map((id) => {
     const table = context.workbook.tables.getItem(names.table(id)).load("showTotals,worksheet/name");
@@ -89,8 +81,8 @@ export async function findReport(context: Excel.RequestContext, state: WorkbookS
     record,
     names,
     sheets: Object.fromEntries(
-      sheets.map(({ part, sheetName, block, protection, used }) => {
-        const found: FoundSheet = { name: sheetName, isProtected: protection.protected, isInPlace: block.row === 0 && block.column === 0 };
+      sheets.map(({ part, sheetName, rect, protection, used }) => {
+        const found: FoundSheet = { name: sheetName, isProtected: protection.protected, isInPlace: rect.row === 0 && rect.column === 0 };
         if (!used.isNullObject) found.used = blockOf(used);
         return [part, found];
       }),

@@ -1,12 +1,11 @@
-import { rectAddress } from "../../a1";
+import { rectAddress } from "../../../address/a1";
 import { stopIfCancelled } from "../../refusal";
 import type { LongRun } from "../../workbook.types";
 import type { Cell, CellBlock, SheetContent } from "../report.types";
 import { writeRows } from "../writeRows";
-import { addLinks, dressSheet } from "./dress";
+import { addLinks, dressSheet, onRange, rangeOf } from "./dress";
 import { ladderArea, plannedNames, wholeBlock } from "./journal";
 import { ladderRowsOf, type PreparedReport, type PreparedSheet } from "./prepare";
-import { onRange, rangeOf } from "./rangeOf";
 import { followAccounts } from "./userColumns";
 import type { AccountsPrint } from "./prints";
 

@@ -1,0 +1,22 @@
+/** Headings of the documentation by the first word of a function's id, in the order in which they are printed. */
+export const FAMILIES: readonly { id: string; title: string; prefixes: readonly string[] }[] = [
+  { id: "clv", title: "Customer lifetime value", prefixes: ["CLV"] },
+  { id: "retention", title: "Retention", prefixes: ["RETENTION", "DISCOUNT", "SPEND"] },
+  { id: "switch", title: "Switching cost", prefixes: ["SWITCH"] },
+  { id: "reward", title: "Return on loyalty rewards", prefixes: ["REWARD"] },
+  { id: "points", title: "Points liability", prefixes: ["POINTS"] },
+  { id: "lift", title: "Lift of a programme", prefixes: ["LIFT"] },
+  { id: "pareto", title: "80/20 and concentration", prefixes: ["PARETO"] },
+  { id: "rfm", title: "Recency, frequency, money", prefixes: ["RFM"] },
+  { id: "base", title: "Customer-base models", prefixes: ["BGNBD", "MBGNBD", "PNBD", "BGBB", "GG", "SBG", "BDW", "BASE"] },
+  { id: "survey", title: "Surveys", prefixes: ["SURVEY"] },
+  { id: "service", title: "Service", prefixes: ["SERVICE"] },
+];
+
+/** @throws when an id starts with a word no family has */
+export function familyOf(functionId: string): string {
+  const prefix = functionId.split(".")[0] ?? "";
+  const family = FAMILIES.find((candidate) => candidate.prefixes.includes(prefix));
+  if (family === undefined) throw new Error(`${functionId} belongs to no family; add its first word to src/catalog/data/families.ts`);
+  return family.id;
+}

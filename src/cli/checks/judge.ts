@@ -1,0 +1,31 @@
+import type { CalcResult, FormulaCheck, FormulaValue } from "../../workbench/evaluation/evaluation.types";
+import type { FailedCheck } from "./checks.types";
+
+const TOLERANCE = 1e-9;
+/** What the engine says of a formula that it cannot calculate. */
+const NOT_CALCULATED = new Set(["#NAME?", "#SPILL!", "#CALC!", "syntax"]);
+
+function shown(value: FormulaValue | undefined): string {
+  return typeof value === "object" ? value.error : String(value ?? "");
+}
+
+function agrees(expected: FormulaValue, now: FormulaValue | undefined): boolean {
+  if (typeof expected === "number" && typeof now === "number")
+    return Math.abs(expected - now) <= TOLERANCE * Math.max(1, Math.abs(expected));
+  if (typeof expected === "string" && typeof now === "string") return expected.toLowerCase() === now.toLowerCase();
+  return typeof expected === typeof now && shown(expected) === shown(now);
+}
+
+/** Whether a formula gave what the add-in gave. A cell that was blank is not compared. */
+export function judge({ sheet, cell, stored }: FormulaCheck, result: CalcResult): "passed" | "unchecked" | FailedCheck {
+  const expectsError = typeof stored[0]?.[0] === "object";
+  if ("error" in result && !expectsError && NOT_CALCULATED.has(result.error)) return "unchecked";
+  const value: FormulaValue | FormulaValue[][] = "error" in result ? { error: result.error } : result.value;
+  for (const [row, line] of stored.entries())
+    for (const [column, expected] of line.entries()) {
+      const now = Array.isArray(value) ? value[row]?.[column] : value;
+      if (expected !== undefined && expected !== "" && !agrees(expected, now))
+        return { sheet, cell, expected: shown(expected), now: shown(now) };
+    }
+  return "passed";
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { basename, extname } from "node:path";
+import type { Engine } from "../engine/engine.types";
+import { openInEngine } from "../engine/workbookFile/openInEngine";
+import { readCsv } from "../files/readCsv";
+import { readXlsx } from "../files/readXlsx";
+import type { WorkbookFile } from "../files/workbookFile.types";
+
+const EMPTY: WorkbookFile = { sheets: [{ name: "Sheet1", rows: [] }], styles: {}, names: [] };
+
+async function readSheetFile(path: string): Promise<WorkbookFile> {
+  const extension = extname(path).toLowerCase();
+  const bytes = readFileSync(path);
+  if (extension === ".csv") return readCsv(bytes, { name: basename(path, extname(path)) });
+  if (extension === ".xlsx") return readXlsx(bytes, basename(path));
+  throw new Error(`${path}: only .csv and .xlsx files can be read`);
+}
+
+/**
+ * Opens a file, or an empty workbook when none is given.
+ * @returns what the file holds and could not be opened, in sentences
+ */
+export async function openSheetFile(engine: Engine, path: string | undefined): Promise<string[]> {
+  const file = path === undefined ? EMPTY : await readSheetFile(path);
+  await openInEngine(engine, file);
+  return file.remarks ?? [];
+}

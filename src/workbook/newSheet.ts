@@ -1,0 +1,44 @@
+import type { ReasonKey } from "../strings/pane";
+import { run } from "./run";
+import type { Outcome } from "./workbook.types";
+
+/** The first of "Base", "Base 2", "Base 3" that is not taken; capitals do not count, as in Excel. */
+export function uniqueName(base: string, taken: readonly string[], separator = " "): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  let name = base;
+  for (let n = 2; used.has(name.toLowerCase()); n++) name = `${base}${separator}${n}`;
+  return name;
+}
+
+const TRIES = 3;
+
+/** Deletes the sheet of this name unless it was there before. */
+async function deleteAdded(context: Excel.RequestContext, sheetName: string, idsBefore: readonly string[]): Promise<void> {
+  const sheets = context.workbook.worksheets.load("items/id,items/name");
+  await context.sync();
+  const added = sheets.items.find(({ id, name }) => name === sheetName && !idsBefore.includes(id));
+  if (!added) return;
+  added.delete();
+  await context.sync();
+}
+
+/**
+ * Takes away a sheet that a failed operation may or may not have added. The reason stays the one of the failure, unless the sheet cannot be removed.
+ * @param failed the outcome of the operation
+ * @param idsBefore sheets that were there before: they are never removed
+ * @param leftover reason that names a sheet left behind by `{sheet}`
+ */
+export async function removeNewSheet(
+  failed: Outcome<never> & { ok: false },
+  sheetName: string,
+  idsBefore: readonly string[],
+  leftover: ReasonKey,
+): Promise<Outcome<never>> {
+  let detail = failed.reason.detail;
+  for (let i = 0; i < TRIES; i++) {
+    const removed = await run((context) => deleteAdded(context, sheetName, idsBefore));
+    if (removed.ok) return failed;
+    detail = [failed.reason.detail, removed.reason.detail].filter(Boolean).join("; ");
+  }
+  return { ok: false, reason: { key: leftover, values: { sheet: sheetName }, ...(detail === undefined ? {} : { detail }) } };
+}

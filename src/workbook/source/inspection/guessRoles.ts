@@ -1,0 +1,136 @@
+import type { Role } from "../../../intake/roleWords.types";
+import { isRoleWord, strongestWord, titleScore } from "../../../intake/titleScore";
+import type { ColumnRoles } from "../../workbook.types";
+import { type ColumnProfile, MOSTLY } from "./columnProfile";
+
+/** A title must speak at least this clearly to decide a role. */
+const CLEAR = 3;
+/** Roles that are not needed are only guessed from titles that leave little doubt. */
+const SURE = 4;
+const MOST_DRIVERS = 8;
+
+function best(columns: ColumnProfile[], score: (column: ColumnProfile) => number, least: number): ColumnProfile | undefined {
+  let found: ColumnProfile | undefined;
+  let highest = least;
+  for (const column of columns) {
+    const points = score(column);
+    if (points > highest || (points === highest && !found)) {
+      found = column;
+      highest = points;
+    }
+  }
+  return found;
+}
+
+/** More dates than this among amounts are no slips of the keyboard. */
+const SOME_DATES = 0.1;
+
+/** Weight of words that mean nothing but a date: "price date" is no price, "price per day" is one. */
+const NAMES_A_DATE = 5;
+
+/** The title speaks of days, months or years, and not of money: exports by scripts leave dates without the format of one. */
+function saysTime(title: string): boolean {
+  const value = titleScore(title, "value");
+  if (value >= CLEAR) return false;
+  const word = strongestWord(title, "date");
+  // "fiscal year" is a time, "sales of the year" may be money
+  return word >= CLEAR || (word >= 2 && (value < 0 || isRoleWord(title, "date") || titleScore(title, "date") >= CLEAR));
+}
+
+const isNumeric = (column: ColumnProfile): boolean => column.numeric >= 0.5 && column.kind !== "date";
+/** Numbers that a title can make an amount, a price, a cost or a count. */
+export const isFigure = (column: ColumnProfile): boolean =>
+  isNumeric(column) && column.dates <= SOME_DATES && strongestWord(column.title, "date") < NAMES_A_DATE;
+const isText = (column: ColumnProfile): boolean => column.kind === "text" && !isNumeric(column);
+const isFilled = (column: ColumnProfile): boolean => column.kind !== "empty";
+
+/** The title says it is something else that merely mentions customers or money. */
+function speaksForOther(column: ColumnProfile): boolean {
+  return (["drivers", "customerValue", "margin", "cost"] as const).some((role) => titleScore(column.title, role) >= SURE);
+}
+
+function guessAccount(columns: ColumnProfile[]): ColumnProfile | undefined {
+  const candidates = columns.filter((column) => isFilled(column) && column.kind !== "date");
+  const byTitle = best(candidates, (column) => titleScore(column.title, "account"), CLEAR);
+  if (byTitle) return byTitle;
+  const left = candidates.filter(({ title }) => !saysTime(title));
+  const texts = left.filter((column) => column.kind === "text" && column.numeric < 0.5);
+  const repeated = texts.find((column) => column.distinct < 1) ?? texts[0];
+  return repeated ?? (candidates.length > 1 ? left.find((column) => column.whole === 1) : undefined);
+}
+
+function guessAmount(columns: ColumnProfile[]): Pick<ColumnRoles, "value" | "quantity" | "price"> {
+  const byTitle = (among: ColumnProfile[]) => best(among, (column) => titleScore(column.title, "value"), CLEAR);
+  const value = byTitle(columns.filter(isNumeric));
+  if (value) return { value: value.index };
+  const figures = columns.filter(isFigure);
+  const price = best(figures, (column) => titleScore(column.title, "price"), CLEAR);
+  const quantity = best(
+    figures.filter((column) => column !== price),
+    (column) => titleScore(column.title, "quantity"),
+    CLEAR,
+  );
+  if (price && quantity) return { quantity: quantity.index, price: price.index };
+  // Amounts with gaps such as "n/a" are still what the title says, and another column is not.
+  const last = byTitle(columns.filter(({ numeric }) => numeric > 0)) ?? untitledAmount(figures);
+  return last ? { value: last.index } : {};
+}
+
+/** Where no title says amount: the last column that may be money, but never a time or the number of an order. */
+function untitledAmount(figures: ColumnProfile[]): ColumnProfile | undefined {
+  const amounts = figures.filter(({ title }) => !saysTime(title) && titleScore(title, "order") < SURE);
+  const left = amounts.filter((column) => !speaksForOther(column));
+  const notWhole = left.filter((column) => column.whole < 1);
+  return [...notWhole, ...left].find((column) => titleScore(column.title, "value") >= 0) ?? left.at(-1) ?? amounts.at(-1);
+}
+
+/** A column called just "Customer", beside the account's id, holds its name. */
+function nameScore({ title }: ColumnProfile): number {
+  return titleScore(title, "name") * (isRoleWord(title, "name") ? 2 : 1);
+}
+
+/** By its title, or the only column of dates. Days without the format of a date need the title. */
+function guessDate(columns: ColumnProfile[]): ColumnProfile | undefined {
+  const dates = columns.filter((column) => column.kind === "date");
+  const days = columns.filter((column) => column.kind !== "date" && column.days + column.dates >= MOSTLY);
+  const byTitle = (among: ColumnProfile[]) => best(among, (column) => titleScore(column.title, "date"), CLEAR);
+  const [only, ...more] = dates;
+  return byTitle(dates) ?? byTitle(days) ?? (more.length === 0 ? only : undefined);
+}
+
+/** What kind of column can play a role that is guessed by its title alone, in the order of the guesses. */
+const BY_TITLE: [role: Exclude<Role, "drivers">, fits: (column: ColumnProfile) => boolean, least?: number][] = [
+  ["currency", isText],
+  ["margin", isFigure],
+  ["cost", isFigure],
+  // "customer group" is a segment, "parent account" is not
+  ["parent", (column) => isFilled(column) && column.kind !== "date", SURE + 1],
+  ["segment", isText],
+  ["order", (column) => isFilled(column) && column.kind !== "date"],
+];
+
+/** The best guess which column plays which part, by title first and by content second; parts nothing fits are absent. No column plays two parts. */
+export function guessRoles(columns: ColumnProfile[]): Partial<ColumnRoles> {
+  const taken = new Set<number>();
+  const free = () => columns.filter((column) => !taken.has(column.index));
+  const guess: Partial<ColumnRoles> = {};
+  const take = (role: Exclude<Role, "drivers">, index: number | undefined) => {
+    if (index === undefined) return;
+    guess[role] = index;
+    taken.add(index);
+  };
+  const byTitle = (role: Exclude<Role, "drivers">, fits: (column: ColumnProfile) => boolean, least = SURE) =>
+    take(role, best(free().filter(fits), (column) => titleScore(column.title, role), least)?.index);
+
+  take("account", guessAccount(columns)?.index);
+  take("name", best(free().filter(isText), nameScore, 4)?.index);
+  byTitle("customerValue", isFigure, 6);
+  const { value, quantity, price } = guessAmount(free());
+  take("value", value);
+  take("quantity", quantity);
+  take("price", price);
+  take("date", guessDate(free())?.index);
+  for (const [role, fits, least] of BY_TITLE) if (role !== "cost" || guess.margin === undefined) byTitle(role, fits, least);
+  const drivers = free().filter((column) => isFigure(column) && titleScore(column.title, "drivers") >= SURE);
+  return drivers.length === 0 ? guess : { ...guess, drivers: drivers.slice(0, MOST_DRIVERS).map(({ index }) => index) };
+}

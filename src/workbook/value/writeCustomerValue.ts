@@ -1,0 +1,124 @@
+import { rectAddress } from "../../address/a1";
+import { canWrite } from "../abilities";
+import { calculateWritten } from "../calculateWritten";
+import { removeNewSheet, uniqueName } from "../newSheet";
+import { Refusal, stopIfCancelled } from "../refusal";
+import { writeRows } from "../report/writeRows";
+import { persist } from "../report/writing/withdraw";
+import { attempt, run as runExcel } from "../run";
+import { type FollowedSource, followSources } from "../source/locateSource";
+import { sourceName } from "../source/sourceName";
+import type { LongRun, Outcome } from "../workbook.types";
+import type { ValueContent, WrittenValues } from "./customerValue.types";
+import { dressValues } from "./dressValues";
+import { monthLines, upperBlocks } from "./valueBlocks";
+import { type ValueLayout, valueLayout } from "./valueLayout";
+import { formulaRow, valueRow } from "./valueRows";
+import { tableHead, valueTexts as texts } from "./valueTexts";
+
+const MOST_ROWS = 1_048_576;
+
+/** What the workbook had before, the names that are free in it, and the sources as they are now. */
+interface Before {
+  followed: FollowedSource[];
+  sheetIds: string[];
+  sheetName: string;
+  tableName: string;
+}
+
+async function lookRound(context: Excel.RequestContext, { sources }: ValueContent): Promise<Before> {
+  const sheets = context.workbook.worksheets.load("items/id,items/name");
+  const tables = context.workbook.tables.load("items/name");
+  const names = context.workbook.names.load("items/name");
+  await context.sync();
+  const takenSheets = sheets.items.map(({ name }) => name);
+  const takenNames = [...tables.items, ...names.items].map(({ name }) => name);
+  return {
+    followed: await followSources(context, sources),
+    sheetIds: sheets.items.map(({ id }) => id),
+    sheetName: uniqueName(texts.sheet, takenSheets),
+    tableName: uniqueName(texts.table, takenNames, ""),
+  };
+}
+
+/** The new sheet with its table, formats and everything above the customers. */
+async function writeUpperPart(context: Excel.RequestContext, content: ValueContent, layout: ValueLayout, before: Before): Promise<string> {
+  const sheet = context.workbook.worksheets.add(before.sheetName).load("id");
+  const { table, monthBlock } = layout;
+  sheet.getRangeByIndexes(table.row, table.column, 1, table.columns).values = [tableHead(content.analysis.unit)];
+  const list = sheet.tables.add(rectAddress(table), true);
+  list.name = before.tableName;
+  list.style = "TableStyleMedium2";
+  dressValues(sheet, content, layout);
+  for (const { row, lines } of upperBlocks(content, layout)) sheet.getRangeByIndexes(row, 0, lines.length, 3).formulas = lines;
+  if (content.form === "formulas") {
+    sheet.getRangeByIndexes(monthBlock.row - 1, monthBlock.column, 1, monthBlock.columns).values = [[...texts.monthHead]];
+    sheet.getRangeByIndexes(monthBlock.row, monthBlock.column, monthBlock.rows, monthBlock.columns).formulas = monthLines(content, layout);
+  }
+  await context.sync();
+  return sheet.id;
+}
+
+/** The content with its sources by the names they have now, and those that are gone named. */
+function withPresentSources(content: ValueContent, { followed }: Before): ValueContent {
+  const goneSources = followed.filter(({ gone }) => gone).map(({ source }) => sourceName(source));
+  return { ...content, sources: followed.map(({ source }) => source), ...(goneSources.length > 0 && { goneSources }) };
+}
+
+async function writeSheet(context: Excel.RequestContext, asked: ValueContent, before: Before, run: LongRun): Promise<WrittenValues> {
+  const content = withPresentSources(asked, before);
+  const layout = valueLayout(content);
+  const customers = content.analysis.lines.row.length;
+  if (layout.table.row + layout.table.rows > MOST_ROWS) throw new Refusal({ key: "valueTooMany", values: { n: customers } });
+  stopIfCancelled(run.signal);
+  const sheetId = await writeUpperPart(context, content, layout, before);
+  const sheet = context.workbook.worksheets.getItem(before.sheetName);
+  const { row, column, columns } = layout.table;
+  const cells = content.form === "formulas" ? formulaRow(content, layout) : valueRow(content);
+  const onRows = (done: number) => run.onProgress?.({ phase: "writing", done, total: customers });
+  await writeRows(context, sheet, { row: row + 1, column, rows: customers, columns, cells }, run, onRows);
+  stopIfCancelled(run.signal);
+  const calculation = await calculateWritten(context);
+  const { form, goneSources } = content;
+  const { sheetName, tableName } = before;
+  return { sheetId, sheetName, tableName, customers, form, ...(goneSources && { goneSources }), ...calculation };
+}
+
+/** What the figures can do without. */
+async function present(context: Excel.RequestContext, { sheetName }: WrittenValues): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  await attempt(context, () => sheet.activate());
+  await attempt(context, () => sheet.getRange("A1").select());
+}
+
+/**
+ * Adds a sheet "Customer value", or one with a number behind that name: inputs, fits, definitions, sources, and a table with a row a customer. Customers
+ * keep their ids, so that the table can be joined to the rows it came from. Other sheets are never touched; after a failure the new sheet is removed.
+ */
+export async function writeCustomerValue(content: ValueContent, run: LongRun): Promise<Outcome<WrittenValues>> {
+  const writable = await canWrite();
+  if (!writable.ok) return writable;
+  const before = await runExcel((context) => lookRound(context, content));
+  if (!before.ok) return before;
+  const written = await runExcel((context) => writeSheet(context, content, before.value, run));
+  if (!written.ok) return removeNewSheet(written, before.value.sheetName, before.value.sheetIds, "valueLeftover");
+  await runExcel((context) => present(context, written.value));
+  return written;
+}
+
+/** Undo of `writeCustomerValue`: deletes its sheet, under whatever name it has now, as long as it still holds the table of customers. */
+export function removeCustomerValue({ sheetId, sheetName, tableName }: WrittenValues): Promise<Outcome<void>> {
+  let deleting = false;
+  return persist(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId).load("name");
+    const table = context.workbook.tables.getItemOrNullObject(tableName).load("worksheet/id");
+    await context.sync();
+    // a deletion whose answer was lost has happened
+    if (sheet.isNullObject && deleting) return;
+    if (sheet.isNullObject) throw new Refusal({ key: "sheetGone", values: { sheet: sheetName } });
+    if (table.isNullObject || table.worksheet.id !== sheetId) throw new Refusal({ key: "notOurSheet", values: { sheet: sheet.name } });
+    deleting = true;
+    sheet.delete();
+    await context.sync();
+  });
+}
