@@ -1,6 +1,9 @@
 import { CalcError } from "./CalcError";
 
-/** From here on a rate is a per cent typed as a whole number, such as 10 for 10%: no lift, and no discount even where prices double each month. */
+/**
+ * From here on a rate is a per cent typed as a whole number, such as 10 for 10%: no lift, and no discount even where prices double each
+ * month.
+ */
 const RATE_LIMIT = 10;
 
 /** Money or a count that may be any finite number. */
@@ -42,8 +45,8 @@ export function retentionFraction(parameter: string, value: number, highIncluded
 }
 
 /**
- * An effective rate per period: above -1, so that 1 + discount stays positive, and below 10. Above 1 (100%) rates are real where inflation is high, so they
- * are taken as they stand.
+ * An effective rate per period: above -1, so that 1 + discount stays positive, and below 10. Above 1 (100%) rates are real where inflation
+ * is high, so they are taken as they stand.
  */
 export function discountRate(parameter: string, value: number): void {
   finite(parameter, value);
@@ -70,4 +73,19 @@ export function salesLift(parameter: string, value: number): void {
 export function wholeNumber(parameter: string, value: number, low: number, high: number): void {
   if (!Number.isInteger(value) || value < low || value > high)
     throw new CalcError("argument", parameter, { rule: "wholeNumber", low, high, got: value });
+}
+
+/**
+ * Checks each figure of a range and names the one that fails by its place among the filled cells.
+ *
+ * @throws {CalcError} what `guard` throws, for example "scores figure 3 must be at least 1; got 0"
+ */
+export function everyFigure(parameter: string, values: ArrayLike<number>, guard: (parameter: string, value: number) => void): void {
+  let i = 0;
+  try {
+    for (; i < values.length; i++) guard(parameter, values[i]!);
+  } catch (error) {
+    if (!(error instanceof CalcError)) throw error;
+    throw new CalcError(error.kind, `${error.parameter} figure ${i + 1}`, error.detail);
+  }
 }

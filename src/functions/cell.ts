@@ -1,7 +1,10 @@
 import { CalcError } from "../economics/CalcError";
 import { errorSentence } from "../strings/errors";
 
-/** The one place where a model's error becomes what Excel shows. Excel prints a message only with #VALUE! and #N/A, so every refusal uses one of these. */
+/**
+ * The one place where a model's error becomes what Excel shows. Excel prints a message only with #VALUE! and #N/A, so every refusal uses
+ * one of these.
+ */
 function shownError(error: CalcError): CustomFunctions.Error {
   const code = error.kind === "noAnswer" ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue;
   return new CustomFunctions.Error(code, errorSentence(error));

@@ -1,7 +1,6 @@
 import { accountsForShare, topShare } from "../economics/segmentation/curves/topShare";
-import { giniCoefficient } from "../economics/segmentation/curves/giniCoefficient";
-import { paretoClasses } from "../economics/segmentation/classes/paretoClasses";
-import { PARETO_COLUMNS, paretoRanking } from "../economics/segmentation/classes/paretoTable";
+import { giniCoefficient } from "../economics/segmentation/curves/concentration";
+import { PARETO_COLUMNS, paretoClasses, paretoRanking } from "../economics/segmentation/classes/paretoRanking";
 import { optionalBoolean, optionalNumber } from "./input/arguments";
 import { accountLines, accountValues } from "./input/customerLines";
 import { like } from "./input/ranges";

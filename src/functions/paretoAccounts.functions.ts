@@ -1,7 +1,7 @@
 import type { AccountId } from "../economics/segmentation/addUpAccounts";
 import { classMigration, MIGRATION_MEASURES } from "../economics/segmentation/moves/classMigration";
 import { costToServe } from "../economics/segmentation/classes/costToServe";
-import { herfindahlIndex } from "../economics/segmentation/curves/herfindahlIndex";
+import { herfindahlIndex } from "../economics/segmentation/curves/concentration";
 import { LORENZ_COLUMNS, lorenzCurve } from "../economics/segmentation/curves/lorenzCurve";
 import { MAJOR_COLUMNS, majorCustomers } from "../economics/segmentation/curves/majorCustomers";
 import { weightedScore } from "../economics/segmentation/plan/weightedScore";

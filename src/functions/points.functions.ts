@@ -1,5 +1,5 @@
 import { allocatedPrice } from "../economics/points/deferredRevenue";
-import { breakageIncome, costPerPoint, futureRedemptions, outstandingLiability } from "../economics/points/pointsLiability";
+import { breakageIncome, costPerPoint, futureRedemptions, outstandingLiability } from "../economics/points/outstandingPoints";
 import { recognisedRevenue, REVENUE_COLUMNS, TRUE_UP_COLUMNS, trueUp } from "../economics/points/recognisedRevenue";
 import { ROLL_FORWARD_COLUMNS, rollForward } from "../economics/points/rollForward";
 import { ultimateRedemption, URR_COLUMNS } from "../economics/points/ultimateRedemption";

@@ -1,7 +1,7 @@
 import { TIMINGS } from "../economics/clv/timing";
-import { CHANGE_BASES, valueGain, valueUplift, shiftedRetention } from "../economics/retention/retentionUplift";
-import { customerLifetime } from "../economics/retention/customerLifetime";
-import { retentionFromCounts } from "../economics/retention/retentionRate";
+import { CHANGE_BASES, shiftedRetention } from "../economics/retention/shiftedRetention";
+import { valueGain, valueUplift } from "../economics/retention/valueUplift";
+import { customerLifetime, retentionFromCounts } from "../economics/retention/retentionRate";
 import { UPLIFT_COLUMNS, upliftTable } from "../economics/retention/upliftTable";
 import { requiredNumber, optionalNumber, word } from "./input/arguments";
 import { cell, resultTable } from "./cell";

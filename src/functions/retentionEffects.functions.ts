@@ -1,11 +1,11 @@
 import { CALENDAR_UNITS } from "../economics/calendar/calendarPeriod";
 import { TIMINGS } from "../economics/clv/timing";
 import { BASE_PATH_COLUMNS, basePath } from "../economics/retention/upliftTable";
-import { CHANGE_BASES } from "../economics/retention/retentionUplift";
+import { CHANGE_BASES } from "../economics/retention/shiftedRetention";
 import { breakEvenSpend } from "../economics/retention/breakEvenSpend";
 import { convertedDiscount, convertedRetention } from "../economics/retention/convertedRates";
 import { DEFECTION_COLUMNS, defectionValues } from "../economics/retention/defectionValues";
-import { valueElasticity } from "../economics/retention/customerLifetime";
+import { valueElasticity } from "../economics/retention/valueUplift";
 import { requiredNumber, optionalNumber, word } from "./input/arguments";
 import { figures, series } from "./input/ranges";
 import { cell, cells, resultTable } from "./cell";

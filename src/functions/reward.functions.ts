@@ -1,4 +1,4 @@
-import { breakEvenLift, programmeProfit, rewardReturn } from "../economics/rewards/rewardProfit";
+import { breakEvenLift, programmeProfit, rewardReturn } from "../economics/rewards/programmeProfit";
 import { paybackPeriod } from "../economics/rewards/paybackPeriod";
 import { requiredNumber, optionalNumber } from "./input/arguments";
 import { series } from "./input/ranges";

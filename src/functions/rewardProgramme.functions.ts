@@ -1,6 +1,6 @@
-import { FUNNEL_COLUMNS, memberFunnel, effectiveDiscount } from "../economics/rewards/rewardRate";
+import { FUNNEL_COLUMNS, memberFunnel, effectiveDiscount } from "../economics/rewards/effectiveDiscount";
 import { profitSensitivity, SENSITIVITY_COLUMNS, tornado, TORNADO_COLUMNS } from "../economics/rewards/tornado";
-import { requiredVolume, subsidisedShare } from "../economics/rewards/rewardProfit";
+import { requiredVolume, subsidisedShare } from "../economics/rewards/programmeProfit";
 import { simulatedProfit, SIMULATION_COLUMNS, uncertain } from "../economics/rewards/simulatedProfit";
 import { REWARD_TIER_COLUMNS, tierProfits } from "../economics/rewards/tierProfits";
 import { requiredNumber, optionalNumber } from "./input/arguments";

@@ -1,5 +1,5 @@
 import { rfmScores, rfmSegment, TIE_RULES } from "../economics/rfm/rfmScores";
-import { RFM_COLUMNS, rfmByCustomer } from "../economics/rfm/rfmTable";
+import { RFM_COLUMNS, rfmByCustomer } from "../economics/rfm/rfmByCustomer";
 import type { AccountId } from "../economics/segmentation/addUpAccounts";
 import { day, optionalDay, optionalNumber, word } from "./input/arguments";
 import { figuresLikeLines, likeLines } from "./input/likeLines";

@@ -1,5 +1,5 @@
 import { breakEvenChurn, churnCost } from "../economics/service/churnCost";
-import { customerSurplus } from "../economics/service/customerValue";
+import { customerSurplus } from "../economics/service/customerSurplus";
 import { deflectionSaving, SAVING_COLUMNS, savingReadings } from "../economics/service/deflectionSaving";
 import { fieldOutput, gatedBonus } from "../economics/service/fieldOutput";
 import { LEVER_COLUMNS, leverRanking } from "../economics/service/leverRanking";

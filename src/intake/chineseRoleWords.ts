@@ -1,6 +1,9 @@
 import type { RoleWords } from "./roleWords.types";
 
-/** Terms of Chinese titles in simplified characters; `simplified` brings titles in traditional characters to them. A title is made of terms without blanks. */
+/**
+ * Terms of Chinese titles in simplified characters; `simplified` brings titles in traditional characters to them. A title is made of terms
+ * without blanks.
+ */
 export const chineseRoleWords: RoleWords = {
   account: {
     ...{ 客户: 5, 顾客: 5, 买方: 4, 买家: 5, 购方: 4, 购货单位: 5, 往来单位: 4, 往来对象: 4, 会员: 4, 公司: 2, 厂商: 3 },

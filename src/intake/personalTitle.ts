@@ -23,8 +23,9 @@ function kindsOf(word: string): PersonalKind[] | undefined {
 export type Personal = "sure" | "perhaps";
 
 /**
- * Does a column's title say that the column names people or companies, or leads to them: Customer, Contact person, 电子邮件, Telefonnummer, date of birth? A title that says more, such as
- * "Customer type" or "Product name", is about something else, and ids of customers are no names.
+ * Does a column's title say that the column names people or companies, or leads to them: Customer, Contact person, 电子邮件, Telefonnummer,
+ * date of birth? A title that says more, such as "Customer type" or "Product name", is about something else, and ids of customers are no
+ * names.
  */
 export function personalTitle(title: string): Personal | undefined {
   const words = titleWords(title);

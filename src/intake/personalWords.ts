@@ -1,6 +1,6 @@
 /**
- * Words of column titles that are about people or companies: English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Chinese, Japanese and Korean. Written as
- * `titleWords` gives them: in lower case, without accents, Chinese characters simplified.
+ * Words of column titles that are about people or companies: English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Chinese,
+ * Japanese and Korean. Written as `titleWords` gives them: in lower case, without accents, Chinese characters simplified.
  */
 
 /** Whom a column names by such a word alone: "Customer", "Klient", 联系人. */

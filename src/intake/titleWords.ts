@@ -58,8 +58,8 @@ function plainLetters(word: string): string {
 }
 
 /**
- * Words of a title: "CustomerID", "customer_id", "CUSTOMERID" and "Customer ID", full width or not, are customer and id. Accents are left out. A run of Chinese characters is one word, in
- * simplified characters.
+ * Words of a title: "CustomerID", "customer_id", "CUSTOMERID" and "Customer ID", full width or not, are customer and id. Accents are left
+ * out. A run of Chinese characters is one word, in simplified characters.
  */
 export function titleWords(title: string): string[] {
   const spaced = title

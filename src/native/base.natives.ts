@@ -1,4 +1,4 @@
-import type { Family } from "./native.types";
+import type { Family } from "./formula";
 
 /** Why a log of purchases needs the add-in. */
 const sorting = (more: string): { none: string } => ({

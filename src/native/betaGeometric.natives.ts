@@ -1,6 +1,5 @@
 import { chanceAgainst, histories, historiesAhead, params, SEARCHED, times, timesWithNumbers } from "./customerBase.parts";
-import { formula, steps } from "./formula";
-import type { Family } from "./native.types";
+import { type Family, formula, steps } from "./formula";
 
 /** What tells two models apart: in the BG/NBD customers may leave after each repeat purchase, in the MBG/NBD after the first one too. */
 interface Model {

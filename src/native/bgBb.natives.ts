@@ -1,6 +1,5 @@
 import { lines, noLine, params, purchasesWithoutTime, SEARCHED } from "./customerBase.parts";
-import { formula, part, steps } from "./formula";
-import type { Family } from "./native.types";
+import { type Family, formula, part, steps } from "./formula";
 
 const parameters = params({ al: "alpha", be: "beta", ga: "gamma", de: "delta" });
 

@@ -1,4 +1,4 @@
-import { formula } from "./formula";
+import { type Family, formula } from "./formula";
 import {
   firstMargin,
   knownTiming,
@@ -10,7 +10,6 @@ import {
   wrongPeriods,
   wrongRetention,
 } from "./margins.parts";
-import type { Family } from "./native.types";
 import { noNumbers, areNumbers, numbersAmongFirst, numbersOrBlanks, optional } from "./ranges.parts";
 
 export const clvNatives = {

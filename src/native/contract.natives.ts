@@ -1,6 +1,5 @@
 import { lines, noLine, params, SEARCHED } from "./customerBase.parts";
-import { formula, part } from "./formula";
-import type { Family } from "./native.types";
+import { type Family, formula, part } from "./formula";
 import { optional } from "./ranges.parts";
 
 const weibullParameters = params({ aa: "alpha", bb: "beta", cc: "c" });

@@ -1,6 +1,5 @@
 import { lines, noLine, params, SEARCHED } from "./customerBase.parts";
-import { formula } from "./formula";
-import type { Family } from "./native.types";
+import { type Family, formula } from "./formula";
 
 const parameters = params({ pp: "p", qq: "q", ga: "gamma" });
 

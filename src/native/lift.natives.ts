@@ -1,5 +1,4 @@
-import { formula, part } from "./formula";
-import type { Family } from "./native.types";
+import { type Family, formula, part } from "./formula";
 import { areNumbers, numbersOrBlanks, optional } from "./ranges.parts";
 
 /** The lift d with its interval by Student's t, which Excel has for whole degrees of freedom only: by the beta distribution. */

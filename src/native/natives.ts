@@ -15,7 +15,7 @@ import { rfmNatives } from "./rfm.natives";
 import { serviceNatives } from "./service.natives";
 import { surveyNatives } from "./survey.natives";
 import { switchNatives } from "./switch.natives";
-import type { Natives } from "./native.types";
+import type { Natives } from "./formula";
 
 /** Our functions in plain Excel, by id. Only the catalogue's build reads them: everything else takes them from catalog.json. */
 export const natives: Natives = {

@@ -1,6 +1,5 @@
 import { accountId, ranking, runningSum, sumLeft, totalsByAccount, totalsOrValues } from "./accounts.parts";
-import { formula, part } from "./formula";
-import type { Family } from "./native.types";
+import { type Family, formula, part } from "./formula";
 import { given, areNumbers, numbersOrBlanks, optional, significant } from "./ranges.parts";
 
 /** Shares f and h of the total up to which accounts are of class A and B. */

@@ -1,6 +1,5 @@
 import { chanceAgainst, histories, historiesAhead, params, SEARCHED, times, timesWithNumbers } from "./customerBase.parts";
-import { formula, part } from "./formula";
-import type { Family } from "./native.types";
+import { type Family, formula, part } from "./formula";
 
 const parameters = params({ rr: "r", al: "alpha", ss: "s", be: "beta" });
 

@@ -1,5 +1,4 @@
-import { formula, part } from "./formula";
-import type { Family } from "./native.types";
+import { type Family, formula, part } from "./formula";
 import { each, areNumbers, numbersOrBlanks, optional } from "./ranges.parts";
 
 /** The n rows that have a number in each of these ranges; they are the first ones, without a gap. */

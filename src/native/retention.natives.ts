@@ -1,4 +1,4 @@
-import { formula } from "./formula";
+import { type Family, formula } from "./formula";
 import {
   changedRetention,
   changeInPoints,
@@ -15,7 +15,6 @@ import {
   wrongPeriods,
   wrongRetention,
 } from "./margins.parts";
-import type { Family } from "./native.types";
 import { areNumbers, numbersAmongFirst, numbersOrBlanks, optional } from "./ranges.parts";
 
 /** Customers after k periods: those of today who are left, and those acquired since. */

@@ -1,6 +1,5 @@
 import { accountId, carriedOn, groupSums, lastSums, unlessCancelled } from "./accounts.parts";
-import { formula } from "./formula";
-import type { Family } from "./native.types";
+import { type Family, formula } from "./formula";
 import { changes, datesOrBlanks, given, noNumbers, numbersOrBlanks, optional, significant } from "./ranges.parts";
 
 const unknownUnit = 'NOT(OR(b="day",b="week",b="month",b="quarter",b="year"))';

@@ -1,5 +1,4 @@
-import { formula, part } from "./formula";
-import type { Family } from "./native.types";
+import { type Family, formula, part } from "./formula";
 import { noNumbers, areNumbers, numbersAmongFirst, numbersOrBlanks, optional, otherRows } from "./ranges.parts";
 
 /** The profit, for each input k with this value in its place. */

@@ -1,6 +1,5 @@
 import { carriedOn } from "./accounts.parts";
-import { formula, part } from "./formula";
-import type { Family } from "./native.types";
+import { type Family, formula, part } from "./formula";
 import { changes, given, areNumbers, numbersBlanksOrErrors, optional, significant } from "./ranges.parts";
 
 /** Bins y, the word w for ties, and the n lines for which i is 1. */

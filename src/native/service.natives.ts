@@ -1,5 +1,4 @@
-import { formula } from "./formula";
-import type { Family } from "./native.types";
+import { type Family, formula } from "./formula";
 import { optional, otherRows, significantPositive, textAmong } from "./ranges.parts";
 
 /** Chance that as many calls as agents are there, without a queue. */

@@ -1,5 +1,4 @@
-import { formula } from "./formula";
-import type { Family } from "./native.types";
+import { type Family, formula } from "./formula";
 import { optional, textAmong } from "./ranges.parts";
 
 /** The weights, or equal ones where they are left out, which reads as a single blank. */

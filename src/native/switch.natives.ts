@@ -1,6 +1,5 @@
-import { formula, part } from "./formula";
+import { type Family, formula, part } from "./formula";
 import { knownTiming, worthOfOneAPeriod, wrongDiscount, wrongPeriods, wrongRetention } from "./margins.parts";
-import type { Family } from "./native.types";
 import { given, noNumbers, areNumbers, numbersOrBlanks, optional } from "./ranges.parts";
 
 /** The parts of the cost of switching, 0 where they are left out. */

@@ -1,7 +1,7 @@
 import { catalogFunction, CatalogError } from "../../src/catalog/build/catalogFunction";
 import type { FunctionMetadata } from "../../src/catalog/build/metadata.types";
 import type { SourceDoc } from "../../src/catalog/build/readSource";
-import type { Native } from "../../src/native/native.types";
+import type { Native } from "../../src/native/formula";
 
 const metadata: FunctionMetadata = {
   id: "CLV.X",

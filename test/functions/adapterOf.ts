@@ -3,7 +3,9 @@ import type { CatalogFunction } from "../../src/catalog/data/catalog.types";
 type Run = (...args: unknown[]) => unknown;
 type Functions = Record<string, Run | undefined>;
 
-/** Loads one file of adapters, not all 26: most tests need one. What jest cannot see here, test/support/dependencyExtractor.cjs tells it. */
+/**
+ * Loads one file of adapters, not all 26: most tests need one. What jest cannot see here, test/support/dependencyExtractor.cjs tells it.
+ */
 function functionsIn(file: string): Functions {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return require(`../../src/functions/${file}`) as Functions;

@@ -3,8 +3,8 @@ import { column, figure, rows } from "./adapters";
 import { always } from "../support/seeded";
 
 /**
- * 1.1 + 2.2 is 3.3000000000000003 in binary, and 1.1 + 2.2 - 3.3 is not 0. Expected values are those of decimal arithmetic: by hand, or in whole cents, which a
- * double holds exactly.
+ * 1.1 + 2.2 is 3.3000000000000003 in binary, and 1.1 + 2.2 - 3.3 is not 0. Expected values are those of decimal arithmetic: by hand, or in
+ * whole cents, which a double holds exactly.
  */
 type Line = readonly [account: string, cents: number];
 

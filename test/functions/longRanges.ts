@@ -1,4 +1,7 @@
-/** The arguments with their ranges as long as a real list, so that they still fit together; those of one row or one cell stay. Names become different ones. */
+/**
+ * The arguments with their ranges as long as a real list, so that they still fit together; those of one row or one cell stay. Names become
+ * different ones.
+ */
 export function lengthened(args: readonly unknown[], rowCount: number): unknown[] {
   return args.map((arg) => {
     if (!Array.isArray(arg) || arg.length < 2) return arg;

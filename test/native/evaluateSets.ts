@@ -75,7 +75,8 @@ function write(engine: Engine, unitId: string, sheetId: string, cellValue: Rows)
 /**
  * Evaluates a function and its native form, side by side in the spreadsheet engine, on each set of arguments. The native form stands
  * behind a defined name, as in a finance copy; its omitted arguments are written out as "".
- * @param written the call of that name in a copy, from the references of the arguments ("" for one left out); if it is not just handed the references
+ * @param written the call of that name in a copy, from the references of the arguments ("" for one left out); if it is not just handed the
+ * references
  */
 export async function evaluateSets(
   engine: Engine,

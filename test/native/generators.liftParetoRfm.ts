@@ -104,7 +104,10 @@ const changes: fc.Arbitrary<ArgumentSet> = fc.oneof(
 /** Arguments a person could mean, by function, where a parameter's name does not say which figures go together. */
 export const liftArguments: Readonly<Record<string, fc.Arbitrary<ArgumentSet>>> = { "LIFT.DID": changes };
 
-/** The cells of a function of these families by parameter name; nothing of its own for any other function, where a name may mean something else. */
+/**
+ * The cells of a function of these families by parameter name; nothing of its own for any other function, where a name may mean something
+ * else.
+ */
 export function ownCells(id: string): { scalars: Partial<typeof scalars>; columns: Partial<typeof columns> } {
   return /^(LIFT|PARETO|RFM)\./.test(id) ? { scalars, columns } : { scalars: {}, columns: {} };
 }

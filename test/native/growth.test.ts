@@ -5,7 +5,10 @@ import type { Node, Scope } from "../../src/sharing/fold/node.types";
 import { Nodes } from "../../src/sharing/fold/Nodes";
 import { parseBody } from "../../src/sharing/fold/parseBody";
 
-/** The cells of all arrays that a native form makes of its arguments, told by their shapes: what a program has to calculate, whichever it is. */
+/**
+ * The cells of all arrays that a native form makes of its arguments, told by their shapes: what a program has to calculate, whichever it
+ * is.
+ */
 const { functions } = catalogJson as Catalog;
 const LINES = 10_000;
 const MOST_PER_LINE = 150;

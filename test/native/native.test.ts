@@ -13,7 +13,10 @@ import { validArguments } from "./validArguments";
 const SETS = Number(process.env.LOYALTY_NATIVE_SETS ?? 25);
 const SEED = 20_260_101;
 
-/** Where the engine itself keeps fewer digits than Excel: its BETA.DIST is right to about 1e-10, which the quantile of Student's t magnifies. */
+/**
+ * Where the engine itself keeps fewer digits than Excel: its BETA.DIST is right to about 1e-10, which the quantile of Student's t
+ * magnifies.
+ */
 const ENGINE_TOLERANCE: Record<string, number> = { "LIFT.MEAN": 1e-7, "LIFT.DID": 1e-7 };
 
 const { functions } = catalogJson as Catalog;

@@ -32,7 +32,10 @@ function rowsOf(result: Result): FormulaValue[][] {
   return Array.isArray(result) ? result : [[result]];
 }
 
-/** Two results are the same: shapes equal, numbers within 1e-9 relative (absolute below 1; 1e-12 of the largest amount), texts and error types equal. */
+/**
+ * Two results are the same: shapes equal, numbers within 1e-9 relative (absolute below 1; 1e-12 of the largest amount), texts and error
+ * types equal.
+ */
 export function sameResult(left: Result, right: Result, comparison: Comparison): boolean {
   const a = rowsOf(left);
   const b = rowsOf(right);

@@ -1,4 +1,4 @@
-import type { Native } from "../../native/native.types";
+import type { Native } from "../../native/formula";
 import { familyOf } from "../data/families";
 import type { CatalogExample, CatalogFunction, CatalogParameter } from "../data/catalog.types";
 import { anchor } from "./markdown";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import type { Natives } from "../../native/native.types";
+import type { Natives } from "../../native/formula";
 import { natives as ours } from "../../native/natives";
 import type { Catalog, CatalogFunction } from "../data/catalog.types";
 import { catalogFunction, CatalogError } from "./catalogFunction";

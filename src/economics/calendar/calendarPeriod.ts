@@ -18,7 +18,10 @@ const MONDAY = 2;
 
 const MONTHS: Readonly<Record<"month" | "quarter" | "year", number>> = { month: 1, quarter: 3, year: 12 };
 
-/** The number of the calendar period a day lies in; periods that follow each other have numbers that follow each other. A week begins on Monday. */
+/**
+ * The number of the calendar period a day lies in; periods that follow each other have numbers that follow each other. A week begins on
+ * Monday.
+ */
 export function periodNumber(serial: number, unit: CalendarUnit): number {
   if (unit === "day") return serial;
   if (unit === "week") return Math.floor((serial - MONDAY) / 7);
@@ -37,10 +40,10 @@ export function periodStart(period: number, unit: CalendarUnit): number {
 export const AGE_STEPS: Readonly<Record<CalendarUnit, number>> = { day: 1, week: 7, month: 31, quarter: 93, year: 372 };
 
 /**
- * Age on a later day, fine enough to tell days: in days for "day" and "week", and for longer units as if every month had 31 days, of which the last take no
- * time in a shorter month. Divided by AGE_STEPS of the unit, the whole part is the number of units completed: a month is over on the same day of the next
- * month, or where that has no such day, on the first of the month after. So the worksheet function DATEDIF counts; EDATE would have a month that begins
- * on 31 January over on 29 February.
+ * Age on a later day, fine enough to tell days: in days for "day" and "week", and for longer units as if every month had 31 days, of which
+ * the last take no time in a shorter month. Divided by AGE_STEPS of the unit, the whole part is the number of units completed: a month is
+ * over on the same day of the next month, or where that has no such day, on the first of the month after. So the worksheet function DATEDIF
+ * counts; EDATE would have a month that begins on 31 January over on 29 February.
  */
 export function ageBetween(from: number, to: number, unit: CalendarUnit): number {
   return unit === "day" || unit === "week" ? to - from : dayOfEvenMonths(to) - dayOfEvenMonths(from);

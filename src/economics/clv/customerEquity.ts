@@ -1,5 +1,4 @@
-import { everyFigure } from "../everyFigure";
-import { atLeast } from "../guards";
+import { atLeast, everyFigure } from "../guards";
 import { RunningSum } from "../numeric/sum";
 import { lifetimeValue } from "./lifetimeValue";
 import { type LifetimeOptions } from "./timing";
@@ -7,8 +6,8 @@ import { type LifetimeOptions } from "./timing";
 const notNegative = (parameter: string, value: number) => atLeast(parameter, value, 0);
 
 /**
- * Customer equity: the customers of today times their lifetime value, plus those still to be won, each worth the lifetime value of a customer just won
- * ("now") less the cost of winning him, discounted to today.
+ * Customer equity: the customers of today times their lifetime value, plus those still to be won, each worth the lifetime value of a
+ * customer just won ("now") less the cost of winning him, discounted to today.
  *
  * @param customers number of customers today, at least 0; the cost of winning them is spent and not charged
  * @param acquired customers won at the end of period 1, 2, ...; none after the last

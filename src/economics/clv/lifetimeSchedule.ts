@@ -1,15 +1,13 @@
 import { atLeast, discountRate, finite, growthRate, retentionFraction, wholeNumber } from "../guards";
 import { RunningSum } from "../numeric/sum";
-import { MAX_PERIODS } from "./marginMultiple";
-import type { LifetimeOptions } from "./timing";
-import { paymentTime } from "./timing";
+import { type LifetimeOptions, MAX_PERIODS, paymentTime } from "./timing";
 
 /** Column words of the schedule, in the order of its rows. */
 export const SCHEDULE_COLUMNS = ["number", "time", "active", "margin", "expected margin", "discount factor", "present value", "cumulative"];
 
 /**
- * The lifetime value margin by margin. Row 0 is the cost of winning the customer; row k holds margin k, the share of customers who pay it and its
- * present value; the last cumulative figure is the lifetime value over these periods.
+ * The lifetime value margin by margin. Row 0 is the cost of winning the customer; row k holds margin k, the share of customers who pay it
+ * and its present value; the last cumulative figure is the lifetime value over these periods.
  *
  * @param margin money per period, the first one
  * @param retention share kept from one period to the next, 0 to 1

@@ -1,18 +1,17 @@
 import { CalcError } from "../CalcError";
 import { discountRate, growthRate, retentionFraction, wholeNumber } from "../guards";
 import { geometricSum } from "../numeric/geometricSum";
-import type { LifetimeOptions } from "./timing";
-import type { Timing } from "./timing";
+import { type LifetimeOptions, MAX_PERIODS, type Timing } from "./timing";
 
-/** More periods than any contract has; also keeps a schedule within a sheet. */
-export const MAX_PERIODS = 10_000;
-
-/** A capitalisation rate that is 0 at 15 decimals beside 1 + discount is what is left of decimals that cancel, such as 0.8 * 1.375 against 1.1. */
+/**
+ * A capitalisation rate that is 0 at 15 decimals beside 1 + discount is what is left of decimals that cancel, such as 0.8 * 1.375 against
+ * 1.1.
+ */
 const ROUNDING = 5e-16;
 
 /**
- * Discount less growth of the expected margin: 1 + d - rG, G = 1 + growth, written so that it keeps its digits where the two nearly meet. The value of an
- * unlimited stream is its first payment over this rate.
+ * Discount less growth of the expected margin: 1 + d - rG, G = 1 + growth, written so that it keeps its digits where the two nearly meet.
+ * The value of an unlimited stream is its first payment over this rate.
  */
 export function capitalisationRate(retention: number, discount: number, growth: number): number {
   return 1 - retention + (discount - growth * retention);

@@ -1,9 +1,8 @@
 import { CalcError } from "../CalcError";
-import { everyFigure } from "../everyFigure";
-import { discountRate, finite, fraction, wholeNumber } from "../guards";
+import { discountRate, everyFigure, finite, fraction, wholeNumber } from "../guards";
 import { solveLinear } from "../numeric/solveLinear";
 import { sum } from "../numeric/sum";
-import { MAX_PERIODS } from "./marginMultiple";
+import { MAX_PERIODS } from "./timing";
 
 /** Enough for the 125 cells of recency, frequency and money and a few more; keeps 10,000 periods within a fifth of a second. */
 export const MAX_STATES = 125;
@@ -63,8 +62,8 @@ function lessStep(step: readonly Float64Array[]): Float64Array[] {
 }
 
 /**
- * The states from which money comes: those that are never left and bring none are worth nothing and their rows are emptied, so that the rest has a value
- * without a discount as well.
+ * The states from which money comes: those that are never left and bring none are worth nothing and their rows are emptied, so that the
+ * rest has a value without a discount as well.
  */
 function withoutWorthless(step: readonly Float64Array[], values: Float64Array, discount: number): Float64Array[] {
   const recurrent = recurrentStates(step);
@@ -84,16 +83,18 @@ function withoutEnd(step: readonly Float64Array[], values: Float64Array, discoun
 }
 
 /**
- * Value of a customer who moves between states, for each state he starts in. The first payoff comes today: V = sum over t = 0..T of (P/(1+d))^t R, without
- * a horizon (I - P/(1+d))^-1 R.
+ * Value of a customer who moves between states, for each state he starts in. The first payoff comes today: V = sum over t = 0..T of
+ * (P/(1+d))^t R, without a horizon (I - P/(1+d))^-1 R.
  *
  * @param transition share of the customers in state i who are in state j one period later; rows add up to 1 within 1e-6; at most 125 states
  * @param values money a customer brings in each state and period
- * @param discount effective rate per period, above -1 and below 10; without a horizon above 0, unless every state that is never left brings no money
+ * @param discount effective rate per period, above -1 and below 10; without a horizon above 0, unless every state that is never left brings
+ * no money
  * @param horizon number of periods after today, 0 to 10,000; undefined = unlimited
  * @returns money of today, one figure a state
  * @throws {CalcError} argument out of range, a matrix that is not square or a row that does not add up to 1
- * Source: Pfeifer & Carraway (2000), Modeling customer relationships as Markov chains, Journal of Interactive Marketing 14(2), equations 2 and 3.
+ * Source: Pfeifer & Carraway (2000), Modeling customer relationships as Markov chains, Journal of Interactive Marketing 14(2), equations 2
+ * and 3.
  */
 export function migrationValue(
   transition: readonly ArrayLike<number>[],

@@ -9,8 +9,9 @@ function never(acquisitionCost: number, worth: number): never {
 }
 
 /**
- * Periods until the present value of the expected margins has covered the cost of winning the customer. With a the present value of margin 1 and
- * q = retention * (1 + growth) / (1 + discount), the first n margins are worth a * (1 - q^n) / (1 - q); within a period the margin comes in evenly.
+ * Periods until the present value of the expected margins has covered the cost of winning the customer. With a the present value of margin
+ * 1 and q = retention * (1 + growth) / (1 + discount), the first n margins are worth a * (1 - q^n) / (1 - q); within a period the margin
+ * comes in evenly.
  *
  * @param margin money per period, the first one
  * @param retention share kept from one period to the next, 0 to 1; 1 is allowed, since the sum is finite
@@ -18,7 +19,8 @@ function never(acquisitionCost: number, worth: number): never {
  * @param acquisitionCost money spent once, today, at least 0
  * @returns periods, not rounded; 0 when nothing was spent
  * @throws {CalcError} argument out of range; no answer when all margins together are worth less than the cost
- * Source: Gupta & Lehmann (2003), sum of the first n terms; payback: Brealey, Myers & Allen (2011), Principles of corporate finance, chapter 5.
+ * Source: Gupta & Lehmann (2003), sum of the first n terms; payback: Brealey, Myers & Allen (2011), Principles of corporate finance,
+ * chapter 5.
  */
 export function paybackPeriods(
   margin: number,

@@ -1,7 +1,7 @@
 import { CalcError } from "../CalcError";
 import { atLeast, discountRate, finite, retentionFraction, wholeNumber } from "../guards";
 import { RunningSum, sum } from "../numeric/sum";
-import { MAX_PERIODS } from "./marginMultiple";
+import { MAX_PERIODS } from "./timing";
 
 /** Column words of the components, in the order of their rows. */
 export const COMPONENT_COLUMNS = ["component", "present value", "share"];
@@ -27,8 +27,8 @@ function streams(retention: number, discount: number, periods: number): { level:
 }
 
 /**
- * Where the value of a customer comes from: the sum over k of retention^(k-1) * (base + (k-1) * additions) / (1+d)^k, component by component, less the cost
- * of winning the customer. The first period is certain and each profit comes at the end of its period.
+ * Where the value of a customer comes from: the sum over k of retention^(k-1) * (base + (k-1) * additions) / (1+d)^k, component by
+ * component, less the cost of winning the customer. The first period is certain and each profit comes at the end of its period.
  *
  * @param baseProfit money a period, the same in each
  * @param retention share kept from one period to the next, 0 to 1

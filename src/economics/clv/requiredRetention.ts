@@ -1,9 +1,8 @@
 import { CalcError } from "../CalcError";
 import { discountRate, finite, growthRate } from "../guards";
 import { lifetimeValue } from "./lifetimeValue";
-import { type LifetimeOptions } from "./timing";
+import { type LifetimeOptions, type Timing } from "./timing";
 import { capitalisationRate, isEndless } from "./marginMultiple";
-import type { Timing } from "./timing";
 
 /** A share outside 0 to 1 by less than this is rounding. */
 const ROUNDING = 1e-12;
@@ -22,8 +21,8 @@ function snapped(share: number): number {
 }
 
 /**
- * The retention at which the lifetime value over an unlimited horizon equals a target. With G = 1 + growth: "renewal" V(1+d)/(m+VG), "end" (1+d-m/V)/G,
- * "now" (1+d)(1-m/V)/G, "mid" (1+d-m(1+d)^0.5/V)/G.
+ * The retention at which the lifetime value over an unlimited horizon equals a target. With G = 1 + growth: "renewal" V(1+d)/(m+VG), "end"
+ * (1+d-m/V)/G, "now" (1+d)(1-m/V)/G, "mid" (1+d-m(1+d)^0.5/V)/G.
  *
  * @param margin money per period, the first one
  * @param discount effective rate per period, above -1

@@ -18,6 +18,9 @@ export type Timing = "renewal" | "end" | "now" | "mid";
 
 export const TIMINGS: readonly Timing[] = ["renewal", "end", "now", "mid"];
 
+/** More periods than any contract has; also keeps a schedule within a sheet. */
+export const MAX_PERIODS = 10_000;
+
 /** When margin k is paid, in periods from today. */
 export function paymentTime(timing: Timing, k: number): number {
   if (timing === "now") return k - 1;

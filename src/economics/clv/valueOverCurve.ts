@@ -1,6 +1,5 @@
 import { CalcError } from "../CalcError";
-import { everyFigure } from "../everyFigure";
-import { atLeast, discountRate, finite, fraction } from "../guards";
+import { atLeast, discountRate, everyFigure, finite, fraction } from "../guards";
 import { RunningSum } from "../numeric/sum";
 import { paymentTime, type Timing } from "./timing";
 
@@ -14,8 +13,8 @@ function neverRising(survival: ArrayLike<number>): void {
 }
 
 /**
- * Lifetime value when margin and survival are known period by period: the sum of margin k times survival k, discounted k periods ("renewal", "end"),
- * k - 1 ("now") or k - 0.5 ("mid"), less the cost of winning the customer.
+ * Lifetime value when margin and survival are known period by period: the sum of margin k times survival k, discounted k periods
+ * ("renewal", "end"), k - 1 ("now") or k - 0.5 ("mid"), less the cost of winning the customer.
  *
  * @param margins money of period 1, 2, ...; any finite numbers
  * @param survival share of the first customers who pay margin k, 0 to 1, never rising; as many as margins

@@ -1,4 +1,6 @@
-/** Purchase histories by customer (or by group): repeat purchases x, time of the last one t_x and length of observation T, in one time unit. */
+/**
+ * Purchase histories by customer (or by group): repeat purchases x, time of the last one t_x and length of observation T, in one time unit.
+ */
 export interface PurchaseHistories {
   x: ArrayLike<number>;
   recency: ArrayLike<number>;
@@ -37,7 +39,10 @@ export interface ModelFit<P> {
   iterations: number;
   /** largest slope of the log-likelihood along a log parameter, per customer: 0 at the best fit */
   gradientNorm: number;
-  /** smallest eigenvalue of the curvature of minus the log-likelihood by log parameters: above 0 at a maximum, near 0 where the data hardly tell two fits apart */
+  /**
+   * smallest eigenvalue of the curvature of minus the log-likelihood by log parameters: above 0 at a maximum, near 0 where the data hardly
+   * tell two fits apart
+   */
   smallestEigenvalue: number;
   status: FitStatus;
   warnings: FitStatus[];
@@ -45,7 +50,9 @@ export interface ModelFit<P> {
   covariance: number[][];
 }
 
-/** The BG/NBD and the MBG/NBD: purchase rates gamma(r, alpha), chance to leave after a purchase beta(a, b). alpha is a rate, in time units. */
+/**
+ * The BG/NBD and the MBG/NBD: purchase rates gamma(r, alpha), chance to leave after a purchase beta(a, b). alpha is a rate, in time units.
+ */
 export interface BetaGeometricNbd {
   r: number;
   alpha: number;

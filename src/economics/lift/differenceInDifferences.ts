@@ -1,5 +1,4 @@
-import { CalcError } from "../CalcError";
-import type { FigureOrError } from "../attempt";
+import { CalcError, type FigureOrError } from "../CalcError";
 import { finite } from "../guards";
 import { sum } from "../numeric/sum";
 import { openFraction } from "./sampleSize";
@@ -67,16 +66,17 @@ function largest({ before, after }: GroupFigures): number {
 }
 
 /**
- * The difference in differences of the figures of single customers with Welch's interval and two-sided test. With the same customers before and after,
- * its standard error is that of the change of each customer, which is what the differences between customers cancel out of; with other customers, of
- * the four groups.
+ * The difference in differences of the figures of single customers with Welch's interval and two-sided test. With the same customers before
+ * and after, its standard error is that of the change of each customer, which is what the differences between customers cancel out of; with
+ * other customers, of the four groups.
  *
  * @param sameCustomers line by line the same customers before and after; both columns of a group have equal lengths then
  * @param confidence of the interval, above 0, below 1
- * @returns one row in the order of MEAN_LIFT_COLUMNS; relative = lift / (test_before + change of the control group), what the test group would have come
- * to without the programme, refused where that is not above 0
+ * @returns one row in the order of MEAN_LIFT_COLUMNS; relative = lift / (test_before + change of the control group), what the test group
+ * would have come to without the programme, refused where that is not above 0
  * @throws {CalcError} fewer than 2 figures; no answer where nothing varies. Accuracy 1e-12 relative.
- * Source: Ashenfelter & Card (1985); Welch (1947), The generalization of "Student's" problem, Biometrika 34; Satterthwaite (1946), Biometrics Bulletin 2.
+ * Source: Ashenfelter & Card (1985); Welch (1947), The generalization of "Student's" problem, Biometrika 34; Satterthwaite (1946),
+ * Biometrics Bulletin 2.
  */
 export function liftOfChanges(test: GroupFigures, control: GroupFigures, sameCustomers: boolean, confidence = 0.95): FigureOrError[] {
   openFraction("confidence", confidence);

@@ -1,5 +1,4 @@
-import type { FigureOrError } from "../attempt";
-import { CalcError } from "../CalcError";
+import { CalcError, type FigureOrError } from "../CalcError";
 import { atLeast, finite } from "../guards";
 import { studentQuantile } from "../numeric/studentQuantile";
 import { studentTwoSided } from "../numeric/studentTwoSided";
@@ -27,11 +26,13 @@ interface Base {
 
 /**
  * A sum and difference of independent means with Welch's interval and two-sided test, which let each group vary and count differently.
- * se^2 = sum of the squared standard errors; degrees of freedom se^4 / sum of error^4 / (size - 1); t = lift / se; interval = lift -+ t(confidence, df) * se.
+ * se^2 = sum of the squared standard errors; degrees of freedom se^4 / sum of error^4 / (size - 1); t = lift / se; interval = lift -+
+ * t(confidence, df) * se.
  *
  * @param means at least one whose error is above 0
  * @returns one row in the order of MEAN_LIFT_COLUMNS; relative = lift / base, refused where the base is not above 0
- * Source: Welch (1947), The generalization of "Student's" problem, Biometrika 34; degrees of freedom: Satterthwaite (1946), Biometrics Bulletin 2.
+ * Source: Welch (1947), The generalization of "Student's" problem, Biometrika 34; degrees of freedom: Satterthwaite (1946), Biometrics
+ * Bulletin 2.
  */
 export function welchRow(lift: number, base: Base, means: readonly MeanError[], confidence: number): FigureOrError[] {
   const se = Math.hypot(...means.map(({ error }) => error));
@@ -61,7 +62,8 @@ export interface GroupMean {
  * @param confidence of the interval, above 0, below 1
  * @returns one row in the order of MEAN_LIFT_COLUMNS; relative = lift / control mean, refused where that is not above 0
  * @throws {CalcError} argument out of range; no answer when neither group varies. Accuracy 1e-12 relative.
- * Source: Welch (1947), The generalization of "Student's" problem, Biometrika 34; degrees of freedom: Satterthwaite (1946), Biometrics Bulletin 2.
+ * Source: Welch (1947), The generalization of "Student's" problem, Biometrika 34; degrees of freedom: Satterthwaite (1946), Biometrics
+ * Bulletin 2.
  */
 export function meanLift(test: GroupMean, control: GroupMean, confidence = 0.95): FigureOrError[] {
   finite("mean_test", test.mean);

@@ -1,5 +1,4 @@
-import { CalcError } from "../CalcError";
-import type { FigureOrError } from "../attempt";
+import { CalcError, type FigureOrError } from "../CalcError";
 import { atLeast } from "../guards";
 import { normalQuantile } from "../numeric/normalQuantile";
 import { normalTwoSided } from "../numeric/normalTwoSided";
@@ -33,18 +32,19 @@ function wilsonReach(group: GroupHits, z: number): { below: number; above: numbe
 }
 
 /**
- * Test rate less control rate with the score test and Newcombe's interval (method 10: Wilson's score intervals of the two rates, squared and added).
- * z = lift / sqrt(p(1 - p)(1 / n_t + 1 / n_c)) with p = (hits_t + hits_c) / (n_t + n_c), the rate of both groups as if the programme did nothing;
- * p two-sided from the normal distribution. se = sqrt(p_t(1 - p_t) / n_t + p_c(1 - p_c) / n_c) describes the lift as it was observed; a z made of it
- * would find effects that are not there far too often in small or unequal groups.
+ * Test rate less control rate with the score test and Newcombe's interval (method 10: Wilson's score intervals of the two rates, squared
+ * and added). z = lift / sqrt(p(1 - p)(1 / n_t + 1 / n_c)) with p = (hits_t + hits_c) / (n_t + n_c), the rate of both groups as if the
+ * programme did nothing; p two-sided from the normal distribution. se = sqrt(p_t(1 - p_t) / n_t + p_c(1 - p_c) / n_c) describes the lift as
+ * it was observed; a z made of it would find effects that are not there far too often in small or unequal groups.
  *
  * @param test whole counts, 0 <= hits <= size, size at least 1
  * @param confidence of the interval, above 0, below 1
- * @returns one row in the order of RATE_LIFT_COLUMNS; the interval holds up in small groups and at rates of 0 or 1; z and p are refused where
- * all customers did it or none
+ * @returns one row in the order of RATE_LIFT_COLUMNS; the interval holds up in small groups and at rates of 0 or 1; z and p are refused
+ * where all customers did it or none
  * @throws {CalcError} argument out of range. Accuracy 1e-14 relative.
- * Source: score test: Pearson (1900), Philosophical Magazine 50, as given by Fleiss, Levin & Paik (2003), Statistical methods for rates and proportions,
- * 3rd ed., chapter 3, without continuity correction; Newcombe (1998), Interval estimation for the difference between independent proportions, Statistics in Medicine 17, method 10.
+ * Source: score test: Pearson (1900), Philosophical Magazine 50, as given by Fleiss, Levin & Paik (2003), Statistical methods for rates and
+ * proportions, 3rd ed., chapter 3, without continuity correction; Newcombe (1998), Interval estimation for the difference between
+ * independent proportions, Statistics in Medicine 17, method 10.
  */
 export function rateLift(test: GroupHits, control: GroupHits, confidence = 0.95): FigureOrError[] {
   checkGroup(test, "hits_test", "n_test");

@@ -35,7 +35,8 @@ export function openFraction(parameter: string, value: number): void {
  * @param ratio test customers for each control customer, above 0
  * @returns whole customers, at least 1; by the normal distribution, which is right to a customer or two
  * @throws {CalcError} argument out of range or a difference of 0
- * Source: Cochran & Cox (1957), Experimental designs, 2nd ed., chapter 2; groups of unequal size: Rosner (2015), Fundamentals of biostatistics, chapter 8.
+ * Source: Cochran & Cox (1957), Experimental designs, 2nd ed., chapter 2; groups of unequal size: Rosner (2015), Fundamentals of
+ * biostatistics, chapter 8.
  */
 export function sampleSizeForMeans(difference: number, sd: number, confidence = 0.95, power = 0.8, ratio = 1): number {
   finite("difference", difference);

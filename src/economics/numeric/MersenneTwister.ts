@@ -5,9 +5,10 @@ const UPPER = 0x80000000;
 const LOWER = 0x7fffffff;
 
 /**
- * Random numbers that are the same on every machine for the same seed: MT19937 with init_genrand and genrand_res53, the generator of NumPy's
- * RandomState(seed).random_sample(), so that a simulation can be repeated outside the workbook.
- * Source: Matsumoto & Nishimura (1998), Mersenne Twister, ACM Transactions on Modeling and Computer Simulation 8(1); seeding: their 2002 version.
+ * Random numbers that are the same on every machine for the same seed: MT19937 with init_genrand and genrand_res53, the generator of
+ * NumPy's RandomState(seed).random_sample(), so that a simulation can be repeated outside the workbook.
+ * Source: Matsumoto & Nishimura (1998), Mersenne Twister, ACM Transactions on Modeling and Computer Simulation 8(1); seeding: their 2002
+ * version.
  */
 export class MersenneTwister {
   private readonly state = new Uint32Array(SIZE);

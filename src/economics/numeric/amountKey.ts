@@ -13,8 +13,9 @@ const CLEAR = 1e-3;
 const POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 
 /**
- * An amount rounded to 12 significant digits, halves away from zero as a spreadsheet's ROUND: what totals are ranked and compared by. 1.1 + 2.2 and 3.3 have
- * one key, so that neither the order nor the split of the lines of an account decides its rank, class or score. Keys keep the order of the amounts.
+ * An amount rounded to 12 significant digits, halves away from zero as a spreadsheet's ROUND: what totals are ranked and compared by. 1.1 +
+ * 2.2 and 3.3 have one key, so that neither the order nor the split of the lines of an account decides its rank, class or score. Keys keep
+ * the order of the amounts.
  *
  * @param amount a settled total, or a figure as given
  */

@@ -24,12 +24,12 @@ function addSide(sums: Sums, start: number, step: number, term: (tau: number) =>
 }
 
 /**
- * Mean of f(p) where p is beta(a, b) distributed, a, b > 0: the integral of f(p) p^(a-1) (1-p)^(b-1) dp / B(a, b). For f smooth on 0 < p < 1
- * and bounded there or growing no faster than 1/p with a > 1. Relative accuracy about 1e-13 for f of one sign, from some 100 values of f
+ * Mean of f(p) where p is beta(a, b) distributed, a, b > 0: the integral of f(p) p^(a-1) (1-p)^(b-1) dp / B(a, b). For f smooth on 0 < p <
+ * 1 and bounded there or growing no faster than 1/p with a > 1. Relative accuracy about 1e-13 for f of one sign, from some 100 values of f
  * (more where the distribution is very narrow).
  *
- * Source: double exponential quadrature, Takahasi & Mori (1974), Publications of the RIMS 9(3), in the log odds of p, centred on their mode; the
- * divisor B(a, b) is summed at the same points, so that huge a and b lose no digits.
+ * Source: double exponential quadrature, Takahasi & Mori (1974), Publications of the RIMS 9(3), in the log odds of p, centred on their
+ * mode; the divisor B(a, b) is summed at the same points, so that huge a and b lose no digits.
  */
 export function betaMean(a: number, b: number, f: (p: number) => number): number {
   const middle = Math.log(a / b);

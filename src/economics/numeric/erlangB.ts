@@ -9,7 +9,8 @@ const NEGLIGIBLE = 1e-24;
  *
  * @param load offered load A in erlangs, at least 0
  * @param agents whole number N, at least 0
- * Source: Erlang (1917); the reciprocal sum: Jagerman (1974), Some properties of the Erlang loss function, Bell System Technical Journal 53(3).
+ * Source: Erlang (1917); the reciprocal sum: Jagerman (1974), Some properties of the Erlang loss function, Bell System Technical Journal
+ * 53(3).
  */
 export function erlangB(load: number, agents: number): number {
   if (load === 0) return agents === 0 ? 1 : 0;

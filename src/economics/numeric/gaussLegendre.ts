@@ -13,7 +13,8 @@ function legendre(degree: number, t: number): { value: number; slope: number } {
 }
 
 /**
- * Gauss-Legendre quadrature with `count` (at least 2) nodes on -1 to 1, exact for polynomials of degree 2 count - 1. Relative accuracy about 1e-15.
+ * Gauss-Legendre quadrature with `count` (at least 2) nodes on -1 to 1, exact for polynomials of degree 2 count - 1. Relative accuracy
+ * about 1e-15.
  *
  * Source: Newton's method on the Legendre polynomial, Abramowitz & Stegun (1964), 25.4.29; first guesses 22.16.6.
  */

@@ -35,8 +35,8 @@ function fraction(b: number, c: number, z: number): number {
  * Gauss's hypergeometric function 2F1(1, b; c; z) for c > b >= 0, 0 <= z <= 1 (z = 1 gives Infinity unless c > b + 1).
  * Relative accuracy about 1e-14 for z below 0.99, 1e-11 up to 1; about 10 / sqrt(1 - z) steps, 10,000 at the most.
  *
- * Source: Gauss's continued fraction, DLMF 15.7.1 to 15.7.4, by the modified Lentz method (Thompson & Barnett 1986, Journal of Computational Physics 64);
- * near 1 Euler's integral, DLMF 15.6.1.
+ * Source: Gauss's continued fraction, DLMF 15.7.1 to 15.7.4, by the modified Lentz method (Thompson & Barnett 1986, Journal of
+ * Computational Physics 64); near 1 Euler's integral, DLMF 15.6.1.
  */
 export function hyp2F1One(b: number, c: number, z: number): number {
   if (z === 0 || b === 0) return 1;

@@ -1,4 +1,4 @@
-import { STIRLING_FROM, stirlingCorrection } from "./stirlingCorrection";
+import { STIRLING_FROM, stirlingCorrection } from "./logGamma";
 
 /** ln Gamma(x + d) - ln Gamma(x) for x >= 10, without two large logarithms. */
 function fromTen(x: number, d: number): number {
@@ -9,8 +9,8 @@ function fromTen(x: number, d: number): number {
  * ln [Gamma(x + d) / Gamma(x)] for x > 0, d >= 0: the logarithm of x(x+1)...(x+d-1) where d is whole.
  * Relative accuracy about 1e-14 of the larger of the result and 1, also where both gamma functions are huge.
  *
- * Source: Stirling's series, Abramowitz & Stegun (1964), 6.1.41, after the recurrence 6.1.15; the difference as in DiDonato & Morris (1992),
- * Algorithm 708, ACM Transactions on Mathematical Software 18(3).
+ * Source: Stirling's series, Abramowitz & Stegun (1964), 6.1.41, after the recurrence 6.1.15; the difference as in DiDonato & Morris
+ * (1992), Algorithm 708, ACM Transactions on Mathematical Software 18(3).
  */
 export function logRisingFactorial(x: number, d: number): number {
   if (d === 0) return 0;

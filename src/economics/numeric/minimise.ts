@@ -6,8 +6,8 @@ import { quasiNewton } from "./quasiNewton";
 const RESTARTS = 3;
 
 /**
- * The minimum of a smooth function inside a box, from a start inside it: limited-memory BFGS, and where that gets stuck a simplex search to get
- * away and another try. The answer says whether it is one: check `converged`.
+ * The minimum of a smooth function inside a box, from a start inside it: limited-memory BFGS, and where that gets stuck a simplex search to
+ * get away and another try. The answer says whether it is one: check `converged`.
  */
 export function minimise(objective: DifferentiableObjective, start: readonly number[], options: MinimiseOptions = {}): Minimum {
   const { lower = -12, upper = 12 } = options;

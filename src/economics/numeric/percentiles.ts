@@ -21,8 +21,8 @@ function partialSort(values: Float64Array, k: number, from: number): void {
 }
 
 /**
- * Percentiles by linear interpolation between order statistics, as Excel's PERCENTILE.INC. Selects instead of sorting (Hoare 1961, algorithm 65:
- * Find), so that a million values take a few hundredths of a second; the values are moved about.
+ * Percentiles by linear interpolation between order statistics, as Excel's PERCENTILE.INC. Selects instead of sorting (Hoare 1961,
+ * algorithm 65: Find), so that a million values take a few hundredths of a second; the values are moved about.
  *
  * @param values at least one, finite
  * @param shares 0 to 1, rising

@@ -6,8 +6,8 @@ const LARGEST = 1e9;
 const CLEAR = 1e-5;
 
 /**
- * Rounds to a number of decimals as Excel's ROUND does: halves away from zero, read from the 15 digits a cell shows, so that 2.675 gives 2.68
- * although its binary form lies just below.
+ * Rounds to a number of decimals as Excel's ROUND does: halves away from zero, read from the 15 digits a cell shows, so that 2.675 gives
+ * 2.68 although its binary form lies just below.
  *
  * @param value any finite number
  * @param decimals whole number; negative rounds before the point (-3 = to thousands)

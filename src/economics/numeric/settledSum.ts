@@ -1,17 +1,20 @@
 import { RunningSum } from "./sum";
 
-/** What the binary form of decimal amounts can leave of a sum that is 0, as a share of the amounts in it: 2^-53 each, twice that for products. */
+/**
+ * What the binary form of decimal amounts can leave of a sum that is 0, as a share of the amounts in it: 2^-53 each, twice that for
+ * products.
+ */
 const NOISE = 2 ** -52;
 
 /** The noise that amounts of this size together (the sum of their absolute values) can leave. */
 export const noiseOf = (size: number): number => NOISE * size;
 
 /** A sum that is 0 but for the binary form of 0.1 + 0.2 - 0.3 is 0. No summation can see it: the error is in the amounts. */
-export const settled = (value: number, noise: number): number => (Math.abs(value) <= noise ? 0 : value);
+export const withoutNoise = (value: number, noise: number): number => (Math.abs(value) <= noise ? 0 : value);
 
 /**
- * A running sum that is exactly 0 where only noise is left of it: |sum| <= 2^-52 times the sum of the absolute amounts. Whoever adds up lines and then asks
- * whether the total is 0, negative or equal to another needs it.
+ * A running sum that is exactly 0 where only noise is left of it: |sum| <= 2^-52 times the sum of the absolute amounts. Whoever adds up
+ * lines and then asks whether the total is 0, negative or equal to another needs it.
  */
 export class SettledSum {
   private readonly running = new RunningSum();
@@ -24,7 +27,7 @@ export class SettledSum {
   }
 
   get value(): number {
-    return settled(this.running.value, this.left);
+    return withoutNoise(this.running.value, this.left);
   }
 
   /** What noise can have left of the sum. */
@@ -44,8 +47,8 @@ export function settledSum(values: ArrayLike<number>): number {
 const CELLS = 3;
 
 /**
- * Settled sums by account: a few columns side by side in one array, since a million rows in any order are a matter of the processor's cache. Sums are
- * compensated as in RunningSum (Neumaier 1974).
+ * Settled sums by account: a few columns side by side in one array, since a million rows in any order are a matter of the processor's
+ * cache. Sums are compensated as in RunningSum (Neumaier 1974).
  */
 export class SettledSums {
   private readonly cells: Float64Array;
@@ -69,7 +72,7 @@ export class SettledSums {
 
   valueOf(account: number, column = 0): number {
     const at = account * this.stride + column * CELLS;
-    return settled(this.cells[at]! + this.cells[at + 1]!, this.cells[at + 2]!);
+    return withoutNoise(this.cells[at]! + this.cells[at + 1]!, this.cells[at + 2]!);
   }
 
   noiseOf(account: number, column = 0): number {

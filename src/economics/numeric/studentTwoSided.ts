@@ -51,7 +51,8 @@ function normalEquivalent(t: number, degrees: number): number {
 }
 
 /**
- * Chance that Student's t lies further from 0 than t, on either side. Relative accuracy 1e-12 or better wherever the result is above 1e-280.
+ * Chance that Student's t lies further from 0 than t, on either side. Relative accuracy 1e-12 or better wherever the result is above
+ * 1e-280.
  *
  * @param t any finite number
  * @param degrees of freedom, at least 1, whole or broken (Welch)

@@ -1,9 +1,11 @@
 const STEPS = 4;
 
 /**
- * The w above 0 with w + ln w = z, for real z: Wright's omega, the Lambert W of e^z without its overflow. Relative error below 1e-14 for z from -700 to 1e15.
+ * The w above 0 with w + ln w = z, for real z: Wright's omega, the Lambert W of e^z without its overflow. Relative error below 1e-14 for z
+ * from -700 to 1e15.
  *
- * Source: iteration of Fritsch, Shafer & Crowley (1973), Algorithm 443, Communications of the ACM 16(2); name: Corless & Jeffrey (2002), The Wright omega function.
+ * Source: iteration of Fritsch, Shafer & Crowley (1973), Algorithm 443, Communications of the ACM 16(2); name: Corless & Jeffrey (2002),
+ * The Wright omega function.
  */
 export function wrightOmega(z: number): number {
   if (z < -50) return Math.exp(z);

@@ -1,7 +1,7 @@
 import { CalcError } from "../CalcError";
 import { above, atLeast, fraction, positiveFraction, wholeNumber } from "../guards";
 import { roundDecimals } from "../numeric/roundDecimals";
-import { shareRedeemed } from "./pointsLiability";
+import { shareRedeemed } from "./outstandingPoints";
 
 /**
  * Part of the amount allocated to points that is still to be earned: allocated * (1 - redeemed / (issued * rate)).
@@ -37,8 +37,8 @@ export interface Allocation {
 }
 
 /**
- * Splits the price of a sale between the goods and the points that come with it, in proportion to their stand-alone selling prices; that of the
- * points is points * value * share expected to be redeemed.
+ * Splits the price of a sale between the goods and the points that come with it, in proportion to their stand-alone selling prices; that of
+ * the points is points * value * share expected to be redeemed.
  *
  * @param price money paid for both, at least 0
  * @param goodsValue stand-alone price of the goods, money, at least 0
@@ -47,7 +47,8 @@ export interface Allocation {
  * @param ultimateRate share of issued points ever redeemed, 0 to 1
  * @returns money; goods = price - points, so that no cent is lost to rounding
  * @throws {CalcError} argument out of range; no answer when neither goods nor points have a value
- * Source: IFRS 15.73-80, B39-B43 and Example 52; ASC 606-10-32-31, 55-41 to 55-48. Ratio rounded first: KPMG, Revenue: IFRS 15 handbook, Example 10A.
+ * Source: IFRS 15.73-80, B39-B43 and Example 52; ASC 606-10-32-31, 55-41 to 55-48. Ratio rounded first: KPMG, Revenue: IFRS 15 handbook,
+ * Example 10A.
  */
 export function allocatedPrice(
   price: number,

@@ -2,8 +2,8 @@ import { CalcError } from "../CalcError";
 import { RunningSum } from "../numeric/sum";
 
 /**
- * Growth from each age to the next, weighted by volume: redemptions at the later age over redemptions at the earlier one, both added up over the
- * latest issues that have reached the later age.
+ * Growth from each age to the next, weighted by volume: redemptions at the later age over redemptions at the earlier one, both added up
+ * over the latest issues that have reached the later age.
  *
  * @param rows cumulative redemptions of each issue by age, as far as they have been observed; the oldest issue first
  * @param last how many of the latest issues count for each ratio
@@ -63,9 +63,9 @@ function shapeOf(rows: readonly ArrayLike<number>[]): Shape {
 }
 
 /**
- * Refuses redemptions of each period where redemptions to date are meant. They are taken for such where the figures fall at two steps or more and at
- * a third of all steps at least, or end below two thirds of their highest figure. Redemptions to date fall only by reversals, which are few and soon
- * made up for.
+ * Refuses redemptions of each period where redemptions to date are meant. They are taken for such where the figures fall at two steps or
+ * more and at a third of all steps at least, or end below two thirds of their highest figure. Redemptions to date fall only by reversals,
+ * which are few and soon made up for.
  *
  * @param rows redemptions to date of each issue, as far as they have been observed
  * @param place how the refusal calls the place of a figure, counted from 0

@@ -1,15 +1,14 @@
-import { everyFigure } from "../everyFigure";
-import { above, atLeast } from "../guards";
+import { above, atLeast, everyFigure } from "../guards";
 import { deferredRevenue } from "./deferredRevenue";
 import { refusePerPeriod } from "./linkRatios";
-import { shareRedeemed } from "./pointsLiability";
+import { shareRedeemed } from "./outstandingPoints";
 
 /** Column words of the revenue, in the order of its rows. */
 export const REVENUE_COLUMNS = ["period", "revenue", "cumulative", "liability"];
 
 /**
- * Revenue from one issue of points as they are redeemed: to date, the amount allocated times redeemed / currently expected; the revenue of a period
- * is what that adds. A new estimate changes the revenue of the period in which it is made, never the allocation.
+ * Revenue from one issue of points as they are redeemed: to date, the amount allocated times redeemed / currently expected; the revenue of
+ * a period is what that adds. A new estimate changes the revenue of the period in which it is made, never the allocation.
  *
  * @param allocated money allocated to the points at the sale, at least 0
  * @param redeemedCumulative points redeemed from the issue to the end of each period, at least 0; a reversal may lower them
@@ -36,7 +35,8 @@ export function recognisedRevenue(allocated: number, redeemedCumulative: ArrayLi
 export const TRUE_UP_COLUMNS = ["deferred before", "deferred after", "revenue effect"];
 
 /**
- * What a new estimate of the redemption rate does to the revenue of the period: deferred revenue under the old rate less that under the new one.
+ * What a new estimate of the redemption rate does to the revenue of the period: deferred revenue under the old rate less that under the new
+ * one.
  *
  * @param issued points issued, above 0
  * @param redeemed of these, redeemed to date, at least 0

@@ -1,6 +1,5 @@
 import { CalcError } from "../CalcError";
-import { everyFigure } from "../everyFigure";
-import { atLeast } from "../guards";
+import { atLeast, everyFigure } from "../guards";
 import { SettledSum } from "../numeric/settledSum";
 
 /** Column words of the roll-forward, in the order of its rows. */

@@ -1,6 +1,5 @@
 import { CalcError } from "../CalcError";
-import { everyFigure } from "../everyFigure";
-import { above, atLeast, wholeNumber } from "../guards";
+import { above, atLeast, everyFigure, wholeNumber } from "../guards";
 import { sum } from "../numeric/sum";
 import { linkRatios, refusePerPeriod } from "./linkRatios";
 
@@ -84,7 +83,9 @@ function periodsOf(projections: readonly Projection[]): string {
   return `period ${first!.period}${more.length > 0 ? ` and ${more.length} more` : ""}`;
 }
 
-/** The chain ladder multiplies what has been redeemed, so that an issue without a redemption stays at 0: the notes say what that leaves out. */
+/**
+ * The chain ladder multiplies what has been redeemed, so that an issue without a redemption stays at 0: the notes say what that leaves out.
+ */
 function noted(projections: readonly Projection[]): { rows: Projection[]; totalNote: string } {
   const silent = projections.filter(({ redeemed }) => redeemed === 0);
   const { rate } = totals(projections.filter(({ redeemed }) => redeemed > 0));
@@ -100,14 +101,18 @@ function noted(projections: readonly Projection[]): { rows: Projection[]; totalN
 }
 
 /**
- * Share of the points of each issue that will ever be redeemed, by the chain ladder: redemptions so far times the growth that older issues have shown
- * from that age on. An ultimate above the points issued is capped and noted; a row without a redemption stays at 0, and its note and that of the total say how many
- * points that leaves out: issued * ultimate rate of the other rows together. Where reversals make a future negative, both notes say so.
+ * Share of the points of each issue that will ever be redeemed, by the chain ladder: redemptions so far times the growth that older issues
+ * have shown from that age on. An ultimate above the points issued is capped and noted; a row without a redemption stays at 0, and its note
+ * and that of the total say how many points that leaves out: issued * ultimate rate of the other rows together. Where reversals make a
+ * future negative, both notes say so.
  *
  * @param issued points of each issue period, above 0, the oldest first
- * @param triangle cumulative redemptions, a row an issue period, a column an age; what follows a row's last positive figure is not yet observed
- * @returns rows in the order of URR_COLUMNS and the total; factor = growth to the end (in the total, ultimate over redeemed); future = ultimate - redeemed
- * @throws {CalcError} argument out of range, redemptions that look like those of each period, or more redeemed than issued; no answer where nothing was redeemed
+ * @param triangle cumulative redemptions, a row an issue period, a column an age; what follows a row's last positive figure is not yet
+ * observed
+ * @returns rows in the order of URR_COLUMNS and the total; factor = growth to the end (in the total, ultimate over redeemed); future =
+ * ultimate - redeemed
+ * @throws {CalcError} argument out of range, redemptions that look like those of each period, or more redeemed than issued; no answer where
+ * nothing was redeemed
  * Source: Gault, Llaguno & Menard (2012), Loyalty rewards and gift card programs, CAS E-Forum, Summer; chain ladder: Mack (1994).
  */
 export function ultimateRedemption(

@@ -1,12 +1,13 @@
 import { CalcError } from "../CalcError";
 import { capitalisationRate, isEndless } from "../clv/marginMultiple";
 import { finite } from "../guards";
-import { type RetentionChangeBasis, type ChangeOptions, multiplesAroundChange, shiftedRetention } from "./retentionUplift";
+import { type RetentionChangeBasis, shiftedRetention } from "./shiftedRetention";
+import { type ChangeOptions, multiplesAroundChange } from "./valueUplift";
 
 /**
- * The most that a change of retention is worth spending on, per customer: once; each period on every customer there at its start; each period on renewed
- * customers only. The second is gain * (1+d-r')/(1+d), the third gain * (1+d-r')/r', with r' the retention after the change. The spend stays the same money
- * while the margin grows.
+ * The most that a change of retention is worth spending on, per customer: once; each period on every customer there at its start; each
+ * period on renewed customers only. The second is gain * (1+d-r')/(1+d), the third gain * (1+d-r')/r', with r' the retention after the
+ * change. The spend stays the same money while the margin grows.
  *
  * @param margin money per period, the first one
  * @param retention share kept now, 0 to 1

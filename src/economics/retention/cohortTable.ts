@@ -1,7 +1,6 @@
 import { CalcError } from "../CalcError";
 import { type CalendarUnit, periodNumber, periodStart } from "../calendar/calendarPeriod";
-import { everyFigure } from "../everyFigure";
-import { finite } from "../guards";
+import { everyFigure, finite } from "../guards";
 import { SettledSums } from "../numeric/settledSum";
 import { type AccountId, numberAccounts } from "../segmentation/addUpAccounts";
 
@@ -63,7 +62,8 @@ function weights({ customers, periods, amounts }: Events, measure: CohortFigure)
  * @param unit length of a period; calendar weeks begin on Monday
  * @param amounts money of each line; needed for the measure "amount"
  * @param endDate last day that counts; the last date if left out. Periods after it are not yet observed
- * @returns header (cohort, size, 0, 1, 2, ...) and one row a cohort: first day of its period, number of customers, figure at each age; "" = not yet observed
+ * @returns header (cohort, size, 0, 1, 2, ...) and one row a cohort: first day of its period, number of customers, figure at each age; "" =
+ * not yet observed
  * @throws {CalcError} no date up to the end date, or more than 600 periods
  * Source: Fader & Hardie (2009), Probability models for customer-base analysis, Journal of Interactive Marketing 23(1), cohort tables.
  */

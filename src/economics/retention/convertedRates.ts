@@ -2,8 +2,8 @@ import { type CalendarUnit, unitRatio } from "../calendar/calendarPeriod";
 import { discountRate, retentionFraction } from "../guards";
 
 /**
- * The effective discount rate over another length of time: (1 + discount)^(length of `to` / length of `from`) - 1. Written with expm1 and log1p, so that a
- * daily rate keeps its digits.
+ * The effective discount rate over another length of time: (1 + discount)^(length of `to` / length of `from`) - 1. Written with expm1 and
+ * log1p, so that a daily rate keeps its digits.
  *
  * @param discount effective rate over one `from`, above -1
  * @returns effective rate over one `to`, above -1

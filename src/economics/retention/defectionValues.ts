@@ -1,6 +1,5 @@
 import { paymentTime, type Timing } from "../clv/timing";
-import { everyFigure } from "../everyFigure";
-import { atLeast, discountRate, finite, positiveFraction } from "../guards";
+import { atLeast, discountRate, everyFigure, finite, positiveFraction } from "../guards";
 import { annuityFactor } from "../numeric/annuityFactor";
 import { RunningSum } from "../numeric/sum";
 
@@ -22,8 +21,8 @@ function worthOfLife(profits: ArrayLike<number>, life: number, discount: number,
 }
 
 /**
- * Value of a customer at different rates of defection: the present value of the profits over the average life 1 / rate, less the cost of winning the customer.
- * It is the value of one customer, not the profit of the company.
+ * Value of a customer at different rates of defection: the present value of the profits over the average life 1 / rate, less the cost of
+ * winning the customer. It is the value of one customer, not the profit of the company.
  *
  * @param profits money a customer brings in year 1, 2, ...; the last is carried on
  * @param discount effective rate per year, above -1

@@ -1,5 +1,5 @@
 import { CalcError } from "../CalcError";
-import { above, atLeast } from "../guards";
+import { above, atLeast, retentionFraction } from "../guards";
 
 /**
  * Share of the customers at the start of a period who are still there at its end: (end - new) / start.
@@ -20,4 +20,17 @@ export function retentionFromCounts(customersStart: number, customersNew: number
   const kept = customersEnd - customersNew;
   if (kept > customersStart) throw new CalcError("argument", "customers_end", { rule: "keptMoreThanAll", kept, start: customersStart });
   return kept / customersStart;
+}
+
+/**
+ * Expected number of periods a customer stays, the first one included: 1 / (1 - retention).
+ *
+ * @param retention share kept from one period to the next, 0 to below 1
+ * @returns periods, at least 1
+ * @throws {CalcError} retention out of range
+ * Source: mean of the geometric distribution; Reichheld & Sasser (1990), Zero defections, Harvard Business Review 68(5).
+ */
+export function customerLifetime(retention: number): number {
+  retentionFraction("retention", retention, false);
+  return 1 / (1 - retention);
 }

@@ -3,7 +3,7 @@ import { sameAmount } from "../numeric/amountKey";
 import { SettledSums } from "../numeric/settledSum";
 import { RunningSum } from "../numeric/sum";
 import { type AccountId, numberAccounts } from "../segmentation/addUpAccounts";
-import { netTotal } from "../segmentation/rows/netTotal";
+import { netTotal } from "../segmentation/rows/accountTotals";
 
 /** Column words of the bridge, in the order of its rows. */
 export const BRIDGE_COLUMNS = ["item", "accounts", "amount"];
@@ -37,8 +37,8 @@ function totals(numbers: Uint32Array, count: number, from: number, amounts: Arra
 }
 
 /**
- * Sorts each account into the movement it belongs to; amounts are above 0 unless an account itself is below 0. An account with the same amount but for noise
- * has not moved.
+ * Sorts each account into the movement it belongs to; amounts are above 0 unless an account itself is below 0. An account with the same
+ * amount but for noise has not moved.
  */
 function movements(before: Float64Array, after: Float64Array) {
   const lost = new Movement();
@@ -60,15 +60,17 @@ function movements(before: Float64Array, after: Float64Array) {
 const active = (amounts: Float64Array) => amounts.reduce((count, amount) => count + (amount === 0 ? 0 : 1), 0);
 
 /**
- * What happened between two periods: opening - lost - contraction + expansion + new = closing, in accounts (contraction and expansion keep theirs) and in
- * money. Gross retention = (opening - lost - contraction) / opening, net retention = (closing - new) / opening, customer retention = the same in accounts.
+ * What happened between two periods: opening - lost - contraction + expansion + new = closing, in accounts (contraction and expansion keep
+ * theirs) and in money. Gross retention = (opening - lost - contraction) / opening, net retention = (closing - new) / opening, customer
+ * retention = the same in accounts.
  *
  * @param idsBefore account of each line before; lines of one account are added up; an account of 0 is no customer
  * @param before money of each line before
  * @param idsAfter account of each line after
  * @param after money of each line after
  * @returns rows in the order of BRIDGE_COLUMNS; a rate is a refusal when the opening is not above 0
- * Source: Farris, Bendle, Pfeifer & Reibstein (2010), Marketing Metrics, chapter 5; net and gross revenue retention as subscription businesses report them.
+ * Source: Farris, Bendle, Pfeifer & Reibstein (2010), Marketing Metrics, chapter 5; net and gross revenue retention as subscription
+ * businesses report them.
  */
 export function revenueBridge(
   idsBefore: readonly AccountId[],

@@ -33,19 +33,22 @@ function livesOf(starts: ArrayLike<number>, ends: ArrayLike<number | undefined>,
 }
 
 /**
- * How long customers stay, from those who left and those who have not yet left: the survival by days (Kaplan-Meier) with its standard error (Greenwood),
- * shown at the end of each unit of age. By days, since a customer whose month is not over is at risk for the days observed, not for the whole month; to
- * count whole months would make the survival too high. Those who leave on a day of age come before those observed up to that day.
+ * How long customers stay, from those who left and those who have not yet left: the survival by days (Kaplan-Meier) with its standard error
+ * (Greenwood), shown at the end of each unit of age. By days, since a customer whose month is not over is at risk for the days observed,
+ * not for the whole month; to count whole months would make the survival too high. Those who leave on a day of age come before those
+ * observed up to that day.
  *
  * @param starts first day of each customer, an Excel serial number
  * @param ends last day of each customer; undefined = still a customer
  * @param asOf day of observation; whoever starts later does not count, an end after it counts as none
  * @param unit in which ages are shown; months are each customer's own, from start day to the same day of the next month
- * @returns rows in the order of SURVIVAL_COLUMNS, ages 0, 1, 2, ... up to the highest: customers observed for at least that many whole units, how many
- * left before the next was over, survival at its end over survival at its start, survival at its end = share who stay longer than this age, its standard
- * error. In the last row the three shares are blank where the unit is not over for any customer: not yet observed.
+ * @returns rows in the order of SURVIVAL_COLUMNS, ages 0, 1, 2, ... up to the highest: customers observed for at least that many whole
+ * units, how many left before the next was over, survival at its end over survival at its start, survival at its end = share who stay
+ * longer than this age, its standard error. In the last row the three shares are blank where the unit is not over for any customer: not yet
+ * observed.
  * @throws {CalcError} everybody starts after asOf, or an age above 36,525
- * Source: Kaplan & Meier (1958), Nonparametric estimation from incomplete observations, Journal of the American Statistical Association 53; Greenwood (1926).
+ * Source: Kaplan & Meier (1958), Nonparametric estimation from incomplete observations, Journal of the American Statistical Association 53;
+ * Greenwood (1926).
  */
 export function survivalTable(
   starts: ArrayLike<number>,

@@ -1,15 +1,10 @@
-import { figureOrError, type FigureOrError } from "../attempt";
-import { marginMultiple, MAX_PERIODS } from "../clv/marginMultiple";
+import { figureOrError, type FigureOrError } from "../CalcError";
+import { marginMultiple } from "../clv/marginMultiple";
+import { MAX_PERIODS } from "../clv/timing";
 import { atLeast, changeRate, finite, retentionFraction, wholeNumber } from "../guards";
-import { customerLifetime } from "./customerLifetime";
-import {
-  CHANGE_BASES,
-  type RetentionChangeBasis,
-  type ChangeOptions,
-  multiplesAroundChange,
-  valueUplift,
-  shiftedRetention,
-} from "./retentionUplift";
+import { customerLifetime } from "./retentionRate";
+import { CHANGE_BASES, type RetentionChangeBasis, shiftedRetention } from "./shiftedRetention";
+import { type ChangeOptions, multiplesAroundChange, valueUplift } from "./valueUplift";
 
 /** Column words of the path, in the order of its rows. */
 export const BASE_PATH_COLUMNS = ["period", "base", "new base", "difference", "profit difference"];
@@ -25,7 +20,8 @@ export const BASE_PATH_COLUMNS = ["period", "base", "new base", "difference", "p
  * @param margin money per customer and period
  * @returns rows in the order of BASE_PATH_COLUMNS: closing numbers of customers, money of the period, not discounted
  * @throws {CalcError} argument out of range
- * Source: Reichheld & Sasser (1990), Zero defections, Harvard Business Review 68(5), seen from the company; Gupta & Lehmann (2005), Managing customers as investments.
+ * Source: Reichheld & Sasser (1990), Zero defections, Harvard Business Review 68(5), seen from the company; Gupta & Lehmann (2005),
+ * Managing customers as investments.
  */
 export function basePath(
   customers: number,

@@ -4,7 +4,7 @@ import { MersenneTwister } from "../numeric/MersenneTwister";
 import { percentiles } from "../numeric/percentiles";
 import { sum } from "../numeric/sum";
 import { triangularQuantile } from "../numeric/triangularQuantile";
-import { programmeProfit } from "./rewardProfit";
+import { programmeProfit } from "./programmeProfit";
 
 /** An input that is known, or that lies between two figures. */
 export interface Uncertain {
@@ -54,8 +54,9 @@ function check({ baselineSales, grossMargin, lift, rewardRate, fixedCost }: Unce
 }
 
 /**
- * Spread of the profit of a programme whose inputs are uncertain: triangular between low and high, independent of each other. Each run draws one
- * number of MT19937 for each uncertain input, in the order of the arguments, so that the same seed gives the same table on every machine.
+ * Spread of the profit of a programme whose inputs are uncertain: triangular between low and high, independent of each other. Each run
+ * draws one number of MT19937 for each uncertain input, in the order of the arguments, so that the same seed gives the same table on every
+ * machine.
  *
  * @param runs whole number, 1 to 1,000,000
  * @param seed whole number, 0 to 4294967295

@@ -1,5 +1,4 @@
-import { everyFigure } from "../everyFigure";
-import { atLeast, fraction, salesLift } from "../guards";
+import { atLeast, everyFigure, fraction, salesLift } from "../guards";
 import { sum } from "../numeric/sum";
 
 /** Column words of the tiers, in the order of their rows. */
@@ -33,7 +32,8 @@ function check(tiers: Tiers): void {
 }
 
 /**
- * Profit of a programme tier by tier: margin on the extra sales, less rewards on all sales, less the privileges of the members; the total last.
+ * Profit of a programme tier by tier: margin on the extra sales, less rewards on all sales, less the privileges of the members; the total
+ * last.
  *
  * @returns rows in the order of TIER_COLUMNS, money
  * @throws {CalcError} argument out of range

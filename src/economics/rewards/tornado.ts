@@ -1,6 +1,5 @@
-import { everyFigure } from "../everyFigure";
-import { finite, positiveFraction } from "../guards";
-import { programmeProfit } from "./rewardProfit";
+import { everyFigure, finite, positiveFraction } from "../guards";
+import { programmeProfit } from "./programmeProfit";
 
 /** Swings that agree in nine digits of the largest are equal: what is left is rounding, which must not decide the order. */
 const TIE = 1e9;
@@ -34,7 +33,8 @@ function profitAt([sales, margin, lift, reward, fixed]: Inputs): number {
 }
 
 /**
- * How the profit of a programme moves when each input alone is moved down and up by the same share of itself; the input that matters most first.
+ * How the profit of a programme moves when each input alone is moved down and up by the same share of itself; the input that matters most
+ * first.
  *
  * @param swing share by which each input is moved, above 0, at most 1
  * @returns rows in the order of SENSITIVITY_COLUMNS; swing = distance between the two profits, money

@@ -18,12 +18,14 @@ export interface StageRules {
 export type LifeCycleStage = "prospect" | "new" | "existing" | "new business" | "lapsed";
 
 /**
- * Stage of the customer life cycle on a day. The first rule that fits decides: no order yet = prospect; last order more than lapsedDays ago = lapsed;
- * first order at most newDays ago = new; first order in a new line of business at most newDays ago = new business; otherwise existing.
+ * Stage of the customer life cycle on a day. The first rule that fits decides: no order yet = prospect; last order more than lapsedDays ago
+ * = lapsed; first order at most newDays ago = new; first order in a new line of business at most newDays ago = new business; otherwise
+ * existing.
  *
  * @param asOf the day
  * @param history no date after the day; a new business that starts later counts as none
- * Source: the customary life cycle prospect, new, existing, new customer of a new business; the limits in days are conventions, not estimates.
+ * Source: the customary life cycle prospect, new, existing, new customer of a new business; the limits in days are conventions, not
+ * estimates.
  */
 export function lifeCycleStage(history: CustomerHistory, asOf: number, rules: StageRules): LifeCycleStage {
   const { first, last, orders, newBusiness } = history;

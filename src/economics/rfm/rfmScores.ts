@@ -1,16 +1,22 @@
 import { wholeNumber } from "../guards";
 import { amountKeys } from "../numeric/amountKey";
 import { descendingOrder } from "../numeric/descendingOrder";
-import { negated } from "../numeric/negated";
+
+/** The values with the opposite sign, so that an ascending order can be had from a descending one. */
+function negated(values: ArrayLike<number>): Float64Array {
+  const result = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) result[i] = -values[i]!;
+  return result;
+}
 
 /** What happens to equal figures: they share a score, or the groups are filled in the order of the list. */
 export const TIE_RULES = ["same", "order"] as const;
 export type TieRule = (typeof TIE_RULES)[number];
 
 /**
- * From which side the customers are counted. "worse": 1 + INT(bins * share strictly worse), so that a large group at the bad end, such as one-time buyers,
- * shares the score 1. "better": bins - INT(bins * share strictly better), so that a large group at the good end shares the best score. The two differ for equal
- * figures, and by the size of the groups where the customers do not divide evenly.
+ * From which side the customers are counted. "worse": 1 + INT(bins * share strictly worse), so that a large group at the bad end, such as
+ * one-time buyers, shares the score 1. "better": bins - INT(bins * share strictly better), so that a large group at the good end shares the
+ * best score. The two differ for equal figures, and by the size of the groups where the customers do not divide evenly.
  */
 export type CountedFrom = "worse" | "better";
 
@@ -21,7 +27,8 @@ export type CountedFrom = "worse" | "better";
  * @param bins number of scores
  * @param ties "same", or "order": of equal figures the later one in the list is the better one, which makes the groups equally large
  * @returns scores in the order of the values
- * Source: quantile scoring, Hughes (1994), Strategic database marketing; equal figures by the share strictly worse or better instead of by the order of the list.
+ * Source: quantile scoring, Hughes (1994), Strategic database marketing; equal figures by the share strictly worse or better instead of by
+ * the order of the list.
  */
 export function rankScores(values: ArrayLike<number>, bins: number, ties: TieRule, from: CountedFrom): Int32Array {
   const count = values.length;
@@ -53,9 +60,10 @@ function codeBase(bins: number): number {
 }
 
 /**
- * Recency, frequency and money scores of each customer and their code, R, F and M side by side: 5, 4, 3 reads 543 (050403 is shown as 50403 with
- * ten bins or more). The three figures are scored independently of each other: recency from the good side, so that all who bought on the last day are the best
- * however many they are; frequency and money from the bad side, so that all who bought once are the worst however many they are.
+ * Recency, frequency and money scores of each customer and their code, R, F and M side by side: 5, 4, 3 reads 543 (050403 is shown as 50403
+ * with ten bins or more). The three figures are scored independently of each other: recency from the good side, so that all who bought on
+ * the last day are the best however many they are; frequency and money from the bad side, so that all who bought once are the worst however
+ * many they are.
  *
  * @param figures one entry a customer in all three
  * @param bins number of scores, 2 to 99

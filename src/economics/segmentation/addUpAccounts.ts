@@ -15,7 +15,10 @@ export interface AccountTotals {
   noise: number;
 }
 
-/** The number of the account an id belongs to; undefined for a blank id. Most ids are plain text, and a million of them add up: no key is made of those. */
+/**
+ * The number of the account an id belongs to; undefined for a blank id. Most ids are plain text, and a million of them add up: no key is
+ * made of those.
+ */
 export function accountNumber(index: KeyIndex, id: AccountId): number | undefined {
   const plain = typeof id === "string" ? index.findPlain(id) : undefined;
   if (plain !== undefined) return plain;
@@ -42,7 +45,8 @@ export function numberAccounts(ids: readonly AccountId[]): { numbers: Uint32Arra
 }
 
 /**
- * Adds up the lines of each account; ids are compared by their key, so that "ACME " and "acme" are one. Lines without an account are left out.
+ * Adds up the lines of each account; ids are compared by their key, so that "ACME " and "acme" are one. Lines without an account are left
+ * out.
  *
  * @param accounts id of each line
  * @param values money of each line, same length

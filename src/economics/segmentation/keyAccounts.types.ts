@@ -1,4 +1,6 @@
-/** One column read from a sheet: numbers where the cell holds a number, text where it holds text. Same length in every column of a source. */
+/**
+ * One column read from a sheet: numbers where the cell holds a number, text where it holds text. Same length in every column of a source.
+ */
 export type CellValue = string | number | boolean | null;
 
 /** Rows of one sheet inside the columns; several where sheets of the same shape were combined, e.g. one a month. */
@@ -60,15 +62,18 @@ export interface ServiceActivity {
 
 /**
  * How accounts become classes. `limits` has one entry fewer than `names`:
- * cumulativeShare ascending shares of the total (0.8, 0.95); topShare ascending shares of the number of accounts (0.2, 0.5); threshold descending
- * amounts; count ascending numbers of accounts (20, 100).
+ * cumulativeShare ascending shares of the total (0.8, 0.95); topShare ascending shares of the number of accounts (0.2, 0.5); threshold
+ * descending amounts; count ascending numbers of accounts (20, 100).
  */
 export interface ClassRule {
   by: "cumulativeShare" | "topShare" | "threshold" | "count";
   /** two to five, the best class first */
   names: string[];
   limits: number[];
-  /** the account that crosses a limit: in the higher class (default), or only when it ends within the limit; the first account is always in the first class */
+  /**
+   * the account that crosses a limit: in the higher class (default), or only when it ends within the limit; the first account is always in
+   * the first class
+   */
   boundary: "crossingUp" | "within";
   /** equal values share a class (default), or keep the order of the source */
   ties: "together" | "order";
@@ -194,7 +199,10 @@ export interface DataQuality {
   rows: number;
   /** every row is either used or left out for exactly one reason: rows = usedRows + the rows of all excluded findings */
   usedRows: number;
-  /** sum over the rows used, added up row by row and not account by account, so that it can check the accounts' total; NaN for customerValue, which is not a sum of rows */
+  /**
+   * sum over the rows used, added up row by row and not account by account, so that it can check the accounts' total; NaN for
+   * customerValue, which is not a sum of rows
+   */
   usedAmount: number;
   accounts: number;
   findings: QualityFinding[];
@@ -230,7 +238,9 @@ export interface RankedAccounts {
   rank: Int32Array;
   /** share of the total; NaN when the total is not positive */
   share: Float64Array;
-  /** share held by all larger accounts (ties "order": by all accounts before it in the list), rounded to 12 decimals as the classes use it */
+  /**
+   * share held by all larger accounts (ties "order": by all accounts before it in the list), rounded to 12 decimals as the classes use it
+   */
   shareBefore: Float64Array;
   /** cumulative share, own value included, and ties included (ties "order": only those before it in the list) */
   cumulative: Float64Array;

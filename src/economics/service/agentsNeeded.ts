@@ -34,7 +34,8 @@ export function waitingFromLoss(load: number, agents: number, loss: number): num
 }
 
 /**
- * Erlang C: probability that a caller waits. Poisson arrivals, exponential handling times, one skill, first come first served, nobody hangs up.
+ * Erlang C: probability that a caller waits. Poisson arrivals, exponential handling times, one skill, first come first served, nobody hangs
+ * up.
  *
  * @param load offered load in erlangs, at least 0 and below agents
  * @param agents whole number, at least 1

@@ -1,8 +1,8 @@
 import { above, atLeast, finite, fraction } from "../guards";
 
 /**
- * Cost of customers lost: lost * ((1 - replaced) * lifetime value + replaced * replacement cost). A customer who is replaced by one of the same
- * value costs only the replacement.
+ * Cost of customers lost: lost * ((1 - replaced) * lifetime value + replaced * replacement cost). A customer who is replaced by one of the
+ * same value costs only the replacement.
  *
  * @param customersLost number, at least 0
  * @param clv lifetime value of a lost customer, money
@@ -28,7 +28,8 @@ export function churnCost(customersLost: number, clv: number, replaced = 0, repl
  * @param clv lifetime value of a customer, money, above 0
  * @returns share of the customers, to be lost once; above 1 = the cut pays even if all leave
  * @throws {CalcError} argument out of range
- * Source: root of saving - extra churn * customers * lifetime value; Braff & DeVine (2008), Maintaining the customer experience, McKinsey Quarterly.
+ * Source: root of saving - extra churn * customers * lifetime value; Braff & DeVine (2008), Maintaining the customer experience, McKinsey
+ * Quarterly.
  */
 export function breakEvenChurn(saving: number, customers: number, clv: number): number {
   atLeast("saving", saving, 0);

@@ -1,5 +1,4 @@
-import { figureOrError, type FigureOrError } from "../attempt";
-import { CalcError } from "../CalcError";
+import { CalcError, figureOrError, type FigureOrError } from "../CalcError";
 import { atLeast, finite, fraction, salesLift } from "../guards";
 
 /** Column words of the readings. */
@@ -17,9 +16,9 @@ function baseOfTotal(saving: number, change: number): number {
 }
 
 /**
- * What "cost fell by x while volume rose by y, a saving of z" can mean, and the cost before it implies: the total cost fell (base = z / x); the
- * unit cost fell and the saving is counted at the new volume (z / (x * (1 + y))); the unit cost fell and the saving is the fall of the total
- * cost (z / (1 - (1 - x) * (1 + y))). An implied base that does not fit the firm rules its reading out.
+ * What "cost fell by x while volume rose by y, a saving of z" can mean, and the cost before it implies: the total cost fell (base = z / x);
+ * the unit cost fell and the saving is counted at the new volume (z / (x * (1 + y))); the unit cost fell and the saving is the fall of the
+ * total cost (z / (1 - (1 - x) * (1 + y))). An implied base that does not fit the firm rules its reading out.
  *
  * @param saving money, at least 0
  * @param costChange change of cost, -1 to below 0 (-0.15 = 15% less)
@@ -43,7 +42,8 @@ export function savingReadings(saving: number, costChange: number, volumeChange:
 }
 
 /**
- * Money saved by self-service: contacts * rate * (containment * unit cost - self-service cost). A contact that tries self-service and fails costs both.
+ * Money saved by self-service: contacts * rate * (containment * unit cost - self-service cost). A contact that tries self-service and fails
+ * costs both.
  *
  * @param contacts number of contacts, at least 0
  * @param rate share of contacts that try self-service, 0 to 1
@@ -52,7 +52,8 @@ export function savingReadings(saving: number, costChange: number, volumeChange:
  * @param selfCost money per try of self-service, at least 0
  * @returns money; negative = self-service costs more than it saves
  * @throws {CalcError} argument out of range
- * Source: avoided cost less the cost of every attempt; Meuter, Ostrom, Roundtree & Bitner (2000), Self-service technologies, Journal of Marketing 64(3), on failed attempts.
+ * Source: avoided cost less the cost of every attempt; Meuter, Ostrom, Roundtree & Bitner (2000), Self-service technologies, Journal of
+ * Marketing 64(3), on failed attempts.
  */
 export function deflectionSaving(contacts: number, rate: number, containment: number, unitCost: number, selfCost: number): number {
   atLeast("contacts", contacts, 0);

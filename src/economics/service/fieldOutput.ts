@@ -2,15 +2,16 @@ import { CalcError } from "../CalcError";
 import { atLeast, finite, salesLift } from "../guards";
 
 /**
- * Jobs done right first time after a change, as a multiple of those before: (1 + productivity change) * (1 - q * (1 + repeat change)) / (1 - q),
- * q = share of visits that had to be repeated before.
+ * Jobs done right first time after a change, as a multiple of those before: (1 + productivity change) * (1 - q * (1 + repeat change)) / (1
+ * - q), q = share of visits that had to be repeated before.
  *
  * @param productivityChange change of visits per technician, -1 to below 10
  * @param repeatChange change of the share of repeat visits, -1 to below 10 (-0.23 = 23% less)
  * @param repeatRate share of repeat visits before, 0 to below 1
  * @returns ratio (1.5 = half as much again)
  * @throws {CalcError} argument out of range, or a repeat rate above 1 after the change
- * Source: first-time fix arithmetic; the case: Kovac, Chernoff, Denneen & Mukharji (2009), Balancing customer service and satisfaction, HBR.
+ * Source: first-time fix arithmetic; the case: Kovac, Chernoff, Denneen & Mukharji (2009), Balancing customer service and satisfaction,
+ * HBR.
  */
 export function fieldOutput(productivityChange: number, repeatChange: number, repeatRate: number): number {
   salesLift("productivity_change", productivityChange);
@@ -63,7 +64,8 @@ function factor(parameter: string, value: number): void {
  * @param quantity result against target, 0 to below 10 (1 = on target)
  * @returns money
  * @throws {CalcError} argument out of range
- * Source: pay plan described in Kovac, Chernoff, Denneen & Mukharji (2009), Balancing customer service and satisfaction, HBR; the product is a convention.
+ * Source: pay plan described in Kovac, Chernoff, Denneen & Mukharji (2009), Balancing customer service and satisfaction, HBR; the product
+ * is a convention.
  */
 export function gatedBonus(base: number, standardMet: boolean, quality: number, quantity: number): number {
   atLeast("base", base, 0);

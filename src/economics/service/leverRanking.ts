@@ -1,7 +1,5 @@
-import { figureOrError, type FigureOrError } from "../attempt";
-import { CalcError } from "../CalcError";
-import { everyFigure } from "../everyFigure";
-import { atLeast, finite, fraction } from "../guards";
+import { CalcError, figureOrError, type FigureOrError } from "../CalcError";
+import { atLeast, everyFigure, finite, fraction } from "../guards";
 import { amountKey } from "../numeric/amountKey";
 
 /** Column words of the ranking, in the order of its rows. */
@@ -25,8 +23,8 @@ function ranks(costs: readonly FigureOrError[]): number[] {
 }
 
 /**
- * Ways to keep customers, compared for one customer each is applied to: customers kept = fit * retention gain; cost per kept customer = unit
- * cost / kept; net = kept * lifetime value - unit cost; rank 1 = the cheapest kept customer, equal ones (at 12 digits) share a rank.
+ * Ways to keep customers, compared for one customer each is applied to: customers kept = fit * retention gain; cost per kept customer =
+ * unit cost / kept; net = kept * lifetime value - unit cost; rank 1 = the cheapest kept customer, equal ones (at 12 digits) share a rank.
  *
  * @param names one a lever
  * @param fit share of the gain that can be expected here, 0 to 1
@@ -35,7 +33,8 @@ function ranks(costs: readonly FigureOrError[]): number[] {
  * @param clv lifetime value of a kept customer, money
  * @returns rows in the order of LEVER_COLUMNS, in the order given
  * @throws {CalcError} figures out of range
- * Source: cost per retained customer as in Blattberg & Deighton (1996), Manage marketing by the customer equity test, Harvard Business Review 74(4).
+ * Source: cost per retained customer as in Blattberg & Deighton (1996), Manage marketing by the customer equity test, Harvard Business
+ * Review 74(4).
  */
 export function leverRanking<N>(
   names: readonly N[],

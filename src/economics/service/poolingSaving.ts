@@ -1,5 +1,4 @@
-import { everyFigure } from "../everyFigure";
-import { atLeast } from "../guards";
+import { atLeast, everyFigure } from "../guards";
 import { sum } from "../numeric/sum";
 import { agentsNeeded, callTimes, offeredLoad, reachableLevel } from "./agentsNeeded";
 

@@ -1,5 +1,4 @@
-import { figureOrError, type FigureOrError } from "../attempt";
-import { CalcError } from "../CalcError";
+import { CalcError, figureOrError, type FigureOrError } from "../CalcError";
 import { atLeast, finite, fraction } from "../guards";
 
 /** Column words of the result. */

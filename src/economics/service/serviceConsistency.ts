@@ -1,7 +1,5 @@
-import { figureOrError, type FigureOrError } from "../attempt";
-import { CalcError } from "../CalcError";
-import { everyFigure } from "../everyFigure";
-import { finite } from "../guards";
+import { CalcError, figureOrError, type FigureOrError } from "../CalcError";
+import { everyFigure, finite } from "../guards";
 import { settledSum } from "../numeric/settledSum";
 import { RunningSum } from "../numeric/sum";
 
@@ -26,13 +24,14 @@ function variationOf(scores: ArrayLike<number>, mean: number): number {
 }
 
 /**
- * How even service is over units, branches or days: mean, lowest score, coefficient of variation (sample standard deviation, divisor n - 1, over
- * the size of the mean) and how many scores are below a floor.
+ * How even service is over units, branches or days: mean, lowest score, coefficient of variation (sample standard deviation, divisor n - 1,
+ * over the size of the mean) and how many scores are below a floor.
  *
  * @param scores one a unit
  * @param floor lowest score that is good enough; a score equal to it is not below
  * @throws {CalcError} figures that are no numbers
- * Source: coefficient of variation, Pearson (1896), Philosophical Transactions A 187; as a service measure: Gronroos (2007), Service management and marketing.
+ * Source: coefficient of variation, Pearson (1896), Philosophical Transactions A 187; as a service measure: Gronroos (2007), Service
+ * management and marketing.
  */
 export function serviceConsistency(scores: ArrayLike<number>, floor: number): ServiceConsistency {
   everyFigure("scores", scores, finite);

@@ -22,7 +22,8 @@ export interface ServiceOvershoot {
  * @param actualLevel share answered in time in fact, 0 to below 1
  * @param costPerAgent money per agent, at least 0
  * @throws {CalcError} argument out of range
- * Source: Erlang C; the question: Kovac, Chernoff, Denneen & Mukharji (2009), Balancing customer service and satisfaction, Harvard Business Review.
+ * Source: Erlang C; the question: Kovac, Chernoff, Denneen & Mukharji (2009), Balancing customer service and satisfaction, Harvard Business
+ * Review.
  */
 export function serviceOvershoot(
   load: number,

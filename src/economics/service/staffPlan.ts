@@ -27,8 +27,8 @@ export interface StaffPlan {
 }
 
 /**
- * Staff for an interval: load = calls * handling time / interval; the fewest agents that meet the target by Erlang C; roster = agents / (1 -
- * shrinkage), rounded up; average wait = waiting * handling time / (agents - load). No calls need no agents.
+ * Staff for an interval: load = calls * handling time / interval; the fewest agents that meet the target by Erlang C; roster = agents / (1
+ * - shrinkage), rounded up; average wait = waiting * handling time / (agents - load). No calls need no agents.
  *
  * @param calls calls in the interval, at least 0
  * @param intervalMinutes length of the interval, above 0
@@ -37,7 +37,8 @@ export interface StaffPlan {
  * @param targetSeconds wait that still counts as in time, at least 0
  * @param shrinkage share of paid time in which an agent is not available (breaks, training, illness), 0 to below 1
  * @throws {CalcError} argument out of range
- * Source: Gans, Koole & Mandelbaum (2003), Telephone call centers, M&SOM 5(2); shrinkage: Cleveland (2012), Call center management on fast forward.
+ * Source: Gans, Koole & Mandelbaum (2003), Telephone call centers, M&SOM 5(2); shrinkage: Cleveland (2012), Call center management on fast
+ * forward.
  */
 export function staffPlan(
   calls: number,

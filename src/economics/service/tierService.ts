@@ -1,7 +1,5 @@
-import { figureOrError, type FigureOrError } from "../attempt";
-import { CalcError } from "../CalcError";
-import { everyFigure } from "../everyFigure";
-import { atLeast, fraction } from "../guards";
+import { CalcError, figureOrError, type FigureOrError } from "../CalcError";
+import { atLeast, everyFigure, fraction } from "../guards";
 import { amountKey, sameAmount } from "../numeric/amountKey";
 
 /** Column words of the table, in the order of its rows. */
@@ -15,8 +13,8 @@ function shareOf(cost: number, margin: number): number {
 }
 
 /**
- * Does service cost match what a tier brings: margin per customer = revenue * gross margin; contribution of the tier = customers * (margin -
- * service cost); cost share of margin = service cost / margin; verdict "cost exceeds margin" where it is above 1 at 12 digits, else "ok".
+ * Does service cost match what a tier brings: margin per customer = revenue * gross margin; contribution of the tier = customers * (margin
+ * - service cost); cost share of margin = service cost / margin; verdict "cost exceeds margin" where it is above 1 at 12 digits, else "ok".
  *
  * @param names one a tier
  * @param customers number in the tier, at least 0

@@ -3,7 +3,8 @@ import { above, atLeast, discountRate, finite, positiveFraction } from "../guard
 import { wrightOmega } from "../numeric/wrightOmega";
 
 /**
- * How fast a rate approaches its ceiling with spending, from one observed point: rate = ceiling * (1 - e^(-k * spend)), k = -ln(1 - rate/ceiling) / spend.
+ * How fast a rate approaches its ceiling with spending, from one observed point: rate = ceiling * (1 - e^(-k * spend)), k = -ln(1 -
+ * rate/ceiling) / spend.
  *
  * @param parameter name of the rate's argument
  * @param rate share reached with the spend of today, above 0, below the ceiling
@@ -30,8 +31,8 @@ export function responseRate(constant: number, spend: number, ceiling: number): 
 export const ACQUISITION_SPEND_COLUMNS = ["k", "best spend", "rate there", "value"];
 
 /**
- * Money to spend on each prospect: where one more unit of it buys as much lifetime value as it costs, A* = ln(ceiling * k * CLV) / k; nothing when even the
- * first unit buys less.
+ * Money to spend on each prospect: where one more unit of it buys as much lifetime value as it costs, A* = ln(ceiling * k * CLV) / k;
+ * nothing when even the first unit buys less.
  *
  * @param clv lifetime value of a customer won, without the cost of winning him
  * @param rate share of prospects won with the spend of today, above 0, below the ceiling
@@ -59,8 +60,8 @@ function valueAt(margin: number, discount: number, spend: number, retention: num
 }
 
 /**
- * Spend at which the value is highest when nothing limits it. Where the slope is 0, c x + (1+d-c) e^x = c k M (1+d) - c with x = k R and ceiling c; the left
- * side rises with x, so there is one solution, by Wright's omega.
+ * Spend at which the value is highest when nothing limits it. Where the slope is 0, c x + (1+d-c) e^x = c k M (1+d) - c with x = k R and
+ * ceiling c; the left side rises with x, so there is one solution, by Wright's omega.
  */
 function freeOptimum(margin: number, discount: number, ceiling: number, constant: number): number {
   const rest = 1 + discount - ceiling;
@@ -81,8 +82,8 @@ function freeOptimum(margin: number, discount: number, ceiling: number, constant
  * @param maxSpend upper limit of the spend; undefined = none
  * @returns one row in the order of RETENTION_SPEND_COLUMNS; a best spend of 0 or maxSpend is a corner, not a balance
  * @throws {CalcError} argument out of range
- * Accuracy: relative 1e-12. Source: Blattberg & Deighton (1996), Harvard Business Review 74(4); optimum: Pfeifer (2005), The optimal ratio of acquisition and
- * retention costs, Journal of Targeting, Measurement and Analysis for Marketing 13(2).
+ * Accuracy: relative 1e-12. Source: Blattberg & Deighton (1996), Harvard Business Review 74(4); optimum: Pfeifer (2005), The optimal ratio
+ * of acquisition and retention costs, Journal of Targeting, Measurement and Analysis for Marketing 13(2).
  */
 export function bestRetentionSpend(
   margin: number,

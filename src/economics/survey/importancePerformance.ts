@@ -1,6 +1,5 @@
 import { CalcError } from "../CalcError";
-import { everyFigure } from "../everyFigure";
-import { atLeast, finite } from "../guards";
+import { atLeast, everyFigure, finite } from "../guards";
 import { RunningSum, sum } from "../numeric/sum";
 import { weightedMean } from "../numeric/weightedMean";
 
@@ -51,7 +50,9 @@ export const IPA_COLUMNS = ["name", "importance", "performance", "gap", "priorit
 export const IPA_METHODS = ["gap", "opportunity"] as const;
 export type IpaMethod = (typeof IPA_METHODS)[number];
 
-/** A figure this close below the cut, as a share of it, counts as at the cut: the mean of equal figures is rarely equal to the last digit. */
+/**
+ * A figure this close below the cut, as a share of it, counts as at the cut: the mean of equal figures is rarely equal to the last digit.
+ */
 const ROUNDING = 1e-12;
 
 function isHigh(value: number, cut: number): boolean {

@@ -8,7 +8,9 @@ export const NPS_COLUMNS = ["score", "se", "low", "high"];
 /** More answers than any survey has. */
 const MAX_ANSWERS = 1e15;
 
-/** Made-up answers that the interval counts beside the real ones: half of them neither, a quarter each at the ends. Source: Rocks (2016). */
+/**
+ * Made-up answers that the interval counts beside the real ones: half of them neither, a quarter each at the ends. Source: Rocks (2016).
+ */
 const ADDED_ANSWERS = 3;
 
 /** In points, -100 to 100. */
@@ -32,17 +34,18 @@ function netShare(promoters: number, detractors: number, answers: number): { sha
 }
 
 /**
- * Net promoter score with its sampling error: 100 * (p - d) and 100 * sqrt((p + d - (p - d)^2) / n), both of the answers as they are. The interval is the
- * adjusted Wald interval: the same two figures with 3 answers more, 3/4 of them promoters and 3/4 detractors, and then share -+ z * se, cut at -100 and
- * 100. It holds its level from about ten answers on and has a width when all answer alike; the score need not lie in its middle.
+ * Net promoter score with its sampling error: 100 * (p - d) and 100 * sqrt((p + d - (p - d)^2) / n), both of the answers as they are. The
+ * interval is the adjusted Wald interval: the same two figures with 3 answers more, 3/4 of them promoters and 3/4 detractors, and then
+ * share -+ z * se, cut at -100 and 100. It holds its level from about ten answers on and has a width when all answer alike; the score need
+ * not lie in its middle.
  *
  * @param promoters number who answered 9 or 10
  * @param passives number who answered 7 or 8
  * @param detractors number who answered 0 to 6
  * @param confidence of the interval, above 0 and below 1
  * @throws {CalcError} counts that are not whole numbers; no answer without answers
- * Source: Reichheld (2003), The one number you need to grow, Harvard Business Review 81(12); variance of a difference of multinomial shares. Interval:
- * Rocks (2016), Interval estimation for the "Net Promoter Score", The American Statistician 70(4).
+ * Source: Reichheld (2003), The one number you need to grow, Harvard Business Review 81(12); variance of a difference of multinomial
+ * shares. Interval: Rocks (2016), Interval estimation for the "Net Promoter Score", The American Statistician 70(4).
  */
 export function netPromoterScore(promoters: number, passives: number, detractors: number, confidence = 0.95): NetPromoterScore {
   wholeNumber("promoters", promoters, 0, MAX_ANSWERS);

@@ -1,5 +1,4 @@
-import { everyFigure } from "../everyFigure";
-import { finite } from "../guards";
+import { everyFigure, finite } from "../guards";
 import { weightedMean } from "../numeric/weightedMean";
 import { checkWeights, scale } from "./scale";
 
@@ -13,7 +12,8 @@ import { checkWeights, scale } from "./scale";
  * @param weights one an item, at least 0, sum above 0; equal where omitted
  * @returns 0 to 100
  * @throws {CalcError} answer outside the scale, scale or weights out of range
- * Source: Fornell, Johnson, Anderson, Cha & Bryant (1996), The American Customer Satisfaction Index, Journal of Marketing 60(4), index formula.
+ * Source: Fornell, Johnson, Anderson, Cha & Bryant (1996), The American Customer Satisfaction Index, Journal of Marketing 60(4), index
+ * formula.
  */
 export function satisfactionIndex(items: ArrayLike<number>, minimum = 1, maximum = 10, weights?: ArrayLike<number>): number {
   scale("items", items, minimum, maximum);

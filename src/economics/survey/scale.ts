@@ -1,6 +1,5 @@
 import { CalcError } from "../CalcError";
-import { everyFigure } from "../everyFigure";
-import { above, atLeast, finite } from "../guards";
+import { above, atLeast, everyFigure, finite } from "../guards";
 import { sum } from "../numeric/sum";
 
 /** An answer scale: its two ends, and answers that lie on it. */

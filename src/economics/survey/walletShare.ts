@@ -12,7 +12,8 @@ const MAX_BRANDS = 1_000_000;
  * @param brands number of brands the customer uses, whole, at least 1
  * @returns fraction of the customer's spend in the category
  * @throws {CalcError} argument out of range
- * Source: Keiningham, Aksoy, Buoye & Cooil (2011), Customer loyalty isn't enough. Grow your share of wallet, Harvard Business Review 89(10).
+ * Source: Keiningham, Aksoy, Buoye & Cooil (2011), Customer loyalty isn't enough. Grow your share of wallet, Harvard Business Review
+ * 89(10).
  */
 export function walletShare(rank: number, brands: number): number {
   wholeNumber("brands", brands, 1, MAX_BRANDS);

@@ -2,7 +2,7 @@ import { CalcError } from "../CalcError";
 import { capitalisationRate, isEndless, marginMultiple } from "../clv/marginMultiple";
 import type { Timing } from "../clv/timing";
 import { atLeast, discountRate, finite, fraction, retentionFraction } from "../guards";
-import { multiplesAroundChange } from "../retention/retentionUplift";
+import { multiplesAroundChange } from "../retention/valueUplift";
 
 /** Column words of the test. */
 export const REWARD_TEST_COLUMNS = ["effective gain", "value", "cost", "net", "verdict"];
@@ -43,8 +43,8 @@ function raised(retention: number, gain: number, discount: number): number {
 }
 
 /**
- * Whether a reward programme should run, given how bound customers feel. Value = customers * (CLV with the gain - CLV without); cost = setup +
- * customers * reward * (1 + d) / (1 + d - r'): the reward is paid at the start of every period to everyone still there, for good.
+ * Whether a reward programme should run, given how bound customers feel. Value = customers * (CLV with the gain - CLV without); cost =
+ * setup + customers * reward * (1 + d) / (1 + d - r'): the reward is paid at the start of every period to everyone still there, for good.
  *
  * @param customers number of customers, at least 0
  * @param margin money per customer and period, the first one
@@ -54,8 +54,8 @@ function raised(retention: number, gain: number, discount: number): number {
  * @param rewardCost money per customer and period, at least 0
  * @returns row in the order of REWARD_TEST_COLUMNS
  * @throws {CalcError} argument out of range, or a retention of 1 or more
- * Source: difference of lifetime values, Gupta & Lehmann (2003); that rewards pay only where leaving costs something: Klemperer (1987), and as
- * counter-evidence for heavy buyers Hartmann & Viard (2008), Quantitative Marketing and Economics 6(2).
+ * Source: difference of lifetime values, Gupta & Lehmann (2003); that rewards pay only where leaving costs something: Klemperer (1987), and
+ * as counter-evidence for heavy buyers Hartmann & Viard (2008), Quantitative Marketing and Economics 6(2).
  */
 export function rewardTest(
   customers: number,

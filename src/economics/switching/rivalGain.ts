@@ -1,5 +1,5 @@
 import { CalcError } from "../CalcError";
-import { MAX_PERIODS } from "../clv/marginMultiple";
+import { MAX_PERIODS } from "../clv/timing";
 import { atLeast, discountRate, finite, wholeNumber } from "../guards";
 import { annuityFactor } from "../numeric/annuityFactor";
 

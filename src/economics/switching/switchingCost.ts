@@ -1,4 +1,4 @@
-import { MAX_PERIODS } from "../clv/marginMultiple";
+import { MAX_PERIODS } from "../clv/timing";
 import { atLeast, discountRate, fraction, wholeNumber } from "../guards";
 import { annuityFactor } from "../numeric/annuityFactor";
 
@@ -30,7 +30,8 @@ export interface SwitchingCost {
 }
 
 /**
- * Money a customer gives up by leaving: balance forfeited, benefits forgone (at period ends), set-up, learning, termination fee and expected loss.
+ * Money a customer gives up by leaving: balance forfeited, benefits forgone (at period ends), set-up, learning, termination fee and
+ * expected loss.
  *
  * @param lostBalance value of points or credit forfeited, at least 0
  * @param lostBenefit benefit forgone per period, at least 0

@@ -1,6 +1,5 @@
 import { CalcError } from "../CalcError";
-import { everyFigure } from "../everyFigure";
-import { above, atLeast } from "../guards";
+import { above, atLeast, everyFigure } from "../guards";
 
 /** Place of the largest figure, the first of several. */
 function largest(figures: ArrayLike<number>): number {
@@ -17,15 +16,17 @@ function smallest(figures: ArrayLike<number>): number {
 }
 
 /**
- * Switching cost of each firm's customers, read from prices and customers: every firm keeps its price just below the point where the smallest firm
- * would gain by undercutting it, S_i = p_i - p_I * N_I / (N_i + N_I); the smallest firm fears the largest, S_I = p_I - p_1 * N_1 / (N_1 + N_I).
+ * Switching cost of each firm's customers, read from prices and customers: every firm keeps its price just below the point where the
+ * smallest firm would gain by undercutting it, S_i = p_i - p_I * N_I / (N_i + N_I); the smallest firm fears the largest, S_I = p_I - p_1 *
+ * N_1 / (N_1 + N_I).
  *
  * @param prices price a period of each firm, net of discounts, at least 0
  * @param customers customers of each firm, above 0, same length
  * @param unitCost cost of serving a customer for a period, at least 0; taken off every price
  * @returns money a period, in the order given; a negative figure says that prices differ by more than the model allows
  * @throws {CalcError} argument out of range; no answer for fewer than two firms
- * Source: Shy (2002), A quick-and-easy method for estimating switching costs, International Journal of Industrial Organization 20(1), equations 5 to 7.
+ * Source: Shy (2002), A quick-and-easy method for estimating switching costs, International Journal of Industrial Organization 20(1),
+ * equations 5 to 7.
  */
 export function undercutProofCosts(prices: ArrayLike<number>, customers: ArrayLike<number>, unitCost = 0): number[] {
   everyFigure("prices", prices, (name, value) => atLeast(name, value, 0));

@@ -1,11 +1,11 @@
 import type { Models } from "../../background/background.types";
 import { CALENDAR_UNITS } from "../../economics/calendar/calendarPeriod";
 import { CalcError } from "../../economics/CalcError";
-import { forecastTable } from "../../economics/customerBase/base/baseForecast";
-import { holdoutTable } from "../../economics/customerBase/base/baseHoldout";
-import { MODEL_CHOICES, type ModelChoice } from "../../economics/customerBase/base/baseModels";
-import { summaryTable } from "../../economics/customerBase/base/baseSummary";
-import { valueTable } from "../../economics/customerBase/base/baseValue";
+import { forecastTable } from "../../economics/customerBase/base/forecast";
+import { holdoutTable } from "../../economics/customerBase/base/holdout";
+import { MODEL_CHOICES, type ModelChoice } from "../../economics/customerBase/base/logModels";
+import { summaryTable } from "../../economics/customerBase/base/summaryTable";
+import { valueTable } from "../../economics/customerBase/base/customerValues";
 import { requiredNumber, optionalNumber, word } from "../input/arguments";
 import { isOmitted } from "../input/ranges";
 import { cells } from "../cell";

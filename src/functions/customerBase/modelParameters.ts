@@ -48,7 +48,8 @@ function figures(names: readonly string[], rows: unknown[][]): number[] {
 }
 
 /**
- * The parameters of a model as a record: from a row or column in the order of `names`, or from the table that a fit gives, in either orientation.
+ * The parameters of a model as a record: from a row or column in the order of `names`, or from the table that a fit gives, in either
+ * orientation.
  *
  * @throws {CalcError} cells that are neither, text or an error cell with its position, a parameter not above 0
  */

@@ -28,7 +28,10 @@ function checkEach(lines: Lines<number[]>, check: CheckHistory): void {
   }
 }
 
-/** The purchase histories of the ranges, each checked, so that a refusal names the place in the ranges; lines with a blank cell are left out. */
+/**
+ * The purchase histories of the ranges, each checked, so that a refusal names the place in the ranges; lines with a blank cell are left
+ * out.
+ */
 export function purchaseHistories(ranges: Readonly<Record<string, unknown>>, check: CheckHistory, customers?: unknown): PurchaseHistories {
   const lines = modelLines(isOmitted(customers) ? ranges : { ...ranges, customers });
   checkEach(lines, check);

@@ -19,7 +19,9 @@ export interface PurchaseModelFunctions<P> {
   logLikelihood: (p: P, histories: PurchaseHistories) => number;
 }
 
-/** The same figures give the same answer: in a long list most lines have been met before, and an answer may take a tenth of a millisecond. */
+/**
+ * The same figures give the same answer: in a long list most lines have been met before, and an answer may take a tenth of a millisecond.
+ */
 function remembered(columns: readonly (readonly number[])[], compute: (figures: number[]) => number): (entry: number) => number {
   const known = new Map<string, number>();
   return (entry) => {

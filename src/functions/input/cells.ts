@@ -4,14 +4,17 @@ import { isCellError } from "../../economics/segmentation/rows/cellError";
 export type PlainValue = number | string | boolean | null | undefined | { code: string };
 
 /**
- * Excel ends every call with an object about the call itself. While it still uses the metadata of an older version, which it keeps for a day, that object
- * arrives in the place of an argument that is new.
+ * Excel ends every call with an object about the call itself. While it still uses the metadata of an older version, which it keeps for a
+ * day, that object arrives in the place of an argument that is new.
  */
 function isInvocation(value: object): boolean {
   return !("type" in value) && ("functionName" in value || "onCanceled" in value || "setResult" in value);
 }
 
-/** Cells with data types: a formatted number has its figure, an entity its text; an image or a thing unknown has neither and counts as the error that Excel takes it for. */
+/**
+ * Cells with data types: a formatted number has its figure, an entity its text; an image or a thing unknown has neither and counts as the
+ * error that Excel takes it for.
+ */
 function valueOfObject(value: object): PlainValue {
   const { type, basicType, text, basicValue, code } = value as Readonly<Record<string, unknown>>;
   if (typeof text === "string" && text !== "" && (type === "Entity" || type === "LinkedEntity")) return text;

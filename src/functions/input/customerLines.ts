@@ -42,7 +42,10 @@ export function lifeLines(starts: unknown, ends: unknown): { starts: number[]; e
   return { starts: first, ends: last };
 }
 
-/** One figure an account: the cells themselves, or the lines of each account added up where accounts are given; then with the noise of all lines. */
+/**
+ * One figure an account: the cells themselves, or the lines of each account added up where accounts are given; then with the noise of all
+ * lines.
+ */
 export function accountValues(values: unknown, accounts: unknown): { figures: Float64Array; noise?: number } {
   if (isOmitted(accounts)) return { figures: figures("values", values) };
   const lines = accountLines(accounts, values);

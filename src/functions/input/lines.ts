@@ -10,8 +10,8 @@ import { nowhere, readFlag, readId, readFigure, type CellReader } from "./reader
  * - all ranges have as many cells as the one that gives the shape; they may lie in rows, columns or rectangles.
  * - a line with a blank cell is no observation and left out, unless the blank of that column says something (`mayBeBlank`).
  * - a column that is blank throughout is refused by its own name, one that may be blank or left out is not.
- * - one cell stands for every line where the column tells a property of the lines, such as a cost, a margin or a model's time (`oneCell: "spread"`), and
- *   is refused where each line needs an observation of its own: a customer, a date, an amount, an answer.
+ * - one cell stands for every line where the column tells a property of the lines, such as a cost, a margin or a model's time (`oneCell:
+ *   "spread"`), and is refused where each line needs an observation of its own: a customer, a date, an amount, an answer.
  * - text or an error cell where a figure is wanted is refused with its place.
  */
 
@@ -33,7 +33,10 @@ export interface Lines<T extends unknown[]> {
   columns: { [K in keyof T]: T[K][] };
   /** number of the line of each entry, from 0 */
   line: number[];
-  /** how an entry's place is called in a refusal, in the range of a parameter or in the one that gives the shape; undefined for a single cell */
+  /**
+   * how an entry's place is called in a refusal, in the range of a parameter or in the one that gives the shape; undefined for a single
+   * cell
+   */
   where: (entry: number, parameter?: string) => string | undefined;
   /** rows and columns of the range that gives the shape */
   rows: number;
@@ -49,7 +52,10 @@ function rangeOf(spec: LineColumn<unknown>, first: unknown[][] | undefined): unk
   return spec.mayBeBlank === true ? [[null]] : matrix(spec.parameter, spec.given);
 }
 
-/** Which column gives the result its shape: the first that needs a cell a line, or where one cell would do for all of them the first of several cells. */
+/**
+ * Which column gives the result its shape: the first that needs a cell a line, or where one cell would do for all of them the first of
+ * several cells.
+ */
 function shapeOf(specs: readonly LineColumn<unknown>[], ranges: readonly unknown[][][]): number {
   const own = specs.findIndex(({ oneCell }) => oneCell !== "spread");
   return own >= 0
@@ -99,7 +105,10 @@ function filledLines(specs: readonly LineColumn<unknown>[], columns: readonly un
   return lines;
 }
 
-/** Reads columns side by side by the rules above. @throws {CalcError} ranges of different size, cells that are not what is wanted, or no filled line */
+/**
+ * Reads columns side by side by the rules above.
+ * @throws {CalcError} ranges of different size, cells that are not what is wanted, or no filled line
+ */
 export function readLines<T extends unknown[]>(...specs: Columns<T>): Lines<T> {
   const given: readonly LineColumn<unknown>[] = specs;
   const ranges: unknown[][][] = [];
@@ -145,8 +154,8 @@ export function namedLines(names: unknown, ranges: Ranges): { names: AccountId[]
 }
 
 /**
- * Figures of periods, side by side. Incomplete lines at the end are periods that have not been observed; one before a later full line would shift
- * the periods, so it is refused.
+ * Figures of periods, side by side. Incomplete lines at the end are periods that have not been observed; one before a later full line would
+ * shift the periods, so it is refused.
  */
 export function periodLines(ranges: Ranges): number[][] {
   const { columns, line } = readLines<number[]>(...columnsOf(ranges, readFigure));

@@ -1,5 +1,4 @@
-import { CalcError } from "../../economics/CalcError";
-import { figureOrError } from "../../economics/attempt";
+import { CalcError, figureOrError } from "../../economics/CalcError";
 import { plainValue, isBlankCell } from "./cells";
 import { matrix, position } from "./ranges";
 import { readAtLeastZero, readFigure, type CellReader } from "./readers";

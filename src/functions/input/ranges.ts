@@ -79,7 +79,9 @@ export function figures(parameter: string, given: unknown): Float64Array {
   return figures.subarray(0, count);
 }
 
-/** The figures of a range in time order: a blank before a later figure would shift the periods, so it is refused; blanks at the end are not. */
+/**
+ * The figures of a range in time order: a blank before a later figure would shift the periods, so it is refused; blanks at the end are not.
+ */
 export function series(parameter: string, given: unknown): Float64Array {
   const rows = matrix(parameter, given);
   const cells = rows.flatMap((row) => row.map((cell) => isBlankCell(plainValue(cell))));

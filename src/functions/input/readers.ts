@@ -6,7 +6,8 @@ import { errorText } from "./cells";
 const LAST_DAY = 2958465;
 
 /**
- * How a filled cell is understood. Its place is asked for only in a refusal, as a million of them would take their time; a single value has none.
+ * How a filled cell is understood. Its place is asked for only in a refusal, as a million of them would take their time; a single value has
+ * none.
  *
  * @throws {CalcError} for an error cell, and for what is not the kind of value wanted
  */

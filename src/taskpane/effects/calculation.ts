@@ -1,4 +1,4 @@
-import { halves } from "../../economics/segmentation/moves/halves";
+import { halves } from "../../economics/segmentation/moves/compareSegmentations";
 import type { Outcome } from "../../workbook/workbook.types";
 import type { Segmentation } from "../../economics/segmentation/keyAccounts.types";
 import type { PaneServices } from "../PaneServices";

@@ -1,4 +1,4 @@
-import { halves } from "../../economics/segmentation/moves/halves";
+import { halves } from "../../economics/segmentation/moves/compareSegmentations";
 import type { ChoiceEffects, EffectContext } from "./accountsEffects.types";
 
 /** Decisions; the figures follow from the cells already read. */

@@ -1,4 +1,4 @@
-import { classedAccounts } from "../../economics/segmentation/classes/classedAccounts";
+import { classedAccounts } from "../../economics/segmentation/moves/compareSegmentations";
 import type { Movement, Period, SalesColumns, Segmentation } from "../../economics/segmentation/keyAccounts.types";
 import { numbers, t } from "../../strings/pane";
 import type { Comparison, LongRun, Outcome } from "../../workbook/workbook.types";

@@ -1,5 +1,5 @@
 import type { AnalysisOptions } from "../../economics/customerBase/base/analyseBase.types";
-import type { ModelChoice } from "../../economics/customerBase/base/baseModels";
+import type { ModelChoice } from "../../economics/customerBase/base/logModels";
 import type { CalendarUnit } from "../../economics/calendar/calendarPeriod";
 import type { RowPlace, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import type { KeepSort, ValueAnalysis, ValueContent, WrittenValues } from "../../workbook/value/customerValue.types";

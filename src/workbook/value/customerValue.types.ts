@@ -1,6 +1,6 @@
 import type { CalendarUnit } from "../../economics/calendar/calendarPeriod";
 import type { HoldoutCheck } from "../../economics/customerBase/base/analyseBase.types";
-import type { BaseModelName } from "../../economics/customerBase/base/baseModels";
+import type { BaseModelName } from "../../economics/customerBase/base/logModels";
 import type { CutLog } from "../../economics/customerBase/base/cutLog";
 import type { ValuesByCustomer } from "../../economics/customerBase/base/customerValues";
 import type { TrackingPeriod } from "../../economics/customerBase/base/tracking";

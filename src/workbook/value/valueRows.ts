@@ -1,4 +1,4 @@
-import type { BaseModelName } from "../../economics/customerBase/base/baseModels";
+import type { BaseModelName } from "../../economics/customerBase/base/logModels";
 import { cellAddress } from "../../address/a1";
 import { cellText } from "../report/formats";
 import type { Cell } from "../report/report.types";

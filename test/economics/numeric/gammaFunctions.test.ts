@@ -1,8 +1,6 @@
-import { digamma } from "../../../src/economics/numeric/digamma";
-import { logBeta } from "../../../src/economics/numeric/logBeta";
-import { logGamma, logGammaOnePlus } from "../../../src/economics/numeric/logGamma";
+import { digamma, logGamma, logGammaOnePlus, trigamma } from "../../../src/economics/numeric/logGamma";
+import { logBeta } from "../../../src/economics/numeric/regularisedBeta";
 import { logRisingFactorial } from "../../../src/economics/numeric/logRisingFactorial";
-import { trigamma } from "../../../src/economics/numeric/trigamma";
 import { always, between } from "../../support/seeded";
 
 /** Expected values: mpmath at 60 digits. */

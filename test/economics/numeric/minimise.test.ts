@@ -1,4 +1,4 @@
-import { differencedHessian } from "../../../src/economics/numeric/differencedHessian";
+import { differencedHessian } from "../../../src/economics/customerBase/fitting/fitModel";
 import { minimise } from "../../../src/economics/numeric/minimise";
 import type { Evaluation } from "../../../src/economics/numeric/minimise.types";
 import { nelderMead } from "../../../src/economics/numeric/nelderMead";

@@ -11,7 +11,8 @@ function meanAndVariance(draw: () => number): { mean: number; variance: number }
 
 /**
  * Mean and variance within five of their standard errors.
- * @param excess kurtosis above that of a normal distribution: the variance of n draws has the standard error variance * sqrt((2 + excess) / n)
+ * @param excess kurtosis above that of a normal distribution: the variance of n draws has the standard error variance * sqrt((2 + excess) /
+ * n)
  */
 function expectMoments(draw: () => number, mean: number, variance: number, excess: number): void {
   const found = meanAndVariance(draw);

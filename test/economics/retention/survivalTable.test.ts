@@ -45,7 +45,8 @@ describe("RETENTION.SURVIVAL", () => {
   });
 
   it("counts customers at risk for the part of the month they were observed", () => {
-    // won on 1 May, 1 May, 1 May and 20 May, observed until 31 May: one leaves after 10 days, one after 20, the last is observed for 11 days only
+    // won on 1 May, 1 May, 1 May and 20 May, observed until 31 May: one leaves after 10 days, one after 20, the last is observed for 11
+    // days only
     const starts = column(...["2025-05-01", "2025-05-01", "2025-05-01", "2025-05-20"].map(serial));
     const ends = column(serial("2025-05-11"), serial("2025-05-21"), null, null);
     const [first, ...more] = rows("RETENTION.SURVIVAL", starts, ends, serial("2025-05-31")).slice(1) as number[][];

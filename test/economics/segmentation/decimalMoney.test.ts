@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { classedAccounts } from "../../../src/economics/segmentation/classes/classedAccounts";
-import { compareSegmentations } from "../../../src/economics/segmentation/moves/compareSegmentations";
+import { classedAccounts, compareSegmentations } from "../../../src/economics/segmentation/moves/compareSegmentations";
 import { serviceBurden } from "../../../src/economics/segmentation/plan/serviceBurden";
 import { whalePoints } from "../../../src/economics/segmentation/curves/whaleCurve";
 import { abc, classesOf, finding, segment, segmentColumns, segmentValues, valuesByAccount } from "./segmentationFixture";

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { classedAccounts } from "../../../src/economics/segmentation/classes/classedAccounts";
-import { compareSegmentations } from "../../../src/economics/segmentation/moves/compareSegmentations";
+import { classedAccounts, compareSegmentations } from "../../../src/economics/segmentation/moves/compareSegmentations";
 import type { Period, SalesColumns } from "../../../src/economics/segmentation/keyAccounts.types";
 import { segmentAccounts } from "../../../src/economics/segmentation/segmentAccounts";
 import { dataFolder, leftOut } from "../../fixtures/loyaltyData";

@@ -1,8 +1,7 @@
 import { standardOptions } from "../../../src/economics/segmentation/standardOptions";
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { classedAccounts } from "../../../src/economics/segmentation/classes/classedAccounts";
-import { compareSegmentations } from "../../../src/economics/segmentation/moves/compareSegmentations";
+import { classedAccounts, compareSegmentations } from "../../../src/economics/segmentation/moves/compareSegmentations";
 import type {
   CellValue,
   Movement,

@@ -1,6 +1,5 @@
 import { standardOptions } from "../../../src/economics/segmentation/standardOptions";
-import { classedAccounts } from "../../../src/economics/segmentation/classes/classedAccounts";
-import { compareSegmentations } from "../../../src/economics/segmentation/moves/compareSegmentations";
+import { classedAccounts, compareSegmentations } from "../../../src/economics/segmentation/moves/compareSegmentations";
 import type { SalesColumns, Segmentation, SegmentationOptions } from "../../../src/economics/segmentation/keyAccounts.types";
 import { segmentAccounts } from "../../../src/economics/segmentation/segmentAccounts";
 import type { Outcome, PlanSettings, ReportContent, ReportInfo, WrittenReport } from "../../../src/workbook/workbook.types";

@@ -1,5 +1,4 @@
 import type { ClassRule } from "../../../src/economics/segmentation/keyAccounts.types";
-import { retentionWhatIf } from "../../../src/economics/segmentation/plan/retentionWhatIf";
 import { inspectReport } from "../../../src/workbook/report/inspectReport";
 import { removeReport } from "../../../src/workbook/report/removeReport";
 import { writeReport } from "../../../src/workbook/report/writeReport";
@@ -222,26 +221,6 @@ describe("the report", () => {
     const table = await tableOf("tblSegments");
     expect(table["Account"]).toEqual([...ids, 17850]);
     expect(table["1 1"]?.[0]).toBe(100);
-  });
-
-  test("has moves, bridge and plan that agree with the comparison and the value functions", async () => {
-    const content = fullContent(TEN, [
-      ["Account 0", 100],
-      ["Account 3", 400],
-      ["Gone", 50],
-    ]);
-    const report = valueOf(await writeReport(content, {}));
-    const { movement, segmentation, plan } = content;
-    const moves = await tableOf("tblMoves");
-    expect(moves["Change"]).toEqual([...movement!.change]);
-    expect(moves["Move"]).toEqual(movement!.move.map((move) => move[0]!.toUpperCase() + move.slice(1)));
-    const matrix = (await read("Moves", "B6:E9")).values;
-    expect(matrix).toEqual(movement!.matrix);
-    const { opening, new: entered, grown, shrunk, lost, closing } = movement!.bridge;
-    expect((await read("Moves", "B24:B29")).values.flat()).toEqual([opening, entered, grown, -shrunk, -lost, closing]);
-    const gain = (await read(nameOf(report, "plan"), "B12")).values[0]![0];
-    expect(gain).toBeCloseTo(retentionWhatIf(segmentation, plan!.retention!)!.gain, 6);
-    expect(await named("LP_Checks")).toEqual(["All checks OK"]);
   });
 
   test("draws the charts with classic types and leaves the user's sheet active", async () => {

@@ -1,4 +1,4 @@
-import { bgNbd, mbgNbd, paretoNbd } from "../../../src/economics/customerBase/base/baseModels";
+import { bgNbd, mbgNbd, paretoNbd } from "../../../src/economics/customerBase/base/logModels";
 import { gammaGammaSpend } from "../../../src/economics/customerBase/gammaGamma/gammaGamma";
 import { removeCustomerValue, writeCustomerValue } from "../../../src/workbook/value/writeCustomerValue";
 import { formulaRow } from "../../../src/workbook/value/valueRows";

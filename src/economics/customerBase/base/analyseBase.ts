@@ -5,11 +5,10 @@ import { dayOf } from "../histories/dayOf";
 import type { CustomerHistories, PurchaseDays, SalesLog } from "../histories/log.types";
 import { purchaseDays } from "../histories/purchaseDays";
 import type { AnalysisOptions, BaseAnalysis, HoldoutCheck } from "./analyseBase.types";
-import type { BaseModelName, ModelChoice } from "./baseModels";
+import type { BaseModelName, FittedModel, ModelChoice } from "./logModels";
 import { chooseModel, type ChosenModel } from "./chooseModel";
 import { cutLog } from "./cutLog";
 import { customerValues, monthEnds } from "./customerValues";
-import type { FittedModel } from "./fittedModel";
 import { historiesBefore, holdoutBins, type HoldoutBin } from "./holdout";
 import { cutLogWarning, logWarnings } from "./logWarnings";
 import { plainMeanReason, spendModel } from "./spendModel";
@@ -84,8 +83,8 @@ function chosenOfAll(histories: CustomerHistories, choice: ModelChoice): ChosenM
 }
 
 /**
- * The customer base in a sales log as the pane shows it: purchase histories, the fits of three models and which is used, a holdout check, tracking, and
- * with amounts the value of each customer, how it is spread and who is worth keeping.
+ * The customer base in a sales log as the pane shows it: purchase histories, the fits of three models and which is used, a holdout check,
+ * tracking, and with amounts the value of each customer, how it is spread and who is worth keeping.
  *
  * @throws {CalcError} what the log or every fit refuses; margin, discount, horizon or dates out of range
  */

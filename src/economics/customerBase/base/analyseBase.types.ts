@@ -1,10 +1,9 @@
 import type { CalendarUnit } from "../../calendar/calendarPeriod";
 import type { CustomerHistories, LogCell, LogReport } from "../histories/log.types";
-import type { ModelChoice } from "./baseModels";
+import type { FittedModel, ModelChoice } from "./logModels";
 import type { ChosenModel } from "./chooseModel";
 import type { ValuesByCustomer } from "./customerValues";
 import type { CutLog } from "./cutLog";
-import type { FittedModel } from "./fittedModel";
 import type { HoldoutBin } from "./holdout";
 import type { SpendModel } from "./spendModel";
 import type { TrackingPeriod } from "./tracking";

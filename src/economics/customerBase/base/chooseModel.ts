@@ -1,8 +1,7 @@
 import { CalcError } from "../../CalcError";
 import type { PurchaseHistories } from "../customerBase.types";
 import type { CustomerHistories } from "../histories/log.types";
-import { bgNbd, mbgNbd, paretoNbd, type BaseModelName, type ModelChoice } from "./baseModels";
-import { fittedModel, type FittedModel } from "./fittedModel";
+import { bgNbd, fittedModel, mbgNbd, paretoNbd, type BaseModelName, type FittedModel, type ModelChoice } from "./logModels";
 
 /** Log-likelihoods this close do not tell two models with four parameters apart. */
 const NEAR_TIE = 2;
@@ -68,8 +67,9 @@ function ofLog(error: CalcError): CalcError {
 }
 
 /**
- * Fits one model to the histories, or with "auto" all three, and says which to use. The rule of "auto": the highest log-likelihood, comparable since all
- * three have four parameters and leave out the same constant; models within 2 units of it count as ties and go to the MBG/NBD, then the Pareto/NBD.
+ * Fits one model to the histories, or with "auto" all three, and says which to use. The rule of "auto": the highest log-likelihood,
+ * comparable since all three have four parameters and leave out the same constant; models within 2 units of it count as ties and go to the
+ * MBG/NBD, then the Pareto/NBD.
  *
  * @throws {CalcError} what every fit refuses: no repeat purchase, or customers all alike
  */

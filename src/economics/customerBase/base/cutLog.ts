@@ -66,7 +66,10 @@ function pilesUp(arrivals: Arrivals): boolean {
   );
 }
 
-/** How much sooner early customers come back than later ones, in standard errors: the log-rank test on the time from the first to the second purchase. */
+/**
+ * How much sooner early customers come back than later ones, in standard errors: the log-rank test on the time from the first to the second
+ * purchase.
+ */
 function logRank(purchases: PurchaseDays, first: Int32Array, start: number, length: number): number {
   const step = length / STEPS;
   const counts = (): [Uint32Array, Uint32Array] => [new Uint32Array(STEPS + 1), new Uint32Array(STEPS + 1)];
@@ -110,12 +113,14 @@ function burnIn({ start, days }: PurchaseDays, length: number): number {
 }
 
 /**
- * Whether the log seems cut at the left, such as the last twelve months of an older business: the customers of before, of whom nobody knows when they were
- * won, are taken for new ones. Their first purchases pile up at the beginning and become fewer at once, new customers follow until the end, and, since
- * those who buy often are seen first and have proved to stay, the early ones come back sooner than the later ones (log-rank test). A business that starts,
- * grows or shrinks lacks the last, for its early customers are as new as the others; a cohort lacks customers first seen late.
+ * Whether the log seems cut at the left, such as the last twelve months of an older business: the customers of before, of whom nobody knows
+ * when they were won, are taken for new ones. Their first purchases pile up at the beginning and become fewer at once, new customers follow
+ * until the end, and, since those who buy often are seen first and have proved to stay, the early ones come back sooner than the later ones
+ * (log-rank test). A business that starts, grows or shrinks lacks the last, for its early customers are as new as the others; a cohort
+ * lacks customers first seen late.
  *
- * Source: log-rank test: Mantel (1966), Cancer Chemotherapy Reports 50(3); left truncation: Klein & Moeschberger (2003), Survival analysis, section 3.4.
+ * Source: log-rank test: Mantel (1966), Cancer Chemotherapy Reports 50(3); left truncation: Klein & Moeschberger (2003), Survival analysis,
+ * section 3.4.
  */
 export function cutLog(purchases: PurchaseDays): CutLog | undefined {
   const { start, days, endDay } = purchases;

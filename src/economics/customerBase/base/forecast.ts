@@ -1,7 +1,14 @@
+import { CalcError } from "../../CalcError";
+import type { CalendarUnit } from "../../calendar/calendarPeriod";
+import { wholeNumber } from "../../guards";
 import { normalQuantile } from "../../numeric/normalQuantile";
-import type { CustomerHistories } from "../histories/log.types";
-import type { FittedModel } from "./fittedModel";
-import { distinctHistories, type DistinctHistories } from "./distinctHistories";
+import { customerHistories } from "../histories/customerHistories";
+import type { CustomerHistories, LogCell, SalesLog } from "../histories/log.types";
+import { purchaseDays } from "../histories/purchaseDays";
+import { chooseModel } from "./chooseModel";
+import { type DistinctHistories, distinctHistories } from "./distinctHistories";
+import type { FittedModel, ModelChoice } from "./logModels";
+import { noteRows } from "./logWarnings";
 
 /** Purchases of all customers known today in one period from now. */
 export interface ForecastPeriod {
@@ -67,7 +74,10 @@ function parameterVariance(model: FittedModel, rows: DistinctHistories, periods:
   return variance;
 }
 
-/** Variance of each period's purchases given the parameters: E[Y] + E[Y(Y - 1)] - E[Y]^2 of each customer, added up as they buy independently. */
+/**
+ * Variance of each period's purchases given the parameters: E[Y] + E[Y(Y - 1)] - E[Y]^2 of each customer, added up as they buy
+ * independently.
+ */
 function purchaseVariance(model: FittedModel, { x, recency, length, customers }: DistinctHistories, periods: number): Float64Array {
   const variance = new Float64Array(periods);
   for (let i = 0; i < x.length; i++) {
@@ -85,14 +95,14 @@ function purchaseVariance(model: FittedModel, { x, recency, length, customers }:
 }
 
 /**
- * Expected purchases in each of the next periods, one unit of the histories long, by the customers known today; new customers are not in it. The interval
- * is one for the actual number: the variance of purchases given the parameters (exact second moment of the model) plus that of the estimates (delta
- * method), under a normal distribution.
+ * Expected purchases in each of the next periods, one unit of the histories long, by the customers known today; new customers are not in
+ * it. The interval is one for the actual number: the variance of purchases given the parameters (exact second moment of the model) plus
+ * that of the estimates (delta method), under a normal distribution.
  *
  * @param periods whole, 1 or more
  * @param confidence above 0, below 1
  */
-export function forecast(histories: CustomerHistories, model: FittedModel, periods: number, confidence: number): ForecastPeriod[] {
+function forecast(histories: CustomerHistories, model: FittedModel, periods: number, confidence: number): ForecastPeriod[] {
   const rows = distinctHistories(histories);
   const expected = inEach(cumulative(model, rows, periods));
   const sample = thinned(rows);
@@ -103,4 +113,51 @@ export function forecast(histories: CustomerHistories, model: FittedModel, perio
     const half = width * Math.sqrt(Math.max(0, estimates[k]! + chance[k]!));
     return { period: k + 1, expected: mean, low: Math.max(0, mean - half), high: mean + half };
   });
+}
+
+export const FORECAST_COLUMNS = ["period", "expected", "low", "high"];
+
+/** Ten years of weeks. */
+const MOST_PERIODS = 520;
+
+export interface ForecastOptions {
+  unit?: CalendarUnit;
+  /** "auto" has the likelihood choose; see `chooseModel` */
+  model?: ModelChoice;
+  /** share of cases in which the interval holds the actual number, above 0, below 1 */
+  confidence?: number;
+  /** last day of observation; the last day of the log if left out */
+  endDate?: LogCell;
+  /** day from which customers count as new; those seen before are left out */
+  newFrom?: LogCell;
+}
+
+function checkConfidence(confidence: number): void {
+  if (!(confidence > 0 && confidence < 1))
+    throw new CalcError("argument", "confidence", {
+      rule: "rate",
+      low: 0,
+      lowIncluded: false,
+      high: 1,
+      highIncluded: false,
+      got: confidence,
+    });
+}
+
+/**
+ * Purchases to expect in each of the next periods from the customers in the log; see `forecast` for the interval.
+ *
+ * @param periods whole, 1 to 520, each one unit long, beginning after the end of observation
+ * @returns table with the header FORECAST_COLUMNS, and a note at the end where the log seems cut at the left
+ * @throws {CalcError} what the log or every fit refuses; periods or confidence out of range
+ */
+export function forecastTable(log: SalesLog, periods: number, options: ForecastOptions = {}): (string | number)[][] {
+  const { unit = "week", confidence = 0.95 } = options;
+  wholeNumber("periods", periods, 1, MOST_PERIODS);
+  checkConfidence(confidence);
+  const purchases = purchaseDays(log, options.endDate, options.newFrom);
+  const histories = customerHistories(purchases, unit);
+  const { chosen } = chooseModel(histories, options.model);
+  const rows = forecast(histories, chosen, periods, confidence).map(({ period, expected, low, high }) => [period, expected, low, high]);
+  return [FORECAST_COLUMNS, ...rows, ...noteRows(purchases)];
 }

@@ -23,8 +23,8 @@ function squaredRate(r: number, alpha: number, x: number, length: number): numbe
 }
 
 /**
- * Expected ordered pairs of purchases, Y(Y - 1), between two times from now under the Pareto/NBD, of a customer who is alive now: two purchases need
- * him alive at the later one.
+ * Expected ordered pairs of purchases, Y(Y - 1), between two times from now under the Pareto/NBD, of a customer who is alive now: two
+ * purchases need him alive at the later one.
  *
  * @param from time from now, 0 or more; `to` is later
  * @param x repeat purchases so far in `length`
@@ -47,8 +47,9 @@ function series(d: number, a: number, c: number, z: number): number {
 }
 
 /**
- * The same under the BG/NBD and the MBG/NBD: between two purchases he must not leave at the first one, and none of those before may have lost him.
- * The mean over rates and chances to leave is a 2F1, by Euler's transformation in a form that does not grow with x (Abramowitz & Stegun 1964, 15.3.4).
+ * The same under the BG/NBD and the MBG/NBD: between two purchases he must not leave at the first one, and none of those before may have
+ * lost him. The mean over rates and chances to leave is a 2F1, by Euler's transformation in a form that does not grow with x (Abramowitz &
+ * Stegun 1964, 15.3.4).
  *
  * @param stayed chances to leave that he has let pass: x under the BG/NBD, x + 1 under the MBG/NBD
  */

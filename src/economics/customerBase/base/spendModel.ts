@@ -6,7 +6,10 @@ import type { CustomerHistories } from "../histories/log.types";
 /** Why plain means are used: the Gamma-Gamma has no finite mean, did not settle, or there are too few different spends to fit it to. */
 export type NoSpendModel = "noMean" | "notSettled" | "tooFew";
 
-/** How much a purchase of each customer is expected to bring, and how this is known: the Gamma-Gamma, or plain means where it cannot be fitted. */
+/**
+ * How much a purchase of each customer is expected to bring, and how this is known: the Gamma-Gamma, or plain means where it cannot be
+ * fitted.
+ */
 export type SpendModel = {
   /** money per purchase of a customer with x repeat purchases of this mean */
   spend: (x: number, meanSpend: number) => number;
@@ -42,7 +45,8 @@ export function plainMeanReason(because: NoSpendModel): string {
 }
 
 /**
- * The Gamma-Gamma fitted to the customers with repeat purchases of more than nothing; plain means where that is not possible, which is said.
+ * The Gamma-Gamma fitted to the customers with repeat purchases of more than nothing; plain means where that is not possible, which is
+ * said.
  *
  * @param histories with spend; money
  */

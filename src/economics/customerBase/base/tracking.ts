@@ -1,6 +1,6 @@
 import { DAYS_PER_UNIT } from "../histories/dayOf";
 import type { CustomerHistories, PurchaseDays } from "../histories/log.types";
-import type { FittedModel } from "./fittedModel";
+import type { FittedModel } from "./logModels";
 
 /** Repeat purchases of all customers from the first day of the log to the end of a period. */
 export interface TrackingPeriod {
@@ -44,8 +44,9 @@ function actualPurchases(
 }
 
 /**
- * Cumulative repeat purchases, actual and expected by the model from each customer's first day on, to the end of each whole period of the log. Only
- * customers who began up to the end of the histories count, so that periods after it are a forecast of what the model had not seen.
+ * Cumulative repeat purchases, actual and expected by the model from each customer's first day on, to the end of each whole period of the
+ * log. Only customers who began up to the end of the histories count, so that periods after it are a forecast of what the model had not
+ * seen.
  *
  * Source: Fader, Hardie & Lee (2005), Marketing Science 24(2), figure 3.
  */

@@ -2,7 +2,7 @@ import type { AccountId } from "../../segmentation/addUpAccounts";
 import { DAYS_PER_UNIT } from "../histories/dayOf";
 import type { CustomerHistories } from "../histories/log.types";
 import type { ValuesByCustomer } from "./customerValues";
-import type { FittedModel } from "./fittedModel";
+import type { FittedModel } from "./logModels";
 
 /** The rule of the list; the pane says it in words. */
 export const SLIPPING = {
@@ -37,8 +37,9 @@ function fallOf({ x, recency, length, unit }: CustomerHistories, model: FittedMo
 }
 
 /**
- * Customers of high value who are slipping away, most value at risk first. High value: among the top 20% by what they would be worth if they were
- * certainly still customers. Slipping: P(alive) from 10% to below 50%, or lower by 25 percentage points or more than 90 days before.
+ * Customers of high value who are slipping away, most value at risk first. High value: among the top 20% by what they would be worth if
+ * they were certainly still customers. Slipping: P(alive) from 10% to below 50%, or lower by 25 percentage points or more than 90 days
+ * before.
  *
  * @returns places of customers
  */

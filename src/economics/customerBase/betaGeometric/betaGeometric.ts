@@ -9,8 +9,8 @@ import { logistic } from "../fitting/parameters";
 import type { GroupedHistories } from "../histories/groupHistories";
 
 /**
- * When a customer may leave for the first time: 0 = after the first repeat purchase (BG/NBD), 1 = already after the first purchase (MBG/NBD).
- * Everything else of the two models is one: with x purchases, x + this many chances to leave have passed.
+ * When a customer may leave for the first time: 0 = after the first repeat purchase (BG/NBD), 1 = already after the first purchase
+ * (MBG/NBD). Everything else of the two models is one: with x purchases, x + this many chances to leave have passed.
  */
 export type ChancesBefore = 0 | 1;
 
@@ -82,7 +82,9 @@ export function futurePurchases(customer: ActiveCustomer, time: number, d: numbe
   return steady ? bySeries(customer, time, d) : byQuadrature(customer, time);
 }
 
-/** Purchases expected from a customer with this history, by the horizon: what does not depend on the horizon is worked out once. No checks. */
+/**
+ * Purchases expected from a customer with this history, by the horizon: what does not depend on the horizon is worked out once. No checks.
+ */
 export function betaGeometricOutlook(
   parameters: BetaGeometricNbd,
   before: ChancesBefore,
@@ -98,8 +100,8 @@ export function betaGeometricOutlook(
 }
 
 /**
- * All purchases still expected from an active customer, each discounted to now at the continuous rate delta: the mean over the chance to leave p
- * of (n/p) e^z E_(n+1)(z), z = delta span / p. Relative accuracy about 1e-12.
+ * All purchases still expected from an active customer, each discounted to now at the continuous rate delta: the mean over the chance to
+ * leave p of (n/p) e^z E_(n+1)(z), z = delta span / p. Relative accuracy about 1e-12.
  *
  * Own derivation: given rate lambda and p, purchases come at lambda e^(-lambda p u) after u; discounted at delta they add up to
  * lambda / (delta + lambda p), whose mean over lambda ~ gamma(n, span) is the exponential integral (Abramowitz & Stegun 1964, 5.1.4).
@@ -124,8 +126,8 @@ export function betaGeometricPmf({ r, alpha, a, b }: BetaGeometricNbd, before: C
 }
 
 /**
- * ln of the chance of no repeat purchase where customers may leave at once: of 1 minus the chance of one, so that it keeps its digits near 0.
- * The likelihood itself is the better form where a purchase was likely.
+ * ln of the chance of no repeat purchase where customers may leave at once: of 1 minus the chance of one, so that it keeps its digits near
+ * 0. The likelihood itself is the better form where a purchase was likely.
  */
 function logNoPurchase({ r, alpha, a, b }: BetaGeometricNbd, length: number): number {
   return Math.log1p((b / (a + b)) * Math.expm1(-r * Math.log1p(length / alpha)));

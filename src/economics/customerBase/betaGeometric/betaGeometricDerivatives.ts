@@ -1,6 +1,5 @@
-import { digamma } from "../../numeric/digamma";
+import { digamma, trigamma } from "../../numeric/logGamma";
 import { logRisingFactorial } from "../../numeric/logRisingFactorial";
-import { trigamma } from "../../numeric/trigamma";
 import { type Derivatives, noDerivatives } from "../fitting/purchaseModel";
 import type { GroupedHistories } from "../histories/groupHistories";
 import type { ChancesBefore } from "./betaGeometric";
@@ -125,11 +124,11 @@ function addUncertain(
 }
 
 /**
- * Log-likelihood of all customers with its slope and second derivatives by r, alpha, a, b, in one pass: three logarithms and one exponential
- * for each row, everything that depends on x alone once for each x.
+ * Log-likelihood of all customers with its slope and second derivatives by r, alpha, a, b, in one pass: three logarithms and one
+ * exponential for each row, everything that depends on x alone once for each x.
  *
- * Source: Fader, Hardie & Lee (2005), "Counting your customers" the easy way, Marketing Science 24(2), equation 6, in the form of their note
- * on numerical errors; for the MBG/NBD Batislam, Denizel & Filiztekin (2007), International Journal of Research in Marketing 24(3).
+ * Source: Fader, Hardie & Lee (2005), "Counting your customers" the easy way, Marketing Science 24(2), equation 6, in the form of their
+ * note on numerical errors; for the MBG/NBD Batislam, Denizel & Filiztekin (2007), International Journal of Research in Marketing 24(3).
  */
 export function betaGeometricDerivatives(rows: GroupedHistories, parameters: readonly number[], before: ChancesBefore): Derivatives {
   const [r, alpha, , b] = parameters as [number, number, number, number];

@@ -1,8 +1,8 @@
 import { atLeast, wholeNumber } from "../../guards";
 import type { BgNbd, ModelFit, PurchaseHistories } from "../customerBase.types";
-import { fitPurchaseModel } from "../fitting/fitPurchaseModel";
+import { fitPurchaseModel } from "../fitting/fitModel";
 import type { PurchaseModel } from "../fitting/purchaseModel";
-import { fitStatus } from "../fitting/fitStatus";
+import { fitStatus } from "../fitting/modelFit";
 import { checkParameters, continuousRate } from "../fitting/parameters";
 import { checkHistories, checkHistory } from "../histories/checkHistories";
 import { groupHistories } from "../histories/groupHistories";
@@ -55,8 +55,8 @@ export function bgNbdFit(histories: PurchaseHistories): ModelFit<BgNbd> {
 }
 
 /**
- * Chance that a customer with this history is still active, 0 to 1. Without a repeat purchase it is 1: this model lets customers leave only after one.
- * Relative accuracy about 1e-13.
+ * Chance that a customer with this history is still active, 0 to 1. Without a repeat purchase it is 1: this model lets customers leave only
+ * after one. Relative accuracy about 1e-13.
  *
  * @throws {CalcError} "argument": a parameter not above 0, a history that is none (see checkHistories)
  * Source: Fader, Hardie & Lee (2008), Computing P(alive) using the BG/NBD model, note 021.
@@ -68,8 +68,8 @@ export function bgNbdAlive(parameters: BgNbd, x: number, recency: number, length
 }
 
 /**
- * Purchases expected from a customer with this history within the next `horizon` time units. Relative accuracy about 1e-12, also for thousands of
- * purchases and at a = 1.
+ * Purchases expected from a customer with this history within the next `horizon` time units. Relative accuracy about 1e-12, also for
+ * thousands of purchases and at a = 1.
  *
  * @param horizon from 0, in the time unit of the parameters
  * @throws {CalcError} "argument": a parameter not above 0, a horizon below 0, a history that is none (see checkHistories)
@@ -116,7 +116,8 @@ export function bgNbdPmf(parameters: BgNbd, time: number, count: number): number
  *
  * @param discount effective rate per time unit of the history, 0 to 1; above 0 unless a is above 1
  * @throws {CalcError} "argument": a parameter not above 0, a rate out of range, a history that is none (see checkHistories)
- * Source: own derivation, see discountedPurchases; BG/NBD of Fader, Hardie & Lee (2005), "Counting your customers" the easy way, Marketing Science 24(2).
+ * Source: own derivation, see discountedPurchases; BG/NBD of Fader, Hardie & Lee (2005), "Counting your customers" the easy way, Marketing
+ * Science 24(2).
  */
 export function bgNbdDert(parameters: BgNbd, discount: number, x: number, recency: number, length: number): number {
   checkParameters(parameters);

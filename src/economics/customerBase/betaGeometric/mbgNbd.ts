@@ -1,6 +1,6 @@
 import { atLeast, wholeNumber } from "../../guards";
 import type { MbgNbd, ModelFit, PurchaseHistories } from "../customerBase.types";
-import { fitPurchaseModel } from "../fitting/fitPurchaseModel";
+import { fitPurchaseModel } from "../fitting/fitModel";
 import type { PurchaseModel } from "../fitting/purchaseModel";
 import { checkParameters, continuousRate } from "../fitting/parameters";
 import { checkHistories, checkHistory } from "../histories/checkHistories";
@@ -31,7 +31,8 @@ const MODEL: PurchaseModel<MbgNbd> = {
  * The MBG/NBD fitted by maximum likelihood, with standard errors and a status in words. Agrees with the published fits to all their digits.
  *
  * @throws {CalcError} "argument": histories that are none (see checkHistories); "noAnswer": no repeat purchase, all customers the same
- * Source: Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International Journal of Research in Marketing 24(3).
+ * Source: Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International
+ * Journal of Research in Marketing 24(3).
  */
 export function mbgNbdFit(histories: PurchaseHistories): ModelFit<MbgNbd> {
   return fitPurchaseModel(MODEL, histories);
@@ -42,7 +43,8 @@ export function mbgNbdFit(histories: PurchaseHistories): ModelFit<MbgNbd> {
  * Relative accuracy about 1e-13.
  *
  * @throws {CalcError} "argument": a parameter not above 0, a history that is none (see checkHistories)
- * Source: Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International Journal of Research in Marketing 24(3).
+ * Source: Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International
+ * Journal of Research in Marketing 24(3).
  */
 export function mbgNbdAlive(parameters: MbgNbd, x: number, recency: number, length: number): number {
   checkParameters(parameters);
@@ -51,12 +53,13 @@ export function mbgNbdAlive(parameters: MbgNbd, x: number, recency: number, leng
 }
 
 /**
- * Purchases expected from a customer with this history within the next `horizon` time units. Relative accuracy about 1e-12, also for thousands of
- * purchases and at a = 1.
+ * Purchases expected from a customer with this history within the next `horizon` time units. Relative accuracy about 1e-12, also for
+ * thousands of purchases and at a = 1.
  *
  * @param horizon from 0, in the time unit of the parameters
  * @throws {CalcError} "argument": a parameter not above 0, a horizon below 0, a history that is none (see checkHistories)
- * Source: Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International Journal of Research in Marketing 24(3).
+ * Source: Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International
+ * Journal of Research in Marketing 24(3).
  */
 export function mbgNbdExpected(parameters: MbgNbd, horizon: number, x: number, recency: number, length: number): number {
   checkParameters(parameters);
@@ -70,7 +73,8 @@ export function mbgNbdExpected(parameters: MbgNbd, horizon: number, x: number, r
  *
  * @param time from 0, in the time unit of the parameters
  * @throws {CalcError} "argument": a parameter not above 0, a time below 0
- * Source: Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International Journal of Research in Marketing 24(3).
+ * Source: Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International
+ * Journal of Research in Marketing 24(3).
  */
 export function mbgNbdPurchases({ r, alpha, a, b }: MbgNbd, time: number): number {
   checkParameters({ r, alpha, a, b });
@@ -84,7 +88,8 @@ export function mbgNbdPurchases({ r, alpha, a, b }: MbgNbd, time: number): numbe
  * @param time from 0, in the time unit of the parameters
  * @param count whole, from 0
  * @throws {CalcError} "argument": a parameter not above 0, a time below 0, a count that is not whole from 0
- * Source: Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International Journal of Research in Marketing 24(3); own derivation as for the BG/NBD, with one more chance to leave.
+ * Source: Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International
+ * Journal of Research in Marketing 24(3); own derivation as for the BG/NBD, with one more chance to leave.
  */
 export function mbgNbdPmf(parameters: MbgNbd, time: number, count: number): number {
   checkParameters(parameters);
@@ -99,7 +104,8 @@ export function mbgNbdPmf(parameters: MbgNbd, time: number, count: number): numb
  *
  * @param discount effective rate per time unit of the history, 0 to 1; above 0 unless a is above 1
  * @throws {CalcError} "argument": a parameter not above 0, a rate out of range, a history that is none (see checkHistories)
- * Source: own derivation, see discountedPurchases; MBG/NBD of Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International Journal of Research in Marketing 24(3).
+ * Source: own derivation, see discountedPurchases; MBG/NBD of Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of
+ * models for customer base analysis, International Journal of Research in Marketing 24(3).
  */
 export function mbgNbdDert(parameters: MbgNbd, discount: number, x: number, recency: number, length: number): number {
   checkParameters(parameters);
@@ -114,7 +120,8 @@ export function mbgNbdDert(parameters: MbgNbd, discount: number, x: number, rece
  * Log-likelihood of purchase histories under the MBG/NBD, without the terms that no parameter enters. Relative accuracy about 1e-13.
  *
  * @throws {CalcError} "argument": a parameter not above 0, histories that are none (see checkHistories)
- * Source: Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International Journal of Research in Marketing 24(3).
+ * Source: Batislam, Denizel & Filiztekin (2007), Empirical validation and comparison of models for customer base analysis, International
+ * Journal of Research in Marketing 24(3).
  */
 export function mbgNbdLogLikelihood(parameters: MbgNbd, histories: PurchaseHistories): number {
   checkParameters(parameters);

@@ -38,14 +38,15 @@ export interface BgBbTerms {
 }
 
 /**
- * The likelihood of a history as the sum of its stories: gone after opportunity t_x, t_x + 1, ..., n - 1, or alive. Each story is a product of factors
- * below 1 on a common part, so that the sum neither overflows nor cancels.
+ * The likelihood of a history as the sum of its stories: gone after opportunity t_x, t_x + 1, ..., n - 1, or alive. Each story is a product
+ * of factors below 1 on a common part, so that the sum neither overflows nor cancels.
  *
  * @param p above 0
  * @param x purchases, whole, at most `recency`
  * @param recency opportunity of the last purchase, 0 where there is none
  * @param n opportunities, whole
- * Source: Fader, Hardie & Shang (2010), Customer-base analysis in a discrete-time noncontractual setting, Marketing Science 29(6), equation 5.
+ * Source: Fader, Hardie & Shang (2010), Customer-base analysis in a discrete-time noncontractual setting, Marketing Science 29(6), equation
+ * 5.
  */
 export function bgBbTerms(p: BgBb, x: number, recency: number, n: number): BgBbTerms {
   const { alpha, beta, gamma, delta } = p;

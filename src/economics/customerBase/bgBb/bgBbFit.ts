@@ -3,8 +3,8 @@ import { atLeast } from "../../guards";
 import type { Evaluation } from "../../numeric/minimise.types";
 import { RunningSum } from "../../numeric/sum";
 import type { BgBb, ModelFit, PurchaseHistories } from "../customerBase.types";
-import { fitByGradient } from "../fitting/fitByGradient";
-import { fitStatus } from "../fitting/fitStatus";
+import { fitByGradient } from "../fitting/fitModel";
+import { fitStatus } from "../fitting/modelFit";
 import { bgBbTerms, checkBgBb, checkBgBbHistory } from "./bgBb";
 
 /** Customers who share a history. */
@@ -79,8 +79,8 @@ function addStory(into: Slopes, weight: number, slopes: Slopes): void {
 }
 
 /**
- * Slope of the log-likelihood of a history along alpha, beta, gamma and delta: that of the common part, and the mean over the stories (gone after
- * t_x, t_x + 1, ..., alive) weighted by how likely each is.
+ * Slope of the log-likelihood of a history along alpha, beta, gamma and delta: that of the common part, and the mean over the stories (gone
+ * after t_x, t_x + 1, ..., alive) weighted by how likely each is.
  */
 export function bgBbGradient(p: BgBb, row: BgBbRow): [number, number, number, number] {
   const { alpha, beta, gamma, delta } = p;
@@ -135,8 +135,8 @@ function evaluate(p: BgBb, rows: readonly BgBbRow[]): Evaluation {
 /**
  * Fits the BG/BB by maximum likelihood.
  *
- * @param histories x purchases, the last at opportunity `recency`, out of `length` opportunities; all whole; the first purchase, by which a customer
- * was won, is not counted
+ * @param histories x purchases, the last at opportunity `recency`, out of `length` opportunities; all whole; the first purchase, by which a
+ * customer was won, is not counted
  * @throws {CalcError} an impossible history, named by its place; no customer who bought again
  * Source: Fader, Hardie & Shang (2010), Customer-base analysis in a discrete-time noncontractual setting, Marketing Science 29(6).
  */

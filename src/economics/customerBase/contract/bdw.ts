@@ -1,9 +1,9 @@
 import { above, discountRate, wholeNumber } from "../../guards";
-import { digamma } from "../../numeric/digamma";
+import { digamma } from "../../numeric/logGamma";
 import { logRisingFactorial } from "../../numeric/logRisingFactorial";
 import type { Evaluation } from "../../numeric/minimise.types";
 import type { Bdw, ModelFit } from "../customerBase.types";
-import { fitByGradient } from "../fitting/fitByGradient";
+import { fitByGradient } from "../fitting/fitModel";
 import { type DerlConvention, distinctAges, logBetaRatio, MOST_PERIODS, shiftedBetaGeometricFit } from "./sbg";
 import { type SurvivorCounts, survivorCounts } from "./survivorCounts";
 
@@ -17,7 +17,9 @@ export function checkBdw(p: Bdw): void {
 /** Beyond it t^c counts as endless: its logarithm is still exact, its gamma function is not needed. */
 const HUGE = 1e300;
 
-/** ln S(t) = ln [B(alpha, beta + t^c) / B(alpha, beta)], for any t >= 0. Relative accuracy about 1e-14 of the larger of the result and 1. */
+/**
+ * ln S(t) = ln [B(alpha, beta + t^c) / B(alpha, beta)], for any t >= 0. Relative accuracy about 1e-14 of the larger of the result and 1.
+ */
 export function logBdwSurvival({ alpha, beta, c }: Bdw, time: number): number {
   const age = time ** c;
   if (age > HUGE) return logRisingFactorial(beta, alpha) - alpha * c * Math.log(time);
@@ -29,7 +31,8 @@ export function logBdwSurvival({ alpha, beta, c }: Bdw, time: number): number {
  *
  * @param time periods, whole, 0 or more
  * @throws {CalcError} a parameter that is not above 0, or a time that is not whole
- * Source: Fader, Hardie, Liu, Davin & Steenburgh (2018), "How to project customer retention" revisited, Journal of Interactive Marketing 43, equation 5.
+ * Source: Fader, Hardie, Liu, Davin & Steenburgh (2018), "How to project customer retention" revisited, Journal of Interactive Marketing
+ * 43, equation 5.
  */
 export function betaDiscreteWeibullSurvival(p: Bdw, time: number): number {
   checkBdw(p);
@@ -57,7 +60,10 @@ const NEGLIGIBLE = 1e-17;
 const WIDTH = 1 / 16;
 const FIRST = -4;
 
-/** Integral of f over 0 to infinity, f falling at least as fast as e^(-delta s). Source: Takahasi & Mori (1974), double exponential formulas. */
+/**
+ * Integral of f over 0 to infinity, f falling at least as fast as e^(-delta s). Source: Takahasi & Mori (1974), double exponential
+ * formulas.
+ */
 function integral(f: (s: number) => number, delta: number): number {
   const last = Math.log(60) - Math.log(delta);
   let total = 0;
@@ -91,7 +97,8 @@ function discountedSurvival(p: Bdw, discount: number, from: number, given: numbe
  * @param discount effective rate per period, above 0, at most 1
  * @param period n, whole, 1 or more ("before") or 0 or more ("after"); not looked at for "new"
  * @throws {CalcError} a parameter or discount that is not above 0, or a period that is not whole
- * Source: the sum of Fader & Hardie (2010), Marketing Science 29(1), with the survival of Fader, Hardie, Liu, Davin & Steenburgh (2018); no closed form is known.
+ * Source: the sum of Fader & Hardie (2010), Marketing Science 29(1), with the survival of Fader, Hardie, Liu, Davin & Steenburgh (2018); no
+ * closed form is known.
  */
 export function betaDiscreteWeibullDerl(p: Bdw, discount: number, period: number, convention: DerlConvention = "before"): number {
   checkBdw(p);
@@ -115,8 +122,8 @@ function survivalSlope({ alpha, beta, c }: Bdw, time: number): Slope {
 }
 
 /**
- * Log-likelihood of survivor counts and its slope along alpha, beta and c. The chance to leave in period t is S(t-1) - S(t), from the difference of
- * the logarithms.
+ * Log-likelihood of survivor counts and its slope along alpha, beta and c. The chance to leave in period t is S(t-1) - S(t), from the
+ * difference of the logarithms.
  *
  * Source: Fader, Hardie, Liu, Davin & Steenburgh (2018), appendix.
  */
@@ -147,7 +154,8 @@ export function bdwObjective(p: Bdw, { lost, kept }: SurvivorCounts): Evaluation
  *
  * @param survivors one row a cohort: customers acquired, then those left after one period, two, ...; rows may differ in length
  * @throws {CalcError} counts that rise or are negative, no row of four figures, or no loss at all
- * Source: Fader, Hardie, Liu, Davin & Steenburgh (2018), "How to project customer retention" revisited, Journal of Interactive Marketing 43.
+ * Source: Fader, Hardie, Liu, Davin & Steenburgh (2018), "How to project customer retention" revisited, Journal of Interactive Marketing
+ * 43.
  */
 export function betaDiscreteWeibullFit(survivors: readonly ArrayLike<number>[]): ModelFit<Bdw> {
   const counts = survivorCounts(survivors, 4);

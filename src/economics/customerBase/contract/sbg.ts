@@ -4,7 +4,7 @@ import { hyp2F1One } from "../../numeric/hyp2F1One";
 import { logRisingFactorial } from "../../numeric/logRisingFactorial";
 import type { Evaluation } from "../../numeric/minimise.types";
 import type { ModelFit, Sbg } from "../customerBase.types";
-import { fitByGradient } from "../fitting/fitByGradient";
+import { fitByGradient } from "../fitting/fitModel";
 import { type SurvivorCounts, survivorCounts } from "./survivorCounts";
 
 /** @throws {CalcError} a parameter that is not above 0 */
@@ -15,7 +15,8 @@ export function checkSbg(p: Sbg): void {
 
 /**
  * ln [B(alpha, beta + age) / B(alpha, beta)] for alpha, beta > 0, age >= 0: the chance, under beta(alpha, beta), to stay `age` times.
- * Steps by the smaller of age and alpha, so that two large logarithms are not subtracted. Absolute error about 1e-14 of the larger of the result and 1.
+ * Steps by the smaller of age and alpha, so that two large logarithms are not subtracted. Absolute error about 1e-14 of the larger of the
+ * result and 1.
  */
 export function logBetaRatio(alpha: number, beta: number, age: number): number {
   if (age < alpha) return logRisingFactorial(beta, age) - logRisingFactorial(alpha + beta, age);
@@ -52,8 +53,8 @@ export function shiftedBetaGeometricRetention(p: Sbg, period: number): number {
 }
 
 /**
- * When the rest of a contract's life is valued. before = at the end of period n, renewal n pending (n - 1 renewals made), its payment counted in full;
- * after = just after renewal n, the next payment a period away; new = at the start, the first payment included.
+ * When the rest of a contract's life is valued. before = at the end of period n, renewal n pending (n - 1 renewals made), its payment
+ * counted in full; after = just after renewal n, the next payment a period away; new = at the start, the first payment included.
  */
 export type DerlConvention = "before" | "after" | "new";
 
@@ -71,7 +72,8 @@ function checkDiscount(p: Sbg, discount: number): void {
  * @param discount effective rate per period, 0 to 1; 0 only with alpha above 1
  * @param period n, whole, 1 or more ("before") or 0 or more ("after"); not looked at for "new"
  * @throws {CalcError} a parameter that is not above 0, a period that is not whole, or no discount where the sum has no end
- * Source: Fader & Hardie (2010), Customer-base valuation in a contractual setting: the perils of ignoring heterogeneity, Marketing Science 29(1), equation 6.
+ * Source: Fader & Hardie (2010), Customer-base valuation in a contractual setting: the perils of ignoring heterogeneity, Marketing Science
+ * 29(1), equation 6.
  */
 export function shiftedBetaGeometricDerl(p: Sbg, discount: number, period: number, convention: DerlConvention = "before"): number {
   checkSbg(p);
@@ -124,7 +126,8 @@ export function distinctAges(lost: ArrayLike<number>, kept: ArrayLike<number>): 
  *
  * @param survivors one row a cohort: customers acquired, then those left after one period, two, ...; rows may differ in length
  * @throws {CalcError} counts that rise or are negative, no row of three figures, or no loss at all
- * Source: Fader & Hardie (2007), How to project customer retention, Journal of Interactive Marketing 21(1), appendix B; several cohorts: their note 017.
+ * Source: Fader & Hardie (2007), How to project customer retention, Journal of Interactive Marketing 21(1), appendix B; several cohorts:
+ * their note 017.
  */
 export function shiftedBetaGeometricFit(survivors: readonly ArrayLike<number>[]): ModelFit<Sbg> {
   const counts = survivorCounts(survivors, 3);

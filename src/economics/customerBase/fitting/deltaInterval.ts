@@ -25,8 +25,8 @@ export function deltaError(gradient: readonly number[], covariance: readonly (re
 }
 
 /**
- * Confidence interval of a figure computed from estimated parameters, by the delta method. It holds the uncertainty of the parameters only, not
- * how much a customer's own purchases vary around what is expected.
+ * Confidence interval of a figure computed from estimated parameters, by the delta method. It holds the uncertainty of the parameters only,
+ * not how much a customer's own purchases vary around what is expected.
  *
  * @param gradient slope of the figure along each log parameter (see logParameterGradient)
  * @param covariance of the log parameters, as the fit gives it; null is returned where it is empty: the data do not tell

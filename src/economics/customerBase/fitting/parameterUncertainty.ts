@@ -13,7 +13,10 @@ export interface ParameterUncertainty {
   /** of the log parameters, along the combinations that the data tell and 0 along the others; empty where nothing is told */
   covariance: number[][];
   smallestEigenvalue: number;
-  /** places of the parameters that the data do not tell: those at a wall, those that go along with one, and those that other values fit as well */
+  /**
+   * places of the parameters that the data do not tell: those at a wall, those that go along with one, and those that other values fit as
+   * well
+   */
   untold: number[];
 }
 
@@ -56,8 +59,9 @@ class Directions {
 }
 
 /**
- * Whether the best value of a parameter moves along with one that is held at its wall. That one may lie anywhere beyond, and so may what goes with it: of
- * s and beta, say, only the ratio is told. By the implicit function theorem the best log parameters move by -covariance x curvature across.
+ * Whether the best value of a parameter moves along with one that is held at its wall. That one may lie anywhere beyond, and so may what
+ * goes with it: of s and beta, say, only the ratio is told. By the implicit function theorem the best log parameters move by -covariance x
+ * curvature across.
  */
 function goesAlong(place: number, held: readonly number[], covariance: Matrix, curvature: Matrix): boolean {
   const move = (wall: number): number => covariance[place]!.reduce((sum, entry, k) => sum + entry * curvature[k]![wall]!, 0);
@@ -66,9 +70,9 @@ function goesAlong(place: number, held: readonly number[], covariance: Matrix, c
 
 /**
  * How well the data tell the parameters: covariance of their logarithms = inverse curvature of minus the log-likelihood, standard error =
- * parameter times that of its logarithm (delta method). Combinations that the data hardly tell are left out, and the parameters that take part in them
- * get no standard error, nor do those at a wall and those that go along with them. So where only a ratio is told neither of its two parameters is, whether
- * the search ran into the wall or stopped on the way, which rounding decides.
+ * parameter times that of its logarithm (delta method). Combinations that the data hardly tell are left out, and the parameters that take
+ * part in them get no standard error, nor do those at a wall and those that go along with them. So where only a ratio is told neither of
+ * its two parameters is, whether the search ran into the wall or stopped on the way, which rounding decides.
  *
  * @param parameters above 0
  * @param logPoint their logarithms as searched, within lower to upper

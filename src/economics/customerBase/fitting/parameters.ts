@@ -12,8 +12,8 @@ export function logistic(u: number): number {
 }
 
 /**
- * The continuous rate ln(1 + discount) of an effective discount per time unit, 0 to 1. Without discount the purchases of a customer add up to a
- * finite number only where the chance or rate of leaving is kept away from 0: where `shape` is above 1.
+ * The continuous rate ln(1 + discount) of an effective discount per time unit, 0 to 1. Without discount the purchases of a customer add up
+ * to a finite number only where the chance or rate of leaving is kept away from 0: where `shape` is above 1.
  *
  * @throws {CalcError} "argument": no rate from 0 to 1, or 0 where the sum has no end
  */

@@ -10,7 +10,10 @@ export interface PurchaseModel<P> {
   /** first guesses where the longest observation lasts 10; the first one is tried first, the others where it fails */
   starts: readonly (readonly number[])[];
   derivatives: (rows: GroupedHistories, parameters: readonly number[]) => Derivatives;
-  /** customers expected to have left by the end of observation, at most. @param longest the longest observation, in the time unit of the parameters */
+  /**
+   * customers expected to have left by the end of observation, at most.
+   * @param longest the longest observation, in the time unit of the parameters
+   */
   leavers: (parameters: readonly number[], counts: HistoryCounts, longest: number) => number;
 }
 

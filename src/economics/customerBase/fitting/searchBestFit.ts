@@ -4,16 +4,21 @@ import { symmetricEigen } from "../../numeric/symmetricEigen";
 import { trustRegionNewton, type CurvedEvaluation, type CurvedMinimum } from "../../numeric/trustRegionNewton";
 import { coarseHistories } from "../histories/coarseHistories";
 import type { GroupedHistories } from "../histories/groupHistories";
-import { byLogParameters } from "./purchaseModel";
-import type { PurchaseModel } from "./purchaseModel";
+import { byLogParameters, type PurchaseModel } from "./purchaseModel";
 
 /** From so many groups on, the search starts on coarse rows. */
 const COARSE_FROM = 3000;
-/** On many rows the search ends with the step before which this much log-likelihood is left to gain: it ends far nearer, and each pass counts. */
+/**
+ * On many rows the search ends with the step before which this much log-likelihood is left to gain: it ends far nearer, and each pass
+ * counts.
+ */
 const LAST_STEP = 1e-7;
 /** Walls of the log parameters. */
 const WALL = 12;
-/** Ends this close in log-likelihood are equally good: along a ridge against a wall the searches end here and there, and the settled one counts. */
+/**
+ * Ends this close in log-likelihood are equally good: along a ridge against a wall the searches end here and there, and the settled one
+ * counts.
+ */
 const SAME = 1e-4;
 /** Below this curvature the end of a search may lie anywhere along a ridge. */
 const FLAT = 1e-2;
@@ -54,8 +59,8 @@ function searchFrom(objective: Objective, starts: readonly (readonly number[])[]
 }
 
 /**
- * The log parameters, within e^-12 to e^12, under which the rows are most likely. Where there are many rows the search begins on coarse ones and
- * needs but a few passes over all.
+ * The log parameters, within e^-12 to e^12, under which the rows are most likely. Where there are many rows the search begins on coarse
+ * ones and needs but a few passes over all.
  */
 export function searchBestFit<P>(model: PurchaseModel<P>, rows: GroupedHistories): CurvedMinimum {
   const objective = objectiveOf(model, rows);

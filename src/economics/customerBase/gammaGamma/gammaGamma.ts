@@ -1,12 +1,11 @@
 import { CalcError } from "../../CalcError";
 import { above, finite, wholeNumber } from "../../guards";
-import { digamma } from "../../numeric/digamma";
-import { logGamma } from "../../numeric/logGamma";
+import { digamma, logGamma } from "../../numeric/logGamma";
 import { logRisingFactorial } from "../../numeric/logRisingFactorial";
 import type { Evaluation } from "../../numeric/minimise.types";
 import type { FitStatus, GammaGamma, ModelFit } from "../customerBase.types";
-import { fitByGradient } from "../fitting/fitByGradient";
-import { fitStatus } from "../fitting/fitStatus";
+import { fitByGradient } from "../fitting/fitModel";
+import { fitStatus } from "../fitting/modelFit";
 import { spendCorrelation, type SpendRows, spendRows } from "./spendRows";
 
 /** @throws {CalcError} a parameter that is not above 0 */
@@ -25,8 +24,8 @@ export function expectedSpend({ p, q, gamma }: GammaGamma, x: number, meanSpend:
 }
 
 /**
- * Money to expect per purchase of a customer with x repeat purchases of `meanSpend` on average; of a customer without any, the mean of all customers.
- * His own mean counts the more, the more often he has bought.
+ * Money to expect per purchase of a customer with x repeat purchases of `meanSpend` on average; of a customer without any, the mean of all
+ * customers. His own mean counts the more, the more often he has bought.
  *
  * @param x repeat purchases, whole
  * @param meanSpend money, above 0 where x is above 0; not looked at where x is 0
@@ -98,12 +97,13 @@ function doubts(rows: SpendRows): FitStatus[] {
 }
 
 /**
- * Fits the Gamma-Gamma to the mean spends of customers with repeat purchases by maximum likelihood; the others are left out. Money is divided by its
- * median for the search, so that the currency does not matter.
+ * Fits the Gamma-Gamma to the mean spends of customers with repeat purchases by maximum likelihood; the others are left out. Money is
+ * divided by its median for the search, so that the currency does not matter.
  *
  * @param x repeat purchases, whole
  * @param meanSpend mean money of a repeat purchase, above 0 where x is above 0
- * @throws {CalcError} columns of different length, a figure out of range, fewer than 3 customers with repeat purchases, or all of them spending the same
+ * @throws {CalcError} columns of different length, a figure out of range, fewer than 3 customers with repeat purchases, or all of them
+ * spending the same
  * Source: Fader & Hardie (2013), The Gamma-Gamma model of monetary value; Colombo & Jiang (1999), Journal of Interactive Marketing 13(3).
  */
 export function gammaGammaFit(x: ArrayLike<number>, meanSpend: ArrayLike<number>): ModelFit<GammaGamma> {

@@ -33,8 +33,8 @@ class Cells {
 }
 
 /**
- * The same customers in a few thousand rows: close histories share a row at their mean t_x and T. Not for a result: a fit to these rows lies
- * within a fraction of a standard error of the fit to all and saves that one most of its steps.
+ * The same customers in a few thousand rows: close histories share a row at their mean t_x and T. Not for a result: a fit to these rows
+ * lies within a fraction of a standard error of the fit to all and saves that one most of its steps.
  */
 export function coarseHistories({ x, first, recency, length, customers }: GroupedHistories): GroupedHistories {
   const longest = length.reduce((high, value) => Math.max(high, value), 0);

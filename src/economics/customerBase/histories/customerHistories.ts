@@ -4,8 +4,8 @@ import { DAYS_PER_UNIT } from "./dayOf";
 import type { CustomerHistories, PurchaseDays } from "./log.types";
 
 /**
- * The order that sorts items by a small whole number, items of equal number in the order they come in (a stable counting sort): a million in a few
- * hundredths of a second, and no object or comparison for each.
+ * The order that sorts items by a small whole number, items of equal number in the order they come in (a stable counting sort): a million
+ * in a few hundredths of a second, and no object or comparison for each.
  *
  * @param keys number of each item, from `low` to `low` + `range` - 1
  * @param order items in the order they come in
@@ -38,14 +38,16 @@ function meanAmount(amounts: Float64Array, from: number, to: number): number {
 }
 
 /**
- * Repeat purchases x, time of the last one t_x, length of observation T and mean repeat spend of each customer. The first purchase is not a repeat
- * purchase, and its money is left out of the mean: it tells how a customer was won, not how much he spends once he is one. Times are whole days divided
- * by the length of the unit, so that no history is cut at the turn of a week. Customers whose first purchase is after the end day are left out.
+ * Repeat purchases x, time of the last one t_x, length of observation T and mean repeat spend of each customer. The first purchase is not a
+ * repeat purchase, and its money is left out of the mean: it tells how a customer was won, not how much he spends once he is one. Times are
+ * whole days divided by the length of the unit, so that no history is cut at the turn of a week. Customers whose first purchase is after
+ * the end day are left out.
  *
  * @param endDay last day of observation, at most that of the purchases
  * @param unit of recency and length
  * @throws {CalcError} every purchase is after the end day
- * Source: Fader, Hardie & Lee (2005), "Counting your customers" the easy way, Marketing Science 24(2); mean spend: RFM and CLV, Journal of Marketing Research 42(4).
+ * Source: Fader, Hardie & Lee (2005), "Counting your customers" the easy way, Marketing Science 24(2); mean spend: RFM and CLV, Journal of
+ * Marketing Research 42(4).
  */
 export function customerHistories(purchases: PurchaseDays, unit: CalendarUnit = "week", endDay = purchases.endDay): CustomerHistories {
   const days = DAYS_PER_UNIT[unit];

@@ -1,8 +1,8 @@
 import type { PurchaseHistories } from "../customerBase.types";
 
 /**
- * Purchase histories with equal rows counted once, ordered by the number of repeat purchases, so that whatever depends on x alone is computed
- * once for each x. Rows `first[k]` to `first[k + 1] - 1` belong to `x[k]`.
+ * Purchase histories with equal rows counted once, ordered by the number of repeat purchases, so that whatever depends on x alone is
+ * computed once for each x. Rows `first[k]` to `first[k + 1] - 1` belong to `x[k]`.
  */
 export interface GroupedHistories {
   /** distinct numbers of repeat purchases, rising */

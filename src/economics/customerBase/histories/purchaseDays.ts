@@ -124,12 +124,12 @@ function reportOf(lines: LogLines, found: PurchaseCollector, kept: number): LogR
 }
 
 /**
- * Purchases of each customer from a sales log: the lines of one customer and day are one purchase, returns taken off the same day's money. A day on which
- * returns took back everything or more is dropped and counted, for a return is no purchase; so are lines after the end.
+ * Purchases of each customer from a sales log: the lines of one customer and day are one purchase, returns taken off the same day's money.
+ * A day on which returns took back everything or more is dropped and counted, for a return is no purchase; so are lines after the end.
  *
  * @param endDate last day of observation, a cell as in the log; the last day of the log if left out
- * @param newFrom day from which customers count as new, a cell as in the log: whoever has a line before it, a return too, was a customer already and is
- * left out and counted, since nothing tells when his first purchase was; all customers if left out
+ * @param newFrom day from which customers count as new, a cell as in the log: whoever has a line before it, a return too, was a customer
+ * already and is left out and counted, since nothing tells when his first purchase was; all customers if left out
  * @throws {CalcError} what `readLog` refuses; no line up to the end date; nothing but returns; nobody new
  */
 export function purchaseDays(log: SalesLog, endDate?: LogCell, newFrom?: LogCell): PurchaseDays {

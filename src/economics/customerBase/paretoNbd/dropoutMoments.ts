@@ -1,8 +1,8 @@
 import { gaussLegendre, type Quadrature } from "../../numeric/gaussLegendre";
 
 /**
- * A panel may be so long (in w) and its integrand fall so far across it (in e-folds) that this many nodes still leave an error below 1e-12: the
- * nearest singularity is pi away from the real axis.
+ * A panel may be so long (in w) and its integrand fall so far across it (in e-folds) that this many nodes still leave an error below 1e-12:
+ * the nearest singularity is pi away from the real axis.
  */
 interface PanelRule extends Quadrature {
   longest: number;
@@ -21,10 +21,10 @@ function ruleFor(panel: number, folds: number): PanelRule {
 const NEGLIGIBLE = 40;
 
 /**
- * Moments of the time u at which a customer who has left did so: density proportional to (alpha+u)^-n (beta+u)^-(s+1) between the last purchase
- * and the end of observation. `logMass` is the logarithm of that integral; the others are means, with
- * A = ln((alpha+u)/(alpha+t_x)), B = ln((beta+u)/(beta+t_x)), P = 1/(alpha+u), Q = 1/(beta+u).
- * One object is filled again for each customer: a million small objects would cost more than the arithmetic.
+ * Moments of the time u at which a customer who has left did so: density proportional to (alpha+u)^-n (beta+u)^-(s+1) between the last
+ * purchase and the end of observation. `logMass` is the logarithm of that integral; the others are means, with A =
+ * ln((alpha+u)/(alpha+t_x)), B = ln((beta+u)/(beta+t_x)), P = 1/(alpha+u), Q = 1/(beta+u). One object is filled again for each customer: a
+ * million small objects would cost more than the arithmetic.
  */
 export class DropoutMoments {
   logMass = 0;
@@ -95,8 +95,8 @@ export class DropoutMoments {
   }
 
   /**
-   * Integrates over w = ln(smaller of alpha and beta, plus u). There the integrand is log-concave, rises at most by 1 e-fold a unit of w and
-   * falls at most by n + s, and has no singularity nearer than pi, so that a few Gauss-Legendre nodes a panel give all digits.
+   * Integrates over w = ln(smaller of alpha and beta, plus u). There the integrand is log-concave, rises at most by 1 e-fold a unit of w
+   * and falls at most by n + s, and has no singularity nearer than pi, so that a few Gauss-Legendre nodes a panel give all digits.
    */
   fill(n: number, alpha: number, s: number, beta: number, recency: number, length: number): void {
     this.clear();

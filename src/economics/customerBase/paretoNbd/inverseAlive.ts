@@ -15,8 +15,9 @@ export function activeTime(s: number, beta: number, time: number): number {
 }
 
 /**
- * ln of the chance of no repeat purchase within a time where that chance is almost 1: ln(1 - chance of one), so that the small result keeps its digits.
- * Relative accuracy about 1e-12. The chance of a purchase = mean of 1 - (1 + u/alpha)^-r over the time active u (own arrangement).
+ * ln of the chance of no repeat purchase within a time where that chance is almost 1: ln(1 - chance of one), so that the small result keeps
+ * its digits. Relative accuracy about 1e-12. The chance of a purchase = mean of 1 - (1 + u/alpha)^-r over the time active u (own
+ * arrangement).
  */
 export function logNoPurchase({ r, alpha, s, beta }: ParetoNbd, time: number): number {
   const bought = (u: number): number => -Math.expm1(-r * Math.log1p(u / alpha));
@@ -29,11 +30,12 @@ export function logNoPurchase({ r, alpha, s, beta }: ParetoNbd, time: number): n
 const FRACTION_TO = 0.99;
 
 /**
- * ln of 1 + the odds of having left: the likelihood of a history over that of the same history and still active, so that P(alive) is e^minus this.
- * A sum of two positive terms without a difference: relative accuracy about 1e-12 of its exponential, for any x and parameters.
+ * ln of 1 + the odds of having left: the likelihood of a history over that of the same history and still active, so that P(alive) is
+ * e^minus this. A sum of two positive terms without a difference: relative accuracy about 1e-12 of its exponential, for any x and
+ * parameters.
  *
- * Source: Fader & Hardie (2005), A note on deriving the Pareto/NBD model, equation A0, transformed by Abramowitz & Stegun (1964), 15.3.3, and an
- * integration by parts (own).
+ * Source: Fader & Hardie (2005), A note on deriving the Pareto/NBD model, equation A0, transformed by Abramowitz & Stegun (1964), 15.3.3,
+ * and an integration by parts (own).
  */
 export function logInverseAlive({ r, alpha, s, beta }: ParetoNbd, x: number, recency: number, length: number): number {
   const n = r + x;

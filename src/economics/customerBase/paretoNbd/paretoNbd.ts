@@ -4,7 +4,7 @@ import { logGamma } from "../../numeric/logGamma";
 import { logRisingFactorial } from "../../numeric/logRisingFactorial";
 import { scaledExpIntegral } from "../../numeric/scaledExpIntegral";
 import type { ModelFit, ParetoNbd, PurchaseHistories } from "../customerBase.types";
-import { fitPurchaseModel } from "../fitting/fitPurchaseModel";
+import { fitPurchaseModel } from "../fitting/fitModel";
 import type { PurchaseModel } from "../fitting/purchaseModel";
 import { checkParameters, continuousRate } from "../fitting/parameters";
 import { checkHistories, checkHistory } from "../histories/checkHistories";
@@ -25,7 +25,8 @@ const MODEL: PurchaseModel<ParetoNbd> = {
 };
 
 /**
- * The Pareto/NBD fitted by maximum likelihood, with standard errors and a status in words. Agrees with the published fits to all their digits.
+ * The Pareto/NBD fitted by maximum likelihood, with standard errors and a status in words. Agrees with the published fits to all their
+ * digits.
  *
  * @throws {CalcError} "argument": histories that are none (see checkHistories); "noAnswer": no repeat purchase, all customers the same
  * Source: Schmittlein, Morrison & Colombo (1987), Counting your customers, Management Science 33(1).
@@ -46,7 +47,9 @@ export function paretoNbdAlive(parameters: ParetoNbd, x: number, recency: number
   return Math.min(1, Math.exp(-logInverseAlive(parameters, x, recency, length)));
 }
 
-/** Purchases expected from a customer with this history, by the horizon: what does not depend on the horizon is worked out once. No checks. */
+/**
+ * Purchases expected from a customer with this history, by the horizon: what does not depend on the horizon is worked out once. No checks.
+ */
 export function paretoNbdOutlook(parameters: ParetoNbd, x: number, recency: number, length: number): (horizon: number) => number {
   const { r, alpha, s, beta } = parameters;
   const alive = Math.min(1, Math.exp(-logInverseAlive(parameters, x, recency, length)));
@@ -59,7 +62,8 @@ export function paretoNbdOutlook(parameters: ParetoNbd, x: number, recency: numb
  *
  * @param horizon from 0, in the time unit of the parameters
  * @throws {CalcError} "argument": a parameter not above 0, a horizon below 0, a history that is none (see checkHistories)
- * Source: Schmittlein, Morrison & Colombo (1987), Counting your customers, Management Science 33(1), equation 22, as in Fader & Hardie (2005), A note on deriving the Pareto/NBD model.
+ * Source: Schmittlein, Morrison & Colombo (1987), Counting your customers, Management Science 33(1), equation 22, as in Fader & Hardie
+ * (2005), A note on deriving the Pareto/NBD model.
  */
 export function paretoNbdExpected(parameters: ParetoNbd, horizon: number, x: number, recency: number, length: number): number {
   checkParameters(parameters);
@@ -82,13 +86,14 @@ export function paretoNbdPurchases({ r, alpha, s, beta }: ParetoNbd, time: numbe
 }
 
 /**
- * Chance that a customer just won makes `count` repeat purchases within a time after the first one: those still active at its end, plus the mean
- * over the moment of leaving. Both are positive, so that small chances keep their digits: relative accuracy about 1e-11.
+ * Chance that a customer just won makes `count` repeat purchases within a time after the first one: those still active at its end, plus the
+ * mean over the moment of leaving. Both are positive, so that small chances keep their digits: relative accuracy about 1e-11.
  *
  * @param time from 0, in the time unit of the parameters
  * @param count whole, from 0
  * @throws {CalcError} "argument": a parameter not above 0, a time below 0, a count that is not whole from 0
- * Source: Fader & Hardie (2006), Deriving an expression for P(X(t) = x) under the Pareto/NBD model, note 012, before its integral is solved.
+ * Source: Fader & Hardie (2006), Deriving an expression for P(X(t) = x) under the Pareto/NBD model, note 012, before its integral is
+ * solved.
  */
 export function paretoNbdPmf({ r, alpha, s, beta }: ParetoNbd, time: number, count: number): number {
   checkParameters({ r, alpha, s, beta });
@@ -111,8 +116,8 @@ export function paretoNbdPmf({ r, alpha, s, beta }: ParetoNbd, time: number, cou
  *
  * @param discount effective rate per time unit of the history, 0 to 1; above 0 unless s is above 1
  * @throws {CalcError} "argument": a parameter not above 0, a rate out of range, a history that is none (see checkHistories)
- * Source: Fader, Hardie & Lee (2005), RFM and CLV: using iso-value curves, Journal of Marketing Research 42(4), discounted expected transactions, with the Tricomi function
- * written as an exponential integral (Abramowitz & Stegun 1964, 13.6.28 and 6.5.9).
+ * Source: Fader, Hardie & Lee (2005), RFM and CLV: using iso-value curves, Journal of Marketing Research 42(4), discounted expected
+ * transactions, with the Tricomi function written as an exponential integral (Abramowitz & Stegun 1964, 13.6.28 and 6.5.9).
  */
 export function paretoNbdDert(parameters: ParetoNbd, discount: number, x: number, recency: number, length: number): number {
   const alive = paretoNbdAlive(parameters, x, recency, length);

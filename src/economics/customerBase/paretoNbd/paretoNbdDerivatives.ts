@@ -1,6 +1,5 @@
-import { digamma } from "../../numeric/digamma";
+import { digamma, trigamma } from "../../numeric/logGamma";
 import { logRisingFactorial } from "../../numeric/logRisingFactorial";
-import { trigamma } from "../../numeric/trigamma";
 import { type Derivatives, noDerivatives } from "../fitting/purchaseModel";
 import type { GroupedHistories } from "../histories/groupHistories";
 import { DropoutMoments } from "./dropoutMoments";
@@ -73,11 +72,11 @@ function addHistory(
 }
 
 /**
- * Log-likelihood of all customers with its slope and second derivatives by r, alpha, s, beta, in one pass. The moments of the time of leaving
- * come from a quadrature, error about 1e-12; the value agrees with the closed form of `paretoNbdLogLikelihood` as well.
+ * Log-likelihood of all customers with its slope and second derivatives by r, alpha, s, beta, in one pass. The moments of the time of
+ * leaving come from a quadrature, error about 1e-12; the value agrees with the closed form of `paretoNbdLogLikelihood` as well.
  *
- * Source: Schmittlein, Morrison & Colombo (1987), Counting your customers, Management Science 33(1), with the integral over the time of leaving
- * kept as in Fader & Hardie (2005), A note on deriving the Pareto/NBD model.
+ * Source: Schmittlein, Morrison & Colombo (1987), Counting your customers, Management Science 33(1), with the integral over the time of
+ * leaving kept as in Fader & Hardie (2005), A note on deriving the Pareto/NBD model.
  */
 export function paretoNbdDerivatives(rows: GroupedHistories, parameters: readonly number[]): Derivatives {
   const into = noDerivatives(4);

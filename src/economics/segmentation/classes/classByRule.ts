@@ -2,8 +2,16 @@ import { CalcError } from "../../CalcError";
 import { positiveFraction } from "../../guards";
 import { amountKey } from "../../numeric/amountKey";
 import { sharesByPosition } from "../curves/topShare";
-import type { ClassRule } from "../keyAccounts.types";
+import type { ClassRule, SegmentationOptions } from "../keyAccounts.types";
 import { type RankedShares, type Ranking, rankShares, roundedShare } from "./rankAccounts";
+
+/** Class of the accounts below 0, where they have one of their own. */
+export const NET_RETURNS = "Net returns";
+
+/** Names of all classes, the best first. */
+export function classNamesOf({ classes, negativeAccounts }: SegmentationOptions): string[] {
+  return negativeAccounts === "ownClass" ? [...classes.names, NET_RETURNS] : [...classes.names];
+}
 
 /** Cumulative shares at which class A and class B end: above 0, at most 1, a not above b. */
 export function classLimits(a: number, b: number): void {
@@ -66,8 +74,9 @@ function endOfTies(rank: Int32Array, first: number, ties: ClassRule["ties"]): nu
 }
 
 /**
- * Class of each account by a rule, as positions in the rule's names. An account below 0 is in the last class, or behind it. The largest account is in the first class,
- * however much it holds; only fixed thresholds can leave that class empty. By cumulative share all are in the last class when the total is not above 0.
+ * Class of each account by a rule, as positions in the rule's names. An account below 0 is in the last class, or behind it. The largest
+ * account is in the first class, however much it holds; only fixed thresholds can leave that class empty. By cumulative share all are in
+ * the last class when the total is not above 0.
  *
  * @param shares of the same accounts, by tied rank or by position as the rule says
  * @param ownNegativeClass accounts below 0 get the position behind the last name

@@ -1,7 +1,8 @@
 import { RunningSum } from "../../numeric/sum";
 
 /**
- * Cost to serve one account: number of times it used each activity, times the cost of doing the activity once, added up. An activity without a figure was not used.
+ * Cost to serve one account: number of times it used each activity, times the cost of doing the activity once, added up. An activity
+ * without a figure was not used.
  *
  * @param drivers how often each activity was done for the account
  * @param rates money per unit of each activity, in the same order

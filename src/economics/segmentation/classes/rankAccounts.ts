@@ -1,7 +1,7 @@
 import { amountKeys } from "../../numeric/amountKey";
 import { descendingOrder } from "../../numeric/descendingOrder";
 import { RunningSum } from "../../numeric/sum";
-import { netTotal } from "../rows/netTotal";
+import { netTotal } from "../rows/accountTotals";
 
 export type ParetoClass = "A" | "B" | "C";
 
@@ -31,7 +31,10 @@ export interface RankedClasses extends RankedShares {
   classes: ParetoClass[];
 }
 
-/** Cumulative shares are compared with the limits at this many decimals: 0.3 + 0.5 has met 0.8 although the doubles differ in the last digit. */
+/**
+ * Cumulative shares are compared with the limits at this many decimals: 0.3 + 0.5 has met 0.8 although the doubles differ in the last
+ * digit.
+ */
 const SHARE_DECIMALS = 1e12;
 
 /** A share without the rounding noise of its sum. */
@@ -40,7 +43,8 @@ export function roundedShare(share: number): number {
 }
 
 /**
- * Order, ranks and net total of the values (finite numbers, any sign). Values are equal, and tied, when they agree at 12 significant digits.
+ * Order, ranks and net total of the values (finite numbers, any sign). Values are equal, and tied, when they agree at 12 significant
+ * digits.
  * @param noise what noise can have left of the total; that of the values where they are figures as given
  */
 export function rankValues(values: ArrayLike<number>, noise?: number): Ranking {
@@ -85,8 +89,8 @@ export function rankShares({ sorted, rank, total }: Ranking): RankedShares {
 }
 
 /**
- * Rank, cumulative share and ABC class of ranked values. Equal values share rank, cumulative share and class; the account that crosses a limit belongs to the
- * higher class. When the total is not above 0 every class is C.
+ * Rank, cumulative share and ABC class of ranked values. Equal values share rank, cumulative share and class; the account that crosses a
+ * limit belongs to the higher class. When the total is not above 0 every class is C.
  *
  * @param a share at which class A ends, 0 to 1
  * @param b share at which class B ends, a to 1

@@ -1,15 +1,84 @@
-import { accountFindings } from "../accountFindings";
+import { SettledSum } from "../../numeric/settledSum";
 import { concentration, targetShare } from "../curves/concentration";
-import type { MarginBasis, RankedAccounts, Segmentation, SegmentationOptions } from "../keyAccounts.types";
+import type { ClassTotal, MarginBasis, RankedAccounts, Segmentation, SegmentationOptions } from "../keyAccounts.types";
+import type { SegmentationPass } from "../rows/SegmentationPass";
 import { accountColumns } from "../rows/accountColumns";
 import { dataQuality } from "../rows/dataQuality";
-import { keptAccounts } from "../rows/keptAccounts";
-import { netTotal } from "../rows/netTotal";
-import type { SegmentationPass } from "../rows/SegmentationPass";
-import { classedValues } from "./classByRule";
-import { classNamesOf } from "./classNames";
-import { classTotals } from "./classTotals";
+import { netTotal } from "../rows/accountTotals";
+import type { QualityTally } from "../rows/qualityTally";
+import { classNamesOf, classedValues } from "./classByRule";
 import { type Ranking, rankValues } from "./rankAccounts";
+
+/** Sum of a column for each class. */
+function sums(column: Float64Array | undefined, classOf: Uint8Array, classes: number): number[] | undefined {
+  if (!column) return undefined;
+  const totals = Array.from({ length: classes }, () => new SettledSum());
+  for (let i = 0; i < column.length; i++) totals[classOf[i]!]!.add(column[i]!);
+  return totals.map((total) => total.value);
+}
+
+/** Accounts and money of each class, in the order of the names; shares are NaN when the total is not above 0. */
+function classTotals(
+  accounts: Pick<RankedAccounts, "value" | "second" | "margin" | "serviceCost" | "class">,
+  names: readonly string[],
+  total: number,
+): ClassTotal[] {
+  const counts = new Array<number>(names.length).fill(0);
+  for (let i = 0; i < accounts.class.length; i++) counts[accounts.class[i]!]!++;
+  const ofClass = (column: Float64Array | undefined) => sums(column, accounts.class, names.length);
+  const value = ofClass(accounts.value)!;
+  const second = ofClass(accounts.second);
+  const margin = ofClass(accounts.margin);
+  const serviceCost = ofClass(accounts.serviceCost);
+  return names.map((name, i) => ({
+    name,
+    accounts: counts[i]!,
+    value: value[i]!,
+    share: total > 0 ? value[i]! / total : NaN,
+    ...(second ? { second: second[i]! } : {}),
+    ...(margin ? { margin: margin[i]! } : {}),
+    ...(serviceCost ? { serviceCost: serviceCost[i]! } : {}),
+  }));
+}
+
+/** Findings about accounts: equal values, values of 0 and below. @param firstRow of each account, 1-based */
+function accountFindings(
+  tally: QualityTally,
+  { account, value, rank }: Pick<RankedAccounts, "account" | "value" | "rank">,
+  firstRow: Int32Array,
+): void {
+  for (let i = 0; i < value.length; i++) {
+    const amount = value[i]!;
+    const tied = rank[i] === rank[i - 1] || rank[i] === rank[i + 1];
+    if (amount > 0 && !tied) continue;
+    const found = { name: account[i]!, row: firstRow[i]! - 1, value: amount };
+    if (tied && amount !== 0) tally.countAccount("ties", found, false);
+    if (amount === 0) tally.countAccount("zeroAccount", found, false);
+    if (amount < 0) tally.countAccount("negativeAccount", found, false);
+  }
+}
+
+/**
+ * Numbers of the accounts with rows, in order of first appearance. Accounts of 0 are left out with their rows where the options say so.
+ */
+function keptAccounts(pass: SegmentationPass, zeroAccounts: "count" | "leaveOut"): Uint32Array {
+  const { ledger } = pass;
+  const kept = new Uint32Array(ledger.accounts);
+  let count = 0;
+  for (let account = 0; account < ledger.accounts; account++) {
+    const rows = ledger.count(account, "rows");
+    if (rows === 0) continue;
+    if (zeroAccounts === "count" || ledger.amount(account, "value") !== 0) {
+      kept[count++] = account;
+      continue;
+    }
+    const row = ledger.count(account, "firstRow") - 1;
+    pass.tally.countAccount("zeroAccount", { name: pass.source.accounts.text[account]!, row, value: 0 }, true);
+    pass.tally.countRows("zeroAccount", row, rows);
+    pass.usedRows -= rows;
+  }
+  return kept.subarray(0, count);
+}
 
 /** Shares of the total; NaN when it is not above 0. */
 function shares(values: Float64Array, total: number): Float64Array {
@@ -73,8 +142,8 @@ function* rankedAccounts(
 }
 
 /**
- * Ranks and classes the accounts of a finished pass. Shares mean nothing when the total is not above 0: they are NaN, and there is no concentration.
- * The total itself is NaN when the amounts are too large to be added up.
+ * Ranks and classes the accounts of a finished pass. Shares mean nothing when the total is not above 0: they are NaN, and there is no
+ * concentration. The total itself is NaN when the amounts are too large to be added up.
  * @param basis what margins were made from, where there are any
  */
 export function* rankedResult(

@@ -1,8 +1,7 @@
 import { RunningSum, sum } from "../../numeric/sum";
 import { roundedShare } from "../classes/rankAccounts";
-import { positiveTotal } from "../rows/netTotal";
+import { ascendingValues, descendingValues, positiveTotal } from "../rows/accountTotals";
 import { type CurvePoint, thinnedPositions } from "./curvePoints";
-import { ascendingValues, descendingValues } from "./sortedValues";
 
 /** Share held by the smallest accounts, after each of them, from 0 to 1; the input is in descending order. */
 function cumulativeShares(sorted: ArrayLike<number>, accounts: number): Float64Array {
@@ -32,8 +31,9 @@ function crossingPosition(shares: Float64Array, target: number): number {
 }
 
 /**
- * Points of the Lorenz curve for drawing: share of the accounts, the smallest first, and share of the value they hold. Accounts below 0 are left out, as in
- * PARETO.GINI's place in the answer. The widest gap to the line of equality, and where the larger accounts hold the target, stay in.
+ * Points of the Lorenz curve for drawing: share of the accounts, the smallest first, and share of the value they hold. Accounts below 0 are
+ * left out, as in PARETO.GINI's place in the answer. The widest gap to the line of equality, and where the larger accounts hold the target,
+ * stay in.
  *
  * @param values one figure an account, in any order; fastest from the largest to the smallest
  * @param most points

@@ -1,13 +1,14 @@
 import { positiveFraction } from "../../guards";
 import { type AccountId, addUpAccounts } from "../addUpAccounts";
 import { rankValues, roundedShare } from "../classes/rankAccounts";
-import { positiveTotal } from "../rows/netTotal";
+import { positiveTotal } from "../rows/accountTotals";
 
 /** Column words of the list, in the order of its rows. */
 export const MAJOR_COLUMNS = ["rank", "account", "value", "share"];
 
 /**
- * The accounts that hold at least `limit` of the net total each, the largest first; lines of one account are added up. A share met within 1e-12 is met.
+ * The accounts that hold at least `limit` of the net total each, the largest first; lines of one account are added up. A share met within
+ * 1e-12 is met.
  *
  * @param accounts id of each line
  * @param values revenue of each line, same length

@@ -1,8 +1,7 @@
 import { positiveFraction } from "../../guards";
 import { RunningSum } from "../../numeric/sum";
 import { type RankedShares, type Ranking, roundedShare } from "../classes/rankAccounts";
-import { netTotal, positiveTotal } from "../rows/netTotal";
-import { sortedDescending } from "./sortedValues";
+import { netTotal, positiveTotal, sortedDescending } from "../rows/accountTotals";
 
 /** Cumulative shares by position in the list: of equal values the earlier one comes first. The rank is the one ties share. */
 export function sharesByPosition({ sorted, rank, total }: Ranking): RankedShares {

@@ -2,9 +2,8 @@ import { CalcError } from "../../CalcError";
 import { RunningSum } from "../../numeric/sum";
 import { type AccountId, addUpAccounts } from "../addUpAccounts";
 import { rankValues, roundedShare } from "../classes/rankAccounts";
-import { netTotal } from "../rows/netTotal";
+import { descendingValues, netTotal } from "../rows/accountTotals";
 import { type CurvePoint, thinnedPositions } from "./curvePoints";
-import { descendingValues } from "./sortedValues";
 
 export interface WhalePoints {
   /** share of the accounts, the most profitable first, and the profit so far in money; from (0, 0) */
@@ -39,8 +38,8 @@ function profitable(sorted: ArrayLike<number>): number {
 }
 
 /**
- * Whale curve of profit for drawing: its peak, and where it first reaches the net total, stay in when it is thinned. In money, since shares of a net total of 0
- * or less turn the curve upside down; divide by the total where that is above 0.
+ * Whale curve of profit for drawing: its peak, and where it first reaches the net total, stay in when it is thinned. In money, since shares
+ * of a net total of 0 or less turn the curve upside down; divide by the total where that is above 0.
  *
  * @param values profit of each account, any sign, in any order; fastest from the largest to the smallest
  * @param most points
@@ -81,12 +80,13 @@ function runningSums(sorted: Float64Array): Float64Array {
 }
 
 /**
- * The accounts from the most to the least profitable with the profit so far: it climbs above the net total and falls back to it. Lines of one account are added up.
+ * The accounts from the most to the least profitable with the profit so far: it climbs above the net total and falls back to it. Lines of
+ * one account are added up.
  *
  * @param accounts id of each line
  * @param profits money of each line after the cost to serve, same length, any sign
- * @returns rows in the order of WHALE_COLUMNS: equal profits share the rank and keep their order; share of net = cumulative / net total, refused
- * where the net total is not above 0; peak is TRUE once, at the fewest accounts that reach the highest cumulative profit
+ * @returns rows in the order of WHALE_COLUMNS: equal profits share the rank and keep their order; share of net = cumulative / net total,
+ * refused where the net total is not above 0; peak is TRUE once, at the fewest accounts that reach the highest cumulative profit
  * @throws {CalcError} sums out of range
  * Source: Kaplan & Narayanan (2001), Measuring and managing customer profitability, Journal of Cost Management 15(5).
  */

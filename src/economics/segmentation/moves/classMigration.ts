@@ -55,15 +55,16 @@ function rowShares(counts: number[], row: number, name: AccountId): unknown[] {
 }
 
 /**
- * How accounts moved between classes: one row for each class before, one column for each class after, the same classes both ways. An empty cell is
- * the class "none": not yet, or no longer, a customer; an account that was never there is left out.
+ * How accounts moved between classes: one row for each class before, one column for each class after, the same classes both ways. An empty
+ * cell is the class "none": not yet, or no longer, a customer; an account that was never there is left out.
  *
  * @param before class of each account at the start
  * @param after class of the same accounts at the end, same length
  * @param measure "count", or "share" of the row; an empty row "none" has the share 1 on itself, so that the shares can drive a Markov chain
  * @returns square table with class names in the first row and column, "before" in the corner; classes ascending, "none" last
  * @throws {CalcError} no account at all, or more than 500 classes
- * Source: transition counts, Anderson & Goodman (1957), Statistical inference about Markov chains; customers: Pfeifer & Carraway (2000), Journal of Interactive Marketing 14(2).
+ * Source: transition counts, Anderson & Goodman (1957), Statistical inference about Markov chains; customers: Pfeifer & Carraway (2000),
+ * Journal of Interactive Marketing 14(2).
  */
 export function classMigration(before: readonly CellValue[], after: readonly CellValue[], measure: MigrationMeasure): unknown[][] {
   const [start, end] = [side(before), side(after)];

@@ -1,10 +1,25 @@
 import { amountKeys, sameAmount } from "../../numeric/amountKey";
 import { descendingOrder } from "../../numeric/descendingOrder";
-import type { ClassedAccounts, Move, Movement, SegmentationRun } from "../keyAccounts.types";
-import { picked } from "../rows/accountColumns";
+import type { ClassedAccounts, Move, Movement, Period, Segmentation, SegmentationRun } from "../keyAccounts.types";
 import { ABSENT, AccountPairs, type Side } from "../rows/AccountPairs";
+import { picked } from "../rows/accountColumns";
 import { finished, finishedInSlices, type Steps } from "../steps";
 import { valueBridge } from "./valueBridge";
+
+/** What a comparison needs of a segmentation. @param label what it is about, e.g. "Jan 2026 to Jun 2026" */
+export function classedAccounts({ accounts, classNames }: Segmentation, label: string): ClassedAccounts {
+  const { account, accountCell, name, value } = accounts;
+  return { label, account, accountCell, ...(name ? { name } : {}), value, class: accounts.class, classNames };
+}
+
+/**
+ * Two halves of a period of whole days, the later one directly after the earlier one, which takes the odd day. A single day has an empty
+ * later half.
+ */
+export function halves({ from, to }: Period): { before: Period; now: Period } {
+  const middle = from + Math.ceil((to - from + 1) / 2) - 1;
+  return { before: { from, to: middle }, now: { from: middle + 1, to } };
+}
 
 /** Positions of the accounts that were lost or shrank, the largest loss first (`change` says how much, as a negative amount). */
 export function lostValue({ change }: Movement): number[] {
@@ -99,8 +114,9 @@ function* comparisonSteps(before: ClassedAccounts, now: ClassedAccounts): Steps<
 }
 
 /**
- * How accounts moved from one segmentation to another: class by class, who entered and left the first class, and what became of the value. Accounts are matched by their key,
- * so that "ACME " and "acme" are one; an account of value 0 is not there: it is no customer, as in LOYALTY.RETENTION.REVENUE.
+ * How accounts moved from one segmentation to another: class by class, who entered and left the first class, and what became of the value.
+ * Accounts are matched by their key, so that "ACME " and "acme" are one; an account of value 0 is not there: it is no customer, as in
+ * LOYALTY.RETENTION.REVENUE.
  *
  * @param before accounts of the earlier segmentation, in any order
  * @param now accounts of the later one, under the same or other class names

@@ -17,8 +17,8 @@ class Step {
 }
 
 /**
- * What became of the value: opening + new + grown - shrunk - lost = closing. Steps add up what accounts had and have, not rounded differences, so that
- * the bridge closes to the last digit or two of a double.
+ * What became of the value: opening + new + grown - shrunk - lost = closing. Steps add up what accounts had and have, not rounded
+ * differences, so that the bridge closes to the last digit or two of a double.
  *
  * @param before value of each account, 0 where it was not there
  * @param now value of the same accounts

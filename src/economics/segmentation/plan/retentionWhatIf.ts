@@ -1,5 +1,6 @@
 import { fraction } from "../../guards";
-import { type RetentionChangeBasis, valueGain, shiftedRetention } from "../../retention/retentionUplift";
+import { type RetentionChangeBasis, shiftedRetention } from "../../retention/shiftedRetention";
+import { valueGain } from "../../retention/valueUplift";
 import type { Segmentation } from "../keyAccounts.types";
 
 export interface RetentionWhatIfSettings {
@@ -25,8 +26,8 @@ export interface RetentionWhatIf {
 }
 
 /**
- * What it is worth to keep more of the first class: LOYALTY.RETENTION.GAIN with the class's mean margin for each of its accounts. One period is the time the data cover,
- * so retention and discount must be for as long.
+ * What it is worth to keep more of the first class: LOYALTY.RETENTION.GAIN with the class's mean margin for each of its accounts. One
+ * period is the time the data cover, so retention and discount must be for as long.
  *
  * @returns undefined where accounts are not ranked by money of a period (orders, customer value), or the first class is empty
  * @throws {CalcError} argument out of range, or an unlimited sum that does not end

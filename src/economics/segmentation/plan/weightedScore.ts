@@ -2,12 +2,14 @@ import { CalcError } from "../../CalcError";
 import { RunningSum } from "../../numeric/sum";
 
 /**
- * Weighted mean of an account's scores, on the scores' own scale: sum of weight * score / sum of the weights of the criteria that were scored.
+ * Weighted mean of an account's scores, on the scores' own scale: sum of weight * score / sum of the weights of the criteria that were
+ * scored.
  *
  * @param scores one score a criterion; a criterion without one is left out with its weight
  * @param weights at least 0, in the same order; only their proportions count
  * @throws {CalcError} no answer when the scored criteria have no weight
- * Source: weighted scoring of accounts, Millman & Wilson (1995), Journal of Marketing Practice 1(1); McDonald & Woodburn (2007), Key account management.
+ * Source: weighted scoring of accounts, Millman & Wilson (1995), Journal of Marketing Practice 1(1); McDonald & Woodburn (2007), Key
+ * account management.
  */
 export function weightedScore(scores: readonly (number | undefined)[], weights: ArrayLike<number>): number {
   const points = new RunningSum();

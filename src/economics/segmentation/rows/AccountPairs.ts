@@ -30,7 +30,8 @@ export class AccountPairs {
   }
 
   /**
-   * An account that is there twice is added up, in the class of its first line; a class that is not known is the last. An account of value 0 is not there.
+   * An account that is there twice is added up, in the class of its first line; a class that is not known is the last. An account of value
+   * 0 is not there.
    */
   *addSide(side: ClassedAccounts): Steps<Side> {
     const sums = new SettledSums(this.most);

@@ -33,8 +33,9 @@ export class CurrencyRegister {
   }
 
   /**
-   * Settles the rates once all rows are counted. Without a reporting currency the one with the most rows is it, and the others have no rate: amounts of
-   * different currencies are never added up unasked. A blank cell has the reporting currency as long as no other currency occurs.
+   * Settles the rates once all rows are counted. Without a reporting currency the one with the most rows is it, and the others have no
+   * rate: amounts of different currencies are never added up unasked. A blank cell has the reporting currency as long as no other currency
+   * occurs.
    */
   settle(currency: SegmentationOptions["currency"]): void {
     const known = this.codes.filter((code) => code !== "");

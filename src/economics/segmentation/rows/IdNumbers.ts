@@ -8,7 +8,10 @@ export const NO_ID = -1;
 /** The cell holds an error value. */
 export const ERROR_ID = -2;
 
-/** Whole numbers below this are looked up in a table of their own, which takes a fraction of the time of a Map: worth its memory for a long column. */
+/**
+ * Whole numbers below this are looked up in a table of their own, which takes a fraction of the time of a Map: worth its memory for a long
+ * column.
+ */
 const SMALL = 2 ** 22;
 const LONG = 50_000;
 const NUMBER_SIGN = 35;

@@ -43,8 +43,8 @@ function sameKey(a: string, b: string): boolean {
 }
 
 /**
- * Numbers keys 0, 1, 2, ... by first appearance; A to Z count as a to z. An open hash table: at a million keys it takes half the time of a Map, and
- * plain text needs no key made of it.
+ * Numbers keys 0, 1, 2, ... by first appearance; A to Z count as a to z. An open hash table: at a million keys it takes half the time of a
+ * Map, and plain text needs no key made of it.
  */
 export class KeyIndex {
   private readonly keys: string[] = [];

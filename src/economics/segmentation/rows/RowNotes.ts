@@ -2,7 +2,7 @@ import type { SalesColumns } from "../keyAccounts.types";
 import { UNNAMED } from "./AccountRegister";
 import { NO_DAY } from "./dayReader";
 import { ERROR_ID } from "./IdNumbers";
-import type { MergedIds } from "./MergedIds";
+import type { MergedIdList } from "./MergedIdList";
 import type { QualityTally } from "./qualityTally";
 import type { RowFilter } from "./RowFilter";
 import type { RowReader } from "./RowReader";
@@ -15,7 +15,7 @@ export class RowNotes {
     private readonly source: SourceIndex,
     private readonly filter: RowFilter,
     private readonly tally: QualityTally,
-    private readonly merged: MergedIds,
+    private readonly merged: MergedIdList,
   ) {}
 
   /**

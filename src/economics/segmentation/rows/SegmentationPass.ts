@@ -4,7 +4,7 @@ import { AccountLedger } from "./AccountLedger";
 import { UNNAMED } from "./AccountRegister";
 import { NO_DAY } from "./dayReader";
 import { hasService } from "./marginReader";
-import { MergedIds } from "./MergedIds";
+import { MergedIdList } from "./MergedIdList";
 import { OrderCounter } from "./OrderCounter";
 import type { ParentLinks } from "./parentLinks";
 import { QualityTally } from "./qualityTally";
@@ -21,7 +21,7 @@ function isFilled(cell: CellValue | undefined): boolean {
 export class SegmentationPass {
   readonly ledger: AccountLedger;
   readonly tally: QualityTally;
-  readonly merged = new MergedIds();
+  readonly merged = new MergedIdList();
   readonly usedAmount = new RunningSum();
   readonly filter: RowFilter;
   /** are there margins and costs to serve */

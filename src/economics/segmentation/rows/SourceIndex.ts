@@ -16,7 +16,10 @@ function currencyReader({ currency, value, price }: SalesColumns, { numberText }
   return amounts && numberText !== "none" ? (row: number) => currencyOf(amounts[row]) : undefined;
 }
 
-/** What must be known of the whole source before its first row can be judged: accounts, parents, currencies, customer values and the last day. */
+/**
+ * What must be known of the whole source before its first row can be judged: accounts, parents, currencies, customer values and the last
+ * day.
+ */
 export class SourceIndex {
   readonly accounts: AccountRegister;
   /** account of each row, UNNAMED for a blank id, ERROR_ID for an error value */

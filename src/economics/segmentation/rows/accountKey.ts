@@ -11,8 +11,8 @@ export function accountText(cell: CellValue): string {
 }
 
 /**
- * What makes two ids the same account: surrounding and repeated blanks, upper or lower case and compatibility forms (full-width letters, ligatures)
- * do not count. Source: Unicode Standard Annex 15, normalisation form KC.
+ * What makes two ids the same account: surrounding and repeated blanks, upper or lower case and compatibility forms (full-width letters,
+ * ligatures) do not count. Source: Unicode Standard Annex 15, normalisation form KC.
  */
 export function accountKey(text: string): string {
   if (PLAIN.test(text)) return text;

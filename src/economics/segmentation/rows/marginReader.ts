@@ -8,7 +8,8 @@ export function marginBasis(columns: SalesColumns): MarginBasis {
 }
 
 /**
- * Reads the margin of each row before the cost to serve: the margin column, or amount less cost, or the amount itself where neither column is there.
+ * Reads the margin of each row before the cost to serve: the margin column, or amount less cost, or the amount itself where neither column
+ * is there.
  * @returns a function from the row and its amount to the margin in the currency of the row; NaN where it cannot be read
  */
 export function marginReader(columns: SalesColumns, format: NumberTextFormat): (row: number, amount: number) => number {
@@ -25,7 +26,8 @@ export function hasService(columns: SalesColumns, options: SegmentationOptions):
 }
 
 /**
- * Reads the cost to serve of each row in the reporting currency: each driver times the rate of its activity, added up. A blank driver was not used.
+ * Reads the cost to serve of each row in the reporting currency: each driver times the rate of its activity, added up. A blank driver was
+ * not used.
  * @returns a function from the row to its cost; NaN where a driver is not a number
  * Source: as LOYALTY.PARETO.COSTTOSERVE.
  */

@@ -1,5 +1,31 @@
-import { withoutMark } from "./currencyMark";
 import type { NumberTextFormat } from "../keyAccounts.types";
+
+/** Codes that stand beside amounts in exports, without those that are also words or short ids in lists. */
+const CODES =
+  "USD|EUR|GBP|JPY|CNY|RMB|CHF|AUD|CAD|NZD|HKD|SGD|TWD|KRW|INR|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|RUB|UAH|ILS|AED|SAR|QAR|KWD|EGP|ZAR|NGN|KES|BRL|MXN|ARS|CLP|THB|MYR|IDR|PHP|VND|PKR|BDT";
+/** Any sign of a currency, with the letters some stand with (US$, R$), a code, or a local abbreviation. */
+const MARK = `(?:[A-Z]{0,3}\\p{Sc}|(?:${CODES})|kr\\.?|zł|Kč|Ft|Fr\\.?|元|円|원)`;
+const GAP = "[ \\u00a0\\u202f]*";
+const MARKED = new RegExp(`^([-−+]?)(?:(${MARK})${GAP})?([-−+]?\\d.*?)(?:${GAP}(${MARK}))?$`, "iu");
+
+export interface MarkedText {
+  /** the text without its mark, the sign in front */
+  number: string;
+  /** in capitals, as in a column of currencies */
+  mark: string;
+}
+
+/**
+ * Takes the mark of a currency off a text that has one, in front or behind, and begins with digits otherwise.
+ * @returns undefined where it has none, or two
+ */
+function withoutMark(text: string): MarkedText | undefined {
+  const [, sign = "", before, number = "", after] = MARKED.exec(text) ?? [];
+  const mark = before ?? after;
+  return mark === undefined || (before !== undefined && after !== undefined)
+    ? undefined
+    : { number: sign + number, mark: mark.toUpperCase() };
+}
 
 export type ReadableFormat = Exclude<NumberTextFormat, "none">;
 
@@ -39,8 +65,8 @@ function unmarked(text: string): string {
 }
 
 /**
- * A number written as text, read strictly in one stated format: "1.234" is 1.234 in "1,234.56" and 1234 in "1.234,56", so it is never guessed.
- * One mark of a currency may stand before or after it. Percent signs and dates are not numbers.
+ * A number written as text, read strictly in one stated format: "1.234" is 1.234 in "1,234.56" and 1234 in "1.234,56", so it is never
+ * guessed. One mark of a currency may stand before or after it. Percent signs and dates are not numbers.
  * @returns undefined when the text is not a number in that format
  */
 export function readNumberText(text: string, format: NumberTextFormat): number | undefined {

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { ModelChoice } from "../../../economics/customerBase/base/baseModels";
+import type { ModelChoice } from "../../../economics/customerBase/base/logModels";
 import { CALENDAR_UNITS } from "../../../economics/calendar/calendarPeriod";
 import { numbers, t } from "../../../strings/pane";
 import { usePane } from "../../PaneContext";

@@ -1,5 +1,5 @@
 import type { HoldoutCheck } from "../../../economics/customerBase/base/analyseBase.types";
-import type { BaseModelName } from "../../../economics/customerBase/base/baseModels";
+import type { BaseModelName } from "../../../economics/customerBase/base/logModels";
 import { numbers, t } from "../../../strings/pane";
 import type { FittedParameter, ValueAnalysis } from "../../../workbook/value/customerValue.types";
 

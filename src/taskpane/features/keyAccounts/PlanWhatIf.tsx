@@ -1,6 +1,6 @@
 import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
-import { CHANGE_BASES, type RetentionChangeBasis } from "../../../economics/retention/retentionUplift";
+import { CHANGE_BASES, type RetentionChangeBasis } from "../../../economics/retention/shiftedRetention";
 import { numbers, t } from "../../../strings/pane";
 import { useViewStyles } from "../../App.styles";
 import { usePane } from "../../PaneContext";

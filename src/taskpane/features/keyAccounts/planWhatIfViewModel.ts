@@ -1,5 +1,5 @@
 import { CalcError } from "../../../economics/CalcError";
-import type { RetentionChangeBasis } from "../../../economics/retention/retentionUplift";
+import type { RetentionChangeBasis } from "../../../economics/retention/shiftedRetention";
 import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
 import { retentionWhatIf, type RetentionWhatIf } from "../../../economics/segmentation/plan/retentionWhatIf";
 import { numbers, plural, t } from "../../../strings/pane";

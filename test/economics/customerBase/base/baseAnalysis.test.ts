@@ -1,5 +1,5 @@
-import { holdoutTable } from "../../../../src/economics/customerBase/base/baseHoldout";
-import type { ModelChoice } from "../../../../src/economics/customerBase/base/baseModels";
+import { holdoutTable } from "../../../../src/economics/customerBase/base/holdout";
+import type { FittedModel, ModelChoice } from "../../../../src/economics/customerBase/base/logModels";
 import { chooseModel } from "../../../../src/economics/customerBase/base/chooseModel";
 import { customerHistories } from "../../../../src/economics/customerBase/histories/customerHistories";
 import { purchaseDays } from "../../../../src/economics/customerBase/histories/purchaseDays";
@@ -7,7 +7,6 @@ import { ACQUISITIONS, business, logOf, ORDINARY } from "../../../fixtures/busin
 import { analyseBase } from "../../../../src/economics/customerBase/base/analyseBase";
 import { valueSpread } from "../../../../src/economics/customerBase/base/valueSpread";
 import { worthKeeping } from "../../../../src/economics/customerBase/base/worthKeeping";
-import type { FittedModel } from "../../../../src/economics/customerBase/base/fittedModel";
 import type { CustomerHistories } from "../../../../src/economics/customerBase/histories/log.types";
 import { refusal } from "../../../fixtures/refusal";
 import { LOG_DAYS, LOG_START, simulatedLog } from "../../../fixtures/simulatedLog";

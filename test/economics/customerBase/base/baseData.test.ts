@@ -1,9 +1,8 @@
 import { analyseBase } from "../../../../src/economics/customerBase/base/analyseBase";
-import { holdoutTable } from "../../../../src/economics/customerBase/base/baseHoldout";
-import { bgNbd, paretoNbd, type LogModel } from "../../../../src/economics/customerBase/base/baseModels";
+import { holdoutTable } from "../../../../src/economics/customerBase/base/holdout";
+import { bgNbd, fittedModel, paretoNbd, type FittedModel, type LogModel } from "../../../../src/economics/customerBase/base/logModels";
 import { chooseModel } from "../../../../src/economics/customerBase/base/chooseModel";
 import { customerValues } from "../../../../src/economics/customerBase/base/customerValues";
-import { fittedModel, type FittedModel } from "../../../../src/economics/customerBase/base/fittedModel";
 import { tracking } from "../../../../src/economics/customerBase/base/tracking";
 import type { ModelFit } from "../../../../src/economics/customerBase/customerBase.types";
 import { gammaGammaSpend } from "../../../../src/economics/customerBase/gammaGamma/gammaGamma";
@@ -130,7 +129,8 @@ if (dataFolder !== undefined)
         const periods = tracking(purchases, histories, models[name]);
         expect(periods).toHaveLength(77);
         CUMULATIVE[name].forEach((expected, k) => near(periods[19 + k]!.expected, expected, { rel: 5e-4 }));
-        // purchases of the sample after the first one: 2,457 to the split, 1,882 after it (Fader, Hardie & Lee 2005); some in the last broken week
+        // purchases of the sample after the first one: 2,457 to the split, 1,882 after it (Fader, Hardie & Lee 2005); some in the last
+        // broken week
         expect(periods[76]!.actual).toBeGreaterThan(4300);
         expect(periods[76]!.actual).toBeLessThanOrEqual(2457 + 1882);
       }

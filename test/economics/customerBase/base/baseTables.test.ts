@@ -1,7 +1,7 @@
-import { forecastTable } from "../../../../src/economics/customerBase/base/baseForecast";
-import { holdoutTable } from "../../../../src/economics/customerBase/base/baseHoldout";
-import { summaryTable } from "../../../../src/economics/customerBase/base/baseSummary";
-import { valueTable } from "../../../../src/economics/customerBase/base/baseValue";
+import { forecastTable } from "../../../../src/economics/customerBase/base/forecast";
+import { holdoutTable } from "../../../../src/economics/customerBase/base/holdout";
+import { summaryTable } from "../../../../src/economics/customerBase/base/summaryTable";
+import { valueTable } from "../../../../src/economics/customerBase/base/customerValues";
 import { gammaGammaFit, gammaGammaSpend } from "../../../../src/economics/customerBase/gammaGamma/gammaGamma";
 import type { SalesLog } from "../../../../src/economics/customerBase/histories/log.types";
 import { mbgNbdAlive, mbgNbdExpected, mbgNbdFit, mbgNbdPurchases } from "../../../../src/economics/customerBase/betaGeometric/mbgNbd";

@@ -1,8 +1,8 @@
 import { cutLog } from "../../../../src/economics/customerBase/base/cutLog";
-import { forecastTable } from "../../../../src/economics/customerBase/base/baseForecast";
-import { holdoutTable } from "../../../../src/economics/customerBase/base/baseHoldout";
-import { summaryTable } from "../../../../src/economics/customerBase/base/baseSummary";
-import { valueTable } from "../../../../src/economics/customerBase/base/baseValue";
+import { forecastTable } from "../../../../src/economics/customerBase/base/forecast";
+import { holdoutTable } from "../../../../src/economics/customerBase/base/holdout";
+import { summaryTable } from "../../../../src/economics/customerBase/base/summaryTable";
+import { valueTable } from "../../../../src/economics/customerBase/base/customerValues";
 import { customerHistories } from "../../../../src/economics/customerBase/histories/customerHistories";
 import type { LogCell, SalesLog } from "../../../../src/economics/customerBase/histories/log.types";
 import { purchaseDays } from "../../../../src/economics/customerBase/histories/purchaseDays";

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { bgNbdExpected } from "../../../../src/economics/customerBase/betaGeometric/bgNbd";
 
 test("with very large a and b every customer leaves with the same chance p, and the expectation is that of p", () => {
-  // E[Y] = [1 - (1 + p t/(alpha + T))^-r] / p for one p = a/(a + b) and no purchase so far: the gamma-Poisson with a constant chance to leave
+  // E[Y] = [1 - (1 + p t/(alpha + T))^-r] / p for one p = a/(a + b) and no purchase so far: the gamma-Poisson with a constant chance to
+  // leave
   const parameters = fc.record({
     r: fc.double({ min: 0.1, max: 20, noNaN: true }),
     alpha: fc.double({ min: 0.1, max: 50, noNaN: true }),

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { classedAccounts } from "../../../../src/economics/segmentation/classes/classedAccounts";
 import {
+  classedAccounts,
   compareSegmentations,
   compareSegmentationsInSlices,
+  halves,
   lostValue,
 } from "../../../../src/economics/segmentation/moves/compareSegmentations";
-import { halves } from "../../../../src/economics/segmentation/moves/halves";
 import type { ClassedAccounts, Movement } from "../../../../src/economics/segmentation/keyAccounts.types";
 import { paretoMigration } from "../../../../src/functions/paretoAccounts.functions";
 import { retentionRevenue } from "../../../../src/functions/retentionRecords.functions";

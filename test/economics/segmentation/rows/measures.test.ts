@@ -1,6 +1,9 @@
 import { classesOf, finding, segmentColumns, valuesByAccount } from "../segmentationFixture";
 
-/** Two customers of a published worked example: equal sales, very different cost to serve (Garrison, Noreen & Brewer, Managerial Accounting, activity-based costing). */
+/**
+ * Two customers of a published worked example: equal sales, very different cost to serve (Garrison, Noreen & Brewer, Managerial Accounting,
+ * activity-based costing).
+ */
 const hospitals = {
   account: ["University", "Memorial"],
   value: [40_660, 40_660],

@@ -1,7 +1,9 @@
 import { CalcError } from "../CalcError";
 import { atLeast, finite, fraction } from "../guards";
 
-/** A reward may cost more than its face value, when it must be shipped for instance; ten times as much is a percent typed as a whole number. */
+/**
+ * A reward may cost more than its face value, when it must be shipped for instance; ten times as much is a percent typed as a whole number.
+ */
 function costRatioGuard(value: number): void {
   finite("cost_ratio", value);
   if (value < 0 || value >= 10)
@@ -9,8 +11,8 @@ function costRatioGuard(value: number): void {
 }
 
 /**
- * What points take off the price: points earned per unit of money, times the value of a point, times the share of points ever redeemed, times what a
- * unit of reward value costs the company.
+ * What points take off the price: points earned per unit of money, times the value of a point, times the share of points ever redeemed,
+ * times what a unit of reward value costs the company.
  *
  * @param pointsPerCurrency points a customer earns per unit of money spent, at least 0
  * @param pointValue face value of a point, money, at least 0

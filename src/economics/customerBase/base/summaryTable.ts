@@ -6,8 +6,8 @@ import { purchaseDays } from "../histories/purchaseDays";
 export const SUMMARY_COLUMNS = ["customer", "x", "t_x", "T", "mean spend"];
 
 /**
- * The purchase history of each customer from a sales log, in order of first appearance: repeat purchases, time of the last one and time observed, both
- * since the first purchase, and the mean money of a repeat purchase (0 without amounts or repeat purchases).
+ * The purchase history of each customer from a sales log, in order of first appearance: repeat purchases, time of the last one and time
+ * observed, both since the first purchase, and the mean money of a repeat purchase (0 without amounts or repeat purchases).
  *
  * @param endDate last day of observation; the last day of the log if left out
  * @param unit of t_x and T: whole days divided by its length

@@ -1,45 +1,9 @@
 import { CalcError } from "../CalcError";
-import type { LifetimeOptions } from "../clv/timing";
+import type { LifetimeOptions, Timing } from "../clv/timing";
 import { capitalisationRate, firstFactor, isEndless, marginMultiple } from "../clv/marginMultiple";
-import { atLeast, changeRate, finite, retentionFraction } from "../guards";
+import { atLeast, discountRate, finite, growthRate, retentionFraction } from "../guards";
 import { geometricSum } from "../numeric/geometricSum";
-
-/**
- * What "5% more customers kept" means. points: 0.80 to 0.85; relative: 0.80 to 0.84; churn: 5% fewer leave, 0.80 to 0.81.
- * The readings differ by a factor of ten in value, so there is no default.
- */
-export type RetentionChangeBasis = "points" | "relative" | "churn";
-
-export const CHANGE_BASES: readonly RetentionChangeBasis[] = ["points", "relative", "churn"];
-
-/** Retention after the change, and by how many points it moved: `step` keeps the digits of a tiny change, which `after` no longer shows. */
-export function retentionStep(retention: number, change: number, basis: RetentionChangeBasis): { after: number; step: number } {
-  switch (basis) {
-    case "points":
-      return { after: retention + change, step: change };
-    case "relative":
-      return { after: retention * (1 + change), step: retention * change };
-    case "churn":
-      return { after: retention + change * (1 - retention), step: change * (1 - retention) };
-  }
-}
-
-/**
- * Retention after a change: points r + x, relative r(1 + x), churn r + x(1 - r).
- *
- * @param retention share kept now, 0 to 1
- * @param change size of the change, -1 to 1; negative = fewer kept
- * @returns fraction, at least 0 and below 1
- * @throws {CalcError} argument out of range, or a result that is no retention rate
- * Source: the three readings of Reichheld & Sasser's (1990) 5%; see also Sharp (2010), How brands grow, chapter 3.
- */
-export function shiftedRetention(retention: number, change: number, basis: RetentionChangeBasis): number {
-  retentionFraction("retention", retention);
-  changeRate("change", change);
-  const result = retentionStep(retention, change, basis).after;
-  if (result < 0 || result >= 1) throw new CalcError("argument", "change", { rule: "shiftedRetention", got: result });
-  return result;
-}
+import { type RetentionChangeBasis, retentionStep, shiftedRetention } from "./shiftedRetention";
 
 /** Timing, growth and horizon; the cost of winning the customer is spent either way and plays no part. */
 export type ChangeOptions = Omit<LifetimeOptions, "acquisitionCost">;
@@ -102,7 +66,8 @@ export function multiplesAroundChange(
 }
 
 /**
- * Fraction by which the value of a customer rises when retention changes: (value after - value before) / value before, cost of winning the customer left out.
+ * Fraction by which the value of a customer rises when retention changes: (value after - value before) / value before, cost of winning the
+ * customer left out.
  *
  * @param retention share kept now, 0 to 1
  * @param discount effective rate per period, above -1
@@ -148,4 +113,25 @@ export function valueGain(
   atLeast("customers", customers, 0);
   const { difference } = multiplesAroundChange(retention, discount, change, basis, options);
   return customers * margin * difference;
+}
+
+/**
+ * By how many percent the lifetime value rises when retention rises by one percent of itself: d ln CLV / d ln r = (1+d)/(1+d-rG) with
+ * "renewal" timing, rG/(1+d-rG) otherwise, G = 1 + growth; unlimited horizon, cost of winning the customer left out.
+ *
+ * @param retention share kept from one period to the next, 0 to 1
+ * @param discount effective rate per period, above -1
+ * @returns percent for percent
+ * @throws {CalcError} argument out of range, or an unlimited sum that does not end
+ * Source: derivative of the multiple of Gupta & Lehmann (2003); measured 3 to 7 in Gupta, Lehmann & Stuart (2004), Journal of Marketing
+ * Research 41(1).
+ */
+export function valueElasticity(retention: number, discount: number, timing: Timing = "renewal", growth = 0): number {
+  retentionFraction("retention", retention);
+  discountRate("discount", discount);
+  growthRate("growth", growth);
+  const growthFactor = retention * (1 + growth);
+  const capitalisation = capitalisationRate(retention, discount, growth);
+  if (isEndless(capitalisation, discount)) throw new CalcError("argument", "retention", { rule: "converges", growthFactor, discount });
+  return (timing === "renewal" ? 1 + discount : growthFactor) / capitalisation;
 }

@@ -26,7 +26,8 @@ export function subsidisedShare(lift: number): number {
  * @param fixedCost cost of running the programme, money, at least 0
  * @returns money
  * @throws {CalcError} argument out of range
- * Source: incremental margin less reward on every sale; Dowling & Uncles (1997), Do customer loyalty programs really work, Sloan Management Review 38(4).
+ * Source: incremental margin less reward on every sale; Dowling & Uncles (1997), Do customer loyalty programs really work, Sloan Management
+ * Review 38(4).
  */
 export function programmeProfit(baselineSales: number, grossMargin: number, lift: number, rewardRate: number, fixedCost: number): number {
   atLeast("baseline_sales", baselineSales, 0);

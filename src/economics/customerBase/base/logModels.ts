@@ -1,7 +1,7 @@
 import { betaGeometricOutlook } from "../betaGeometric/betaGeometric";
 import { bgNbdAlive, bgNbdFit, bgNbdPurchases } from "../betaGeometric/bgNbd";
-import type { BetaGeometricNbd, ModelFit, ParetoNbd, PurchaseHistories } from "../customerBase.types";
 import { mbgNbdAlive, mbgNbdFit, mbgNbdPurchases } from "../betaGeometric/mbgNbd";
+import type { BetaGeometricNbd, ModelFit, ParetoNbd, PurchaseHistories } from "../customerBase.types";
 import { paretoNbdAlive, paretoNbdFit, paretoNbdOutlook, paretoNbdPurchases } from "../paretoNbd/paretoNbd";
 import { betaGeometricPairs, paretoPairs } from "./purchasePairs";
 
@@ -59,3 +59,35 @@ export const paretoNbd: LogModel<ParetoNbd> = {
   purchases: paretoNbdPurchases,
   pairs: paretoPairs,
 };
+
+/** A model with its parameters, whichever they are: what can be asked of it about a customer. */
+export interface FittedModel {
+  name: BaseModelName;
+  /** in the order of `parameterNames` */
+  parameterNames: readonly string[];
+  fit: ModelFit<Record<string, number>>;
+  alive: (x: number, recency: number, length: number) => number;
+  outlook: (x: number, recency: number, length: number) => (horizon: number) => number;
+  purchases: (time: number) => number;
+  pairs: (from: number, to: number, x: number, length: number) => number;
+  /** the same model with other parameters, given as a list */
+  withParameters: (values: readonly number[]) => FittedModel;
+}
+
+/** A model and its fit as one; only `fit.parameters` are used to answer. */
+export function fittedModel<P extends { [K in keyof P]: number }>(model: LogModel<P>, fit: ModelFit<P>): FittedModel {
+  const p = fit.parameters;
+  return {
+    name: model.name,
+    parameterNames: model.names,
+    // a record of the parameters whose names the fitted model carries
+    fit: fit as unknown as ModelFit<Record<string, number>>,
+    alive: (x, recency, length) => model.alive(p, x, recency, length),
+    outlook: (x, recency, length) => model.outlook(p, x, recency, length),
+    purchases: (time) => model.purchases(p, time),
+    pairs: (from, to, x, length) => model.pairs(p, from, to, x, length),
+    withParameters: (values) =>
+      // one value for each name, so a P
+      fittedModel(model, { ...fit, parameters: Object.fromEntries(model.names.map((name, i) => [name, values[i]!])) as unknown as P }),
+  };
+}

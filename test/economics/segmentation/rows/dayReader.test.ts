@@ -1,4 +1,4 @@
-import { readDateText } from "../../../../src/economics/segmentation/rows/dateText";
+import { readDateText } from "../../../../src/economics/segmentation/rows/dayReader";
 
 /** Serial number by JavaScript's calendar: 25,569 days from Excel's day 0 to 1 January 1970. */
 const serial = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;

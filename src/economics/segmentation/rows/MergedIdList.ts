@@ -8,7 +8,7 @@ export const MOST_NAMED = 1000;
 const MOST_SPELLINGS = 20;
 
 /** Collects the ids that were taken as one account, under the first spelling. */
-export class MergedIds {
+export class MergedIdList {
   private readonly byKept = new Map<string, { also: Set<string>; rows: number }>();
 
   add(kept: string, cell: CellValue): void {

@@ -74,8 +74,8 @@ function lastDay(days: ArrayLike<number>, asOf: number | undefined): number {
 
 /**
  * Recency, frequency and money of each customer with scores, code and segment, from sales lines.
- * Orders are days with a line: the lines of one invoice are one order. Amounts are net of returns. Lines after the date are left out, so that a
- * past state can be looked at. Equal figures share a score. The segment follows the scores on fifths, whatever `bins` is.
+ * Orders are days with a line: the lines of one invoice are one order. Amounts are net of returns. Lines after the date are left out, so
+ * that a past state can be looked at. Equal figures share a score. The segment follows the scores on fifths, whatever `bins` is.
  *
  * @param asOf day from which the days since the last order are counted; the last day of the lines if left out
  * @param bins number of scores, 2 to 99

@@ -1,6 +1,5 @@
 import { CalcError } from "../CalcError";
-import { everyFigure } from "../everyFigure";
-import { above, atLeast, fraction, positiveFraction } from "../guards";
+import { above, atLeast, everyFigure, fraction, positiveFraction } from "../guards";
 import { RunningSum, sum } from "../numeric/sum";
 
 /** Shares typed with six decimals may miss 1 by this much. */

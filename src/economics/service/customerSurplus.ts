@@ -10,7 +10,8 @@ import { atLeast, finite } from "../guards";
  * @param rivalPrice money, at least 0
  * @returns money per purchase or period; negative = the rival offers more
  * @throws {CalcError} argument out of range
- * Source: Anderson & Narus (1998), Business marketing: understand what customers value, Harvard Business Review 76(6), fundamental value equation.
+ * Source: Anderson & Narus (1998), Business marketing: understand what customers value, Harvard Business Review 76(6), fundamental value
+ * equation.
  */
 export function customerSurplus(benefit: number, price: number, otherCosts = 0, rivalBenefit = 0, rivalPrice = 0): number {
   finite("benefit", benefit);

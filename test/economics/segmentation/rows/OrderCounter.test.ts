@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { PairSet } from "../../../../src/economics/segmentation/rows/PairSet";
+import { PairSet } from "../../../../src/economics/segmentation/rows/OrderCounter";
 
 describe("PairSet", () => {
   it("takes each pair once, as a Set of texts would", () => {
