@@ -31,23 +31,44 @@ const ROOMS = {
   },
 };
 
+/** The shared parts of the pane and which others each may import; every other folder of taskpane/ is a feature. */
+const PANE_PARTS = {
+  tasks: { may: [], why: "a runner knows none of the sections whose tasks it runs" },
+  ui: { may: ["tasks"], why: "what several features show knows none of them" },
+  app: { may: undefined, why: "it composes the features" },
+};
+
+/** What a feature of the pane may import beside itself. */
+const FEATURE_MAY = ["app", "ui", "tasks"];
+
 const SOURCE = resolve(import.meta.dirname, "src");
 
-/** The parts of a path below src, e.g. ["taskpane", "features", "share", "Tools.tsx"]; none for a file elsewhere. */
+/** The parts of a path below src, e.g. ["taskpane", "share", "Preview.tsx"]; none for a file elsewhere. */
 function placeOf(path) {
   const place = relative(SOURCE, path).split(sep);
   return place[0] === ".." ? [] : place;
 }
 
+/** Why a file of one part of the pane may not import from another; undefined where it may. */
+function paneRefusal(part, other) {
+  if (part === other) return undefined;
+  const shared = PANE_PARTS[part];
+  if (!shared)
+    return FEATURE_MAY.includes(other)
+      ? undefined
+      : `Features of the pane do not know each other: what two need lies in ui/ or tasks/, so ${part}/ may not import ${other}/.`;
+  return !shared.may || shared.may.includes(other) ? undefined : `taskpane/${part}/ may not import ${other}/: ${shared.why}.`;
+}
+
 /** Why the file may not import this; undefined where it may. */
 function refusal(from, to) {
-  const [room, part, feature] = from;
-  const [other, otherPart, otherFeature] = to;
+  const [room, part] = from;
+  const [other, otherPart] = to;
   if (room === undefined || other === undefined) return undefined;
   if (room !== other)
     return ROOMS[room]?.may.includes(other) ? undefined : `${room}/ may not import ${other}/: ${ROOMS[room]?.why ?? "it is in no table"}.`;
-  if (part === "features" && otherPart === "features" && feature !== otherFeature)
-    return "Features of the pane do not know each other: what two need lies in ui/ or state/.";
+  // The entry lies in no part and starts app/.
+  if (room === "taskpane") return from.length > 2 ? paneRefusal(part, otherPart) : undefined;
   return part === "numeric" && otherPart !== "numeric" ? "numeric/ is the bottom: it imports nothing outside itself." : undefined;
 }
 

@@ -1,10 +1,10 @@
 import catalogJson from "../../src/catalog/catalog.json";
 import type { Catalog } from "../../src/catalog/types";
-import { shareServices } from "../../src/taskpane/features/share/excelShareServices";
+import { shareServices } from "../../src/taskpane/share/excelShareServices";
 import { RECORD_NAMESPACE } from "../../src/workbook/sharing/restoreRecord";
 import type { BatchRequest } from "../../src/workbench/host/protocol";
 import { type HeadlessExcel, startHeadlessExcel } from "../support/headlessExcel";
-import { NOTHING_RESTORED } from "../taskpane/fakeShareServices";
+import { NOTHING_RESTORED } from "../taskpane/share/fakeShareServices";
 import { addTable, edit, everything, open, valueOf } from "./openWorkbook";
 
 jest.setTimeout(120_000);
