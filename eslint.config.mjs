@@ -47,9 +47,19 @@ const WORKBENCH = {
   page: { may: ["engine", "files", "grid", "officeHost", "sample"], why: "it puts together what it shows" },
 };
 
+/** The shared parts of the pane and which others each may import; every other folder of taskpane/ is a feature. */
+const PANE_PARTS = {
+  tasks: { may: [], why: "a runner knows none of the sections whose tasks it runs" },
+  ui: { may: ["tasks"], why: "what several features show knows none of them" },
+  app: { may: undefined, why: "it composes the features" },
+};
+
+/** What a feature of the pane may import beside itself. */
+const FEATURE_MAY = ["app", "ui", "tasks"];
+
 const SOURCE = resolve(import.meta.dirname, "src");
 
-/** The parts of a path below src, e.g. ["taskpane", "features", "share", "Tools.tsx"]; none for a file elsewhere. */
+/** The parts of a path below src, e.g. ["taskpane", "share", "Preview.tsx"]; none for a file elsewhere. */
 function placeOf(path) {
   const place = relative(SOURCE, path).split(sep);
   return place[0] === ".." ? [] : place;
@@ -61,10 +71,21 @@ function isGate(from, to, node) {
   return node.importKind === "type" || (from[1] === "loadEngine.ts" && node.type === "ImportExpression");
 }
 
+/** Why a file of one part of the pane may not import from another; undefined where it may. */
+function paneRefusal(part, other) {
+  if (part === other) return undefined;
+  const shared = PANE_PARTS[part];
+  if (!shared)
+    return FEATURE_MAY.includes(other)
+      ? undefined
+      : `Features of the pane do not know each other: what two need lies in ui/ or tasks/, so ${part}/ may not import ${other}/.`;
+  return !shared.may || shared.may.includes(other) ? undefined : `taskpane/${part}/ may not import ${other}/: ${shared.why}.`;
+}
+
 /** Why the file may not import this; undefined where it may. */
 function refusal(from, to, node) {
-  const [room, part, feature] = from;
-  const [other, otherPart, otherFeature] = to;
+  const [room, part] = from;
+  const [other, otherPart] = to;
   if (room === undefined || other === undefined) return undefined;
   if (isGate(from, to, node)) return undefined;
   if (other === "catalog" && otherPart === "build" && !(room === "catalog" && part === "build"))
@@ -73,10 +94,10 @@ function refusal(from, to, node) {
     return "catalog/data is what the build found: types and figures, no code that makes them.";
   if (room !== other)
     return ROOMS[room]?.may.includes(other) ? undefined : `${room}/ may not import ${other}/: ${ROOMS[room]?.why ?? "it is in no table"}.`;
-  if (part === "features" && otherPart === "features" && feature !== otherFeature)
-    return "Features of the pane do not know each other: what two need lies in ui/ or state/.";
   if (room === "workbench" && part !== otherPart && !WORKBENCH[part]?.may.includes(otherPart))
     return `${part}/ of the workbench may not import ${otherPart}/: ${WORKBENCH[part]?.why ?? "it is in no table"}.`;
+  // The entry lies in no part and starts app/.
+  if (room === "taskpane") return from.length > 2 ? paneRefusal(part, otherPart) : undefined;
   return part === "numeric" && otherPart !== "numeric" ? "numeric/ is the bottom: it imports nothing outside itself." : undefined;
 }
 

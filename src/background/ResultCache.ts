@@ -11,7 +11,9 @@ function cellsOf(value: unknown): number {
   return Array.isArray(value) ? value.length * ((value[0] as unknown[] | undefined)?.length ?? 0) : 1;
 }
 
-/** Results by the key of their input, the ones used last kept: recalculating a sheet never fits a model again whose input did not change. */
+/**
+ * Results by the key of their input, the ones used last kept: recalculating a sheet never fits a model again whose input did not change.
+ */
 export class ResultCache {
   private readonly entries = new Map<string, Entry>();
 

@@ -28,7 +28,10 @@ interface Job {
   reject(error: unknown): void;
 }
 
-/** Runs calls in one worker, one after the other. A call that is no longer wanted leaves the queue; one that is running ends with its worker, and a fresh one takes over. */
+/**
+ * Runs calls in one worker, one after the other. A call that is no longer wanted leaves the queue; one that is running ends with its
+ * worker, and a fresh one takes over.
+ */
 export class WorkerQueue {
   private readonly jobs: Job[] = [];
   private worker: WorkerLike | undefined;

@@ -1,8 +1,8 @@
 import type { Models, PackedCall } from "./background.types";
-import { packArguments, type PlainCell } from "./packArguments";
+import { packArguments, type ToPlainCell } from "./packArguments";
 import { ResultCache } from "./ResultCache";
 import { Turns } from "./turns";
-import { WorkerFailure, WorkerQueue, type WorkerLike } from "./WorkerQueue";
+import { WorkerFailure, type WorkerLike, WorkerQueue } from "./WorkerQueue";
 
 /** Calls with more cells than this go to the worker; below, asking the worker would cost more than computing here. */
 const MOST_CELLS_HERE = 500;
@@ -20,7 +20,7 @@ export interface BackgroundSettings {
   /** calls that take long whatever the size of their input */
   isLong(id: string): boolean;
   /** the figure, text, error or nothing that a cell holds, whatever object Excel hands over for it */
-  plainCell: PlainCell;
+  plainCell: ToPlainCell;
   /** the error a caller expects, from the code and sentence that the worker sent */
   shownError(code: string, message?: string): unknown;
   /** is it an error that the same input would give again? */
@@ -59,7 +59,10 @@ export function createBackground({ loadModels, startWorker, isLong, plainCell, s
     return models[id]!(...args);
   }
 
-  /** Starts a call that nobody has asked for yet. A worker that cannot be started, as under a strict content policy, is no reason to refuse: the page computes instead. */
+  /**
+   * Starts a call that nobody has asked for yet. A worker that cannot be started, as under a strict content policy, is no reason to refuse:
+   * the page computes instead.
+   */
   function begin(id: string, args: readonly unknown[], call: PackedCall): OpenCall {
     const job = queue && !workerFailed ? queue.run(id, call) : undefined;
     let givenUp = false;

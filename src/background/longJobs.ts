@@ -20,8 +20,8 @@ export interface JobRun {
 const stopped = (): Error => new DOMException("Stopped.", "AbortError");
 
 /**
- * Long work in a worker of its own: the page only hands over and takes in. Where a worker cannot be started, or breaks down, the page does the work;
- * what broke off in the worker by its own fault would do so in the page too, and is told.
+ * Long work in a worker of its own: the page only hands over and takes in. Where a worker cannot be started, or breaks down, the page does
+ * the work; what broke off in the worker by its own fault would do so in the page too, and is told.
  *
  * @param startWorker undefined where there are no workers
  * @param endsIdle the worker ends with its job

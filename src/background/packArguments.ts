@@ -1,5 +1,5 @@
-import type { PackedArgument, PackedCall, SentCell } from "./background.types";
 import { InputHash } from "./InputHash";
+import type { PackedArgument, PackedCall, SentCell } from "./background.types";
 import { Turns } from "./turns";
 
 /** Cells between two looks at the clock. */
@@ -8,7 +8,7 @@ const STEP = 10_000;
 const MARKS = { null: 1, boolean: 2, string: 3, error: 4, value: 5, matrix: 6 };
 
 /** The plain value of what arrives for a cell; objects of data types among it. */
-export type PlainCell = (cell: unknown) => SentCell | undefined;
+export type ToPlainCell = (cell: unknown) => SentCell | undefined;
 
 /** An error object of Excel's own class cannot travel; its code can. */
 function sentCell(cell: SentCell | undefined): SentCell {
@@ -31,7 +31,7 @@ function addCell(hash: InputHash, cell: SentCell): void {
 /** Flattens a rectangle row by row; a block of memory as long as only numbers were met. */
 async function packMatrix(
   matrix: readonly (readonly unknown[])[],
-  plainCell: PlainCell,
+  plainCell: ToPlainCell,
   hash: InputHash,
   turns: Turns,
 ): Promise<PackedArgument> {
@@ -56,11 +56,12 @@ async function packMatrix(
 }
 
 /**
- * Makes the arguments of a call ready to travel and finds the key that equal calls share. Long ranges are packed in turns, so that the page stays alive.
+ * Makes the arguments of a call ready to travel and finds the key that equal calls share. Long ranges are packed in turns, so that the page
+ * stays alive.
  * @param args as Excel hands them over: rows of cells for a range, one value otherwise
  * @param plainCell two cells that show different values must differ in it, or one would be answered with the result of the other
  */
-export async function packArguments(id: string, args: readonly unknown[], plainCell: PlainCell): Promise<PackedCall> {
+export async function packArguments(id: string, args: readonly unknown[], plainCell: ToPlainCell): Promise<PackedCall> {
   const hash = new InputHash();
   const turns = new Turns();
   const packed: PackedArgument[] = [];

@@ -1,9 +1,9 @@
 import { registerCommands } from "../commands/commands";
-import type { PaneView } from "./state/PaneState";
+import type { PaneView } from "./app/PaneState";
 
 /**
- * Starts the page that functions and pane share. The functions chunk before this one has registered already; commands come next; React and Fluent
- * are requested last, so that no cell waits for them.
+ * Starts the page that functions and pane share. The functions chunk before this one has registered already; commands come next; React and
+ * Fluent are requested last, so that no cell waits for them.
  */
 async function start(): Promise<void> {
   let wanted: PaneView | undefined;
@@ -14,7 +14,7 @@ async function start(): Promise<void> {
   if (excel) registerCommands((view) => showView(view));
   const element = document.getElementById("pane");
   if (!element) return;
-  const { mountApp } = await import("./mountApp");
+  const { mountApp } = await import("./app/mountApp");
   ({ showView } = mountApp(element, excel));
   if (wanted) showView(wanted);
 }

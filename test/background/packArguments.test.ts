@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { packArguments as pack } from "../../src/background/packArguments";
+import { unpackArgument } from "../../src/background/serveModels";
 import { Turns } from "../../src/background/turns";
-import { unpackArgument } from "../../src/background/unpackArguments";
 import { plainValue } from "../../src/functions/input/cells";
 
 const packArguments = (id: string, args: readonly unknown[]) => pack(id, args, plainValue);

@@ -1,6 +1,6 @@
 import { browserTests, walking } from "./browserTests";
 import type { WorkbenchWindow } from "./openWorkbench";
-import { dayOfSerial } from "../../src/taskpane/state/days";
+import { dayOfSerial } from "../../src/taskpane/ui/typedValues";
 import type { PaneWalk } from "./paneWalk";
 import { ACQUISITIONS, business, BUSINESS_START, logOf, ORDINARY, YEAR } from "../fixtures/businessLog";
 import { messySales } from "./messySales";

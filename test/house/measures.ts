@@ -1,7 +1,7 @@
 import type { House } from "./readHouse";
 
-/** The pane's features, which stand side by side and know nothing of each other. */
-const FEATURE = /^taskpane\/features\/([^/]+)\//;
+/** The pane's features, which stand side by side and know nothing of each other: every folder but those they share. */
+const FEATURE = /^taskpane\/(?!(?:app|tasks|ui)\/)([^/]+)\//;
 
 /** Groups of files that import each other in a circle, by Tarjan's strongly connected components (1972). */
 export function circles({ files }: House): string[][] {

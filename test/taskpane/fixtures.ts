@@ -1,7 +1,7 @@
 import { standardOptions } from "../../src/economics/segmentation/standardOptions";
 import type { CellValue, SalesColumns, Segmentation } from "../../src/economics/segmentation/keyAccounts.types";
 import { segmentAccounts } from "../../src/economics/segmentation/segmentAccounts";
-import { initialAccounts } from "../../src/taskpane/state/AccountsState";
+import { initialAccounts } from "../../src/taskpane/accounts/state/AccountsState";
 import type { Definition, SourceInspection, SourceRef, WrittenReport } from "../../src/workbook/workbook.types";
 
 export const salesTable: SourceRef = { kind: "table", sheetName: "Sales", address: "A1:F6", tableName: "Sales", rows: 6, columns: 6 };

@@ -1,16 +1,16 @@
 import { render } from "@testing-library/react";
 import { compareSegmentationsInSlices } from "../../src/economics/segmentation/moves/compareSegmentations";
 import { segmentAccountsInSlices } from "../../src/economics/segmentation/segmentAccounts";
-import { App } from "../../src/taskpane/App";
-import { createAnalysis } from "../../src/taskpane/features/customerValue/analyseInBackground";
-import { createEffects } from "../../src/taskpane/effects/PaneEffects";
-import { PaneContext } from "../../src/taskpane/PaneContext";
-import type { AccountsServices } from "../../src/taskpane/AccountsServices";
-import type { FunctionsServices } from "../../src/taskpane/effects/functionsEffects";
-import type { PaneServices, SharedServices } from "../../src/taskpane/PaneServices";
-import { initialState } from "../../src/taskpane/state/PaneState";
-import { createPaneStore } from "../../src/taskpane/state/paneStore";
-import { fakeShareServices } from "./fakeShareServices";
+import { App } from "../../src/taskpane/app/App";
+import { createAnalysis } from "../../src/taskpane/value/valueServices";
+import { createEffects } from "../../src/taskpane/app/PaneEffects";
+import { PaneContext } from "../../src/taskpane/app/PaneContext";
+import type { AccountsServices } from "../../src/taskpane/accounts/AccountsServices";
+import type { FunctionsServices } from "../../src/taskpane/functions/functionsEffects";
+import type { PaneServices, SharedServices } from "../../src/taskpane/app/PaneServices";
+import { initialState } from "../../src/taskpane/app/PaneState";
+import { createPaneStore } from "../../src/taskpane/app/paneStore";
+import { fakeShareServices } from "./share/fakeShareServices";
 import "./patience";
 import { inspectionOf, otherSheet, salesTable, smallSales, writtenReport } from "./fixtures";
 

@@ -1,7 +1,7 @@
 import catalogJson from "../../src/catalog/data/catalog.json";
 import type { Catalog } from "../../src/catalog/data/catalog.types";
-import { shareServices } from "../../src/taskpane/features/share/excelShareServices";
-import { doneLines } from "../../src/taskpane/features/share/doneLines";
+import { shareServices } from "../../src/taskpane/share/excelShareServices";
+import { doneLines } from "../../src/taskpane/share/doneLines";
 import { writeCustomerValue } from "../../src/workbook/value/writeCustomerValue";
 import { removeReport } from "../../src/workbook/report/removeReport";
 import { writeReport } from "../../src/workbook/report/writeReport";

@@ -74,7 +74,7 @@ export function createTaskRunner<Kind extends string, Action>(
       const id = ++lastId;
       dispatch(step({ type: "taskStarted", id, kind, foreground }));
       const onProgress = calmProgress((progress) => dispatch(step({ type: "taskProgressed", id, progress })));
-      const outcome: TaskOutcome<Parameters<typeof done>[0]> = await settled(() => work({ signal, onProgress }), signal);
+      const outcome: TaskOutcome<Parameters<typeof done>[0]> = await outcomeOf(() => work({ signal, onProgress }), signal);
       const awaited = state().task?.id === id;
       if (!outcome.ok) dispatch(step({ type: "taskFailed", id, reason: outcome.reason, ...(outcome.row && { row: outcome.row }) }));
       else if (signal.aborted && !writes.has(kind)) dispatch(step({ type: "taskFailed", id, reason: { key: "cancelled" } }));
@@ -82,7 +82,7 @@ export function createTaskRunner<Kind extends string, Action>(
       return outcome.ok && awaited && !signal.aborted;
     },
     async ask(work, done, isWanted = () => true) {
-      const outcome = await settled(work);
+      const outcome = await outcomeOf(work);
       if (!isWanted()) return;
       if (outcome.ok) done?.(outcome.value);
       const reason = outcome.ok ? outcome.skipped?.[0] : outcome.reason;
@@ -96,7 +96,7 @@ export function createTaskRunner<Kind extends string, Action>(
 export const WRITES: ReadonlySet<TaskKind> = new Set(["writing", "removing", "saving", "sample"]);
 
 /** The outcome of a request; an exception nobody foresaw becomes a reason, a stop the person asked for is no fault. */
-export async function settled<T>(work: () => Promise<Outcome<T>>, signal?: AbortSignal): Promise<Outcome<T>> {
+export async function outcomeOf<T>(work: () => Promise<Outcome<T>>, signal?: AbortSignal): Promise<Outcome<T>> {
   try {
     return await work();
   } catch (error) {

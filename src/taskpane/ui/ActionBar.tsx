@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useFocusInPlace } from "./useFocusInPlace";
+import { useFocusInPlace } from "./focus";
 
 const useStyles = makeStyles({
   bar: {
@@ -28,7 +28,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** The one main action of a view, always in sight at its lower edge, with what became of it above. The focus stays here while its buttons change. */
+/**
+ * The one main action of a view, always in sight at its lower edge, with what became of it above. The focus stays here while its buttons
+ * change.
+ */
 export function ActionBar({ messages, children }: Props) {
   const styles = useStyles();
   const { ref, ...focus } = useFocusInPlace();

@@ -2,7 +2,10 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 const forced = "@media (forced-colors: active)";
 
-/** Colours with at least 3:1 for marks and 4.5:1 for text in light and dark; the browser does not adapt SVG to forced colours, so each mark does. */
+/**
+ * Colours with at least 3:1 for marks and 4.5:1 for text in light and dark; the browser does not adapt SVG to forced colours, so each mark
+ * does.
+ */
 export const usePlotStyles = makeStyles({
   figure: { margin: 0, display: "flex", flexDirection: "column", gap: "4px" },
   caption: {

@@ -1,11 +1,13 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { t } from "../../strings/pane";
-import { useViewStyles } from "../App.styles";
-import type { PlotModel } from "./plot.types";
+import { useViewStyles } from "./view.styles";
 import { FigureTable } from "./FigureTable";
 import { usePlotStyles } from "./Plot.styles";
-import { PlotChart } from "./PlotChart";
+import { PlotMarks } from "./PlotMarks";
+import type { PlotModel } from "./plot.types";
+import { nearestStop, plotGeometry, stopAfterKey } from "./plotGeometry";
+import { useElementWidth } from "./useElementWidth";
 
 interface Props {
   model: PlotModel;
@@ -28,5 +30,64 @@ export function Plot({ model, titled = true }: Props) {
       </figcaption>
       {asTable ? <FigureTable caption={model.title} head={model.table.head} rows={model.table.rows} /> : <PlotChart model={model} />}
     </figure>
+  );
+}
+
+/**
+ * The picture with its reader: a slider over the plot area, the one widget whose value every screen reader speaks on arrow keys. The
+ * pointer reads the same stops, and the value stays below the chart instead of covering it.
+ */
+function PlotChart({ model }: { model: PlotModel }) {
+  const styles = usePlotStyles();
+  const [frame, width] = useElementWidth<HTMLDivElement>(318);
+  const [chosen, setChosen] = useState(model.firstStop);
+  const at = Math.min(chosen, model.stops.length - 1);
+  const geometry = plotGeometry(model, width);
+  const { area } = geometry;
+  const stop = model.stops[at];
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = stopAfterKey(event.key, at, model.stops.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    setChosen(next);
+  };
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    setChosen(nearestStop(model.stops, (event.clientX - box.left) / (box.width || 1)));
+  };
+
+  return (
+    <>
+      <div ref={frame} className={styles.frame}>
+        <svg className={styles.svg} role="img" aria-label={model.answer} viewBox={`0 0 ${width} ${geometry.height}`}>
+          <PlotMarks model={model} geometry={geometry} cursor={stop} />
+        </svg>
+        {stop && (
+          <div
+            className={styles.reader}
+            style={{ left: area.left, top: area.top, width: area.width, height: area.height }}
+            role="slider"
+            tabIndex={0}
+            aria-label={t("plot.read", { title: model.title })}
+            aria-valuemin={0}
+            aria-valuemax={model.stops.length - 1}
+            aria-valuenow={at}
+            aria-valuetext={stop.text}
+            onKeyDown={onKeyDown}
+            onPointerMove={onPointerMove}
+          />
+        )}
+      </div>
+      <div className={styles.readout} aria-hidden="true">
+        {stop?.text}
+      </div>
+      <div className={styles.legend}>
+        <div>{model.xTitle}</div>
+        {model.legend.map((text) => (
+          <div key={text}>{text}</div>
+        ))}
+      </div>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { t } from "../../strings/pane";
 import type { Task } from "../tasks/taskRunner";
 import { LiveRegion } from "./LiveRegion";
 import { progressViewModel } from "./progressViewModel";
-import { useFocusInPlace } from "./useFocusInPlace";
+import { useFocusInPlace } from "./focus";
 
 const useStyles = makeStyles({
   progress: { display: "grid", gridTemplateColumns: "1fr auto", alignItems: "center", columnGap: "12px", minHeight: "32px" },

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { textStyles } from "./textStyles";
+import { textStyles } from "./setup.styles";
 
 export const useFigureStyles = makeStyles({
   ...textStyles,

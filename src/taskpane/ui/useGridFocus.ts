@@ -19,8 +19,8 @@ interface Size {
 }
 
 /**
- * Keyboard focus in a grid of which only some rows exist. A key names the new place and scrolls there; after the render that made the row, the
- * row takes the focus. Focusing earlier would lose it, because the row does not exist yet.
+ * Keyboard focus in a grid of which only some rows exist. A key names the new place and scrolls there; after the render that made the row,
+ * the row takes the focus. Focusing earlier would lose it, because the row does not exist yet.
  * @param start row that takes the focus at once
  * @param scrollTo brings a row into the window
  * @param onEnter Enter on a row or one of its cells

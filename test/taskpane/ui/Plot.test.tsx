@@ -2,10 +2,10 @@
 import "@testing-library/jest-dom";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { paretoViewModel } from "../../../src/taskpane/features/keyAccounts/paretoViewModel";
+import { paretoViewModel } from "../../../src/taskpane/accounts/answer/paretoViewModel";
 import { Plot } from "../../../src/taskpane/ui/Plot";
 import { nearestStop, plotGeometry } from "../../../src/taskpane/ui/plotGeometry";
-import { segmentationOf } from "../features/resultFixtures";
+import { segmentationOf } from "../accounts/resultFixtures";
 
 const model = paretoViewModel(segmentationOf([600, 250, 100, 50]), "revenue", "The answer.");
 

@@ -1,10 +1,10 @@
 import catalogJson from "../../../src/catalog/data/catalog.json";
 import type { Catalog } from "../../../src/catalog/data/catalog.types";
-import { shareServices } from "../../../src/taskpane/features/share/excelShareServices";
+import { shareServices } from "../../../src/taskpane/share/excelShareServices";
 import { RECORD_NAMESPACE } from "../../../src/workbook/sharing/restoreRecord";
 import type { BatchRequest } from "../../../src/workbench/officeHost/protocol";
 import { startHeadlessExcel, type HeadlessExcel } from "../../support/headlessExcel";
-import { NOTHING_RESTORED } from "../../taskpane/fakeShareServices";
+import { NOTHING_RESTORED } from "../../taskpane/share/fakeShareServices";
 import { addTable, edit, everything, open, valueOf } from "../openWorkbook";
 
 jest.setTimeout(120_000);

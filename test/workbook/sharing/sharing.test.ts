@@ -1,10 +1,10 @@
 import { unzipSync } from "fflate";
 import catalogJson from "../../../src/catalog/data/catalog.json";
-import { shareServices } from "../../../src/taskpane/features/share/excelShareServices";
-import type { ShareOptions } from "../../../src/taskpane/features/share/ShareServices";
+import { shareServices } from "../../../src/taskpane/share/excelShareServices";
+import type { ShareOptions } from "../../../src/taskpane/share/ShareServices";
 import { fromEngine } from "../../../src/workbench/engine/workbookFile/fromEngine";
 import { writeXlsx } from "../../../src/workbench/files/writeXlsx";
-import { NOTHING_RESTORED } from "../../taskpane/fakeShareServices";
+import { NOTHING_RESTORED } from "../../taskpane/share/fakeShareServices";
 import type { HeadlessExcel } from "../../support/headlessExcel";
 import { edit, everything, failRequest, open, reasonOf, valueOf } from "../openWorkbook";
 import type { Catalog } from "../../../src/catalog/data/catalog.types";

@@ -1,5 +1,5 @@
 import type { AnalysisOptions } from "../../../src/economics/customerBase/base/analyseBase.types";
-import { analyseLog } from "../../../src/taskpane/features/customerValue/analyseLog";
+import { analyseLog } from "../../../src/taskpane/value/analyseLog";
 import type { ValueContent } from "../../../src/workbook/value/customerValue.types";
 import { simulatedLog } from "../../fixtures/simulatedLog";
 

@@ -1,11 +1,10 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { t } from "../../../strings/pane";
 import type { Notation } from "../../../workbook/workbook.types";
-import { useViewStyles } from "../../App.styles";
+import { useViewStyles } from "../view.styles";
 import { useFunctionsStyles } from "./formula.styles";
 import { localFormula } from "./localFormula";
-import { useNotation } from "./useNotation";
 
 /** How formulas are written here, and the way to the clipboard. */
 export interface FormulaServices {
@@ -56,4 +55,17 @@ export function FormulaBox({ services, title, formula: inEnglish, copyLabel, dis
       </div>
     </div>
   );
+}
+
+/** How formulas are written in this Excel: undefined until it has answered. */
+export function useNotation(read: () => Promise<Notation | undefined>): { notation: Notation | undefined } | undefined {
+  const [reading, setReading] = useState<{ notation: Notation | undefined }>();
+  useEffect(() => {
+    let gone = false;
+    void read().then((notation) => gone || setReading({ notation }));
+    return () => {
+      gone = true;
+    };
+  }, [read]);
+  return reading;
 }

@@ -1,4 +1,6 @@
-/** Texts, quoted sheet names, what stands in square brackets, names with the bracket of a call, names and cells, numbers; then single signs. */
+/**
+ * Texts, quoted sheet names, what stands in square brackets, names with the bracket of a call, names and cells, numbers; then single signs.
+ */
 const TOKEN =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\]|[\p{L}_\\][\p{L}\p{N}_.\\]*\s*\(|[$\p{L}_\\][\p{L}\p{N}_.\\$]*|(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|[^]/giu;
 

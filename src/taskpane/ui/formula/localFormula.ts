@@ -2,7 +2,7 @@ import type { Notation } from "../../../workbook/workbook.types";
 import { type FormulaToken, formulaTokens } from "./formulaTokens";
 
 /** A formula as the person's Excel takes it when it is pasted, or in English notation where that cannot be made. */
-export interface WrittenFormula {
+export interface LocalFormula {
   text: string;
   english: boolean;
 }
@@ -14,7 +14,10 @@ function isNamed({ text, kind }: FormulaToken, at: number, tokens: readonly Form
   return kind === "brackets" ? text.includes("#") : text === "#" && tokens[at + 1]?.kind === "name";
 }
 
-/** The token with a comma for decimals and a semicolon between arguments; undefined where regions differ, as in the signs between the columns of an array. */
+/**
+ * The token with a comma for decimals and a semicolon between arguments; undefined where regions differ, as in the signs between the
+ * columns of an array.
+ */
 function withComma({ text, kind, inside }: FormulaToken): string | undefined {
   if (kind === "number") return text.replace(".", ",");
   if (kind === "brackets" && text.includes(",")) return undefined;
@@ -23,7 +26,7 @@ function withComma({ text, kind, inside }: FormulaToken): string | undefined {
 }
 
 /** @param formula in English notation @param notation undefined where it is not known */
-export function localFormula(formula: string, notation: Notation | undefined): WrittenFormula {
+export function localFormula(formula: string, notation: Notation | undefined): LocalFormula {
   const inEnglish = { text: formula, english: true };
   const tokens = formulaTokens(formula);
   if (notation === undefined || tokens === undefined || (!notation.englishNames && tokens.some(isNamed))) return inEnglish;

@@ -1,0 +1,86 @@
+import { Button, Checkbox, Field, mergeClasses, MessageBar, MessageBarBody, Radio, RadioGroup, Spinner } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { t } from "../../../strings/pane";
+import { useViewStyles } from "../../ui/view.styles";
+import { usePane } from "../../app/PaneContext";
+import { ChoiceSelect } from "../../ui/ChoiceSelect";
+import { Group } from "../../ui/Group";
+import { useSetupStyles } from "../../ui/setup.styles";
+import { RoleFieldset } from "./RoleFieldset";
+import type { SetupViewModel } from "./setupViewModel";
+
+/** More sources than this are a list that opens. */
+const MOST_RADIOS = 6;
+
+/** Section 1: where the rows are and which column is which. */
+export function SourceSection({ model }: { model: SetupViewModel }) {
+  const view = useViewStyles();
+  const styles = useSetupStyles();
+  const { effects } = usePane();
+  const choose = (key: string) => {
+    const source = model.sources[Number(key)]?.source;
+    if (source) void effects.accounts.chooseSource(source);
+  };
+  const chosen = model.sources[Number(model.chosenSource)];
+  return (
+    <>
+      <SourceChoice sources={model.sources} chosen={model.chosenSource} onChoose={choose} />
+      <div className={mergeClasses(view.quiet, styles.place)}>
+        {chosen?.place}
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowSyncRegular />}
+          aria-label={t("source.refresh")}
+          title={t("source.refresh")}
+          onClick={() => void effects.accounts.listSources()}
+        />
+      </div>
+      {model.inspecting && <Spinner size="tiny" label={t("source.inspecting")} labelPosition="after" />}
+      {model.warnings.map((text) => (
+        <MessageBar key={text} className={styles.bar} intent="warning" layout="multiline">
+          <MessageBarBody>{text}</MessageBarBody>
+        </MessageBar>
+      ))}
+      <AlsoRead alike={model.alike} />
+      {model.account && <RoleFieldset fields={model} />}
+    </>
+  );
+}
+
+interface ChoiceProps {
+  sources: SetupViewModel["sources"];
+  chosen: string;
+  onChoose: (key: string) => void;
+}
+
+/** A few sources lie open; more would push the rest of the form out of sight. */
+function SourceChoice({ sources, chosen, onChoose }: ChoiceProps) {
+  if (sources.length === 0) return <div>{t("first.none")}</div>;
+  if (sources.length > MOST_RADIOS) {
+    const choices = sources.map(({ key, label }) => ({ value: key, label }));
+    const unchosen = sources.some(({ key }) => key === chosen) ? [] : [{ value: chosen, label: t("source.choose") }];
+    return <ChoiceSelect label={t("source.label")} value={chosen} choices={[...unchosen, ...choices]} onChoose={onChoose} />;
+  }
+  return (
+    <Field label={t("source.label")}>
+      <RadioGroup value={chosen} onChange={(_, { value }) => onChoose(value)}>
+        {sources.map(({ key, label }) => (
+          <Radio key={key} value={key} label={label} />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}
+
+function AlsoRead({ alike }: { alike: SetupViewModel["alike"] }) {
+  const { effects } = usePane();
+  if (alike.length === 0) return null;
+  return (
+    <Group title={t("source.alsoRead")}>
+      {alike.map(({ label, source, chosen }) => (
+        <Checkbox key={label} label={label} checked={chosen} onChange={() => effects.accounts.toggleAlsoRead(source)} />
+      ))}
+    </Group>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ColumnRoles, Definition } from "../../../workbook/workbook.types";
+import { sameSource } from "../../ui/sources";
+import type { SourceAction } from "./accountsActions";
+import { type AccountsState, initialAccounts, ofWorkbook } from "./AccountsState";
+import { settleOptions } from "./settleOptions";
+import { typedOf } from "./typedFields";
+
+/** What was read or computed belongs to sources and roles; a change there makes it void. */
+export const nothingRead = {
+  task: undefined,
+  columns: undefined,
+  fingerprint: undefined,
+  segmentation: undefined,
+  movement: undefined,
+  staleSince: undefined,
+  gone: undefined,
+  computedAt: undefined,
+  problem: undefined,
+  notice: undefined,
+} as const;
+
+export function reduceSource(state: AccountsState, action: SourceAction): AccountsState {
+  switch (action.type) {
+    case "sourceChosen":
+      return { ...afterSource(state), source: action.source };
+    case "alsoReadToggled": {
+      const others = state.alsoRead.filter((each) => !sameSource(each, action.source));
+      const alsoRead = others.length < state.alsoRead.length ? others : [...others, action.source];
+      return { ...state, ...nothingRead, alsoRead };
+    }
+    case "roleChosen": {
+      // Whoever chooses a parent column wants accounts added up by it.
+      const parents = action.role === "parent" ? action.column !== undefined : state.options.parents;
+      return withRoles({ ...state, options: { ...state.options, parents } }, { ...state.roles, [action.role]: action.column });
+    }
+    case "driverToggled":
+      return toggledDriver(state, action.column);
+    case "productChosen":
+      return { ...state, ...nothingRead, product: action.product };
+    case "definitionOpened":
+      return opened(state, action.definition);
+  }
+}
+
+/** Another source is other work, unless it stands in for one that is gone: then the saved definition and its report are carried on. */
+function afterSource(state: AccountsState): AccountsState {
+  const { sources } = state;
+  const base: AccountsState = state.sourceGone
+    ? { ...state, ...nothingRead, alsoRead: [], roles: {}, inspection: undefined, movedTitles: undefined }
+    : { ...initialAccounts, sources, ...ofWorkbook(state) };
+  return { ...base, screen: "setup", section: "source" };
+}
+
+function withRoles(state: AccountsState, roles: Partial<ColumnRoles>): AccountsState {
+  return settleOptions({ ...state, ...nothingRead, roles });
+}
+
+/** Rates stay with their activity when another one is taken out. */
+function toggledDriver(state: AccountsState, column: number): AccountsState {
+  const drivers = state.roles.drivers ?? [];
+  const at = drivers.indexOf(column);
+  const { rates } = state.typed;
+  const typed = { ...state.typed, rates: at < 0 ? [...rates.slice(0, drivers.length), ""] : rates.filter((_, i) => i !== at) };
+  const chosen = at < 0 ? [...drivers, column] : drivers.filter((each) => each !== column);
+  return withRoles({ ...state, typed }, { ...state.roles, drivers: chosen.length > 0 ? chosen : undefined });
+}
+
+function opened(state: AccountsState, definition: Definition): AccountsState {
+  const { sources, definitions } = state;
+  const { id, name, revision, options, comparison, roles, plan, report, measureName } = definition;
+  const [source, ...alsoRead] = definition.sources;
+  return {
+    ...initialAccounts,
+    sources,
+    ...ofWorkbook(state),
+    definitions: [definition, ...definitions.filter((each) => each.id !== id)],
+    screen: "setup",
+    section: "source",
+    source,
+    alsoRead,
+    roles,
+    product: roles.value === undefined,
+    measure: measureName,
+    options,
+    comparison,
+    typed: typedOf(options, comparison),
+    plan: plan ?? initialAccounts.plan,
+    report,
+    definition: { id, name, revision },
+  };
+}

@@ -1,0 +1,111 @@
+import { sourceName } from "../../../workbook/source/sourceName";
+import type { Definition, ListedDefinition, Reason, SourceInspection } from "../../../workbook/workbook.types";
+import type { TaskAction } from "./accountsActions";
+import { followTitles } from "./followTitles";
+import type { AccountsState } from "./AccountsState";
+import { settleOptions } from "./settleOptions";
+
+/** Start, progress, result and failure of the one task the accounts section can have under way. */
+export function reduceTask(state: AccountsState, action: TaskAction): AccountsState {
+  if (action.type === "taskStarted") {
+    const { id, kind, foreground } = action;
+    const started = { ...state, task: { id, kind, foreground }, problem: undefined };
+    // What works in the background takes no message away that the person has not read yet.
+    return foreground ? { ...started, notice: undefined, reportState: undefined, asking: undefined } : started;
+  }
+  if (state.task?.id !== action.id) return reduceLate(state, action);
+  if (action.type === "taskProgressed") return { ...state, task: { ...state.task, progress: action.progress } };
+  return reduceResult({ ...state, task: undefined }, action);
+}
+
+/** What was written is in the workbook, whatever the person has turned to since; it is told as long as that is the same source. */
+function reduceLate(state: AccountsState, action: TaskAction): AccountsState {
+  const { type } = action;
+  if (type === "reportWritten" || type === "reportRemoved" || type === "definitionSaved") {
+    if (action.source === state.source) return reduceResult(state, action);
+    return action.definition ? { ...state, definitions: listed(state, action.definition) } : state;
+  }
+  if (type === "definitionDeleted") return { ...deleted(state, action.definitionId), notice: state.notice };
+  return type === "sampleInserted" ? reduceResult(state, action) : state;
+}
+
+type ResultAction = Exclude<TaskAction, { type: "taskStarted" | "taskProgressed" }>;
+
+function reduceResult(idle: AccountsState, action: ResultAction): AccountsState {
+  switch (action.type) {
+    case "taskFailed":
+      return { ...idle, problem: action.reason, sourceGone: idle.sourceGone || isSourceGone(idle, action.reason) };
+    case "sourcesListed":
+      return { ...idle, sources: action.sources };
+    case "sourceInspected":
+      return settleOptions({ ...idle, sourceGone: false, ...inspected(idle, action.inspection, action.keepRoles ?? false) });
+    case "columnsRead":
+      return settleOptions({
+        ...idle,
+        sourceGone: false,
+        columns: action.columns,
+        fingerprint: action.fingerprint,
+        staleSince: undefined,
+        gone: undefined,
+      });
+    case "segmented": {
+      const { segmentation, show, at } = action;
+      return { ...idle, segmentation, movement: undefined, computedAt: at, screen: show ? "answer" : idle.screen };
+    }
+    case "compared":
+      return { ...idle, movement: action.movement };
+    case "sampleInserted":
+      return { ...idle, sources: [action.source, ...(idle.sources ?? [])] };
+    case "reportInspected":
+      return { ...idle, reportState: action.reportState, asking: action.asking };
+    case "reportWritten": {
+      const { report, definition, problem } = action;
+      return { ...(definition ? saved(idle, definition) : idle), report, problem, notice: "report.done" };
+    }
+    case "reportRemoved":
+      return removed(action.definition ? saved(idle, action.definition) : idle);
+    case "definitionSaved":
+      return { ...saved(idle, action.definition), report: action.definition.report, notice: "definition.saved" };
+    case "definitionDeleted":
+      return deleted(idle, action.definitionId);
+  }
+}
+
+/** Of several ranges read together one that is gone can be left out; only without the first another source is needed. */
+function isSourceGone({ alsoRead }: AccountsState, { key, values }: Reason): boolean {
+  return key === "sourceGone" && !alsoRead.some((each) => sourceName(each) === values?.source);
+}
+
+function inspected(state: AccountsState, inspection: SourceInspection, keepRoles: boolean): Partial<AccountsState> {
+  const { guess, source } = inspection;
+  const definition = state.definitions.find(({ id }) => id === state.definition?.id);
+  const followed = definition && followTitles(definition, inspection);
+  // A source that stands in for a lost one keeps the saved roles where its titles fit.
+  if (followed && (keepRoles || followed.roles.account !== undefined)) return { inspection, source, ...followed };
+  const product = guess.value === undefined && guess.quantity !== undefined && guess.price !== undefined;
+  // An activity needs a rate that only the person knows, so a guessed one would stand between them and the first answer.
+  const options = { ...state.options, numberText: inspection.numberText ?? state.options.numberText };
+  return { inspection, source, options, roles: { ...guess, drivers: undefined }, product };
+}
+
+function listed({ definitions }: AccountsState, definition: ListedDefinition): ListedDefinition[] {
+  return [definition, ...definitions.filter(({ id }) => id !== definition.id)];
+}
+
+function saved(state: AccountsState, definition: Definition): AccountsState {
+  const { id, name, revision } = definition;
+  const known = state.gone ? { ...definition, goneSources: state.gone.names } : definition;
+  return { ...state, definitions: listed(state, known), definition: { id, name, revision } };
+}
+
+/** Undo of an update brings the report before it back; undo of a first report leaves none. */
+function removed(state: AccountsState): AccountsState {
+  const { report } = state;
+  if (report?.updated) return { ...state, report: { ...report, updated: false }, notice: "report.restored" };
+  return { ...state, report: undefined, planNotes: undefined, notice: "report.removed" };
+}
+
+function deleted(state: AccountsState, id: string): AccountsState {
+  const definition = state.definition?.id === id ? undefined : state.definition;
+  return { ...state, definition, definitions: state.definitions.filter((each) => each.id !== id), notice: "definition.deleted" };
+}

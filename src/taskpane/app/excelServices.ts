@@ -1,0 +1,75 @@
+import type { Catalog } from "../../catalog/data/catalog.types";
+import { nextTurn } from "../../background/turns";
+import { compareSegmentationsInSlices } from "../../economics/segmentation/moves/compareSegmentations";
+import { segmentAccountsInSlices } from "../../economics/segmentation/segmentAccounts";
+import { canDrawCharts } from "../../workbook/abilities";
+import { canWrite } from "../../workbook/abilities";
+import { removeCustomerValue } from "../../workbook/value/writeCustomerValue";
+import { writeCustomerValue } from "../../workbook/value/writeCustomerValue";
+import { deleteDefinition } from "../../workbook/definitions/savedDefinitions";
+import { listEarlierReports, readEarlierReport } from "../../workbook/report/earlierReports";
+import { fingerprint } from "../../workbook/source/fingerprint";
+import { insertFormula } from "../../workbook/selection";
+import { insertSample } from "../../workbook/sample/insertSample";
+import { inspectReport } from "../../workbook/report/inspectReport";
+import { inspectSource } from "../../workbook/source/inspectSource";
+import { listDefinitions } from "../../workbook/definitions/savedDefinitions";
+import { listSources } from "../../workbook/source/listSources";
+import { readColumns } from "../../workbook/source/readColumns";
+import { readNotation } from "../../workbook/source/readNotation";
+import { readPlanNotes } from "../../workbook/report/readPlanNotes";
+import { readRates } from "../../workbook/source/readRates";
+import { removeReport } from "../../workbook/report/removeReport";
+import { saveDefinition } from "../../workbook/definitions/savedDefinitions";
+import { showRange } from "../../workbook/selection";
+import { findUnfinished, keepUnfinished, removeUnfinished } from "../../workbook/report/unfinishedReports";
+import { watchSelection } from "../../workbook/selection";
+import { watchSources } from "../../workbook/source/watchSources";
+import { writeReport } from "../../workbook/report/writeReport";
+import { analyseInBackground } from "../value/valueServices";
+import { shareServices } from "../share/excelShareServices";
+import { copyText } from "./copyText";
+import type { PaneServices } from "./PaneServices";
+
+/** Put in by the build. */
+declare const LOYALTY_VERSION: string | undefined;
+
+const version = typeof LOYALTY_VERSION === "string" ? LOYALTY_VERSION : "";
+const loadCatalog = async (): Promise<Catalog> => (await import("../../catalog/data/catalog.json")).default as Catalog;
+
+/** The pane's services in Excel. */
+export const excelServices: PaneServices = {
+  listSources,
+  inspectSource,
+  readColumns,
+  canWrite,
+  insertSample,
+  showRange,
+  readNotation,
+  watchSources,
+  copyText,
+  now: () => Date.now(),
+  version,
+  accounts: {
+    fingerprint,
+    readRates,
+    segment: (columns, options, run) => segmentAccountsInSlices(columns, options, { ...run, pause: nextTurn }),
+    compare: (before, now, run) => compareSegmentationsInSlices(before, now, { ...run, pause: nextTurn }),
+    listEarlierReports,
+    readEarlierReport,
+    listDefinitions,
+    saveDefinition: (definition) => saveDefinition(definition),
+    deleteDefinition,
+    writeReport,
+    inspectReport,
+    readPlanNotes,
+    removeReport,
+    findUnfinished,
+    removeUnfinished,
+    keepUnfinished,
+    canDrawCharts,
+  },
+  value: { analyse: analyseInBackground, write: writeCustomerValue, remove: removeCustomerValue },
+  functions: { loadCatalog, insertFormula, watchSelection },
+  share: shareServices(loadCatalog, version),
+};

@@ -1,4 +1,0 @@
-import { serveInWorker } from "../../../background/serveModels";
-import { analysisModels } from "./analysisModels";
-
-serveInWorker(analysisModels);

@@ -1,4 +1,0 @@
-import { serveInWorker } from "../../../background/serveModels";
-import { shareModels } from "./shareJobs";
-
-serveInWorker(shareModels);

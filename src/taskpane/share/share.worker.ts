@@ -1,0 +1,4 @@
+import { serveInWorker } from "../../background/serveModels";
+import { shareModels } from "./shareJobs";
+
+serveInWorker(shareModels);

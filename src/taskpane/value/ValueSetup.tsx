@@ -1,0 +1,128 @@
+import { Button, Field, mergeClasses, MessageBar, MessageBarBody, Radio, RadioGroup, Select, Spinner } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
+import { t } from "../../strings/pane";
+import { PRODUCT } from "../ui/sources";
+import { useViewStyles } from "../ui/view.styles";
+import { usePane } from "../app/PaneContext";
+import { ActionBar } from "../ui/ActionBar";
+import { ProgressButton } from "../ui/ProgressButton";
+import { useArrivalFocus } from "../ui/focus";
+import { useSetupStyles } from "../ui/setup.styles";
+import { ValueFields } from "./ValueFields";
+import { ValueMessages } from "./ValueMessages";
+import { type LogColumnField, type ValueSetupViewModel, valueSetupViewModel } from "./valueSetupViewModel";
+
+/** One short form: source and columns, margin and horizon, model. */
+export function ValueSetup() {
+  const view = useViewStyles();
+  const { state, dispatch, effects } = usePane();
+  const { analysis, task } = state.value;
+  const heading = useArrivalFocus<HTMLHeadingElement>();
+  const model = valueSetupViewModel(state.value);
+  // Looking at sources and columns has its own sign, and the form stays usable.
+  const running = task && task.kind !== "inspecting" && task.kind !== "listing" ? task : undefined;
+  return (
+    <>
+      <div className={view.scroll}>
+        <h2 ref={heading} tabIndex={-1} className={view.spokenOnly}>
+          {t("value.setup.title")}
+        </h2>
+        {analysis && (
+          <div>
+            <Button
+              appearance="subtle"
+              icon={<ChevronLeftRegular />}
+              onClick={() => dispatch({ section: "value", type: "screenOpened", screen: "answer" })}
+            >
+              {t("value.setup.back")}
+            </Button>
+          </div>
+        )}
+        <ValueSource model={model} />
+        {state.value.inspection && <ValueFields model={model} />}
+      </div>
+      <ActionBar messages={<ValueMessages />}>
+        {model.missing && <div className={view.small}>{model.missing}</div>}
+        <ProgressButton
+          label={t("value.show")}
+          task={running}
+          secondary={model.missing !== undefined}
+          onClick={() => {
+            if (!model.missing) void effects.value.show();
+          }}
+          onCancel={effects.value.cancel}
+        />
+      </ActionBar>
+    </>
+  );
+}
+
+/** Where the rows are, and which column is which. */
+function ValueSource({ model }: { model: ValueSetupViewModel }) {
+  const view = useViewStyles();
+  const styles = useSetupStyles();
+  const { effects } = usePane();
+  const value = effects.value;
+  const choose = (key: string) => {
+    const source = model.sources[Number(key)]?.source;
+    if (source) void value.chooseSource(source);
+  };
+  return (
+    <>
+      <Field label={t("source.label")}>
+        <RadioGroup value={model.chosenSource} onChange={(_, { value: key }) => choose(key)}>
+          {model.sources.map(({ key, label }) => (
+            <Radio key={key} value={key} label={label} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <div className={mergeClasses(view.quiet, styles.place)}>
+        {model.place}
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowSyncRegular />}
+          aria-label={t("source.refresh")}
+          title={t("source.refresh")}
+          onClick={() => void value.listSources()}
+        />
+      </div>
+      {model.inspecting && <Spinner size="tiny" label={t("source.inspecting")} labelPosition="after" />}
+      {model.noDate && (
+        <MessageBar className={styles.bar} intent="warning" layout="multiline">
+          <MessageBarBody>{t("value.noDate")}</MessageBarBody>
+        </MessageBar>
+      )}
+      {model.fields.length > 0 && (
+        <div className={styles.pairs} role="group" aria-label={t("value.columns")}>
+          {model.fields.map((field) => (
+            <ColumnSelect key={field.role} field={field} columns={model.columns} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function ColumnSelect({ field, columns }: { field: LogColumnField; columns: ValueSetupViewModel["columns"] }) {
+  const { dispatch } = usePane();
+  const { role, label, chosen, hint } = field;
+  const choose = (key: string) => {
+    if (role === "value") dispatch({ section: "value", type: "productChosen", product: key === PRODUCT });
+    if (key !== PRODUCT) dispatch({ section: "value", type: "roleChosen", role, column: key === "" ? undefined : Number(key) });
+  };
+  return (
+    <Field label={label} hint={hint} required>
+      <Select value={chosen} onChange={(_, { value }) => choose(value)}>
+        <option value="">{t("source.choose")}</option>
+        {role === "value" && <option value={PRODUCT}>{t("source.product")}</option>}
+        {columns.map(({ key, label: title }) => (
+          <option key={key} value={key}>
+            {title}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

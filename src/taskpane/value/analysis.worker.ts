@@ -1,0 +1,4 @@
+import { serveInWorker } from "../../background/serveModels";
+import { analysisModels } from "./analyseLog";
+
+serveInWorker(analysisModels);

@@ -1,0 +1,43 @@
+import { CalcError, type CalcErrorDetail } from "../../economics/CalcError";
+import type { RowPlace, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
+import { errorSentence } from "../../strings/errors";
+import type { ReasonKey } from "../../strings/reasons.en";
+import type { Reason } from "../../workbook/workbook.types";
+import type { LogRefusal } from "./analyseLog";
+
+/** Refusals of the log as a whole that have a sentence of their own. */
+const KEYS: Partial<Record<CalcErrorDetail["rule"], ReasonKey>> = {
+  noRepeatPurchase: "valueNoRepeat",
+  fewRepeatBuyers: "valueNoRepeat",
+  sameCustomers: "valueAlike",
+  allAfter: "valueAllAfter",
+  onlyReturns: "valueOnlyReturns",
+  nobodyNew: "valueNobodyNew",
+  empty: "valueEmpty",
+};
+
+/** Why a log gives no answer, in a sentence with the next step, and the row to look at where there is one. */
+export function logRefusal({ parameter, detail }: LogRefusal, columns: SalesColumns): { reason: Reason; row?: RowPlace } {
+  const row = "position" in detail ? rowOf(detail.position, columns) : undefined;
+  const got = "got" in detail ? String(detail.got) : "";
+  const place = { row: row?.row ?? 0, sheet: row?.sheetName ?? "", got };
+  const told = (reason: Reason) => ({ reason, ...(row && { row }) });
+  if (row && detail.rule === "errorCell") return told({ key: "valueErrorCell", values: place });
+  if (row && detail.rule === "logDate") return told({ key: "valueBadDate", values: place });
+  if (row && detail.rule === "notNumber") return told({ key: "valueBadAmount", values: place });
+  const known = KEYS[detail.rule];
+  if (known) return told({ key: known });
+  return told({ key: "valueRefused", values: { text: errorSentence(new CalcError("argument", parameter, detail)) } });
+}
+
+/** "row 3" of the log as a row of the sheet. */
+function rowOf(position: string | undefined, { parts }: SalesColumns): RowPlace | undefined {
+  const match = /^row (\d+)$/.exec(position ?? "");
+  return match ? placeOfRow(Number(match[1]) - 1, parts) : undefined;
+}
+
+/** Where a row that was read stands. @param row place among all rows read, 0-based */
+export function placeOfRow(row: number, parts: SalesColumns["parts"]): RowPlace | undefined {
+  const part = parts.filter(({ start }) => start <= row).at(-1);
+  return part && { sheetName: part.sheetName, row: part.firstRow + row - part.start };
+}

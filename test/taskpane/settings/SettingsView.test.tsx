@@ -1,0 +1,40 @@
+/** @jest-environment jsdom */
+import "@testing-library/jest-dom";
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { readThemePreference } from "../../../src/taskpane/app/theme/themePreference";
+import { renderPane } from "../renderPane";
+
+describe("settings", () => {
+  beforeEach(() => localStorage.clear());
+
+  it("keep the choice of colours on this computer", async () => {
+    const user = userEvent.setup();
+    const { store } = renderPane();
+    await user.click(screen.getByRole("button", { name: "Settings" }));
+    await user.click(screen.getByRole("radio", { name: "Dark" }));
+    expect(store.getState().settings.theme).toBe("dark");
+    expect(readThemePreference()).toBe("dark");
+  });
+
+  it("work for the session where storage is blocked", async () => {
+    const blocked = jest.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+      throw new DOMException("blocked", "SecurityError");
+    });
+    const user = userEvent.setup();
+    const { store } = renderPane();
+    await user.click(screen.getByRole("button", { name: "Settings" }));
+    await user.click(screen.getByRole("radio", { name: "Light" }));
+    expect(store.getState().settings.theme).toBe("light");
+    blocked.mockRestore();
+  });
+
+  it("lead back to where they were opened from", async () => {
+    const user = userEvent.setup();
+    const { store } = renderPane();
+    await user.click(screen.getByRole("tab", { name: "Functions" }));
+    await user.click(screen.getByRole("button", { name: "Settings" }));
+    await user.click(screen.getByRole("button", { name: "Back" }));
+    expect(store.getState().view).toBe("functions");
+  });
+});
