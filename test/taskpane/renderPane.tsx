@@ -13,7 +13,7 @@ import "./patience";
 import { inspectionOf, otherSheet, salesTable, smallSales, writtenReport } from "./fixtures";
 
 /** Services of an Excel in which everything works; a test replaces what it is about. */
-export function fakeServices(changes: Partial<PaneServices> = {}): PaneServices {
+function fakeServices(changes: Partial<PaneServices> = {}): PaneServices {
   return {
     listSources: async () => ({ ok: true, value: [salesTable, otherSheet] }),
     inspectSource: async (source) => ({ ok: true, value: inspectionOf(source) }),
