@@ -43,7 +43,7 @@ function rows(count: number, columns: number, calls: number): string {
   }).join("");
 }
 
-export function workbook(sheets: { count: number; columns: number; calls: number }[]): Uint8Array {
+function workbook(sheets: { count: number; columns: number; calls: number }[]): Uint8Array {
   const book = bookParts({
     sheets: sheets.map(({ count, columns, calls }) => ({ rows: rows(count, columns, calls) })),
     parts: [METADATA],
@@ -68,7 +68,7 @@ export interface FinanceCopySpeed {
 const CODECS: Record<string, Codec> = { "command line": zlibCodec, pane: fflateCodec };
 
 /** Converts a file with its audit sheets. Run in a process of its own, since memory is that of the whole program. */
-export function financeCopySpeed(path: string, codec: Codec): FinanceCopySpeed {
+function financeCopySpeed(path: string, codec: Codec): FinanceCopySpeed {
   const bytes = readFileSync(path);
   const [start, cpu] = [performance.now(), process.cpuUsage()];
   const { report } = financeCopy(bytes, catalogJson as Catalog, OPTIONS, { codec });

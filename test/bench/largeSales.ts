@@ -5,7 +5,7 @@ import { seededRandom } from "../../src/workbench/sample/random";
 /** A sheet filled to its last row, header included. */
 export const LARGE_ROWS = 1_048_575;
 export const LARGE_ACCOUNTS = 300_000;
-export const LARGE_TITLES = ["Invoice", "Date", "Customer", "Product", "Quantity", "Unit price", "Amount", "Country"];
+const LARGE_TITLES = ["Invoice", "Date", "Customer", "Product", "Quantity", "Unit price", "Amount", "Country"];
 
 /** 2025-01-01 as an Excel serial number. */
 const FIRST_DAY = 45_658;

@@ -1,8 +1,7 @@
 import { launchBrowser } from "../e2e/browser";
 import { startWorkbench } from "../e2e/server";
 import { measureWorkbenchStart } from "../e2e/workbenchStart";
-
-const RUNS = 5;
+import { median, RUNS } from "./median";
 
 /** What `npm start` serves: until it serves, then from navigation to the pane's first question in a browser that has kept nothing, median of five. */
 export async function* workbenchStart(): AsyncGenerator<object> {
@@ -19,7 +18,7 @@ export async function* workbenchStart(): AsyncGenerator<object> {
       ({ scripts } = start);
     }
     yield { bench: "workbenchServed", milliseconds: Math.round(served) };
-    yield { bench: "workbenchStart", milliseconds: Math.round(times.sort((a, b) => a - b)[2]!), runs: RUNS };
+    yield { bench: "workbenchStart", milliseconds: Math.round(median(times)), runs: RUNS };
     yield { bench: "workbenchScripts", bytes: sum(scripts, "bytes"), gzip: sum(scripts, "sent") };
   } finally {
     await server.stop();

@@ -8,7 +8,7 @@ export const RESULTS = path.resolve(__dirname, "../../test-results");
 const CANDIDATES = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** A Chromium that is already on the machine; no test downloads one. */
-export function chromiumPath(): string {
+function chromiumPath(): string {
   const found = CANDIDATES.find((candidate) => candidate !== undefined && existsSync(candidate));
   if (found === undefined) throw new Error("no Chromium found: install Debian's chromium or set CHROMIUM to its path");
   return found;

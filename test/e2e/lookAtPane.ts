@@ -20,7 +20,7 @@ const WIDTHS = [320, 350, 640];
 /** The width a pane has at first: colours are measured here, in each scheme. */
 const USUAL = 350;
 
-const LOOKS: Look[] = (["light", "dark", "contrast"] as const).flatMap((scheme) => WIDTHS.map((width) => ({ scheme, width })));
+const LOOKS: readonly Look[] = (["light", "dark", "contrast"] as const).flatMap((scheme) => WIDTHS.map((width) => ({ scheme, width })));
 
 /** The least the splitter leaves, and the usual width at a zoom of 200%; here only the layout is looked at. */
 const NARROW = [280, 175];
@@ -88,27 +88,45 @@ async function faultsOf(pane: Frame, look: string, colours: boolean): Promise<Fa
   return { look, violations: await violations(pane, colours), cut, sideways };
 }
 
+/** Where the picture of a state in a look is kept. */
+const pictureOf = (look: string): string => path.join(RESULTS, `pane-${look}.png`);
+
+/** Brings the pane into each look in turn, and back into the usual one. */
+async function inEachLook(page: Page, state: string, work: (look: Look, name: string) => Promise<void>): Promise<void> {
+  await showGrid(page, false);
+  for (const look of LOOKS) {
+    await page.emulateMedia(SCHEMES[look.scheme]);
+    await setPaneWidth(page, look.width);
+    const name = `${state}-${look.width}-${look.scheme}`;
+    await page.locator("#pane").screenshot({ path: pictureOf(name) });
+    await work(look, name);
+  }
+  await page.emulateMedia(SCHEMES.light);
+}
+
+/** Keeps screenshots of one state of the pane in every look. */
+export async function picturePane(page: Page, _pane: Frame, state: string): Promise<Fault[]> {
+  await inEachLook(page, state, () => Promise.resolve());
+  await setPaneWidth(page, USUAL);
+  await showGrid(page, true);
+  return [];
+}
+
 /**
  * Looks at one state of the pane at 320, 350 and 640 px, light, dark and in forced colours, of which screenshots are kept, and at its layout below.
  * @returns the looks that break a rule of accessibility, cut a text or scroll sideways
  */
 export async function lookAtPane(page: Page, pane: Frame, state: string): Promise<Fault[]> {
   const faults: Fault[] = [];
-  await showGrid(page, false);
-  for (const { scheme, width } of LOOKS) {
-    await page.emulateMedia(SCHEMES[scheme]);
-    await setPaneWidth(page, width);
-    const look = `${state}-${width}-${scheme}`;
-    await page.locator("#pane").screenshot({ path: path.join(RESULTS, `pane-${look}.png`) });
+  await inEachLook(page, state, async ({ scheme, width }, name) => {
     // What only the scheme changes are colours, and what only the width changes is the layout.
-    if (width === USUAL || scheme === "light") faults.push(await faultsOf(pane, look, width === USUAL));
-  }
-  await page.emulateMedia(SCHEMES.light);
+    if (width === USUAL || scheme === "light") faults.push(await faultsOf(pane, name, width === USUAL));
+  });
   for (const width of NARROW) {
     await setPaneWidth(page, width);
     const fault = { look: `${state}-${width}`, violations: [], cut: await pane.evaluate(cutTabs), sideways: await sidewaysOf(pane) };
     faults.push(fault);
-    if (isFault(fault)) await page.locator("#pane").screenshot({ path: path.join(RESULTS, `pane-${fault.look}.png`) });
+    if (isFault(fault)) await page.locator("#pane").screenshot({ path: pictureOf(fault.look) });
   }
   await setPaneWidth(page, USUAL);
   await showGrid(page, true);

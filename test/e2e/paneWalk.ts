@@ -10,18 +10,22 @@ export class PaneWalk {
   readonly faults: Fault[] = [];
   pane!: Frame;
 
-  private constructor(readonly page: Page) {}
+  private constructor(
+    readonly page: Page,
+    private readonly lookAt: typeof lookAtPane,
+  ) {}
 
-  static async begin(browser: Browser, url: string): Promise<PaneWalk> {
+  /** `lookAt` is what a look does. */
+  static async begin(browser: Browser, url: string, lookAt = lookAtPane): Promise<PaneWalk> {
     const { page, pane } = await openWorkbench(browser, url, WINDOW);
-    const walk = new PaneWalk(page);
+    const walk = new PaneWalk(page, lookAt);
     walk.pane = pane;
     return walk;
   }
 
   /** A look at the state that is reached. */
   async look(state: string): Promise<void> {
-    this.faults.push(...(await lookAtPane(this.page, this.pane, state)));
+    this.faults.push(...(await this.lookAt(this.page, this.pane, state)));
   }
 
   button(name: string | RegExp): Locator {

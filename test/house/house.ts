@@ -1,4 +1,6 @@
-import { betweenFeatures, circles, small, withOneImporter } from "./measures";
+import { ALLOWED_NAMES } from "./allowedNames";
+import { FIRST_RELEASE } from "./limits";
+import { betweenFeatures, circles, sameNames, small, withOneImporter } from "./measures";
 import { readHouse } from "./readHouse";
 
 /** Prints how the source is laid out: `npm run house`. */
@@ -12,11 +14,22 @@ const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 print("room            files   lines  <= 20 lines");
 for (const [room, counts] of rooms)
   print(`${room.padEnd(14)}${String(counts.files).padStart(7)}${String(counts.lines).padStart(8)}${String(counts.small).padStart(13)}`);
-print(`\nfiles ${house.files.length}, lines ${house.files.reduce((sum, { lines }) => sum + lines, 0)}`);
-print(`files of 20 lines or fewer ${small(house).length}, files with one importer ${withOneImporter(house).length}`);
+print(`\nlines ${house.files.reduce((sum, { lines }) => sum + lines, 0)}`);
+
 const rings = circles(house);
-print(`circles ${rings.length}`);
-for (const ring of rings) print(`  ${ring.join(" <-> ")}`);
 const crossings = betweenFeatures(house);
-print(`imports from one feature of the pane into another ${crossings.length}`);
+const figures: [what: string, before: number, now: number][] = [
+  ["files", FIRST_RELEASE.files, house.files.length],
+  ["files of 20 lines or fewer", FIRST_RELEASE.small, small(house).length],
+  ["files with one importer", FIRST_RELEASE.withOneImporter, withOneImporter(house).length],
+  ["circles of imports", FIRST_RELEASE.circles, rings.length],
+  ["imports from one feature of the pane into another", FIRST_RELEASE.betweenFeatures, crossings.length],
+];
+print(`\n${"".padEnd(50)}   0.1.0     now`);
+for (const [what, before, now] of figures) print(`${what.padEnd(50)}${String(before).padStart(8)}${String(now).padStart(8)}`);
+for (const ring of rings) print(`  ${ring.join(" <-> ")}`);
 for (const crossing of crossings) print(`  ${crossing}`);
+
+const shared = [...sameNames(house)].filter(([name]) => ALLOWED_NAMES[name] === undefined);
+print(`\nnames that several files export and that are not on the list ${shared.length}`);
+for (const [name, paths] of shared) print(`  ${name}: ${paths.join(", ")}`);

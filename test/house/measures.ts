@@ -47,3 +47,10 @@ export function withOneImporter({ files }: House): string[] {
 export function small({ files }: House): string[] {
   return files.filter(({ lines }) => lines <= 20).map(({ path }) => path);
 }
+
+/** Names that several files export, each with its files. Overloads of one file count once. */
+export function sameNames({ files }: House): Map<string, string[]> {
+  const homes = new Map<string, string[]>();
+  for (const { path, exports } of files) for (const name of new Set(exports)) homes.set(name, [...(homes.get(name) ?? []), path]);
+  return new Map([...homes].filter(([, paths]) => paths.length > 1).sort());
+}

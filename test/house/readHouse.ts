@@ -12,10 +12,14 @@ export interface SourceFile {
   lines: number;
   /** paths of the files it imports, types included */
   imports: string[];
+  /** names it declares and exports */
+  exports: string[];
 }
 
 const SOURCE = resolve(__dirname, "../../src");
 const IMPORT = /(?:\bfrom|\bimport|\bimport\()\s*"(\.[^"]*)"/g;
+
+const EXPORT = /^export (?:declare )?(?:default )?(?:abstract )?(?:async )?(?:const|let|function\*?|class|interface|type|enum) (\w+)/gm;
 
 function sourcePaths(): string[] {
   return readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
@@ -36,7 +40,8 @@ export function readHouse(): House {
   const files = paths.map((path) => {
     const text = readFileSync(join(SOURCE, path), "utf8");
     const named = [...text.matchAll(IMPORT)].map(([, name]) => target(path, name!, known));
-    return { path, lines: text.split("\n").length - 1, imports: [...new Set(named.filter((found) => found !== undefined))] };
+    const exports = [...text.matchAll(EXPORT)].map(([, name]) => name!);
+    return { path, lines: text.split("\n").length - 1, imports: [...new Set(named.filter((found) => found !== undefined))], exports };
   });
   return { files };
 }

@@ -20,7 +20,7 @@ export type ServiceChanges = Partial<AllServices>;
 type AllServices = SharedServices & AccountsServices & FunctionsServices & Pick<PaneServices, "value" | "share">;
 
 /** Services of an Excel in which everything works; a test replaces what it is about. */
-export function fakeServices(changes: ServiceChanges = {}): PaneServices {
+function fakeServices(changes: ServiceChanges = {}): PaneServices {
   const services: AllServices = {
     listSources: async () => ({ ok: true, value: [salesTable, otherSheet] }),
     inspectSource: async (source) => ({ ok: true, value: inspectionOf(source) }),

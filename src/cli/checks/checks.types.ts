@@ -1,4 +1,4 @@
-import type { CheckPlace } from "../../workbench/evaluation";
+import type { CheckPlace } from "../../workbench/evaluation/evaluation.types";
 
 export interface FailedCheck extends CheckPlace {
   expected: string;

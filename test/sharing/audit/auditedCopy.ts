@@ -30,7 +30,7 @@ export const options: FinanceCopyOptions = {
 
 type Value = string | number | null;
 
-export const plain = (value: Value): FileCell | undefined =>
+const plain = (value: Value): FileCell | undefined =>
   value === null ? undefined : typeof value === "number" ? { v: value, t: NUMBER } : { v: value, t: TEXT };
 
 /** A formula with the result the add-in stored. */
@@ -49,7 +49,7 @@ export const sheet = (name: string, rows: (Value | FileCell)[][], more: Partial<
 export const book = (sheets: FileSheet[], names: WorkbookFile["names"] = []): WorkbookFile => ({ sheets, names, styles: {} });
 
 /** The workbook as a file, converted, with its audit sheets. */
-export function auditedBytes(
+function auditedBytes(
   bytes: Uint8Array,
   chosen: Partial<FinanceCopyOptions> = {},
 ): { bytes: Uint8Array; audit: AuditResult; report: FinanceCopyReport } {

@@ -18,7 +18,7 @@ export const preview: SharePreview = {
   ],
 };
 
-export const copyReport: FinanceCopyReport = {
+const copyReport: FinanceCopyReport = {
   options: { excel: "current", pseudonymise: false, dropPlan: false, fingerprint: true, offerAddIn: false, version: "1.2.3", madeAt: 0 },
   converted: [],
   left: [],

@@ -26,7 +26,7 @@ export const reportInfo: ReportInfo = {
 export type Row = [account: string | number, value: number, margin?: number];
 
 /** Sales rows as read from a sheet. */
-export function columnsOf(rows: readonly Row[], more: Partial<SalesColumns> = {}): SalesColumns {
+function columnsOf(rows: readonly Row[], more: Partial<SalesColumns> = {}): SalesColumns {
   const margin = rows.some((row) => row[2] !== undefined) ? { margin: rows.map((row) => row[2] ?? null) } : {};
   const parts = [{ sheetName: "Sales", firstRow: 2, start: 0 }];
   return { parts, account: rows.map((row) => row[0]), value: rows.map((row) => row[1]), ...margin, ...more };

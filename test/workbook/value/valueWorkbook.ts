@@ -3,7 +3,7 @@ import { analyseLog } from "../../../src/taskpane/value/analyseLog";
 import type { ValueContent } from "../../../src/workbook/value/customerValue.types";
 import { simulatedLog } from "../../fixtures/simulatedLog";
 
-export const options: AnalysisOptions = { grossMargin: 0.4, annualDiscount: 0.1, horizonMonths: 12, unit: "week", model: "auto" };
+const options: AnalysisOptions = { grossMargin: 0.4, annualDiscount: 0.1, horizonMonths: 12, unit: "week", model: "auto" };
 
 /** What a sheet says about a simulated log, whose last customer first bought on the last day. */
 export function contentOf(changes: Partial<ValueContent> = {}, of: Partial<AnalysisOptions> = {}, customers = 60): ValueContent {
