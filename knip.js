@@ -13,7 +13,7 @@ module.exports = {
     "src/**/page/index.ts!",
     "src/{cli,workbench/cli}/*.ts!",
     // started as a process of its own
-    "src/**/evaluateOnStored.ts!",
+    "src/**/answerAboutCopy.ts!",
     "src/catalog/**/build.ts!",
     "src/**/*Plugin.cjs!",
     // `npx tsx` writes docs/HOST.md by it
@@ -24,6 +24,8 @@ module.exports = {
     "src/**/checks/*Checks.ts!",
     // intervals of single customers: tested, and meant for the functions that will tell how sure a forecast is
     "src/economics/**/deltaInterval.ts!",
+    // the scaffold of a new function
+    "src/catalog/**/newFunction.ts!",
     "test/**/*.test.{ts,tsx}",
     "test/support/**/*.cjs",
   ],

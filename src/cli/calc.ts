@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { CalcResult } from "../workbench/evaluation/evaluation.types";
+import type { CalcResult } from "../workbench/evaluation";
 import { calcArguments, USAGE, UsageError } from "./calcArguments";
 import { evaluateLiteralCall } from "./evaluateLiteralCall";
 import { loadEngine } from "./loadEngine";

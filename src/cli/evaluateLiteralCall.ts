@@ -5,7 +5,7 @@ import type { Catalog } from "../catalog/data/catalog.types";
 import { callFunction, settledCells, type ArgumentCell, type RawArgument } from "../functions/runtime/callFunction";
 import { asCellError } from "../functions/runtime/cellError";
 import { definitionOf, NAMESPACE } from "../functions/runtime/functionDefinition";
-import type { CalcResult, FormulaValue } from "../workbench/evaluation/evaluation.types";
+import type { CalcResult, FormulaValue } from "../workbench/evaluation";
 
 /** One of our functions called with nothing but literals. */
 interface LiteralCall {

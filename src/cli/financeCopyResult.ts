@@ -1,7 +1,7 @@
 import { warningSentence } from "../sharing/audit/warningSentence";
 import type { RepairReport } from "../sharing/repairWorkbook";
 import type { FinanceCopyReport } from "../sharing/sharing.types";
-import type { CheckPlace } from "../workbench/evaluation/evaluation.types";
+import type { CheckPlace } from "../workbench/evaluation";
 import type { ChecksOutcome, UncheckedReason } from "./checks/checks.types";
 
 /** Places named before the others are only counted. */

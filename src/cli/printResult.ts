@@ -1,4 +1,4 @@
-import type { CalcResult, FormulaValue } from "../workbench/evaluation/evaluation.types";
+import type { CalcResult, FormulaValue } from "../workbench/evaluation";
 
 function withMessage(error: string, message: string | undefined): string {
   return message === undefined ? error : `${error} ${message}`;

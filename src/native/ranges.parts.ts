@@ -47,7 +47,7 @@ export function otherRows(rows: string, ...ranges: string[]): string {
 }
 
 /** How many cells are filled, with whatever. */
-export function filled(range: string): string {
+function filled(range: string): string {
   return `SUM(--(LEN(${range})>0))`;
 }
 

@@ -9,7 +9,7 @@ import { repairSheet, workingForm } from "./repair/repairSheet";
 import { fflateCodec } from "./zip/fflateCodec";
 import type { Codec } from "./zip/zip.types";
 
-export type { RepairedFormula, RepairedWorkbook, RepairReport } from "./repair/repairReport.types";
+export type { RepairedWorkbook, RepairReport } from "./repair/repairReport.types";
 
 function repairNames(workbook: WorkbookPart): RepairedFormula[] {
   return workbook.names.flatMap((name) => {

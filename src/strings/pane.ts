@@ -20,6 +20,8 @@ let counting = new Intl.PluralRules("en");
 export let numbers = numberFormat("en");
 
 /**
+ * @public tests call it, and the languages that are to come will
+ *
  * Changes the language of everything rendered from now on. English is the only one yet; tests choose the keys, so that a text from
  * elsewhere stands out.
  */

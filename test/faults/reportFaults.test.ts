@@ -1,4 +1,4 @@
-import { TransportError } from "../../src/workbench/officeHost";
+import { TransportError } from "../../src/workbench/officeHost/protocol";
 import { removeReport } from "../../src/workbook/report/removeReport";
 import type { Outcome, ReportContent, WrittenReport } from "../../src/workbook/workbook.types";
 import { writeReport } from "../../src/workbook/report/writeReport";

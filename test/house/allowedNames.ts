@@ -6,5 +6,4 @@ export const ALLOWED_NAMES: Readonly<Record<string, string>> = {
   Area: "a rectangle of cells on one sheet: in an audited book, in the workbench's grid",
   CellValue: "what a cell holds: read from Excel, from a file, from the grid",
   FormulaCell: "a cell with its formula: in a file, in Excel",
-  NAMESPACE: "the word before our functions' names: where they are described, where the workbench registers them",
 };

@@ -1,7 +1,7 @@
 import catalogJson from "../../src/catalog/data/catalog.json";
 import type { Catalog } from "../../src/catalog/data/catalog.types";
 import { buildNode } from "../../src/sharing/fold/buildNode";
-import type { Node, Scope } from "../../src/sharing/fold/node.types";
+import type { Node, NodeScope } from "../../src/sharing/fold/node.types";
 import { Nodes } from "../../src/sharing/fold/Nodes";
 import { parseBody } from "../../src/sharing/fold/parseBody";
 
@@ -30,7 +30,7 @@ const IDS = [
 /** Lists of LINES cells; a length that only the data tell is at most that. */
 function cellsMade(body: string, parameters: readonly { name: string; matrix: boolean }[]): number {
   const nodes = new Nodes();
-  const scope: Scope = new Map(
+  const scope: NodeScope = new Map(
     parameters.map(({ name, matrix }, at) => [name.toLowerCase(), nodes.input(at, { rows: matrix ? LINES : 1, columns: 1 })]),
   );
   const seen = new Set<Node>();

@@ -8,7 +8,7 @@ import { catalogFunction, CatalogError } from "./catalogFunction";
 import type { Metadata } from "./metadata.types";
 import { readSource } from "./readSource";
 
-export const NAMESPACE = "LOYALTY";
+const NAMESPACE = "LOYALTY";
 
 const SUFFIX = ".functions.ts";
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
-import type { CalcResult, ConvertedPlace, FormulaCheck } from "../../workbench/evaluation/evaluation.types";
+import type { CalcResult, ConvertedPlace, FormulaCheck } from "../../workbench/evaluation";
 
 /** What the process is asked: which formulas a copy must give again, to open the copy, and formulas as they would stand on a sheet. */
 export type Asked =

@@ -1,5 +1,5 @@
 import { loadEngine } from "../loadEngine";
-import type { CalcResult, FormulaCheck } from "../../workbench/evaluation/evaluation.types";
+import type { CalcResult, FormulaCheck } from "../../workbench/evaluation";
 import { type Asked, READY } from "./EngineProcess";
 
 type Answer = FormulaCheck[] | CalcResult[] | typeof READY;

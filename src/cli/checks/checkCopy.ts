@@ -1,5 +1,5 @@
 import type { FinanceCopyReport } from "../../sharing/sharing.types";
-import type { CalcResult, CheckPlace, ConvertedPlace, FormulaCheck } from "../../workbench/evaluation/evaluation.types";
+import type { CalcResult, CheckPlace, ConvertedPlace, FormulaCheck } from "../../workbench/evaluation";
 import type { ChecksOutcome, UncheckedReason } from "./checks.types";
 import { EngineProcess } from "./EngineProcess";
 import { judge } from "./judge";

@@ -1,4 +1,4 @@
-import type { CheckPlace } from "../../workbench/evaluation/evaluation.types";
+import type { CheckPlace } from "../../workbench/evaluation";
 
 export interface FailedCheck extends CheckPlace {
   expected: string;

@@ -1,4 +1,4 @@
-import type { CalcResult, FormulaCheck, FormulaValue } from "../../workbench/evaluation/evaluation.types";
+import type { CalcResult, FormulaCheck, FormulaValue } from "../../workbench/evaluation";
 import type { FailedCheck } from "./checks.types";
 
 const TOLERANCE = 1e-9;

@@ -5,7 +5,7 @@ import { sum } from "../numeric/sum";
 import { MAX_PERIODS } from "./timing";
 
 /** Enough for the 125 cells of recency, frequency and money and a few more; keeps 10,000 periods within a fifth of a second. */
-export const MAX_STATES = 125;
+const MAX_STATES = 125;
 
 /** Shares typed with six digits may add up to a little more or less than 1. */
 const ROW_TOLERANCE = 1e-6;

@@ -14,7 +14,7 @@ export function groupSize(parameter: string, value: number, low: number): void {
 const NOISE = 1e-12;
 
 /** Customers needed, rounded up to whole ones, at least 1. */
-export function wholeGroup(customers: number): number {
+function wholeGroup(customers: number): number {
   return Math.max(1, Math.ceil(customers * (1 - NOISE)));
 }
 

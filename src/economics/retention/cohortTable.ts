@@ -5,7 +5,7 @@ import { SettledSums } from "../numeric/settledSum";
 import { type AccountId, numberAccounts } from "../segmentation/addUpAccounts";
 
 /** Most ages in one table: ten years of weeks, fifty of months. */
-export const MAX_COHORT_PERIODS = 600;
+const MAX_COHORT_PERIODS = 600;
 
 /** share = share of the cohort's customers seen at this age, count = how many, amount = their money. */
 export type CohortFigure = "share" | "count" | "amount";

@@ -2,7 +2,7 @@ import { CalcError } from "../CalcError";
 import { AGE_STEPS, ageBetween, type CalendarUnit } from "../calendar/calendarPeriod";
 
 /** Most ages in one table: a hundred years of days. */
-export const MAX_AGE = 36_525;
+const MAX_AGE = 36_525;
 
 /** Column words of the table, in the order of its rows. */
 export const SURVIVAL_COLUMNS = ["age", "at risk", "lost", "retention", "survival", "se"];

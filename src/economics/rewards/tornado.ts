@@ -9,7 +9,7 @@ const TIE = 1e9;
  *
  * @param swing width of each row, at least 0
  */
-export function bySwing<T>(rows: readonly T[], swing: (row: T) => number): T[] {
+function bySwing<T>(rows: readonly T[], swing: (row: T) => number): T[] {
   const widest = rows.reduce((most, row) => Math.max(most, swing(row)), 0);
   const key = (row: T) => (widest === 0 ? 0 : Math.round((swing(row) / widest) * TIE));
   return [...rows].sort((left, right) => key(right) - key(left));

@@ -30,7 +30,7 @@ export type CountedFrom = "worse" | "better";
  * Source: quantile scoring, Hughes (1994), Strategic database marketing; equal figures by the share strictly worse or better instead of by
  * the order of the list.
  */
-export function rankScores(values: ArrayLike<number>, bins: number, ties: TieRule, from: CountedFrom): Int32Array {
+function rankScores(values: ArrayLike<number>, bins: number, ties: TieRule, from: CountedFrom): Int32Array {
   const count = values.length;
   const keys = amountKeys(values);
   const ascending = descendingOrder(negated(keys));

@@ -3,6 +3,8 @@ import { segmentationSteps } from "./segmentationSteps";
 import { finished, finishedInSlices } from "./steps";
 
 /**
+ * @public the answer at once, for callers without a page
+ *
  * Adds up sales rows by account, ranks the accounts and classes them by a rule.
  *
  * Every row is used or left out for exactly one reason, which `quality` counts: rows = used + the rows of all findings left out. The first

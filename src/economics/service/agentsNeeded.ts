@@ -29,7 +29,7 @@ export function callTimes(handlingSeconds: number, targetSeconds: number): void 
 const MAX_AGENTS = 1e12;
 
 /** Erlang C from Erlang B of the same load and agents: N*B / (N - A + A*B); needs N > A. */
-export function waitingFromLoss(load: number, agents: number, loss: number): number {
+function waitingFromLoss(load: number, agents: number, loss: number): number {
   return (agents * loss) / (agents - load + load * loss);
 }
 
@@ -51,7 +51,7 @@ export function waitingProbability(load: number, agents: number): number {
 }
 
 /** Share answered in time, from the probability of waiting: 1 - C * e^(-(N - A) * T / H). */
-export function levelFromWaiting(waiting: number, load: number, agents: number, handlingSeconds: number, targetSeconds: number): number {
+function levelFromWaiting(waiting: number, load: number, agents: number, handlingSeconds: number, targetSeconds: number): number {
   return 1 - waiting * Math.exp((load - agents) * (targetSeconds / handlingSeconds));
 }
 

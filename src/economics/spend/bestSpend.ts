@@ -14,7 +14,7 @@ import { wrightOmega } from "../numeric/wrightOmega";
  * @throws {CalcError} argument out of range
  * Source: Blattberg & Deighton (1996), Manage marketing by the customer equity test, Harvard Business Review 74(4).
  */
-export function responseConstant(parameter: string, rate: number, spend: number, ceiling: number): number {
+function responseConstant(parameter: string, rate: number, spend: number, ceiling: number): number {
   positiveFraction(parameter, rate);
   above("spend", spend, 0);
   positiveFraction("ceiling", ceiling);
@@ -23,7 +23,7 @@ export function responseConstant(parameter: string, rate: number, spend: number,
 }
 
 /** The rate that a spend reaches. */
-export function responseRate(constant: number, spend: number, ceiling: number): number {
+function responseRate(constant: number, spend: number, ceiling: number): number {
   return -ceiling * Math.expm1(-constant * spend);
 }
 

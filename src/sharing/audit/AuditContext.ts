@@ -7,9 +7,9 @@ import { type Area, areaOfRect, cellCount } from "./book/area";
 import { AreaSet } from "./book/AreaSet";
 import { type Book, keyPlace } from "./book/book.types";
 import { type Feeding, feedingCells } from "./book/feedingCells";
-import { keyOf, readBook } from "./book/readBook";
+import { keyOfAddress, readBook } from "./book/readBook";
 import { type CellValue, readValues } from "./book/readValues";
-import { areasOf, type Place } from "./book/references";
+import { areasOf, type FormulaPlace } from "./book/references";
 import { StoredValues } from "./book/StoredValues";
 import { Fingerprint } from "./options/Fingerprint";
 import { type AuditStyles, auditStyles } from "./sheet/auditStyles";
@@ -28,8 +28,8 @@ export interface AuditContext {
 }
 
 /** Where a formula stands, for its references; names and rules count from the first row. */
-export function placeOf({ sheetName, address }: ConvertedFormula): Place {
-  const key = keyOf(address);
+export function formulaPlace({ sheetName, address }: ConvertedFormula): FormulaPlace {
+  const key = keyOfAddress(address);
   return { sheetName, row: key === undefined ? 0 : keyPlace(key).row };
 }
 
@@ -44,7 +44,7 @@ function shownAreas(book: Book, converted: readonly ConvertedFormula[]): AreaSet
   for (const item of converted) {
     const result = item.carrier === "cell" && item.kind !== "c" ? resultArea(item) : undefined;
     if (result) areas.add(result);
-    const place = placeOf(item);
+    const place = formulaPlace(item);
     for (const { args } of callsIn(parseCalls(item.before))) {
       for (const arg of args) {
         if (arg.length !== 1 || typeof arg[0] !== "string") continue;
@@ -79,7 +79,7 @@ type Test = (row: number, column: number) => boolean;
 export function createContext(input: AuditInput): AuditContext {
   const { file, workbook, converted, options, catalog, styles } = input;
   const book = readBook(file, workbook);
-  const starts = converted.map((item) => ({ sheetName: item.sheetName, row: placeOf(item).row, formula: item.before }));
+  const starts = converted.map((item) => ({ sheetName: item.sheetName, row: formulaPlace(item).row, formula: item.before }));
   const feeding = feedingCells(book, starts);
   const fingerprint = options.fingerprint ? new Fingerprint() : undefined;
   const values = readShown(input, { book, feeding, fingerprint });
@@ -96,6 +96,6 @@ export function createContext(input: AuditInput): AuditContext {
 
 /** Stored value of the cell with an address. */
 export function valueOf(context: AuditContext, sheetName: string, address: string): CellValue | undefined {
-  const key = keyOf(address);
+  const key = keyOfAddress(address);
   return key === undefined ? undefined : context.values.at(sheetName, key);
 }

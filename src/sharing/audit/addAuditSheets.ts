@@ -6,7 +6,7 @@ import type { AuditInput, AuditResult } from "./audit.types";
 import { type AuditContext, createContext } from "./AuditContext";
 import { sheetKey } from "./book/area";
 import { ABOUT_FLAG_CELL, aboutSheet } from "./pages/about";
-import { ASSUMPTIONS_HEADER_ROW, assumptionsSheet } from "./pages/assumptionsPage";
+import { ASSUMPTIONS_HEADER_ROW, assumptionsPage } from "./pages/assumptionsPage";
 import { CHECKS_HEADER_ROW, checksSheet } from "./pages/checks";
 import { REGISTER_HEADER_ROW, registerSheet } from "./pages/register";
 
@@ -45,7 +45,7 @@ export function addAuditSheets(input: AuditInput): AuditResult {
   workbook.addSheet(names.about, aboutSheet(context, facts), { first: true });
   workbook.addSheet(names.register, registerSheet(context), { titleRow: REGISTER_HEADER_ROW });
   workbook.addSheet(names.checks, checks.content, { titleRow: CHECKS_HEADER_ROW });
-  workbook.addSheet(names.assumptions, assumptionsSheet(context, assumptions), { titleRow: ASSUMPTIONS_HEADER_ROW });
+  workbook.addSheet(names.assumptions, assumptionsPage(context, assumptions), { titleRow: ASSUMPTIONS_HEADER_ROW });
   workbook.recalculateOnLoad();
   return {
     addedSheets: [names.about, names.register, names.checks, names.assumptions],

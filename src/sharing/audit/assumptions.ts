@@ -3,7 +3,7 @@ import type { Assumption } from "../sharing.types";
 import type { AuditContext } from "./AuditContext";
 import { sheetKey } from "./book/area";
 import { cellKey, keyPlace } from "./book/book.types";
-import { keyOf } from "./book/readBook";
+import { keyOfAddress } from "./book/readBook";
 import { addressOf } from "./book/scanCells";
 import { constantsIn } from "./constants";
 
@@ -22,7 +22,7 @@ function candidate(sheetName: string, address: string, formula: string, calls: b
 function candidates({ input, feeding }: AuditContext): FoundAssumption[] {
   const calling = input.converted.flatMap(({ sheetName, address, before }) => candidate(sheetName, address, before, true));
   if (feeding.formulas.length === 0) return calling;
-  const ours = new Set(input.converted.map(({ sheetName, address }) => `${sheetKey(sheetName)}!${keyOf(address)}`));
+  const ours = new Set(input.converted.map(({ sheetName, address }) => `${sheetKey(sheetName)}!${keyOfAddress(address)}`));
   const others = feeding.formulas
     .filter(({ sheetName, key }) => !ours.has(`${sheetKey(sheetName)}!${key}`))
     .flatMap(({ sheetName, key, formula }) => candidate(sheetName, addressOf(keyPlace(key)), formula, false));
@@ -33,10 +33,10 @@ function candidates({ input, feeding }: AuditContext): FoundAssumption[] {
 function continues(last: FoundAssumption | undefined, next: FoundAssumption): last is FoundAssumption {
   if (!last || last.sheetName !== next.sheetName || last.calls !== next.calls) return false;
   if (last.constants.join() !== next.constants.join()) return false;
-  const end = keyOf(last.address.split(":").at(-1)!);
+  const end = keyOfAddress(last.address.split(":").at(-1)!);
   if (end === undefined) return false;
   const { row, column } = keyPlace(end);
-  return keyOf(next.address) === cellKey(row + 1, column);
+  return keyOfAddress(next.address) === cellKey(row + 1, column);
 }
 
 /** Numbers typed into the formulas that call our functions or feed them. */
@@ -56,7 +56,7 @@ export function findAssumptions(context: AuditContext): FoundAssumption[] {
 
 /** Down each column, so that filled formulas follow each other; names come last. */
 function byColumn(a: string, b: string): number {
-  const [first, second] = [keyOf(a), keyOf(b)];
+  const [first, second] = [keyOfAddress(a), keyOfAddress(b)];
   if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined);
   const [one, two] = [keyPlace(first), keyPlace(second)];
   return one.column - two.column || one.row - two.row;

@@ -1,7 +1,7 @@
 import { constantOf } from "./constantOf";
 import { foldCall } from "./foldCall";
 import { foldOperator } from "./foldOperator";
-import { type Content, type Literal, type Node, type NodeMaker, ONE_CELL, type Scope, type Shape } from "./node.types";
+import { type NodeContent, type Literal, type Node, type NodeMaker, ONE_CELL, type NodeScope, type NodeShape } from "./node.types";
 import { BINDING, type Tree } from "./parseBody";
 import { shapeOfCall, spanned } from "./shapeOf";
 
@@ -19,7 +19,7 @@ export class Nodes implements NodeMaker {
   /** @param taken how long some of those lengths are taken to be */
   constructor(private readonly taken: ReadonlyMap<string, number> = new Map()) {}
 
-  private intern(key: string, content: Content, shape: Shape): Node {
+  private intern(key: string, content: NodeContent, shape: NodeShape): Node {
     const found = this.known.get(key);
     if (found) return found;
     if (this.known.size >= MOST_NODES) throw new TooManyNodes();
@@ -49,7 +49,7 @@ export class Nodes implements NodeMaker {
     return this.intern(`grid ${cells.map((row) => row.map(({ id }) => id).join()).join(";")}`, { kind: "grid", cells }, shape);
   }
 
-  input(index: number, shape: Shape): Node {
+  input(index: number, shape: NodeShape): Node {
     return this.intern(`input ${index}`, { kind: "input", index }, shape);
   }
 
@@ -57,7 +57,7 @@ export class Nodes implements NodeMaker {
     return this.intern(`cell ${index} ${row} ${column}`, { kind: "inputCell", index, row, column }, ONE_CELL);
   }
 
-  lambda(names: string[], body: Tree, scope: Scope): Node {
+  lambda(names: string[], body: Tree, scope: NodeScope): Node {
     return this.intern(`lambda ${this.known.size}`, { kind: "lambda", names, body, scope }, ONE_CELL);
   }
 

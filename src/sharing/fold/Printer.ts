@@ -4,7 +4,7 @@ import type { Older } from "./older";
 import { BINDING } from "./parseBody";
 
 /** The text of a formula with places for what differs from call to call. */
-export type Piece =
+export type PrintedPiece =
   | string
   /** an argument; `inside`: it stands beside an operator, and needs brackets when it holds one itself */
   | { input: number; inside: boolean }
@@ -26,7 +26,7 @@ export class TooManyCells extends Error {}
 
 /** Writes nodes as the text of a formula in file form. */
 export class Printer {
-  private readonly pieces: Piece[] = [];
+  private readonly pieces: PrintedPiece[] = [];
   /** there is a range, so that the formula must be an array formula */
   array = false;
   /**
@@ -46,13 +46,13 @@ export class Printer {
    * @param result the part of the formula that is the cell's result
    * @returns the pieces, neighbouring texts joined
    */
-  write(node: Node, result = node): Piece[] {
+  write(node: Node, result = node): PrintedPiece[] {
     this.result = result;
     this.print(node, 0);
     return joined(this.pieces);
   }
 
-  private add(...pieces: Piece[]): void {
+  private add(...pieces: PrintedPiece[]): void {
     this.pieces.push(...pieces);
     if (this.pieces.length > MOST_PIECES) throw new TooLong();
   }
@@ -165,8 +165,8 @@ function numberText(value: number): string {
   return text.includes("e-") ? value.toFixed(20).replace(/0+$/, "") : text.replace("e+", "E+");
 }
 
-function joined(pieces: readonly Piece[]): Piece[] {
-  const result: Piece[] = [];
+function joined(pieces: readonly PrintedPiece[]): PrintedPiece[] {
+  const result: PrintedPiece[] = [];
   for (const piece of pieces) {
     const last = result.length - 1;
     if (typeof piece === "string" && typeof result[last] === "string") result[last] += piece;

@@ -1,16 +1,16 @@
 import { buildNode } from "./buildNode";
 import { Cells, NoSuchCell } from "./Cells";
-import { isLiteral, isOneCell, type Node, type Scope, type Shape } from "./node.types";
+import { isLiteral, isOneCell, type Node, type NodeScope, type NodeShape } from "./node.types";
 import { Nodes, TooManyNodes } from "./Nodes";
 import { NotForOlder, Older } from "./older";
 import type { Tree } from "./parseBody";
-import { type Piece, Printer, TooLong, TooManyCells } from "./Printer";
+import { type PrintedPiece, Printer, TooLong, TooManyCells } from "./Printer";
 
 /** What a template knows of an argument: a literal, or the shape of what will stand there. */
-export type Given = { literal: Tree } | { shape: Shape; across?: boolean };
+export type Given = { literal: Tree } | { shape: NodeShape; across?: boolean };
 
 export interface TemplateText {
-  pieces: Piece[];
+  pieces: PrintedPiece[];
   array: boolean;
 }
 
@@ -77,7 +77,7 @@ class Maker {
 
   private build(taken?: ReadonlyMap<string, number>): { nodes: Nodes; root: Node } {
     const nodes = new Nodes(taken);
-    const scope: Scope = new Map(this.names.map((name, place) => [name, this.argument(nodes, place)]));
+    const scope: NodeScope = new Map(this.names.map((name, place) => [name, this.argument(nodes, place)]));
     return { nodes, root: buildNode(nodes, this.body, scope) };
   }
 

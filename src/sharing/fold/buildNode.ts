@@ -1,4 +1,4 @@
-import type { Node, Scope } from "./node.types";
+import type { Node, NodeScope } from "./node.types";
 import type { Nodes } from "./Nodes";
 import type { Tree } from "./parseBody";
 
@@ -11,7 +11,7 @@ function nameOf(tree: Tree | undefined): string {
   return tree.name;
 }
 
-function declared(nodes: Nodes, name: string, args: readonly Tree[], scope: Scope): Node {
+function declared(nodes: Nodes, name: string, args: readonly Tree[], scope: NodeScope): Node {
   const body = args.at(-1)!;
   if (name === "LAMBDA") return nodes.lambda(args.slice(0, -1).map(nameOf), body, scope);
   const inner = new Map(scope);
@@ -20,7 +20,7 @@ function declared(nodes: Nodes, name: string, args: readonly Tree[], scope: Scop
 }
 
 /** A body with everything put in for its names, simplified on the way. */
-export function buildNode(nodes: Nodes, tree: Tree, scope: Scope): Node {
+export function buildNode(nodes: Nodes, tree: Tree, scope: NodeScope): Node {
   const build = (part: Tree): Node => buildNode(nodes, part, scope);
   switch (tree.kind) {
     case "name": {
@@ -47,7 +47,7 @@ export function buildNode(nodes: Nodes, tree: Tree, scope: Scope): Node {
 }
 
 /** A branch that cannot be reached is not built: it may be the larger part of the body. */
-function branch(nodes: Nodes, [condition, yes, no]: readonly Tree[], scope: Scope): Node {
+function branch(nodes: Nodes, [condition, yes, no]: readonly Tree[], scope: NodeScope): Node {
   const tested = buildNode(nodes, condition!, scope);
   if (tested.kind === "boolean" && no) return buildNode(nodes, tested.value ? yes! : no, scope);
   return nodes.call("IF", [tested, buildNode(nodes, yes!, scope), ...(no ? [buildNode(nodes, no, scope)] : [])]);

@@ -9,7 +9,7 @@ const GIVES_NUMBERS = new Set(
  * Whether +0 and *1 change nothing: not so for truth values and texts. One argument is taken for a number, which the natives check before
  * they use it.
  */
-export function isNumeric(node: Node): boolean {
+function isNumeric(node: Node): boolean {
   switch (node.kind) {
     case "number":
     case "input":

@@ -1,7 +1,7 @@
 import type { Tree } from "./parseBody";
 
 /** Rows and columns; undefined where only the data will tell. */
-export interface Shape {
+export interface NodeShape {
   rows: number | undefined;
   columns: number | undefined;
 }
@@ -16,7 +16,7 @@ export type Literal =
  * What a formula with its variables put in consists of. Equal nodes of one template are one object, so that a value used twice is told by
  * identity.
  */
-export type Content =
+export type NodeContent =
   | Literal
   /** a literal array */
   | { kind: "grid"; cells: Node[][] }
@@ -27,9 +27,9 @@ export type Content =
   | { kind: "sign"; operator: string; operand: Node }
   | { kind: "operator"; operator: string; left: Node; right: Node }
   | { kind: "call"; name: string; args: Node[] }
-  | { kind: "lambda"; names: string[]; body: Tree; scope: Scope };
+  | { kind: "lambda"; names: string[]; body: Tree; scope: NodeScope };
 
-export type Node = Content & { readonly id: number; readonly shape: Shape };
+export type Node = NodeContent & { readonly id: number; readonly shape: NodeShape };
 
 /** Makes nodes, simplified: what the rules that simplify a node may make in its place. */
 export interface NodeMaker {
@@ -43,9 +43,9 @@ export interface NodeMaker {
 }
 
 /** What the names in reach stand for; the names are in lower case. */
-export type Scope = ReadonlyMap<string, Node>;
+export type NodeScope = ReadonlyMap<string, Node>;
 
-export const ONE_CELL: Shape = { rows: 1, columns: 1 };
+export const ONE_CELL: NodeShape = { rows: 1, columns: 1 };
 
 /** Made-up calls that the printer writes out: the numbers 1 to n as a column or a row, and the first n cells of a range. */
 export const COUNTER = "#COLUMN";

@@ -1,8 +1,8 @@
 import { constantOf } from "./constantOf";
 import { isAggregate, isElementwise } from "./functionKinds";
-import { COUNTER, FIRST, type Node, ONE_CELL, ROW_COUNTER, type Shape } from "./node.types";
+import { COUNTER, FIRST, type Node, ONE_CELL, ROW_COUNTER, type NodeShape } from "./node.types";
 
-const UNKNOWN: Shape = { rows: undefined, columns: undefined };
+const UNKNOWN: NodeShape = { rows: undefined, columns: undefined };
 
 function joined(sides: readonly (number | undefined)[]): number | undefined {
   const longest = Math.max(...sides.map((side) => side ?? 0));
@@ -10,7 +10,7 @@ function joined(sides: readonly (number | undefined)[]): number | undefined {
 }
 
 /** Shape of what is calculated cell by cell: a row and a column together span a rectangle. */
-export function spanned(nodes: readonly Node[]): Shape {
+export function spanned(nodes: readonly Node[]): NodeShape {
   return { rows: joined(nodes.map(({ shape }) => shape.rows)), columns: joined(nodes.map(({ shape }) => shape.columns)) };
 }
 
@@ -24,7 +24,7 @@ function length(node: Node | undefined): number | undefined {
 }
 
 /** @param open rows of what is as long as the data say: a sequence up to a cell's value, the cells that a filter keeps */
-export function shapeOfCall(name: string, args: readonly Node[], open: number | undefined): Shape {
+export function shapeOfCall(name: string, args: readonly Node[], open: number | undefined): NodeShape {
   const [first, second, third] = args as [Node, Node?, Node?];
   switch (name) {
     case "SEQUENCE":

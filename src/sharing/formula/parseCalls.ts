@@ -11,11 +11,11 @@ export interface LoyaltyCall {
   written: string;
   /** false for a bare name without brackets, as in MAP(A1:A3,LOYALTY.CLV) */
   called: boolean;
-  args: Piece[][];
+  args: FormulaPiece[][];
 }
 
 /** A formula in pieces: text that stays as it is, and calls of ours. */
-export type Piece = string | LoyaltyCall;
+export type FormulaPiece = string | LoyaltyCall;
 
 /** The file form: prefixes such as _xlfn. belong to the names, and -2 stays a sign and a number. */
 export function fileTokens(formula: string): Token[] {
@@ -31,8 +31,8 @@ class Reader {
   constructor(private readonly tokens: readonly Token[]) {}
 
   /** Reads up to the end, or, inside a call, up to the comma or bracket that ends the argument. */
-  pieces(insideCall: boolean): Piece[] {
-    const pieces: Piece[] = [];
+  pieces(insideCall: boolean): FormulaPiece[] {
+    const pieces: FormulaPiece[] = [];
     let depth = 0;
     for (let token = this.tokens[this.at]; token; token = this.tokens[this.at]) {
       const operator = token.type === tokenTypes.OPERATOR ? token.value : "";
@@ -51,7 +51,7 @@ class Reader {
   private call(id: string, written: string): LoyaltyCall {
     this.at++;
     if (this.tokens[this.at]?.value !== "(") return { id, written, called: false, args: [] };
-    const args: Piece[][] = [];
+    const args: FormulaPiece[][] = [];
     do {
       this.at++;
       args.push(this.pieces(true));
@@ -66,7 +66,7 @@ function isName({ type }: Token): boolean {
   return type === tokenTypes.FUNCTION || type === tokenTypes.REF_NAMED || type === tokenTypes.UNKNOWN;
 }
 
-function append(pieces: Piece[], text: string): void {
+function append(pieces: FormulaPiece[], text: string): void {
   const last = pieces.length - 1;
   if (typeof pieces[last] === "string") pieces[last] += text;
   else pieces.push(text);
@@ -83,7 +83,7 @@ export function isBookOf(context: string): boolean {
   return BOOK.exec(`${context}!`)?.[0] === `${context}!`;
 }
 
-function takeBook(pieces: Piece[]): string {
+function takeBook(pieces: FormulaPiece[]): string {
   const last = pieces.at(-1);
   const found = typeof last === "string" ? BOOK.exec(last)?.[0] : undefined;
   if (typeof last !== "string" || found === undefined) return "";
@@ -93,7 +93,7 @@ function takeBook(pieces: Piece[]): string {
 
 /** What is asked of a formula's tokens. */
 interface Reading {
-  pieces: readonly Piece[];
+  pieces: readonly FormulaPiece[];
   references: readonly Reference[];
 }
 
@@ -151,7 +151,7 @@ function reading(formula: string): Reading {
  * Finds our functions in the text of a formula as a file holds it, without its equals sign. Texts and sheet names never match, since the
  * formula is read as tokens.
  */
-export function parseCalls(formula: string): readonly Piece[] {
+export function parseCalls(formula: string): readonly FormulaPiece[] {
   return reading(formula).pieces;
 }
 
@@ -161,7 +161,7 @@ export function referencesIn(formula: string): readonly Reference[] {
 }
 
 /** The pieces as text again; `write` gives the text of each call, inner calls first. */
-export function writePieces(pieces: readonly Piece[], write: (call: LoyaltyCall, args: string[]) => string): string {
+export function writePieces(pieces: readonly FormulaPiece[], write: (call: LoyaltyCall, args: string[]) => string): string {
   let text = "";
   for (const piece of pieces) {
     if (typeof piece === "string") text += piece;
@@ -173,7 +173,7 @@ export function writePieces(pieces: readonly Piece[], write: (call: LoyaltyCall,
   return text;
 }
 
-function addCalls(pieces: readonly Piece[], calls: LoyaltyCall[]): void {
+function addCalls(pieces: readonly FormulaPiece[], calls: LoyaltyCall[]): void {
   for (const piece of pieces) {
     if (typeof piece === "string") continue;
     calls.push(piece);
@@ -182,7 +182,7 @@ function addCalls(pieces: readonly Piece[], calls: LoyaltyCall[]): void {
 }
 
 /** Every call in a formula, outer ones first. */
-export function callsIn(pieces: readonly Piece[]): LoyaltyCall[] {
+export function callsIn(pieces: readonly FormulaPiece[]): LoyaltyCall[] {
   const calls: LoyaltyCall[] = [];
   addCalls(pieces, calls);
   return calls;

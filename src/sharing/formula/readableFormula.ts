@@ -1,6 +1,6 @@
 import { isFunction, type Token, tokenTypes } from "@borgar/fx/xlsx";
 import { loyaltyId } from "./loyaltyName";
-import { callsIn, fileTokens, isBookOf, type LoyaltyCall, parseCalls, type Piece, writePieces } from "./parseCalls";
+import { callsIn, fileTokens, isBookOf, type LoyaltyCall, parseCalls, type FormulaPiece, writePieces } from "./parseCalls";
 
 const PREFIX = /^(?:_xlfn\.|_xlws\.|_xlpm\.|_xlop\.|_xleta\.|_xludf\.)+/i;
 const OURS_OR_PREFIX = /loyalty|_xl/i;
@@ -21,7 +21,7 @@ function fromCalls(formula: string): string | undefined {
   return withNames(pieces, ({ written }) => written) === formula ? withNames(pieces, ({ id }) => `LOYALTY.${id}`) : undefined;
 }
 
-function withNames(pieces: readonly Piece[], nameOf: (call: LoyaltyCall) => string): string {
+function withNames(pieces: readonly FormulaPiece[], nameOf: (call: LoyaltyCall) => string): string {
   return writePieces(pieces, (call, args) => (call.called ? `${nameOf(call)}(${args.join(",")})` : nameOf(call)));
 }
 

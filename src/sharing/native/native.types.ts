@@ -21,7 +21,7 @@ export interface ArgumentBook {
 export const ANY_BOOK: ArgumentBook = { lines: 1_048_576, named: () => undefined };
 
 /** Why a call has no such text. */
-export type Refusal =
+export type NativeRefusal =
   | "unknownFunction"
   | "noNativeForm"
   | "missingArgument"
@@ -37,7 +37,7 @@ export type Refusal =
   | "dynamicInOlder";
 
 export interface Refused {
-  refused: Refusal;
+  refused: NativeRefusal;
 }
 
 /** A call of the defined name, which takes the place of the call of our function inside whatever formula it stands in. */

@@ -1,7 +1,7 @@
 import type { CatalogFunction } from "../../catalog/data/catalog.types";
 import { cellAddress } from "../../address/a1";
 import { parseBody, type Tree } from "../fold/parseBody";
-import type { Piece } from "../fold/Printer";
+import type { PrintedPiece } from "../fold/Printer";
 import { type Given, makeTemplate, MOST_CELLS, type NoTemplate, type Template, type TemplateText } from "../fold/Template";
 import { isTrueMatrix, listsAmong, shapedLike } from "./columnsMeant";
 import { isOneCall, nestingOf } from "./nestingOf";
@@ -100,7 +100,7 @@ function inColumns(entry: CatalogFunction, read: readonly ReadArgument[]): boole
   });
 }
 
-export function isMany({ range, literal }: ReadArgument): boolean {
+function isMany({ range, literal }: ReadArgument): boolean {
   return literal?.kind === "array" || (range !== undefined && range.rows * range.columns > 1);
 }
 
@@ -141,7 +141,7 @@ function cellOf({ text, range }: ReadArgument, row: number, column: number): str
   return sheet + cellAddress(top + (rows === 1 ? 0 : row), left + (columns === 1 ? 0 : column), fixedRow, fixedColumn);
 }
 
-function pieceText(piece: Piece, read: readonly ReadArgument[], place: ResultPlace): string {
+function pieceText(piece: PrintedPiece, read: readonly ReadArgument[], place: ResultPlace): string {
   if (typeof piece === "string") return piece;
   if ("own" in piece) return cellAddress(place.row + piece.own.row, place.column + piece.own.column);
   const argument = read[piece.input]!;
@@ -149,7 +149,7 @@ function pieceText(piece: Piece, read: readonly ReadArgument[], place: ResultPla
   return piece.inside && argument.loose ? `(${argument.text})` : argument.text;
 }
 
-function isRepeated(pieces: readonly Piece[], input: number): boolean {
+function isRepeated(pieces: readonly PrintedPiece[], input: number): boolean {
   return pieces.filter((piece) => typeof piece !== "string" && "input" in piece && piece.input === input).length > 1;
 }
 

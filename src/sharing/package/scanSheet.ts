@@ -7,7 +7,7 @@ import { RuleScanner } from "./RuleScanner";
 import type { ScannedSheet, SelectedView } from "./scannedSheet.types";
 import { selectedViewOf } from "./selectedView";
 
-export type { ConditionCarrier, FormulaCell, RuleFormula, ScannedSheet, Stretch } from "./scannedSheet.types";
+export type { FormulaCell, RuleFormula, ScannedSheet } from "./scannedSheet.types";
 
 /** Elements of a worksheet behind its drawing of notes (CT_Worksheet, ECMA-376 part 1, 18.3.1.99). */
 const BEHIND_NOTES = new Set([

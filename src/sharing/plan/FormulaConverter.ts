@@ -2,7 +2,7 @@ import { isFunction, tokenTypes } from "@borgar/fx/xlsx";
 import type { Surroundings } from "../formula/crossingCell";
 import { explicitFormula } from "../formula/explicitFormula";
 import { loyaltyId } from "../formula/loyaltyName";
-import { callsIn, fileTokens, type LoyaltyCall, parseCalls, type Piece, plainCall, writePieces } from "../formula/parseCalls";
+import { callsIn, fileTokens, type LoyaltyCall, parseCalls, type FormulaPiece, plainCall, writePieces } from "../formula/parseCalls";
 import type { ArgumentBook, ResultPlace, WrittenCells } from "../native/native.types";
 import type { ConversionKind, ConvertedFormula, FinanceCopyOptions } from "../sharing.types";
 import type { NameBook } from "./NameBook";
@@ -32,11 +32,11 @@ function needsNewExcel(formula: string): boolean {
   });
 }
 
-export type Reason = NonNullable<ConvertedFormula["reason"]>;
+export type ValueReason = NonNullable<ConvertedFormula["reason"]>;
 
 export interface Conversion {
   kind: ConversionKind;
-  reason?: Reason;
+  reason?: ValueReason;
   /** undefined for kind c */
   after?: string;
   /** kind b: to be stored as an array formula */
@@ -56,7 +56,7 @@ interface FormulaPlace extends Surroundings {
 
 /** Why a call cannot be converted; thrown and caught within this file. */
 class Refusal extends Error {
-  constructor(readonly reason: Reason) {
+  constructor(readonly reason: ValueReason) {
     super(reason);
   }
 }
@@ -91,7 +91,7 @@ export class FormulaConverter {
   }
 
   /** Refuses what has no form at all before any name is added for its other calls. */
-  private check(pieces: readonly Piece[], formula: string): void {
+  private check(pieces: readonly FormulaPiece[], formula: string): void {
     const calls = callsIn(pieces);
     for (const call of calls) {
       const parameters = this.natives.parameters(call.id);
@@ -138,7 +138,7 @@ export class FormulaConverter {
   }
 
   /** Names are added only once every call of the formula is known to have a form. */
-  private withNames(pieces: readonly Piece[]): { after: string } {
+  private withNames(pieces: readonly FormulaPiece[]): { after: string } {
     const after = writePieces(pieces, (call, args) => this.named(call, args));
     if (after.length <= LONGEST_FORMULA) for (const { id } of callsIn(pieces)) this.names.use(this.natives.nativeForm(id)!);
     return { after };
@@ -154,7 +154,7 @@ export class FormulaConverter {
     return call.called ? written.text : `_xlfn.LAMBDA(${given.join(",")},${written.text})`;
   }
 
-  private writtenOut(pieces: readonly Piece[], position: Omit<ResultPlace, "whole">): Converted {
+  private writtenOut(pieces: readonly FormulaPiece[], position: Omit<ResultPlace, "whole">): Converted {
     let array = false;
     let rows: WrittenCells["rows"] | undefined;
     const text = writePieces(pieces, (call, args) => {

@@ -8,7 +8,7 @@ import { NameBook } from "./NameBook";
 import type { NativeForms } from "./nativeForms.types";
 import { otherCarriers } from "./otherCarriers";
 import type { ConversionPlan, Planned } from "./plan.types";
-import { planOutside, planSheet } from "./planSheet";
+import { planOutside, planSheetFormulas } from "./planSheet";
 
 const DIMENSION = /<(?:\w+:)?dimension\b[^>]*\bref=["'](?:[^"':]*:)?\$?[A-Z]+\$?(\d+)["']/;
 const ROW = /<(?:\w+:)?row\b[^>]*?\br=["'](\d+)["']/g;
@@ -55,7 +55,7 @@ export function planConversion(
   const left: LeftFormula[] = [];
   const book = new NameBook(workbook.names);
   const converter = new FormulaConverter(natives, book, excel, argumentBook(file, workbook));
-  const sheets = workbook.sheets.flatMap((entry) => (entry.isWorksheet ? (planSheet(file, entry, converter, left) ?? []) : []));
+  const sheets = workbook.sheets.flatMap((entry) => (entry.isWorksheet ? (planSheetFormulas(file, entry, converter, left) ?? []) : []));
   const names = workbook.names.flatMap((site): Planned<DefinedName>[] => {
     if (!callsLoyalty(site.formula)) return [];
     const sheetName = site.localSheet === undefined ? "" : (workbook.sheets[site.localSheet]?.name ?? "");

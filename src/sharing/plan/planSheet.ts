@@ -106,7 +106,12 @@ function labelTotals(tables: readonly PlannedTable[], cells: readonly PlannedCel
 /**
  * Decides what becomes of every formula of a sheet; undefined where none calls our functions. Formulas that must stay are added to `left`.
  */
-export function planSheet(file: Package, entry: SheetEntry, converter: FormulaConverter, left: LeftFormula[]): PlannedSheet | undefined {
+export function planSheetFormulas(
+  file: Package,
+  entry: SheetEntry,
+  converter: FormulaConverter,
+  left: LeftFormula[],
+): PlannedSheet | undefined {
   if (!file.has(entry.part)) return undefined;
   const hasTable = tableTest(file, entry);
   const tables = planTables(file, entry, converter, hasTable);

@@ -1,5 +1,4 @@
-import { t } from "../../strings/pane";
-import { reasonText } from "../../strings/pane";
+import { reasonText, t } from "../../strings/pane";
 import { goneText, staleText } from "../ui/sources";
 import type { AccountsState } from "./state/AccountsState";
 import { answerViewModel } from "./answer/answerViewModel";

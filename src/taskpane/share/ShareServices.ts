@@ -1,6 +1,6 @@
 import type { Finding } from "../../sharing/audit/findings/findings";
 import type { ConversionKind, FinanceCopyOptions, FinanceCopyReport, LeftFormula } from "../../sharing/sharing.types";
-import type { CellPlace, RepairResult, ReplaceResult, RestoreResult, Scope } from "../../workbook/sharing/sharing.types";
+import type { CellPlace, RepairResult, ReplaceResult, RestoreResult, SharingScope } from "../../workbook/sharing/sharing.types";
 import type { LongRun, Outcome } from "../../workbook/workbook.types";
 
 /** What people choose; version and time are added when the copy is made. */
@@ -36,7 +36,7 @@ export interface ShareServices {
   /** the same in this workbook, with a record from which the formulas can be restored */
   convertHere(excel: ShareOptions["excel"], run: LongRun): Promise<Outcome<ReplaceResult>>;
   /** values in the place of our formulas, with such a record */
-  freeze(scope: Scope, run: LongRun): Promise<Outcome<ReplaceResult>>;
+  freeze(scope: SharingScope, run: LongRun): Promise<Outcome<ReplaceResult>>;
   /** brings back what the records hold */
   restore(run: LongRun): Promise<Outcome<RestoreResult>>;
   countReplaced(): Promise<Outcome<number>>;

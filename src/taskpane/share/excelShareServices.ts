@@ -1,7 +1,6 @@
 import type { Catalog } from "../../catalog/data/catalog.types";
 import type { FinanceCopyOptions } from "../../sharing/sharing.types";
-import { openCopy } from "../../workbook/sharing/documentFile";
-import { readFile } from "../../workbook/sharing/documentFile";
+import { openCopy, readFile } from "../../workbook/sharing/documentFile";
 import { repairFormulas } from "../../workbook/sharing/repairFormulas";
 import { replaceFormulas } from "../../workbook/sharing/replaceFormulas";
 import { countReplaced, restoreFormulas } from "../../workbook/sharing/restoreFormulas";

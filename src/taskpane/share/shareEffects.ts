@@ -1,5 +1,5 @@
 import type { LongRun, Outcome } from "../../workbook/workbook.types";
-import type { CellPlace, Scope } from "../../workbook/sharing/sharing.types";
+import type { CellPlace, SharingScope } from "../../workbook/sharing/sharing.types";
 import type { PaneServices } from "../app/PaneServices";
 import { createTaskRunner, outcomeOf, type Section } from "../tasks/taskRunner";
 import type { ShareOptions } from "./ShareServices";
@@ -13,7 +13,7 @@ export interface ShareEffects {
   choose(options: Partial<ShareOptions>): Promise<void>;
   makeCopy(): Promise<void>;
   convertHere(): Promise<void>;
-  freeze(scope: Scope): Promise<void>;
+  freeze(scope: SharingScope): Promise<void>;
   restore(): Promise<void>;
   repair(): Promise<void>;
   repairFile(): Promise<void>;

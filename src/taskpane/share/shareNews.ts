@@ -1,5 +1,4 @@
-import { plural, t } from "../../strings/pane";
-import { reasonText } from "../../strings/pane";
+import { plural, reasonText, t } from "../../strings/pane";
 import type { ShareState } from "./ShareState";
 import { doneLines } from "./doneLines";
 import type { SharePreview } from "./ShareServices";

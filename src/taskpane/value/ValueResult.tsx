@@ -1,7 +1,6 @@
 import { Button, Tab, TabList } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
-import { t } from "../../strings/pane";
-import { reasonText } from "../../strings/pane";
+import { reasonText, t } from "../../strings/pane";
 import { useViewStyles } from "../ui/view.styles";
 import { usePane } from "../app/PaneContext";
 import { ActionBar } from "../ui/ActionBar";

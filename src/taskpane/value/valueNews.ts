@@ -1,5 +1,4 @@
-import { plural, t } from "../../strings/pane";
-import { reasonText } from "../../strings/pane";
+import { plural, reasonText, t } from "../../strings/pane";
 import { goneInReport, goneText, staleText } from "../ui/sources";
 import type { ValueState } from "./ValueState";
 import { keepDetail } from "./keepViewModel";

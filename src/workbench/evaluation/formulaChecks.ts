@@ -1,9 +1,8 @@
 import { parseRange } from "../files/fileRange";
 import type { FileCell, FileSheet, WorkbookFile } from "../files/workbookFile.types";
 import { cellAddress } from "../../address/a1";
-import type { FormulaValue } from "./evaluation.types";
+import type { ConvertedPlace, FormulaCheck, FormulaValue } from "./evaluation.types";
 import { anywhere } from "./anywhere";
-import type { ConvertedPlace, FormulaCheck } from "./evaluation.types";
 
 /** Where the sheet of checks has its lines, from 0, and columns: sheet, cell, expected, now. */
 const FIRST_ROW = 5;

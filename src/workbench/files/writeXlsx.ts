@@ -115,7 +115,7 @@ function isErrorResult(cell: FileCell | undefined): boolean {
 }
 
 /** Characters a cell holds at most. */
-export const LONGEST_TEXT = 32_767;
+const LONGEST_TEXT = 32_767;
 
 /** The value as a file can hold it: a longer text is cut, and as a result it is the error Excel gives. */
 function storedValue({ v, f }: FileCell): FileCell["v"] {

@@ -1,9 +1,8 @@
 import type { Grid } from "../grid/grid.types";
 import { createCellEdit } from "./cellEdit";
 import { createEndpoint } from "./endpoint";
-import { type Endpoint } from "./host.types";
+import { type Endpoint, type Host, type HostOptions } from "./host.types";
 import { Faults } from "./faults";
-import type { Host, HostOptions } from "./host.types";
 import type { HostState } from "./objectModel";
 import { memberList } from "./memberList";
 import { createSettings } from "./settings";
@@ -11,7 +10,6 @@ import { Stats } from "./stats";
 import { attachIframe } from "./xdm";
 
 export type { Host, HostOptions } from "./host.types";
-export { TransportError } from "./protocol";
 
 /** Plays Excel over a grid for any number of clients: the pane in its frame, or Office.js in jsdom (node.ts). */
 export function createHost(grid: Grid, options: HostOptions = {}): Host {

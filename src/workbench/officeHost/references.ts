@@ -1,5 +1,4 @@
-import type { GridEvent } from "../grid/grid.types";
-import { MAX_COLUMNS, MAX_ROWS } from "../grid/grid.types";
+import { type GridEvent, MAX_COLUMNS, MAX_ROWS } from "../grid/grid.types";
 import type { HostObject } from "./objectModel";
 import type { RangeTarget } from "./targets";
 

@@ -1,6 +1,6 @@
 import type { ClassRule } from "../../economics/segmentation/keyAccounts.types";
 import { reportTexts } from "../../strings/report.en";
-import { keyOf, tableColumn } from "./tableFormulas";
+import { amountKeyFormula, tableColumn } from "./tableFormulas";
 import type { ReportNames } from "./reportNames";
 
 /** What the class formula of one account looks at: references, or numbers where there is no cell to refer to. */
@@ -26,7 +26,7 @@ function figure(rule: ClassRule, operands: ClassOperands, count: string): string
     case "count":
       return within ? operands.lastPosition : `(${operands.position}-1)`;
     case "threshold":
-      return keyOf(operands.value);
+      return amountKeyFormula(operands.value);
   }
 }
 

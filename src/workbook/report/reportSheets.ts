@@ -1,4 +1,3 @@
-import type { ReportSheet } from "../workbook.types";
 import type { SheetContent } from "./report.types";
 import { anchorId } from "./reportNames";
 import type { ReportInput } from "./reportInput";
@@ -34,5 +33,3 @@ function withAnchor(sheet: SheetContent): SheetContent {
   const block = { row: 0, column: 0, rows: 1, columns: 1 };
   return { ...sheet, names: [{ id: anchorId(sheet.part), block }, ...sheet.names] };
 }
-
-export const partsOf = (sheets: readonly SheetContent[]): ReportSheet[] => sheets.map(({ part }) => part);

@@ -26,7 +26,7 @@ export const tableColumn = (table: string, header: string): string => `${table}[
  * A formula of an amount rounded to 12 significant digits, as numeric/amountKey: ranks, classes and moves go by it, so that the binary
  * noise of decimal money decides none of them.
  */
-export const keyOf = (amount: string): string => `IF(${amount}=0,0,ROUND(${amount},11-INT(LOG10(ABS(${amount})))))`;
+export const amountKeyFormula = (amount: string): string => `IF(${amount}=0,0,ROUND(${amount},11-INT(LOG10(ABS(${amount})))))`;
 
 /** Ids that MATCH reads as patterns, or not at all, cannot be looked up by it. */
 export const isPlainId = (id: string): boolean => id.length <= 255 && !/[*?~]/.test(id);

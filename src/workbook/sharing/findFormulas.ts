@@ -3,7 +3,7 @@ import { cellAddress, overlap, parseRect, type Rect } from "../../address/a1";
 import { stopIfCancelled } from "../refusal";
 import type { LongRun } from "../workbook.types";
 import { joinArrays, repeatedCells } from "./arrayBlocks";
-import type { FormulaCell, FormulaReader, FoundFormulas, IsOurs, Scope } from "./sharing.types";
+import type { FormulaCell, FormulaReader, FoundFormulas, IsOurs, SharingScope } from "./sharing.types";
 
 /** Cells read in one request: formulas are longer than values. */
 const CELLS_AT_ONCE = 20_000;
@@ -34,7 +34,7 @@ async function usedPlaces(context: Excel.RequestContext, sheets: Excel.Worksheet
   );
 }
 
-async function placesOf(context: Excel.RequestContext, scope: Scope): Promise<Place[]> {
+async function placesOf(context: Excel.RequestContext, scope: SharingScope): Promise<Place[]> {
   if (scope === "workbook") {
     const sheets = context.workbook.worksheets.load("items/id,items/name");
     await context.sync();
@@ -114,7 +114,12 @@ function firstCells(cells: readonly FormulaCell[]): FormulaCell[] {
 }
 
 /** Every cell in the scope with a formula that is wanted. */
-export async function findCells(context: Excel.RequestContext, scope: Scope, isWanted: IsOurs, run: LongRun): Promise<FoundCell[]> {
+export async function findFormulaCells(
+  context: Excel.RequestContext,
+  scope: SharingScope,
+  isWanted: IsOurs,
+  run: LongRun,
+): Promise<FoundCell[]> {
   const places = await placesOf(context, scope);
   const found: FoundCell[] = [];
   for (const [i, place] of places.entries()) {
@@ -144,12 +149,12 @@ async function withArrays(context: Excel.RequestContext, cells: readonly Formula
 /** Every cell in the scope with a formula of ours, with its result. */
 export async function findFormulas(
   context: Excel.RequestContext,
-  scope: Scope,
+  scope: SharingScope,
   isOurs: IsOurs,
   reader: FormulaReader,
   run: LongRun,
 ): Promise<FoundFormulas> {
-  const found = await findCells(context, scope, isOurs, run);
+  const found = await findFormulaCells(context, scope, isOurs, run);
   const cells = await withArrays(context, firstCells(await withAreas(context, found, run.signal)), reader);
   const holding = [...new Set(found.map(({ sheet }) => sheet))];
   const protections = holding.map((sheet) => sheet.protection.load("protected"));

@@ -59,7 +59,7 @@ export function planHolders(
   });
 }
 
-export interface Place {
+export interface PlaceOnSheet {
   sheetName: string;
   /** within its sheet, not absolute */
   address: string;
@@ -78,13 +78,13 @@ export function placesNow(
   const held = holders.flatMap((name) => reader.keptPlaces(names.get(name.toLowerCase()) ?? ""));
   const now: (string | undefined)[] = held.length === places.length ? held : places;
   return now.map((place) => {
-    const sheet = place === undefined ? undefined : placeOf(place)?.sheetName;
+    const sheet = place === undefined ? undefined : sheetPlace(place)?.sheetName;
     return sheet === undefined || sheetNames.has(sheet.toLowerCase()) ? place : undefined;
   });
 }
 
 /** Sheet and address of a place; undefined for a column of a table. */
-export function placeOf(place: string): Place | undefined {
+export function sheetPlace(place: string): PlaceOnSheet | undefined {
   const split = place.lastIndexOf("!");
   if (split < 0 || place.includes("[")) return undefined;
   const quoted = /^'(.*)'$/s.exec(place.slice(0, split));

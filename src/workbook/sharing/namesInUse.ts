@@ -1,6 +1,6 @@
 import { cellAddress } from "../../address/a1";
 import type { LongRun } from "../workbook.types";
-import { findCells } from "./findFormulas";
+import { findFormulaCells } from "./findFormulas";
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** A name with neither a letter, a digit, a dot nor an underscore beside it. */
@@ -22,7 +22,7 @@ export async function namesInUse(
     for (const { name, pattern } of uses) if (!usersOf.has(name) && name !== user && pattern.test(text)) usersOf.set(name, user);
   };
   const isUser = (formula: string) => uses.some(({ pattern }) => pattern.test(withoutTexts(formula)));
-  const found = await findCells(context, "workbook", isUser, { signal: run.signal });
+  const found = await findFormulaCells(context, "workbook", isUser, { signal: run.signal });
   for (const { sheet, row, column, formula } of found) add(formula, `${sheet.name}!${cellAddress(row, column)}`);
   const sheets = context.workbook.worksheets.load("items/name");
   const known = context.workbook.names.load("items/name,items/formula");

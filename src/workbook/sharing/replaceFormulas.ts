@@ -4,11 +4,11 @@ import { calculateWritten } from "../calculateWritten";
 import { Refusal, officeReason, stopIfCancelled } from "../refusal";
 import { run as runBatch } from "../run";
 import type { LongRun, Outcome } from "../workbook.types";
-import { findCells, findFormulas } from "./findFormulas";
-import { placeOf, planHolders, recordedCells, removeHolders } from "./keptPlaces";
+import { findFormulaCells, findFormulas } from "./findFormulas";
+import { sheetPlace, planHolders, recordedCells, removeHolders } from "./keptPlaces";
 import { recordXml } from "./restoreRecord";
 import { isUnfinished } from "./results";
-import type { FormulaCell, FormulaReader, IsOurs, ReplacedCell, ReplaceResult, Scope } from "./sharing.types";
+import type { FormulaCell, FormulaReader, IsOurs, ReplacedCell, ReplaceResult, SharingScope } from "./sharing.types";
 
 /** Cells written in one request. */
 const CELLS_AT_ONCE = 500;
@@ -25,7 +25,7 @@ export interface Replacement {
  * A value as it has to be written to be read the same: a text must not turn into a number, a date or a formula, an empty one not into an
  * empty cell.
  */
-export function literal(value: CellValue): CellValue {
+function literal(value: CellValue): CellValue {
   return typeof value === "string" && !ERROR_VALUE.test(value) ? `'${value}` : value;
 }
 
@@ -95,11 +95,11 @@ async function spillReaders(
   if (cells.every(({ area, address }) => area === address)) return readers;
   const add = (formula: string, sheetName: string, by: string) => {
     for (const place of reader.spillsRead(formula, sheetName)) {
-      const read = placeOf(place);
+      const read = sheetPlace(place);
       if (read) readers.set(keyOf(read.sheetName, read.address), by);
     }
   };
-  const found = await findCells(context, "workbook", (formula) => /\d#|ANCHORARRAY/i.test(formula), run);
+  const found = await findFormulaCells(context, "workbook", (formula) => /\d#|ANCHORARRAY/i.test(formula), run);
   for (const { sheet, row, column, formula } of found) add(formula.slice(1), sheet.name, `${sheet.name}!${cellAddress(row, column)}`);
   const names = context.workbook.names.load("items/name,items/formula");
   await context.sync();
@@ -116,7 +116,7 @@ const placeIn = ({ sheetName, address }: FormulaCell) => ({ sheetName, address }
  * When a step fails, what was written is taken back.
  */
 export function replaceFormulas(
-  scope: Scope,
+  scope: SharingScope,
   isOurs: IsOurs,
   reader: FormulaReader,
   replacementFor: (cells: readonly FormulaCell[]) => Replacement,

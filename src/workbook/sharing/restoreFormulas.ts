@@ -2,7 +2,7 @@ import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
 import { stopIfCancelled } from "../refusal";
 import { attempt, run as runBatch } from "../run";
 import type { LongRun, Outcome } from "../workbook.types";
-import { placeOf, placesNow, removeHolders } from "./keptPlaces";
+import { sheetPlace, placesNow, removeHolders } from "./keptPlaces";
 import { namesInUse } from "./namesInUse";
 import { putBack, removeNames, replaceCell } from "./replaceFormulas";
 import { readRecord, RECORD_NAMESPACE, type RecordedCell, recordXml, type RestoreRecord } from "./restoreRecord";
@@ -88,7 +88,7 @@ function findCell(
   const { at, refs = [], afterRefs = [] } = cell;
   if (at === undefined) return whereItWas(cell, workbook) ?? "gone";
   const reference = now[at];
-  const place = reference === undefined ? undefined : placeOf(reference);
+  const place = reference === undefined ? undefined : sheetPlace(reference);
   const sheet = place && sheetNamed(workbook.sheets, place.sheetName);
   if (!place || !sheet) return "gone";
   const follow = (formula: string, positions: readonly number[]) => {
@@ -202,7 +202,7 @@ async function restoreRecord(
     const place = { sheetName: cell.sheetName, address: cell.address };
     if (one === "gone") result.gone.push(place);
     else if (one === "dangling") {
-      const at = placeOf(now[cell.at!]!)!;
+      const at = sheetPlace(now[cell.at!]!)!;
       result.dangling.push({ sheetName: at.sheetName, address: at.address.split(":")[0]! });
       kept.push(cell);
     } else found.push(one);

@@ -2,7 +2,7 @@ import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
 import type { Uncalculated } from "../workbook.types";
 
 /** Which cells are meant. */
-export type Scope = "selection" | "sheet" | "workbook";
+export type SharingScope = "selection" | "sheet" | "workbook";
 
 /** Tells our formulas from others; formulas as Excel shows them, without their equals sign. */
 export type IsOurs = (formula: string) => boolean;

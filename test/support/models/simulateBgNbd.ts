@@ -1,5 +1,5 @@
 import { MersenneTwister } from "../../../src/economics/numeric/MersenneTwister";
-import { randomBeta, randomExponential, randomGamma } from "../../../src/economics/numeric/randomGamma";
+import { randomBeta, randomExponential, randomGamma } from "./randomGamma";
 import type { BetaGeometricNbd, BgNbd, MbgNbd } from "../../../src/economics/customerBase/customerBase.types";
 import { checkParameters } from "../../../src/economics/customerBase/fitting/parameters";
 import { simulatedHistories, type SimulatedCustomer, type SimulatedHistories } from "./simulatedHistories";

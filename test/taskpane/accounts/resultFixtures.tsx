@@ -10,8 +10,7 @@ import type {
   SegmentationOptions,
 } from "../../../src/economics/segmentation/keyAccounts.types";
 import { segmentAccounts } from "../../../src/economics/segmentation/segmentAccounts";
-import type { PaneConnection } from "../../../src/taskpane/app/PaneContext";
-import { PaneContext } from "../../../src/taskpane/app/PaneContext";
+import { type PaneConnection, PaneContext } from "../../../src/taskpane/app/PaneContext";
 import type { AccountsState } from "../../../src/taskpane/accounts/state/AccountsState";
 import { initialState } from "../../../src/taskpane/app/PaneState";
 import { createPaneStore } from "../../../src/taskpane/app/paneStore";

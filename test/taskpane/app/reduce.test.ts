@@ -1,5 +1,4 @@
-import type { PaneAction, PaneState } from "../../../src/taskpane/app/PaneState";
-import { initialState } from "../../../src/taskpane/app/PaneState";
+import { initialState, type PaneAction, type PaneState } from "../../../src/taskpane/app/PaneState";
 import { reduce } from "../../../src/taskpane/app/reduce";
 import type { SourceInspection } from "../../../src/workbook/workbook.types";
 import { definitionOf, inspectionOf, otherSheet, salesTable, segmentationOf, smallSales, writtenReport } from "../fixtures";

@@ -1,8 +1,7 @@
 import { createAnalysis } from "../../../src/taskpane/value/valueServices";
 import type { ValueAnalysis } from "../../../src/workbook/value/customerValue.types";
 import { canWrite } from "../../../src/workbook/abilities";
-import { removeCustomerValue } from "../../../src/workbook/value/writeCustomerValue";
-import { writeCustomerValue } from "../../../src/workbook/value/writeCustomerValue";
+import { removeCustomerValue, writeCustomerValue } from "../../../src/workbook/value/writeCustomerValue";
 import { inspectSource } from "../../../src/workbook/source/inspectSource";
 import { listSources } from "../../../src/workbook/source/listSources";
 import { readColumns } from "../../../src/workbook/source/readColumns";

@@ -1,6 +1,5 @@
 import { amountsOf, analysisOptions, logRoles } from "../../../src/taskpane/value/valueInput";
-import { initialState } from "../../../src/taskpane/app/PaneState";
-import type { PaneAction } from "../../../src/taskpane/app/PaneState";
+import { initialState, type PaneAction } from "../../../src/taskpane/app/PaneState";
 import { reduce } from "../../../src/taskpane/app/reduce";
 import { inspectionOf, salesTable } from "../fixtures";
 import { analysisOf, logColumns, options } from "./valueFixtures";

@@ -1,4 +1,4 @@
-import { TransportError } from "../../../src/workbench/officeHost";
+import { TransportError } from "../../../src/workbench/officeHost/protocol";
 import { type HeadlessExcel, startHeadlessExcel } from "../../support/headlessExcel";
 
 let app: HeadlessExcel;

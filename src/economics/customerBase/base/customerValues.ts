@@ -88,7 +88,7 @@ export function customerValues(
   };
 }
 
-export const VALUE_COLUMNS = ["customer", "x", "t_x", "T", "alive", "purchases", "spend", "value", "model"];
+const VALUE_COLUMNS = ["customer", "x", "t_x", "T", "alive", "purchases", "spend", "value", "model"];
 
 /** How the value of each customer is worked out. */
 export interface ValueOptions {

@@ -115,7 +115,7 @@ function forecast(histories: CustomerHistories, model: FittedModel, periods: num
   });
 }
 
-export const FORECAST_COLUMNS = ["period", "expected", "low", "high"];
+const FORECAST_COLUMNS = ["period", "expected", "low", "high"];
 
 /** Ten years of weeks. */
 const MOST_PERIODS = 520;

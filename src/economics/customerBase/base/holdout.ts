@@ -73,10 +73,10 @@ export function holdoutBins(purchases: PurchaseDays, histories: CustomerHistorie
     .map((bin) => ({ ...bin, actual: bin.actual / bin.customers, expected: bin.expected / bin.customers }));
 }
 
-export const HOLDOUT_COLUMNS = ["purchases", "customers", "actual", "expected"];
+const HOLDOUT_COLUMNS = ["purchases", "customers", "actual", "expected"];
 
 /** The row of a bin: its number of purchases, "7+" for the last one. */
-export function holdoutRow({ purchases, customers, actual, expected }: HoldoutBin): (string | number)[] {
+function holdoutRow({ purchases, customers, actual, expected }: HoldoutBin): (string | number)[] {
   return [purchases === 7 ? "7+" : purchases, customers, actual, expected];
 }
 

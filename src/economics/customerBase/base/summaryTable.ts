@@ -3,7 +3,7 @@ import { customerHistories } from "../histories/customerHistories";
 import type { LogCell, SalesLog } from "../histories/log.types";
 import { purchaseDays } from "../histories/purchaseDays";
 
-export const SUMMARY_COLUMNS = ["customer", "x", "t_x", "T", "mean spend"];
+const SUMMARY_COLUMNS = ["customer", "x", "t_x", "T", "mean spend"];
 
 /**
  * The purchase history of each customer from a sales log, in order of first appearance: repeat purchases, time of the last one and time

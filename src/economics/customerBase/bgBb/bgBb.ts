@@ -14,7 +14,7 @@ export function checkBgBb(p: BgBb): void {
 }
 
 /** Most opportunities the sums of the model go over: far beyond a century of weeks. */
-export const MOST_OPPORTUNITIES = 100_000;
+const MOST_OPPORTUNITIES = 100_000;
 
 /**
  * A history of the BG/BB: x purchases at n opportunities, the last one at opportunity t_x.
@@ -77,7 +77,7 @@ export function bgBbTerms(p: BgBb, x: number, recency: number, n: number): BgBbT
  * Opportunities out of the next `horizon` at which a customer whose chance to leave is beta(leave, stay) is still there.
  * B(leave, stay + 1)/B(leave, stay) + B(leave, stay + 2)/B(leave, stay) + ...
  */
-export function expectedStays(leave: number, stay: number, horizon: number): number {
+function expectedStays(leave: number, stay: number, horizon: number): number {
   let there = 1;
   let total = 0;
   for (let i = 0; i < horizon; i++) {

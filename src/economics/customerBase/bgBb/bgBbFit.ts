@@ -35,7 +35,7 @@ function checkedRow(x: number, recency: number, n: number, customers: number, pl
  *
  * @throws {CalcError} columns of different length, none at all, or an impossible history, named by its place
  */
-export function bgBbRows(histories: PurchaseHistories): BgBbRow[] {
+function bgBbRows(histories: PurchaseHistories): BgBbRow[] {
   const { x, recency, length, customers } = histories;
   if (x.length === 0) throw new CalcError("argument", "x", { rule: "empty" });
   sameLength("t_x", recency, x.length);
@@ -82,7 +82,7 @@ function addStory(into: Slopes, weight: number, slopes: Slopes): void {
  * Slope of the log-likelihood of a history along alpha, beta, gamma and delta: that of the common part, and the mean over the stories (gone
  * after t_x, t_x + 1, ..., alive) weighted by how likely each is.
  */
-export function bgBbGradient(p: BgBb, row: BgBbRow): [number, number, number, number] {
+function bgBbGradient(p: BgBb, row: BgBbRow): [number, number, number, number] {
   const { alpha, beta, gamma, delta } = p;
   const { x, recency, n } = row;
   const ever = alpha + beta;

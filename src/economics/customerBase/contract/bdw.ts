@@ -8,7 +8,7 @@ import { type DerlConvention, distinctAges, logBetaRatio, MOST_PERIODS, shiftedB
 import { type SurvivorCounts, survivorCounts } from "./survivorCounts";
 
 /** @throws {CalcError} a parameter that is not above 0 */
-export function checkBdw(p: Bdw): void {
+function checkBdw(p: Bdw): void {
   above("alpha", p.alpha, 0);
   above("beta", p.beta, 0);
   above("c", p.c, 0);
@@ -20,7 +20,7 @@ const HUGE = 1e300;
 /**
  * ln S(t) = ln [B(alpha, beta + t^c) / B(alpha, beta)], for any t >= 0. Relative accuracy about 1e-14 of the larger of the result and 1.
  */
-export function logBdwSurvival({ alpha, beta, c }: Bdw, time: number): number {
+function logBdwSurvival({ alpha, beta, c }: Bdw, time: number): number {
   const age = time ** c;
   if (age > HUGE) return logRisingFactorial(beta, alpha) - alpha * c * Math.log(time);
   return logBetaRatio(alpha, beta, age);

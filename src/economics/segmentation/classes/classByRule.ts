@@ -81,12 +81,7 @@ function endOfTies(rank: Int32Array, first: number, ties: ClassRule["ties"]): nu
  * @param shares of the same accounts, by tied rank or by position as the rule says
  * @param ownNegativeClass accounts below 0 get the position behind the last name
  */
-export function classByRule(
-  { sorted, rank, total }: Ranking,
-  shares: RankedShares,
-  rule: ClassRule,
-  ownNegativeClass: boolean,
-): Uint8Array {
+function classByRule({ sorted, rank, total }: Ranking, shares: RankedShares, rule: ClassRule, ownNegativeClass: boolean): Uint8Array {
   const classes = new Uint8Array(sorted.length);
   const last = rule.names.length - 1;
   const meaningless = rule.by === "cumulativeShare" && !(total > 0);

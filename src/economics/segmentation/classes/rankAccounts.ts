@@ -60,7 +60,7 @@ export function rankValues(values: ArrayLike<number>, noise?: number): Ranking {
 }
 
 /** Class by the share that larger values already hold; a negative value is always C. */
-export function classByShare(shareBefore: number, value: number, a: number, b: number): ParetoClass {
+function classByShare(shareBefore: number, value: number, a: number, b: number): ParetoClass {
   if (value < 0) return "C";
   const met = roundedShare(shareBefore);
   if (met < roundedShare(a)) return "A";

@@ -114,6 +114,8 @@ function* comparisonSteps(before: ClassedAccounts, now: ClassedAccounts): Steps<
 }
 
 /**
+ * @public the answer at once, for callers without a page
+ *
  * How accounts moved from one segmentation to another: class by class, who entered and left the first class, and what became of the value.
  * Accounts are matched by their key, so that "ACME " and "acme" are one; an account of value 0 is not there: it is no customer, as in
  * LOYALTY.RETENTION.REVENUE.

@@ -2,7 +2,7 @@ import type { CellValue, MergedId } from "../keyAccounts.types";
 import { accountText } from "./accountKey";
 
 /** At most this many are named. */
-export const MOST_NAMED = 1000;
+const MOST_NAMED = 1000;
 
 /** Other spellings kept of one account. */
 const MOST_SPELLINGS = 20;

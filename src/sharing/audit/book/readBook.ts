@@ -41,7 +41,7 @@ export function readBook(file: Package, workbook: WorkbookPart): Book {
 }
 
 /** The key of an address such as B5 or of the first cell of B5:C6; undefined for anything else. */
-export function keyOf(address: string): number | undefined {
+export function keyOfAddress(address: string): number | undefined {
   const place = parseCell(address.includes(":") ? address.slice(0, address.indexOf(":")) : address);
   return place && cellKey(place.row, place.column);
 }

@@ -1,8 +1,7 @@
 import type { Package } from "../../package/Package";
 import type { WorkbookPart } from "../../package/WorkbookPart";
 import type { AreaSet } from "./AreaSet";
-import type { BookSheet } from "./book.types";
-import { cellKey } from "./book.types";
+import { type BookSheet, cellKey } from "./book.types";
 import { type RawCell, scanCells } from "./scanCells";
 import { readSharedStrings, sharedStringsPart } from "./sharedStrings";
 

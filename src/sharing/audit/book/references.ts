@@ -6,7 +6,7 @@ import { type Area, sheetKey } from "./area";
 import type { Book, BookTable } from "./book.types";
 
 /** Cell that a formula stands in; references without a sheet are on its sheet, "this row" is its row. */
-export interface Place {
+export interface FormulaPlace {
   sheetName: string;
   /** 0-based */
   row: number;
@@ -17,11 +17,11 @@ const { REF_RANGE, REF_BEAM, REF_STRUCT, REF_NAMED } = tokenTypes;
 /** Names may refer to names; a circle ends here. */
 const DEEPEST = 8;
 
-function cellArea({ row, column }: CellAt, { sheetName }: Place): Area {
+function cellArea({ row, column }: CellAt, { sheetName }: FormulaPlace): Area {
   return { sheetName, top: row, left: column, bottom: row, right: column };
 }
 
-function areaOf(token: string, place: Place): Area | undefined {
+function areaOf(token: string, place: FormulaPlace): Area | undefined {
   const cell = parseCell(token);
   if (cell) return cellArea(cell, place);
   const found = parseA1Ref(token);
@@ -45,7 +45,7 @@ function rowsOf({ area, headerRows, totalsRows }: BookTable, sections: readonly 
   return body;
 }
 
-function structuredArea(token: string, book: Book, place: Place): Area | undefined {
+function structuredArea(token: string, book: Book, place: FormulaPlace): Area | undefined {
   const found = parseStructRef(token);
   const named = found?.table?.toLowerCase();
   const inside = ({ area }: BookTable) =>
@@ -61,11 +61,11 @@ function structuredArea(token: string, book: Book, place: Place): Area | undefin
 }
 
 /** What a name leads to differs with the sheet, and with the row where it means "this row". */
-function seenAs({ name, localSheet, formula }: DefinedName, { sheetName, row }: Place): string {
+function seenAs({ name, localSheet, formula }: DefinedName, { sheetName, row }: FormulaPlace): string {
   return [name.toLowerCase(), localSheet ?? "", sheetKey(sheetName), formula.includes("[") ? row : ""].join("|");
 }
 
-function namedAreas(token: string, book: Book, place: Place, seen: Set<string>, depth: number): Area[] {
+function namedAreas(token: string, book: Book, place: FormulaPlace, seen: Set<string>, depth: number): Area[] {
   const plain = token.slice(token.lastIndexOf("!") + 1).toLowerCase();
   const position = book.sheets.findIndex(({ entry }) => sheetKey(entry.name) === sheetKey(place.sheetName));
   const candidates = book.names.filter(({ name }) => name.toLowerCase() === plain);
@@ -83,7 +83,7 @@ function namedAreas(token: string, book: Book, place: Place, seen: Set<string>, 
  * @param seen names that were followed already, each of which is followed once: names of names of names could lead to more stretches than a
  * workbook has cells
  */
-export function areasIn(tokens: readonly Reference[], book: Book, place: Place, seen = new Set<string>(), depth = 0): Area[] {
+export function areasIn(tokens: readonly Reference[], book: Book, place: FormulaPlace, seen = new Set<string>(), depth = 0): Area[] {
   const areas: Area[] = [];
   if (depth > DEEPEST) return areas;
   for (const { type, value } of tokens) {
@@ -98,7 +98,7 @@ function add(areas: Area[], area: Area | undefined): void {
   if (area) areas.push(area);
 }
 
-export function areasOf(formula: string, book: Book, place: Place): Area[] {
+export function areasOf(formula: string, book: Book, place: FormulaPlace): Area[] {
   const cell = parseCell(formula);
   return cell ? [cellArea(cell, place)] : areasIn(fileTokens(formula), book, place);
 }

@@ -26,7 +26,7 @@ export function nameKey(text: string): string {
 }
 
 /** Text of a cell that holds one, else undefined. */
-export function cellText({ type, value }: RawCell, shared: readonly string[]): string | undefined {
+function cellText({ type, value }: RawCell, shared: readonly string[]): string | undefined {
   if (value === undefined) return undefined;
   if (type === "s") return shared[Number(value)];
   return type === "str" || type === "inlineStr" ? value : undefined;

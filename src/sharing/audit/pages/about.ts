@@ -3,7 +3,7 @@ import { auditTexts } from "../../../strings/audit.en";
 import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import type { ConversionKind } from "../../sharing.types";
 import type { AuditContext } from "../AuditContext";
-import { type Content, SheetWriter, type StoredValue } from "../sheet/SheetWriter";
+import { type CellContent, SheetWriter, type StoredValue } from "../sheet/SheetWriter";
 import { textLines } from "../sheet/textLines";
 import { warningSentence } from "../warningSentence";
 import { OVERALL_CELL } from "./checks";
@@ -37,7 +37,7 @@ class AboutPage {
     this.sheet = new SheetWriter(look, context.styles.quoted);
   }
 
-  line(label: string, content: Content, look: "text" | "bigFlag" = "text"): this {
+  line(label: string, content: CellContent, look: "text" | "bigFlag" = "text"): this {
     const { styles } = this.context;
     const lines = typeof content === "string" ? textLines(content, WIDTHS[1]!) : look === "bigFlag" ? 1.5 : 1;
     this.sheet

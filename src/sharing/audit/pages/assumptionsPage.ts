@@ -11,7 +11,7 @@ const WIDTHS = [6, 24, 16, 28, 20, 80];
 export const ASSUMPTIONS_HEADER_ROW = 3;
 
 /** The sheet of numbers typed into formulas. */
-export function assumptionsSheet({ styles }: AuditContext, found: readonly FoundAssumption[]): Generator<string> {
+export function assumptionsPage({ styles }: AuditContext, found: readonly FoundAssumption[]): Generator<string> {
   const sheet = new SheetWriter({ widths: WIDTHS, frozenRows: ASSUMPTIONS_HEADER_ROW, filter: true, tabColor: "FF0F6C5C" }, styles.quoted);
   sheet.put(0, texts.title, styles.title).end().put(0, texts.caption, styles.caption).end();
   texts.headers.forEach((header, i) => sheet.put(i, header, i === 0 ? styles.headerRight : styles.header));

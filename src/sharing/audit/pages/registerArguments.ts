@@ -4,9 +4,9 @@ import { sheetReference } from "../../../address/sheetNames";
 import { auditTexts } from "../../../strings/audit.en";
 import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import { readableFormula } from "../../formula/readableFormula";
-import { callsIn, type LoyaltyCall, parseCalls, type Piece, writePieces } from "../../formula/parseCalls";
+import { callsIn, type LoyaltyCall, parseCalls, type FormulaPiece, writePieces } from "../../formula/parseCalls";
 import type { ConvertedFormula } from "../../sharing.types";
-import { type AuditContext, placeOf } from "../AuditContext";
+import { type AuditContext, formulaPlace } from "../AuditContext";
 import { type Area, areaAddress, cellCount, sheetKey } from "../book/area";
 import { cellKey } from "../book/book.types";
 import { areasOf } from "../book/references";
@@ -15,7 +15,7 @@ const texts = auditTexts.register;
 const LITERAL = /^(?:-?\d[\d.eE+-]*%?|"(?:[^"]|"")*"|TRUE|FALSE|\{.*\})$/i;
 
 /** The argument as people type it, without an equals sign. */
-function typed(arg: readonly Piece[]): string {
+function typed(arg: readonly FormulaPiece[]): string {
   const text = writePieces(arg, ({ written, called }, args) => (called ? `${written}(${args.join(",")})` : written));
   return readableFormula(text.trim());
 }
@@ -31,7 +31,7 @@ function storedText(context: AuditContext, area: Area): string {
 }
 
 /** An argument that is one cell of the sheet on which its formula stands. */
-function cellOf(arg: readonly Piece[] | undefined): { text: string; key: number } | undefined {
+function cellOf(arg: readonly FormulaPiece[] | undefined): { text: string; key: number } | undefined {
   if (arg?.length !== 1 || typeof arg[0] !== "string") return undefined;
   const text = arg[0].trim();
   const cell = parseCell(text);
@@ -39,7 +39,7 @@ function cellOf(arg: readonly Piece[] | undefined): { text: string; key: number 
 }
 
 /** Where an argument comes from and what it was, e.g. B2 = 100. */
-function given(context: AuditContext, item: ConvertedFormula, arg: readonly Piece[] | undefined): string {
+function given(context: AuditContext, item: ConvertedFormula, arg: readonly FormulaPiece[] | undefined): string {
   // most arguments are cells of the same sheet
   const cell = cellOf(arg);
   if (cell) return `${cell.text} = ${context.values.at(item.sheetName, cell.key)?.text ?? texts.blank}`;
@@ -47,7 +47,7 @@ function given(context: AuditContext, item: ConvertedFormula, arg: readonly Piec
   if (text === "") return texts.omitted;
   if (LITERAL.test(text)) return text;
   const isPlain = arg!.length === 1 && typeof arg![0] === "string" && !/[-+*/^&<>=(,]/.test(text.replace(/'[^']*'|\[[^\]]*\]/g, ""));
-  const [area, ...more] = isPlain ? areasOf(text, context.book, placeOf(item)) : [];
+  const [area, ...more] = isPlain ? areasOf(text, context.book, formulaPlace(item)) : [];
   if (!area || more.length > 0) return `${text}, ${texts.calculated}`;
   const address = withSheet(area, item.sheetName);
   const place = bare(address) === bare(text) ? text : `${text} (${address})`;

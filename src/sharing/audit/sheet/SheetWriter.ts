@@ -35,7 +35,7 @@ interface FilledFormula {
   filledDown: string;
 }
 
-export type Content = string | number | StoredValue | LiveFormula | FilledFormula;
+export type CellContent = string | number | StoredValue | LiveFormula | FilledFormula;
 
 interface SheetLook {
   /** in characters, from column A */
@@ -98,7 +98,7 @@ export class SheetWriter {
   }
 
   /** Fills a cell of this row; cells come from left to right. @param column 0-based */
-  put(column: number, content: Content, style: number): this {
+  put(column: number, content: CellContent, style: number): this {
     if (column > this.lastColumn) this.lastColumn = column;
     const own = beginsLikeFormula(content) ? (this.quoted.get(style) ?? style) : style;
     this.cells += `<c r="${this.address(column)}" s="${own}"${this.contentXml(content)}`;
@@ -150,7 +150,7 @@ export class SheetWriter {
   }
 
   /** What follows the address and the style of a cell. */
-  private contentXml(content: Content): string {
+  private contentXml(content: CellContent): string {
     if (typeof content === "number") return `><v>${content}</v></c>`;
     if (content === "") return "/>";
     if (typeof content === "string") return this.inlineXml(content);
@@ -241,7 +241,7 @@ export class SheetWriter {
 const BEGINNINGS = new Set([61, 43, 45, 64]);
 
 /** Whether Excel would make a formula of a text once somebody edits its cell. */
-function beginsLikeFormula(content: Content): boolean {
+function beginsLikeFormula(content: CellContent): boolean {
   if (typeof content === "number" || (typeof content === "object" && ("formula" in content || content.type !== "text"))) return false;
   const text = typeof content === "string" ? content : content.text;
   return text !== "" && BEGINNINGS.has(text.charCodeAt(0));

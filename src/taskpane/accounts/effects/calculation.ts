@@ -1,6 +1,5 @@
-import { classedAccounts } from "../../../economics/segmentation/moves/compareSegmentations";
+import { classedAccounts, halves } from "../../../economics/segmentation/moves/compareSegmentations";
 import type { Movement, Period, SalesColumns, Segmentation } from "../../../economics/segmentation/keyAccounts.types";
-import { halves } from "../../../economics/segmentation/moves/compareSegmentations";
 import { numbers, t } from "../../../strings/pane";
 import type { Comparison, LongRun, Outcome } from "../../../workbook/workbook.types";
 import type { PaneServices } from "../../app/PaneServices";

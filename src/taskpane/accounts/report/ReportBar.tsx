@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { t } from "../../../strings/pane";
-import { reasonText } from "../../../strings/pane";
+import { reasonText, t } from "../../../strings/pane";
 import { useViewStyles } from "../../ui/view.styles";
 import { usePane } from "../../app/PaneContext";
 import { ActionBar } from "../../ui/ActionBar";

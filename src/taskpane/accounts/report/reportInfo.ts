@@ -48,7 +48,7 @@ function roleTitles(state: AccountsState): ReportInfo["roles"] {
 }
 
 /** Every role of a single column, in the order people read them. */
-export const roleOrder = [
+const roleOrder = [
   "account",
   "name",
   "value",

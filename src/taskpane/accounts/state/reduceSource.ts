@@ -6,7 +6,7 @@ import { settleOptions } from "./settleOptions";
 import { typedOf } from "./typedFields";
 
 /** What was read or computed belongs to sources and roles; a change there makes it void. */
-export const nothingRead = {
+const nothingRead = {
   task: undefined,
   columns: undefined,
   fingerprint: undefined,

@@ -1,8 +1,7 @@
 import type { IObjectMatrixPrimitiveType, Nullable } from "@univerjs/core";
 import type { IFormulaDataItem } from "@univerjs/engine-formula";
 import { type CompiledFormula, compileFormula } from "./compileFormula";
-import type { EngineName, EngineTable } from "./engineTables";
-import { tableAt } from "./engineTables";
+import { type EngineName, type EngineTable, tableAt } from "./engineTables";
 
 type SheetFormulas = IObjectMatrixPrimitiveType<Nullable<IFormulaDataItem>>;
 

@@ -1,7 +1,6 @@
 import type { ICellData, ICommandInfo, Injector, IObjectMatrixPrimitiveType, Nullable } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
-import type { EngineTable } from "./engineTables";
-import { engineTables } from "./engineTables";
+import { type EngineTable, engineTables } from "./engineTables";
 import { renameReferences } from "./renameReferences";
 
 interface Written {

@@ -1,10 +1,9 @@
 import { invalidArgument } from "../hostError";
 import { defineType, type HostContext, HostObject, type HostProperty } from "../objectModel";
 import { booleanValue, textArgument, textValue } from "../readArguments";
-import type { SeriesTarget } from "../targets";
+import { areaByFormula, type SeriesTarget } from "../targets";
 import { colorValue } from "./colors";
 import { changeSeries, seriesOf } from "./chartRecords";
-import { areaByFormula } from "../targets";
 
 export interface PointTarget extends SeriesTarget {
   index: number;

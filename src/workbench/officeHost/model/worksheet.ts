@@ -32,7 +32,7 @@ const part = (type: string) => (target: SheetTarget) => new HostObject<SheetTarg
 const event = (type: number): HostEvent<SheetTarget> => ({ type, target: ({ sheetId }) => sheetId });
 
 /** @throws {HostError} ItemNotFound when the sheet was deleted meanwhile */
-export function sheetInfo({ sheetId }: SheetTarget, { grid }: HostContext): SheetInfo {
+function sheetInfo({ sheetId }: SheetTarget, { grid }: HostContext): SheetInfo {
   const info = grid.sheets.get(sheetId);
   if (!info) throw itemNotFound();
   return info;

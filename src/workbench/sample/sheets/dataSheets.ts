@@ -21,7 +21,7 @@ function saleRow({ date, invoice, customer, product, quantity, unitPrice, revenu
   return [date, invoice, customer.id, customer.name, product, quantity, unitPrice, revenue];
 }
 
-export const YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
+const YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
 
 const CUSTOMER_COLUMNS = [
   "Customer id",

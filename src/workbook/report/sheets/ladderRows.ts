@@ -1,5 +1,5 @@
 import { cellAddress } from "../../../address/a1";
-import { keyOf } from "../tableFormulas";
+import { amountKeyFormula } from "../tableFormulas";
 import type { Cell } from "../report.types";
 
 /** Position, amount in order, total before, total through, last equal position, what the amount is compared by. */
@@ -37,7 +37,7 @@ export function ladderRows({ row: first, column, accounts, values, tiesTogether 
       i === 0 ? 0 : `=${cell(2, row - 1)}+${cell(1, row - 1)}`,
       ifEqual(3, through),
       ifEqual(4, cell(0, row)),
-      `=${keyOf(cell(1, row))}`,
+      `=${amountKeyFormula(cell(1, row))}`,
     ];
   };
 }

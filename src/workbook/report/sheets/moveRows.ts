@@ -2,7 +2,7 @@ import type { Move, Movement } from "../../../economics/segmentation/keyAccounts
 import { rectAddress } from "../../../address/a1";
 import { reportTexts } from "../../../strings/report.en";
 import { cellText } from "../formats";
-import { keyOf, thisRow } from "../tableFormulas";
+import { amountKeyFormula, thisRow } from "../tableFormulas";
 import type { Cell } from "../report.types";
 import { idCell } from "./segmentRows";
 
@@ -45,7 +45,7 @@ export function moveRows(movement: Movement, headerRow: number, labelRow: number
       ...(hasName ? [cellText(movement.name?.[i] ?? "")] : []),
       zeroForNone(movement.before[i]!),
       zeroForNone(movement.now[i]!),
-      live ? `=IF(${keyOf(now!)}=${keyOf(before!)},0,${now}-${before})` : movement.change[i]!,
+      live ? `=IF(${amountKeyFormula(now!)}=${amountKeyFormula(before!)},0,${now}-${before})` : movement.change[i]!,
       name(movement.classBefore[i]!),
       name(movement.classNow[i]!),
       live ? moveFormula(classBefore, classNow, labels) : WORDS[movement.move[i]!],

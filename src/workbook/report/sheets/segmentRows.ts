@@ -6,7 +6,7 @@ import { hasClasses, hasShares } from "../liveness";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
 import { requiredColumn, type SegmentRole, SEGMENTS_HEADER_ROW } from "../segmentColumns";
-import { keyOf, thisRow } from "../tableFormulas";
+import { amountKeyFormula, thisRow } from "../tableFormulas";
 
 /** An id as the source holds it: a number stays a number, so that the report can be looked up by it. */
 export const idCell = (value: CellValue | undefined, text: string): Cell => (typeof value === "number" ? value : cellText(text));
@@ -56,7 +56,7 @@ function runningCells(input: ReportInput): Partial<Record<SegmentRole, CellOf>> 
   const total = names.cell("Total");
   const running = (formula: CellOf): CellOf => (shares ? formula : () => none);
   return {
-    rank: (i) => `=MATCH(${keyOf(value(i))},${names.cell("Keys")},0)`,
+    rank: (i) => `=MATCH(${amountKeyFormula(value(i))},${names.cell("Keys")},0)`,
     before: running((i) => `=ROUND(INDEX(${names.cell("Before")},${position(i)})/${total},12)`),
     cumulative: running((i) => `=INDEX(${names.cell("Through")},${position(i)})/${total}`),
   };

@@ -2,8 +2,7 @@ import { standardOptions } from "../../../../src/economics/segmentation/standard
 import fc from "fast-check";
 import type { SegmentationOptions } from "../../../../src/economics/segmentation/keyAccounts.types";
 import { changedClasses } from "../../../../src/taskpane/accounts/state/reduceChoice";
-import type { AccountsState } from "../../../../src/taskpane/accounts/state/AccountsState";
-import { initialAccounts, noneTyped } from "../../../../src/taskpane/accounts/state/AccountsState";
+import { type AccountsState, initialAccounts, noneTyped } from "../../../../src/taskpane/accounts/state/AccountsState";
 import { settleOptions } from "../../../../src/taskpane/accounts/state/settleOptions";
 import { typedOf } from "../../../../src/taskpane/accounts/state/typedFields";
 import { inspectionOf, salesTable } from "../../fixtures";

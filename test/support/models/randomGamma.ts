@@ -1,5 +1,5 @@
-import type { MersenneTwister } from "./MersenneTwister";
-import { normalQuantile } from "./normalQuantile";
+import type { MersenneTwister } from "../../../src/economics/numeric/MersenneTwister";
+import { normalQuantile } from "../../../src/economics/numeric/normalQuantile";
 
 /** A number above 0 and below 1. */
 function open(random: MersenneTwister): number {

@@ -1,5 +1,5 @@
 import { MersenneTwister } from "../../../src/economics/numeric/MersenneTwister";
-import { randomBeta, randomExponential, randomGamma } from "../../../src/economics/numeric/randomGamma";
+import { randomBeta, randomExponential, randomGamma } from "./randomGamma";
 
 const DRAWS = 40_000;
 
