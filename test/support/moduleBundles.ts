@@ -36,6 +36,18 @@ const GROUPS: Record<string, string[]> = {
     "@univerjs/sheets-table",
     "@univerjs/sheets-table/facade",
   ],
+  pane: [
+    "react",
+    "react/jsx-runtime",
+    "react-dom",
+    "react-dom/client",
+    "@fluentui/react-components",
+    "@testing-library/react",
+    "@testing-library/user-event",
+    ...["add", "arrow-down", "arrow-sync", "arrow-up", "chevron-down", "chevron-left", "chevron-right", "dismiss", "search", "settings"].map(
+      (icon) => `@fluentui/react-icons/svg/${icon}`,
+    ),
+  ],
   hucre: ["hucre", "hucre/xlsx"],
   d3: ["d3-array", "d3-scale", "d3-shape"],
 };
@@ -66,6 +78,7 @@ async function bundle(root: string, group: string, names: readonly string[]): Pr
     format: "cjs",
     mainFields: ["module", "main"],
     conditions: ["import"],
+    define: { "process.env.NODE_ENV": '"test"' },
     minifyWhitespace: true,
     logLevel: "error",
   });

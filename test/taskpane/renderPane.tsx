@@ -11,6 +11,7 @@ import type { PaneServices, SharedServices } from "../../src/taskpane/app/PaneSe
 import { initialState } from "../../src/taskpane/app/PaneState";
 import { createPaneStore } from "../../src/taskpane/app/paneStore";
 import { fakeShareServices } from "./share/fakeShareServices";
+import { WithoutStyles } from "./WithoutStyles";
 import "./patience";
 import { inspectionOf, otherSheet, salesTable, smallSales, writtenReport } from "./fixtures";
 
@@ -84,9 +85,11 @@ export function renderPane(changes: ServiceChanges = {}, excel = true) {
   const store = createPaneStore(initialState(excel));
   const connection = { store, services, effects: createEffects(store, services) };
   const view = render(
-    <PaneContext value={connection}>
-      <App />
-    </PaneContext>,
+    <WithoutStyles>
+      <PaneContext value={connection}>
+        <App />
+      </PaneContext>
+    </WithoutStyles>,
   );
   return { ...connection, ...view };
 }

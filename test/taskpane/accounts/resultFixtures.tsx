@@ -1,3 +1,4 @@
+import { WithoutStyles } from "../WithoutStyles";
 import { standardOptions } from "../../../src/economics/segmentation/standardOptions";
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
@@ -70,6 +71,10 @@ export function renderResult(part: ReactNode, accounts: AccountsState) {
   const readNotation: PaneConnection["services"]["readNotation"] = async () => ({ decimal: ".", group: ",", englishNames: true });
   // Of the services the result views use the clipboard and the notation of formulas alone.
   const services = { copyText, readNotation } as unknown as PaneConnection["services"];
-  const view = render(<PaneContext value={{ store, effects, services }}>{part}</PaneContext>);
+  const view = render(
+    <WithoutStyles>
+      <PaneContext value={{ store, effects, services }}>{part}</PaneContext>
+    </WithoutStyles>,
+  );
   return { ...view, store, calls, copyText };
 }

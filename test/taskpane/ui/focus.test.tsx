@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import "../patience";
 import "@testing-library/jest-dom";
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
