@@ -4,12 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { ChecksOutcome } from "../../src/cli/checks/checks.types";
+import { bundleFinanceCopy } from "./bundledCommand";
 import { link, liveCell, makeBook, METADATA, METADATA_LINK, row } from "../sharing/support/bookParts";
 
 const PATIENCE_MS = 300_000;
 const root = join(__dirname, "../..");
 const fixtures = join(root, "test/fixtures/workbooks");
 const folder = mkdtempSync(join(tmpdir(), "field-"));
+let program: string;
+beforeAll(async () => (program = await bundleFinanceCopy(join(folder, "command"))), PATIENCE_MS);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Ended {
@@ -19,8 +22,7 @@ interface Ended {
 
 /** The command as people run it, where no other program is installed. */
 function command(input: string, output: string): Promise<Ended> {
-  const program = [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "src/cli/financeCopy.ts")];
-  const child = spawn(process.execPath, [...program, input, output, "--json"], { cwd: root, env: { ...process.env, PATH: "" } });
+  const child = spawn(process.execPath, [program, input, output, "--json"], { cwd: root, env: { ...process.env, PATH: "" } });
   let [printed, problem] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (printed += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (problem += text));

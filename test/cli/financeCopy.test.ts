@@ -7,6 +7,7 @@ import { UsageError } from "../../src/cli/calcArguments";
 import { financeCopyArguments } from "../../src/cli/financeCopyArguments";
 import { financeCopyLines } from "../../src/cli/financeCopyResult";
 import { writeWhole } from "../../src/cli/writeWhole";
+import { bundleFinanceCopy } from "./bundledCommand";
 import { writeXlsx } from "../../src/workbench/files/writeXlsx";
 
 jest.setTimeout(120_000);
@@ -17,8 +18,19 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const root = join(__dirname, "../..");
 
-function command(...words: string[]) {
-  return spawnSync(process.execPath, [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "src/cli/financeCopy.ts"), ...words], {
+const commandFolder = mkdtempSync(join(tmpdir(), "command-"));
+let program: string;
+beforeAll(async () => (program = await bundleFinanceCopy(commandFolder)));
+afterAll(() => rmSync(commandFolder, { recursive: true }));
+
+/** As the script of package.json starts it. */
+const asPeopleRunIt = (...words: string[]) =>
+  run(join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "src/cli/financeCopy.ts"), ...words);
+
+const command = (...words: string[]) => run(program, ...words);
+
+function run(...words: string[]) {
+  return spawnSync(process.execPath, words, {
     encoding: "utf8",
     cwd: root,
     // programs beside Node are not found: the engine calculates, whatever is installed
@@ -48,7 +60,7 @@ test.each([[[]], [["--legacy"]]])("a copy whose checks pass ends with status 0 (
 });
 
 test("a stored result that the copy does not give ends with status 1 and is named", async () => {
-  const { status, stdout } = command(await workbook(VALUE + 1), join(folder, "out.xlsx"));
+  const { status, stdout } = asPeopleRunIt(await workbook(VALUE + 1), join(folder, "out.xlsx"));
   expect(stdout).toContain("Value!A2");
   expect(stdout).toContain("0 pass, 1 do not pass.");
   expect(status).toBe(1);

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import type { CalcResult, ConvertedPlace, FormulaCheck } from "../../workbench/evaluation";
 
 /** What the process is asked: which formulas a copy must give again, to open the copy, and formulas as they would stand on a sheet. */
@@ -65,7 +65,8 @@ export class EngineProcess {
   }
 
   private start(): ChildProcess {
-    return fork(join(import.meta.dirname, "answerAboutCopy.ts"), [this.path], {
+    // a bundle of the commands has both files in one folder
+    return fork(join(import.meta.dirname, `answerAboutCopy${extname(import.meta.filename)}`), [this.path], {
       execArgv: [...process.execArgv, `--max-old-space-size=${MOST_MEMORY_MB}`],
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       // blank cells stay undefined on their way

@@ -14,13 +14,8 @@ const cells = (sheetName: string): SourceRef => ({ kind: "usedRange", sheetName,
 const change = (sheetName: string, address: string) =>
   edit((workbook) => (workbook.worksheets.getItem(sheetName).getRange(address).values = [[1]]));
 
-/** Events arrive after the reply of the change: waits for the requests the handler makes. */
-async function handled(): Promise<void> {
-  for (let i = 0; i < 40; i++) {
-    await Excel.run((context) => context.sync());
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
+/** Events arrive after the reply of the change: waits for them, and for the requests that handlers make. */
+const handled = (): Promise<void> => excel.endpoint.idle();
 
 /** How often the watch calls back for a change. */
 async function calls(count: () => number, sheetName: string, address: string): Promise<number> {
