@@ -3,10 +3,38 @@ import type { RoleWords } from "./roleWords.types";
 /** Words of English titles as ERP and CRM exports write them, in lower case and singular where both mean the same. */
 export const englishRoleWords: RoleWords = {
   account: {
-    ...{ account: 5, acct: 5, customer: 5, cust: 5, client: 5, debtor: 5, buyer: 4, member: 4, sold: 4, party: 2, company: 3, user: 2 },
+    ...{
+      account: 5,
+      acct: 5,
+      customer: 5,
+      cust: 5,
+      client: 5,
+      debtor: 5,
+      buyer: 4,
+      member: 4,
+      sold: 2,
+      to: 2,
+      party: 2,
+      company: 3,
+      user: 2,
+    },
     ...{ key: 1, id: 2, no: 1, nr: 1, number: 1, code: 1, name: -1, email: -2 },
     ...{ manager: -6, owner: -6, type: -5, group: -4, segment: -4, category: -5, class: -4, industry: -6, tier: -5, rep: -6, region: -4 },
     ...{ country: -4, city: -5, address: -6, phone: -6, since: -5, date: -6, currency: -8, status: -6, balance: -6 },
+    ...{
+      unit: -4,
+      quantity: -5,
+      qty: -5,
+      amount: -5,
+      revenue: -6,
+      sales: -3,
+      cost: -6,
+      profit: -6,
+      discount: -6,
+      product: -6,
+      item: -6,
+      line: -4,
+    },
     ...{ parent: -6, holding: -6, lifetime: -8, value: -6, order: -5, invoice: -6, price: -6, visit: -6, call: -6, po: -6 },
   },
   name: {
@@ -15,7 +43,7 @@ export const englishRoleWords: RoleWords = {
     ...{ parent: -6, group: -5, segment: -5, type: -5, manager: -6, owner: -6, rep: -6, sales: -6, city: -5, country: -5, industry: -5 },
   },
   value: {
-    ...{ amount: 5, revenue: 6, sales: 5, value: 4, total: 3, net: 3, turnover: 6, spend: 5, spent: 5, gross: 2, extended: 2, sum: 2 },
+    ...{ amount: 5, revenue: 6, sales: 5, value: 4, total: 3, net: 3, turnover: 6, spend: 5, spent: 5, gross: -1, extended: 2, sum: 2 },
     ...{ billed: 3, invoiced: 3, margin: -2, profit: -2, contribution: -2, cost: -6, cogs: -6, price: -4, unit: -4, quantity: -6, qty: -6 },
     ...{
       tax: -5,
@@ -42,6 +70,7 @@ export const englishRoleWords: RoleWords = {
     pcs: 5,
     volume: 3,
     count: 2,
+    ordered: 1,
     price: -6,
     unit: -2,
     id: -6,

@@ -1,4 +1,7 @@
+import type { ColumnKind } from "../intake/columns/columnProfile";
+import type { ColumnRoles, SeenBy } from "../intake/columns/guessRoles";
 import type {
+  DateTextFormat,
   MeasureId,
   Movement,
   NumberTextFormat,
@@ -36,8 +39,6 @@ export interface SourceRef {
   columns: number;
 }
 
-export type ColumnKind = "number" | "text" | "date" | "mixed" | "empty";
-
 export interface ColumnInfo {
   /** position in the source, 0-based */
   index: number;
@@ -48,37 +49,26 @@ export interface ColumnInfo {
   samples: string[];
 }
 
-/** Which column plays which part; indexes into the source. `value` or (`quantity` and `price`). */
-export interface ColumnRoles {
-  account: number;
-  name?: number;
-  value?: number;
-  quantity?: number;
-  price?: number;
-  date?: number;
-  order?: number;
-  currency?: number;
-  margin?: number;
-  cost?: number;
-  /** service activities, in the order chosen */
-  drivers?: number[];
-  parent?: number;
-  segment?: number;
-  customerValue?: number;
-}
-
 export interface SourceInspection {
   source: SourceRef;
   hasHeader: boolean;
   /** rows above the first data row: 0 without a header, 2 or more for a header over several rows */
   headerRows: number;
+  /** rows of these that are titles of a report and no column titles */
+  titleRows?: number;
   columns: ColumnInfo[];
   /** the best guess, absent where nothing fits (one column, all text, ...) */
   guess: Partial<ColumnRoles>;
   /** how the figures of these columns that are written as text are to be read, where they leave no doubt */
   numberText?: NumberTextFormat;
+  /** the order of dates that are written in figures, where they leave no doubt */
+  dateText?: DateTextFormat;
+  /** how it was seen which column is the account; absent where none was */
+  accountBy?: SeenBy;
+  /** other columns that could be the account, the likeliest first */
+  accountCandidates?: number[];
   /** things the user should know before going on */
-  warnings: ("noHeader" | "mergedHeader" | "filtered" | "hiddenRows" | "oneColumn" | "noNumberColumn")[];
+  warnings: ("noHeader" | "mergedHeader" | "filtered" | "hiddenRows" | "oneColumn" | "noNumberColumn" | "titleRows" | "pivot")[];
   /** other ranges with the same column titles, such as one sheet a month; they can be read together with this one */
   alike: SourceRef[];
 }

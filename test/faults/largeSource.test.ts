@@ -2,7 +2,8 @@ import type { CellValue } from "../../src/economics/segmentation/keyAccounts.typ
 import { segmentAccounts } from "../../src/economics/segmentation/segmentAccounts";
 import { inspectSource } from "../../src/workbook/source/inspectSource";
 import { readColumns } from "../../src/workbook/source/readColumns";
-import type { ColumnRoles, SourceRef } from "../../src/workbook/workbook.types";
+import type { SourceRef } from "../../src/workbook/workbook.types";
+import type { ColumnRoles } from "../../src/intake/columns/guessRoles";
 import type { HeadlessExcel } from "../support/headlessExcel";
 import { open, reasonOf, valueOf } from "../workbook/openWorkbook";
 import { reportOptions } from "../workbook/report/reportWorkbook";

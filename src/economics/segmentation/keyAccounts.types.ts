@@ -1,3 +1,5 @@
+import type { RowKind } from "../../intake/table/rowKinds";
+
 /**
  * One column read from a sheet: numbers where the cell holds a number, text where it holds text. Same length in every column of a source.
  */
@@ -41,6 +43,8 @@ export interface SalesColumns {
   segment?: CellValue[];
   /** lifetime value of the account in money, the same on all its rows, e.g. from LOYALTY.CLV */
   customerValue?: CellValue[];
+  /** rows that are no sales, by their position */
+  notSales?: ReadonlyMap<number, RowKind>;
   /** rows that a filter or the user hid; true = hidden */
   hidden?: boolean[];
 }
@@ -48,8 +52,8 @@ export interface SalesColumns {
 /** How numbers written as text are read; `none` refuses them and counts them. */
 export type NumberTextFormat = "none" | "1,234.56" | "1.234,56" | "1 234,56";
 
-/** How dates written as text are read; ISO dates (2026-03-02) are always read. */
-export type DateTextFormat = "iso" | "dmy" | "mdy";
+/** How dates written in figures are read; those that can be read in one way, such as 2026-03-02 and 2 March 2026, always are. */
+export type DateTextFormat = "iso" | "ymd" | "dmy" | "mdy";
 
 /** What accounts are ranked by. */
 export type MeasureId = "revenue" | "grossMargin" | "serviceMargin" | "orders" | "customerValue";
@@ -110,6 +114,8 @@ export interface SegmentationOptions {
   dateText: DateTextFormat;
   /** hidden rows: count them (default) or leave them out */
   hiddenRows: "include" | "leaveOut";
+  /** totals, repeated headers, notes and blank rows: left out (default) or counted like others */
+  otherRows?: "leaveOut" | "count";
   /** negative amounts: netted to their account (default) or left out (gross view) */
   returns: "net" | "leaveOut";
   /** accounts whose value is 0: counted (default; they change what the top 20% are) or left out */
@@ -141,6 +147,7 @@ export type QualityIssue =
   | "zeroValue"
   | "mergedIds"
   | "hiddenRow"
+  | RowKind
   | "noDate"
   | "dateAsText"
   | "outsidePeriod"

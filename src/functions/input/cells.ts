@@ -1,4 +1,4 @@
-import { isCellError } from "../../economics/segmentation/rows/cellError";
+import { isCellError } from "../../intake/values/intakeCell";
 
 /** What a cell holds; an error is an object with its code. */
 export type PlainValue = number | string | boolean | null | undefined | { code: string };

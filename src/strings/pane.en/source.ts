@@ -40,6 +40,7 @@ export const sourceTexts = {
   "source.notUsed": "Not used",
   "source.sample": "For example {samples}",
   "source.guessed": "Guessed from the header.",
+  "source.guessed.content": "Guessed from what the column holds.",
   "source.drivers": "What serving an account takes",
   "source.drivers.hint": "Columns that count visits, calls, returns and the like.",
   "source.rate": "Cost of one: {title}",
@@ -60,6 +61,9 @@ export const sourceTexts = {
   "role.driver": "Service activity",
   "warning.noHeader": "No header row found, so columns go by their letter. The first row counts as data.",
   "warning.mergedHeader": "The header has merged cells. Check that each column below is the one you mean.",
+  "warning.titleRows": "Above the header stand titles of a report: they are left out.",
+  "warning.pivot":
+    "The periods stand side by side, as in a pivot table, so one column is one period. Choose a source with one row for each sale, or the column of the period you mean.",
   "warning.filtered": "This table is filtered. You can decide about the hidden rows under Check the data.",
   "warning.hiddenRows": "Some rows are hidden. You can decide about them under Check the data.",
   "warning.oneColumn": "This source has one column. An account and an amount are needed: choose another source.",

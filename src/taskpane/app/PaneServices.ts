@@ -1,5 +1,6 @@
 import type { SalesColumns } from "../../economics/segmentation/keyAccounts.types";
-import type { ColumnRoles, LongRun, Notation, Outcome, SourceInspection, SourceRef } from "../../workbook/workbook.types";
+import type { ColumnRoles } from "../../intake/columns/guessRoles";
+import type { LongRun, Notation, Outcome, SourceInspection, SourceRef } from "../../workbook/workbook.types";
 import type { AccountsServices } from "../accounts/AccountsServices";
 import type { ValueServices } from "../value/valueServices";
 import type { FunctionsServices } from "../functions/functionsEffects";

@@ -1,6 +1,6 @@
 import type { AnalysisOptions } from "../../economics/customerBase/base/analyseBase.types";
 import type { CellValue, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
-import type { ColumnRoles } from "../../workbook/workbook.types";
+import type { ColumnRoles } from "../../intake/columns/guessRoles";
 import { numberTyped, percentTyped, serialOfDay } from "../ui/typedValues";
 import type { ValueState, ValueTyped } from "./ValueState";
 

@@ -32,3 +32,11 @@ export interface FormulaCheck extends CheckPlace {
   /** results that the add-in stored, row by row; undefined for a blank cell */
   stored: (FormulaValue | undefined)[][];
 }
+
+/** Cells of a sheet as its file stores them, row by row. */
+export interface StoredSheet {
+  name: string;
+  values: (string | number | boolean | null)[][];
+  formats: (string | undefined)[][];
+  hasMerges: boolean;
+}

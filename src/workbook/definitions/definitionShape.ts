@@ -1,5 +1,6 @@
 import type { SegmentationOptions } from "../../economics/segmentation/keyAccounts.types";
-import type { ColumnRoles, Definition } from "../workbook.types";
+import type { Definition } from "../workbook.types";
+import type { ColumnRoles } from "../../intake/columns/guessRoles";
 import { allOf, anyOf, flag, listOf, mapOf, number, oneOf, record, type Shape, text, whole } from "./shape";
 
 /** Every field of a type has a shape, so that a new field cannot be forgotten here. */
@@ -61,7 +62,8 @@ const options: FieldsOf<SegmentationOptions> = {
   withoutAccount: oneOf("leaveOut", "oneAccount"),
   "withoutAccountLabel?": text,
   numberText: oneOf("none", "1,234.56", "1.234,56", "1 234,56"),
-  dateText: oneOf("iso", "dmy", "mdy"),
+  dateText: oneOf("iso", "ymd", "dmy", "mdy"),
+  "otherRows?": oneOf("leaveOut", "count"),
   hiddenRows: oneOf("include", "leaveOut"),
   returns: oneOf("net", "leaveOut"),
   zeroAccounts: oneOf("count", "leaveOut"),

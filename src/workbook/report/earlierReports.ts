@@ -1,5 +1,5 @@
 import type { CellValue, ClassedAccounts } from "../../economics/segmentation/keyAccounts.types";
-import { isCellError } from "../../economics/segmentation/rows/cellError";
+import { isCellError } from "../../intake/values/intakeCell";
 import { Refusal } from "../refusal";
 import { run as runExcel } from "../run";
 import { readRows } from "../source/readRows";

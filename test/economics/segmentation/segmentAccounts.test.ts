@@ -128,6 +128,11 @@ describe("amounts", () => {
     ["1 234,56", "1 100,50 kr", 1100.5],
     ["1 234,56", "1\u00a0100,50\u00a0zł", 1100.5],
     ["1,234.56", "￥1,100", 1100],
+    ["1,234.56", "5%", 0.05],
+    ["1,234.56", "1e5", 100000],
+    ["1,234.56", "1 234.5", 1234.5],
+    ["1,234.56", "(1,234.50)", -1234.5],
+    ["1,234.56", "1.5万", 15000],
   ] as const)("in the stated format %s the text %s is %d", (numberText, text, expected) => {
     const answer = segment(
       [
@@ -140,7 +145,7 @@ describe("amounts", () => {
     expect(finding(answer, "numberAsText")).toMatchObject({ count: 1, excluded: false });
   });
 
-  test.each(["12,34.5", "1.234,50", "1,2345", "5%", "$5%", "$5 EUR", "-$-5", "USD", "ORD 5", "1e5", "0x10", "1 234.5", ","])(
+  test.each(["12,34.5", "1.234,50", "1,2345", "$5%", "$5 EUR", "-$-5", "USD", "ORD 5", "0x10", "1 2345", ","])(
     "%s is no number in the format 1,234.56",
     (text) => {
       expect(segment([["A", text]], { numberText: "1,234.56" }).quality.usedRows).toBe(0);

@@ -1,7 +1,8 @@
 import { inspectSource } from "../../../src/workbook/source/inspectSource";
 import { listSources } from "../../../src/workbook/source/listSources";
 import { readColumns } from "../../../src/workbook/source/readColumns";
-import type { ColumnRoles, LongRun, SourceRef } from "../../../src/workbook/workbook.types";
+import type { LongRun, SourceRef } from "../../../src/workbook/workbook.types";
+import type { ColumnRoles } from "../../../src/intake/columns/guessRoles";
 import { TransportError, type BatchRequest } from "../../../src/workbench/officeHost/protocol";
 import type { HeadlessExcel } from "../../support/headlessExcel";
 import { addTable, edit, everything, failRequest, open, reasonOf, requestsOf, sales, valueOf } from "../openWorkbook";

@@ -1,7 +1,7 @@
 import { CalcError } from "../../CalcError";
 import { monthStart } from "../../calendar/calendarDate";
 import type { CalendarUnit } from "../../calendar/calendarPeriod";
-import { isCellError } from "../../segmentation/rows/cellError";
+import { isCellError } from "../../../intake/values/intakeCell";
 import type { LogCell } from "./log.types";
 
 /** Days of a unit of time in the purchase models: a year is 365 days, a month a twelfth of it. */

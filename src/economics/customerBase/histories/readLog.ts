@@ -1,6 +1,6 @@
 import { CalcError } from "../../CalcError";
 import { type AccountId, accountNumber } from "../../segmentation/addUpAccounts";
-import { isCellError } from "../../segmentation/rows/cellError";
+import { isCellError } from "../../../intake/values/intakeCell";
 import { KeyIndex } from "../../segmentation/rows/KeyIndex";
 import { dayOf } from "./dayOf";
 import type { LogCell, SalesLog } from "./log.types";

@@ -1,6 +1,6 @@
 import type { ClassRule } from "../keyAccounts.types";
 import { accountKey } from "../rows/accountKey";
-import { isCellError } from "../rows/cellError";
+import { isCellError } from "../../../intake/values/intakeCell";
 import { NET_RETURNS } from "./classByRule";
 
 /** What is wrong with a typed rule; `at` is the position of the name or limit, 0-based. */
@@ -66,9 +66,8 @@ function limitProblem({ by, limits }: ClassRule, at: number): ClassRuleProblem |
 }
 
 /**
- * What is wrong with a typed class rule, the first problem only; undefined if it can be used. Two to five classes with names that differ,
- * are not blank, read as text in Excel's criteria and are not the report's own words; one limit fewer than classes. Shares above 0, at most
- * 1, and counts of at least 1 rise; amounts of at least 0 fall.
+ * What is wrong with a typed class rule, the first problem only; undefined if it can be used. Two to five classes with names that differ, are not blank, read as text
+ * in Excel's criteria and are not the report's own words; one limit fewer than classes. Shares above 0, at most 1, and counts of at least 1 rise; amounts of at least 0 fall.
  */
 export function classRuleProblem(rule: ClassRule): ClassRuleProblem | undefined {
   if (rule.names.length < FEWEST) return { code: "tooFewClasses" };

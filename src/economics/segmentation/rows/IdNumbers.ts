@@ -1,6 +1,6 @@
 import type { CellValue } from "../keyAccounts.types";
 import { accountKey, accountText } from "./accountKey";
-import { isCellError } from "./cellError";
+import { isCellError } from "../../../intake/values/intakeCell";
 import { KeyIndex } from "./KeyIndex";
 
 /** The cell holds no id. */

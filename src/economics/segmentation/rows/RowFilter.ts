@@ -37,6 +37,8 @@ export class RowFilter {
   /** @param account that the row is added to: its own or its parent */
   reasonToLeaveOut(row: number, account: number): QualityIssue | undefined {
     const own = this.source.own[row]!;
+    const other = this.options.otherRows === "count" ? undefined : this.columns.notSales?.get(row);
+    if (other !== undefined) return other;
     if (this.options.hiddenRows === "leaveOut" && this.columns.hidden?.[row] === true) return "hiddenRow";
     if (own === UNNAMED && this.options.withoutAccount === "leaveOut") return "noAccount";
     if (own === ERROR_ID) return "errorValue";

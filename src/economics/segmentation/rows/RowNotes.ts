@@ -27,6 +27,8 @@ export class RowNotes {
     const { columns, source, tally } = this;
     const own = source.own[row]!;
     const { ownAmount } = reader;
+    const other = columns.notSales?.get(row);
+    if (other !== undefined) tally.count(other, row, value, false);
     if (columns.hidden?.[row] === true) tally.count("hiddenRow", row, value, false);
     if (own === UNNAMED) tally.count("noAccount", row, value, false);
     if (reader.fromText) tally.count("numberAsText", row, value, false);

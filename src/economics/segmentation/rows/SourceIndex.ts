@@ -4,7 +4,7 @@ import { CurrencyRegister } from "./CurrencyRegister";
 import { CustomerValues } from "./CustomerValues";
 import { dayReader, NO_DAY } from "./dayReader";
 import { NO_ID } from "./IdNumbers";
-import { currencyOf } from "./numberText";
+import { currencyOf } from "./readNumber";
 import { type ParentLinks, parentLinks } from "./parentLinks";
 
 const DEFAULT_LABEL = "(no account)";

@@ -5,6 +5,11 @@ import type { QualityFinding, QualityIssue, RowPlace, SourcePart } from "../keyA
 const EXAMPLES = 10;
 
 const ORDER: QualityIssue[] = [
+  "totalsRow",
+  "subtotalRow",
+  "repeatedHeader",
+  "footer",
+  "blankRow",
   "noAccount",
   "excludedAccount",
   "outsidePeriod",

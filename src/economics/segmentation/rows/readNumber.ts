@@ -1,6 +1,6 @@
 import type { CellValue, NumberTextFormat } from "../keyAccounts.types";
-import { isCellError } from "./cellError";
-import { looksLikeNumber, readNumberText } from "./numberText";
+import { isCellError } from "../../../intake/values/intakeCell";
+import { type DecimalSign, looksLikeNumber, readNumberText } from "../../../intake/values/numberText";
 
 /** Why a cell has no number. */
 export type NumberIssue = "blankValue" | "textValue" | "numberAsText" | "errorValue";
@@ -18,6 +18,15 @@ function issueOfText(text: string): NumberIssue {
   return looksLikeNumber(text) ? "numberAsText" : "textValue";
 }
 
+/** The decimal sign of each format; what groups the thousands is told by the text itself. */
+const DECIMAL: Record<Exclude<NumberTextFormat, "none">, DecimalSign> = { "1,234.56": ".", "1.234,56": ",", "1 234,56": "," };
+
+/** The mark of the currency that a number written as text has; "" without one. */
+export function currencyOf(cell: unknown): string {
+  if (typeof cell !== "string") return "";
+  return (readNumberText(cell, ".") ?? readNumberText(cell, ","))?.mark ?? "";
+}
+
 /** The number of a cell, or NaN with the issue noted. */
 export function readNumber(cell: CellValue | undefined, format: NumberTextFormat, note: ReadNote): number {
   if (typeof cell === "number") {
@@ -26,10 +35,10 @@ export function readNumber(cell: CellValue | undefined, format: NumberTextFormat
     return NaN;
   }
   if (typeof cell === "string") {
-    const value = readNumberText(cell, format);
-    if (value !== undefined) {
+    const read = format === "none" ? undefined : readNumberText(cell, DECIMAL[format]);
+    if (read !== undefined) {
       note.fromText = true;
-      return value;
+      return read.value;
     }
     note.issue = issueOfText(cell);
   } else note.issue = typeof cell === "boolean" ? "textValue" : "blankValue";

@@ -1,13 +1,6 @@
 import type { Exclusion, RowPlace, SegmentationOptions } from "../../../economics/segmentation/keyAccounts.types";
-import type {
-  ColumnRoles,
-  Comparison,
-  Definition,
-  PlanSettings,
-  SourceRef,
-  UnfinishedReport,
-  WrittenReport,
-} from "../../../workbook/workbook.types";
+import type { ColumnRoles } from "../../../intake/columns/guessRoles";
+import type { Comparison, Definition, PlanSettings, SourceRef, UnfinishedReport, WrittenReport } from "../../../workbook/workbook.types";
 import type { PaneServices } from "../../app/PaneServices";
 import type { TaskKind, TaskRunner } from "../../tasks/taskRunner";
 import type { SourceWatch } from "../../tasks/sourceWatch";

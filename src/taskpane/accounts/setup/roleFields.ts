@@ -1,5 +1,6 @@
 import { plural, t } from "../../../strings/pane";
-import type { ColumnRoles } from "../../../workbook/workbook.types";
+import type { ColumnRoles } from "../../../intake/columns/guessRoles";
+import type { SourceInspection } from "../../../workbook/workbook.types";
 import { PRODUCT } from "../../ui/sources";
 import { amountTyped } from "../../ui/typedValues";
 import type { AccountsState } from "../state/AccountsState";
@@ -63,6 +64,11 @@ export function roleFields(state: AccountsState): RoleFields {
   };
 }
 
+/** Only the account is guessed by what a column holds, where no title says who bought. */
+function guessedText(role: SingleRole, { accountBy }: SourceInspection): string {
+  return t(role === "account" && accountBy === "content" ? "source.guessed.content" : "source.guessed");
+}
+
 function roleField(state: AccountsState, role: SingleRole, optional: boolean): RoleField {
   const column = state.roles[role];
   return { role, label: t(`role.${role}`), chosen: column === undefined ? "" : String(column), optional, hint: hint(state, role, column) };
@@ -73,7 +79,7 @@ function hint({ inspection }: AccountsState, role: SingleRole, column: number | 
   if (column === undefined) return undefined;
   const shown = inspection?.columns[column]?.samples.filter((text) => text !== "").slice(0, 2) ?? [];
   const samples = shown.length > 0 ? t("source.sample", { samples: shown.join(", ") }) : "";
-  const guessed = inspection?.guess[role] === column ? t("source.guessed") : "";
+  const guessed = inspection?.guess[role] === column ? guessedText(role, inspection) : "";
   return [guessed, samples].filter((text) => text !== "").join(" ") || undefined;
 }
 

@@ -3,7 +3,15 @@ import { type PaneKey, t } from "../../../strings/pane";
 
 /** Options that say what is done with a finding. */
 export type Treatment =
-  "withoutAccount" | "numberText" | "dateText" | "hiddenRows" | "returns" | "zeroAccounts" | "negativeAccounts" | "incompleteMonth";
+  | "withoutAccount"
+  | "otherRows"
+  | "numberText"
+  | "dateText"
+  | "hiddenRows"
+  | "returns"
+  | "zeroAccounts"
+  | "negativeAccounts"
+  | "incompleteMonth";
 
 export interface TreatmentChoice {
   treatment: Treatment;
@@ -18,6 +26,8 @@ export const treatmentOf: Partial<Record<QualityIssue, Treatment>> = {
   numberAsText: "numberText",
   dateAsText: "dateText",
   noDate: "dateText",
+  totalsRow: "otherRows",
+  subtotalRow: "otherRows",
   hiddenRow: "hiddenRows",
   negativeValue: "returns",
   zeroAccount: "zeroAccounts",
@@ -25,16 +35,17 @@ export const treatmentOf: Partial<Record<QualityIssue, Treatment>> = {
   incompleteMonth: "incompleteMonth",
 };
 
-type Choices<T extends Treatment> = Record<SegmentationOptions[T], PaneKey>;
+type Choices<T extends Treatment> = Record<NonNullable<SegmentationOptions[T]>, PaneKey>;
 
 const choices: { [T in Treatment]: Choices<T> } = {
   withoutAccount: { leaveOut: "check.leaveOut", oneAccount: "check.oneAccount" },
+  otherRows: { leaveOut: "check.leaveOut", count: "check.include" },
   hiddenRows: { include: "check.include", leaveOut: "check.leaveOut" },
   returns: { net: "check.net", leaveOut: "check.leaveOut" },
   zeroAccounts: { count: "check.include", leaveOut: "check.leaveOut" },
   negativeAccounts: { lastClass: "check.lastClass", ownClass: "check.ownClass" },
   incompleteMonth: { keep: "check.include", leaveOut: "check.leaveOut" },
-  dateText: { iso: "check.dateText.iso", dmy: "check.dateText.dmy", mdy: "check.dateText.mdy" },
+  dateText: { iso: "check.dateText.iso", ymd: "check.dateText.ymd", dmy: "check.dateText.dmy", mdy: "check.dateText.mdy" },
   numberText: {
     none: "check.numberText.none",
     "1,234.56": "check.numberText.read",
@@ -48,7 +59,7 @@ export function treatmentChoice(treatment: Treatment, options: SegmentationOptio
   return {
     treatment,
     label: t(`check.treat.${treatment}`),
-    chosen: options[treatment],
+    chosen: options[treatment] ?? "leaveOut",
     // Only the text of number formats has a placeholder; the others ignore the value.
     choices: Object.entries(choices[treatment]).map(([value, key]) => ({
       value,

@@ -1,8 +1,8 @@
 import { standardOptions } from "../../../economics/segmentation/standardOptions";
 import type { Movement, SalesColumns, Segmentation, SegmentationOptions } from "../../../economics/segmentation/keyAccounts.types";
 import type { PaneKey } from "../../../strings/pane";
+import type { ColumnRoles } from "../../../intake/columns/guessRoles";
 import type {
-  ColumnRoles,
   Comparison,
   ListedDefinition,
   PlanNotes,

@@ -6,8 +6,8 @@ import type {
   Segmentation,
   SegmentationOptions,
 } from "../../../economics/segmentation/keyAccounts.types";
+import type { ColumnRoles } from "../../../intake/columns/guessRoles";
 import type {
-  ColumnRoles,
   Comparison,
   Definition,
   ListedDefinition,

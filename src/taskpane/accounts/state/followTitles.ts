@@ -1,4 +1,5 @@
-import type { ColumnRoles, Definition, SourceInspection } from "../../../workbook/workbook.types";
+import type { ColumnRoles } from "../../../intake/columns/guessRoles";
+import type { Definition, SourceInspection } from "../../../workbook/workbook.types";
 import type { AccountsState } from "./AccountsState";
 
 /**

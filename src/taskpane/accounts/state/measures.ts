@@ -1,6 +1,6 @@
 import type { MeasureId, SegmentationOptions, ServiceActivity } from "../../../economics/segmentation/keyAccounts.types";
 import { t } from "../../../strings/pane";
-import type { ColumnRoles } from "../../../workbook/workbook.types";
+import type { ColumnRoles } from "../../../intake/columns/guessRoles";
 import type { AccountsState } from "./AccountsState";
 
 export const measureIds: readonly MeasureId[] = ["revenue", "grossMargin", "serviceMargin", "orders", "customerValue"];

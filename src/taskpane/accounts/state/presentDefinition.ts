@@ -1,4 +1,5 @@
-import type { ColumnRoles, Definition } from "../../../workbook/workbook.types";
+import type { ColumnRoles } from "../../../intake/columns/guessRoles";
+import type { Definition } from "../../../workbook/workbook.types";
 import type { AccountsState } from "./AccountsState";
 
 /** The roles to read by, or undefined while one that is needed has no column. */

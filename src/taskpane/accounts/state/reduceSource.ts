@@ -1,4 +1,5 @@
-import type { ColumnRoles, Definition } from "../../../workbook/workbook.types";
+import type { ColumnRoles } from "../../../intake/columns/guessRoles";
+import type { Definition } from "../../../workbook/workbook.types";
 import { sameSource } from "../../ui/sources";
 import type { SourceAction } from "./accountsActions";
 import { type AccountsState, initialAccounts, ofWorkbook } from "./AccountsState";

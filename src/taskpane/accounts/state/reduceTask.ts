@@ -84,7 +84,8 @@ function inspected(state: AccountsState, inspection: SourceInspection, keepRoles
   if (followed && (keepRoles || followed.roles.account !== undefined)) return { inspection, source, ...followed };
   const product = guess.value === undefined && guess.quantity !== undefined && guess.price !== undefined;
   // An activity needs a rate that only the person knows, so a guessed one would stand between them and the first answer.
-  const options = { ...state.options, numberText: inspection.numberText ?? state.options.numberText };
+  const { numberText = state.options.numberText, dateText = state.options.dateText } = inspection;
+  const options = { ...state.options, numberText, dateText };
   return { inspection, source, options, roles: { ...guess, drivers: undefined }, product };
 }
 

@@ -1,54 +1,70 @@
-import type { ColumnInfo, ColumnRoles, SourceInspection } from "../../workbook.types";
-import { columnProfile, type ColumnProfile } from "./columnProfile";
-import { columnTitles, headerRows } from "./headerRows";
-import { guessRoles, isFigure } from "./guessRoles";
-import type { Sample } from "./readSample";
+import type { NumberTextFormat } from "../../../economics/segmentation/keyAccounts.types";
+import { type ColumnRoles, isFigure } from "../../../intake/columns/guessRoles";
+import { dateNotation } from "../../../intake/values/columnDates";
+import { numberNotation } from "../../../intake/values/columnNumbers";
+import type { DecimalSign } from "../../../intake/values/numberText";
+import { columnNames } from "./findColumns";
+import type { ColumnProfile } from "../../../intake/columns/columnProfile";
+import type { Sample } from "../../../intake/columns/headerRows";
+import { describeTable } from "../../../intake/readSales";
+import type { ColumnInfo, SourceInspection } from "../../workbook.types";
 
 /** What a sample says about its source. Pure, so that every shape of bad input can be tried without Excel. */
-type SampleDescription = Pick<SourceInspection, "hasHeader" | "headerRows" | "columns" | "guess" | "numberText" | "warnings">;
+export type SampleDescription = Pick<
+  SourceInspection,
+  | "hasHeader"
+  | "headerRows"
+  | "titleRows"
+  | "columns"
+  | "guess"
+  | "numberText"
+  | "dateText"
+  | "accountBy"
+  | "accountCandidates"
+  | "warnings"
+>;
 
-function profiles(sample: Sample, header: number): ColumnProfile[] {
-  const body = sample.values.slice(header);
-  return columnTitles(sample, header).map((title, column) =>
-    columnProfile(
-      column,
-      title,
-      body.map((row) => row[column] ?? null),
-      sample.formats.slice(header).map((row) => row[column] ?? ""),
-      sample.text.slice(header).map((row) => row[column] ?? ""),
-    ),
-  );
+const FORMATS: Record<DecimalSign, NumberTextFormat> = { ".": "1,234.56", ",": "1.234,56" };
+
+/** How the texts of these columns write figures and dates, where the sample leaves no doubt. */
+function notations(
+  sample: Sample,
+  headerRows: number,
+  { value, quantity, price, margin, cost, customerValue, date }: Partial<ColumnRoles>,
+): Pick<SourceInspection, "numberText" | "dateText"> {
+  const body = sample.values.slice(headerRows);
+  const cells = (columns: (number | undefined)[]) =>
+    columns.flatMap((column) => (column === undefined ? [] : body.map((row) => row[column])));
+  const numbers = numberNotation(cells([value, quantity, price, margin, cost, customerValue]));
+  const dates = dateNotation(cells([date]));
+  // texts without a sign are read alike in each format
+  const decimal = numbers.decimal ?? (numbers.texts > 0 && numbers.by === "nothing" ? "." : undefined);
+  return { ...(decimal && { numberText: FORMATS[decimal] }), ...(dates.order && { dateText: dates.order }) };
 }
 
 function toInfo({ index, title, kind, samples }: ColumnProfile): ColumnInfo {
   return { index, title, kind, samples };
 }
 
-/** The only format in which every number written as text in the columns of figures can be read; "1.234" alone leaves it open. */
-function numberFormat(columns: readonly ColumnProfile[], { value, quantity, price, margin, cost, customerValue }: Partial<ColumnRoles>) {
-  const used = [value, quantity, price, margin, cost, customerValue].map((index) => columns.find((column) => column.index === index));
-  const [first = [], ...others] = used.flatMap((column) => (column?.readable ? [column.readable] : []));
-  const [format, ...more] = first.filter((each) => others.every((formats) => formats.includes(each)));
-  return more.length === 0 ? format : undefined;
-}
-
 /** @param tableHeader for a table: does it show its header row; undefined for a plain range, whose header is recognised */
 export function describeSample(sample: Sample, tableHeader?: boolean): SampleDescription {
-  const header = tableHeader === undefined ? headerRows(sample) : { rows: tableHeader ? 1 : 0, merged: false };
-  const columns = profiles(sample, header.rows);
+  const { header, columns, guess, pivot } = describeTable(sample, tableHeader, columnNames);
   const warnings: SourceInspection["warnings"] = [];
   if (header.rows === 0) warnings.push("noHeader");
   if (header.merged) warnings.push("mergedHeader");
+  if (header.titleRows > 0) warnings.push("titleRows");
   if (columns.length === 1) warnings.push("oneColumn");
   if (!columns.some(isFigure)) warnings.push("noNumberColumn");
-  const guess = guessRoles(columns);
-  const numberText = numberFormat(columns, guess);
+  if (pivot) warnings.push("pivot");
   return {
     hasHeader: header.rows > 0,
     headerRows: header.rows,
+    titleRows: header.titleRows,
     columns: columns.map(toInfo),
-    guess,
-    ...(numberText && { numberText }),
+    guess: guess.roles,
+    ...notations(sample, header.rows, guess.roles),
+    ...(guess.accountBy && { accountBy: guess.accountBy }),
+    accountCandidates: guess.accountCandidates,
     warnings,
   };
 }

@@ -3,8 +3,7 @@ import type { SourceInspection, SourceRef } from "../../workbook.types";
 import type { LocatedSource } from "../locateSource";
 import { plainSheets, tableSource, usedSource } from "../listSources";
 import { type Place, readPlaces, type WorkbookPlaces } from "../workbookPlaces";
-import { untitledColumn } from "./headerRows";
-import { findColumns } from "./findColumns";
+import { columnNames, findColumns } from "./findColumns";
 import { readHeads } from "./readSample";
 
 interface Candidate {
@@ -36,7 +35,9 @@ export async function findAlike(
   located: LocatedSource,
   { columns, headerRows }: Pick<SourceInspection, "columns" | "headerRows">,
 ): Promise<SourceRef[]> {
-  const titled = columns.filter(({ title, kind, index }) => kind !== "empty" && title !== untitledColumn(located.rect.column + index));
+  const titled = columns.filter(
+    ({ title, kind, index }) => kind !== "empty" && title !== columnNames.untitled(located.rect.column + index),
+  );
   if (headerRows === 0 || titled.length < 2) return [];
   const titles = titled.map(({ title }) => title);
   const expected = titled.map(({ index }) => index);

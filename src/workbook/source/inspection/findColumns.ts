@@ -1,20 +1,24 @@
-import { columnTitles, headerRows } from "./headerRows";
-import type { Sample } from "./readSample";
+import { columnLetters } from "../../../address/a1";
+import type { ColumnNames, Sample } from "../../../intake/columns/headerRows";
+import { columnTitles, headerRows } from "../../../intake/columns/headerRows";
+import { titleKey } from "../../../intake/titleWords";
+import { t } from "../../../strings/pane";
+
+/** How the pane calls columns. */
+export const columnNames: ColumnNames = {
+  letters: columnLetters,
+  untitled: (column) => t("source.untitledColumn", { letters: columnLetters(column) }),
+};
 
 /** Where the wanted columns are in a further source. */
-interface ColumnMatch {
+export interface ColumnMatch {
   headerRows: number;
   /** position of each wanted title in that source, 0-based */
   columns: number[];
 }
 
-/** Two titles are the same whatever their capitals, blanks and width of letters. */
-function titleKey(title: string): string {
-  return title.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
-}
-
 function columnsOf(sample: Sample, rows: number, titles: readonly string[], expected: readonly number[]): (number | undefined)[] {
-  const found = columnTitles(sample, rows).map(titleKey);
+  const found = columnTitles(sample, rows, columnNames).map(titleKey);
   return titles.map((title, i) => {
     const key = titleKey(title);
     if (found[expected[i]!] === key) return expected[i];

@@ -1,18 +1,7 @@
+import type { Sample } from "../../../intake/columns/headerRows";
 import type { CellValue } from "../../../economics/segmentation/keyAccounts.types";
 import type { Rect } from "../../../address/a1";
 import type { LocatedSource } from "../locateSource";
-
-/** Rows read from a source to recognise its columns. */
-export interface Sample {
-  /** rows from the top of the source, header included, then rows spread over the rest; all of one width */
-  values: CellValue[][];
-  /** number format of each cell of `values` */
-  formats: string[][];
-  /** the first rows as the user sees them */
-  text: string[][];
-  /** position of the source's first column in the sheet, 0-based: names columns without a title */
-  firstColumn: number;
-}
 
 const TOP_ROWS = 60;
 const SPREAD_BLOCKS = 7;

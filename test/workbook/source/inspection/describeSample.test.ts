@@ -1,6 +1,6 @@
 import type { CellValue } from "../../../../src/economics/segmentation/keyAccounts.types";
 import { describeSample } from "../../../../src/workbook/source/inspection/describeSample";
-import { isDateFormat } from "../../../../src/workbook/source/inspection/columnProfile";
+import { isDateFormat } from "../../../../src/intake/columns/columnProfile";
 import { sampleBlocks } from "../../../../src/workbook/source/inspection/readSample";
 import { titleWords } from "../../../../src/intake/titleWords";
 
@@ -41,7 +41,8 @@ describe("the header", () => {
   test("below a title row is found", () => {
     expect(sample([["Sales 2025", "", ""], ["Customer", "Date", "Amount"], ...body])).toMatchObject({
       headerRows: 2,
-      warnings: ["mergedHeader"],
+      titleRows: 1,
+      warnings: ["titleRows"],
     });
   });
 

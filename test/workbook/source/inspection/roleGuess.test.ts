@@ -1,7 +1,7 @@
 import type { CellValue } from "../../../../src/economics/segmentation/keyAccounts.types";
 import { describeSample } from "../../../../src/workbook/source/inspection/describeSample";
 import { titleScore } from "../../../../src/intake/titleScore";
-import type { ColumnRoles } from "../../../../src/workbook/workbook.types";
+import type { ColumnRoles } from "../../../../src/intake/columns/guessRoles";
 
 type Kind = "id" | "name" | "text" | "date" | "money" | "whole" | "code";
 

@@ -1,29 +1,35 @@
-import type { CellValue } from "../../../economics/segmentation/keyAccounts.types";
-import { isCellError } from "../../../economics/segmentation/rows/cellError";
-import { looksLikeNumber, type ReadableFormat, readableFormats } from "../../../economics/segmentation/rows/numberText";
-import type { ColumnInfo, ColumnKind } from "../../workbook.types";
+import { compactDay } from "../values/columnDates";
+import { DATE_ORDERS, readDateText } from "../values/dateText";
+import { type IntakeCell, isCellError } from "../values/intakeCell";
+import { looksLikeNumber } from "../values/numberText";
 
 /** What one cell holds; `numberText` and `dateText` are text that looks like a number or a date. */
 export type CellKind = "blank" | "number" | "date" | "numberText" | "dateText" | "text" | "error" | "boolean";
 
-const DATE_TEXT = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/;
-
 /** Does a number format show a date? Quoted text, colours and conditions in it do not count. */
 export function isDateFormat(format: string): boolean {
   const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
-  return /[dy]|(?:^|[^a-z])m{2,}(?![a-z])/i.test(bare) && !/^general$/i.test(bare);
+  return /[dy年月日]|(?:^|[^a-z])m{2,}(?![a-z])/i.test(bare) && !/^general$/i.test(bare);
 }
 
-export function cellKind(value: CellValue, format: string): CellKind {
-  if (value === null || value === "") return "blank";
+function looksLikeDate(text: string): boolean {
+  return DATE_ORDERS.some((order) => readDateText(text, order) > 0);
+}
+
+/** @param format number format of the cell, as Excel writes it */
+export function cellKind(value: IntakeCell, format: string): CellKind {
+  if (value === null || value === undefined || value === "") return "blank";
   if (typeof value === "number") return isDateFormat(format) ? "date" : "number";
   if (typeof value === "boolean") return "boolean";
   const text = value.trim();
   if (text === "") return "blank";
   if (isCellError(text)) return "error";
-  if (DATE_TEXT.test(text)) return "dateText";
-  return looksLikeNumber(text) ? "numberText" : "text";
+  if (!/\d/.test(text)) return "text";
+  if (looksLikeNumber(text)) return "numberText";
+  return looksLikeDate(text) ? "dateText" : "text";
 }
+
+export type ColumnKind = "number" | "text" | "date" | "mixed" | "empty";
 
 /** Share of the filled cells that must agree for a column to have one kind. */
 export const MOSTLY = 0.9;
@@ -31,15 +37,24 @@ export const MOSTLY = 0.9;
 const SAMPLES = 4;
 
 /** A column as far as a sample shows it. */
-export interface ColumnProfile extends ColumnInfo {
+export interface ColumnProfile {
+  /** position in the source, 0-based */
+  index: number;
+  title: string;
+  kind: ColumnKind;
+  /** first few values as the user sees them */
+  samples: string[];
+  filled: number;
   /** share of the filled cells that are numbers, or text that looks like one */
   numeric: number;
   /** share of the filled cells that are dates, by their format or as text */
   dates: number;
   /** share of the filled cells that are numbers of days in our time, whatever their format */
   days: number;
-  /** formats in which all numbers written as text can be read; undefined where there are none */
-  readable?: ReadableFormat[];
+  /** share of the filled cells that write a day as one number: 20230108 */
+  compact: number;
+  /** distinct filled values */
+  different: number;
   /** distinct filled values over filled values: 1 = no value occurs twice */
   distinct: number;
   /** share of the numbers that are whole */
@@ -57,34 +72,36 @@ function kindOf(counts: Record<CellKind, number>, filled: number): ColumnKind {
 const FIRST_DAY = 18_264;
 const LAST_DAY = 73_050;
 
-const isDay = (value: CellValue): boolean => typeof value === "number" && value >= FIRST_DAY && value < LAST_DAY + 1;
+const isDay = (value: IntakeCell): boolean => typeof value === "number" && value >= FIRST_DAY && value < LAST_DAY + 1;
 
-function readableIn(texts: readonly string[]): ReadableFormat[] | undefined {
-  const [first, ...others] = texts.map(readableFormats);
-  return first?.filter((format) => others.every((formats) => formats.includes(format)));
+/** 20230108, as a number or as text. */
+function isCompact(value: IntakeCell): boolean {
+  return compactDay(typeof value === "string" && /^\s*\d{8}\s*$/.test(value) ? Number(value) : typeof value === "number" ? value : 0) > 0;
 }
 
 /**
  * @param values data cells of the sample, header excluded
  * @param text the first data cells as the user sees them
  */
-export function columnProfile(index: number, title: string, values: CellValue[], formats: string[], text: string[]): ColumnProfile {
+export function columnProfile(index: number, title: string, values: IntakeCell[], formats: string[], text: string[]): ColumnProfile {
   const counts: Record<CellKind, number> = { blank: 0, number: 0, date: 0, numberText: 0, dateText: 0, text: 0, error: 0, boolean: 0 };
-  const kinds = values.map((value, i) => cellKind(value, formats[i] ?? ""));
-  kinds.forEach((kind) => counts[kind]++);
-  const readable = readableIn(values.filter((value, i): value is string => kinds[i] === "numberText" && typeof value === "string"));
+  values.forEach((value, i) => counts[cellKind(value, formats[i] ?? "")]++);
   const filled = values.length - counts.blank;
   const numbers = values.filter((value) => typeof value === "number");
+  const different = new Set(values.filter((value) => value !== null && value !== undefined && value !== "")).size;
+  const share = (count: number): number => (filled === 0 ? 0 : count / filled);
   return {
     index,
     title,
     kind: kindOf(counts, filled),
     samples: text.filter((shown) => shown.trim() !== "").slice(0, SAMPLES),
-    numeric: filled === 0 ? 0 : (counts.number + counts.numberText) / filled,
-    dates: filled === 0 ? 0 : (counts.date + counts.dateText) / filled,
-    days: filled === 0 ? 0 : values.filter(isDay).length / filled,
-    ...(readable && { readable }),
-    distinct: filled === 0 ? 0 : new Set(values.filter((value) => value !== null && value !== "")).size / filled,
+    filled,
+    numeric: share(counts.number + counts.numberText),
+    dates: share(counts.date + counts.dateText),
+    days: share(values.filter(isDay).length),
+    compact: share(values.filter(isCompact).length),
+    different,
+    distinct: share(different),
     whole: numbers.length === 0 ? 0 : numbers.filter((value) => Number.isInteger(value)).length / numbers.length,
   };
 }

@@ -1,7 +1,35 @@
-import type { Role } from "../../../intake/roleWords.types";
-import { isRoleWord, strongestWord, titleScore } from "../../../intake/titleScore";
-import type { ColumnRoles } from "../../workbook.types";
+import type { Role } from "../roleWords.types";
+import { isRoleWord, strongestWord, titleScore } from "../titleScore";
 import { type ColumnProfile, MOSTLY } from "./columnProfile";
+
+/** Which column plays which part; positions in the source. `value` or (`quantity` and `price`). */
+export interface ColumnRoles {
+  account: number;
+  name?: number;
+  value?: number;
+  quantity?: number;
+  price?: number;
+  date?: number;
+  order?: number;
+  currency?: number;
+  margin?: number;
+  cost?: number;
+  /** service activities, in the order chosen */
+  drivers?: number[];
+  parent?: number;
+  segment?: number;
+  customerValue?: number;
+}
+
+/** How it was seen which column is the account: by its title, or by what the column holds. */
+export type SeenBy = "title" | "content";
+
+export interface GuessedRoles {
+  roles: Partial<ColumnRoles>;
+  accountBy?: SeenBy;
+  /** other columns that could be the account, the likeliest first */
+  accountCandidates: number[];
+}
 
 /** A title must speak at least this clearly to decide a role. */
 const CLEAR = 3;
@@ -49,14 +77,51 @@ function speaksForOther(column: ColumnProfile): boolean {
   return (["drivers", "customerValue", "margin", "cost"] as const).some((role) => titleScore(column.title, role) >= SURE);
 }
 
-function guessAccount(columns: ColumnProfile[]): ColumnProfile | undefined {
-  const candidates = columns.filter((column) => isFilled(column) && column.kind !== "date");
-  const byTitle = best(candidates, (column) => titleScore(column.title, "account"), CLEAR);
-  if (byTitle) return byTitle;
-  const left = candidates.filter(({ title }) => !saysTime(title));
-  const texts = left.filter((column) => column.kind === "text" && column.numeric < 0.5);
-  const repeated = texts.find((column) => column.distinct < 1) ?? texts[0];
-  return repeated ?? (candidates.length > 1 ? left.find((column) => column.whole === 1) : undefined);
+/** Whoever buys is nobody with a fraction. */
+const hasFractions = (column: ColumnProfile): boolean => column.kind === "number" && column.whole < 1;
+
+/** A handful of values that occur again and again are states, classes or regions. */
+const HANDFUL = 10;
+const OFTEN = 20;
+/** Fewer rows say nothing about how often something occurs. */
+const SOME_ROWS = 50;
+const NEARLY_UNIQUE = 0.95;
+
+function isStates(column: ColumnProfile): boolean {
+  return column.different <= HANDFUL && column.filled >= OFTEN * column.different;
+}
+
+function isOfRows(column: ColumnProfile): boolean {
+  return column.filled >= SOME_ROWS && column.distinct > NEARLY_UNIQUE;
+}
+
+/** Titles that say of a column that it is about something else than who bought. */
+function namesOther({ title }: ColumnProfile): boolean {
+  return (
+    titleScore(title, "account") < 0 || (["value", "quantity", "price", "order"] as const).some((role) => titleScore(title, role) >= SURE)
+  );
+}
+
+/** Columns that can be the account, without a title that says so: the likeliest first. */
+function accountsByContent(columns: readonly ColumnProfile[]): ColumnProfile[] {
+  const left = columns.filter((column) => isFilled(column) && column.kind !== "date" && !saysTime(column.title) && !hasFractions(column));
+  const open = left.filter((column) => !namesOther(column) && !isStates(column));
+  const texts = open.filter((column) => column.kind === "text" && column.numeric < 0.5);
+  const repeated = texts.filter((column) => column.distinct < 1 && !isOfRows(column));
+  const whole = open.filter((column) => column.whole === 1 && !isOfRows(column));
+  return [...new Set([...repeated, ...(texts.length === 1 ? texts : []), ...whole])];
+}
+
+function guessAccount(columns: ColumnProfile[]): { column?: ColumnProfile; by?: GuessedRoles["accountBy"]; candidates: number[] } {
+  const able = columns.filter((column) => isFilled(column) && column.kind !== "date" && !hasFractions(column));
+  const byTitle = best(able, (column) => titleScore(column.title, "account"), CLEAR);
+  const byContent = accountsByContent(columns);
+  const texts = able.filter((column) => column.kind === "text" && column.numeric < 0.5);
+  const candidates = [...new Set([...byContent, ...texts])].map(({ index }) => index);
+  if (byTitle) return { column: byTitle, by: "title", candidates: candidates.filter((index) => index !== byTitle.index) };
+  const [first] = columns.length > 1 ? byContent : byContent.filter(({ kind }) => kind === "text");
+  if (first === undefined) return { candidates };
+  return { column: first, by: "content", candidates: candidates.filter((index) => index !== first.index) };
 }
 
 function guessAmount(columns: ColumnProfile[]): Pick<ColumnRoles, "value" | "quantity" | "price"> {
@@ -92,10 +157,12 @@ function nameScore({ title }: ColumnProfile): number {
 /** By its title, or the only column of dates. Days without the format of a date need the title. */
 function guessDate(columns: ColumnProfile[]): ColumnProfile | undefined {
   const dates = columns.filter((column) => column.kind === "date");
-  const days = columns.filter((column) => column.kind !== "date" && column.days + column.dates >= MOSTLY);
+  const days = columns.filter((column) => column.kind !== "date" && column.days + column.dates + column.compact >= MOSTLY);
   const byTitle = (among: ColumnProfile[]) => best(among, (column) => titleScore(column.title, "date"), CLEAR);
   const [only, ...more] = dates;
-  return byTitle(dates) ?? byTitle(days) ?? (more.length === 0 ? only : undefined);
+  const compact = columns.filter((column) => column.compact >= MOSTLY && column.filled >= SOME_ROWS && column.distinct < 1);
+  const plain = more.length === 0 ? (only ?? (compact.length === 1 ? compact[0] : undefined)) : undefined;
+  return byTitle(dates) ?? byTitle(days) ?? plain;
 }
 
 /** What kind of column can play a role that is guessed by its title alone, in the order of the guesses. */
@@ -109,11 +176,8 @@ const BY_TITLE: [role: Exclude<Role, "drivers">, fits: (column: ColumnProfile) =
   ["order", (column) => isFilled(column) && column.kind !== "date"],
 ];
 
-/**
- * The best guess which column plays which part, by title first and by content second; parts nothing fits are absent. No column plays two
- * parts.
- */
-export function guessRoles(columns: ColumnProfile[]): Partial<ColumnRoles> {
+/** The best guess which column plays which part, by title first and by content second; parts nothing fits are absent. No column plays two parts. */
+export function guessRoles(columns: ColumnProfile[]): GuessedRoles {
   const taken = new Set<number>();
   const free = () => columns.filter((column) => !taken.has(column.index));
   const guess: Partial<ColumnRoles> = {};
@@ -125,7 +189,8 @@ export function guessRoles(columns: ColumnProfile[]): Partial<ColumnRoles> {
   const byTitle = (role: Exclude<Role, "drivers">, fits: (column: ColumnProfile) => boolean, least = SURE) =>
     take(role, best(free().filter(fits), (column) => titleScore(column.title, role), least)?.index);
 
-  take("account", guessAccount(columns)?.index);
+  const account = guessAccount(columns);
+  take("account", account.column?.index);
   take("name", best(free().filter(isText), nameScore, 4)?.index);
   byTitle("customerValue", isFigure, 6);
   const { value, quantity, price } = guessAmount(free());
@@ -135,5 +200,6 @@ export function guessRoles(columns: ColumnProfile[]): Partial<ColumnRoles> {
   take("date", guessDate(free())?.index);
   for (const [role, fits, least] of BY_TITLE) if (role !== "cost" || guess.margin === undefined) byTitle(role, fits, least);
   const drivers = free().filter((column) => isFigure(column) && titleScore(column.title, "drivers") >= SURE);
-  return drivers.length === 0 ? guess : { ...guess, drivers: drivers.slice(0, MOST_DRIVERS).map(({ index }) => index) };
+  if (drivers.length > 0) guess.drivers = drivers.slice(0, MOST_DRIVERS).map(({ index }) => index);
+  return { roles: guess, accountBy: account.by, accountCandidates: account.candidates };
 }

@@ -1,3 +1,6 @@
+/** A cell as files and sheets hand it over; an error value is its text. */
+export type IntakeCell = string | number | boolean | null | undefined;
+
 const ERROR_VALUES = new Set([
   "#NULL!",
   "#DIV/0!",

@@ -1,0 +1,146 @@
+import { anyRoleWord } from "../titleScore";
+import type { IntakeCell } from "../values/intakeCell";
+import { cellKind, type CellKind } from "./columnProfile";
+
+/** Rows read from a source to recognise its columns. */
+export interface Sample {
+  /** rows from the top of the source, header included, then rows spread over the rest; all of one width */
+  values: IntakeCell[][];
+  /** number format of each cell of `values` */
+  formats: string[][];
+  /** the first rows as the user sees them */
+  text: string[][];
+  /** position of the source's first column in the sheet, 0-based: names columns without a title */
+  firstColumn: number;
+}
+
+/** How columns of a sheet are called, counted from 0. */
+export interface ColumnNames {
+  letters: (column: number) => string;
+  /** a column without a title, such as "Column C" */
+  untitled: (column: number) => string;
+}
+
+/** One title a column: the lowest filled cell of its header. Equal titles get their letters too. */
+export function columnTitles(
+  sample: Pick<Sample, "values" | "firstColumn">,
+  headerRows: number,
+  { letters, untitled }: ColumnNames,
+): string[] {
+  const titles = (sample.values[0] ?? []).map((_, column) => {
+    for (let row = headerRows - 1; row >= 0; row--) {
+      const title = String(sample.values[row]?.[column] ?? "").trim();
+      if (title !== "") return title;
+    }
+    return untitled(sample.firstColumn + column);
+  });
+  return titles.map((title, column) =>
+    titles.indexOf(title) === titles.lastIndexOf(title) ? title : `${title} (${letters(sample.firstColumn + column)})`,
+  );
+}
+
+/** A header over more rows than this is not looked for. */
+const MOST_HEADER_ROWS = 3;
+/** Titles of a report above the header, with blank rows between them, at most. */
+const MOST_TITLE_ROWS = 20;
+
+export interface Header {
+  /** rows above the first data row, titles of the report and blank rows included */
+  rows: number;
+  /** rows of these that are no column titles */
+  titleRows: number;
+  /** cells without a title of their own, as merged cells leave them, or a title over several rows */
+  merged: boolean;
+}
+
+const isData = (kind: CellKind): boolean => kind === "number" || kind === "date" || kind === "numberText" || kind === "dateText";
+const filledIn = (row: readonly CellKind[]): number => row.filter((kind) => kind !== "blank").length;
+
+function isLabelRow(kinds: readonly CellKind[]): boolean {
+  return kinds.some((kind) => kind === "text") && kinds.every((kind) => kind === "text" || kind === "blank");
+}
+
+function isComplete(row: readonly CellKind[], used: readonly boolean[]): boolean {
+  return row.every((kind, column) => kind !== "blank" || !used[column]);
+}
+
+/** All columns are text: the first row is a header when its words name roles, or when none of them occurs again in its own column. */
+function textHeader(rows: Sample["values"]): boolean {
+  const first = rows[0]!;
+  if (first.some((title) => anyRoleWord(String(title ?? "")))) return true;
+  return new Set(first).size === first.length && first.every((title, column) => rows.slice(1).every((row) => row[column] !== title));
+}
+
+/** The first row with a title for every used column, or as many label rows as together give each column one. */
+function multiRowHeader(labels: readonly CellKind[][], used: readonly boolean[]): number {
+  const complete = labels.findIndex((row) => isComplete(row, used));
+  if (complete >= 0) return complete + 1;
+  for (let rows = 2; rows <= labels.length; rows++) {
+    const joined = used.map((_, column) => labels.slice(0, rows).find((row) => row[column] !== "blank")?.[column] ?? "blank");
+    if (isComplete(joined, used)) return rows;
+  }
+  return 1;
+}
+
+/** How many cells most rows fill that are not blank. */
+function usualFill(kinds: readonly CellKind[][]): number {
+  const counts = kinds
+    .map(filledIn)
+    .filter((count) => count > 0)
+    .sort((a, b) => a - b);
+  return counts[Math.floor(counts.length / 2)] ?? 0;
+}
+
+/** Does the row above name columns that this row leaves without a title? Then it is the upper part of a heading with merged cells. */
+function completes(above: readonly CellKind[], row: readonly CellKind[]): boolean {
+  return isLabelRow(above) && filledIn(above) > 1 && above.some((kind, column) => kind === "text" && row[column] === "blank");
+}
+
+/** Rows at the top that belong to a report and not to its table: blank ones, and those that fill less than half of what most rows do. Below them stands a row of labels. */
+function titleRowsAbove(kinds: readonly CellKind[][]): number {
+  const enough = Math.max(2, usualFill(kinds) / 2);
+  let row = 0;
+  while (row < Math.min(MOST_TITLE_ROWS, kinds.length - 1) && filledIn(kinds[row]!) < enough) row++;
+  if (row === 0 || !isLabelRow(kinds[row]!)) return 0;
+  while (row > 0 && completes(kinds[row - 1]!, kinds[row]!)) row--;
+  return row;
+}
+
+/** More dates than this in a column of figures are no heading of a period. */
+const MOST_PERIODS = 2;
+
+/** A period over a column of figures, such as Jan 2024, is a title and no date. */
+function withPeriodTitles(kinds: readonly CellKind[][]): CellKind[][] {
+  const width = kinds[0]?.length ?? 0;
+  const isPeriods = Array.from({ length: width }, (_, column) => {
+    const cells = kinds.map((row) => row[column]);
+    const dates = cells.filter((kind) => kind === "dateText").length;
+    const figures = cells.filter((kind) => kind === "number" || kind === "numberText").length;
+    return dates > 0 && dates <= MOST_PERIODS && figures > dates;
+  });
+  return kinds.map((row) => row.map((kind, column) => (kind === "dateText" && isPeriods[column] ? "text" : kind)));
+}
+
+/**
+ * How many rows of a plain range are its header: titles of a report and blank rows, then label rows above rows with numbers or dates. One label row unless it has gaps, as merged
+ * headings leave them.
+ */
+export function headerRows(sample: Sample): Header {
+  const all = withPeriodTitles(sample.values.map((row, i) => row.map((value, j) => cellKind(value, sample.formats[i]?.[j] ?? ""))));
+  const titleRows = titleRowsAbove(all);
+  const kinds = all.slice(titleRows);
+  const found = headerBelow(kinds, sample.values.slice(titleRows));
+  return found.rows === 0 ? { rows: 0, titleRows: 0, merged: false } : { ...found, rows: titleRows + found.rows, titleRows };
+}
+
+function headerBelow(kinds: readonly CellKind[][], values: Sample["values"]): Omit<Header, "titleRows"> {
+  const firstData = kinds.findIndex((row) => !isLabelRow(row));
+  if (firstData === 0) return { rows: 0, merged: false };
+  const columns = (kinds[0] ?? []).map((_, column) => kinds.slice(1).map((row) => row[column]!));
+  if (!columns.some((column) => column.some(isData))) return { rows: textHeader(values) ? 1 : 0, merged: false };
+  const body = kinds.slice(firstData < 0 ? 1 : firstData);
+  const used = kinds[0]!.map((_, column) => body.some((row) => row[column] !== "blank"));
+  if (isComplete(kinds[0]!, used)) return { rows: 1, merged: false };
+  const labels = kinds.slice(0, Math.min(firstData < 0 ? 1 : firstData, MOST_HEADER_ROWS));
+  return { rows: multiRowHeader(labels, used), merged: true };
+}

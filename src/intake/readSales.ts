@@ -1,0 +1,268 @@
+import { columnProfile, type ColumnProfile } from "./columns/columnProfile";
+import { type ColumnRoles, type GuessedRoles, guessRoles } from "./columns/guessRoles";
+import { type ColumnNames, columnTitles, type Header, headerRows, type Sample } from "./columns/headerRows";
+import { type Choices, type Locale, numberOfCell, type SalesCells, settle, type Settled, type TitledColumn } from "./settle";
+import { findPivot, type Pivot, unpivot, type Unpivoted } from "./table/pivot";
+import { type OtherRow, rowsOfNoSale } from "./table/rowKinds";
+import { titleKey } from "./titleWords";
+import type { IntakeCell } from "./values/intakeCell";
+
+/** What a sample says about the table it is of. */
+interface TableDescription {
+  header: Header;
+  columns: ColumnProfile[];
+  guess: GuessedRoles;
+  /** the table is a pasted pivot: its periods stand side by side */
+  pivot?: Pivot;
+}
+
+function profiles(sample: Sample, header: number, names: ColumnNames): ColumnProfile[] {
+  const body = sample.values.slice(header);
+  return columnTitles(sample, header, names).map((title, column) =>
+    columnProfile(
+      column,
+      title,
+      body.map((row) => row[column] ?? null),
+      sample.formats.slice(header).map((row) => row[column] ?? ""),
+      sample.text.slice(header).map((row) => row[column] ?? ""),
+    ),
+  );
+}
+
+/**
+ * Finds the header of a table, profiles its columns and guesses their roles.
+ * @param tableHeader for a table of Excel: does it show its header row; undefined for a plain range, whose header is recognised
+ */
+export function describeTable(sample: Sample, tableHeader: boolean | undefined, names: ColumnNames): TableDescription {
+  const header = tableHeader === undefined ? headerRows(sample) : { rows: tableHeader ? 1 : 0, titleRows: 0, merged: false };
+  const columns = profiles(sample, header.rows, names);
+  const titles = columns.map(({ title }) => title);
+  const pivot =
+    header.rows === 0 ? undefined : findPivot(titles, (column) => columns[column]!.numeric >= 0.5 || columns[column]!.filled === 0);
+  return { header, columns, guess: guessRoles(columns), ...(pivot && { pivot }) };
+}
+
+/** A sheet, or a text file, as rows of cells. */
+export interface SheetCells {
+  name: string;
+  values: IntakeCell[][];
+  /** number format of each cell, where cells have one */
+  formats?: (string | undefined)[][];
+  /** the first column is this one of its sheet, 0-based */
+  firstColumn: number;
+}
+
+/** What somebody who asks for sales says beforehand: columns by their titles or names, and how cells are to be read. */
+export interface SalesChoices extends Choices {
+  account?: string;
+  date?: string;
+  amount?: string;
+  quantity?: string;
+  price?: string;
+  /** the periods of a pasted pivot table: one row for each (true), or take the table as it is (false) */
+  unpivot?: boolean;
+}
+
+/** Something that must be said first; `options` are what can be answered, `taken` what was taken in the meantime. */
+export interface Question {
+  id: "account" | "amount" | "date" | "dateOrder" | "decimal" | "pivot" | "fillDown" | "encoding";
+  /** a column, or a text of it */
+  about: string;
+  options: string[];
+  taken?: string;
+}
+
+/** The sales of a table, and how they were found. */
+export interface SalesReading {
+  description: TableDescription;
+  roles: Partial<ColumnRoles>;
+  titles: string[];
+  /** data rows, header excluded; after taking a pivot apart */
+  rows: IntakeCell[][];
+  /** row of the sheet, 1-based, that each data row came from */
+  rowOf: (row: number) => number;
+  /** absent while account or amount are open */
+  settled?: Settled;
+  questions: Question[];
+}
+
+/** A column that was asked for is not in the table. */
+export class NoColumnError extends Error {
+  constructor(
+    readonly column: string,
+    readonly titles: readonly string[],
+  ) {
+    super(column);
+    this.name = "NoColumnError";
+  }
+}
+
+const SAMPLE_TOP = 60;
+const SAMPLE_BLOCKS = 7;
+const SAMPLE_BLOCK = 20;
+
+/** The top of the table and blocks spread over the rest. */
+function sampleOf({ values, formats, firstColumn }: SheetCells, width: number): Sample {
+  const places = values.length <= 200 ? values.map((_, row) => row) : spread(values.length);
+  return {
+    values: places.map((row) => Array.from({ length: width }, (_, column) => values[row]?.[column] ?? null)),
+    formats: places.map((row) => Array.from({ length: width }, (_, column) => formats?.[row]?.[column] ?? "General")),
+    text: places.slice(0, 10).map((row) => Array.from({ length: width }, (_, column) => String(values[row]?.[column] ?? ""))),
+    firstColumn,
+  };
+}
+
+function spread(rows: number): number[] {
+  const places = Array.from({ length: SAMPLE_TOP }, (_, row) => row);
+  for (let block = 0; block < SAMPLE_BLOCKS; block++) {
+    const first = SAMPLE_TOP + Math.floor((block * (rows - SAMPLE_TOP - SAMPLE_BLOCK)) / (SAMPLE_BLOCKS - 1));
+    for (let row = first; row < first + SAMPLE_BLOCK; row++) places.push(row);
+  }
+  return places;
+}
+
+function columnOf(titles: readonly string[], wanted: string, names: ColumnNames, firstColumn: number): number {
+  const key = titleKey(wanted);
+  const byTitle = titles.findIndex((title) => titleKey(title) === key);
+  if (byTitle >= 0) return byTitle;
+  const byLetter = titles.findIndex((_, column) => names.letters(firstColumn + column) === wanted.trim().toUpperCase());
+  if (byLetter >= 0) return byLetter;
+  throw new NoColumnError(wanted, titles);
+}
+
+const WIDTH_ROWS = 2000;
+
+/** The most cells that any of the first rows has. */
+function widthOf(values: readonly IntakeCell[][]): number {
+  return values.slice(0, WIDTH_ROWS).reduce((width, row) => Math.max(width, row.length), 0);
+}
+
+/** Roles by the titles somebody gave, else as guessed; an amount that was given takes the place of quantity and price, and the other way round. */
+function chosenRoles(guess: Partial<ColumnRoles>, choices: SalesChoices, find: (wanted: string) => number): Partial<ColumnRoles> {
+  const roles = { ...guess };
+  if (choices.amount !== undefined) {
+    roles.value = find(choices.amount);
+    delete roles.quantity;
+    delete roles.price;
+  } else if (choices.quantity !== undefined || choices.price !== undefined) {
+    delete roles.value;
+    if (choices.quantity !== undefined) roles.quantity = find(choices.quantity);
+    if (choices.price !== undefined) roles.price = find(choices.price);
+  }
+  if (choices.account !== undefined) roles.account = find(choices.account);
+  if (choices.date !== undefined) roles.date = find(choices.date);
+  const own = [roles.account, roles.value, roles.quantity, roles.price, roles.date];
+  for (const role of ["name", "order", "currency", "margin", "cost", "parent", "segment", "customerValue"] as const)
+    if (roles[role] !== undefined && own.includes(roles[role])) delete roles[role];
+  return roles;
+}
+
+const hasAmount = ({ value, quantity, price }: Partial<ColumnRoles>): boolean =>
+  value !== undefined || (quantity !== undefined && price !== undefined);
+
+function openQuestions(settled: Settled, cells: SalesCells): Question[] {
+  return settled.open.map((id): Question => {
+    if (id === "decimal") return { id, about: settled.numbers.example!.text, options: [".", ","], taken: settled.decimal };
+    if (id === "dateOrder") return { id, about: settled.dates!.example!.text, options: ["dmy", "mdy"], taken: settled.dateOrder };
+    return { id, about: cells.account.title, options: ["true", "false"], taken: "false" };
+  });
+}
+
+/** Which columns of a table say what, how their cells are read, which rows are no sales, and what must be asked first. */
+export function readSales(sheet: SheetCells, choices: SalesChoices, names: ColumnNames, locale: Locale = {}): SalesReading {
+  const description = describeTable(sampleOf(sheet, widthOf(sheet.values)), undefined, names);
+  const { header, columns, pivot } = description;
+  const titles = columns.map(({ title }) => title);
+  const body = sheet.values.slice(header.rows);
+  if (pivot !== undefined && choices.unpivot === true) return takenApart(sheet, description, choices, names, locale);
+  const roles = chosenRoles(description.guess.roles, choices, (wanted) => columnOf(titles, wanted, names, sheet.firstColumn));
+  const base = { description, roles, titles, rows: body, rowOf: (row: number) => header.rows + row + 1 };
+  const questions: Question[] = [];
+  if (pivot !== undefined && choices.unpivot === undefined && choices.amount === undefined)
+    questions.push({ id: "pivot", about: pivot.periods.map(({ title }) => title).join(", "), options: ["true", "false"] });
+  if (roles.account === undefined)
+    questions.push({
+      id: "account",
+      about: titles.join(", "),
+      options: description.guess.accountCandidates.map((index) => titles[index]!),
+    });
+  if (!hasAmount(roles))
+    questions.push({
+      id: "amount",
+      about: titles.join(", "),
+      options: columns.filter(({ numeric }) => numeric >= 0.5).map(({ title }) => title),
+    });
+  if (roles.account === undefined || !hasAmount(roles)) return { ...base, questions };
+  const cells = salesCells(body, titles, roles);
+  const settled = settle(cells, choices, locale);
+  return { ...base, settled, questions: [...questions, ...openQuestions(settled, cells)] };
+}
+
+/** The same of the table that a pivot becomes. */
+function takenApart(
+  sheet: SheetCells,
+  description: TableDescription,
+  choices: SalesChoices,
+  names: ColumnNames,
+  locale: Locale,
+): SalesReading {
+  const titles = description.columns.map(({ title }) => title);
+  const headerRows = description.header.rows;
+  const body = sheet.values.slice(headerRows);
+  const flat = unpivot(titles, body, description.pivot!, "Date", "Amount");
+  const reading = readSales(
+    { ...sheet, values: [flat.titles, ...flat.rows], formats: undefined },
+    { ...choices, unpivot: false },
+    names,
+    locale,
+  );
+  const { settled } = reading;
+  return {
+    ...reading,
+    ...(settled && { settled: { ...settled, otherRows: withTotals(settled, flat, body, description) } }),
+    description: { ...reading.description, pivot: description.pivot },
+    rowOf: (row) => headerRows + flat.from[row]! + 1,
+  };
+}
+
+/** Apart, the cells of a totals row have dates and no sum is theirs any more: they are told by the pivot's rows. */
+function withTotals(
+  { otherRows, decimal }: Settled,
+  flat: Unpivoted,
+  body: readonly IntakeCell[][],
+  { guess, pivot, columns }: TableDescription,
+): OtherRow[] {
+  const account = guess.roles.account;
+  if (account === undefined) return otherRows;
+  const periods = pivot!.periods.map(({ column }) => column);
+  const totals = rowsOfNoSale({
+    rows: body.length,
+    account: body.map((row) => row[account] ?? null),
+    accountTitle: columns[account]!.title,
+    others: [],
+    amount: (row) => periods.reduce((sum, column) => sum + (numberOfCell(body[row]![column], decimal) || 0), 0),
+  });
+  const kindOf = new Map(totals.map((other) => [other.row, other]));
+  const known = new Set(otherRows.map(({ row }) => row));
+  const apart = flat.from.flatMap((row, at): OtherRow[] => {
+    const other = kindOf.get(row);
+    return other === undefined || known.has(at) ? [] : [{ ...other, row: at }];
+  });
+  return [...otherRows, ...apart];
+}
+
+/** The columns that play a part, cell by cell. */
+export function salesCells(rows: readonly IntakeCell[][], titles: readonly string[], roles: Partial<ColumnRoles>): SalesCells {
+  const column = (index: number | undefined): TitledColumn | undefined =>
+    index === undefined ? undefined : { title: titles[index]!, cells: rows.map((row) => row[index] ?? null) };
+  const texts = [roles.name, roles.order, roles.segment, roles.parent].map(column).filter((each) => each !== undefined);
+  return {
+    account: column(roles.account)!,
+    date: column(roles.date),
+    value: column(roles.value),
+    quantity: column(roles.quantity),
+    price: column(roles.price),
+    figures: [roles.margin, roles.cost].map(column).filter((each) => each !== undefined),
+    texts,
+  };
+}

@@ -1,0 +1,85 @@
+import { simplified } from "../titleWords";
+
+/** What a label says about its row. */
+export interface TotalLabel {
+  /** "grand": over everything; "part": over a part; "any": a word that both use */
+  of: "grand" | "part" | "any";
+  /** what it is the total of: "Meier" for "Meier total"; absent where the word stands alone */
+  about?: string;
+}
+
+const GRAND =
+  "grand total|overall total|overall result|total general|total général|total geral|totale complessivo|totale generale|gesamtsumme|gesamtergebnis|endsumme|eindtotaal|suma całkowita|suma końcowa|" +
+  "suma ogółem|razem ogółem|总计|總計|总合计|総計|総合計|총계|총합계";
+const PART =
+  "subtotal|sub total|sub-total|zwischensumme|teilsumme|teilergebnis|sous-total|sous total|sub-totale|subtotale|totale parziale|subtotaal|tussentotaal|suma częściowa|suma cząstkowa|小计|小計|소계|部分和";
+const ANY =
+  "total|totals|sum|summe|gesamt|ergebnis|insgesamt|suma|suma total|soma|totaux|somme|totale|totali|totaal|totalen|razem|ogółem|łącznie|合计|合計|汇总|彙總|共计|共計|计|計|累计|累計|全部合计|합계|누계|전체|" +
+  "sales total|total sales|total revenue|total amount|gesamtumsatz|summe umsatz|total ventes|ventes totales|total ventas|销售合计|金额合计";
+
+function keyOf(text: string): string {
+  return simplified(
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[\s\u00a0]+/g, " ")
+      .trim(),
+  );
+}
+
+const words = new Map<string, TotalLabel["of"]>();
+for (const [of, list] of [
+  ["any", ANY],
+  ["part", PART],
+  ["grand", GRAND],
+] as const)
+  for (const word of list.split("|")) words.set(keyOf(word), of);
+
+/** Signs that stand around such a word: ** Total **, Total:, - 合计 -. */
+const AROUND = /^[\s*=#~:：.\-–—_()（）【】[\]<>]+|[\s*=#~:：.\-–—_()（）【】[\]<>]+$/g;
+const SCRIPTS_WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Longer labels are notes. */
+const LONGEST = 80;
+
+/** Pieces of a label that a total word may be: at its start and at its end, at most three words. */
+function* pieces(label: string): Generator<{ word: string; about: string }> {
+  const parts = label.split(" ");
+  for (let count = Math.min(3, parts.length - 1); count > 0; count--) {
+    yield { word: parts.slice(-count).join(" "), about: parts.slice(0, -count).join(" ") };
+    yield { word: parts.slice(0, count).join(" "), about: parts.slice(count).join(" ") };
+  }
+  if (!SCRIPTS_WITHOUT_BLANKS.test(label)) return;
+  for (let length = Math.min(4, label.length - 1); length > 1; length--) {
+    yield { word: label.slice(-length), about: label.slice(0, -length) };
+    yield { word: label.slice(0, length), about: label.slice(length) };
+  }
+}
+
+/** Is one of the words in a text at all? Nearly no text of a long table gets further than this. */
+const ANY_WORD = new RegExp(
+  [...new Set([...words.keys()].flatMap((word) => [word, word.normalize("NFC")]))]
+    .sort((a, b) => a.length - b.length)
+    .filter((word, i, all) => !all.slice(0, i).some((shorter) => word.includes(shorter)))
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .join("|") + "|[總計彙匯]|[\\uff01-\\uff5e]",
+  "iu",
+);
+
+/** What the label of a total row is called in the languages of headers; undefined for a label that names something else. */
+export function totalLabel(label: string): TotalLabel | undefined {
+  if (label.length > LONGEST || !ANY_WORD.test(label)) return undefined;
+  const key = keyOf(label).replace(AROUND, "");
+  const whole = words.get(key);
+  if (whole !== undefined) return { of: whole };
+  for (const { word, about } of pieces(key)) {
+    const of = words.get(word.replace(AROUND, ""));
+    const rest = about.replace(AROUND, "").replace(/^(?:of|for|von|für|de|du|des|per|pour|para|voor|dla|di) /, "");
+    if (of !== undefined && rest !== "") return { of, about: rest };
+  }
+  return undefined;
+}
+
+/** Compares what a total is about with what stands in a cell. */
+export function isAbout(label: TotalLabel, cell: string): boolean {
+  return label.about !== undefined && keyOf(cell).replace(AROUND, "") === label.about;
+}

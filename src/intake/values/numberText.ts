@@ -1,0 +1,121 @@
+/** The sign between whole and broken part; what groups the thousands follows from it. */
+export type DecimalSign = "." | ",";
+export const DECIMAL_SIGNS: readonly DecimalSign[] = [".", ","];
+
+/** A number as a cell writes it. */
+export interface NumberText {
+  value: number;
+  /** mark of a currency, in capitals; "" without one */
+  mark: string;
+}
+
+/** Codes that stand beside amounts in exports, without those that are also words or short ids in lists. */
+const CODES =
+  "USD|EUR|GBP|JPY|CNY|CNH|RMB|CHF|AUD|CAD|NZD|HKD|SGD|TWD|NTD|KRW|INR|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|RUB|UAH|TRY|ILS|AED|SAR|QAR|KWD|EGP|ZAR|NGN|KES|BRL|MXN|ARS|CLP|COP|PEN|" +
+  "THB|MYR|IDR|PHP|VND|PKR|BDT";
+/** Any sign of a currency, with the letters some stand with (US$, R$), a code, or a local abbreviation. */
+const MARK = `(?:[A-Z]{0,3}\\p{Sc}|(?:${CODES})(?![A-Z])|kr\\.?|zł|Kč|Ft|Fr\\.?|Rs\\.?|块|元|圆|圓|円|원)`;
+const BEFORE = new RegExp(`^${MARK}`, "iu");
+const BEHIND = new RegExp(`${MARK}$`, "iu");
+
+/** 万 and 亿 in both scripts, and per cent, as powers of ten. Only behind the number, as they are written. */
+const POWERS: Record<string, number> = { 万: 4, 萬: 4, 亿: 8, 億: 8, "%": -2, "٪": -2 };
+
+const MINUS = /[−–‒﹣－]/;
+const FULL_WIDTH = /[\uff01-\uff5e\uffe5\uffe6\u3000]/;
+const BLANKS = "[ \\u00a0\\u202f\\u2009]";
+const LONGEST = 60;
+
+/** Groups of three, groups as in India, or none; a decimal part and an exponent. */
+function digitsPattern(decimal: string, groups: string): RegExp {
+  const grouped = [
+    `\\d{1,3}(?:${groups}\\d{3})+`,
+    `\\d{1,3}(?:${BLANKS}\\d{3})+`,
+    `\\d{1,3}(?:['’]\\d{3})+`,
+    `\\d{1,2}(?:${groups}\\d{2})+${groups}\\d{3}`,
+  ];
+  return new RegExp(`^(?:(?:${grouped.join("|")}|\\d+)(?:${decimal}\\d*)?|${decimal}\\d+)(?:e[-+]?\\d{1,3})?$`, "i");
+}
+
+const DIGITS: Record<DecimalSign, RegExp> = { ".": digitsPattern("\\.", ","), ",": digitsPattern(",", "\\.") };
+const GROUP_SIGNS: Record<DecimalSign, RegExp> = { ".": /[, \u00a0\u202f\u2009'’]/g, ",": /[. \u00a0\u202f\u2009'’]/g };
+
+/** What stands around the digits, taken off one by one from outside; each may stand once. */
+interface Around {
+  digits: string;
+  negative: boolean;
+  mark: string;
+  power: number;
+}
+
+/** Takes minus, plus, brackets, currency and per cent off both ends; undefined where one stands twice. */
+function stripped(text: string): Around | undefined {
+  let digits = text;
+  let sign = 0;
+  let brackets = false;
+  let mark: string | undefined;
+  let power = 0;
+  for (let before = ""; before !== digits;) {
+    before = digits;
+    if (digits.startsWith("(") && digits.endsWith(")")) {
+      if (brackets || sign !== 0) return undefined;
+      brackets = true;
+      digits = digits.slice(1, -1).trim();
+    }
+    const first = digits[0];
+    const last = digits.at(-1);
+    if (first === "-" || first === "+" || ((last === "-" || last === "+") && digits.length > 1)) {
+      if (sign !== 0 || brackets) return undefined;
+      const isFirst = first === "-" || first === "+";
+      sign = (isFirst ? first : last) === "-" ? -1 : 1;
+      digits = (isFirst ? digits.slice(1) : digits.slice(0, -1)).trim();
+    }
+    const money = BEFORE.exec(digits) ?? BEHIND.exec(digits);
+    if (money !== null) {
+      if (mark !== undefined) return undefined;
+      mark = money[0].toUpperCase();
+      digits = (money.index === 0 ? digits.slice(mark.length) : digits.slice(0, money.index)).trim();
+    }
+    const behind = POWERS[digits.at(-1) ?? ""];
+    if (behind !== undefined) {
+      if (power !== 0) return undefined;
+      power = behind;
+      digits = digits.slice(0, -1).trim();
+    }
+  }
+  if (mark !== undefined && power < 0) return undefined;
+  return { digits, negative: brackets || sign < 0, mark: mark ?? "", power };
+}
+
+const PLAIN = /^-?\d+(?:\.\d+)?$/;
+
+function tidied(text: string): string {
+  const trimmed = text.trim();
+  const narrow = FULL_WIDTH.test(trimmed) ? trimmed.normalize("NFKC").trim() : trimmed;
+  return MINUS.test(narrow) ? narrow.replace(MINUS, "-") : narrow;
+}
+
+/**
+ * A number as people and programs write it, read in one stated notation: "1.234" is 1.234 with a decimal point and 1234 with a decimal comma, so it is never guessed cell by cell.
+ * Groups of thousands by the other sign, blanks or apostrophes, also as in India; one sign in front or behind, or brackets, for a negative; one mark of a currency; per cent; 万 and 亿; full-width digits.
+ *
+ * @returns undefined when the text is no number in that notation
+ */
+export function readNumberText(text: string, decimal: DecimalSign): NumberText | undefined {
+  if (text.length > LONGEST) return undefined;
+  if (decimal === "." && PLAIN.test(text)) return { value: Number(text), mark: "" };
+  const tidy = tidied(text);
+  if (!/\d/.test(tidy)) return undefined;
+  const around = stripped(tidy);
+  if (around === undefined || !DIGITS[decimal].test(around.digits)) return undefined;
+  const plain = around.digits.replace(GROUP_SIGNS[decimal], "").replace(decimal, ".");
+  if (around.power !== 0 && /e/i.test(plain)) return undefined;
+  // by the decimal digits themselves: 12.3 / 100 is 0.12300000000000001
+  const size = Number(around.power === 0 ? plain : `${plain}e${around.power}`);
+  return Number.isFinite(size) ? { value: around.negative ? -size : size, mark: around.mark } : undefined;
+}
+
+/** Is the text a number in one notation at least? */
+export function looksLikeNumber(text: string): boolean {
+  return DECIMAL_SIGNS.some((decimal) => readNumberText(text, decimal) !== undefined);
+}

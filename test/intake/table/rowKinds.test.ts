@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { rowsOfNoSale } from "../../../src/intake/table/rowKinds";
+import { totalLabel } from "../../../src/intake/table/totalWords";
+import type { IntakeCell } from "../../../src/intake/values/intakeCell";
+
+type Row = [account: IntakeCell, date: IntakeCell, amount: number | null];
+
+function found(rows: Row[], withDates = true): string[] {
+  const table = {
+    rows: rows.length,
+    account: rows.map(([account]) => account),
+    accountTitle: "Customer",
+    others: withDates ? [{ title: "Date", cells: rows.map(([, date]) => date) }] : [],
+    amount: (row: number) => rows[row]![2] ?? NaN,
+    ...(withDates && { dated: (row: number) => /^\d/.test(String(rows[row]![1] ?? "")) }),
+  };
+  return rowsOfNoSale(table).map(({ row, kind, by }) => `${row} ${kind} ${by}`);
+}
+
+const sales: Row[] = [
+  ["A", "2024-01-01", 100],
+  ["A", "2024-01-02", 200],
+  ["B", "2024-01-03", 50.25],
+];
+
+test.each([
+  "Total",
+  "Grand total:",
+  "** TOTAL **",
+  "Sum",
+  "Summe",
+  "Gesamtergebnis",
+  "Total général",
+  "Suma total",
+  "Totale",
+  "Totaal",
+  "Razem",
+  "合计",
+  "合計",
+  "总计：",
+  "小计",
+  "汇总",
+  "합계",
+])("%s names a total", (label) => {
+  expect(totalLabel(label)).toBeDefined();
+  expect(found([...sales, [label, null, 350.25]])).toEqual([expect.stringMatching(/^3 (sub)?total(s)?Row both$/i)]);
+});
+
+test.each(["TotalEnergies", "Summit Ltd", "计划部", "Sumatra", "Acme", "Totalis", ""])("%s names none", (label) => {
+  expect(totalLabel(label)).toBeUndefined();
+});
+
+test("a total without a name is seen by its amount", () => {
+  expect(found([...sales, [null, null, 350.25]])).toEqual(["3 totalsRow sum"]);
+});
+
+test("subtotals of blocks, and the grand total of all", () => {
+  const rows: Row[] = [
+    ["A", "2024-01-01", 100],
+    ["A", "2024-01-02", 200],
+    ["A Total", null, 300],
+    ["B", "2024-01-01", 50],
+    ["B", "2024-01-02", 7],
+    ["B Total", null, 57],
+    ["Grand Total", null, 357],
+  ];
+  expect(found(rows)).toEqual(["2 subtotalRow both", "5 subtotalRow both", "6 totalsRow both"]);
+});
+
+test("a grand total may stand above its rows", () => {
+  expect(found([["Grand total", null, 350.25], ...sales])).toEqual(["0 totalsRow both"]);
+});
+
+test("a customer called Total stays a customer", () => {
+  expect(found([["Total", "2024-01-01", 40], ...sales, ["Total", "2024-01-09", 390.25]])).toEqual([]);
+  expect(found([["Total Energies", null, 40], ...sales])).toEqual([]);
+});
+
+test("an account whose amount is the sum of two others stays one", () => {
+  expect(found([...sales, ["C", "2024-01-05", 350.25]])).toEqual([]);
+  expect(
+    found(
+      [
+        ["A", null, 100],
+        ["B", null, 100],
+      ],
+      false,
+    ),
+  ).toEqual([]);
+});
+
+test("repeated headers, blank rows and notes below the table", () => {
+  const rows: Row[] = [
+    ...sales,
+    [null, null, null],
+    ["Customer", "Date", null],
+    ...sales,
+    [null, null, null],
+    ["Source: ERP, printed on 3 January", null, null],
+  ];
+  expect(found(rows)).toEqual(["3 blankRow form", "4 repeatedHeader form", "8 blankRow form", "9 footer form"]);
+});
+
+test("a footer below the total, and an unreadable amount within the table, are told apart", () => {
+  expect(found([...sales, ["C", "2024-01-07", null], ["Total", null, 350.25], ["checked", null, null]])).toEqual([
+    "4 totalsRow both",
+    "5 footer form",
+  ]);
+});
+
+test("sales with accounts, dates and positive amounts are never taken for anything else", () => {
+  const sale = fc.tuple(
+    fc.constantFrom("A", "B", "C-12", "客户甲"),
+    fc.constant<IntakeCell>("2024-01-01"),
+    fc.integer({ min: 1, max: 1_000_000 }).map((cents) => cents / 100),
+  );
+  fc.assert(
+    fc.property(fc.array(sale, { maxLength: 30 }), (rows) => {
+      expect(found(rows)).toEqual([]);
+    }),
+    { seed: 20261201, numRuns: 300 },
+  );
+});
