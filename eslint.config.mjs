@@ -13,7 +13,7 @@ const ROOMS = {
   commands: { may: [], why: "it only names what a button does" },
   strings: { may: ["economics"], why: "sentences need the refusals they put into words, and no more" },
   functions: {
-    may: ["economics", "strings", "background"],
+    may: ["economics", "intake", "strings", "background"],
     why: "an adapter reads arguments and calls a model; its chunk stays under 40 KB",
   },
   catalog: {
@@ -23,7 +23,7 @@ const ROOMS = {
   sharing: { may: ["address", "catalog", "economics", "intake", "strings"], why: "bytes in, bytes out: it needs no Excel and no page" },
   workbook: { may: ["address", "economics", "intake", "strings"], why: "it moves cells between Excel and the models; it computes nothing" },
   taskpane: {
-    may: ["address", "background", "catalog", "commands", "economics", "sharing", "strings", "workbook"],
+    may: ["address", "background", "catalog", "commands", "economics", "intake", "sharing", "strings", "workbook"],
     why: "the pane reaches Excel through workbook/; the functions belong to the cells, the workbench is no part of the product",
   },
   cli: {

@@ -252,7 +252,7 @@ function withTotals(
 }
 
 /** The columns that play a part, cell by cell. */
-export function salesCells(rows: readonly IntakeCell[][], titles: readonly string[], roles: Partial<ColumnRoles>): SalesCells {
+function salesCells(rows: readonly IntakeCell[][], titles: readonly string[], roles: Partial<ColumnRoles>): SalesCells {
   const column = (index: number | undefined): TitledColumn | undefined =>
     index === undefined ? undefined : { title: titles[index]!, cells: rows.map((row) => row[index] ?? null) };
   const texts = [roles.name, roles.order, roles.segment, roles.parent].map(column).filter((each) => each !== undefined);

@@ -98,7 +98,7 @@ export interface Settled {
 const LAST_SERIAL = 2_958_465;
 
 /** Day of a cell as Excel serial number: a number of days, a day written as one number, or text; 0 for none. */
-export function dayOfCell(cell: IntakeCell, order: DateOrder | undefined): number {
+function dayOfCell(cell: IntakeCell, order: DateOrder | undefined): number {
   if (typeof cell === "string") return readDateText(cell, order);
   if (typeof cell !== "number") return 0;
   return cell >= 1 && cell < LAST_SERIAL + 1 ? Math.floor(cell) : compactDay(cell);
