@@ -36,14 +36,38 @@ function isNear(amount: number, sum: number): boolean {
 /** Rows that a sum must be over at least, where nothing else says that it is one. */
 const FEWEST_ROWS = 2;
 
+/** Labels of totals, by row; a column is read once, from the top. */
+function labelsOf({ rows, account, others }: TableRows): Map<number, TotalLabel> {
+  const found = new Map<number, TotalLabel>();
+  for (const cells of [account, ...others.map((column) => column.cells)])
+    for (let row = 0; row < rows; row++) {
+      const cell = cells[row];
+      const label = typeof cell === "string" && !found.has(row) ? totalLabel(cell) : undefined;
+      if (label !== undefined) found.set(row, label);
+    }
+  return found;
+}
+
+const isFilled = (cell: IntakeCell): boolean => (typeof cell === "string" ? cell.trim() !== "" : cell !== null && cell !== undefined);
+
+/** Same title as the heading of its column; most cells differ in length already. */
+function repeats(cell: IntakeCell, title: string): boolean {
+  return typeof cell === "string" && cell.trim().length === title.trim().length && titleKey(cell) === titleKey(title);
+}
+
+/** A subtotal is looked for in so many rows above it at most. */
+const LONGEST_BLOCK = 10_000;
+
 /** One pass over the rows, from the top; keeps the sums that a total can be of. */
 class RowSorter {
   readonly found: OtherRow[] = [];
+  private readonly money: Float64Array;
+  private readonly labels: Map<number, TotalLabel>;
+  private blockStart = 0;
   private blockSum = 0;
   private blockRows = 0;
   private allSum = 0;
   private allRows = 0;
-  private readonly accountsOfBlock = new Set<string>();
   /** labels of rows that turned out to be sales: somebody is called so */
   private readonly namesakes = new Set<string>();
   private readonly lastWithMoney: number;
@@ -51,9 +75,17 @@ class RowSorter {
   private readonly whole: number;
 
   constructor(private readonly table: TableRows) {
-    this.whole = this.sumWithoutLabels();
-    let last = table.rows - 1;
-    while (last >= 0 && Number.isNaN(table.amount(last))) last--;
+    this.money = new Float64Array(table.rows);
+    this.labels = labelsOf(table);
+    let whole = 0;
+    let last = -1;
+    for (let row = 0; row < table.rows; row++) {
+      const money = (this.money[row] = table.amount(row));
+      if (Number.isNaN(money)) continue;
+      last = row;
+      if (!this.labels.has(row)) whole += money;
+    }
+    this.whole = whole;
     this.lastWithMoney = last;
   }
 
@@ -61,48 +93,48 @@ class RowSorter {
     const footerFrom = this.footerStart();
     for (let row = 0; row < this.table.rows; row++) {
       const other = this.kindOf(row, row >= footerFrom);
-      if (other !== undefined) this.found.push({ row, ...other });
-      else this.addSale(row);
-      if (other?.kind === "subtotalRow" || other?.kind === "totalsRow") this.closeBlock();
+      if (other === undefined) this.addSale(this.money[row]!);
+      else this.found.push({ row, ...other });
+      if (other?.kind === "subtotalRow" || other?.kind === "totalsRow") this.closeBlock(row);
     }
     return this.found;
   }
 
   private kindOf(row: number, atEnd: boolean): Omit<OtherRow, "row"> | undefined {
-    const { account, others, amount } = this.table;
-    const money = amount(row);
-    const filled = textOf(account[row]) !== "" || others.some(({ cells }) => textOf(cells[row]) !== "");
-    if (!filled && Number.isNaN(money)) return { kind: "blankRow", by: "form" };
-    if (this.repeatsHeader(row)) return { kind: "repeatedHeader", by: "form" };
+    const { account, accountTitle, others } = this.table;
+    const money = this.money[row]!;
+    if (Number.isNaN(money) && !isFilled(account[row]) && !others.some(({ cells }) => isFilled(cells[row])))
+      return { kind: "blankRow", by: "form" };
+    if (repeats(account[row], accountTitle) && (others.length === 0 || others.some(({ title, cells }) => repeats(cells[row], title))))
+      return { kind: "repeatedHeader", by: "form" };
     const total = this.totalOf(row, money);
     if (total !== undefined) return total;
     return atEnd ? { kind: "footer", by: "form" } : undefined;
   }
 
   private totalOf(row: number, money: number): Omit<OtherRow, "row"> | undefined {
-    const label = this.labelOf(row);
-    const isDated = this.table.dated?.(row) ?? false;
+    const label = this.labels.get(row);
     const ofBlock = this.blockRows >= FEWEST_ROWS && isNear(money, this.blockSum);
     const ofAll = (this.allRows >= FEWEST_ROWS && isNear(money, this.allSum)) || (label !== undefined && isNear(money, this.whole));
     if (label !== undefined) {
-      const found = this.labelled(label, row, isDated, { ofBlock, ofAll, money });
+      const found = this.labelled(label, row, { ofBlock, ofAll, money });
       if (found === undefined) this.namesakes.add(textOf(this.table.account[row]));
       return found;
     }
-    if (isDated || !(ofBlock || ofAll)) return undefined;
+    if (!(ofBlock || ofAll) || this.isDated(row)) return undefined;
     const kind = ofAll ? "totalsRow" : "subtotalRow";
-    const named = textOf(this.table.account[row]) !== "";
     // A row with an account and no date may be a sale that happens to be a sum of two; of many it does not happen.
-    return named && (this.table.dated === undefined || !ofAll || this.allRows <= FEWEST_ROWS) ? undefined : { kind, by: "sum" };
+    const mayBeSale = isFilled(this.table.account[row]) && (this.table.dated === undefined || !ofAll || this.allRows <= FEWEST_ROWS);
+    return mayBeSale ? undefined : { kind, by: "sum" };
   }
 
   private labelled(
     label: TotalLabel,
     row: number,
-    isDated: boolean,
     { ofBlock, ofAll, money }: { ofBlock: boolean; ofAll: boolean; money: number },
   ): Omit<OtherRow, "row"> | undefined {
-    const isOfBlock = [...this.accountsOfBlock].some((account) => isAbout(label, account));
+    const isDated = this.isDated(row);
+    const isOfBlock = label.about !== undefined && !isDated && this.isInBlock(row, label);
     const isPart = isOfBlock || (label.of === "part" && (ofBlock || !ofAll)) || (ofBlock && !ofAll);
     const kind = isPart ? "subtotalRow" : "totalsRow";
     if (isDated && this.namesakes.has(textOf(this.table.account[row]))) return undefined;
@@ -110,31 +142,22 @@ class RowSorter {
     if (isOfBlock) return { kind, by: "name" };
     // somebody may be called Total Energies, or Sum: with a date, or rows behind it, it is a customer
     if (label.about !== undefined || isDated) return undefined;
-    const isLast = row >= this.lastWithMoney;
     const isPlain = label.of === "any" && (this.table.dated === undefined || Number.isNaN(money));
-    return isPlain && !isLast ? undefined : { kind, by: "name" };
+    return isPlain && row < this.lastWithMoney ? undefined : { kind, by: "name" };
   }
 
-  private labelOf(row: number): TotalLabel | undefined {
-    const cells = [this.table.account, ...this.table.others.map(({ cells }) => cells)];
-    for (const column of cells) {
-      const cell = column[row];
-      const label = typeof cell === "string" ? totalLabel(cell) : undefined;
-      if (label !== undefined) return label;
-    }
-    return undefined;
+  private isDated(row: number): boolean {
+    return this.table.dated?.(row) ?? false;
   }
 
-  private repeatsHeader(row: number): boolean {
-    const { account, accountTitle, others } = this.table;
-    const same = (cell: IntakeCell, title: string) => typeof cell === "string" && titleKey(cell) === titleKey(title);
-    return same(account[row], accountTitle) && (others.length === 0 || others.some(({ title, cells }) => same(cells[row], title)));
+  /** Is the total about an account of the rows above it, up to the total before? */
+  private isInBlock(row: number, label: TotalLabel): boolean {
+    const first = Math.max(this.blockStart, row - LONGEST_BLOCK);
+    for (let above = row - 1; above >= first; above--) if (isAbout(label, textOf(this.table.account[above]))) return true;
+    return false;
   }
 
-  private addSale(row: number): void {
-    const money = this.table.amount(row);
-    const account = textOf(this.table.account[row]);
-    if (account !== "") this.accountsOfBlock.add(account);
+  private addSale(money: number): void {
     if (Number.isNaN(money)) return;
     this.blockSum += money;
     this.blockRows++;
@@ -142,32 +165,20 @@ class RowSorter {
     this.allRows++;
   }
 
-  private closeBlock(): void {
+  private closeBlock(row: number): void {
+    this.blockStart = row + 1;
     this.blockSum = 0;
     this.blockRows = 0;
-    this.accountsOfBlock.clear();
-  }
-
-  private sumWithoutLabels(): number {
-    let sum = 0;
-    for (let row = 0; row < this.table.rows; row++) {
-      const money = this.table.amount(row);
-      if (!Number.isNaN(money) && this.labelOf(row) === undefined) sum += money;
-    }
-    return sum;
   }
 
   /** The first of the rows at the end that have no amount, no date and hardly a cell: notes below the table. */
   private footerStart(): number {
-    const { rows, account, others, amount, dated } = this.table;
+    const { rows, account, others } = this.table;
     let start = rows;
     for (let row = rows - 1; row >= 0; row--) {
-      const filled = [account, ...others.map(({ cells }) => cells)].filter((cells) => textOf(cells[row]) !== "").length;
-      if (!Number.isNaN(amount(row)) || dated?.(row) === true || filled > 1) {
-        if (this.labelOf(row) === undefined) break;
-        continue;
-      }
-      start = row;
+      const filled = [account, ...others.map(({ cells }) => cells)].filter((cells) => isFilled(cells[row])).length;
+      if (Number.isNaN(this.money[row]!) && !this.isDated(row) && filled <= 1) start = row;
+      else if (!this.labels.has(row)) break;
     }
     return start;
   }

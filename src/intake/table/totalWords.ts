@@ -65,9 +65,22 @@ const ANY_WORD = new RegExp(
   "iu",
 );
 
+const DIGIT_9 = 57;
+const FIRST_WIDE = 0x2e80;
+
+/** Two letters side by side, or one of a script without blanks: an order number such as C536365 is looked at no longer than this. */
+function hasWord(label: string): boolean {
+  for (let at = 0, letters = 0; at < label.length; at++) {
+    const code = label.charCodeAt(at);
+    letters = code > DIGIT_9 ? letters + 1 : 0;
+    if (letters > 1 || code >= FIRST_WIDE) return true;
+  }
+  return false;
+}
+
 /** What the label of a total row is called in the languages of headers; undefined for a label that names something else. */
 export function totalLabel(label: string): TotalLabel | undefined {
-  if (label.length > LONGEST || !ANY_WORD.test(label)) return undefined;
+  if (label.length > LONGEST || !hasWord(label) || !ANY_WORD.test(label)) return undefined;
   const key = keyOf(label).replace(AROUND, "");
   const whole = words.get(key);
   if (whole !== undefined) return { of: whole };
