@@ -7,7 +7,7 @@ import { rowAddress } from "../ui/sources";
 import { createTaskRunner, outcomeOf, type Section, type TaskOutcome, WRITES } from "../tasks/taskRunner";
 import { createSourceWatch } from "../tasks/sourceWatch";
 import { valueContent } from "./valueContent";
-import { amountsOf, analysisOptions, logRoles } from "./valueInput";
+import { analysisOptions, logOf, logRoles } from "./valueInput";
 import type { ValueAction, ValueState } from "./ValueState";
 import { logRefusal, placeOfRow } from "./logRefusal";
 
@@ -61,7 +61,7 @@ export function valueEffects(section: Section<ValueState, ValueAction>, services
   }
 
   async function analyse(columns: SalesColumns, options: AnalysisOptions, run: LongRun): Promise<TaskOutcome<Analysed>> {
-    const log = { ids: columns.account, dates: columns.date ?? [], amounts: amountsOf(columns) };
+    const log = logOf(columns, state().inspection ?? {});
     const answer = await services.value.analyse(log, options, run.signal);
     if (!answer.ok) return { ok: false, ...logRefusal(answer.refusal, columns) };
     return { ok: true, value: { columns, analysis: answer.analysis } };

@@ -1,3 +1,6 @@
+import { dayReader } from "../../economics/segmentation/rows/dayReader";
+import { readNumber, type ReadNote } from "../../economics/segmentation/rows/readNumber";
+import type { SourceInspection } from "../../workbook/workbook.types";
 import type { AnalysisOptions } from "../../economics/customerBase/base/analyseBase.types";
 import type { CellValue, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import type { ColumnRoles } from "../../intake/columns/guessRoles";
@@ -48,8 +51,39 @@ export function analysisOptions({ typed, unit, model }: Pick<ValueState, "typed"
   };
 }
 
+type Notations = Pick<SourceInspection, "numberText" | "dateText">;
+
+/**
+ * Texts of a column read; what cannot be read stays, so that it is told by its row. A column without texts is taken as it is.
+ * @param read NaN for a text that is none
+ */
+function readTexts(cells: CellValue[], read: (text: string) => number): CellValue[] {
+  if (!cells.some((cell) => typeof cell === "string")) return cells;
+  return cells.map((cell) => {
+    const figure = typeof cell === "string" ? read(cell) : NaN;
+    return Number.isNaN(figure) ? cell : figure;
+  });
+}
+
+/**
+ * The log as the models read it: figures and dates written as text as the source writes them, and nobody as the customer of totals and other rows that are no sales, which leaves them out.
+ */
+export function logOf(
+  { account, date = [], value, quantity, price, notSales }: SalesColumns,
+  { numberText = "none", dateText = "iso" }: Notations,
+): { ids: CellValue[]; dates: CellValue[]; amounts: CellValue[] } {
+  const note: ReadNote = { fromText: false };
+  const day = dayReader(dateText);
+  const figures = (cells: CellValue[] | undefined) => cells && readTexts(cells, (text) => readNumber(text, numberText, note));
+  return {
+    ids: notSales === undefined ? account : account.map((id, row) => (notSales.has(row) ? null : id)),
+    dates: readTexts(date, (text) => day(text) || NaN),
+    amounts: amountsOf({ value: figures(value), quantity: figures(quantity), price: figures(price) }),
+  };
+}
+
 /** Money of each row; a quantity or price that is no number stays as it is, so that it is told by its row. */
-export function amountsOf({ value, quantity = [], price = [] }: SalesColumns): CellValue[] {
+function amountsOf({ value, quantity = [], price = [] }: Pick<SalesColumns, "value" | "quantity" | "price">): CellValue[] {
   if (value) return value;
   return quantity.map((count, row) => {
     const each = price[row] ?? null;

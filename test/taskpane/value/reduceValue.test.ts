@@ -1,4 +1,4 @@
-import { amountsOf, analysisOptions, logRoles } from "../../../src/taskpane/value/valueInput";
+import { analysisOptions, logOf, logRoles } from "../../../src/taskpane/value/valueInput";
 import { initialState, type PaneAction } from "../../../src/taskpane/app/PaneState";
 import { reduce } from "../../../src/taskpane/app/reduce";
 import { inspectionOf, salesTable } from "../fixtures";
@@ -114,7 +114,23 @@ describe("what is typed", () => {
   });
 
   test("multiplies quantity and price row by row; a cell that is no number is passed on to be named", () => {
-    const amounts = amountsOf({ parts: [], account: ["a", "b", "c"], quantity: [2, "x", 3], price: [5, 1, "#N/A"] });
+    const { amounts } = logOf({ parts: [], account: ["a", "b", "c"], quantity: [2, "x", 3], price: [5, 1, "#N/A"] }, {});
     expect(amounts).toEqual([10, "x", "#N/A"]);
+  });
+
+  test("reads days and amounts as the source writes them, and leaves rows that are no sales to nobody", () => {
+    const rows = {
+      parts: [],
+      account: ["a", "b", "Total"],
+      date: ["13/01/2024", 45_306, "later"],
+      value: ["1.200,50 €", 0, "0"],
+      notSales: new Map([[2, "totalsRow"]] as const),
+    };
+    const serial = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569;
+    expect(logOf(rows, { numberText: "1.234,56", dateText: "dmy" })).toEqual({
+      ids: ["a", "b", null],
+      dates: [serial("2024-01-13"), 45_306, "later"],
+      amounts: [1200.5, 0, 0],
+    });
   });
 });

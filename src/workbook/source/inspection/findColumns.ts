@@ -1,6 +1,5 @@
 import { columnLetters } from "../../../address/a1";
-import type { ColumnNames, Sample } from "../../../intake/columns/headerRows";
-import { columnTitles, headerRows } from "../../../intake/columns/headerRows";
+import { type ColumnNames, columnTitles, headerRows, type Sample } from "../../../intake/columns/headerRows";
 import { titleKey } from "../../../intake/titleWords";
 import { t } from "../../../strings/pane";
 
