@@ -14,7 +14,7 @@ describe("in a copy of the sources", () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), "new-function-"));
-    for (const folder of ["src/economics", "src/functions", "src/native", "src/strings", "src/background"])
+    for (const folder of ["src/economics", "src/intake", "src/functions", "src/native", "src/strings", "src/background"])
       cpSync(join(ROOT, folder), join(root, folder), { recursive: true });
   });
   afterEach(() => rmSync(root, { recursive: true }));
