@@ -73,8 +73,6 @@ export interface Choices {
   dateOrder?: DateOrder;
   /** blank accounts below a filled one: take it (true), or leave the rows to be counted as rows without an account (false) */
   fillDown?: boolean;
-  /** rows that are no sales: leave them out (default) or count them */
-  countOtherRows?: boolean;
 }
 
 /** How the rows of a source are read, and what that rests on. */
@@ -156,7 +154,7 @@ export function settle(cells: SalesCells, choices: Choices = {}, locale: Locale 
   const dateOrder = settledOrder(dates, choices, locale);
   const amount = amountReader(cells, decimal);
   const others = notSales(cells, decimal, dateOrder);
-  const otherAt = new Set(choices.countOtherRows ? [] : others.map(({ row }) => row));
+  const otherAt = new Set(others.map(({ row }) => row));
   const isOther = (row: number): boolean => otherAt.has(row);
   const gaps = findGaps(account.cells, amount, isOther);
   const open: Settled["open"] = [];
@@ -168,7 +166,7 @@ export function settle(cells: SalesCells, choices: Choices = {}, locale: Locale 
     numbers,
     ...(dateOrder && { dateOrder }),
     ...(dates && { dates }),
-    otherRows: choices.countOtherRows ? [] : others,
+    otherRows: others,
     ...(gaps && { gaps }),
     account: choices.fillDown ? filledDown(account.cells, isOther) : account.cells,
     open,

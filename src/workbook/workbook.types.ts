@@ -54,8 +54,6 @@ export interface SourceInspection {
   hasHeader: boolean;
   /** rows above the first data row: 0 without a header, 2 or more for a header over several rows */
   headerRows: number;
-  /** rows of these that are titles of a report and no column titles */
-  titleRows?: number;
   columns: ColumnInfo[];
   /** the best guess, absent where nothing fits (one column, all text, ...) */
   guess: Partial<ColumnRoles>;
@@ -65,8 +63,6 @@ export interface SourceInspection {
   dateText?: DateTextFormat;
   /** how it was seen which column is the account; absent where none was */
   accountBy?: SeenBy;
-  /** other columns that could be the account, the likeliest first */
-  accountCandidates?: number[];
   /** things the user should know before going on */
   warnings: ("noHeader" | "mergedHeader" | "filtered" | "hiddenRows" | "oneColumn" | "noNumberColumn" | "titleRows" | "pivot")[];
   /** other ranges with the same column titles, such as one sheet a month; they can be read together with this one */

@@ -12,16 +12,7 @@ import type { ColumnInfo, SourceInspection } from "../../workbook.types";
 /** What a sample says about its source. Pure, so that every shape of bad input can be tried without Excel. */
 export type SampleDescription = Pick<
   SourceInspection,
-  | "hasHeader"
-  | "headerRows"
-  | "titleRows"
-  | "columns"
-  | "guess"
-  | "numberText"
-  | "dateText"
-  | "accountBy"
-  | "accountCandidates"
-  | "warnings"
+  "hasHeader" | "headerRows" | "columns" | "guess" | "numberText" | "dateText" | "accountBy" | "warnings"
 >;
 
 const FORMATS: Record<DecimalSign, NumberTextFormat> = { ".": "1,234.56", ",": "1.234,56" };
@@ -59,12 +50,10 @@ export function describeSample(sample: Sample, tableHeader?: boolean): SampleDes
   return {
     hasHeader: header.rows > 0,
     headerRows: header.rows,
-    titleRows: header.titleRows,
     columns: columns.map(toInfo),
     guess: guess.roles,
     ...notations(sample, header.rows, guess.roles),
     ...(guess.accountBy && { accountBy: guess.accountBy }),
-    accountCandidates: guess.accountCandidates,
     warnings,
   };
 }

@@ -41,7 +41,6 @@ describe("the header", () => {
   test("below a title row is found", () => {
     expect(sample([["Sales 2025", "", ""], ["Customer", "Date", "Amount"], ...body])).toMatchObject({
       headerRows: 2,
-      titleRows: 1,
       warnings: ["titleRows"],
     });
   });
