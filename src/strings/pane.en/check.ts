@@ -1,6 +1,9 @@
 /** Texts of the set-up form's second section. Of each finding, rows left out and rows used have a text of their own. */
 export const checkTexts = {
   "check.notRead": "The rows have not been read yet.",
+  "check.open": "Answer the question at the top first.",
+  "check.mixed.numbers": "The amounts are written in two ways. They are read as {format}; those that cannot be read so are left out below.",
+  "check.mixed.dates": "The dates are written in two ways. They are read {order}; rows whose date cannot be read so are named below.",
   "check.read": "Check the data",
   "check.usable": "{used} of {rows} rows can be used.",
   "check.accounts": "They belong to {accounts}.",

@@ -15,6 +15,8 @@ export interface FindingLine {
 export interface CheckViewModel {
   read: boolean;
   usable: string;
+  /** columns written in two ways, which the lines below are about */
+  notes: string[];
   lines: FindingLine[];
   /** spellings taken as one account, one line an account */
   merged: string[];
@@ -30,17 +32,38 @@ const MERGED = 20;
 /** The data-quality summary in words. */
 export function checkViewModel(state: AccountsState): CheckViewModel {
   const quality = state.columns && state.segmentation?.quality;
-  if (!quality) return { read: false, usable: t("check.notRead"), lines: [], merged: [], mergedMore: "" };
+  if (!quality)
+    return {
+      read: isOpen(state),
+      usable: t(isOpen(state) ? "check.open" : "check.notRead"),
+      notes: [],
+      lines: [],
+      merged: [],
+      mergedMore: "",
+    };
   const usable = t("check.usable", { used: quality.usedRows, rows: quality.rows });
   const belong = t("check.accounts", { accounts: plural("accounts", quality.accounts) });
   const further = quality.mergedIds.length - MERGED;
   return {
     read: true,
+    notes: mixedNotes(state),
     usable: quality.usedRows > 0 ? `${usable} ${belong}` : usable,
     lines: findingLines(state, quality.findings, quality.rows),
     merged: quality.mergedIds.slice(0, MERGED).map(({ kept, also }) => t("check.merged.line", { kept, also: also.join(", ") })),
     mergedMore: further > 0 ? plural("check.more", further) : "",
   };
+}
+
+/** Are the rows there, but not how to read them? */
+const isOpen = ({ columns, reading }: AccountsState): boolean => columns !== undefined && reading !== undefined && reading.open.length > 0;
+
+/** Texts of one column that contradict each other: what is read by neither is among the rows below. */
+function mixedNotes({ reading, chosen }: AccountsState): string[] {
+  const { numbers, dates } = reading ?? {};
+  return [
+    ...(numbers?.by === "mixed" && chosen.numberText !== "none" ? [t("check.mixed.numbers", { format: reading?.numberText ?? "" })] : []),
+    ...(dates?.by === "mixed" ? [t("check.mixed.dates", { order: t(`understood.dates.${reading?.dateText ?? "iso"}`) })] : []),
+  ];
 }
 
 /** An issue may occur among used and left-out rows, and two issues may share a choice; each choice is offered once. */
@@ -79,7 +102,7 @@ function examples({ alsoRead }: AccountsState, finding: QualityFinding): Finding
 /** One line for the closed section. */
 export function checkSummary(state: AccountsState): string {
   const view = checkViewModel(state);
-  if (!view.read) return "";
+  if (!state.segmentation || !view.read) return "";
   const open = view.lines.filter((line) => line.treatment).length;
   return open > 0 ? plural("check.decide", open) : t("check.clean");
 }
