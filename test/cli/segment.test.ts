@@ -69,6 +69,20 @@ test("an account in the first row of its block only is asked about; what stands 
   expect((await segment(path, "--no-fill-down")).questions).toEqual([]);
 });
 
+test("texts that were saved after a program opened them with the wrong encoding are put right and told", async () => {
+  const text = "¿Í»§Ãû³Æ,¶©µ¥ÈÕÆÚ,ÏúÊÛ¶î\n»ª¶«Ã³Ò×,2024-01-05,100\n»ª±±Ã³Ò×,2024-01-06,300\n";
+  const answer = await segment(written("moji.csv", text));
+  expect(answer).toMatchObject({
+    roles: { account: "客户名称", date: "订单日期", amount: "销售额" },
+    questions: [],
+    accounts: 2,
+    total: 400,
+  });
+  expect(answer.notes).toEqual([
+    "Texts were opened as Western European (Windows-1252) and are Simplified Chinese (GBK, GB18030): ¿Í»§Ãû³Æ is read as 客户名称.",
+  ]);
+});
+
 test("a second sheet with the same columns is told", async () => {
   const answer = await segment(join(sales, "x_years.xlsx"));
   expect(answer.notes).toEqual(["Only 2023 was read; 2024 has the same columns."]);
