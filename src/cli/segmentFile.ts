@@ -138,6 +138,31 @@ function leftOutOf({ quality }: Segmentation): LeftOut[] {
   return excluded.map(({ issue, count, amount }) => ({ why: WHY[issue] ?? issue, rows: count, ...(amount !== undefined && { amount }) }));
 }
 
+const WRITTEN = {
+  numbers: [
+    "1 figure is written with another decimal sign than the rest of its column",
+    "figures are written with another decimal sign than the rest of their column",
+  ],
+  dates: [
+    "1 date is written in another order than the rest of its column",
+    "dates are written in another order than the rest of their column",
+  ],
+} as const;
+
+/** What is written otherwise than the rest of its column, with the first rows of the sheet where it stands. */
+function mixedNotes({ settled, rowOf }: SalesReading): string[] {
+  return (["numbers", "dates"] as const).flatMap((kind) => {
+    const texts = settled?.mixed[kind];
+    if (texts === undefined) return [];
+    const { count, first } = texts;
+    const [one, more] = WRITTEN[kind];
+    const places = first.map(({ text, at }) => `${text} in row ${rowOf(at)}`).join(", ");
+    return [
+      `${count === 1 ? one : `${count} ${more}`}: ${places}${count > first.length ? " and more" : ""}. Each was read in the only way it can be read.`,
+    ];
+  });
+}
+
 const share = (value: number): string => `${(100 * value).toFixed(1)}%`;
 const iso = (serial: number): string => new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
 
@@ -195,7 +220,7 @@ export async function segmentFile(args: SegmentArguments): Promise<SegmentAnswer
     },
     leftOut: [],
     questions: [...opened.questions, ...reading.questions],
-    notes: opened.notes,
+    notes: [...opened.notes, ...mixedNotes(reading)],
   };
   if (settled === undefined) return answer;
   const [a, b] = args.limits;

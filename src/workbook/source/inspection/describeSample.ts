@@ -26,7 +26,7 @@ function notations(
   const body = sample.values.slice(headerRows);
   const cells = (columns: (number | undefined)[]) =>
     columns.flatMap((column) => (column === undefined ? [] : body.map((row) => row[column])));
-  const numbers = numberNotation(cells([value, quantity, price, margin, cost, customerValue]));
+  const numbers = numberNotation(...[value, quantity, price, margin, cost, customerValue].map((column) => cells([column])));
   const dates = dateNotation(cells([date]));
   // texts without a sign are read alike in each format
   const decimal = numbers.decimal ?? (numbers.texts > 0 && numbers.by === "nothing" ? "." : undefined);
