@@ -7,6 +7,8 @@ import { segmentAccounts } from "../economics/segmentation/segmentAccounts";
 import { standardOptions } from "../economics/segmentation/standardOptions";
 import { NoColumnError, type Question, readSales, type SalesReading, type SheetCells } from "../intake/readSales";
 import type { DecimalSign } from "../intake/values/numberText";
+import { ENCODINGS } from "../intake/text/decodeText";
+import { findMojibake } from "../intake/text/mojibake";
 import { NoTextError, readTextTable } from "../intake/textTable";
 import { loadEngine } from "./loadEngine";
 import type { SegmentArguments } from "./segmentArguments";
@@ -95,6 +97,19 @@ function alike(a: readonly CellValue[][], b: readonly CellValue[][]): boolean {
   return first(a) !== "[]" && first(a) === first(b);
 }
 
+/** Rows that are looked at for texts that were opened with the wrong encoding: titles and some cells. */
+const LOOKED_AT = 200;
+
+/** Texts that went through the wrong encoding before they came into the file, put right and told. */
+function withRightLetters(opened: Opened): Opened {
+  const found = findMojibake(opened.values.slice(0, LOOKED_AT).flat());
+  if (found === undefined) return opened;
+  const example = opened.values.flat().find((cell) => typeof cell === "string" && found.repaired(cell) !== cell) as string;
+  const note = `Texts were opened as ${ENCODINGS[found.openedAs]} and are ${ENCODINGS[found.encoding]}: ${example} is read as ${found.repaired(example)}.`;
+  const values = opened.values.map((row) => row.map((cell) => (typeof cell === "string" ? found.repaired(cell) : cell)));
+  return { ...opened, values, notes: [...opened.notes, note] };
+}
+
 /** Words of the answer for the reasons of the segmentation. */
 const WHY: Partial<Record<QualityIssue, string>> = {
   noAccount: "blankAccount",
@@ -122,6 +137,31 @@ function columnsOf(reading: SalesReading, sheet: string): SalesColumns {
 function leftOutOf({ quality }: Segmentation): LeftOut[] {
   const excluded = quality.findings.filter((finding) => finding.excluded && finding.unit === "rows");
   return excluded.map(({ issue, count, amount }) => ({ why: WHY[issue] ?? issue, rows: count, ...(amount !== undefined && { amount }) }));
+}
+
+const WRITTEN = {
+  numbers: [
+    "1 figure is written with another decimal sign than the rest of its column",
+    "figures are written with another decimal sign than the rest of their column",
+  ],
+  dates: [
+    "1 date is written in another order than the rest of its column",
+    "dates are written in another order than the rest of their column",
+  ],
+} as const;
+
+/** What is written otherwise than the rest of its column, with the first rows of the sheet where it stands. */
+function mixedNotes({ settled, rowOf }: SalesReading): string[] {
+  return (["numbers", "dates"] as const).flatMap((kind) => {
+    const texts = settled?.mixed[kind];
+    if (texts === undefined) return [];
+    const { count, first } = texts;
+    const [one, more] = WRITTEN[kind];
+    const places = first.map(({ text, at }) => `${text} in row ${rowOf(at)}`).join(", ");
+    return [
+      `${count === 1 ? one : `${count} ${more}`}: ${places}${count > first.length ? " and more" : ""}. Each was read in the only way it can be read.`,
+    ];
+  });
 }
 
 const share = (value: number): string => `${(100 * value).toFixed(1)}%`;
@@ -153,7 +193,8 @@ function figures(segmentation: Segmentation): Pick<SegmentAnswer, "accounts" | "
 
 /** Reads sales rows from a file and segments their accounts. @throws {UnreadableFile} a file or column that is not there or cannot be read */
 export async function segmentFile(args: SegmentArguments): Promise<SegmentAnswer> {
-  const opened = extname(args.file).toLowerCase() === ".xlsx" ? await openWorkbook(args.file, args) : openText(args.file, args);
+  const isWorkbook = extname(args.file).toLowerCase() === ".xlsx";
+  const opened = withRightLetters(isWorkbook ? await openWorkbook(args.file, args) : openText(args.file, args));
   const reading = readingOf(opened, args);
   const { description, roles, titles, rows, settled } = reading;
   const title = (index: number | undefined): string | undefined => (index === undefined ? undefined : titles[index]);
@@ -173,7 +214,7 @@ export async function segmentFile(args: SegmentArguments): Promise<SegmentAnswer
     },
     leftOut: [],
     questions: [...opened.questions, ...reading.questions],
-    notes: opened.notes,
+    notes: [...opened.notes, ...mixedNotes(reading)],
   };
   if (settled === undefined) return answer;
   const [a, b] = args.limits;

@@ -113,8 +113,10 @@ export interface FoundNotation {
   texts: number;
   /** where both readings fit: a text they read differently */
   example?: CitedText;
-  /** a text that only one reading fits */
+  /** a text that only the reading that was taken fits */
   proof?: CitedText;
+  /** texts of another notation than the rest: each is read by the only notation that fits it */
+  others?: { count: number; first: CitedText[] };
 }
 
 /** Something about the reading of cells that has two answers, which give other figures. */
@@ -126,7 +128,8 @@ export interface RowReading {
   numberText?: NumberTextFormat;
   dateText?: DateTextFormat;
   numbers: FoundNotation & { marks: string[] };
-  dates?: FoundNotation;
+  /** `orders`: those that fit every text */
+  dates?: FoundNotation & { orders: DateOrder[] };
   /** blocks with the account in their first row only: rows that would take the account above, of the rows with an amount */
   gaps?: { rows: number; of: number };
   /** rows that are no sales, by what they are, in the order they appear in */

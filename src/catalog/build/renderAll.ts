@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { conversionKinds } from "../../sharing/native/conversionKinds";
 import type { Catalog } from "../data/catalog.types";
 import { readCatalog } from "./readCatalog";
-import { familiesOf, renderFamilyPage, renderFunctionsPage } from "./renderFunctionsPage";
+import { familiesOf, renderFamilyPage, renderFunctionsPage, renderReadmeTable, replaceTable } from "./renderFunctionsPage";
 import { renderHelpPage } from "./renderHelpPage";
-import { renderReadmeTable, replaceTable } from "./renderReadmeTable";
 
 /** A generated file: path from the project folder, with forward slashes, and the text it must have. */
 export interface RenderedFile {

@@ -2,8 +2,11 @@
 export const checkTexts = {
   "check.notRead": "The rows have not been read yet.",
   "check.open": "Answer the question at the top first.",
-  "check.mixed.numbers": "The amounts are written in two ways. They are read as {format}; those that cannot be read so are left out below.",
-  "check.mixed.dates": "The dates are written in two ways. They are read {order}; rows whose date cannot be read so are named below.",
+  "check.mixed.numbers.one": "{n} figure is written with another decimal sign than the rest: {texts}. It is read as it can only be meant.",
+  "check.mixed.numbers.other": "{n} figures are written with another decimal sign than the rest: {texts}. Each is read as it can only be meant.",
+  "check.mixed.dates.one": "{n} date is written in another order than the rest: {texts}. It is read as it can only be meant.",
+  "check.mixed.dates.other": "{n} dates are written in another order than the rest: {texts}. Each is read as it can only be meant.",
+  "check.mixed.text": "{text} in row {row}",
   "check.read": "Check the data",
   "check.usable": "{used} of {rows} rows can be used.",
   "check.accounts": "They belong to {accounts}.",

@@ -81,6 +81,7 @@ export const sourceTexts = {
   "question.dateText.hint": "Every date can be read in two ways.",
   "question.dateText.dmy": "day first",
   "question.dateText.mdy": "month first",
+  "question.dateText.ymd": "year first",
   "question.excelFirst": "The way of your Excel comes first.",
   "question.fillDown": "Who bought in the rows without {account}?",
   "question.fillDown.hint.one": "{n} of {of} rows has none and stands below one that has.",

@@ -1,5 +1,5 @@
 import type { ColumnRoles } from "../../intake/columns/guessRoles";
-import { DATE_ORDERS, type DateOrder, readDateText } from "../../intake/values/dateText";
+import { readDateText } from "../../intake/values/dateText";
 import { readNumberText } from "../../intake/values/numberText";
 import { numbers, plural, t } from "../../strings/pane";
 import type { CitedText, OpenReading, ReadingChoices, RowReading, SourceInspection } from "../../workbook/workbook.types";
@@ -77,7 +77,7 @@ function numbersQuestion({ numbers: { example }, numberText }: RowReading, { loc
 
 function datesQuestion({ dates, dateText }: RowReading, { locale }: SourceInspection): PaneQuestion {
   const example = dates?.example;
-  const orders = DATE_ORDERS.filter((order): order is Exclude<DateOrder, "ymd"> => order !== "ymd");
+  const orders = dates?.orders ?? [];
   const options = orders.map((order) => ({
     label: numbers.date(readDateText(example?.text ?? "", order) || NaN),
     detail: t(`question.dateText.${order}`),

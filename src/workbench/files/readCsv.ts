@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { numberOf } from "./csvCell";
+import { numberOf } from "./CsvSheet";
 import { CsvSheet, csvStyles } from "./CsvSheet";
 import type { WorkbookFile } from "./workbookFile.types";
 

@@ -1,4 +1,4 @@
-import { dateSerial } from "../files/csvCell";
+import { dateSerial } from "../files/CsvSheet";
 import { normal, poisson, seededRandom } from "./random";
 
 /** An invented supplier of coffee to offices: its customers and every invoice line of three years. Money in EUR, dates as Excel serials. */

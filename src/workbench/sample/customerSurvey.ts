@@ -1,4 +1,4 @@
-import { dateSerial } from "../files/csvCell";
+import { dateSerial } from "../files/CsvSheet";
 import { type Business, type Customer, FIRST_YEAR, LAST_YEAR, type Segment } from "./business";
 import { normal, seededRandom } from "./random";
 

@@ -1,4 +1,4 @@
-import { dateSerial } from "../files/csvCell";
+import { dateSerial } from "../files/CsvSheet";
 import { FIRST_YEAR, LAST_YEAR, type Sale } from "./business";
 
 /** What the invented programme's ledger says, in points, quarter by quarter since it started. */

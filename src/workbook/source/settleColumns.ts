@@ -1,8 +1,18 @@
 import type { CellValue, DateTextFormat, NumberTextFormat, RowPlace, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import type { ColumnRoles } from "../../intake/columns/guessRoles";
-import { type Choices, type SalesCells, settle, type Settled, type TitledColumn } from "../../intake/settle";
-import { DATE_ORDERS, type DateOrder, readDateText } from "../../intake/values/dateText";
-import { DECIMAL_SIGNS, type DecimalSign, readNumberText } from "../../intake/values/numberText";
+import {
+  type Choices,
+  dayOfCell,
+  numberOfCell,
+  type OtherTexts,
+  type SalesCells,
+  settle,
+  type Settled,
+  type TitledColumn,
+} from "../../intake/settle";
+import type { PlacedText } from "../../intake/values/columnNumbers";
+import type { DateOrder } from "../../intake/values/dateText";
+import type { DecimalSign } from "../../intake/values/numberText";
 import type { CitedText, FoundNotation, OpenReading, ReadingChoices, RowReading, SourceInspection } from "../workbook.types";
 
 /** Where a row that was read stands. @param row place among all rows read, 0-based */
@@ -51,49 +61,35 @@ function cellsOf(columns: SalesColumns, roles: Roles, inspection: SourceInspecti
   };
 }
 
-type Fits = (text: string) => boolean;
+const OTHER_SIGN: Record<DecimalSign, DecimalSign> = { ".": ",", ",": "." };
+/** The order that a text is looked for in which only this one reads; years in front prove themselves against both. */
+const OTHER_ORDER: Record<DateOrder, DateOrder> = { dmy: "mdy", mdy: "dmy", ymd: "dmy" };
 
-/** The first text of the columns that fits. */
-function citedWhere(columns: readonly (TitledColumn | undefined)[], parts: SalesColumns["parts"], fits: Fits): CitedText | undefined {
-  for (const column of columns) {
-    const cells = column?.cells ?? [];
-    for (let row = 0; row < cells.length; row++) {
-      const text = cells[row];
-      const place = typeof text === "string" && fits(text) ? placeOfRow(row, parts) : undefined;
-      if (place) return { text: (text as string).trim(), place };
-    }
-  }
-  return undefined;
+function citedAt(placed: PlacedText | undefined, parts: SalesColumns["parts"]): CitedText | undefined {
+  const place = placed && placeOfRow(placed.at, parts);
+  return place && { text: placed.text.trim(), place };
 }
 
-/** Only this sign makes a number of the text. */
-const provesDecimal =
-  (decimal: DecimalSign): Fits =>
-  (text) =>
-    readNumberText(text, decimal) !== undefined && DECIMAL_SIGNS.every((sign) => sign === decimal || !readNumberText(text, sign));
-
-/** Only this order makes a day of the text; that 13/01/19 could be a year 2013 as well is not looked at where days stand first. */
-const provesOrder =
-  (order: DateOrder): Fits =>
-  (text) =>
-    readDateText(text, undefined) === 0 &&
-    readDateText(text, order) > 0 &&
-    DATE_ORDERS.every((other) => other === order || (other === "ymd" && order !== "ymd") || readDateText(text, other) === 0);
-
-function foundNumbers(cells: SalesCells, parts: SalesColumns["parts"], { numbers, decimal }: Settled): RowReading["numbers"] {
-  const { by, texts, marks, example: first } = numbers;
-  const columns = [cells.value, cells.quantity, cells.price, ...(cells.figures ?? [])];
-  const example = first && citedWhere(columns, parts, (text) => text === first.text);
-  const proof = by === "form" || by === "mixed" ? citedWhere(columns, parts, provesDecimal(decimal)) : undefined;
-  return { by, texts, marks, ...(example && { example }), ...(proof && { proof }) };
+/** Texts of another notation than the rest, with their rows. */
+function othersOf(others: OtherTexts | undefined, parts: SalesColumns["parts"]): Pick<FoundNotation, "others"> {
+  if (!others) return {};
+  return { others: { count: others.count, first: others.first.flatMap((placed) => citedAt(placed, parts) ?? []) } };
 }
 
-function foundDates(cells: SalesCells, parts: SalesColumns["parts"], { dates, dateOrder }: Settled): FoundNotation | undefined {
+function foundNumbers({ numbers, decimal, mixed }: Settled, parts: SalesColumns["parts"]): RowReading["numbers"] {
+  const { by, texts, marks } = numbers;
+  const example = citedAt(numbers.example, parts);
+  const proof = by === "form" || by === "mixed" ? citedAt(numbers.firstUnread[OTHER_SIGN[decimal]][0], parts) : undefined;
+  return { by, texts, marks, ...(example && { example }), ...(proof && { proof }), ...othersOf(mixed.numbers, parts) };
+}
+
+function foundDates({ dates, dateOrder, mixed }: Settled, parts: SalesColumns["parts"]): RowReading["dates"] {
   if (dates === undefined) return undefined;
-  const { by, texts, example: first } = dates;
-  const example = first && citedWhere([cells.date], parts, (text) => text === first.text);
-  const proof = dateOrder && (by === "form" || by === "mixed") ? citedWhere([cells.date], parts, provesOrder(dateOrder)) : undefined;
-  return { by, texts, ...(example && { example }), ...(proof && { proof }) };
+  const { by, texts, options } = dates;
+  const example = citedAt(dates.example, parts);
+  const proves = dateOrder !== undefined && (by === "form" || by === "mixed");
+  const proof = proves ? citedAt(dates.firstUnread[OTHER_ORDER[dateOrder]][0], parts) : undefined;
+  return { by, texts, orders: options, ...(example && { example }), ...(proof && { proof }), ...othersOf(mixed.dates, parts) };
 }
 
 function countKinds(otherRows: Settled["otherRows"]): RowReading["others"] {
@@ -120,13 +116,48 @@ interface ReadingQuestion {
   chosen: ReadingChoices;
 }
 
+/** A column whose texts of another notation than the rest are the figures, or days, that they stand for; the same column where there are none. */
+function withOthersRead(cells: CellValue[] | undefined, byColumn: (cell: CellValue) => number, byItself: (cell: CellValue) => number) {
+  return cells?.map((cell) => {
+    if (typeof cell !== "string" || !Number.isNaN(byColumn(cell))) return cell;
+    const read = byItself(cell);
+    return Number.isNaN(read) ? cell : read;
+  });
+}
+
+const FIGURES = ["value", "quantity", "price", "margin", "cost", "customerValue"] as const;
+
+/** Nobody who reads a column by its notation reads a text of another one otherwise than it says. */
+function othersRead(columns: SalesColumns, { mixed, decimal, dateOrder }: Settled, { numberText }: ReadingChoices): Partial<SalesColumns> {
+  const figures = (cells: CellValue[] | undefined) =>
+    withOthersRead(
+      cells,
+      (cell) => numberOfCell(cell, decimal),
+      (cell) => numberOfCell(cell, decimal, true),
+    );
+  const days = (cells: CellValue[] | undefined) =>
+    withOthersRead(
+      cells,
+      (cell) => dayOfCell(cell, dateOrder) || NaN,
+      (cell) => dayOfCell(cell, dateOrder, true) || NaN,
+    );
+  const isFigures = mixed.numbers !== undefined && numberText !== "none";
+  return {
+    ...(isFigures && Object.fromEntries(FIGURES.map((role) => [role, figures(columns[role])]))),
+    ...(isFigures && columns.drivers && { drivers: columns.drivers.map((cells) => figures(cells)!) }),
+    ...(mixed.dates !== undefined && { date: days(columns.date) }),
+  };
+}
+
 /** What is left as it was read keeps its identity. */
-function settledColumns(columns: SalesColumns, { account, otherRows }: Settled, { fillDown }: ReadingChoices): SalesColumns {
-  if (!fillDown && otherRows.length === 0) return columns;
+function settledColumns(columns: SalesColumns, settled: Settled, chosen: ReadingChoices): SalesColumns {
+  const { account, otherRows, mixed } = settled;
+  if (!chosen.fillDown && otherRows.length === 0 && !mixed.numbers && !mixed.dates) return columns;
   return {
     ...columns,
+    ...othersRead(columns, settled, chosen),
     // cells of Excel, as they were handed over
-    ...(fillDown && { account: account as CellValue[] }),
+    ...(chosen.fillDown && { account: account as CellValue[] }),
     ...(otherRows.length > 0 && { notSales: new Map(otherRows.map(({ row, kind }) => [row, kind])) }),
   };
 }
@@ -137,14 +168,14 @@ function settleColumns(
 ): { columns: SalesColumns; reading: RowReading } {
   const cells = cellsOf(columns, roles, inspection);
   const settled = settle(cells, choicesOf(chosen), inspection.locale);
-  const dates = foundDates(cells, columns.parts, settled);
+  const dates = foundDates(settled, columns.parts);
   const open = settled.open.map((id) => OPEN[id]).filter((id) => chosen[id] === undefined);
   const { otherRows, gaps } = settled;
   return {
     columns: settledColumns(columns, settled, chosen),
     reading: {
       ...formatsOf(settled, chosen),
-      numbers: foundNumbers(cells, columns.parts, settled),
+      numbers: foundNumbers(settled, columns.parts),
       ...(dates && { dates }),
       ...(gaps && { gaps }),
       others: countKinds(otherRows),
@@ -196,10 +227,10 @@ export function withoutChoiceOf(role: keyof ColumnRoles, chosen: ReadingChoices)
   const { numberText, dateText, fillDown, ...others } = chosen;
   return {
     ...others,
-    ...(!FIGURES.has(role) && numberText && { numberText }),
+    ...(!isFigureRole(role) && numberText && { numberText }),
     ...(role !== "date" && dateText && { dateText }),
     ...(role !== "account" && fillDown !== undefined && { fillDown }),
   };
 }
 
-const FIGURES: ReadonlySet<keyof ColumnRoles> = new Set(["value", "quantity", "price", "margin", "cost", "customerValue"]);
+const isFigureRole = (role: keyof ColumnRoles): boolean => (FIGURES as readonly string[]).includes(role);

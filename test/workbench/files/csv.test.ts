@@ -1,4 +1,4 @@
-import { csvCell, dateSerial, numberOf } from "../../../src/workbench/files/csvCell";
+import { csvCell, dateSerial, numberOf } from "../../../src/workbench/files/CsvSheet";
 import { readCsv, readCsvInSlices } from "../../../src/workbench/files/readCsv";
 import type { WorkbookFile } from "../../../src/workbench/files/workbookFile.types";
 

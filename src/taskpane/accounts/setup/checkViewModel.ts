@@ -1,5 +1,6 @@
 import type { QualityFinding, QualityIssue, RowPlace } from "../../../economics/segmentation/keyAccounts.types";
 import { numbers, plural, t } from "../../../strings/pane";
+import type { CitedText, FoundNotation } from "../../../workbook/workbook.types";
 import type { AccountsState } from "../state/AccountsState";
 import { type Treatment, type TreatmentChoice, treatmentChoice, treatmentOf } from "./treatments";
 
@@ -57,14 +58,17 @@ export function checkViewModel(state: AccountsState): CheckViewModel {
 /** Are the rows there, but not how to read them? */
 const isOpen = ({ columns, reading }: AccountsState): boolean => columns !== undefined && reading !== undefined && reading.open.length > 0;
 
-/** Texts of one column that contradict each other: what is read by neither is among the rows below. */
+/** Texts that are written otherwise than the rest of their column, with their rows. */
 function mixedNotes({ reading, chosen }: AccountsState): string[] {
-  const { numbers, dates } = reading ?? {};
+  const line = (base: "check.mixed.numbers" | "check.mixed.dates", others: FoundNotation["others"]) =>
+    others ? [plural(base, others.count, { texts: others.first.map(citedText).join(", ") })] : [];
   return [
-    ...(numbers?.by === "mixed" && chosen.numberText !== "none" ? [t("check.mixed.numbers", { format: reading?.numberText ?? "" })] : []),
-    ...(dates?.by === "mixed" ? [t("check.mixed.dates", { order: t(`understood.dates.${reading?.dateText ?? "iso"}`) })] : []),
+    ...(chosen.numberText === "none" ? [] : line("check.mixed.numbers", reading?.numbers.others)),
+    ...line("check.mixed.dates", reading?.dates?.others),
   ];
 }
+
+const citedText = ({ text, place }: CitedText): string => t("check.mixed.text", { text, row: String(place.row) });
 
 /** An issue may occur among used and left-out rows, and two issues may share a choice; each choice is offered once. */
 function findingLines(state: AccountsState, findings: readonly QualityFinding[], rows: number): FindingLine[] {
