@@ -29,8 +29,8 @@ export interface Asked {
 const MOST_COLUMNS = 5;
 const EXAMPLES = 3;
 
-function columnOptions(inspection: SourceInspection, role: "account" | "value", taken: ReadonlySet<unknown>): PaneQuestion["options"] {
-  const free = inspection.candidates[role].filter((index) => !taken.has(index));
+function columnOptions(inspection: SourceInspection, role: "account" | "value", taken: readonly unknown[]): PaneQuestion["options"] {
+  const free = inspection.candidates[role].filter((index) => !taken.includes(index));
   return free.slice(0, MOST_COLUMNS).flatMap((index) => {
     const column = inspection.columns[index];
     if (!column) return [];
@@ -46,7 +46,7 @@ function columnOptions(inspection: SourceInspection, role: "account" | "value", 
 }
 
 function columnQuestion({ inspection, roles }: Asked, role: "account" | "value"): PaneQuestion[] {
-  const options = columnOptions(inspection!, role, new Set(Object.values({ ...roles, [role]: undefined })));
+  const options = columnOptions(inspection!, role, [roles.account, roles.date]);
   return options.length === 0 ? [] : [{ id: role, text: t(`question.${role}`), hint: t("question.column.hint"), options }];
 }
 

@@ -56,6 +56,8 @@ export interface ValueState {
   /** the rows the answer was made from, for ids and places */
   columns?: SalesColumns;
   analysis?: ValueAnalysis;
+  /** share of the money of the rows that is in no value, since they have no customer */
+  leftOut?: number;
   /** the source of the answer is no longer in the workbook */
   gone?: GoneSources;
   /** when cells of those rows changed after they were read */
@@ -86,7 +88,16 @@ export type ValueTaskAction =
   | { type: "sourceInspected"; id: number; inspection: SourceInspection }
   /** `columns` as they were read */
   | { type: "rowsRead"; id: number; columns: SalesColumns }
-  | { type: "analysed"; id: number; columns: SalesColumns; analysis: ValueAnalysis; options: AnalysisOptions; readAt: number }
+  /** `leftOut`: share of the money in rows without a customer */
+  | {
+      type: "analysed";
+      id: number;
+      columns: SalesColumns;
+      analysis: ValueAnalysis;
+      leftOut?: number;
+      options: AnalysisOptions;
+      readAt: number;
+    }
   /** `source`: the one in the state when it was asked for */
   | { type: "sheetWritten"; id: number; source: SourceRef | undefined; written: WrittenValues }
   /** `written`: what was taken back */

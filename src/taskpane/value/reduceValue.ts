@@ -40,7 +40,7 @@ function reduceResult(idle: ValueState, action: Result): ValueState {
     case "rowsRead":
       return settled({ ...idle, rowsRead: action.columns });
     case "analysed": {
-      const { columns, analysis, options, readAt } = action;
+      const { columns, analysis, leftOut, options, readAt } = action;
       // A change while the models were at work is not in the answer.
       const changedAt = idle.changedAt !== undefined && idle.changedAt >= readAt ? idle.changedAt : undefined;
       return {
@@ -49,6 +49,7 @@ function reduceResult(idle: ValueState, action: Result): ValueState {
         gone: undefined,
         columns,
         analysis,
+        leftOut,
         answered: options,
         keep: initialValue.keep,
         screen: "answer",

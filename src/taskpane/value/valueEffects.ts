@@ -4,11 +4,12 @@ import { placeOfRow } from "../../workbook/source/settleColumns";
 import type { ValueAnalysis } from "../../workbook/value/customerValue.types";
 import type { LongRun, SourceRef } from "../../workbook/workbook.types";
 import type { PaneServices } from "../app/PaneServices";
+import type { Answer } from "../ui/questions";
 import { rowAddress } from "../ui/sources";
 import { createTaskRunner, outcomeOf, type Section, type TaskOutcome, WRITES } from "../tasks/taskRunner";
 import { createSourceWatch } from "../tasks/sourceWatch";
 import { valueContent } from "./valueContent";
-import { analysisOptions, logOf, logRoles } from "./valueInput";
+import { analysisOptions, logOf, logRoles, shareWithoutCustomer } from "./valueInput";
 import type { ValueAction, ValueState } from "./ValueState";
 import { logRefusal } from "./logRefusal";
 
@@ -19,6 +20,8 @@ export interface ValueEffects {
   chooseSource(source: SourceRef): Promise<void>;
   /** adds a sheet with sample sales and takes it as the source */
   insertSample(): Promise<void>;
+  /** what was pressed as the answer to a question */
+  answer(answer: Answer): Promise<void>;
   /** reads the rows, analyses them and shows the answer */
   show(): Promise<void>;
   /** adds the sheet "Customer value" */
@@ -31,7 +34,7 @@ export interface ValueEffects {
   cancel(): void;
 }
 
-type Analysed = { columns: SalesColumns; analysis: ValueAnalysis };
+type Analysed = { columns: SalesColumns; analysis: ValueAnalysis; leftOut: number };
 
 export function valueEffects(section: Section<ValueState, ValueAction>, services: PaneServices): ValueEffects {
   const { state, dispatch } = section;
@@ -65,7 +68,7 @@ export function valueEffects(section: Section<ValueState, ValueAction>, services
     const log = logOf(columns, state().reading ?? {});
     const answer = await services.value.analyse(log, options, run.signal);
     if (!answer.ok) return { ok: false, ...logRefusal(answer.refusal, columns) };
-    return { ok: true, value: { columns, analysis: answer.analysis } };
+    return { ok: true, value: { columns, analysis: answer.analysis, leftOut: shareWithoutCustomer(columns, log.amounts) } };
   }
 
   async function chooseSource(source: SourceRef): Promise<void> {
@@ -97,6 +100,10 @@ export function valueEffects(section: Section<ValueState, ValueAction>, services
         return { section: "value", type: "sourcesListed", id, sources: [source, ...(state().sources ?? [])] };
       };
       if ((await tasks.run("sample", services.insertSample, keep)) && sample) await chooseSource(sample);
+    },
+    async answer(answer) {
+      if (answer.kind === "column") dispatch({ section: "value", type: "roleChosen", role: answer.role, column: answer.column });
+      else if (answer.kind === "reading") dispatch({ section: "value", type: "readingChosen", chosen: answer.chosen });
     },
     async show() {
       const { source, alsoRead, inspection } = state();

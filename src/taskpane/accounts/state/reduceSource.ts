@@ -4,7 +4,7 @@ import type { Definition, ReadingChoices } from "../../../workbook/workbook.type
 import { sameSource } from "../../ui/sources";
 import type { SourceAction } from "./accountsActions";
 import { type AccountsState, initialAccounts, ofWorkbook } from "./AccountsState";
-import { settleRead } from "./settleRead";
+import { settleRead } from "./settleOptions";
 import { typedOf } from "./typedFields";
 
 /** What was read or computed belongs to sources and roles; a change there makes it void. */

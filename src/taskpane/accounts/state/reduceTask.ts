@@ -3,7 +3,7 @@ import type { Definition, ListedDefinition, Reason, SourceInspection } from "../
 import type { TaskAction } from "./accountsActions";
 import { followTitles } from "./followTitles";
 import type { AccountsState } from "./AccountsState";
-import { settleRead } from "./settleRead";
+import { settleRead } from "./settleOptions";
 
 /** Start, progress, result and failure of the one task the accounts section can have under way. */
 export function reduceTask(state: AccountsState, action: TaskAction): AccountsState {
