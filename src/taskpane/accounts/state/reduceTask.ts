@@ -1,7 +1,7 @@
 import { sourceName } from "../../../workbook/source/sourceName";
 import type { Definition, ListedDefinition, Reason, SourceInspection } from "../../../workbook/workbook.types";
 import type { TaskAction } from "./accountsActions";
-import { followTitles } from "./followTitles";
+import { followTitles } from "./presentDefinition";
 import type { AccountsState } from "./AccountsState";
 import { settleRead } from "./settleOptions";
 
