@@ -3,7 +3,8 @@ import { nextTurn } from "../../background/turns";
 import { compareSegmentationsInSlices } from "../../economics/segmentation/moves/compareSegmentations";
 import { segmentAccountsInSlices } from "../../economics/segmentation/segmentAccounts";
 import { canDrawCharts, canWrite } from "../../workbook/abilities";
-import { removeCustomerValue, writeCustomerValue } from "../../workbook/value/writeCustomerValue";
+import { removeTableSheet } from "../../workbook/newSheet";
+import { writeCustomerValue } from "../../workbook/value/writeCustomerValue";
 import { deleteDefinition, listDefinitions, saveDefinition } from "../../workbook/definitions/savedDefinitions";
 import { listEarlierReports, readEarlierReport } from "../../workbook/report/earlierReports";
 import { fingerprint } from "../../workbook/source/fingerprint";
@@ -18,6 +19,7 @@ import { readPlanNotes } from "../../workbook/report/readPlanNotes";
 import { readRates } from "../../workbook/source/readRates";
 import { removeReport } from "../../workbook/report/removeReport";
 import { findUnfinished, keepUnfinished, removeUnfinished } from "../../workbook/report/unfinishedReports";
+import { remakeSource } from "../../workbook/source/remakeSource";
 import { watchSources } from "../../workbook/source/watchSources";
 import { writeReport } from "../../workbook/report/writeReport";
 import { analyseInBackground } from "../value/valueServices";
@@ -37,6 +39,8 @@ export const excelServices: PaneServices = {
   readColumns,
   canWrite,
   insertSample,
+  remakeSource,
+  removeTableSheet,
   showRange,
   readNotation,
   watchSources,
@@ -62,7 +66,7 @@ export const excelServices: PaneServices = {
     keepUnfinished,
     canDrawCharts,
   },
-  value: { analyse: analyseInBackground, write: writeCustomerValue, remove: removeCustomerValue },
+  value: { analyse: analyseInBackground, write: writeCustomerValue, remove: removeTableSheet },
   functions: { loadCatalog, insertFormula, watchSelection },
   share: shareServices(loadCatalog, version),
 };

@@ -1,7 +1,7 @@
-import { Checkbox } from "@fluentui/react-components";
+import { Button, Checkbox, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { DateTextFormat, NumberTextFormat } from "../../economics/segmentation/keyAccounts.types";
 import { plural, t } from "../../strings/pane";
-import type { ReadingChoices, RowReading, SourceInspection, SourceRef } from "../../workbook/workbook.types";
+import type { MadeSheet, ReadingChoices, RowReading, SourceInspection, SourceRef } from "../../workbook/workbook.types";
 import { ChoiceSelect } from "./ChoiceSelect";
 import { Group } from "./Group";
 import { useSetupStyles } from "./setup.styles";
@@ -38,6 +38,25 @@ export function AlsoRead({ alike, onToggle }: { alike: AlikeSource[]; onToggle: 
         <Checkbox key={label} label={label} checked={chosen} onChange={() => onToggle(source)} />
       ))}
     </Group>
+  );
+}
+
+/** The sheet that a source was written to anew, with the way back. */
+export function MadeNote({ made, onTakeBack }: { made: MadeSheet | undefined; onTakeBack: () => void }) {
+  const styles = useSetupStyles();
+  if (!made) return null;
+  const { leftOut, source } = made;
+  return (
+    <MessageBar className={styles.bar} intent="info" layout="multiline">
+      <MessageBarBody>
+        {t("made.rows", { sheet: source.sheetName })} {leftOut > 0 && plural("made.leftOut", leftOut)}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onTakeBack}>
+          {t("made.undo")}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 

@@ -10,7 +10,7 @@ import { Questions, QUESTIONS } from "../ui/Questions";
 import { ProgressButton } from "../ui/ProgressButton";
 import { useArrivalFocus } from "../ui/focus";
 import { useSetupStyles } from "../ui/setup.styles";
-import { AlsoRead, WrittenFields } from "../ui/SourceFields";
+import { AlsoRead, MadeNote, WrittenFields } from "../ui/SourceFields";
 import { focusPart, UnderstoodLines } from "../ui/UnderstoodLines";
 import { ValueFields } from "./ValueFields";
 import { ValueMessages } from "./ValueMessages";
@@ -43,6 +43,7 @@ export function ValueSetup() {
           </div>
         )}
         <Questions questions={model.questions} onAnswer={(answer) => void effects.value.answer(answer)} />
+        <MadeNote made={state.value.made} onTakeBack={() => void effects.value.takeBackMade()} />
         <UnderstoodLines lines={model.understood} onChange={focusPart} />
         <ValueSource model={model} />
         {state.value.inspection && <ValueFields model={model} />}

@@ -3,7 +3,7 @@ import type { AnalysisOptions } from "../../economics/customerBase/base/analyseB
 import type { ModelChoice } from "../../economics/customerBase/base/logModels";
 import type { RowPlace, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import type { KeepSort, ValueAnalysis, ValueContent, WrittenValues } from "../../workbook/value/customerValue.types";
-import type { ReadingChoices, Reason, RowReading, SourceInspection, SourceRef } from "../../workbook/workbook.types";
+import type { MadeSheet, ReadingChoices, Reason, RowReading, SourceInspection, SourceRef } from "../../workbook/workbook.types";
 import type { RequestRefused, Task, TaskStep } from "../tasks/taskRunner";
 import type { GoneSources } from "../ui/sources";
 
@@ -35,6 +35,8 @@ export interface ValueState {
   roles: Partial<Record<LogRole, number>>;
   /** the amount is quantity x price */
   product: boolean;
+  /** the sheet that the source was written to anew, to be taken back */
+  made?: MadeSheet;
   /** further ranges of the same shape read together with it */
   alsoRead: SourceRef[];
   /** how cells are to be read, as far as the person said so */
@@ -86,6 +88,8 @@ export type ValueTaskAction =
   | TaskStep
   | { type: "sourcesListed"; id: number; sources: SourceRef[] }
   | { type: "sourceInspected"; id: number; inspection: SourceInspection }
+  | { type: "sourceRemade"; id: number; made: MadeSheet }
+  | { type: "madeRemoved"; id: number; made: MadeSheet }
   /** `columns` as they were read */
   | { type: "rowsRead"; id: number; columns: SalesColumns }
   /** `leftOut`: share of the money in rows without a customer */

@@ -2,9 +2,9 @@ import type { AnalysisOptions } from "../../economics/customerBase/base/analyseB
 import type { SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import { placeOfRow } from "../../workbook/source/settleColumns";
 import type { ValueAnalysis } from "../../workbook/value/customerValue.types";
-import type { LongRun, SourceRef } from "../../workbook/workbook.types";
+import type { LongRun, Remake, SourceRef } from "../../workbook/workbook.types";
 import type { PaneServices } from "../app/PaneServices";
-import type { Answer } from "../ui/questions";
+import type { GivenAnswer } from "../ui/questions";
 import { rowAddress } from "../ui/sources";
 import { createTaskRunner, outcomeOf, type Section, type TaskOutcome, WRITES } from "../tasks/taskRunner";
 import { createSourceWatch } from "../tasks/sourceWatch";
@@ -21,7 +21,9 @@ export interface ValueEffects {
   /** adds a sheet with sample sales and takes it as the source */
   insertSample(): Promise<void>;
   /** what was pressed as the answer to a question */
-  answer(answer: Answer): Promise<void>;
+  answer(answer: GivenAnswer): Promise<void>;
+  /** takes away the sheet that the source was written to anew, and goes back to what it was made of */
+  takeBackMade(): Promise<void>;
   /** reads the rows, analyses them and shows the answer */
   show(): Promise<void>;
   /** adds the sheet "Customer value" */
@@ -82,6 +84,19 @@ export function valueEffects(section: Section<ValueState, ValueAction>, services
     );
   }
 
+  /** Writes the rows anew on a sheet of their own, which then is the source. */
+  async function remake(how: Remake): Promise<void> {
+    const { source, inspection } = state();
+    if (!source || !inspection) return;
+    const done = await tasks.run(
+      "remaking",
+      (run) => services.remakeSource(source, inspection, how, run),
+      (made, id) => ({ section: "value", type: "sourceRemade", id, made }),
+    );
+    const { made } = state();
+    if (done && made) await chooseSource(made.source);
+  }
+
   async function showRow(sheetName: string, row: number): Promise<void> {
     const { source } = state();
     if (source) await ask(() => services.showRange(sheetName, rowAddress(source.address, row)));
@@ -103,7 +118,19 @@ export function valueEffects(section: Section<ValueState, ValueAction>, services
     },
     async answer(answer) {
       if (answer.kind === "column") dispatch({ section: "value", type: "roleChosen", role: answer.role, column: answer.column });
-      else if (answer.kind === "reading") dispatch({ section: "value", type: "readingChosen", chosen: answer.chosen });
+      else if (answer.kind === "remake") await remake(answer.how);
+      else dispatch({ section: "value", type: "readingChosen", chosen: answer.chosen });
+    },
+    async takeBackMade() {
+      const { made } = state();
+      const { tableName } = made?.source ?? {};
+      if (!made || tableName === undefined) return;
+      const done = await tasks.run(
+        "removing",
+        () => services.removeTableSheet({ sheetId: made.sheetId, sheetName: made.source.sheetName, tableName }),
+        (_, id) => ({ section: "value", type: "madeRemoved", id, made }),
+      );
+      if (done) await chooseSource(made.from);
     },
     async show() {
       const { source, alsoRead, inspection } = state();

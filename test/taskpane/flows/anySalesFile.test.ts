@@ -6,9 +6,11 @@ import { answerViewModel } from "../../../src/taskpane/accounts/answer/answerVie
 import { setupViewModel } from "../../../src/taskpane/accounts/setup/setupViewModel";
 import { openQuestions } from "../../../src/taskpane/ui/questions";
 import { canWrite } from "../../../src/workbook/abilities";
+import { removeTableSheet } from "../../../src/workbook/newSheet";
 import { inspectSource } from "../../../src/workbook/source/inspectSource";
 import { listSources } from "../../../src/workbook/source/listSources";
 import { readColumns } from "../../../src/workbook/source/readColumns";
+import { remakeSource } from "../../../src/workbook/source/remakeSource";
 import { type HeadlessExcel, type HeadlessOptions, startHeadlessExcel } from "../../support/headlessExcel";
 import { startEffects } from "../renderPane";
 
@@ -30,7 +32,7 @@ afterEach(() => excel?.close());
 /** The Accounts section on this workbook, with the first source chosen. */
 async function openPane(options: HeadlessOptions) {
   excel = await startHeadlessExcel(options);
-  const pane = startEffects({ listSources, inspectSource, readColumns, canWrite });
+  const pane = startEffects({ listSources, inspectSource, readColumns, canWrite, remakeSource, removeTableSheet });
   await pane.effects.accounts.listSources();
   await pane.effects.accounts.chooseSource(pane.accounts().sources![0]!);
   return pane;
@@ -196,6 +198,65 @@ describe("mixed notations", () => {
       count: 1,
       first: [{ text: "1,234.56", place: { sheetName: "Sales", row: 12 } }],
     });
+  });
+});
+
+describe("periods side by side", () => {
+  const PIVOT = [
+    ["Customer", "Region", "Jan 2024", "Feb 2024", "Mar 2024", "Total"],
+    ["Acme", "North", 100, 200, null, 300],
+    ["Bolt", "South", 50, null, 25, 75],
+    ["Grand total", null, 150, 200, 25, 375],
+  ];
+
+  test("are made rows of on a sheet of their own, without the totals, and taken back", async () => {
+    const pane = await openPane({ sheets: { Sales: PIVOT } });
+    expect(questionsOf(pane).map(({ id, text }) => [id, text])).toEqual([
+      ["pivot", "Jan 2024 to Mar 2024 stand side by side. Make rows of them?"],
+    ]);
+    await press(pane, "Make rows of it");
+    expect(pane.accounts()).toMatchObject({ problem: undefined, made: { leftOut: 1 }, source: { kind: "table", sheetName: "Sales rows" } });
+    const sheets = excel!.grid.sheets.list();
+    const made = sheets.find(({ name }) => name === "Sales rows")!;
+    const cells = excel!.grid.cells.values({ sheetId: made.id, row: 0, column: 0, rows: 5, columns: 4 });
+    // 1 January, 1 February and 1 March 2024
+    expect(cells).toEqual([
+      ["Customer", "Region", "Date", "Amount"],
+      ["Acme", "North", 45_292, 100],
+      ["Acme", "North", 45_323, 200],
+      ["Bolt", "South", 45_292, 50],
+      ["Bolt", "South", 45_352, 25],
+    ]);
+    expect((await figures(pane))[2]).toBe(375);
+    await pane.effects.accounts.takeBackMade();
+    expect(excel!.grid.sheets.list().map(({ name }) => name)).toEqual(["Sales"]);
+    expect(pane.accounts()).toMatchObject({ made: undefined, source: { sheetName: "Sales" } });
+    await press(pane, "Take it as it is");
+    expect(questionsOf(pane)).toEqual([]);
+  });
+});
+
+describe("texts that were opened with the wrong encoding", () => {
+  /** 客户名称, 订单日期, 销售额 in GBK, read as windows-1252. */
+  const misread = (text: string): string => new TextDecoder("windows-1252").decode(GBK.get(text)!);
+  const GBK = new Map([
+    ["客户名称", Uint8Array.of(0xbf, 0xcd, 0xbb, 0xa7, 0xc3, 0xfb, 0xb3, 0xc6)],
+    ["订单日期", Uint8Array.of(0xb6, 0xa9, 0xb5, 0xa5, 0xc8, 0xd5, 0xc6, 0xda)],
+    ["销售额", Uint8Array.of(0xcf, 0xfa, 0xca, 0xdb, 0xb6, 0xee)],
+    ["北京", Uint8Array.of(0xb1, 0xb1, 0xbe, 0xa9)],
+    ["上海", Uint8Array.of(0xc9, 0xcf, 0xba, 0xa3)],
+  ]);
+
+  test("are put right on a sheet of their own, on which the columns are found by their titles", async () => {
+    const titles = ["客户名称", "订单日期", "销售额"].map(misread);
+    const rows = Array.from({ length: 12 }, (_, i) => [misread(i % 3 === 0 ? "北京" : "上海"), 45_000 + i, 10 + i]);
+    const pane = await openPane({ sheets: { Sales: [titles, ...rows] } });
+    expect(questionsOf(pane).map(({ id, text }) => [id, text])).toEqual([["wrongLetters", "Is ¿Í»§Ãû³Æ meant as 客户名称?"]]);
+    await press(pane, "Put the letters right");
+    expect(questionsOf(pane)).toEqual([]);
+    expect(understood(pane)[1]).toBe("Who: 客户名称. When: 订单日期. How much: 销售额.");
+    await figures(pane);
+    expect([...pane.accounts().segmentation!.accounts.account].sort()).toEqual(["上海", "北京"]);
   });
 });
 
