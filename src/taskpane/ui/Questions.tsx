@@ -40,7 +40,7 @@ export function Questions({ questions, onAnswer }: { questions: PaneQuestion[]; 
   const styles = useStyles();
   const focus = useFocusInPlace();
   return (
-    <div {...focus} data-part={QUESTIONS}>
+    <div {...focus} data-part={QUESTIONS} hidden={questions.length === 0}>
       {questions.length > 0 && (
         <section className={styles.root} aria-label={t("question.title")}>
           <h3 className={styles.title}>{t("question.title")}</h3>

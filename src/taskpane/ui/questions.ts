@@ -36,7 +36,7 @@ function columnOptions(inspection: SourceInspection, role: "account" | "value", 
   return free.slice(0, MOST_COLUMNS).flatMap((index) => {
     const column = inspection.columns[index];
     if (!column) return [];
-    const samples = column.samples.filter((text) => text !== "").slice(0, EXAMPLES);
+    const samples = [...new Set(column.samples)].filter((text) => text !== "").slice(0, EXAMPLES);
     return [
       {
         label: column.title,
