@@ -50,6 +50,8 @@ function kindOf(letter: string): Kind {
 
 const isLatinWord = (letter: string | undefined): boolean => letter !== undefined && /[a-z]/i.test(letter);
 
+const isWord = (letter: string | undefined): boolean => letter !== undefined && /[a-z\u0400-\u045f]/i.test(letter);
+
 const OUTSIDE_1252_WEST = new Set("ŽžŠšŒœŸƒˆ˜†‡‰‹›¦¤¬¯¸¹¶Þþð×÷");
 const CENTRAL = new Set("ąćęłńóśźżĄĆĘŁŃÓŚŹŻčďěňřšťůžČĎĚŇŘŠŤŮŽáéíýúÁÉÍÝÚőűŐŰöüÖÜâîășțţşĂÂÎȘȚţŢäÄôÔëçđĐß");
 const WEST = new Set("äöüÄÖÜßéèêëàâáãåæçñíìîïóòôõøœúùûÿÉÈÊËÀÂÁÃÅÆÇÑÍÌÎÏÓÒÔÕØÚÙÛ");
@@ -61,7 +63,7 @@ function worth(letter: string, kind: Kind, before: string | undefined, after: st
       return -2;
     case Kind.Sign:
       // a sign within a word is what a wrong encoding makes of a letter
-      return isLatinWord(before) && isLatinWord(after) ? -1.5 : 0.1;
+      return isWord(before) && isWord(after) ? -1.5 : 0.1;
     case Kind.Letter: {
       if (OUTSIDE_1252_WEST.has(letter) && encoding !== "windows-1250") return -0.5;
       // in Portuguese nearly always before e; elsewhere it is what Hungarian's double accent becomes
@@ -86,8 +88,10 @@ function worth(letter: string, kind: Kind, before: string | undefined, after: st
       return encoding === "euc-kr" ? (COMMON_HANGUL.has(letter) ? 1.2 : 0) : -1;
     case Kind.Cyrillic: {
       const inWord = /[\u0400-\u045f]/.test(before ?? "") || /[\u0400-\u045f]/.test(after ?? "");
-      const capitalWithin = /[а-яё]/.test(before ?? "") && /[А-ЯЁ]/.test(letter);
-      return isLatinWord(before) || isLatinWord(after) || capitalWithin ? -1.2 : inWord ? 1 : -0.5;
+      // random bytes give capitals within words and letters that Russian has not; people write hardly any
+      if (/[\u0430-\u045f]/.test(before ?? "") && /[\u0400-\u042f]/.test(letter)) return -2;
+      if (isLatinWord(before) || isLatinWord(after)) return -1.2;
+      return inWord ? (/[а-яё]/i.test(letter) ? 1 : 0.3) : -0.5;
     }
     case Kind.Ascii:
       return 0;
