@@ -1,7 +1,7 @@
 import { type OtherRow, rowsOfNoSale } from "./table/rowKinds";
-import { compactDay, dateNotation, type DateNotation } from "./values/columnDates";
+import { dateNotation, type DateNotation, dayOfCell } from "./values/columnDates";
 import { numberNotation, type NumberNotation } from "./values/columnNumbers";
-import { type DateOrder, readDateText } from "./values/dateText";
+import type { DateOrder } from "./values/dateText";
 import type { IntakeCell } from "./values/intakeCell";
 import { type DecimalSign, readNumberText } from "./values/numberText";
 
@@ -90,16 +90,6 @@ export interface Settled {
   account: ArrayLike<IntakeCell>;
   /** what somebody must say first, since two readings are possible and give other figures */
   open: ("decimal" | "dateOrder" | "fillDown")[];
-}
-
-/** 31 December 9999, the last day Excel knows. */
-const LAST_SERIAL = 2_958_465;
-
-/** Day of a cell as Excel serial number: a number of days, a day written as one number, or text; 0 for none. */
-function dayOfCell(cell: IntakeCell, order: DateOrder | undefined): number {
-  if (typeof cell === "string") return readDateText(cell, order);
-  if (typeof cell !== "number") return 0;
-  return cell >= 1 && cell < LAST_SERIAL + 1 ? Math.floor(cell) : compactDay(cell);
 }
 
 /** Number of a cell; NaN for none. */

@@ -7,9 +7,10 @@ import { MODEL_CHOICES, type ModelChoice } from "../../economics/customerBase/ba
 import { summaryTable } from "../../economics/customerBase/base/summaryTable";
 import { valueTable } from "../../economics/customerBase/base/customerValues";
 import { requiredNumber, optionalNumber, word } from "../input/arguments";
+import { day, optionalDay } from "../input/dates";
 import { isOmitted } from "../input/ranges";
 import { cells } from "../cell";
-import { logDay, optionalLogDay, salesLog } from "./salesLog";
+import { salesLog } from "./salesLog";
 
 const MODEL_WORDS = MODEL_CHOICES.map((choice) => choice.toLowerCase());
 
@@ -26,9 +27,9 @@ export const baseModels: Models = {
     cells(() =>
       summaryTable(
         salesLog(customer_ids, dates, amounts),
-        optionalLogDay("end_date", end_date),
+        optionalDay("end_date", end_date),
         unitOf(unit),
-        optionalLogDay("new_from", new_from),
+        optionalDay("new_from", new_from),
       ),
     ),
   "BASE.VALUE": (customer_ids, dates, amounts, gross_margin, annual_discount, horizon_months, model, end_date, unit, new_from) =>
@@ -39,19 +40,19 @@ export const baseModels: Models = {
         annualDiscount: requiredNumber("annual_discount", annual_discount),
         horizonMonths: requiredNumber("horizon_months", horizon_months),
         model: modelChoice(model),
-        endDate: optionalLogDay("end_date", end_date),
+        endDate: optionalDay("end_date", end_date),
         unit: unitOf(unit),
-        newFrom: optionalLogDay("new_from", new_from),
+        newFrom: optionalDay("new_from", new_from),
       });
     }),
   "BASE.HOLDOUT": (customer_ids, dates, split_date, model, end_date, new_from) =>
     cells(() =>
       holdoutTable(
         salesLog(customer_ids, dates, null),
-        logDay("split_date", split_date),
+        day("split_date", split_date),
         modelChoice(model),
-        optionalLogDay("end_date", end_date),
-        optionalLogDay("new_from", new_from),
+        optionalDay("end_date", end_date),
+        optionalDay("new_from", new_from),
       ),
     ),
   "BASE.FORECAST": (customer_ids, dates, periods, unit, model, confidence, end_date, new_from) =>
@@ -60,8 +61,8 @@ export const baseModels: Models = {
         unit: unitOf(unit),
         model: modelChoice(model),
         confidence: optionalNumber("confidence", confidence, 0.95),
-        endDate: optionalLogDay("end_date", end_date),
-        newFrom: optionalLogDay("new_from", new_from),
+        endDate: optionalDay("end_date", end_date),
+        newFrom: optionalDay("new_from", new_from),
       }),
     ),
 };

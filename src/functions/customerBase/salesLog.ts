@@ -1,6 +1,6 @@
 import { CalcError } from "../../economics/CalcError";
 import type { LogCell, SalesLog } from "../../economics/customerBase/histories/log.types";
-import { single } from "../input/arguments";
+import { withDays } from "../input/dates";
 import { errorText, isBlankCell, plainValue } from "../input/cells";
 import { isOmitted, matrix, position } from "../input/ranges";
 
@@ -25,22 +25,7 @@ function logColumn(parameter: string, given: unknown): LogCell[] {
 export function salesLog(customer_ids: unknown, dates: unknown, amounts: unknown): SalesLog {
   return {
     customerIds: logColumn("customer_ids", customer_ids),
-    dates: logColumn("dates", dates),
+    dates: logColumn("dates", withDays({ dates }).dates),
     ...(isOmitted(amounts) ? {} : { amounts: logColumn("amounts", amounts) }),
   };
-}
-
-/** A day as the log writes it: Excel date or text in the order year, month, day; undefined where it is left out. */
-export function optionalLogDay(parameter: string, given: unknown): LogCell {
-  const value = single(parameter, given);
-  if (isBlankCell(value)) return undefined;
-  const error = errorText(value);
-  if (error !== undefined) throw new CalcError("argument", parameter, { rule: "errorCell", got: error });
-  return value as LogCell;
-}
-
-export function logDay(parameter: string, given: unknown): LogCell {
-  const day = optionalLogDay(parameter, given);
-  if (day === undefined) throw new CalcError("argument", parameter, { rule: "missing" });
-  return day;
 }

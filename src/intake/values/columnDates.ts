@@ -53,6 +53,16 @@ export function compactDay(value: number): number {
   return readDateText(String(value), undefined);
 }
 
+/** 31 December 9999, the last day Excel knows. */
+const LAST_SERIAL = 2_958_465;
+
+/** Day of a cell as Excel serial number, the time of the day left out: a number of days, a day written as one number, or text; 0 for none. */
+export function dayOfCell(cell: IntakeCell, order: DateOrder | undefined): number {
+  if (typeof cell === "string") return readDateText(cell, order);
+  if (typeof cell !== "number") return 0;
+  return cell >= 1 && cell < LAST_SERIAL + 1 ? Math.floor(cell) : compactDay(cell);
+}
+
 const orders: readonly DateOrder[] = ["dmy", "mdy", "ymd"];
 
 /**
