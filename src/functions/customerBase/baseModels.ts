@@ -4,13 +4,40 @@ import { CalcError } from "../../economics/CalcError";
 import { forecastTable } from "../../economics/customerBase/base/forecast";
 import { holdoutTable } from "../../economics/customerBase/base/holdout";
 import { MODEL_CHOICES, type ModelChoice } from "../../economics/customerBase/base/logModels";
+import type { LogCell, SalesLog } from "../../economics/customerBase/histories/log.types";
 import { summaryTable } from "../../economics/customerBase/base/summaryTable";
 import { valueTable } from "../../economics/customerBase/base/customerValues";
 import { requiredNumber, optionalNumber, word } from "../input/arguments";
-import { day, optionalDay } from "../input/dates";
-import { isOmitted } from "../input/ranges";
+import { errorText, isBlankCell, plainValue } from "../input/cells";
+import { day, optionalDay, withDays } from "../input/dates";
+import { isOmitted, matrix, position } from "../input/ranges";
 import { cells } from "../cell";
-import { salesLog } from "./salesLog";
+
+/** The cells of a column of the log; an error cell is refused with its position, everything else the log reads itself. */
+function logColumn(parameter: string, given: unknown): LogCell[] {
+  const rows = matrix(parameter, given);
+  const cells: LogCell[] = [];
+  rows.forEach((row, r) => {
+    for (let column = 0; column < row.length; column++) {
+      const value = plainValue(row[column]);
+      const error = errorText(value);
+      if (error !== undefined)
+        throw new CalcError("argument", parameter, { rule: "errorCell", got: error, position: position(rows, r, column) });
+      cells.push(value as LogCell);
+    }
+  });
+  if (cells.every(isBlankCell)) throw new CalcError("argument", parameter, { rule: "empty" });
+  return cells;
+}
+
+/** The sales log of the ranges; amounts may be left out where only the days count. */
+function salesLog(customer_ids: unknown, dates: unknown, amounts: unknown): SalesLog {
+  return {
+    customerIds: logColumn("customer_ids", customer_ids),
+    dates: logColumn("dates", withDays({ dates }).dates),
+    ...(isOmitted(amounts) ? {} : { amounts: logColumn("amounts", amounts) }),
+  };
+}
 
 const MODEL_WORDS = MODEL_CHOICES.map((choice) => choice.toLowerCase());
 
