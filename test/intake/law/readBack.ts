@@ -1,6 +1,7 @@
 import { columnLetters } from "../../../src/address/a1";
 import { readSales, type SalesChoices, type SalesReading } from "../../../src/intake/readSales";
-import { dayOfCell, numberOfCell } from "../../../src/intake/settle";
+import { numberOfCell } from "../../../src/intake/settle";
+import { dayOfCell } from "../../../src/intake/values/columnDates";
 import { readTextTable, type TextTable } from "../../../src/intake/textTable";
 import { encodeText } from "./encodeText";
 import { writeTable } from "./writeTable";
