@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { columnLetters } from "../address/a1";
 import type { CellValue, QualityIssue, SalesColumns, Segmentation } from "../economics/segmentation/keyAccounts.types";
+import { muchLeftOut } from "../economics/segmentation/rows/dataQuality";
 import { segmentAccounts } from "../economics/segmentation/segmentAccounts";
 import { standardOptions } from "../economics/segmentation/standardOptions";
 import { NoColumnError, type Question, readSales, type SalesReading, type SheetCells } from "../intake/readSales";
@@ -166,19 +167,12 @@ function mixedNotes({ settled, rowOf }: SalesReading): string[] {
 const share = (value: number): string => `${(100 * value).toFixed(1)}%`;
 const iso = (serial: number): string => new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
 
-/** More than this of the money left out is said before anything else. */
-const MUCH = 0.2;
-
-function sentenceOf({
-  accounts,
-  classes,
-  total,
-  leftOut,
-}: Required<Pick<SegmentAnswer, "accounts" | "classes" | "total" | "leftOut">>): string {
-  const away = leftOut
-    .filter(({ why }) => why !== "totalsRow" && why !== "subtotalRow")
-    .reduce((sum, { amount = 0 }) => sum + Math.abs(amount), 0);
-  const warning = away > MUCH * (away + Math.abs(total)) ? `${share(away / (away + Math.abs(total)))} of the money is left out. ` : "";
+function sentenceOf(
+  { quality, total }: Segmentation,
+  { accounts, classes }: Required<Pick<SegmentAnswer, "accounts" | "classes">>,
+): string {
+  const away = muchLeftOut(quality.findings, total);
+  const warning = away === undefined ? "" : `${share(away)} of the money is left out. `;
   const a = classes["A"];
   if (a === undefined || accounts === 0) return `${warning}No row could be used.`;
   return `${warning}${share(a.accountShare)} of your accounts (${a.accounts} of ${accounts}) make ${share(a.valueShare)}.`;
@@ -231,7 +225,7 @@ export async function segmentFile(args: SegmentArguments): Promise<SegmentAnswer
     dateText: settled.dateOrder ?? "iso",
   });
   const found = { ...answer, leftOut: leftOutOf(segmentation), ...figures(segmentation) };
-  return { ...found, sentence: sentenceOf(found as Required<SegmentAnswer>) };
+  return { ...found, sentence: sentenceOf(segmentation, found as Required<SegmentAnswer>) };
 }
 
 function readingOf(opened: Opened, args: SegmentArguments): SalesReading {

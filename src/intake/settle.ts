@@ -17,6 +17,10 @@ const isBlank = (cell: IntakeCell): boolean => cell === null || cell === undefin
 
 /** More of the rows than this without an account are no slips: the account stands in the first row of its block. */
 const MANY = 0.2;
+/** More of the accounts than this that stand directly below themselves: the table writes the account in each row, and a blank one is nobody. */
+const REPEATED = 0.1;
+/** One row without an account is a slip, in however short a table. */
+const FEWEST = 2;
 
 /**
  * Tells blocks with the account in their first row only from tables with a few accounts missing.
@@ -25,16 +29,21 @@ const MANY = 0.2;
  * @returns undefined where too few rows are without an account
  */
 function findGaps(account: ArrayLike<IntakeCell>, amount: (row: number) => number, isOther: (row: number) => boolean): Gaps | undefined {
-  let rows = 0;
-  let of = 0;
-  let seen = false;
+  const gaps = { rows: 0, of: 0 };
+  let filled = 0;
+  let repeated = 0;
+  let before: IntakeCell = null;
   for (let row = 0; row < account.length; row++) {
     if (isOther(row) || Number.isNaN(amount(row))) continue;
-    of++;
-    if (!isBlank(account[row])) seen = true;
-    else if (seen) rows++;
+    const cell = account[row];
+    gaps.of++;
+    if (!isBlank(cell)) {
+      filled++;
+      if (cell === before) repeated++;
+    } else if (filled > 0) gaps.rows++;
+    before = cell;
   }
-  return rows > MANY * of && seen ? { rows, of } : undefined;
+  return gaps.rows >= FEWEST && gaps.rows > MANY * gaps.of && repeated <= REPEATED * filled ? gaps : undefined;
 }
 
 /** The column with each blank cell below a filled one filled by it; rows that are no sales stay as they are and end no block. */
@@ -108,6 +117,14 @@ export function numberOfCell(cell: IntakeCell, decimal: DecimalSign, isMixed = f
   return typeof cell === "string" ? (read(cell, decimal)?.value ?? NaN) : NaN;
 }
 
+const listed = (cells: ArrayLike<IntakeCell>): readonly IntakeCell[] => (Array.isArray(cells) ? cells : Array.from(cells));
+
+/** The columns that hold a text: how numbers are written is told by no column of numbers, which most are. */
+function written(columns: readonly (TitledColumn | undefined)[]): (readonly IntakeCell[])[] {
+  const found = columns.flatMap((column) => (column === undefined ? [] : [listed(column.cells)]));
+  return found.filter((cells) => cells.some((cell) => typeof cell === "string"));
+}
+
 /**
  * Must somebody say how texts are read that two readings take differently? Where nothing settles it, and where notations are mixed. Never silently wrong: a text that fits only one notation is
  * read by that and told with its row; one that fits both is read as most of its column, and that is asked for, unless the rarer notation is no more than slips.
@@ -162,10 +179,9 @@ export function notSales(cells: SalesCells, decimal: DecimalSign, dateOrder: Dat
  */
 export function settle(cells: SalesCells, choices: Choices = {}, locale: Locale = {}): Settled {
   const { account, date, value, quantity, price, figures = [] } = cells;
-  const written = [value, quantity, price, ...figures].filter((column) => column !== undefined);
-  const numbers = numberNotation(...written.map((column) => Array.from(column.cells)));
+  const numbers = numberNotation(...written([value, quantity, price, ...figures]));
   const decimal = choices.decimal ?? numbers.decimal ?? locale.decimal ?? ".";
-  const dates = date && dateNotation(Array.from(date.cells));
+  const dates = date && dateNotation(listed(date.cells));
   const dateOrder = settledOrder(dates, choices, locale);
   const mixed = {
     numbers: otherTexts(numbers, decimal),
