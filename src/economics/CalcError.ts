@@ -35,6 +35,9 @@ export type CalcErrorDetail =
   | { rule: "noSpread"; other: string }
   | { rule: "noTest" }
   | { rule: "noBase"; got: number }
+  | { rule: "countNotShare"; of: string; got: number; among?: number }
+  | { rule: "undetectable"; end: number }
+  | { rule: "liftedRate"; lift: number; got: number }
   | { rule: "date"; got: unknown; position?: string }
   | { rule: "notBefore"; other: string; position?: string }
   | { rule: "notAfter"; other: string; position?: string }
