@@ -35,6 +35,9 @@ export type CalcErrorDetail =
   | { rule: "noSpread"; other: string }
   | { rule: "noTest" }
   | { rule: "noBase"; got: number }
+  | { rule: "countNotShare"; of: string; got: number; among?: number }
+  | { rule: "undetectable"; end: number }
+  | { rule: "liftedRate"; lift: number; got: number }
   | { rule: "date"; got: unknown; position?: string }
   /** the days that a text such as 03/04/2023 can be, as Excel serial numbers */
   | { rule: "dateOrder"; got: string; dayFirst: number; monthFirst: number; position?: string }

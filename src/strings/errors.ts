@@ -85,6 +85,11 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   differs: (d) => `must differ from ${d.other}; without a difference there is nothing to detect`,
   noSpread: (d) => `and ${d.other} are both 0; an interval needs figures that vary`,
   noTest: () => "cannot be given: all customers of both groups did it or none, so there is nothing to test; read low and high instead",
+  countNotShare: (d) =>
+    `must be a whole number of ${d.of}, not a share or a per cent${d.among === undefined ? "" : ` (${figure(d.got)} of ${figure(d.among)} are ${figure(Math.round(d.got * d.among))})`}; got ${figure(d.got)}`,
+  undetectable: (d) => `of the rate cannot be found with groups this small, not even one to ${d.end}; take more customers`,
+  liftedRate: (d) =>
+    `as a lift of ${figure(d.lift)} over rate_control leads to a rate of ${figure(d.got)}; it must stay from 0 to 1 (0.1 means 10% more)`,
   noBase: (d) => `is ${figure(d.got)}; a relative lift needs a control figure above 0`,
   date: (d) => `must be an Excel date or text such as 2025-03-31; got ${shown(d.got)}${at(d.position)}`,
   dateOrder: openDateSentence,

@@ -131,6 +131,10 @@ export const searchWords: Readonly<Record<string, readonly string[]>> = {
   ),
   "LIFT.SAMPLESIZE.MEAN": words("sample size for means, sample size for spend, power for a mean; 均值样本量, 消费额样本量"),
 
+  "LIFT.DETECTABLE": words(
+    "minimum detectable effect, MDE, smallest detectable lift, minimum detectable, detectable difference; 最小可检测效应, 最小可检测提升",
+  ),
+
   "PARETO.SHARE": words(
     "share of the top 20%, top 20% share, 80/20 check, top decile share, concentration ratio; 前20%占比, 二八占比, 头部占比",
   ),
