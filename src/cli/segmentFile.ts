@@ -4,6 +4,7 @@ import { columnLetters } from "../address/a1";
 import type { CellValue, QualityIssue, SalesColumns, Segmentation } from "../economics/segmentation/keyAccounts.types";
 import { muchLeftOut } from "../economics/segmentation/rows/dataQuality";
 import { segmentAccounts } from "../economics/segmentation/segmentAccounts";
+import { BOUNDARIES } from "../economics/segmentation/classes/rankAccounts";
 import { standardOptions } from "../economics/segmentation/standardOptions";
 import { NoColumnError, type Question, readSales, type SalesReading, type SheetCells } from "../intake/readSales";
 import type { DecimalSign } from "../intake/values/numberText";
@@ -217,10 +218,10 @@ export async function segmentFile(args: SegmentArguments): Promise<SegmentAnswer
     notes: [...opened.notes, ...mixedNotes(reading)],
   };
   if (settled === undefined) return answer;
-  const [a, b] = args.limits;
+  const { a, b, rule } = args.limits;
   const segmentation = segmentAccounts(columnsOf(reading, opened.name), {
     ...standardOptions,
-    classes: { ...standardOptions.classes, limits: [a, b] },
+    classes: { ...standardOptions.classes, limits: [a, b], boundary: BOUNDARIES[rule] },
     numberText: settled.decimal === "." ? "1,234.56" : "1.234,56",
     dateText: settled.dateOrder ?? "iso",
   });

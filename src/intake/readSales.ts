@@ -1,7 +1,8 @@
 import { columnProfile, type ColumnProfile } from "./columns/columnProfile";
 import { type ColumnRoles, type GuessedRoles, guessRoles } from "./columns/guessRoles";
 import { type ColumnNames, columnTitles, type Header, headerRows, type Sample } from "./columns/headerRows";
-import { type Choices, dayOfCell, type Locale, numberOfCell, type SalesCells, settle, type Settled, type TitledColumn } from "./settle";
+import { type Choices, type Locale, numberOfCell, type SalesCells, settle, type Settled, type TitledColumn } from "./settle";
+import { dayOfCell } from "./values/columnDates";
 import { findPivot, type Pivot, unpivot, type Unpivoted } from "./table/pivot";
 import { type OtherRow, rowsOfNoSale } from "./table/rowKinds";
 import { titleKey } from "./titleWords";

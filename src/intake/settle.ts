@@ -1,7 +1,7 @@
 import { type OtherRow, rowsOfNoSale } from "./table/rowKinds";
-import { dateNotation, type DateNotation, dayInColumn, dayOfNumber } from "./values/columnDates";
+import { dateNotation, type DateNotation, dayOfCell } from "./values/columnDates";
 import { numberNotation, type NumberNotation, type PlacedText, SLIPS } from "./values/columnNumbers";
-import { type DateOrder, readDateText } from "./values/dateText";
+import type { DateOrder } from "./values/dateText";
 import type { IntakeCell } from "./values/intakeCell";
 import { type DecimalSign, numberInColumn, readNumberText } from "./values/numberText";
 
@@ -108,12 +108,6 @@ export interface Settled {
   mixed: { numbers?: OtherTexts; dates?: OtherTexts };
   /** what somebody must say first, since two readings are possible and give other figures */
   open: ("decimal" | "dateOrder" | "fillDown")[];
-}
-
-/** Day of a cell as Excel serial number: a number of days, a day written as one number, or text; 0 for none. */
-export function dayOfCell(cell: IntakeCell, order: DateOrder | undefined, isMixed = false): number {
-  if (typeof cell === "string") return isMixed ? dayInColumn(cell, order) : readDateText(cell, order);
-  return typeof cell === "number" ? dayOfNumber(cell) : 0;
 }
 
 /** Number of a cell; NaN for none. @param isMixed a text that only the other notation reads is read by that */

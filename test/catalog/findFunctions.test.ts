@@ -51,3 +51,18 @@ test("most words of a long question are enough, less than half are not", () => {
   expect(found("xyzzy")).toEqual([]);
   expect(found("xyzzy plugh retention")).toEqual([]);
 });
+
+test.each([
+  ["retantion rate", "RETENTION.RATE"],
+  ["retenton rate", "RETENTION.RATE"],
+  ["swithcing cost", "SWITCH.COST"],
+  ["breakagee", "POINTS.BREAKAGE"],
+  ["kaplan-maier", "RETENTION.SURVIVAL"],
+  ["Parteo chart", "PARETO.TABLE"],
+  ["net promotor score", "SURVEY.NPS"],
+])("one slip is forgiven: %s", (search, id) => expect(found(search)[0]).toBe(id));
+
+test("two slips in a word, and slips in short words, are not", () => {
+  expect(found("brxakqge")).toEqual([]);
+  expect(found("nqs")).toEqual([]);
+});

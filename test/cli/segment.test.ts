@@ -157,6 +157,16 @@ test("a column that is not there is named with those that are", async () => {
   expect((await segment(join(sales, "b_iso.csv"), "--account", "A", "--amount", "c")).accounts).toBe(35);
 });
 
+// shares to date 40, 65, 85%
+test.each([
+  ["higher", 3],
+  ["lower", 2],
+  ["nearest", 3],
+])("the account that crosses 80%% counts by --rule %s", async (rule, accounts) => {
+  const nine = written("nine.csv", `Customer,Amount\na,400\nb,250\nc,200\nd,60\ne,40\nf,20\ng,15\nh,10\ni,5\n`);
+  expect((await segment(nine, "--rule", rule)).classes!.A!.accounts).toBe(accounts);
+});
+
 test.each([
   [[]],
   [["a.csv", "b.csv"]],
@@ -164,6 +174,7 @@ test.each([
   [["a.csv", "--decimal", "x"]],
   [["a.csv", "--a", "0.9", "--b", "0.8"]],
   [["a.csv", "--account"]],
+  [["a.csv", "--rule", "up"]],
 ])("the command line %j is refused", (words) => {
   expect(() => segmentArguments(words)).toThrow(UsageError);
 });

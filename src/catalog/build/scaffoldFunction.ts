@@ -31,7 +31,8 @@ function checkId(id: string, functions: Declared): void {
     refuse(`${family} is the first word of no family; there are ${words.join(", ")}. A new one begins in src/catalog/data/families.ts.`);
   const same = functions.find((entry) => entry.id === id);
   if (same !== undefined) refuse(`${id} exists already, in src/functions/${same.file}.ts.`);
-  if (functions.some((entry) => entry.id.startsWith(`${family}.`) && entry.background))
+  const own = functions.filter((entry) => entry.id.startsWith(`${family}.`));
+  if (own.length > 0 && own.every((entry) => entry.background))
     refuse(`${family} is answered in the background; see how src/functions/customerBase answers its functions.`);
 }
 

@@ -18,12 +18,16 @@ function wordsOf(text: string): string[] {
   return (plain.match(/[\p{L}\p{N}%]+/gu) ?? []).map((word) => (/[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word));
 }
 
+function tellingWords(text: string): string[] {
+  const words = wordsOf(text);
+  const told = words.filter((word) => !ASKING.has(word));
+  return told.length > 0 ? told : words;
+}
+
 /** What is asked for, without the words of asking; all of it where there are no others. */
 function askedWords(search: string): string[] {
   const chinese = search.replace(ASKING_CHINESE, " ");
-  const words = wordsOf(CHINESE.test(search) && chinese.trim() !== "" ? chinese : search);
-  const told = words.filter((word) => !ASKING.has(word));
-  return told.length > 0 ? told : words;
+  return tellingWords(CHINESE.test(search) && chinese.trim() !== "" ? chinese : search);
 }
 
 /** One that is still being typed counts by its beginning. */
@@ -64,7 +68,7 @@ function prepared(entry: CatalogFunction): Entry {
     entry,
     id: id.toLowerCase(),
     name: wordsOf(name),
-    phrases: keywords.map(wordsOf),
+    phrases: keywords.map(tellingWords),
     text: wordsOf(text.replaceAll("_", " ")).join(" "),
   };
 }
@@ -85,23 +89,61 @@ function score({ id, name, phrases, text }: Entry, asked: readonly string[], typ
   return Math.max(best, inName, inText);
 }
 
-/** Where no function has all words: those that have most of them, more than half. */
+/** Where no function has all words: those that have most of them, more than half, by how well they are told by the words they have. */
 function withSome(entries: readonly Entry[], asked: readonly string[]): Entry[] {
-  const counted = entries.map((entry) => ({ entry, hits: asked.filter((word) => entry.text.includes(word)).length }));
-  const most = Math.max(...counted.map(({ hits }) => hits));
-  return 2 * most <= asked.length ? [] : counted.filter(({ hits }) => hits === most).map(({ entry }) => entry);
+  const counted = entries.map((entry) => ({ entry, words: asked.filter((word) => entry.text.includes(word)) }));
+  const most = Math.max(...counted.map(({ words }) => words.length));
+  if (2 * most <= asked.length) return [];
+  const best = counted.filter(({ words }) => words.length === most).map(({ entry, words }) => ({ entry, points: score(entry, words, "") }));
+  return best.sort((a, b) => b.points - a.points).map(({ entry }) => entry);
+}
+
+const SHORTEST_SLIP = 4;
+
+/** Is one letter wrong, missing or too many, or two changed places? */
+function isOneSlip(word: string, other: string): boolean {
+  if (Math.abs(word.length - other.length) > 1 || word === other) return false;
+  let start = 0;
+  while (start < word.length && word[start] === other[start]) start++;
+  const [rest, otherRest] = [word.slice(start), other.slice(start)];
+  if (rest.length > otherRest.length) return rest.slice(1) === otherRest;
+  if (rest.length < otherRest.length) return rest === otherRest.slice(1);
+  return (
+    rest.slice(1) === otherRest.slice(1) || (rest[0] === otherRest[1] && rest[1] === otherRest[0] && rest.slice(2) === otherRest.slice(2))
+  );
+}
+
+/** Words that no function has, put right where one slip makes a word of them that some have. */
+function corrected(entries: readonly Entry[], asked: readonly string[]): string[] {
+  const known = new Set(entries.flatMap(({ text }) => text.split(" ")));
+  return asked.map((word) => {
+    if (word.length < SHORTEST_SLIP || entries.some(({ text }) => text.includes(word))) return word;
+    return [...known].find((each) => isOneSlip(word, each)) ?? word;
+  });
+}
+
+function ranked(entries: readonly Entry[], asked: readonly string[], typed: string): Entry[] {
+  const scored = entries.map((entry) => ({ entry, points: score(entry, asked, typed) })).filter(({ points }) => points > 0);
+  return scored.sort((a, b) => b.points - a.points).map(({ entry }) => entry);
 }
 
 /**
  * Functions for what somebody types, in the words of the field, in English or Chinese, the likeliest first; all of them for nothing typed.
- * Equally likely ones stay in the order of the catalogue.
+ * One slip a word is forgiven. Equally likely ones stay in the order of the catalogue.
  */
 export function findFunctions(functions: readonly CatalogFunction[], search: string): CatalogFunction[] {
   const asked = askedWords(search);
   if (asked.length === 0) return [...functions];
   const typed = search.trim().toLowerCase().replace(/^=/, "");
   const entries = indexOf(functions);
-  const scored = entries.map((entry) => ({ entry, points: score(entry, asked, typed) })).filter(({ points }) => points > 0);
-  const found = scored.length > 0 ? scored.sort((a, b) => b.points - a.points).map(({ entry }) => entry) : withSome(entries, asked);
-  return found.map(({ entry }) => entry);
+  const found = [
+    () => ranked(entries, asked, typed),
+    () => ranked(entries, corrected(entries, asked), typed),
+    () => withSome(entries, corrected(entries, asked)),
+  ];
+  for (const look of found) {
+    const hits = look();
+    if (hits.length > 0) return hits.map(({ entry }) => entry);
+  }
+  return [];
 }

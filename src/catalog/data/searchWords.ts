@@ -57,7 +57,7 @@ export const searchWords: Readonly<Record<string, readonly string[]>> = {
     "net revenue retention, NRR, NDR, GRR, gross revenue retention, expansion contraction churn, revenue bridge, MRR movements; 净收入留存率, 收入留存, 净留存",
   ),
   "RETENTION.COHORT": words(
-    "cohort analysis, cohort table, retention by cohort, cohort retention, repeat purchase rate, repurchase rate, retention triangle, retention matrix; 同期群, 同期群分析, 队列分析, 留存, 留存分析, 留存表, 复购, 复购率",
+    "cohort, cohort analysis, cohort table, retention by cohort, cohort retention, repeat purchase rate, repurchase rate, retention triangle, retention matrix; 同期群, 同期群分析, 队列分析, 留存, 留存分析, 留存表, 复购, 复购率",
   ),
   "RETENTION.SURVIVAL": words(
     "Kaplan-Meier, survival curve, survival analysis, time to churn, censored, retention curve from dates; 生存分析, 生存曲线, 留存曲线",
@@ -130,6 +130,10 @@ export const searchWords: Readonly<Record<string, readonly string[]>> = {
     "sample size, how many customers for a test, sample size for conversion rate, power analysis, A/B test sample size; 样本量, 样本量计算, 最小样本量",
   ),
   "LIFT.SAMPLESIZE.MEAN": words("sample size for means, sample size for spend, power for a mean; 均值样本量, 消费额样本量"),
+
+  "LIFT.DETECTABLE": words(
+    "minimum detectable effect, MDE, smallest detectable lift, minimum detectable, detectable difference; 最小可检测效应, 最小可检测提升",
+  ),
 
   "PARETO.SHARE": words(
     "share of the top 20%, top 20% share, 80/20 check, top decile share, concentration ratio; 前20%占比, 二八占比, 头部占比",
@@ -235,7 +239,7 @@ export const searchWords: Readonly<Record<string, readonly string[]>> = {
     "value to the customer, customer perceived value, economic value to customer, EVC, value over next best; 顾客感知价值, 客户让渡价值, 经济价值",
   ),
   "SERVICE.OTIF": words("OTIF, on time in full, delivery performance, DIFOT; 准时足量交付, 交付率, 准时率"),
-  "SERVICE.ERLANGC": words("Erlang C, probability of waiting, queueing, call centre queue; Erlang C公式, 等待概率, 排队论"),
+  "SERVICE.ERLANGC": words("Erlang C, probability of waiting, queue, queueing, call centre queue; Erlang C公式, 等待概率, 排队论"),
   "SERVICE.LEVEL": words(
     "service level, answered within 20 seconds, 80/20 service level, call centre service level; 接通率, 服务水平, 20秒接通率",
   ),

@@ -169,6 +169,15 @@ class ColumnTexts {
 }
 
 /**
+ * Day of a cell as Excel serial number, the time of the day left out: a number of days, a day written as one number, or text; 0 for none.
+ * @param isMixed a text that only another order reads is read by that
+ */
+export function dayOfCell(cell: IntakeCell, order: DateOrder | undefined, isMixed = false): number {
+  if (typeof cell === "string") return isMixed ? dayInColumn(cell, order) : readDateText(cell, order);
+  return typeof cell === "number" ? dayOfNumber(cell) : 0;
+}
+
+/**
  * Decides from all values of a column in which order its dates are written: 13/01/2019 in row 22 proves day first for all of them, points between that the month is not first. Years of two
  * digits are told from days by how seldom and how little they change. Where several orders still fit every text and give other days, it is open.
  */

@@ -24,7 +24,7 @@ export function logRefusal({ parameter, detail }: LogRefusal, columns: SalesColu
   const place = { row: row?.row ?? 0, sheet: row?.sheetName ?? "", got };
   const told = (reason: Reason) => ({ reason, ...(row && { row }) });
   if (row && detail.rule === "errorCell") return told({ key: "valueErrorCell", values: place });
-  if (row && detail.rule === "logDate") return told({ key: "valueBadDate", values: place });
+  if (row && detail.rule === "date") return told({ key: "valueBadDate", values: place });
   if (row && detail.rule === "notNumber") return told({ key: "valueBadAmount", values: place });
   const known = KEYS[detail.rule];
   if (known) return told({ key: known });

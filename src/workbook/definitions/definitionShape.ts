@@ -49,7 +49,7 @@ const classes = allOf(
     by: oneOf("cumulativeShare", "topShare", "threshold", "count"),
     names: listOf(text),
     limits: listOf(number),
-    boundary: oneOf("crossingUp", "within"),
+    boundary: oneOf("crossingUp", "within", "nearest"),
     ties: oneOf("together", "order"),
   }),
   limitsFit,

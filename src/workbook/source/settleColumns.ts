@@ -1,15 +1,7 @@
 import type { CellValue, DateTextFormat, NumberTextFormat, RowPlace, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import type { ColumnRoles } from "../../intake/columns/guessRoles";
-import {
-  type Choices,
-  dayOfCell,
-  numberOfCell,
-  type OtherTexts,
-  type SalesCells,
-  settle,
-  type Settled,
-  type TitledColumn,
-} from "../../intake/settle";
+import { type Choices, numberOfCell, type OtherTexts, type SalesCells, settle, type Settled, type TitledColumn } from "../../intake/settle";
+import { dayOfCell } from "../../intake/values/columnDates";
 import type { PlacedText } from "../../intake/values/columnNumbers";
 import type { DateOrder } from "../../intake/values/dateText";
 import type { DecimalSign } from "../../intake/values/numberText";

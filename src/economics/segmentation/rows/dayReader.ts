@@ -1,5 +1,5 @@
-import { dayOfNumber } from "../../../intake/values/columnDates";
-import { type DateOrder, readDateText } from "../../../intake/values/dateText";
+import { dayOfCell } from "../../../intake/values/columnDates";
+import type { DateOrder } from "../../../intake/values/dateText";
 import type { CellValue, DateTextFormat } from "../keyAccounts.types";
 
 /** Excel serial numbers count days from 1; 0 says that a cell holds no date. */
@@ -16,11 +16,10 @@ export function dayReader(format: DateTextFormat): (cell: CellValue | undefined)
   let lastText = "";
   let lastDay = NO_DAY;
   return (cell) => {
-    if (typeof cell === "number") return dayOfNumber(cell);
-    if (typeof cell !== "string") return NO_DAY;
+    if (typeof cell !== "string") return dayOfCell(cell, order);
     if (cell !== lastText) {
       lastText = cell;
-      lastDay = readDateText(cell, order);
+      lastDay = dayOfCell(cell, order);
     }
     return lastDay;
   };
