@@ -67,10 +67,19 @@ const ROWS_MEASURED = 500;
 const NARROWEST = 9;
 const WIDEST = 40;
 
+const FIRST_WIDE = 0x2e80;
+
+/** Letters of Chinese, Japanese and Korean take the room of two. */
+function charactersWide(field: string): number {
+  let wide = 0;
+  for (let at = 0; at < field.length && at < WIDEST; at++) if (field.charCodeAt(at) >= FIRST_WIDE) wide++;
+  return field.length + wide;
+}
+
 function columnWidths(rows: readonly (readonly string[])[], width: number): Record<number, number> {
   const characters = new Array<number>(width).fill(0);
   for (const row of rows.slice(0, ROWS_MEASURED))
-    row.forEach((field, column) => (characters[column] = Math.max(characters[column]!, field.length)));
+    row.forEach((field, column) => (characters[column] = Math.max(characters[column]!, charactersWide(field))));
   return Object.fromEntries(characters.map((length, column) => [column, Math.min(WIDEST, Math.max(NARROWEST, length + 2))]));
 }
 

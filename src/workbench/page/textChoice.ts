@@ -22,10 +22,10 @@ export function createTextChoice(): {
   return {
     show({ encoding, delimiter }, bytes, reopen) {
       const previews = encodingPreviews(bytes);
-      const name = previews.length > 0 ? ENCODINGS[encoding] : "plain text";
-      element("text-read").textContent =
-        `Read as ${name}, ${delimiter === undefined ? "one column" : `${signName(delimiter)} between columns`}`;
-      element("text-encoding").hidden = previews.length === 0;
+      const columns = delimiter === undefined ? "one column" : `${signName(delimiter)} between columns`;
+      const isPlain = previews.length === 0;
+      element("text-read").textContent = isPlain ? `Read as plain text, ${columns}` : columns;
+      element("text-encoding").hidden = isPlain;
       select.replaceChildren(
         ...previews.map((preview) => new Option(`${ENCODINGS[preview.encoding]}: ${preview.words.join(" · ")}`, preview.encoding)),
       );
