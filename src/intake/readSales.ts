@@ -2,6 +2,7 @@ import { columnProfile, type ColumnProfile } from "./columns/columnProfile";
 import { type ColumnRoles, type GuessedRoles, guessRoles } from "./columns/guessRoles";
 import { type ColumnNames, columnTitles, type Header, headerRows, type Sample } from "./columns/headerRows";
 import { type Choices, type Locale, numberOfCell, type SalesCells, settle, type Settled, type TitledColumn } from "./settle";
+import { dayOfCell } from "./values/columnDates";
 import { findPivot, type Pivot, unpivot, type Unpivoted } from "./table/pivot";
 import { type OtherRow, rowsOfNoSale } from "./table/rowKinds";
 import { titleKey } from "./titleWords";
@@ -163,7 +164,7 @@ const hasAmount = ({ value, quantity, price }: Partial<ColumnRoles>): boolean =>
 function openQuestions(settled: Settled, cells: SalesCells): Question[] {
   return settled.open.map((id): Question => {
     if (id === "decimal") return { id, about: settled.numbers.example!.text, options: [".", ","], taken: settled.decimal };
-    if (id === "dateOrder") return { id, about: settled.dates!.example!.text, options: ["dmy", "mdy"], taken: settled.dateOrder };
+    if (id === "dateOrder") return { id, about: settled.dates!.example!.text, options: settled.dates!.options, taken: settled.dateOrder };
     return { id, about: cells.account.title, options: ["true", "false"], taken: "false" };
   });
 }
@@ -195,7 +196,26 @@ export function readSales(sheet: SheetCells, choices: SalesChoices, names: Colum
   if (roles.account === undefined || !hasAmount(roles)) return { ...base, questions };
   const cells = salesCells(body, titles, roles);
   const settled = settle(cells, choices, locale);
-  return { ...base, settled, questions: [...questions, ...openQuestions(settled, cells)] };
+  return { ...base, rows: withOtherTexts(body, roles, settled), settled, questions: [...questions, ...openQuestions(settled, cells)] };
+}
+
+/** The rows with each text that is written otherwise than its column as the number or day it stands for: nobody who reads by the column's notation reads it otherwise. */
+function withOtherTexts(rows: IntakeCell[][], roles: Partial<ColumnRoles>, { decimal, dateOrder, mixed }: Settled): IntakeCell[][] {
+  const { value, quantity, price, margin, cost, date } = roles;
+  const figures = mixed.numbers ? [value, quantity, price, margin, cost].filter((column) => column !== undefined) : [];
+  const days = mixed.dates && date !== undefined ? [date] : [];
+  if (figures.length + days.length === 0) return rows;
+  return rows.map((row) => {
+    const copy = [...row];
+    for (const column of figures) replaceText(copy, column, numberOfCell(row[column], decimal), numberOfCell(row[column], decimal, true));
+    for (const column of days)
+      replaceText(copy, column, dayOfCell(row[column], dateOrder) || NaN, dayOfCell(row[column], dateOrder, true) || NaN);
+    return copy;
+  });
+}
+
+function replaceText(row: IntakeCell[], column: number, byColumn: number, byItself: number): void {
+  if (Number.isNaN(byColumn) && !Number.isNaN(byItself)) row[column] = byItself;
 }
 
 /** The same of the table that a pivot becomes. */

@@ -22,14 +22,15 @@ const GOOD: Record<string, unknown[]> = {
   "REWARD.PAYBACK": [100, column(60, 60), 0.1],
   "PARETO.SHARE": [column(5, 3, 2), 0.2, column("a", "b", "c")],
   "PARETO.COUNT": [column(5, 3, 2), 0.8, column("a", "b", "c")],
-  "PARETO.CLASS": [column(5, 3, 2), 0.8, 0.95],
-  "PARETO.TABLE": [column("a", "b", "c"), column(5, 3, 2), 0.8, 0.95],
+  "PARETO.CLASS": [column(5, 3, 2), 0.8, 0.95, "lower"],
+  "PARETO.TABLE": [column("a", "b", "c"), column(5, 3, 2), 0.8, 0.95, "nearest"],
   "PARETO.GINI": [column(5, 3, 2), false, column("a", "b", "c")],
   "LIFT.MEAN": [120, 80, 5000, 112, 78, 2000, 0.9],
   "LIFT.RATE": [40, 50, 16, 20, 0.9],
   "LIFT.DID": [100, 118, 98, 105, 0.9, "other"],
-  "LIFT.SAMPLESIZE": [0.84, 0.82, 0.9, 0.7, 2],
-  "LIFT.SAMPLESIZE.MEAN": [5, 20, 0.9, 0.7, 2],
+  "LIFT.SAMPLESIZE": [0.84, 0.82, 0.9, 0.7, 2, "one", "rate"],
+  "LIFT.SAMPLESIZE.MEAN": [5, 20, 0.9, 0.7, 2, "one"],
+  "LIFT.DETECTABLE": [900, 450, 0.82, 0.9, 0.7, "one"],
   "PARETO.MAJOR": [column("a", "b", "c"), column(5, 3, 2), 0.25],
   "PARETO.LORENZ": [column(5, 3, 2)],
   "PARETO.HHI": [column(5, 3, 2), column("a", "b", "c")],
@@ -238,11 +239,15 @@ describe("every function", () => {
 
 describe("an argument that should be a number", () => {
   it.each(titled(numberPlaces))("is refused with a sentence when it is text: %s", (_, { id, place }) => {
-    expect(refusal(id, ...spoiled(id, place, "abc"))).toMatch(/^#VALUE! \w+ must be a number; got "abc"$/);
+    expect(refusal(id, ...spoiled(id, place, "abc"))).toMatch(
+      /^#VALUE! \w+ must be (?:a number|an Excel date or text such as 2025-03-31); got "abc"$/,
+    );
   });
 
   it.each(titled(numberPlaces))("is refused with a sentence when it is TRUE: %s", (_, { id, place }) => {
-    expect(refusal(id, ...spoiled(id, place, true))).toMatch(/^#VALUE! \w+ must be a number; got TRUE$/);
+    expect(refusal(id, ...spoiled(id, place, true))).toMatch(
+      /^#VALUE! \w+ must be (?:a number|an Excel date or text such as 2025-03-31); got TRUE$/,
+    );
   });
 
   it.each(titled(numberPlaces))("names the error when it is an error cell: %s", (_, { id, place }) => {
@@ -296,8 +301,12 @@ describe("an option word", () => {
 describe("a range of figures", () => {
   it.each(titled(valueRanges))("is refused with the first position of text, TRUE or an error: %s", (_, { id, place, arg }) => {
     const rest = (arg as unknown[][]).slice(2);
-    expect(refusal(id, ...spoiled(id, place, [[5], ["n/a"], ...rest]))).toMatch(/must be a (number|date .*); got "n\/a" at row 2$/);
-    expect(refusal(id, ...spoiled(id, place, [[5], [true], ...rest]))).toMatch(/must be a (number|date .*); got TRUE at row 2$/);
+    expect(refusal(id, ...spoiled(id, place, [[5], ["n/a"], ...rest]))).toMatch(
+      /must be (?:a number|an Excel date or text such as 2025-03-31); got "n\/a" at row 2$/,
+    );
+    expect(refusal(id, ...spoiled(id, place, [[5], [true], ...rest]))).toMatch(
+      /must be (?:a number|an Excel date or text such as 2025-03-31); got TRUE at row 2$/,
+    );
     expect(refusal(id, ...spoiled(id, place, [[5], [{ code: "#N/A" }], ...rest]))).toMatch(
       /contains the error #N\/A at row 2; correct that cell first$/,
     );

@@ -24,7 +24,7 @@ export function cellKind(value: IntakeCell, format: string): CellKind {
   const text = value.trim();
   if (text === "") return "blank";
   if (isCellError(text)) return "error";
-  if (!/\d/.test(text)) return "text";
+  if (!/\p{Nd}/u.test(text)) return "text";
   if (looksLikeNumber(text)) return "numberText";
   return looksLikeDate(text) ? "dateText" : "text";
 }

@@ -90,26 +90,23 @@ class RowSorter {
   }
 
   run(): OtherRow[] {
-    const footerFrom = this.footerStart();
     for (let row = 0; row < this.table.rows; row++) {
-      const other = this.kindOf(row, row >= footerFrom);
+      const other = this.kindOf(row);
       if (other === undefined) this.addSale(this.money[row]!);
       else this.found.push({ row, ...other });
       if (other?.kind === "subtotalRow" || other?.kind === "totalsRow") this.closeBlock(row);
     }
-    return this.found;
+    return [...this.found, ...this.footers()].sort((a, b) => a.row - b.row);
   }
 
-  private kindOf(row: number, atEnd: boolean): Omit<OtherRow, "row"> | undefined {
+  private kindOf(row: number): Omit<OtherRow, "row"> | undefined {
     const { account, accountTitle, others } = this.table;
     const money = this.money[row]!;
     if (Number.isNaN(money) && !isFilled(account[row]) && !others.some(({ cells }) => isFilled(cells[row])))
       return { kind: "blankRow", by: "form" };
     if (repeats(account[row], accountTitle) && (others.length === 0 || others.some(({ title, cells }) => repeats(cells[row], title))))
       return { kind: "repeatedHeader", by: "form" };
-    const total = this.totalOf(row, money);
-    if (total !== undefined) return total;
-    return atEnd ? { kind: "footer", by: "form" } : undefined;
+    return this.totalOf(row, money);
   }
 
   private totalOf(row: number, money: number): Omit<OtherRow, "row"> | undefined {
@@ -171,16 +168,19 @@ class RowSorter {
     this.blockRows = 0;
   }
 
-  /** The first of the rows at the end that have no amount, no date and hardly a cell: notes below the table. */
-  private footerStart(): number {
+  /** Rows below the last sale that have no amount, no date and hardly a cell: notes below the table. */
+  private footers(): OtherRow[] {
     const { rows, account, others } = this.table;
-    let start = rows;
+    const columns = [account, ...others.map(({ cells }) => cells)];
+    const known = new Set(this.found.map(({ row }) => row));
+    const footers: OtherRow[] = [];
     for (let row = rows - 1; row >= 0; row--) {
-      const filled = [account, ...others.map(({ cells }) => cells)].filter((cells) => isFilled(cells[row])).length;
-      if (Number.isNaN(this.money[row]!) && !this.isDated(row) && filled <= 1) start = row;
-      else if (!this.labels.has(row)) break;
+      if (known.has(row)) continue;
+      const isNote = Number.isNaN(this.money[row]!) && !this.isDated(row) && columns.filter((cells) => isFilled(cells[row])).length <= 1;
+      if (!isNote) break;
+      footers.push({ row, kind: "footer", by: "form" });
     }
-    return start;
+    return footers;
   }
 }
 

@@ -51,6 +51,8 @@ function kindOf(letter: string): Kind {
 const isLatinWord = (letter: string | undefined): boolean => letter !== undefined && /[a-z]/i.test(letter);
 const isLatin = (letter: string | undefined): boolean => isLatinWord(letter) || (letter !== undefined && LATIN.test(letter));
 
+const isWord = (letter: string | undefined): boolean => isLatin(letter) || (letter !== undefined && /[\u0400-\u045f]/.test(letter));
+
 const OUTSIDE_1252_WEST = new Set("ŽžŠšŒœŸƒˆ˜†‡‰‹›¦¤¬¯¸¹¶Þþð×÷");
 const CENTRAL = new Set("ąćęłńóśźżĄĆĘŁŃÓŚŹŻčďěňřšťůžČĎĚŇŘŠŤŮŽáéíýúÁÉÍÝÚőűŐŰöüÖÜâîășțţşĂÂÎȘȚţŢäÄôÔëçđĐß");
 const WEST = new Set("äöüÄÖÜßéèêëàâáãåæçñíìîïóòôõøœúùûÿÉÈÊËÀÂÁÃÅÆÇÑÍÌÎÏÓÒÔÕØÚÙÛ");
@@ -77,7 +79,7 @@ function worthOfSign(letter: string, place: Place): number {
   const after = isLatin(place.letters[place.at + 1]);
   if (letter === "’" && before && after && isElision(place)) return 1;
   // a sign within a word is what a wrong encoding makes of a letter
-  if (before && after) return -1.5;
+  if (isWord(place.letters[place.at - 1]) && isWord(place.letters[place.at + 1])) return -1.5;
   if (before !== after && /[“‘«„”’»™]/.test(letter)) {
     const opens = /[“‘«„]/.test(letter);
     return opens === after ? (/[‘’™]/.test(letter) ? 0.9 : 1) : -0.5;
@@ -133,8 +135,10 @@ function worth(letter: string, kind: Kind, place: Place, encoding: Encoding): nu
       return encoding === "euc-kr" ? (COMMON_HANGUL.has(letter) ? 1.2 : 0) : -1;
     case Kind.Cyrillic: {
       const inWord = /[\u0400-\u045f]/.test(before ?? "") || /[\u0400-\u045f]/.test(after ?? "");
-      const capitalWithin = /[а-яё]/.test(before ?? "") && /[А-ЯЁ]/.test(letter);
-      return isLatinWord(before) || isLatinWord(after) || capitalWithin ? -1.2 : inWord ? 1 : -0.5;
+      // random bytes give capitals within words and letters that Russian has not; people write hardly any
+      if (/[\u0430-\u045f]/.test(before ?? "") && /[\u0400-\u042f]/.test(letter)) return -2;
+      if (isLatinWord(before) || isLatinWord(after)) return -1.2;
+      return inWord ? (/[а-яё]/i.test(letter) ? 1 : 0.3) : -0.5;
     }
     case Kind.Ascii:
       return 0;

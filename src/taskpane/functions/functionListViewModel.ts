@@ -1,4 +1,5 @@
 import type { CatalogFunction } from "../../catalog/data/catalog.types";
+import { findFunctions } from "../../catalog/data/findFunctions";
 import { plural, t } from "../../strings/pane";
 
 export interface FunctionListItem {
@@ -14,19 +15,12 @@ export interface FunctionListViewModel {
   items: FunctionListItem[];
 }
 
-/** Functions that contain every word searched for, in name, description or arguments; hits in the name come first. */
+/** The functions for what is typed into the search, the likeliest first. */
 export function functionListViewModel(functions: readonly CatalogFunction[], search: string): FunctionListViewModel {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = functions.filter((each) => words.every((word) => haystack(each).includes(word)));
-  const inName = (each: CatalogFunction) => words.some((word) => each.name.toLowerCase().includes(word));
-  const items = [...found.filter(inName), ...found.filter((each) => !inName(each))];
+  const items = findFunctions(functions, search);
   return {
     placeholder: t("functions.search", { n: functions.length }),
     shown: items.length === 0 ? t("functions.none") : plural("functions.shown", items.length),
     items: items.map(({ id, name, description, parameters }) => ({ id, name, description, argumentCount: parameters.length })),
   };
-}
-
-function haystack({ name, description, parameters }: CatalogFunction): string {
-  return [name, description, ...parameters.flatMap((each) => [each.name, each.description])].join("\n").toLowerCase();
 }

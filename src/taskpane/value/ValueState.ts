@@ -3,7 +3,7 @@ import type { AnalysisOptions } from "../../economics/customerBase/base/analyseB
 import type { ModelChoice } from "../../economics/customerBase/base/logModels";
 import type { RowPlace, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import type { KeepSort, ValueAnalysis, ValueContent, WrittenValues } from "../../workbook/value/customerValue.types";
-import type { Reason, SourceInspection, SourceRef } from "../../workbook/workbook.types";
+import type { ReadingChoices, Reason, RowReading, SourceInspection, SourceRef } from "../../workbook/workbook.types";
 import type { RequestRefused, Task, TaskStep } from "../tasks/taskRunner";
 import type { GoneSources } from "../ui/sources";
 
@@ -35,6 +35,14 @@ export interface ValueState {
   roles: Partial<Record<LogRole, number>>;
   /** the amount is quantity x price */
   product: boolean;
+  /** further ranges of the same shape read together with it */
+  alsoRead: SourceRef[];
+  /** how cells are to be read, as far as the person said so */
+  chosen: ReadingChoices;
+  /** how the cells are read: of a sample until all rows are there */
+  reading?: RowReading;
+  /** cells as they were read, while something about them is open */
+  rowsRead?: SalesColumns;
   typed: ValueTyped;
   unit: CalendarUnit;
   model: ModelChoice;
@@ -62,6 +70,8 @@ export const initialValue: ValueState = {
   screen: "first",
   roles: {},
   product: false,
+  alsoRead: [],
+  chosen: {},
   typed: { endDay: "", newFrom: "", margin: "", discount: "", months: "36" },
   unit: "week",
   model: "auto",
@@ -74,7 +84,8 @@ export type ValueTaskAction =
   | TaskStep
   | { type: "sourcesListed"; id: number; sources: SourceRef[] }
   | { type: "sourceInspected"; id: number; inspection: SourceInspection }
-  | { type: "rowsRead"; id: number }
+  /** `columns` as they were read */
+  | { type: "rowsRead"; id: number; columns: SalesColumns }
   | { type: "analysed"; id: number; columns: SalesColumns; analysis: ValueAnalysis; options: AnalysisOptions; readAt: number }
   /** `source`: the one in the state when it was asked for */
   | { type: "sheetWritten"; id: number; source: SourceRef | undefined; written: WrittenValues }
@@ -83,6 +94,9 @@ export type ValueTaskAction =
 
 export type ValueChoiceAction =
   | { type: "sourceChosen"; source: SourceRef }
+  | { type: "alsoReadToggled"; source: SourceRef }
+  /** how cells are to be read */
+  | { type: "readingChosen"; chosen: ReadingChoices }
   | { type: "roleChosen"; role: LogRole; column: number | undefined }
   | { type: "productChosen"; product: boolean }
   | { type: "fieldsTyped"; fields: Partial<ValueTyped> }

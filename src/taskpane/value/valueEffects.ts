@@ -1,5 +1,6 @@
 import type { AnalysisOptions } from "../../economics/customerBase/base/analyseBase.types";
 import type { SalesColumns } from "../../economics/segmentation/keyAccounts.types";
+import { placeOfRow } from "../../workbook/source/settleColumns";
 import type { ValueAnalysis } from "../../workbook/value/customerValue.types";
 import type { LongRun, SourceRef } from "../../workbook/workbook.types";
 import type { PaneServices } from "../app/PaneServices";
@@ -9,7 +10,7 @@ import { createSourceWatch } from "../tasks/sourceWatch";
 import { valueContent } from "./valueContent";
 import { analysisOptions, logOf, logRoles } from "./valueInput";
 import type { ValueAction, ValueState } from "./ValueState";
-import { logRefusal, placeOfRow } from "./logRefusal";
+import { logRefusal } from "./logRefusal";
 
 /** What the Value section can do beyond changing its own state. Every method reports back by dispatch and never rejects. */
 export interface ValueEffects {
@@ -61,7 +62,7 @@ export function valueEffects(section: Section<ValueState, ValueAction>, services
   }
 
   async function analyse(columns: SalesColumns, options: AnalysisOptions, run: LongRun): Promise<TaskOutcome<Analysed>> {
-    const log = logOf(columns, state().inspection ?? {});
+    const log = logOf(columns, state().reading ?? {});
     const answer = await services.value.analyse(log, options, run.signal);
     if (!answer.ok) return { ok: false, ...logRefusal(answer.refusal, columns) };
     return { ok: true, value: { columns, analysis: answer.analysis } };
@@ -98,24 +99,22 @@ export function valueEffects(section: Section<ValueState, ValueAction>, services
       if ((await tasks.run("sample", services.insertSample, keep)) && sample) await chooseSource(sample);
     },
     async show() {
-      const { source, inspection } = state();
+      const { source, alsoRead, inspection } = state();
       const roles = logRoles(state());
       const options = analysisOptions(state());
       if (!source || !inspection || !roles || !options) return;
-      let columns: SalesColumns | undefined;
+      const sources = [source, ...alsoRead];
       const read = await tasks.run(
         "reading",
-        (run) => services.readColumns([source], roles, inspection, run),
-        (value, id) => {
-          columns = value;
-          return { section: "value", type: "rowsRead", id };
-        },
+        (run) => services.readColumns(sources, roles, inspection, run),
+        (columns, id) => ({ section: "value", type: "rowsRead", id, columns }),
       );
-      const rows = columns;
       if (state().problem?.key === "sourceGone") await findOthers();
-      if (!read || !rows) return;
+      if (!read) return;
       const readAt = services.now();
-      watch.begin([source]);
+      watch.begin(sources);
+      const { columns: rows, reading } = state();
+      if (!rows || !reading || reading.open.length > 0) return;
       await tasks.run(
         "calculating",
         (run) => analyse(rows, options, run),

@@ -1,6 +1,6 @@
 import { dayReader } from "../../economics/segmentation/rows/dayReader";
 import { readNumber, type ReadNote } from "../../economics/segmentation/rows/readNumber";
-import type { SourceInspection } from "../../workbook/workbook.types";
+import type { RowReading } from "../../workbook/workbook.types";
 import type { AnalysisOptions } from "../../economics/customerBase/base/analyseBase.types";
 import type { CellValue, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import type { ColumnRoles } from "../../intake/columns/guessRoles";
@@ -51,7 +51,7 @@ export function analysisOptions({ typed, unit, model }: Pick<ValueState, "typed"
   };
 }
 
-type Notations = Pick<SourceInspection, "numberText" | "dateText">;
+type Notations = Pick<RowReading, "numberText" | "dateText">;
 
 /**
  * Texts of a column read; what cannot be read stays, so that it is told by its row. A column without texts is taken as it is.

@@ -188,13 +188,10 @@ type Remark = (column: number, what: string) => void;
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
-/** 03/04/2024 as "3 April" or "4 March". */
-function dayNames(text: string): string {
-  const name = (order: DateOrder): string => {
-    const day = new Date((readDateText(text, order) - 25_569) * 86_400_000);
-    return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]}`;
-  };
-  return `${name("dmy")} or ${name("mdy")}`;
+/** 03/04/2024 as "3 April or 4 March". */
+function dayNames(text: string, orders: readonly DateOrder[]): string {
+  const days = orders.map((order) => new Date((readDateText(text, order) - 25_569) * 86_400_000));
+  return days.map((day) => `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]}`).join(" or ");
 }
 
 function ofNumbers(numbers: NumberNotation, proven: DecimalSign | undefined, say: (what: string) => void): ColumnNotation {
@@ -213,13 +210,13 @@ function ofNumbers(numbers: NumberNotation, proven: DecimalSign | undefined, say
   return { kind: "open" };
 }
 
-function ofDates({ by, order, example }: DateNotation, say: (what: string) => void): ColumnNotation {
+function ofDates({ by, order, options, example }: DateNotation, say: (what: string) => void): ColumnNotation {
   if (by === "open") {
-    say(`stays text, since ${example!.text} could be ${dayNames(example!.text)}`);
+    say(`stays text, since ${example!.text} could be ${dayNames(example!.text, options)}`);
     return { kind: "open" };
   }
   if (by !== "mixed") return { kind: "dates", order };
-  say("has dates with the day first and with the month first: what could be either stays text");
+  say("has dates in more than one order of day and month: what could be either stays text");
   return { kind: "dates", order: "each" };
 }
 

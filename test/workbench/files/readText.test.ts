@@ -174,9 +174,7 @@ describe("a column of dates", () => {
   test("in two orders gives the days that can be one only", () => {
     const file = read("Customer,Date\nA,13/04/2024\nB,04/14/2024\nC,03/04/2024\n");
     expect(values(file).map((row) => row[1])).toEqual(["Date", 45395, 45396, "03/04/2024"]);
-    expect(file.remarks).toEqual([
-      "Date (column B) has dates with the day first and with the month first: what could be either stays text.",
-    ]);
+    expect(file.remarks).toEqual(["Date (column B) has dates in more than one order of day and month: what could be either stays text."]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { SourceRef } from "../../../workbook/workbook.types";
 import { outcomeOf } from "../../tasks/taskRunner";
 import type { AccountsAction } from "../state/accountsActions";
+import type { AccountsState } from "../state/AccountsState";
 import { chosenRoles } from "../state/presentDefinition";
 import type { EffectContext, SourceEffects } from "../effects/accountsEffects.types";
 
@@ -68,9 +69,15 @@ export function sourceEffects(context: EffectContext): SourceEffects {
     chooseRole: (role, column) => changeReading({ section: "accounts", type: "roleChosen", role, column }),
     toggleDriver: (column) => changeReading({ section: "accounts", type: "driverToggled", column }),
     chooseProduct: (product) => changeReading({ section: "accounts", type: "productChosen", product }),
+    async answer(answer) {
+      if (answer.kind === "column") changeReading({ section: "accounts", type: "roleChosen", role: answer.role, column: answer.column });
+      else if (answer.kind === "reading") await calculation.decide({ section: "accounts", type: "readingChosen", chosen: answer.chosen });
+    },
     readAndCompute: async (show) => void (await readAndCompute(context, show)),
     async update() {
-      if (await read(context)) await calculation.compute(true);
+      if (!(await read(context))) return;
+      if (isReadingOpen(accounts())) dispatch({ section: "accounts", type: "screenOpened", screen: "setup" });
+      else await calculation.compute(true);
     },
     async checkSources() {
       const { columns, task, source, alsoRead, fingerprint } = accounts();
@@ -104,7 +111,7 @@ export async function readAndCompute(context: EffectContext, show: boolean): Pro
     if (show) dispatch({ section: "accounts", type: "screenOpened", screen: "answer" });
     return true;
   }
-  if (!columns || accounts().columns !== columns) return false;
+  if (!columns || accounts().columns !== columns || isReadingOpen(accounts())) return false;
   await calculation.compute(show);
   return accounts().columns === columns && accounts().segmentation !== undefined;
 }
@@ -124,6 +131,9 @@ export async function missSources(context: EffectContext, names: string[], at: n
   context.dispatch({ section: "accounts", type: "sourcesMissed", at, names });
   await Promise.all([findOthers(context), refreshDefinitions(context)]);
 }
+
+/** Is something about the cells to be said first? */
+const isReadingOpen = ({ reading }: AccountsState): boolean => reading !== undefined && reading.open.length > 0;
 
 async function read(context: EffectContext): Promise<boolean> {
   const { services, tasks, watch, accounts } = context;

@@ -7,8 +7,10 @@ import type {
   ListedDefinition,
   PlanNotes,
   PlanSettings,
+  ReadingChoices,
   Reason,
   ReportState,
+  RowReading,
   SourceFingerprint,
   SourceInspection,
   SourceRef,
@@ -73,10 +75,15 @@ export interface AccountsState {
   measure?: string;
   typed: TypedFields;
   options: SegmentationOptions;
+  /** how cells are to be read, as far as the person said so */
+  chosen: ReadingChoices;
+  /** how the cells are read: of a sample until all rows are there */
+  reading?: RowReading;
   comparison: Comparison;
   /** earlier reports a comparison can be made with */
   earlierReports?: { sheetName: string; tableName: string; label: string }[];
-  /** cells read for the present sources and roles */
+  /** cells read for the present sources and roles, and the same as `reading` settles them */
+  rowsRead?: SalesColumns;
   columns?: SalesColumns;
   segmentation?: Segmentation;
   movement?: Movement;
@@ -140,6 +147,7 @@ export const initialAccounts: AccountsState = {
   product: false,
   typed: noneTyped,
   options: standardOptions,
+  chosen: {},
   comparison: { kind: "none" },
   plan: { confirmed: false, accounts: [], tiers: [] },
   list: { search: "", sort: "value", descending: true, classes: [] },

@@ -13,6 +13,7 @@ import type {
   ListedDefinition,
   PlanNotes,
   PlanSettings,
+  ReadingChoices,
   Reason,
   ReportState,
   SourceFingerprint,
@@ -31,6 +32,7 @@ export type TaskAction =
   | { type: "sourcesListed"; id: number; sources: SourceRef[] }
   /** `keepRoles` after a definition was opened: its roles stand instead of the guess */
   | { type: "sourceInspected"; id: number; inspection: SourceInspection; keepRoles?: boolean }
+  /** `columns` as they were read */
   | { type: "columnsRead"; id: number; columns: SalesColumns; fingerprint?: SourceFingerprint }
   | { type: "segmented"; id: number; segmentation: Segmentation; show: boolean; at: number }
   | { type: "compared"; id: number; movement: Movement | undefined }
@@ -59,6 +61,8 @@ export type ChoiceAction =
   | { type: "fieldsTyped"; fields: Partial<TypedFields> }
   | { type: "classesChosen"; change: ClassesChange }
   | { type: "optionsChosen"; options: Partial<SegmentationOptions> }
+  /** how cells are to be read */
+  | { type: "readingChosen"; chosen: ReadingChoices }
   | { type: "accountExcluded"; exclusion: Exclusion }
   | { type: "accountIncluded"; account: string }
   | { type: "ratesRead"; rates: readonly { code: string; rate: number }[] }

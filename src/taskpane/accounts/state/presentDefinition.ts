@@ -24,7 +24,7 @@ export function presentDefinition(
   identity: Pick<Definition, "id" | "name" | "revision">,
   now: number,
 ): Definition | undefined {
-  const { source, alsoRead, inspection, options, comparison, plan } = state;
+  const { source, alsoRead, inspection, options, chosen, comparison, plan } = state;
   const roles = chosenRoles(state);
   if (!source || !inspection || !roles) return undefined;
   return {
@@ -34,6 +34,7 @@ export function presentDefinition(
     titles: inspection.columns.map(({ title }) => title),
     roles,
     options,
+    chosen,
     comparison,
     plan,
     ...(state.measure !== undefined && { measureName: state.measure }),

@@ -3,7 +3,7 @@ import type { Definition, ListedDefinition, Reason, SourceInspection } from "../
 import type { TaskAction } from "./accountsActions";
 import { followTitles } from "./followTitles";
 import type { AccountsState } from "./AccountsState";
-import { settleOptions } from "./settleOptions";
+import { settleRead } from "./settleRead";
 
 /** Start, progress, result and failure of the one task the accounts section can have under way. */
 export function reduceTask(state: AccountsState, action: TaskAction): AccountsState {
@@ -38,12 +38,12 @@ function reduceResult(idle: AccountsState, action: ResultAction): AccountsState 
     case "sourcesListed":
       return { ...idle, sources: action.sources };
     case "sourceInspected":
-      return settleOptions({ ...idle, sourceGone: false, ...inspected(idle, action.inspection, action.keepRoles ?? false) });
+      return settleRead({ ...idle, sourceGone: false, ...inspected(idle, action.inspection, action.keepRoles ?? false) });
     case "columnsRead":
-      return settleOptions({
+      return settleRead({
         ...idle,
         sourceGone: false,
-        columns: action.columns,
+        rowsRead: action.columns,
         fingerprint: action.fingerprint,
         staleSince: undefined,
         gone: undefined,
@@ -84,9 +84,7 @@ function inspected(state: AccountsState, inspection: SourceInspection, keepRoles
   if (followed && (keepRoles || followed.roles.account !== undefined)) return { inspection, source, ...followed };
   const product = guess.value === undefined && guess.quantity !== undefined && guess.price !== undefined;
   // An activity needs a rate that only the person knows, so a guessed one would stand between them and the first answer.
-  const { numberText = state.options.numberText, dateText = state.options.dateText } = inspection;
-  const options = { ...state.options, numberText, dateText };
-  return { inspection, source, options, roles: { ...guess, drivers: undefined }, product };
+  return { inspection, source, roles: { ...guess, drivers: undefined }, product };
 }
 
 function listed({ definitions }: AccountsState, definition: ListedDefinition): ListedDefinition[] {
