@@ -301,3 +301,28 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): DecodedText {
     others.filter(({ text, score }) => score > best.score - CLOSE && text !== best.text).map(({ encoding }) => encoding),
   );
 }
+
+/** What stands between fields and within dates and amounts; the pieces between are words. */
+const BETWEEN = /[\s,;|"]+/;
+const WORDS = 3;
+
+/** How a file would read in one encoding: its first words with letters that are no plain ones. */
+export interface EncodingPreview {
+  encoding: Encoding;
+  words: string[];
+}
+
+/** The first words of a file in each encoding that its bytes fit, for somebody to choose from; none for a file of plain letters, which reads alike in all of them. */
+export function encodingPreviews(bytes: Uint8Array): EncodingPreview[] {
+  const sample = telling(bytes);
+  const isWide = markOf(bytes)?.length === 2 || unmarkedUtf16(bytes) !== undefined;
+  const candidates = (Object.keys(ENCODINGS) as Encoding[]).filter((encoding) => isWide === encoding.startsWith("utf-16"));
+  return candidates.flatMap((encoding) => {
+    const text = decoded(isWide ? bytes.subarray(0, SAMPLE_BYTES & ~1) : sample, encoding, !isWide);
+    const words = (text ?? "")
+      .replaceAll("\ufeff", "")
+      .split(BETWEEN)
+      .filter((word) => /[^\0-\x7f]/.test(word));
+    return words.length === 0 ? [] : [{ encoding, words: [...new Set(words)].slice(0, WORDS) }];
+  });
+}

@@ -74,7 +74,7 @@ function daysIn(year: number, month: number): number {
  * Excel serial number (1900 date system) of a day of the Gregorian calendar, or 0 where the calendar has no such day from 1900 to 9999.
  * Source: Hinnant (2013), chrono-compatible low-level date algorithms, days_from_civil.
  */
-function serialDay(year: number, month: number, day: number): number {
+export function serialDay(year: number, month: number, day: number): number {
   if (!(year >= 1900 && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month))) return 0;
   const months = year * 12 + month - 3;
   const fromMarch = Math.floor(months / 12);
