@@ -75,6 +75,8 @@ export type CalcErrorDetail =
   | { rule: "notObserved"; period: number }
   | { rule: "nothingRedeemed"; age?: number }
   | { rule: "perPeriod"; place: string }
+  | { rule: "formNeeded"; count: number }
+  | { rule: "afterExpiry"; period: number; expiry: number }
   | { rule: "rises"; place: number; got: number; before: number }
   | { rule: "neverCovered"; worth: number; got: number }
   | { rule: "outOfReach"; lowest: number; highest: number | undefined; got: number }

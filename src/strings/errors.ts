@@ -22,11 +22,16 @@ function inPeriod(period: number | undefined): string {
   return period === undefined ? "" : ` in period ${period}`;
 }
 
+/** How per cents are typed, by the figure given where it was typed whole. */
+function percentHint(got: number, usual: number): string {
+  const share = got > 1 && got <= 100 ? got / 100 : usual;
+  return ` (${figure(share)} means ${figure(100 * share)}%)`;
+}
+
 function rateSentence(detail: Extract<CalcErrorDetail, { rule: "rate" }>): string {
   const low = detail.lowIncluded ? `at least ${detail.low}` : `above ${detail.low}`;
   const high = detail.highIncluded ? `at most ${detail.high}` : `below ${detail.high}`;
-  const hint = detail.got > 1 && detail.got <= 100 ? ` (${figure(detail.got / 100)} means ${figure(detail.got)}%)` : " (0.8 means 80%)";
-  return `must be ${low} and ${high}${hint}; got ${figure(detail.got)}`;
+  return `must be ${low} and ${high}${percentHint(detail.got, 0.8)}; got ${figure(detail.got)}`;
 }
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -89,7 +94,7 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
     `must be a whole number of ${d.of}, not a share or a per cent${d.among === undefined ? "" : ` (${figure(d.got)} of ${figure(d.among)} are ${figure(Math.round(d.got * d.among))})`}; got ${figure(d.got)}`,
   undetectable: (d) => `of the rate cannot be found with groups this small, not even one to ${d.end}; take more customers`,
   liftedRate: (d) =>
-    `as a lift of ${figure(d.lift)} over rate_control leads to a rate of ${figure(d.got)}; it must stay from 0 to 1 (0.1 means 10% more)`,
+    `as a lift over rate_control must be a share of it that keeps the rate from 0 to 1${percentHint(d.lift, 0.1)}; got ${figure(d.lift)}, a rate of ${figure(d.got)}`,
   noBase: (d) => `is ${figure(d.got)}; a relative lift needs a control figure above 0`,
   date: (d) => `must be an Excel date or text such as 2025-03-31; got ${shown(d.got)}${at(d.position)}`,
   dateOrder: openDateSentence,
@@ -134,7 +139,10 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
       ? "shows no redemption yet; there is nothing to project from"
       : `shows no redemption at age ${d.age}, so the growth to the next age is unknown; merge the first columns`,
   perPeriod: (d) =>
-    `falls in ${d.place}: are these redemptions of each period? Give points redeemed to date: add to each period all before it`,
+    `falls in ${d.place}, as points of each period do: give form "per period" if they are, or "to date" if redemptions were taken back`,
+  formNeeded: (d) => `holds ${d.count} figures: give form "per period" to add them up, or "to date" to take the last`,
+  afterExpiry: (d) =>
+    `changes in period ${d.period}, after the points expired at the end of period ${d.expiry}; end the ranges there or correct expiry`,
   rises: (d) =>
     `rises from ${figure(d.before)} to ${figure(d.got)} at figure ${d.place}; give the share of all first customers still there, not the retention of each period`,
   neverCovered: (d) =>
