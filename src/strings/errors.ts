@@ -1,5 +1,5 @@
 import { calendarDate, isoDay } from "../economics/calendar/calendarDate";
-import type { CalcError, CalcErrorDetail } from "../economics/CalcError";
+import type { CalcError, CalcErrorDetail, OtherShapeName } from "../economics/CalcError";
 
 /** A number without rounding noise: 0.8500000000000001 reads as 0.85. */
 function figure(value: number): string {
@@ -29,6 +29,14 @@ function rateSentence(detail: Extract<CalcErrorDetail, { rule: "rate" }>): strin
   return `must be ${low} and ${high}${hint}; got ${figure(detail.got)}`;
 }
 
+const PERCENT_TEXT = /^\s*(\d+(?:[.,]\d+)?)\s*[%％]\s*$/;
+
+/** A per cent that is text is told as the number it means. */
+function percentHint(got: unknown): string {
+  const per = typeof got === "string" ? PERCENT_TEXT.exec(got) : null;
+  return per === null ? "" : `, which is text; as a number it is ${figure(Number(per[1]!.replace(",", ".")) / 100)}`;
+}
+
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 /** 3 April 2023: a date that nobody reads in two ways. */
@@ -52,9 +60,26 @@ const DATE_ORDER_WORDS: Readonly<Record<"ymd" | "dmy" | "mdy", string>> = {
   ymd: "year, month, day",
 };
 
+/** Where a shape belongs that people give for another one. */
+const OTHER_SHAPES: Readonly<Record<OtherShapeName, string>> = {
+  tenureAndFlag: "which is a length of stay and no date; use RETENTION.TENURE(tenure, left)",
+  statusForEnd:
+    "which is a status; give the last day of customers who left and leave the others blank, or use RETENTION.TENURE(tenure, left) with the time each stayed, or RETENTION.COHORT.STATUS(signup, last_active, churned)",
+  statusForDates: "which is a status and no date; use RETENTION.COHORT.STATUS(signup, last_active, churned)",
+  lengthForDates: "which is a length of stay and no date; use RETENTION.TENURE(tenure, left), or give dates",
+  recencyForDates: "which is a number of days and no date; use RFM.SCORE(recency, frequency, monetary), or give dates",
+  datesForTenure: "which is a date; give the time stayed, such as months, or use RETENTION.SURVIVAL(start_dates, end_dates, as_of)",
+  datesForFlag: "which is a date; say yes or no, or use RETENTION.SURVIVAL(start_dates, end_dates, as_of)",
+  sharesForCounts:
+    "which is a share; shares do not say how many customers there were, so give customers: each share times the customers acquired",
+  datesBeforeCounts: "which is the date of a cohort; leave that column out and begin with the customers acquired",
+  countsForShares: "which is a count or a per cent; give shares of the first customers: each figure divided by the first",
+  triangleForCurve: "and is a table of several cohorts; give the shares of one cohort, or fit all of them with SBG.FIT or BDW.FIT",
+};
+
 const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDetail, { rule: R }>) => string } = {
   missing: () => "is missing",
-  notNumber: (d) => `must be a number; got ${shown(d.got)}${at(d.position)}`,
+  notNumber: (d) => `must be a number; got ${shown(d.got)}${at(d.position)}${percentHint(d.got)}`,
   errorCell: (d) => `contains the error ${d.got}${at(d.position)}; correct that cell first`,
   oneValue: () => "must be one value; got a range of several cells",
   meansOrColumns: (d) => `must be a range like ${d.other}, since all four are means or all are columns; got one value`,
@@ -86,6 +111,12 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   noSpread: (d) => `and ${d.other} are both 0; an interval needs figures that vary`,
   noTest: () => "cannot be given: all customers of both groups did it or none, so there is nothing to test; read low and high instead",
   noBase: (d) => `is ${figure(d.got)}; a relative lift needs a control figure above 0`,
+  otherShape: (d) => `${d.got === undefined ? "has several rows" : `holds ${shown(d.got)}${at(d.position)}`}, ${OTHER_SHAPES[d.shape]}`,
+  yearForDay: (d) =>
+    `holds ${d.got}${at(d.position)}, a year or a month and no day, which Excel would take for ${dayInWords(d.got)}; write days such as 2025-03-31`,
+  blankHere: (d) => `is blank${at(d.position)}, which can mean two things; fill it in, or leave the whole line out`,
+  leftOrNot: (d) => `must say who left: TRUE or FALSE, 1 or 0, yes or no, churned or active; got ${shown(d.got)}${at(d.position)}`,
+  twoSignups: (d) => `gives a customer another sign-up${at(d.position)} than in a line before; each customer has one`,
   date: (d) => `must be an Excel date or text such as 2025-03-31; got ${shown(d.got)}${at(d.position)}`,
   dateOrder: openDateSentence,
   otherDateOrder: (d) =>
