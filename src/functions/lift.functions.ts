@@ -15,7 +15,7 @@ import {
 import { RATE_LIFT_COLUMNS, rateLift } from "../economics/lift/rateLift";
 import { requiredNumber, optionalNumber, word } from "./input/arguments";
 import { readLines } from "./input/lines";
-import { figures } from "./input/ranges";
+import { figures, isSingleCell } from "./input/ranges";
 import { readFigure } from "./input/readers";
 import { cell, cells, resultTable } from "./cell";
 
@@ -154,7 +154,7 @@ export function liftDid(
     const same = word("customers", customers, CUSTOMER_WORDS, "same") === "same";
     openFraction("confidence", level);
     const given = Object.entries({ test_before, test_after, control_before, control_after });
-    const single = given.filter(([, figures]) => isOneCell(figures));
+    const single = given.filter(([, figures]) => isSingleCell(figures));
     if (single.length === given.length) {
       const [before, after, otherBefore, otherAfter] = given.map(([name, figures]) => requiredNumber(name, figures)) as [
         number,
@@ -165,19 +165,13 @@ export function liftDid(
       return [[differenceInDifferences(before, after, otherBefore, otherAfter)]];
     }
     if (single.length > 0) {
-      const [range] = given.find(([, figures]) => !isOneCell(figures))!;
+      const [range] = given.find(([, figures]) => !isSingleCell(figures))!;
       throw new CalcError("argument", single[0]![0], { rule: "meansOrColumns", other: range });
     }
     const test = groupFigures("test", test_before, test_after, same);
     const control = groupFigures("control", control_before, control_after, same);
     return [[...MEAN_LIFT_COLUMNS], liftOfChanges(test, control, same, level)];
   });
-}
-
-function isOneCell(given: unknown): boolean {
-  if (!Array.isArray(given)) return true;
-  const rows = given as unknown[][];
-  return rows.length === 1 && rows[0]!.length === 1;
 }
 
 /** Figures of one group; with the same customers only those of the lines that are filled before and after. */

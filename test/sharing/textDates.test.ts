@@ -47,3 +47,9 @@ test.each([
   expect([kind, reason]).toEqual(["c", "textDates"]);
   expect(sheet).not.toContain("LOYALTYX");
 });
+
+test("a tenure table by groups becomes its value, since only one curve has a worksheet formula", () => {
+  const call = (group: string): string => `_xldudf_LOYALTY_RETENTION_TENURE(A1:A2,C1:C2${group})`;
+  for (const group of ["", ",", ',"",0.9']) expect(made(call(group)).kind).toBe("a");
+  expect(made(call(",B1:B2"))).toMatchObject({ kind: "c", reason: "noNativeForm" });
+});

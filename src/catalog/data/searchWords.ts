@@ -62,6 +62,12 @@ export const searchWords: Readonly<Record<string, readonly string[]>> = {
   "RETENTION.SURVIVAL": words(
     "Kaplan-Meier, survival curve, survival analysis, time to churn, censored, retention curve from dates; 生存分析, 生存曲线, 留存曲线",
   ),
+  "RETENTION.TENURE": words(
+    "tenure, tenure and churn flag, Telco churn, median lifetime, log-rank, restricted mean, duration and event, survival by group, churned yes or no; 在网时长, 在网时长与流失, 中位寿命, 流失标记",
+  ),
+  "RETENTION.COHORT.STATUS": words(
+    "cohort by sign-up, sign-up month, last active month, status column, cohort by status, still active; 注册月份, 最后活跃月份, 按注册月留存, 注册留存",
+  ),
 
   "SWITCH.COST": words(
     "switching cost, switching costs, cost of leaving, lock-in, exit cost, forfeited points; 转换成本, 转移成本, 切换成本, 锁定",

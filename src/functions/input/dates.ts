@@ -1,9 +1,10 @@
 import { CalcError } from "../../economics/CalcError";
+import { calendarDate, monthStart } from "../../economics/calendar/calendarDate";
 import { dateNotation, type DateNotation, dayOfCell } from "../../intake/values/columnDates";
 import { DATE_ORDERS, type DateOrder, isMonthText, readDateText } from "../../intake/values/dateText";
 import { single } from "./arguments";
 import { errorText, isBlankCell, plainValue } from "./cells";
-import { cellPlace, isOmitted, matrix } from "./ranges";
+import { cellPlace, countCells, isOmitted, matrix } from "./ranges";
 import { nowhere } from "./readers";
 
 /**
@@ -11,7 +12,7 @@ import { nowhere } from "./readers";
  * - a column tells from all its texts in which order its dates are written: 13/01/19 proves day first for all of them;
  * - where all of them fit two orders, a column beside it that proves one decides, else the caller is asked;
  * - Excel dates and texts may stand in one column: each is what it says, and only texts prove an order;
- * - a month such as 2025-10 is its first day where a function counts months or longer, and refused where it counts days.
+ * - a month such as 2025-10 is its first day, and as a day that ends what counts its last, where a function counts months or longer, and refused where it counts days.
  */
 
 type Ranges<K extends string> = Readonly<Record<K, unknown>>;
@@ -42,9 +43,9 @@ function hasText(rows: unknown[][]): boolean {
   return false;
 }
 
-function dateColumn(parameter: string, given: unknown): DateColumn | undefined {
+function dateColumn(parameter: string, given: unknown, months: boolean): DateColumn | undefined {
   if (isOmitted(given)) return undefined;
-  const rows = matrix(parameter, given);
+  const rows = withoutYears(parameter, matrix(parameter, given), months);
   if (!hasText(rows)) return undefined;
   const texts = Array.from(plainCells(rows), (value) => (isDateText(value) ? value : null));
   return { parameter, rows, isRange: texts.length > 1, notation: dateNotation(texts) };
@@ -55,6 +56,34 @@ function proves({ by, order, unread }: DateNotation): boolean {
   return by === "form" && DATE_ORDERS.every((other) => other === order || other === "ymd" || unread[other] > 0);
 }
 
+/** A year or a month written as a number, 2025 and 202503, which as Excel dates are days of 1905 and of 2454. */
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value < 2100;
+const isMonthNumber = (value: number): boolean =>
+  Number.isInteger(value) && isYear(Math.floor(value / 100)) && value % 100 >= 1 && value % 100 <= 12;
+
+/** The first filled cell, with its place, where all filled cells are such numbers; the first other cell ends the look. */
+function firstOfAll(rows: unknown[][], looks: (value: number) => boolean): { got: number; at: number } | undefined {
+  let first: { got: number; at: number } | undefined;
+  let at = -1;
+  for (const value of plainCells(rows)) {
+    at++;
+    if (isBlankCell(value)) continue;
+    if (typeof value !== "number" || !looks(value)) return undefined;
+    first ??= { got: value, at };
+  }
+  return first;
+}
+
+/** The range with months as numbers made texts, where months will do; refuses years and, elsewhere, months. */
+function withoutYears(parameter: string, rows: unknown[][], months: boolean): unknown[][] {
+  const month = firstOfAll(rows, isMonthNumber);
+  if (month !== undefined && months) return rows.map((row) => row.map((cell) => String(plainValue(cell) ?? "").replace(/(?=..$)/, "-")));
+  const refused = month ?? firstOfAll(rows, isYear);
+  if (refused === undefined) return rows;
+  const position = countCells(rows) > 1 ? cellPlace(rows, refused.at) : undefined;
+  throw new CalcError("argument", parameter, { rule: "yearForDay", got: refused.got, position });
+}
+
 /** The order that columns of the same call prove, where those that prove one agree. */
 function provenOrder(columns: readonly DateColumn[]): DateOrder | undefined {
   const proven = new Set(columns.flatMap(({ notation }) => (proves(notation) ? [notation.order] : [])));
@@ -63,17 +92,22 @@ function provenOrder(columns: readonly DateColumn[]): DateOrder | undefined {
 
 /** The order of a column, or the question which one it is. */
 function orderOf(column: DateColumn, beside: DateOrder | undefined): DateOrder | undefined {
-  const { by, order, example } = column.notation;
+  const { by, order, example, options } = column.notation;
   if (by !== "open") return order;
   if (beside !== undefined) return beside;
   const { text: got, at } = example!; // an open order has a text that shows it
   throw new CalcError("argument", column.parameter, {
     rule: "dateOrder",
     got,
-    dayFirst: readDateText(got, "dmy"),
-    monthFirst: readDateText(got, "mdy"),
+    days: daysOf(got, options),
     ...placeOf(column, at),
   });
+}
+
+/** The first two days that a text can be. */
+function daysOf(text: string, orders: readonly DateOrder[]): readonly [number, number] {
+  const days = [...new Set(orders.map((order) => readDateText(text, order)))].filter((day) => day > 0);
+  return [days[0]!, days[1]!]; // an open order has two
 }
 
 function placeOf({ rows, isRange }: DateColumn, at: number): { position?: string } {
@@ -118,7 +152,9 @@ function readTexts(column: DateColumn, order: DateOrder | undefined, months: boo
  * @throws {CalcError} texts that two orders fit, a text in another order than the rest, a month where a day is needed
  */
 export function withDays<K extends string>(ranges: Ranges<K>, months = false): Ranges<K> {
-  const given = Object.entries<unknown>(ranges).map(([parameter, range]) => [parameter, range, dateColumn(parameter, range)] as const);
+  const given = Object.entries<unknown>(ranges).map(
+    ([parameter, range]) => [parameter, range, dateColumn(parameter, range, months)] as const,
+  );
   const proven = provenOrder(given.flatMap(([, , column]) => column ?? []));
   const read = given.map(([parameter, range, column]) => [parameter, column ? readTexts(column, orderOf(column, proven), months) : range]);
   return Object.fromEntries(read) as Ranges<K>;
@@ -133,17 +169,29 @@ export function readDay(parameter: string, value: unknown, at: () => string | un
   throw new CalcError("argument", parameter, { rule: "date", got: value, position: at() });
 }
 
-/** An optional date as a whole day; undefined if left out. */
-export function optionalDay(parameter: string, given: unknown): number | undefined {
+/** The last day of the month of a day. */
+function monthEnd(serial: number): number {
+  const { year, month } = calendarDate(serial);
+  return monthStart(year, month + 1) - 1;
+}
+
+/**
+ * An optional date as a whole day; undefined if left out.
+ *
+ * @param months a month is its last day, since these days end what counts; otherwise it is refused
+ */
+export function optionalDay(parameter: string, given: unknown, months = false): number | undefined {
   const value = single(parameter, given);
   if (isBlankCell(value)) return undefined;
-  const [[read]] = withDays({ [parameter]: [[value]] })[parameter] as [[unknown]];
-  return readDay(parameter, read, nowhere);
+  const isMonth = months && (typeof value === "number" ? isMonthNumber(value) : isDateText(value) && isMonthText(value));
+  const [[read]] = withDays({ [parameter]: [[value]] }, months)[parameter] as [[unknown]];
+  const found = readDay(parameter, read, nowhere);
+  return isMonth ? monthEnd(found) : found;
 }
 
 /** A required date as a whole day. */
-export function day(parameter: string, given: unknown): number {
-  const found = optionalDay(parameter, given);
+export function day(parameter: string, given: unknown, months = false): number {
+  const found = optionalDay(parameter, given, months);
   if (found === undefined) throw new CalcError("argument", parameter, { rule: "missing" });
   return found;
 }

@@ -233,6 +233,8 @@ function markOf(bytes: Uint8Array): { encoding: Encoding; length: number } | und
   return undefined;
 }
 
+const isLineEnd = (byte: number): boolean => byte === 10 || byte === 13;
+
 /** UTF-16 without a mark: digits, separators and line ends have a zero byte beside them, always on the same side. */
 function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
   const end = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
@@ -243,7 +245,7 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
     const [first, second] = [bytes[at]!, bytes[at + 1]!];
     if (second === 0 && first !== 0) low++;
     if (first === 0 && second !== 0) high++;
-    if ((first === 10 && second === 0) || (first === 0 && second === 10)) breaks++;
+    if ((isLineEnd(first) && second === 0) || (first === 0 && isLineEnd(second))) breaks++;
   }
   const pairs = end / 2;
   if (pairs === 0) return undefined;
@@ -300,4 +302,29 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): DecodedText {
     "text",
     others.filter(({ text, score }) => score > best.score - CLOSE && text !== best.text).map(({ encoding }) => encoding),
   );
+}
+
+/** What stands between fields and within dates and amounts; the pieces between are words. */
+const BETWEEN = /[\s,;|"]+/;
+const WORDS = 3;
+
+/** How a file would read in one encoding: its first words with letters that are no plain ones. */
+export interface EncodingPreview {
+  encoding: Encoding;
+  words: string[];
+}
+
+/** The first words of a file in each encoding that its bytes fit, for somebody to choose from; none for a file of plain letters, which reads alike in all of them. */
+export function encodingPreviews(bytes: Uint8Array): EncodingPreview[] {
+  const sample = telling(bytes);
+  const isWide = markOf(bytes)?.length === 2 || unmarkedUtf16(bytes) !== undefined;
+  const candidates = (Object.keys(ENCODINGS) as Encoding[]).filter((encoding) => isWide === encoding.startsWith("utf-16"));
+  return candidates.flatMap((encoding) => {
+    const text = decoded(isWide ? bytes.subarray(0, SAMPLE_BYTES & ~1) : sample, encoding, !isWide);
+    const words = (text ?? "")
+      .replaceAll("\ufeff", "")
+      .split(BETWEEN)
+      .filter((word) => /[^\0-\x7f]/.test(word));
+    return words.length === 0 ? [] : [{ encoding, words: [...new Set(words)].slice(0, WORDS) }];
+  });
 }

@@ -74,7 +74,7 @@ function daysIn(year: number, month: number): number {
  * Excel serial number (1900 date system) of a day of the Gregorian calendar, or 0 where the calendar has no such day from 1900 to 9999.
  * Source: Hinnant (2013), chrono-compatible low-level date algorithms, days_from_civil.
  */
-function serialDay(year: number, month: number, day: number): number {
+export function serialDay(year: number, month: number, day: number): number {
   if (!(year >= 1900 && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month))) return 0;
   const months = year * 12 + month - 3;
   const fromMarch = Math.floor(months / 12);
@@ -150,6 +150,17 @@ function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - DIGIT_0;
   const ones = text.charCodeAt(at + 1) - DIGIT_0;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : 1000;
+}
+
+/** 1 January 1950 and 31 December 2099 as Excel counts days. */
+const FIRST_SERIAL = 18_264;
+const LAST_SERIAL = 73_050;
+const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
+
+/** A day that was exported as Excel counts it, such as 45299 or 45299.75; 0 for any other text. */
+function serialText(text: string): number {
+  const day = SERIAL.test(text) ? Number(text.slice(0, 5)) : 0;
+  return day >= FIRST_SERIAL && day <= LAST_SERIAL ? day : 0;
 }
 
 /** A text like 2026-03-02, alone or before a time whose form is not looked at here; 0 for any other. A million of them are read without a regular expression. */
@@ -253,7 +264,7 @@ export function readDateText(text: string, order: DateOrder | undefined): number
   return withoutWeekday(tidy, (bare) => {
     const figures = FIGURES.exec(bare);
     if (figures !== null) return inOrder([figures[1]!, figures[3]!, figures[4]!], order);
-    return inForms(bare, CLEAR_FORMS) || inForms(bare, MONTH_FORMS);
+    return inForms(bare, CLEAR_FORMS) || inForms(bare, MONTH_FORMS) || serialText(bare);
   });
 }
 

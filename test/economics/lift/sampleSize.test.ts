@@ -31,7 +31,7 @@ describe("LIFT.SAMPLESIZE", () => {
       );
     });
     expect(refusal("LIFT.SAMPLESIZE", 0.5, 0.8, null, null, null, null, "relative")).toBe(
-      "#VALUE! rate_test as a lift of 0.5 over rate_control leads to a rate of 1.2; it must stay from 0 to 1 (0.1 means 10% more)",
+      "#VALUE! rate_test as a lift over rate_control must be a share of it that keeps the rate from 0 to 1 (0.1 means 10%); got 0.5, a rate of 1.2",
     );
     expect(refusal("LIFT.SAMPLESIZE", 0, 0.8, null, null, null, null, "relative")).toContain("rate_test must differ from rate_control");
   });
