@@ -232,7 +232,7 @@ export function readSales(sheet: SheetCells, choices: SalesChoices, names: Colum
     });
   questions.push(...dateQuestion(columns, roles, choices));
   if (roles.account === undefined || !hasAmount(roles)) return { ...base, questions };
-  const cells = salesCells(body, titles, roles);
+  const cells = salesCells(body, columns, roles);
   const settled = settle(cells, choices, locale);
   return { ...base, rows: withOtherTexts(body, roles, settled), settled, questions: [...questions, ...openQuestions(settled, cells)] };
 }
@@ -309,11 +309,14 @@ function withTotals(
   return [...otherRows, ...apart];
 }
 
-/** The columns that play a part, cell by cell. */
-function salesCells(rows: readonly IntakeCell[][], titles: readonly string[], roles: Partial<ColumnRoles>): SalesCells {
+/** The columns that play a part, cell by cell, and all columns of text: the label of a total may stand in any. */
+function salesCells(rows: readonly IntakeCell[][], columns: readonly ColumnProfile[], roles: Partial<ColumnRoles>): SalesCells {
   const column = (index: number | undefined): TitledColumn | undefined =>
-    index === undefined ? undefined : { title: titles[index]!, cells: rows.map((row) => row[index] ?? null) };
-  const texts = [roles.name, roles.order, roles.segment, roles.parent].map(column).filter((each) => each !== undefined);
+    index === undefined ? undefined : { title: columns[index]!.title, cells: rows.map((row) => row[index] ?? null) };
+  const read = new Set([roles.account, roles.date, roles.value, roles.quantity, roles.price, roles.margin, roles.cost]);
+  const texts = columns
+    .filter(({ index, kind }) => !read.has(index) && (kind === "text" || kind === "mixed"))
+    .map(({ index }) => column(index)!);
   return {
     account: column(roles.account)!,
     date: column(roles.date),

@@ -160,10 +160,28 @@ function amountReader({ value, quantity, price }: SalesCells, decimal: DecimalSi
   return (row) => read(quantity.cells, row) * read(price.cells, row);
 }
 
+const PER_CENT = /[%％٪]\s*$/;
+
+/** Tells shares of a total from the money of their column; undefined where most amounts are per cents, or none is. */
+function shareReader({ value }: SalesCells): ((row: number) => boolean) | undefined {
+  if (value === undefined) return undefined;
+  const { cells } = value;
+  const shares = new Set<number>();
+  let filled = 0;
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells[row];
+    if (!isBlank(cell)) filled++;
+    if (typeof cell === "string" && PER_CENT.test(cell)) shares.add(row);
+  }
+  return shares.size > 0 && 2 * shares.size < filled ? (row) => shares.has(row) : undefined;
+}
+
 /** The rows of a source that are no sales, with figures and dates read as stated. */
 export function notSales(cells: SalesCells, decimal: DecimalSign, dateOrder: DateOrder | undefined, mixed: Mixed = {}): OtherRow[] {
   const { account, date, texts = [] } = cells;
+  const isShare = shareReader(cells);
   return rowsOfNoSale({
+    ...(isShare && { isShare }),
     rows: account.cells.length,
     account: account.cells,
     accountTitle: account.title,

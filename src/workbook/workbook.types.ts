@@ -80,6 +80,8 @@ export interface SourceInspection {
   candidates: { account: number[]; value: number[] };
   /** the periods stand side by side, as in a pivot table */
   pivot?: Pivot;
+  /** texts that were opened with the wrong encoding: one as it stands there, and as it was written */
+  wrongLetters?: { text: string; right: string };
   sample: SampleRows;
   /** how numbers and dates are written in this Excel: proposes where the cells leave it open */
   locale: Locale;
@@ -95,8 +97,23 @@ export interface ReadingChoices {
   dateText?: DateTextFormat;
   /** blank accounts below a filled one: take that one, or leave the rows without an account */
   fillDown?: boolean;
-  /** periods side by side: take the table as it is */
+  /** periods side by side, or wrong letters: take the table as it is */
   sideBySide?: boolean;
+  wrongLetters?: boolean;
+}
+
+/** How the rows of a source are written anew: periods side by side as rows, or texts with the right letters. */
+export type Remake = "apart" | "letters";
+
+/** A sheet with the rows of a source as they can be read. */
+export interface MadeSheet {
+  /** the table on it */
+  source: SourceRef;
+  sheetId: string;
+  /** what it was made of */
+  from: SourceRef;
+  /** rows of that which only add others up, and are not on it */
+  leftOut: number;
 }
 
 /** A text of a cell, as an example. */

@@ -233,6 +233,8 @@ function markOf(bytes: Uint8Array): { encoding: Encoding; length: number } | und
   return undefined;
 }
 
+const isLineEnd = (byte: number): boolean => byte === 10 || byte === 13;
+
 /** UTF-16 without a mark: digits, separators and line ends have a zero byte beside them, always on the same side. */
 function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
   const end = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
@@ -243,7 +245,7 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
     const [first, second] = [bytes[at]!, bytes[at + 1]!];
     if (second === 0 && first !== 0) low++;
     if (first === 0 && second !== 0) high++;
-    if ((first === 10 && second === 0) || (first === 0 && second === 10)) breaks++;
+    if ((isLineEnd(first) && second === 0) || (first === 0 && isLineEnd(second))) breaks++;
   }
   const pairs = end / 2;
   if (pairs === 0) return undefined;

@@ -152,6 +152,17 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : 1000;
 }
 
+/** 1 January 1950 and 31 December 2099 as Excel counts days. */
+const FIRST_SERIAL = 18_264;
+const LAST_SERIAL = 73_050;
+const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
+
+/** A day that was exported as Excel counts it, such as 45299 or 45299.75; 0 for any other text. */
+function serialText(text: string): number {
+  const day = SERIAL.test(text) ? Number(text.slice(0, 5)) : 0;
+  return day >= FIRST_SERIAL && day <= LAST_SERIAL ? day : 0;
+}
+
 /** A text like 2026-03-02, alone or before a time whose form is not looked at here; 0 for any other. A million of them are read without a regular expression. */
 function plainIso(text: string): number {
   if (text.length < 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return 0;
@@ -253,7 +264,7 @@ export function readDateText(text: string, order: DateOrder | undefined): number
   return withoutWeekday(tidy, (bare) => {
     const figures = FIGURES.exec(bare);
     if (figures !== null) return inOrder([figures[1]!, figures[3]!, figures[4]!], order);
-    return inForms(bare, CLEAR_FORMS) || inForms(bare, MONTH_FORMS);
+    return inForms(bare, CLEAR_FORMS) || inForms(bare, MONTH_FORMS) || serialText(bare);
   });
 }
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useId } from "react";
 import { t } from "../../strings/pane";
 import { useFocusInPlace } from "./focus";
-import type { Answer, PaneQuestion } from "./questions";
+import type { GivenAnswer, PaneQuestion } from "./questions";
 import { useViewStyles } from "./view.styles";
 
 const useStyles = makeStyles({
@@ -36,11 +36,11 @@ const useStyles = makeStyles({
 export const QUESTIONS = "questions";
 
 /** What must be said before there is an answer, each answered by one press in its place. */
-export function Questions({ questions, onAnswer }: { questions: PaneQuestion[]; onAnswer: (answer: Answer) => void }) {
+export function Questions({ questions, onAnswer }: { questions: PaneQuestion[]; onAnswer: (answer: GivenAnswer) => void }) {
   const styles = useStyles();
   const focus = useFocusInPlace();
   return (
-    <div {...focus} data-part={QUESTIONS}>
+    <div {...focus} data-part={QUESTIONS} hidden={questions.length === 0}>
       {questions.length > 0 && (
         <section className={styles.root} aria-label={t("question.title")}>
           <h3 className={styles.title}>{t("question.title")}</h3>
@@ -53,7 +53,7 @@ export function Questions({ questions, onAnswer }: { questions: PaneQuestion[]; 
   );
 }
 
-function Question({ question, onAnswer }: { question: PaneQuestion; onAnswer: (answer: Answer) => void }) {
+function Question({ question, onAnswer }: { question: PaneQuestion; onAnswer: (answer: GivenAnswer) => void }) {
   const styles = useStyles();
   const view = useViewStyles();
   const hint = useId();

@@ -1,7 +1,7 @@
-import { Checkbox } from "@fluentui/react-components";
+import { Button, Checkbox, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { DateTextFormat, NumberTextFormat } from "../../economics/segmentation/keyAccounts.types";
 import { plural, t } from "../../strings/pane";
-import type { ReadingChoices, RowReading, SourceInspection, SourceRef } from "../../workbook/workbook.types";
+import type { MadeSheet, OpenReading, ReadingChoices, RowReading, SourceInspection, SourceRef } from "../../workbook/workbook.types";
 import { ChoiceSelect } from "./ChoiceSelect";
 import { Group } from "./Group";
 import { useSetupStyles } from "./setup.styles";
@@ -41,6 +41,25 @@ export function AlsoRead({ alike, onToggle }: { alike: AlikeSource[]; onToggle: 
   );
 }
 
+/** The sheet that a source was written to anew, with the way back. */
+export function MadeNote({ made, onTakeBack }: { made: MadeSheet | undefined; onTakeBack: () => void }) {
+  const styles = useSetupStyles();
+  if (!made) return null;
+  const { leftOut, source } = made;
+  return (
+    <MessageBar className={styles.bar} intent="info" layout="multiline">
+      <MessageBarBody>
+        {t("made.rows", { sheet: source.sheetName })} {leftOut > 0 && plural("made.leftOut", leftOut)}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onTakeBack}>
+          {t("made.undo")}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
 interface Props {
   reading: RowReading | undefined;
   chosen: ReadingChoices;
@@ -52,57 +71,61 @@ interface Props {
 const NUMBERS: readonly NumberTextFormat[] = ["1,234.56", "1.234,56", "none"];
 const DATES: readonly DateTextFormat[] = ["dmy", "mdy", "ymd", "iso"];
 
-const unanswered = () => ({ value: "", label: t("source.choose") });
+/** Which of the ways to read cells have a field: where texts leave a choice, once it is no question any more. */
+function choicesIn({ numbers, dates, gaps, open }: RowReading): Record<OpenReading, boolean> {
+  return {
+    numberText: numbers.texts > 0 && !open.includes("numberText"),
+    dateText: (dates?.texts ?? 0) > 0 && !open.includes("dateText"),
+    fillDown: gaps !== undefined && !open.includes("fillDown"),
+  };
+}
+
+/** Is there a field for how cells are read? */
+export function hasChoice(reading: RowReading): boolean {
+  return Object.values(choicesIn(reading)).includes(true);
+}
 
 /** How cells are read whose texts leave a choice. */
 export function WrittenFields({ reading, chosen, account, onChoose }: Props) {
   const styles = useSetupStyles();
   if (!reading || !hasChoice(reading)) return null;
-  const isOpen = (id: RowReading["open"][number]) => reading.open.includes(id);
-  const numberChoices = NUMBERS.map((value) => ({
-    value: value as string,
-    label: value === "none" ? t("check.numberText.none") : t("check.numberText.read", { format: value }),
-  }));
-  const dateChoices = DATES.map((value) => ({ value: value as string, label: t(`check.dateText.${value}`) }));
+  const choices = choicesIn(reading);
   return (
     <div data-part="written">
       <Group title={t("written.title")}>
         <div className={styles.longPairs}>
-          {reading.numbers.texts > 0 && (
+          {choices.numberText && (
             <ChoiceSelect
               label={t("written.numberText")}
-              value={isOpen("numberText") ? "" : (reading.numberText ?? "none")}
-              choices={isOpen("numberText") ? [unanswered(), ...numberChoices] : numberChoices}
-              onChoose={(value) => value !== "" && onChoose({ numberText: value as NumberTextFormat })}
+              value={reading.numberText ?? "none"}
+              choices={NUMBERS.map((value) => ({
+                value,
+                label: value === "none" ? t("check.numberText.none") : t("check.numberText.read", { format: value }),
+              }))}
+              onChoose={(numberText) => onChoose({ numberText })}
             />
           )}
-          {reading.dates && reading.dates.texts > 0 && (
+          {choices.dateText && (
             <ChoiceSelect
               label={t("written.dateText")}
-              value={isOpen("dateText") ? "" : (reading.dateText ?? "iso")}
-              choices={isOpen("dateText") ? [unanswered(), ...dateChoices] : dateChoices}
-              onChoose={(value) => value !== "" && onChoose({ dateText: value as DateTextFormat })}
+              value={reading.dateText ?? "iso"}
+              choices={DATES.map((value) => ({ value, label: t(`check.dateText.${value}`) }))}
+              onChoose={(dateText) => onChoose({ dateText })}
             />
           )}
-          {reading.gaps && (
+          {choices.fillDown && (
             <ChoiceSelect
               label={t("written.fillDown", { account })}
-              value={chosen.fillDown === undefined ? "" : chosen.fillDown ? "take" : "leave"}
+              value={chosen.fillDown ? "take" : "leave"}
               choices={[
-                ...(chosen.fillDown === undefined ? [unanswered()] : []),
                 { value: "take", label: t("question.fillDown.take") },
                 { value: "leave", label: t("question.fillDown.leave") },
               ]}
-              onChoose={(value) => value !== "" && onChoose({ fillDown: value === "take" })}
+              onChoose={(value) => onChoose({ fillDown: value === "take" })}
             />
           )}
         </div>
       </Group>
     </div>
   );
-}
-
-/** Are there texts that could be read otherwise? */
-export function hasChoice({ numbers, dates, gaps }: RowReading): boolean {
-  return numbers.texts > 0 || (dates?.texts ?? 0) > 0 || gaps !== undefined;
 }

@@ -27,7 +27,7 @@ export function UnderstoodLines({ lines, onChange }: { lines: UnderstoodLine[]; 
       {lines.map(({ part, label, text, canChange }) => (
         <li key={part} className={styles.line}>
           <span className={view.small}>
-            <span className={styles.label}>{label}</span> {text}
+            <span className={styles.label}>{label}:</span> {text}
           </span>
           {canChange && (
             <Button

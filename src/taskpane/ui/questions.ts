@@ -2,22 +2,24 @@ import type { ColumnRoles } from "../../intake/columns/guessRoles";
 import { readDateText } from "../../intake/values/dateText";
 import { readNumberText } from "../../intake/values/numberText";
 import { numbers, plural, t } from "../../strings/pane";
-import type { CitedText, OpenReading, ReadingChoices, RowReading, SourceInspection } from "../../workbook/workbook.types";
+import type { CitedText, OpenReading, ReadingChoices, Remake, RowReading, SourceInspection } from "../../workbook/workbook.types";
 
 /** What a press on an answer does. */
-export type Answer =
-  { kind: "column"; role: "account" | "value"; column: number } | { kind: "reading"; chosen: ReadingChoices } | { kind: "makeRows" };
+export type GivenAnswer =
+  | { kind: "column"; role: "account" | "value"; column: number }
+  | { kind: "reading"; chosen: ReadingChoices }
+  | { kind: "remake"; how: Remake };
 
 /** Something that must be said before there is an answer, with the answers to press. */
 export interface PaneQuestion {
-  id: "pivot" | "account" | "value" | OpenReading;
+  id: "wrongLetters" | "pivot" | "account" | "value" | OpenReading;
   text: string;
   hint?: string;
-  options: { label: string; detail?: string; answer: Answer }[];
+  options: { label: string; detail?: string; answer: GivenAnswer }[];
 }
 
 /** What the questions of a section depend on. */
-export interface Asked {
+export interface QuestionsInput {
   inspection?: SourceInspection;
   reading?: RowReading;
   roles: Partial<ColumnRoles>;
@@ -29,12 +31,12 @@ export interface Asked {
 const MOST_COLUMNS = 5;
 const EXAMPLES = 3;
 
-function columnOptions(inspection: SourceInspection, role: "account" | "value", taken: ReadonlySet<unknown>): PaneQuestion["options"] {
-  const free = inspection.candidates[role].filter((index) => !taken.has(index));
+function columnOptions(inspection: SourceInspection, role: "account" | "value", taken: readonly unknown[]): PaneQuestion["options"] {
+  const free = inspection.candidates[role].filter((index) => !taken.includes(index));
   return free.slice(0, MOST_COLUMNS).flatMap((index) => {
     const column = inspection.columns[index];
     if (!column) return [];
-    const samples = column.samples.filter((text) => text !== "").slice(0, EXAMPLES);
+    const samples = [...new Set(column.samples)].filter((text) => text !== "").slice(0, EXAMPLES);
     return [
       {
         label: column.title,
@@ -45,12 +47,12 @@ function columnOptions(inspection: SourceInspection, role: "account" | "value", 
   });
 }
 
-function columnQuestion({ inspection, roles }: Asked, role: "account" | "value"): PaneQuestion[] {
-  const options = columnOptions(inspection!, role, new Set(Object.values({ ...roles, [role]: undefined })));
+function columnQuestion({ inspection, roles }: QuestionsInput, role: "account" | "value"): PaneQuestion[] {
+  const options = columnOptions(inspection!, role, [roles.account, roles.date]);
   return options.length === 0 ? [] : [{ id: role, text: t(`question.${role}`), hint: t("question.column.hint"), options }];
 }
 
-const chosenReading = (chosen: ReadingChoices): Answer => ({ kind: "reading", chosen });
+const chosenReading = (chosen: ReadingChoices): GivenAnswer => ({ kind: "reading", chosen });
 
 /** The likelier answer first. */
 const likelierFirst = <T extends { isLikely: boolean }>(options: T[]): T[] =>
@@ -92,7 +94,7 @@ function datesQuestion({ dates, dateText }: RowReading, { locale }: SourceInspec
   };
 }
 
-function gapsQuestion({ gaps }: RowReading, { columns }: SourceInspection, { account }: Asked["roles"]): PaneQuestion {
+function gapsQuestion({ gaps }: RowReading, { columns }: SourceInspection, { account }: QuestionsInput["roles"]): PaneQuestion {
   const { rows = 0, of = 0 } = gaps ?? {};
   return {
     id: "fillDown",
@@ -112,16 +114,29 @@ function pivotQuestion({ pivot }: SourceInspection): PaneQuestion {
     text: t("question.pivot", { first: titles[0] ?? "", last: titles.at(-1) ?? "" }),
     hint: t("question.pivot.hint"),
     options: [
-      { label: t("question.pivot.make"), answer: { kind: "makeRows" } },
+      { label: t("question.pivot.make"), answer: { kind: "remake", how: "apart" } },
       { label: t("question.pivot.leave"), answer: chosenReading({ sideBySide: true }) },
     ],
   };
 }
 
-/** What must be said first about a source, in the order in which the answers build on each other; a pivot is no table to ask further about. */
-export function openQuestions(asked: Asked): PaneQuestion[] {
+function lettersQuestion(wrong: NonNullable<SourceInspection["wrongLetters"]>): PaneQuestion {
+  return {
+    id: "wrongLetters",
+    text: t("question.wrongLetters", wrong),
+    hint: t("question.wrongLetters.hint"),
+    options: [
+      { label: t("question.wrongLetters.make"), answer: { kind: "remake", how: "letters" } },
+      { label: t("question.wrongLetters.leave"), answer: chosenReading({ wrongLetters: true }) },
+    ],
+  };
+}
+
+/** What must be said first about a source, in the order in which the answers build on each other: with other letters or rows there is another table to ask about. */
+export function openQuestions(asked: QuestionsInput): PaneQuestion[] {
   const { inspection, reading, roles, product, chosen } = asked;
   if (!inspection) return [];
+  if (inspection.wrongLetters && !chosen.wrongLetters) return [lettersQuestion(inspection.wrongLetters)];
   if (inspection.pivot && !chosen.sideBySide) return [pivotQuestion(inspection)];
   const isOpen = (id: OpenReading) => reading?.open.includes(id) ?? false;
   return [

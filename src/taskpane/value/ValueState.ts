@@ -3,7 +3,7 @@ import type { AnalysisOptions } from "../../economics/customerBase/base/analyseB
 import type { ModelChoice } from "../../economics/customerBase/base/logModels";
 import type { RowPlace, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import type { KeepSort, ValueAnalysis, ValueContent, WrittenValues } from "../../workbook/value/customerValue.types";
-import type { ReadingChoices, Reason, RowReading, SourceInspection, SourceRef } from "../../workbook/workbook.types";
+import type { MadeSheet, ReadingChoices, Reason, RowReading, SourceInspection, SourceRef } from "../../workbook/workbook.types";
 import type { RequestRefused, Task, TaskStep } from "../tasks/taskRunner";
 import type { GoneSources } from "../ui/sources";
 
@@ -35,6 +35,8 @@ export interface ValueState {
   roles: Partial<Record<LogRole, number>>;
   /** the amount is quantity x price */
   product: boolean;
+  /** the sheet that the source was written to anew, to be taken back */
+  made?: MadeSheet;
   /** further ranges of the same shape read together with it */
   alsoRead: SourceRef[];
   /** how cells are to be read, as far as the person said so */
@@ -56,6 +58,8 @@ export interface ValueState {
   /** the rows the answer was made from, for ids and places */
   columns?: SalesColumns;
   analysis?: ValueAnalysis;
+  /** share of the money of the rows that is in no value, since they have no customer */
+  leftOut?: number;
   /** the source of the answer is no longer in the workbook */
   gone?: GoneSources;
   /** when cells of those rows changed after they were read */
@@ -84,9 +88,20 @@ export type ValueTaskAction =
   | TaskStep
   | { type: "sourcesListed"; id: number; sources: SourceRef[] }
   | { type: "sourceInspected"; id: number; inspection: SourceInspection }
+  | { type: "sourceRemade"; id: number; made: MadeSheet }
+  | { type: "madeRemoved"; id: number; made: MadeSheet }
   /** `columns` as they were read */
   | { type: "rowsRead"; id: number; columns: SalesColumns }
-  | { type: "analysed"; id: number; columns: SalesColumns; analysis: ValueAnalysis; options: AnalysisOptions; readAt: number }
+  /** `leftOut`: share of the money in rows without a customer */
+  | {
+      type: "analysed";
+      id: number;
+      columns: SalesColumns;
+      analysis: ValueAnalysis;
+      leftOut?: number;
+      options: AnalysisOptions;
+      readAt: number;
+    }
   /** `source`: the one in the state when it was asked for */
   | { type: "sheetWritten"; id: number; source: SourceRef | undefined; written: WrittenValues }
   /** `written`: what was taken back */

@@ -1,4 +1,4 @@
-import type { SourceInspection } from "../../workbook/workbook.types";
+import type { SourceInspection, SourceRef } from "../../workbook/workbook.types";
 import { settleSource, withoutChoiceOf } from "../../workbook/source/settleColumns";
 import { sameSource } from "../ui/sources";
 import { initialValue, type ValueAction, type ValueChoiceAction, type ValueState, type ValueTaskAction } from "./ValueState";
@@ -23,6 +23,7 @@ function reduceTask(state: ValueState, action: ValueTaskAction): ValueState {
 function reduceLate(state: ValueState, action: ValueTaskAction): ValueState {
   if (action.type === "sheetWritten" && action.source === state.source) return reduceResult(state, action);
   if (action.type === "sheetRemoved" && action.written === state.written) return { ...state, written: undefined };
+  if (action.type === "sourceRemade" || action.type === "madeRemoved") return reduceResult(state, action);
   if (action.type === "sourcesListed") return { ...state, sources: action.sources };
   return state;
 }
@@ -37,10 +38,14 @@ function reduceResult(idle: ValueState, action: Result): ValueState {
       return { ...idle, sources: action.sources };
     case "sourceInspected":
       return settled({ ...idle, ...inspected(action.inspection) });
+    case "sourceRemade":
+      return { ...idle, made: action.made, sources: [action.made.source, ...(idle.sources ?? [])] };
+    case "madeRemoved":
+      return { ...idle, made: undefined, sources: idle.sources?.filter((each) => !sameSource(action.made.source, each)) };
     case "rowsRead":
       return settled({ ...idle, rowsRead: action.columns });
     case "analysed": {
-      const { columns, analysis, options, readAt } = action;
+      const { columns, analysis, leftOut, options, readAt } = action;
       // A change while the models were at work is not in the answer.
       const changedAt = idle.changedAt !== undefined && idle.changedAt >= readAt ? idle.changedAt : undefined;
       return {
@@ -49,6 +54,7 @@ function reduceResult(idle: ValueState, action: Result): ValueState {
         gone: undefined,
         columns,
         analysis,
+        leftOut,
         answered: options,
         keep: initialValue.keep,
         screen: "answer",
@@ -89,10 +95,20 @@ const unanswered = {
 
 const nothingKnown: Partial<ValueState> = { inspection: undefined, roles: {}, alsoRead: [], chosen: {}, reading: undefined };
 
+const madeFor = (source: SourceRef, { made }: ValueState) => ({ made: sameSource(made?.source, source) ? made : undefined });
+
 function reduceChoice(state: ValueState, action: ValueChoiceAction): ValueState {
   switch (action.type) {
     case "sourceChosen":
-      return { ...state, ...unanswered, ...nothingKnown, source: action.source, changedAt: undefined, screen: "setup" };
+      return {
+        ...state,
+        ...unanswered,
+        ...nothingKnown,
+        ...madeFor(action.source, state),
+        source: action.source,
+        changedAt: undefined,
+        screen: "setup",
+      };
     case "alsoReadToggled": {
       const others = state.alsoRead.filter((each) => !sameSource(each, action.source));
       const alsoRead = others.length < state.alsoRead.length ? others : [...others, action.source];

@@ -82,6 +82,20 @@ export function logOf(
   };
 }
 
+const isBlank = (id: CellValue): boolean => id === null || (typeof id === "string" && id.trim() === "");
+
+/** Share of the money that stands in rows without a customer, of all rows of sales; it is in no value. */
+export function shareWithoutCustomer({ account, notSales }: SalesColumns, amounts: readonly CellValue[]): number {
+  let [all, without] = [0, 0];
+  for (let row = 0; row < amounts.length; row++) {
+    const amount = amounts[row];
+    if (typeof amount !== "number" || notSales?.has(row)) continue;
+    all += Math.abs(amount);
+    if (isBlank(account[row]!)) without += Math.abs(amount);
+  }
+  return all === 0 ? 0 : without / all;
+}
+
 /** Money of each row; a quantity or price that is no number stays as it is, so that it is told by its row. */
 function amountsOf({ value, quantity = [], price = [] }: Pick<SalesColumns, "value" | "quantity" | "price">): CellValue[] {
   if (value) return value;

@@ -81,6 +81,7 @@ const chosen: FieldsOf<ReadingChoices> = {
   "dateText?": options.dateText,
   "fillDown?": flag,
   "sideBySide?": flag,
+  "wrongLetters?": flag,
 };
 
 const comparison = anyOf(

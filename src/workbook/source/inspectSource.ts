@@ -1,6 +1,7 @@
 import { Refusal } from "../refusal";
 import { attempt, run } from "../run";
 import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
+import { findMojibake } from "../../intake/text/mojibake";
 import type { Sample } from "../../intake/columns/headerRows";
 import type { Locale } from "../../intake/settle";
 import type { Outcome, SampleRows, SourceInspection, SourceRef } from "../workbook.types";
@@ -8,6 +9,7 @@ import { describeSample } from "./inspection/describeSample";
 import { findAlike } from "./inspection/findAlike";
 import { readSample, sampleBlocks } from "./inspection/readSample";
 import { type LocatedSource, locateSource } from "./locateSource";
+import { LOOKED_AT } from "./remakeSource";
 import { readNotation } from "./readNotation";
 import { sourceName } from "./sourceName";
 
@@ -36,6 +38,14 @@ function sampleRows({ values }: Sample, { rect }: LocatedSource, headerRows: num
   };
 }
 
+/** The first text that was opened with the wrong encoding, with what it was. */
+function findWrongLetters({ values }: Sample): SourceInspection["wrongLetters"] {
+  const cells = values.slice(0, LOOKED_AT).flat();
+  const found = findMojibake(cells);
+  const text = cells.find((cell): cell is string => typeof cell === "string" && found !== undefined && found.repaired(cell) !== cell);
+  return found && text !== undefined ? { text, right: found.repaired(text) } : undefined;
+}
+
 async function readLocale(): Promise<Locale> {
   const { decimal, dateOrder } = (await readNotation()) ?? {};
   const sign = decimal === "." || decimal === "," ? decimal : undefined;
@@ -56,7 +66,8 @@ export async function inspectSource(source: SourceRef): Promise<Outcome<SourceIn
     if (located.rect.rows <= description.headerRows) throw new Refusal({ key: "noRows", values: { source: sourceName(located.source) } });
     const warnings = [...description.warnings, ...(await rowVisibility(context, located))];
     const alike = await findAlike(context, located, description);
+    const wrongLetters = findWrongLetters(read);
     const sample = sampleRows(read, located, description.headerRows);
-    return { source: located.source, ...description, sample, locale, warnings, alike };
+    return { source: located.source, ...description, ...(wrongLetters && { wrongLetters }), sample, locale, warnings, alike };
   });
 }

@@ -71,7 +71,7 @@ function othersOf(others: OtherTexts | undefined, parts: SalesColumns["parts"]):
 function foundNumbers({ numbers, decimal, mixed }: Settled, parts: SalesColumns["parts"]): RowReading["numbers"] {
   const { by, texts, marks } = numbers;
   const example = citedAt(numbers.example, parts);
-  const proof = by === "form" || by === "mixed" ? citedAt(numbers.firstUnread[OTHER_SIGN[decimal]][0], parts) : undefined;
+  const proof = by !== "open" ? citedAt(numbers.firstUnread[OTHER_SIGN[decimal]][0], parts) : undefined;
   return { by, texts, marks, ...(example && { example }), ...(proof && { proof }), ...othersOf(mixed.numbers, parts) };
 }
 
@@ -79,8 +79,7 @@ function foundDates({ dates, dateOrder, mixed }: Settled, parts: SalesColumns["p
   if (dates === undefined) return undefined;
   const { by, texts, options } = dates;
   const example = citedAt(dates.example, parts);
-  const proves = dateOrder !== undefined && (by === "form" || by === "mixed");
-  const proof = proves ? citedAt(dates.firstUnread[OTHER_ORDER[dateOrder]][0], parts) : undefined;
+  const proof = dateOrder && by !== "open" ? citedAt(dates.firstUnread[OTHER_ORDER[dateOrder]][0], parts) : undefined;
   return { by, texts, orders: options, ...(example && { example }), ...(proof && { proof }), ...othersOf(mixed.dates, parts) };
 }
 

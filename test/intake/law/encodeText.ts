@@ -16,7 +16,9 @@ function bytePairs(encoding: Encoding): [string, number[]][] {
   const pairs: number[][] = [];
   for (let lead = 0x81; lead <= 0xfe; lead++) for (let trail = 0x40; trail <= 0xfe; trail++) pairs.push([lead, trail]);
   const letters = new TextDecoder(encoding).decode(Uint8Array.from(pairs.flatMap((pair) => [...pair, 10]))).split("\n");
-  return letters.flatMap((letter, i): [string, number[]][] => ([...letter].length === 1 && letter !== "\ufffd" ? [[letter, pairs[i]!]] : []));
+  return letters.flatMap((letter, i): [string, number[]][] =>
+    [...letter].length === 1 && letter !== "\ufffd" ? [[letter, pairs[i]!]] : [],
+  );
 }
 
 const OF_PAIRS: readonly Encoding[] = ["gb18030", "big5", "shift_jis", "euc-kr"];

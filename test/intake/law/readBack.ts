@@ -4,7 +4,7 @@ import { numberOfCell } from "../../../src/intake/settle";
 import { dayOfCell } from "../../../src/intake/values/columnDates";
 import { readTextTable, type TextTable } from "../../../src/intake/textTable";
 import { encodeText } from "./encodeText";
-import { writeTable } from "./writeTable";
+import { asDelimited, writeTable } from "./writeTable";
 import type { Written } from "./writtenSales";
 
 const names = { letters: columnLetters, untitled: (column: number) => `Column ${columnLetters(column)}` };
@@ -26,6 +26,12 @@ function answers({ figures, days, layout }: Written, titles: readonly string[], 
   return Object.assign({}, ...reading.questions.map(({ id }) => truth[id])) as SalesChoices;
 }
 
+/** A line without a day and an amount counts for nothing, whatever it is. */
+function line(account: string, day: number | undefined, amount: number): string {
+  if (day === undefined && Number.isNaN(amount)) return "no sale";
+  return `${account} | ${day ?? "no day"} | ${Number.isNaN(amount) ? "no amount" : amount.toFixed(2)}`;
+}
+
 /** Each line as a reader of the sales takes it: its account, day and amount, or that it is none. */
 function takenLines({ rows, rowOf, roles, settled }: SalesReading): Map<number, string> {
   const others = new Set(settled!.otherRows.map(({ row }) => row));
@@ -35,18 +41,17 @@ function takenLines({ rows, rowOf, roles, settled }: SalesReading): Map<number, 
       const account = String(settled!.account[at] ?? "").trim();
       const day = roles.date === undefined ? 0 : dayOfCell(row[roles.date], settled!.dateOrder, mixed.dates !== undefined);
       const amount = numberOfCell(row[roles.value!], settled!.decimal, mixed.numbers !== undefined);
-      return [rowOf(at), others.has(at) ? "no sale" : `${account} | ${day || "no day"} | ${Number.isNaN(amount) ? "no amount" : amount.toFixed(2)}`];
+      return [rowOf(at), others.has(at) ? "no sale" : line(account, day || undefined, amount)];
     }),
   );
 }
 
-function expectedLines(lines: ReturnType<typeof writeTable>["lines"], firstRow: number): Map<number, string> {
+function expectedLines(lines: ReturnType<typeof writeTable>["lines"], firstRow: number, hasDate: boolean): Map<number, string> {
   return new Map(
     lines.flatMap(({ sale }, i): [number, string][] => {
       if (i + 1 < firstRow) return [];
       if (sale === undefined) return [[i + 1, "no sale"]];
-      const amount = sale.cents === undefined ? "no amount" : (sale.cents / 100).toFixed(2);
-      return [[i + 1, `${sale.account} | ${sale.day === undefined ? "no day" : serial(sale.day)} | ${amount}`]];
+      return [[i + 1, line(sale.account, sale.day && hasDate ? serial(sale.day) : undefined, (sale.cents ?? NaN) / 100)]];
     }),
   );
 }
@@ -67,15 +72,15 @@ export interface ReadBack {
 
 /** The reading of a written table, and what it should be; undefined where the encoding has not all of its letters. */
 export function readBack(table: Written): ReadBack | undefined {
-  const { lines, text, titles } = writeTable(table);
-  const bytes = encodeText(text, table.layout.encoding, table.layout.mark);
+  const { lines, titles } = writeTable(table);
+  const bytes = encodeText(asDelimited(lines, table.layout), table.layout.encoding, table.layout.mark);
   if (bytes === undefined) return undefined;
-  const sheet = { name: "Sales", values: asText(bytes, table).rows, firstColumn: 0 };
+  const values = table.layout.asCells ? lines.map(({ cells }) => cells) : asText(bytes, table).rows;
+  const sheet = { name: "Sales", values, firstColumn: 0 };
   const first = readSales(sheet, {}, names);
   const asked = first.questions.map(({ id }) => id);
   const reading = asked.length === 0 ? first : readSales(sheet, answers(table, titles, first), names);
   const last = sheet.values.length;
-  const expected = new Map([...expectedLines(lines, reading.rowOf(0))].filter(([row]) => row <= last));
+  const expected = new Map([...expectedLines(lines, reading.rowOf(0), table.layout.withDate)].filter(([row]) => row <= last));
   return { taken: takenLines(reading), expected, asked, open: reading.questions.map(({ id }) => id) };
 }
-

@@ -8,15 +8,19 @@ export interface Sale {
   account: string;
   day: Date | undefined;
   cents: number | undefined;
+  region: number;
+  product: number;
 }
 
 /** Names and titles of one language, and the encodings that its programs write. */
 interface Language {
   encodings: readonly Encoding[];
-  titles: readonly [account: string, date: string, amount: string, order: string];
+  titles: readonly [account: string, date: string, amount: string, order: string, region: string, product: string];
   accounts: readonly string[];
-  total: string;
-  subtotal: (account: string) => string;
+  regions: readonly [string, string, string];
+  products: readonly string[];
+  totals: readonly string[];
+  subtotals: readonly ((account: string) => string)[];
   note: string;
   report: string;
 }
@@ -26,82 +30,100 @@ const UNICODE: readonly Encoding[] = ["utf-8", "utf-16le", "utf-16be"];
 export const LANGUAGES: Record<string, Language> = {
   english: {
     encodings: [...UNICODE, "windows-1252", "macintosh"],
-    titles: ["Customer", "Order date", "Net sales", "Order no."],
+    titles: ["Customer", "Order date", "Net sales", "Order no.", "Region", "Product"],
     accounts: ["Total Energies", "Sumo Foods Ltd", "O'Hara & Sons", "Subtotal Ltd", "Acme, Inc.", "12th Street Café"],
-    total: "Grand Total",
-    subtotal: (account) => `${account} Total`,
+    regions: ["North", "South", "Rest of world"],
+    products: ["Total mix 500 g", 'Pipe 5" steel', "Sum ball"],
+    totals: ["Grand Total", "Total", "TOTAL:", "** Sum **"],
+    subtotals: [(account) => `${account} Total`, (account) => `Subtotal ${account}`, () => "Subtotal"],
     note: "Source: ERP, exported on 3 January 2025",
     report: "Sales by customer",
   },
   german: {
     encodings: [...UNICODE, "windows-1252", "macintosh"],
-    titles: ["Kunde", "Rechnungsdatum", "Umsatz", "Belegnr."],
+    titles: ["Kunde", "Rechnungsdatum", "Umsatz", "Belegnr.", "Region", "Artikel"],
     accounts: ["Müller & Söhne", "Größe GmbH", "Sumo GmbH", "Nordlicht; Berlin", "Gesamtschule Köln", "Ergebnis AG"],
-    total: "Gesamtergebnis",
-    subtotal: (account) => `${account} Ergebnis`,
+    regions: ["Nord", "Süd", "Übersee"],
+    products: ["Ergebnisheft A4", 'Rohr 5"', "Kekse"],
+    totals: ["Gesamtergebnis", "Summe", "Gesamtsumme:"],
+    subtotals: [(account) => `${account} Ergebnis`, (account) => `Summe ${account}`, () => "Zwischensumme"],
     note: "Stand: 03.01.2025, Quelle: Warenwirtschaft",
     report: "Umsätze je Kunde",
   },
   french: {
     encodings: [...UNICODE, "windows-1252", "macintosh"],
-    titles: ["Client", "Date de facture", "Montant HT", "N° facture"],
+    titles: ["Client", "Date de facture", "Montant HT", "N° facture", "Région", "Produit"],
     accounts: ["Société Générale", "Café de l'Été", "TotalEnergies", "Hôtel du Nord"],
-    total: "Total général",
-    subtotal: (account) => `Total ${account}`,
+    regions: ["Nord", "Sud", "Étranger"],
+    products: ["Café moulu", "Total confort", "Vis"],
+    totals: ["Total général", "Total", "TOTAL"],
+    subtotals: [(account) => `Total ${account}`, () => "Sous-total"],
     note: "Édité le 3 janvier 2025",
     report: "Ventes par client",
   },
   polish: {
     encodings: [...UNICODE, "windows-1250"],
-    titles: ["Kontrahent", "Data sprzedaży", "Wartość netto", "Nr faktury"],
+    titles: ["Kontrahent", "Data sprzedaży", "Wartość netto", "Nr faktury", "Region", "Towar"],
     accounts: ["Łódzka Spółka", "Żabka Polska", "Sumator Sp. z o.o.", "Zakład Świętokrzyski"],
-    total: "Razem",
-    subtotal: (account) => `${account} suma`,
+    regions: ["Północ", "Południe", "Zagranica"],
+    products: ["Śruba", "Kawa", "Łopata"],
+    totals: ["Razem", "Suma końcowa", "Ogółem"],
+    subtotals: [(account) => `${account} suma`, () => "Suma częściowa"],
     note: "Źródło: system sprzedaży",
     report: "Sprzedaż według klientów",
   },
   russian: {
     encodings: [...UNICODE, "windows-1251"],
-    titles: ["Customer", "Date", "Amount", "Invoice no."],
+    titles: ["Customer", "Date", "Amount", "Invoice no.", "Region", "Product"],
     accounts: ["ООО Ромашка", "Московский завод", "Северный ветер", "Балтика"],
-    total: "Total",
-    subtotal: (account) => `${account} total`,
+    regions: ["Север", "Юг", "Экспорт"],
+    products: ["Чай", "Кофе"],
+    totals: ["Total"],
+    subtotals: [(account) => `${account} total`],
     note: "Источник: склад",
     report: "Продажи",
   },
   chinese: {
     encodings: [...UNICODE, "gb18030"],
-    titles: ["客户名称", "订单日期", "销售额", "订单编号"],
+    titles: ["客户名称", "订单日期", "销售额", "订单编号", "地区", "商品名称"],
     accounts: ["华东贸易有限公司", "总计贸易公司", "合计数码科技", "张伟", "小计商行"],
-    total: "总计",
-    subtotal: () => "小计",
+    regions: ["华北", "华南", "海外"],
+    products: ["合计本", "茶叶", "数据线"],
+    totals: ["总计", "合计", "合计："],
+    subtotals: [() => "小计", (account) => `${account} 小计`, (account) => `${account}汇总`],
     note: "数据来源：销售系统",
     report: "客户销售明细表",
   },
   taiwanese: {
     encodings: [...UNICODE, "big5"],
-    titles: ["客戶名稱", "訂單日期", "銷售金額", "訂單編號"],
+    titles: ["客戶名稱", "訂單日期", "銷售金額", "訂單編號", "地區", "商品名稱"],
     accounts: ["台灣電子股份有限公司", "大同商行", "總計貿易公司", "林小姐"],
-    total: "總計",
-    subtotal: () => "小計",
+    regions: ["北區", "南區", "海外"],
+    products: ["茶葉", "總計本"],
+    totals: ["總計", "合計"],
+    subtotals: [() => "小計", (account) => `${account} 小計`],
     note: "資料來源：銷售系統",
     report: "客戶銷售明細表",
   },
   japanese: {
     encodings: [...UNICODE, "shift_jis"],
-    titles: ["得意先名", "売上日", "売上金額", "伝票番号"],
+    titles: ["得意先名", "売上日", "売上金額", "伝票番号", "地域", "商品名"],
     accounts: ["株式会社山田商店", "東京電機", "合計堂", "さくら物産"],
-    total: "合計",
-    subtotal: (account) => `${account} 計`,
+    regions: ["東北", "関西", "海外"],
+    products: ["合計帳", "お茶"],
+    totals: ["合計", "総合計"],
+    subtotals: [(account) => `${account} 計`, () => "小計"],
     note: "出力日：2025年1月3日",
     report: "得意先別売上一覧",
   },
   korean: {
     encodings: [...UNICODE, "euc-kr"],
-    titles: ["거래처명", "주문일자", "매출액", "주문번호"],
+    titles: ["거래처명", "주문일자", "매출액", "주문번호", "지역", "상품명"],
     accounts: ["삼성전자 주식회사", "합계상사", "서울무역", "한빛유통"],
-    total: "총합계",
-    subtotal: () => "소계",
+    regions: ["서울", "부산", "해외"],
+    products: ["합계장부", "커피"],
+    totals: ["총합계", "합계"],
+    subtotals: [() => "소계", (account) => `${account} 요약`],
     note: "출력일: 2025-01-03",
     report: "거래처별 매출 현황",
   },
@@ -129,7 +151,11 @@ export const FIGURES: readonly Figures[] = [
   { name: "US", decimal: ".", write: minus("-", (cents) => figures(cents, ",", ".")) },
   { name: "US money", decimal: ".", write: minus("-", (cents) => `$${figures(cents, ",", ".")}`) },
   { name: "brackets", decimal: ".", write: (cents) => (cents < 0 ? `(${figures(cents, ",", ".")})` : figures(cents, ",", ".")) },
-  { name: "money in brackets", decimal: ".", write: (cents) => (cents < 0 ? `($${figures(cents, ",", ".")})` : `$${figures(cents, ",", ".")}`) },
+  {
+    name: "money in brackets",
+    decimal: ".",
+    write: (cents) => (cents < 0 ? `($${figures(cents, ",", ".")})` : `$${figures(cents, ",", ".")}`),
+  },
   { name: "SAP", decimal: ",", write: (cents) => figures(cents, ".", ",") + (cents < 0 ? "-" : "") },
   { name: "German money", decimal: ",", write: minus("-", (cents) => `${figures(cents, ".", ",")} €`) },
   { name: "code behind", decimal: ",", write: minus("-", (cents) => `${figures(cents, ".", ",")} EUR`) },
@@ -193,9 +219,16 @@ export const DAYS: readonly Days[] = [
     { name: `long ${locale}`, write: named(locale, LONG) },
     { name: `short ${locale}`, write: named(locale, SHORT) },
   ]),
-  { name: "Oracle", write: (day) => named("en-GB", { ...SHORT, year: "2-digit" })(day).replaceAll(" ", "-").toUpperCase() },
+  {
+    name: "Oracle",
+    write: (day) =>
+      named("en-GB", { ...SHORT, year: "2-digit" })(day)
+        .replaceAll(" ", "-")
+        .toUpperCase(),
+  },
   { name: "long zh", write: named("zh-CN", { ...LONG, weekday: "long" }) },
   { name: "long ja", write: named("ja", { ...LONG, weekday: "short" }) },
+  numeric("serial numbers", undefined, (y, m, d) => String(Date.UTC(y, m - 1, d) / 86_400_000 + 25_569)),
   { name: "reign", write: named("ja-JP-u-ca-japanese", LONG) },
 ];
 
@@ -211,9 +244,26 @@ export interface Layout {
   /** the order of the columns */
   columns: readonly number[];
   withOrder: boolean;
+  withRegion: boolean;
+  withProduct: boolean;
+  withDate: boolean;
+  /** a blank column on the left, as reports have it */
+  margin: boolean;
+  /** amounts and days are numbers in cells, as a workbook has them */
+  asCells: boolean;
   blankRows: boolean;
   subtotals: boolean;
+  /** totals of the regions, each over several blocks; needs `subtotals` */
+  regionTotals: boolean;
   total: boolean;
+  /** amounts are whole tens: they add up by chance */
+  round: boolean;
+  /** which of the words for totals; undefined: totals have no name */
+  word: number | undefined;
+  /** shares of the total below it */
+  shares: boolean;
+  /** every so many rows a line with the page, and the header again; 0 for none */
+  page: number;
   repeatedHeader: boolean;
   note: boolean;
   /** the account stands in the first row of its block only */
@@ -235,9 +285,18 @@ function saleOf(accounts: readonly string[]): fc.Arbitrary<Sale> {
   return fc.record({
     account: fc.constantFrom(...accounts),
     day: fc.integer({ min: 0, max: 1500 }).map((back) => new Date(LAST - back * DAY)),
-    cents: fc.oneof(fc.integer({ min: 1, max: 5_000_000 }), fc.integer({ min: -400_000, max: -1 }), fc.integer({ min: 1, max: 900_000_000 })),
+    region: fc.nat({ max: 2 }),
+    product: fc.nat({ max: 9 }),
+    cents: fc.oneof(
+      fc.integer({ min: 1, max: 5_000_000 }),
+      fc.integer({ min: -400_000, max: -1 }),
+      fc.integer({ min: 1, max: 900_000_000 }),
+    ),
   });
 }
+
+const seldom = fc.nat({ max: 5 }).map((n) => n === 0);
+const often = fc.nat({ max: 5 }).map((n) => n > 0);
 
 const layoutOf = ({ encodings }: Language): fc.Arbitrary<Layout> =>
   fc.record<Layout>({
@@ -247,11 +306,21 @@ const layoutOf = ({ encodings }: Language): fc.Arbitrary<Layout> =>
     lineEnd: fc.constantFrom("\n", "\r\n", "\r"),
     quoteAll: fc.boolean(),
     titles: fc.nat({ max: 3 }),
-    columns: fc.constantFrom([0, 1, 2, 3], [1, 0, 2, 3], [3, 1, 0, 2], [2, 0, 1, 3], [0, 3, 2, 1]),
+    columns: fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }),
     withOrder: fc.boolean(),
+    withRegion: fc.boolean(),
+    withProduct: fc.boolean(),
+    withDate: often,
+    margin: seldom,
+    asCells: seldom,
     blankRows: fc.boolean(),
     subtotals: fc.boolean(),
+    regionTotals: fc.boolean(),
     total: fc.boolean(),
+    word: fc.option(fc.nat({ max: 5 }), { nil: undefined, freq: 6 }),
+    shares: seldom,
+    round: seldom,
+    page: fc.constantFrom(0, 0, 0, 7),
     repeatedHeader: fc.boolean(),
     note: fc.boolean(),
     merged: fc.boolean(),
@@ -262,7 +331,7 @@ export const written: fc.Arbitrary<Written> = fc.constantFrom(...Object.keys(LAN
   fc.record({
     language: fc.constant(language),
     sales: fc
-      .array(fc.tuple(saleOf(LANGUAGES[language]!.accounts), fc.nat({ max: 24 })), { minLength: 6, maxLength: 30 })
+      .array(fc.tuple(saleOf(LANGUAGES[language]!.accounts), fc.nat({ max: 24 })), { minLength: 4, maxLength: 24 })
       .map((sales) => sales.map(([sale, miss], i) => (i > 1 && i < sales.length - 1 ? without(sale, miss) : sale))),
     figures: fc.constantFrom(...FIGURES),
     days: fc.constantFrom(...DAYS),

@@ -29,7 +29,7 @@ function currencies({ columns, source }: SegmentationPass): DataQuality["currenc
 }
 
 /** More than this of the money left out is said before anything else. */
-const MUCH = 0.2;
+export const MUCH_LEFT_OUT = 0.2;
 /** Rows that are no sales of their own, and rows that somebody chose to leave out. */
 const MEANT: ReadonlySet<QualityIssue> = new Set<QualityIssue>([
   "totalsRow",
@@ -54,7 +54,7 @@ export function muchLeftOut(
     .filter(({ issue, excluded, unit }) => excluded && unit === "rows" && !MEANT.has(issue))
     .reduce((sum, { amount = 0 }) => sum + Math.abs(amount), 0);
   const share = away / (away + Math.abs(total));
-  return share > MUCH ? share : undefined;
+  return share > MUCH_LEFT_OUT ? share : undefined;
 }
 
 /** What became of the rows of a finished pass. */

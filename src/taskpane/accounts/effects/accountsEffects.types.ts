@@ -9,7 +9,7 @@ import type {
   UnfinishedReport,
   WrittenReport,
 } from "../../../workbook/workbook.types";
-import type { Answer } from "../../ui/questions";
+import type { GivenAnswer } from "../../ui/questions";
 import type { PaneServices } from "../../app/PaneServices";
 import type { TaskKind, TaskRunner } from "../../tasks/taskRunner";
 import type { SourceWatch } from "../../tasks/sourceWatch";
@@ -23,6 +23,8 @@ export interface SourceEffects {
   listSources(): Promise<void>;
   /** adds a sheet with sample sales and takes it as the source */
   insertSample(): Promise<void>;
+  /** takes away the sheet that the source was written to anew, and goes back to what it was made of */
+  takeBackMade(): Promise<void>;
   /** takes away what an interrupted write left, or leaves it and offers it no more */
   endUnfinished(report: UnfinishedReport, how: "remove" | "keep"): Promise<void>;
   chooseSource(source: SourceRef): Promise<void>;
@@ -33,7 +35,7 @@ export interface SourceEffects {
   toggleDriver(column: number): void;
   chooseProduct(product: boolean): void;
   /** what was pressed as the answer to a question */
-  answer(answer: Answer): Promise<void>;
+  answer(answer: GivenAnswer): Promise<void>;
   /** reads the chosen columns unless they are at hand, computes, and shows the answer or stays in the form */
   readAndCompute(show: boolean): Promise<void>;
   /** reads again, after the source changed */

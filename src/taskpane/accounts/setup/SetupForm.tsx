@@ -19,6 +19,7 @@ import { ProgressButton } from "../../ui/ProgressButton";
 import { Questions, QUESTIONS } from "../../ui/Questions";
 import { ReasonBar } from "../../ui/ReasonBar";
 import { useArrivalFocus } from "../../ui/focus";
+import { MadeNote } from "../../ui/SourceFields";
 import { useSetupStyles } from "../../ui/setup.styles";
 import { goneText, staleText } from "../../ui/sources";
 import type { UnderstoodPart } from "../../ui/understood";
@@ -68,6 +69,7 @@ export function SetupForm() {
           </div>
         )}
         <Questions questions={model.questions} onAnswer={(answer) => void effects.accounts.answer(answer)} />
+        <MadeNote made={accounts.made} onTakeBack={() => void effects.accounts.takeBackMade()} />
         <UnderstoodLines
           lines={model.understood}
           onChange={(part) => {

@@ -1,4 +1,4 @@
-import type { SourceRef } from "../../../workbook/workbook.types";
+import type { Remake, SourceRef } from "../../../workbook/workbook.types";
 import { outcomeOf } from "../../tasks/taskRunner";
 import type { AccountsAction } from "../state/accountsActions";
 import type { AccountsState } from "../state/AccountsState";
@@ -41,6 +41,19 @@ export function sourceEffects(context: EffectContext): SourceEffects {
     await findOthersIfGone(context);
   }
 
+  /** Writes the rows anew on a sheet of their own, which then is the source. */
+  async function remake(how: Remake): Promise<void> {
+    const { source, inspection } = accounts();
+    if (!source || !inspection) return;
+    const done = await tasks.run(
+      "remaking",
+      (run) => services.remakeSource(source, inspection, how, run),
+      (made, id) => ({ section: "accounts", type: "sourceRemade", id, made }),
+    );
+    const { made } = accounts();
+    if (done && made) await chooseSource(made.source);
+  }
+
   /** Cells being read for other columns are no longer wanted. */
   function changeReading(action: AccountsAction): void {
     tasks.cancel();
@@ -60,6 +73,17 @@ export function sourceEffects(context: EffectContext): SourceEffects {
       const sample = accounts().sources?.[0];
       if (inserted && sample) await chooseSource(sample);
     },
+    async takeBackMade() {
+      const { made } = accounts();
+      const { tableName } = made?.source ?? {};
+      if (!made || tableName === undefined) return;
+      const done = await tasks.run(
+        "removing",
+        () => services.removeTableSheet({ sheetId: made.sheetId, sheetName: made.source.sheetName, tableName }),
+        (_, id) => ({ section: "accounts", type: "madeRemoved", id, made }),
+      );
+      if (done) await chooseSource(made.from);
+    },
     async endUnfinished(report, how) {
       await tasks.ask(() => (how === "remove" ? services.accounts.removeUnfinished(report) : services.accounts.keepUnfinished(report)));
       await findUnfinished();
@@ -71,7 +95,8 @@ export function sourceEffects(context: EffectContext): SourceEffects {
     chooseProduct: (product) => changeReading({ section: "accounts", type: "productChosen", product }),
     async answer(answer) {
       if (answer.kind === "column") changeReading({ section: "accounts", type: "roleChosen", role: answer.role, column: answer.column });
-      else if (answer.kind === "reading") await calculation.decide({ section: "accounts", type: "readingChosen", chosen: answer.chosen });
+      else if (answer.kind === "remake") await remake(answer.how);
+      else await calculation.decide({ section: "accounts", type: "readingChosen", chosen: answer.chosen });
     },
     readAndCompute: async (show) => void (await readAndCompute(context, show)),
     async update() {

@@ -5,6 +5,7 @@ import type { ColumnRoles } from "../../../intake/columns/guessRoles";
 import type {
   Comparison,
   ListedDefinition,
+  MadeSheet,
   PlanNotes,
   PlanSettings,
   ReadingChoices,
@@ -65,6 +66,8 @@ export interface AccountsState {
   sources?: SourceRef[];
   /** the source whose columns are shown */
   source?: SourceRef;
+  /** the sheet that the source was written to anew, to be taken back */
+  made?: MadeSheet;
   /** further ranges of the same shape read together with it */
   alsoRead: SourceRef[];
   inspection?: SourceInspection;

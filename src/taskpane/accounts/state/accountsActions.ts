@@ -11,6 +11,7 @@ import type {
   Comparison,
   Definition,
   ListedDefinition,
+  MadeSheet,
   PlanNotes,
   PlanSettings,
   ReadingChoices,
@@ -37,6 +38,8 @@ export type TaskAction =
   | { type: "segmented"; id: number; segmentation: Segmentation; show: boolean; at: number }
   | { type: "compared"; id: number; movement: Movement | undefined }
   | { type: "sampleInserted"; id: number; source: SourceRef }
+  | { type: "sourceRemade"; id: number; made: MadeSheet }
+  | { type: "madeRemoved"; id: number; made: MadeSheet }
   | { type: "reportInspected"; id: number; reportState: ReportState; asking?: "undo" | "update" }
   /** `problem`: the report is there, but its definition could not be saved; `source`: the one in the state when it was asked for */
   | { type: "reportWritten"; id: number; source: SourceRef | undefined; report: WrittenReport; definition?: Definition; problem?: Reason }

@@ -2,8 +2,7 @@ import type { ClassRule, SegmentationOptions } from "../../../economics/segmenta
 import type { AccountsState, TypedFields } from "./AccountsState";
 import type { ChoiceAction, ClassesChange } from "./accountsActions";
 import type { ReadingChoices } from "../../../workbook/workbook.types";
-import { settleOptions } from "./settleOptions";
-import { settleRead } from "./settleRead";
+import { settleOptions, settleRead } from "./settleOptions";
 import { comparisonTexts, currencyCode, reportingCurrency } from "./typedFields";
 
 /** Decisions that change figures but not what has to be read. */

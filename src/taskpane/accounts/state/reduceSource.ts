@@ -4,7 +4,7 @@ import type { Definition, ReadingChoices } from "../../../workbook/workbook.type
 import { sameSource } from "../../ui/sources";
 import type { SourceAction } from "./accountsActions";
 import { type AccountsState, initialAccounts, ofWorkbook } from "./AccountsState";
-import { settleRead } from "./settleRead";
+import { settleRead } from "./settleOptions";
 import { typedOf } from "./typedFields";
 
 /** What was read or computed belongs to sources and roles; a change there makes it void. */
@@ -25,7 +25,7 @@ const nothingRead = {
 export function reduceSource(state: AccountsState, action: SourceAction): AccountsState {
   switch (action.type) {
     case "sourceChosen":
-      return { ...afterSource(state), source: action.source };
+      return { ...afterSource(state), source: action.source, made: sameSource(state.made?.source, action.source) ? state.made : undefined };
     case "alsoReadToggled": {
       const others = state.alsoRead.filter((each) => !sameSource(each, action.source));
       const alsoRead = others.length < state.alsoRead.length ? others : [...others, action.source];
@@ -71,7 +71,7 @@ function toggledDriver(state: AccountsState, column: number): AccountsState {
 
 /** A set-up of an earlier version gives the answer it gave. */
 function asSaved({ numberText, dateText }: Definition["options"]): ReadingChoices {
-  return { numberText, dateText, fillDown: false, sideBySide: true };
+  return { numberText, dateText, fillDown: false, sideBySide: true, wrongLetters: true };
 }
 
 function opened(state: AccountsState, definition: Definition): AccountsState {

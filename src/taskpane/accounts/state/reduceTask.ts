@@ -1,9 +1,10 @@
 import { sourceName } from "../../../workbook/source/sourceName";
 import type { Definition, ListedDefinition, Reason, SourceInspection } from "../../../workbook/workbook.types";
+import { sameSource } from "../../ui/sources";
 import type { TaskAction } from "./accountsActions";
-import { followTitles } from "./followTitles";
+import { followTitles } from "./presentDefinition";
 import type { AccountsState } from "./AccountsState";
-import { settleRead } from "./settleRead";
+import { settleRead } from "./settleOptions";
 
 /** Start, progress, result and failure of the one task the accounts section can have under way. */
 export function reduceTask(state: AccountsState, action: TaskAction): AccountsState {
@@ -26,7 +27,7 @@ function reduceLate(state: AccountsState, action: TaskAction): AccountsState {
     return action.definition ? { ...state, definitions: listed(state, action.definition) } : state;
   }
   if (type === "definitionDeleted") return { ...deleted(state, action.definitionId), notice: state.notice };
-  return type === "sampleInserted" ? reduceResult(state, action) : state;
+  return type === "sampleInserted" || type === "sourceRemade" || type === "madeRemoved" ? reduceResult(state, action) : state;
 }
 
 type ResultAction = Exclude<TaskAction, { type: "taskStarted" | "taskProgressed" }>;
@@ -56,6 +57,10 @@ function reduceResult(idle: AccountsState, action: ResultAction): AccountsState 
       return { ...idle, movement: action.movement };
     case "sampleInserted":
       return { ...idle, sources: [action.source, ...(idle.sources ?? [])] };
+    case "sourceRemade":
+      return { ...idle, made: action.made, sources: [action.made.source, ...(idle.sources ?? [])] };
+    case "madeRemoved":
+      return { ...idle, made: undefined, sources: idle.sources?.filter((each) => !sameSource(action.made.source, each)) };
     case "reportInspected":
       return { ...idle, reportState: action.reportState, asking: action.asking };
     case "reportWritten": {
