@@ -31,7 +31,7 @@ test("an account stays one however its name is written, and two stay two", () =>
   const name = fc.constantFrom("müller & söhne", "acme inc.", "c-12", "客户甲", "société générale", "0815");
   fc.assert(
     fc.property(fc.array(fc.tuple(name, fc.subarray(WRITERS)), { minLength: 1, maxLength: 30 }), (written) => {
-      const ids = written.map(([one, writers]) => writers.reduce((text, write) => write(text), one));
+      const ids = written.map(([one, writers]) => writers.reduce<string>((text, write) => write(text), one));
       expect(accountsOf(ids)).toBe(new Set(written.map(([one]) => one)).size);
     }),
     { seed: 20261201, numRuns: 100 },
