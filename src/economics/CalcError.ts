@@ -58,6 +58,7 @@ export type CalcErrorDetail =
   /** the days that a text such as 03/04/2023 can be, as Excel serial numbers */
   | { rule: "dateOrder"; got: string; dayFirst: number; monthFirst: number; position?: string }
   | { rule: "otherDateOrder"; got: string; order: "ymd" | "dmy" | "mdy"; day: number; position?: string }
+  | { rule: "halfRead"; got: string; position?: string }
   | { rule: "monthText"; got: string; day: number; position?: string }
   | { rule: "notBefore"; other: string; position?: string }
   | { rule: "notAfter"; other: string; position?: string }

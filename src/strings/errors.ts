@@ -121,6 +121,8 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   dateOrder: openDateSentence,
   otherDateOrder: (d) =>
     `has ${shown(d.got)}${at(d.position)}, which cannot be read in the order of the other dates (${DATE_ORDER_WORDS[d.order]}); write it as ${isoDay(d.day)}`,
+  halfRead: (d) =>
+    `has texts such as ${shown(d.got)}${at(d.position)}, all with days above 12, and Excel dates without any: Excel seems to have exchanged day and month of these; import the column again with Data > From Text/CSV or Data > Text to Columns > Date`,
   monthText: (d) => `has ${shown(d.got)}${at(d.position)}, a month without a day; write the day that is meant, such as ${isoDay(d.day)}`,
   notBefore: (d) => `must not be before ${d.other}${at(d.position)}`,
   notAfter: (d) => `must not be after ${d.other}${at(d.position)}`,

@@ -11,7 +11,7 @@ import { nowhere } from "./readers";
  * The one reader of arguments that take dates. A day is an Excel date, a number such as 20230108, or text, read as files are read (`src/intake`):
  * - a column tells from all its texts in which order its dates are written: 13/01/19 proves day first for all of them;
  * - where all of them fit two orders, a column beside it that proves one decides, else the caller is asked;
- * - Excel dates and texts may stand in one column: each is what it says, and only texts prove an order;
+ * - Excel dates and texts may stand in one column: each is what it says, and only texts prove an order; where they look like one column of texts that Excel has read half, they are refused;
  * - a month such as 2025-10 is its first day, and as a day that ends what counts its last, where a function counts months or longer, and refused where it counts days.
  */
 
@@ -105,6 +105,31 @@ function orderOf(column: DateColumn, beside: DateOrder | undefined): DateOrder |
   });
 }
 
+/** Beside texts that all have a day above 12, so many Excel dates on so many days of the month, none of them above 12, are no chance. */
+const LEAST_TEXTS = 3;
+const LEAST_DATES = 8;
+const LEAST_DAYS = 4;
+
+/**
+ * Refuses a column that Excel has read half: opened where the month is written first, dates with the day first become Excel dates with day and month exchanged as far as the day is at most 12, and the
+ * others stay texts.
+ */
+function refuseHalfRead(column: DateColumn): void {
+  const { by, order, texts, unread } = column.notation;
+  const other = order === "dmy" ? "mdy" : "dmy";
+  if (by !== "form" || order === "ymd" || texts < LEAST_TEXTS || unread[other] < texts) return;
+  const days: number[] = [];
+  let [first, at] = [0, -1];
+  for (const value of plainCells(column.rows)) {
+    at++;
+    if (first === 0 && isDateText(value)) first = at;
+    if (typeof value === "number") days.push(calendarDate(dayOfCell(value, undefined)).day);
+  }
+  if (days.length < LEAST_DATES || new Set(days).size < LEAST_DAYS || days.some((found) => found > 12)) return;
+  const got = String([...plainCells(column.rows)][first]);
+  throw new CalcError("argument", column.parameter, { rule: "halfRead", got, ...placeOf(column, first) });
+}
+
 function placeOf({ rows, isRange }: DateColumn, at: number): { position?: string } {
   return isRange ? { position: cellPlace(rows, at) } : {};
 }
@@ -144,12 +169,13 @@ function readTexts(column: DateColumn, order: DateOrder | undefined, months: boo
  * The ranges of a call that hold dates, their texts made Excel dates; a text that is no date stays, and is refused by who reads it.
  *
  * @param months a month is its first day; otherwise it is refused
- * @throws {CalcError} texts that two orders fit, a text in another order than the rest, a month where a day is needed
+ * @throws {CalcError} texts that two orders fit, a column that Excel has read half, a text in another order than the rest, a month where a day is needed
  */
 export function withDays<K extends string>(ranges: Ranges<K>, months = false): Ranges<K> {
   const given = Object.entries<unknown>(ranges).map(
     ([parameter, range]) => [parameter, range, dateColumn(parameter, range, months)] as const,
   );
+  given.forEach(([, , column]) => column && refuseHalfRead(column));
   const proven = provenOrder(given.flatMap(([, , column]) => column ?? []));
   const read = given.map(([parameter, range, column]) => [parameter, column ? readTexts(column, orderOf(column, proven), months) : range]);
   return Object.fromEntries(read) as Ranges<K>;

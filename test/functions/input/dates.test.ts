@@ -99,6 +99,27 @@ it("settles columns of one call by the one that proves its order, and by none th
   expect(rows(...opposed)).toEqual(rows(...survival(column(serial("2023-01-13"), serial("2023-01-02")), column("", serial("2023-03-14")))));
 });
 
+describe("a column that Excel has read half", () => {
+  /** 24 days written with the day first, as Excel makes them where the month comes first: day and month exchanged where it can be. */
+  const half = Array.from({ length: 24 }, (_, i) => {
+    const [month, day] = [1 + (i % 12), 1 + ((i * 7) % 28)];
+    const pad = (part: number): string => String(part).padStart(2, "0");
+    return day > 12 ? `${pad(day)}/${pad(month)}/2023` : serial(`2023-${pad(day)}-${pad(month)}`);
+  });
+  const called = (cells: unknown[]): unknown[] => [column(...cells.map((_, i) => `c${i % 5}`)), column(...cells)];
+
+  it("is refused, since its Excel dates have day and month exchanged", () => {
+    expect(refusal("RETENTION.COHORT", ...called(half))).toMatch(
+      /^#VALUE! dates has texts such as "15\/03\/2023" at row 3, all with days above 12, and Excel dates without any: Excel seems to have exchanged day and month/,
+    );
+  });
+
+  it("is read where one Excel date has a day above 12, a text has none, or there are few of them", () => {
+    for (const cells of [[...half, serial("2023-05-13")], [...half, "05/04/2023"], half.slice(0, 6)])
+      expect(rows("RETENTION.COHORT", ...called(cells)).length).toBeGreaterThan(1);
+  });
+});
+
 it("gives the table of the days, however a column that proves its order is written", () => {
   const pad = (part: number): string => String(part).padStart(2, "0");
   const written: readonly ((year: number, month: number, day: number) => string)[] = [
