@@ -1,3 +1,4 @@
+import { type AbcLimits, LIMIT_RULES } from "../economics/segmentation/classes/rankAccounts";
 import { ENCODINGS, type Encoding } from "../intake/text/decodeText";
 import type { SalesChoices } from "../intake/readSales";
 import { UsageError } from "./calcArguments";
@@ -14,6 +15,7 @@ FILE is .csv, .tsv, .txt or .xlsx. What is not stated is read from the file.
   --fill-down | --no-fill-down   a blank account: take the one above, or leave the row out
   --unpivot | --no-unpivot       periods side by side: take them apart, or take the table as it is
   --a 0.8 --b 0.95               limits of the classes, as shares of the total
+  --rule higher|lower|nearest    class of the account that crosses a limit; higher if left out
   --json                         print the answer as JSON
 Exit status: 0 answered, 3 a question must be answered first, 2 the file cannot be read.`;
 
@@ -21,7 +23,7 @@ export interface SegmentArguments extends SalesChoices {
   file: string;
   sheet?: string;
   encoding?: Encoding;
-  limits: [a: number, b: number];
+  limits: AbcLimits;
   json: boolean;
 }
 
@@ -40,6 +42,7 @@ const VALUED = [
   "--decimal",
   "--a",
   "--b",
+  "--rule",
 ];
 const PLAIN = ["--json", "--fill-down", "--no-fill-down", "--unpivot", "--no-unpivot"];
 
@@ -102,7 +105,7 @@ export function segmentArguments(words: readonly string[]): SegmentArguments | u
     decimal: oneOf("--decimal", given.get("--decimal"), [".", ","] as const),
     fillDown: yesOrNo(given, "fill-down"),
     unpivot: yesOrNo(given, "unpivot"),
-    limits: [a, b],
+    limits: { a, b, rule: oneOf("--rule", given.get("--rule"), LIMIT_RULES) ?? "higher" },
     json: given.has("--json"),
   };
 }

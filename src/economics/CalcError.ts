@@ -54,9 +54,12 @@ export type CalcErrorDetail =
   | { rule: "yearForDay"; got: number; position?: string }
   | { rule: "leftOrNot"; got: unknown; position?: string }
   | { rule: "twoSignups"; position?: string }
+  | { rule: "countNotShare"; of: string; got: number; among?: number }
+  | { rule: "undetectable"; end: number }
+  | { rule: "liftedRate"; lift: number; got: number }
   | { rule: "date"; got: unknown; position?: string }
   /** the days that a text such as 03/04/2023 can be, as Excel serial numbers */
-  | { rule: "dateOrder"; got: string; dayFirst: number; monthFirst: number; position?: string }
+  | { rule: "dateOrder"; got: string; days: readonly number[]; position?: string }
   | { rule: "otherDateOrder"; got: string; order: "ymd" | "dmy" | "mdy"; day: number; position?: string }
   | { rule: "halfRead"; got: string; position?: string }
   | { rule: "monthText"; got: string; day: number; position?: string }
@@ -92,6 +95,8 @@ export type CalcErrorDetail =
   | { rule: "notObserved"; period: number }
   | { rule: "nothingRedeemed"; age?: number }
   | { rule: "perPeriod"; place: string }
+  | { rule: "formNeeded"; count: number }
+  | { rule: "afterExpiry"; period: number; expiry: number }
   | { rule: "rises"; place: number; got: number; before: number }
   | { rule: "neverCovered"; worth: number; got: number }
   | { rule: "outOfReach"; lowest: number; highest: number | undefined; got: number }

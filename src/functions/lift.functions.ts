@@ -1,11 +1,21 @@
 import { CalcError } from "../economics/CalcError";
 import { CUSTOMER_WORDS, differenceInDifferences, liftOfChanges, type GroupFigures } from "../economics/lift/differenceInDifferences";
 import { MEAN_LIFT_COLUMNS, meanLift } from "../economics/lift/meanLift";
-import { openFraction, sampleSizeForMeans, sampleSizeForRates } from "../economics/lift/sampleSize";
+import {
+  DETECTABLE_COLUMNS,
+  detectableLifts,
+  openFraction,
+  RATE_FORMS,
+  rateAfterLift,
+  sampleSizeForMeans,
+  sampleSizeForRates,
+  SIDES,
+  type TestDesign,
+} from "../economics/lift/sampleSize";
 import { RATE_LIFT_COLUMNS, rateLift } from "../economics/lift/rateLift";
 import { requiredNumber, optionalNumber, word } from "./input/arguments";
 import { readLines } from "./input/lines";
-import { figures } from "./input/ranges";
+import { figures, isSingleCell } from "./input/ranges";
 import { readFigure } from "./input/readers";
 import { cell, cells, resultTable } from "./cell";
 
@@ -18,6 +28,36 @@ export enum DidCustomers {
   same = "same",
   /** Other customers before than after */
   other = "other",
+}
+
+/**
+ * Directions in which a test looks for a difference.
+ * @customenum {string}
+ */
+export enum LiftSides {
+  /** Both; the default */
+  two = "two",
+  /** Only the one that is expected */
+  one = "one",
+}
+
+/**
+ * What rate_test states.
+ * @customenum {string}
+ */
+export enum LiftRateForm {
+  /** The rate with the programme; the default */
+  rate = "rate",
+  /** The lift over the control rate, as a share of it */
+  relative = "relative",
+}
+
+function testDesign(confidence: unknown, power: unknown, sides: unknown): TestDesign {
+  return {
+    confidence: optionalNumber("confidence", confidence, 0.95),
+    power: optionalNumber("power", power, 0.8),
+    sides: word("sides", sides, SIDES, "two"),
+  };
 }
 
 /**
@@ -114,7 +154,7 @@ export function liftDid(
     const same = word("customers", customers, CUSTOMER_WORDS, "same") === "same";
     openFraction("confidence", level);
     const given = Object.entries({ test_before, test_after, control_before, control_after });
-    const single = given.filter(([, figures]) => isOneCell(figures));
+    const single = given.filter(([, figures]) => isSingleCell(figures));
     if (single.length === given.length) {
       const [before, after, otherBefore, otherAfter] = given.map(([name, figures]) => requiredNumber(name, figures)) as [
         number,
@@ -125,19 +165,13 @@ export function liftDid(
       return [[differenceInDifferences(before, after, otherBefore, otherAfter)]];
     }
     if (single.length > 0) {
-      const [range] = given.find(([, figures]) => !isOneCell(figures))!;
+      const [range] = given.find(([, figures]) => !isSingleCell(figures))!;
       throw new CalcError("argument", single[0]![0], { rule: "meansOrColumns", other: range });
     }
     const test = groupFigures("test", test_before, test_after, same);
     const control = groupFigures("control", control_before, control_after, same);
     return [[...MEAN_LIFT_COLUMNS], liftOfChanges(test, control, same, level)];
   });
-}
-
-function isOneCell(given: unknown): boolean {
-  if (!Array.isArray(given)) return true;
-  const rows = given as unknown[][];
-  return rows.length === 1 && rows[0]!.length === 1;
 }
 
 /** Figures of one group; with the same customers only those of the lines that are filled before and after. */
@@ -152,51 +186,102 @@ function groupFigures(name: string, before: unknown, after: unknown, same: boole
 }
 
 /**
- * How many control customers a test needs to find the difference of two rates, rounded up; two-sided, variance pooled under "no effect", no continuity correction. The test group needs ratio times as many.
+ * How many control customers a test needs to find the difference of two rates, rounded up; variance pooled under "no effect", no continuity correction. The test group needs ratio times as many. Web calculators that take the variance of the control rate for both groups ask for fewer, such as 1030 for 20% to 25%, where this gives 1094.
  * @customfunction LIFT.SAMPLESIZE
- * @param rate_test Rate expected with the programme, 0 to 1 (0.84 = 84%)
+ * @param rate_test Rate expected with the programme, 0 to 1 (0.84 = 84%), or the lift over rate_control if form says so
  * @param rate_control Rate without it, 0 to 1 (0.82 = 82%)
  * @param [confidence] Confidence of the test, above 0, below 1; 0.95 (95%) if omitted
  * @param [power] Chance to find the difference if it is there, above 0, below 1; 0.8 (80%) if omitted
  * @param [ratio] Test customers for each control customer, above 0; 1 if omitted
+ * @param [sides] "two" (default) if a rise and a fall shall both be found, "one" if only the one that is expected
+ * @param [form] "rate" (default): rate_test is a rate; "relative": it is the lift as a share of rate_control (0.1 = 10% more)
  * @returns Number of control customers
  * @example =LOYALTY.LIFT.SAMPLESIZE(0.84,0.82) // => 5537
  * @example =LOYALTY.LIFT.SAMPLESIZE(0.84,0.82,0.95,0.8,9) // => 3028
+ * @example =LOYALTY.LIFT.SAMPLESIZE(0.1,0.05,0.95,0.8,1,"two","relative") // => 31234
  * @source Fleiss, Levin & Paik (2003), Statistical methods for rates and proportions, 3rd ed., chapter 4
  */
-export function liftSampleSize(rate_test: unknown, rate_control: unknown, confidence?: unknown, power?: unknown, ratio?: unknown): number {
-  return cell(() =>
-    sampleSizeForRates(
-      requiredNumber("rate_test", rate_test),
-      requiredNumber("rate_control", rate_control),
-      optionalNumber("confidence", confidence, 0.95),
-      optionalNumber("power", power, 0.8),
+export function liftSampleSize(
+  rate_test: unknown,
+  rate_control: unknown,
+  confidence?: unknown,
+  power?: unknown,
+  ratio?: unknown,
+  sides?: LiftSides,
+  form?: LiftRateForm,
+): number {
+  return cell(() => {
+    const control = requiredNumber("rate_control", rate_control);
+    const test = requiredNumber("rate_test", rate_test);
+    return sampleSizeForRates(
+      word("form", form, RATE_FORMS, "rate") === "relative" ? rateAfterLift(test, control) : test,
+      control,
       optionalNumber("ratio", ratio, 1),
-    ),
-  );
+      testDesign(confidence, power, sides),
+    );
+  });
 }
 
 /**
- * How many control customers a test needs to find a difference of two means, rounded up; two-sided, by the normal distribution. The test group needs ratio times as many.
+ * How many control customers a test needs to find a difference of two means, rounded up; by the normal distribution. The test group needs ratio times as many.
  * @customfunction LIFT.SAMPLESIZE.MEAN
  * @param difference Difference worth finding, in money per customer; its sign does not matter
  * @param sd Standard deviation of one customer's figure, above 0
  * @param [confidence] Confidence of the test, above 0, below 1; 0.95 (95%) if omitted
  * @param [power] Chance to find the difference if it is there, above 0, below 1; 0.8 (80%) if omitted
  * @param [ratio] Test customers for each control customer, above 0; 1 if omitted
+ * @param [sides] "two" (default) if a rise and a fall shall both be found, "one" if only the one that is expected
  * @returns Number of control customers
  * @example =LOYALTY.LIFT.SAMPLESIZE.MEAN(5,20) // => 252
  * @example =LOYALTY.LIFT.SAMPLESIZE.MEAN(8,80,0.95,0.9) // => 2102
  * @source Cochran & Cox (1957), Experimental designs, 2nd ed., chapter 2; unequal groups: Rosner (2015), Fundamentals of biostatistics, chapter 8
  */
-export function liftSampleSizeMean(difference: unknown, sd: unknown, confidence?: unknown, power?: unknown, ratio?: unknown): number {
+export function liftSampleSizeMean(
+  difference: unknown,
+  sd: unknown,
+  confidence?: unknown,
+  power?: unknown,
+  ratio?: unknown,
+  sides?: LiftSides,
+): number {
   return cell(() =>
     sampleSizeForMeans(
       requiredNumber("difference", difference),
       requiredNumber("sd", sd),
-      optionalNumber("confidence", confidence, 0.95),
-      optionalNumber("power", power, 0.8),
       optionalNumber("ratio", ratio, 1),
+      testDesign(confidence, power, sides),
+    ),
+  );
+}
+
+/**
+ * Smallest rise and smallest fall of a rate that a test with these groups finds (minimum detectable effect): LIFT.SAMPLESIZE the other way round. #N/A where the groups are too small for any.
+ * @customfunction LIFT.DETECTABLE
+ * @param n_test Customers in the test group, at least 1
+ * @param n_control Customers in the control group, at least 1
+ * @param rate_control Rate without the programme, 0 to 1 (0.82 = 82%)
+ * @param [confidence] Confidence of the test, above 0, below 1; 0.95 (95%) if omitted
+ * @param [power] Chance to find the difference if it is there, above 0, below 1; 0.8 (80%) if omitted
+ * @param [sides] "two" (default) if a rise and a fall shall both be found, "one" if only the one that is expected
+ * @returns Table: direction (rise, fall), lift in points as a fraction (0.04 = 4 points), relative to rate_control, rate
+ * @example =INDEX(LOYALTY.LIFT.DETECTABLE(50,50,0.5,0.95,0.9),2,4) // => 0.802630581703895
+ * @example =INDEX(LOYALTY.LIFT.DETECTABLE(31234,31234,0.05),2,2) // => 0.00499995397864926
+ * @source Fleiss, Levin & Paik (2003), Statistical methods for rates and proportions, 3rd ed., chapter 4
+ */
+export function liftDetectable(
+  n_test: unknown,
+  n_control: unknown,
+  rate_control: unknown,
+  confidence?: unknown,
+  power?: unknown,
+  sides?: LiftSides,
+): unknown[][] {
+  return resultTable(DETECTABLE_COLUMNS, () =>
+    detectableLifts(
+      requiredNumber("n_test", n_test),
+      requiredNumber("n_control", n_control),
+      requiredNumber("rate_control", rate_control),
+      testDesign(confidence, power, sides),
     ),
   );
 }

@@ -3,10 +3,32 @@ import { breakageIncome, costPerPoint, futureRedemptions, outstandingLiability }
 import { recognisedRevenue, REVENUE_COLUMNS, TRUE_UP_COLUMNS, trueUp } from "../economics/points/recognisedRevenue";
 import { ROLL_FORWARD_COLUMNS, rollForward } from "../economics/points/rollForward";
 import { ultimateRedemption, URR_COLUMNS } from "../economics/points/ultimateRedemption";
-import { requiredNumber, optionalNumber } from "./input/arguments";
+import { REDEMPTION_FORMS, type RedemptionForm, redeemedToDate } from "../economics/points/redemptionForm";
+import { requiredNumber, optionalNumber, word } from "./input/arguments";
 import { issueTriangle } from "./input/issueTriangle";
 import { figureLines, periodLines } from "./input/lines";
+import { isOmitted, isSingleCell, series } from "./input/ranges";
 import { cell, cells, resultTable } from "./cell";
+
+/**
+ * How redemptions are stated.
+ * @customenum {string}
+ */
+export enum PointsForm {
+  /** Added up from the start */
+  toDate = "to date",
+  /** Those of each period alone */
+  perPeriod = "per period",
+}
+
+function redemptionForm(form: unknown): RedemptionForm | undefined {
+  return isOmitted(form) ? undefined : word("form", form, REDEMPTION_FORMS);
+}
+
+/** Points to date: one figure as it is, or those of several periods by their form. */
+function pointsToDate(parameter: string, given: unknown, form: RedemptionForm | undefined): number {
+  return isSingleCell(given) ? requiredNumber(parameter, given) : redeemedToDate(parameter, series(parameter, given), form);
+}
 
 /**
  * What a redeemed point costs on average over the rewards it is spent on. The cost moves with the mix. A line with a blank cell is left out.
@@ -65,19 +87,32 @@ export function pointsAllocate(
 }
 
 /**
- * Revenue from one issue of points as they are redeemed: to date it is the allocated money times redeemed over currently expected; a period's revenue is what that adds. A new estimate shows in the period in which it is made and never reopens the allocation. Redemptions that are reversed take revenue back; figures that fall so often or so far that they look like redemptions of each period are refused. Lines at the end with a blank cell are periods still to come. An estimate for management use, not an accounting opinion.
+ * Revenue from one issue of points as they are redeemed: to date it is the allocated money times redeemed over currently expected; a period's revenue is what that adds. A new estimate shows in the period in which it is made and never reopens the allocation. Redemptions that are reversed take revenue back; figures that fall so often or so far that they look like redemptions of each period are refused unless form says what they are. Lines at the end with a blank cell are periods still to come. An estimate for management use, not an accounting opinion.
  * @customfunction POINTS.REVENUE
  * @param allocated Money allocated to the points at the sale, such as the result of POINTS.ALLOCATE
- * @param redeemed_cumulative Points of this issue redeemed to date, at the end of each period; not those of the period alone
- * @param expected_total Points of this issue expected to be redeemed in all, as estimated at the end of each period
+ * @param redeemed_cumulative Points of this issue redeemed to date, at the end of each period; those of each period if form says so
+ * @param expected_total Points of this issue expected to be redeemed in all, as estimated at the end of each period; from the expiry on it does not count
+ * @param [expiry] Number of the period at whose end the points still open expire, so that all money left is earned; never if omitted
+ * @param [form] "to date" or "per period": what redeemed_cumulative holds; to date if omitted, and refused where it looks like points of each period
  * @returns Table: period, revenue, cumulative, liability
  * @example =LOYALTY.POINTS.REVENUE(9000,{4500;8500},{9000;10000}) // => {"period","revenue","cumulative","liability";1,4500,4500,4500;2,3150,7650,1350}
+ * @example =LOYALTY.POINTS.REVENUE(720000,{4000;4100;900},{8000;9000;9000},,"per period") // => {"period","revenue","cumulative","liability";1,360000,360000,360000;2,288000,648000,72000;3,72000,720000,0}
+ * @example =LOYALTY.POINTS.REVENUE(9000,{4500;8500},{9000;0},2) // => {"period","revenue","cumulative","liability";1,4500,4500,4500;2,4500,9000,0}
  * @source IFRS 15 B44-B47 and Example 52 (IE267-IE270); ASC 606-10-55-46 to 55-49
  */
-export function pointsRevenue(allocated: unknown, redeemed_cumulative: unknown[][], expected_total: unknown[][]): unknown[][] {
+export function pointsRevenue(
+  allocated: unknown,
+  redeemed_cumulative: unknown[][],
+  expected_total: unknown[][],
+  expiry?: unknown,
+  form?: PointsForm,
+): unknown[][] {
   return resultTable(REVENUE_COLUMNS, () => {
     const [redeemed, expected] = periodLines({ redeemed_cumulative, expected_total }) as [number[], number[]];
-    return recognisedRevenue(requiredNumber("allocated", allocated), redeemed, expected);
+    return recognisedRevenue(requiredNumber("allocated", allocated), redeemed, expected, {
+      expiry: optionalNumber("expiry", expiry, undefined),
+      form: redemptionForm(form),
+    });
   });
 }
 
@@ -85,19 +120,27 @@ export function pointsRevenue(allocated: unknown, redeemed_cumulative: unknown[]
  * What a new estimate of the redemption rate does to the revenue of the period: deferred revenue under the old rate less that under the new one. A rate that falls brings revenue forward. The money allocated at the sale stays as it is.
  * @customfunction POINTS.TRUEUP
  * @param issued Points issued
- * @param redeemed Points of these redeemed to date
+ * @param redeemed Points of these redeemed to date, or those of each period as a range
  * @param allocated Money allocated to these points at the sale
  * @param old_rate Share of ISSUED points ever redeemed, as estimated before (0.8 = 80%)
  * @param new_rate The same share as estimated now
+ * @param [form] "to date" or "per period": what a range of redeemed holds; needed for several figures
  * @returns Table: deferred before, deferred after, revenue effect
  * @example =LOYALTY.POINTS.TRUEUP(10000,4000,9000,0.8,0.9) // => {"deferred before","deferred after","revenue effect";4500,5000,-500}
  * @source Cumulative catch-up, IFRS 15 B46 and Example 52; ASC 606-10-55-48
  */
-export function pointsTrueup(issued: unknown, redeemed: unknown, allocated: unknown, old_rate: unknown, new_rate: unknown): unknown[][] {
+export function pointsTrueup(
+  issued: unknown,
+  redeemed: unknown[][],
+  allocated: unknown,
+  old_rate: unknown,
+  new_rate: unknown,
+  form?: PointsForm,
+): unknown[][] {
   return resultTable(TRUE_UP_COLUMNS, () => [
     trueUp(
       requiredNumber("issued", issued),
-      requiredNumber("redeemed", redeemed),
+      pointsToDate("redeemed", redeemed, redemptionForm(form)),
       requiredNumber("allocated", allocated),
       requiredNumber("old_rate", old_rate),
       requiredNumber("new_rate", new_rate),
@@ -129,42 +172,53 @@ export function pointsLiability(outstanding: unknown, value_per_point: unknown, 
  * Points still to be redeemed: issued times ultimate_rate less redeemed, at least 0 and at most what is outstanding.
  * @customfunction POINTS.FUTURE
  * @param issued Points issued
- * @param redeemed Points of these redeemed to date
+ * @param redeemed Points of these redeemed to date, or those of each period as a range
  * @param ultimate_rate Share of ISSUED points ever redeemed, 0 to 1 (0.8 = 80%)
- * @param [expired] Points of these expired to date; 0 if omitted
+ * @param [expired] Points of these expired to date, or those of each period as a range; 0 if omitted
+ * @param [form] "to date" or "per period": what ranges of redeemed and expired hold; needed for several figures
  * @returns Points
  * @example =LOYALTY.POINTS.FUTURE(1000,450,0.8) // => 350
  * @example =LOYALTY.POINTS.FUTURE(1000,450,0.8,300) // => 250
  * @source Gault, Llaguno & Ménard (2012), Loyalty rewards and gift card programs, CAS E-Forum, Summer
  */
-export function pointsFuture(issued: unknown, redeemed: unknown, ultimate_rate: unknown, expired?: unknown): number {
-  return cell(() =>
-    futureRedemptions(
+export function pointsFuture(
+  issued: unknown,
+  redeemed: unknown[][],
+  ultimate_rate: unknown,
+  expired?: unknown[][],
+  form?: PointsForm,
+): number {
+  return cell(() => {
+    const stated = redemptionForm(form);
+    return futureRedemptions(
       requiredNumber("issued", issued),
-      requiredNumber("redeemed", redeemed),
+      pointsToDate("redeemed", redeemed, stated),
       requiredNumber("ultimate_rate", ultimate_rate),
-      optionalNumber("expired", expired, 0),
-    ),
-  );
+      isOmitted(expired) ? 0 : pointsToDate("expired", expired, stated),
+    );
+  });
 }
 
 /**
- * Share of the points of each issue that will ever be redeemed, by the chain ladder: redemptions so far times the growth that older issues have shown from that age on, weighted by volume. Cells after a row's last positive figure have not been observed yet. A figure that falls, as after a reversal, is accepted; figures that fall so often or so far that they look like redemptions of each period are refused. Where the projection exceeds the points issued it is capped and the note says so. An issue without a redemption is projected as 0; its note and that of the total say about how many points the other issues would lead to expect.
+ * Share of the points of each issue that will ever be redeemed, by the chain ladder: redemptions so far times the growth that older issues have shown from that age on, weighted by volume. Cells after a row's last positive figure have not been observed yet. A figure that falls, as after a reversal, is accepted; figures that fall so often or so far that they look like redemptions of each period are refused unless form says what they are. Redemptions of each period are added up first; leave cells still to come blank there, since a 0 is a figure. Where the projection exceeds the points issued it is capped and the note says so. An issue without a redemption is projected as 0; its note and that of the total say about how many points the other issues would lead to expect.
  * @customfunction POINTS.URR
  * @param issued Points issued in each period, the oldest first
- * @param triangle Points redeemed to date, not in each period alone: a row an issue period, a column an age
+ * @param triangle Points redeemed to date, or in each period if form says so: a row an issue period, a column an age
  * @param [tail] Growth after the last age, at least 1; 1 if omitted
  * @param [last] How many of the latest issues count for each growth ratio; all if omitted
+ * @param [form] "to date" or "per period": what triangle holds; to date if omitted, and refused where it looks like points of each period
  * @returns Table: period, issued, redeemed, factor, ultimate, rate, future, note; last row Total
  * @example =LOYALTY.POINTS.URR({1000;1000},{200,400;300,0}) // => {"period","issued","redeemed","factor","ultimate","rate","future","note";1,1000,400,1,400,0.4,0,"";2,1000,300,2,600,0.6,300,"";"Total",2000,700,1.42857142857143,1000,0.5,300,""}
+ * @example =INDEX(LOYALTY.POINTS.URR({1000;1000;1000},{100,60,30;120,70,0;110,0,0},,,"per period"),5,7) // => 133.4375
  * @source Gault, Llaguno & Ménard (2012), Loyalty rewards and gift card programs, CAS E-Forum, Summer; chain ladder: Mack (1994), CAS Forum, Spring
  */
-export function pointsUrr(issued: unknown[][], triangle: unknown[][], tail?: unknown, last?: unknown): unknown[][] {
+export function pointsUrr(issued: unknown[][], triangle: unknown[][], tail?: unknown, last?: unknown, form?: PointsForm): unknown[][] {
   return resultTable(URR_COLUMNS, () => {
     const given = issueTriangle(issued, triangle);
     return ultimateRedemption(given.issued, given.triangle, {
       tail: optionalNumber("tail", tail, 1),
       last: optionalNumber("last", last, undefined),
+      form: redemptionForm(form),
     });
   });
 }
@@ -174,18 +228,26 @@ export function pointsUrr(issued: unknown[][], triangle: unknown[][], tail?: unk
  * @customfunction POINTS.BREAKAGE
  * @param allocated Money allocated to the points at the sale
  * @param issued Points issued
- * @param redeemed Points of these redeemed to date
+ * @param redeemed Points of these redeemed to date, or those of each period as a range
  * @param ultimate_rate Share of ISSUED points ever redeemed, above 0 (0.8 = 80%)
+ * @param [form] "to date" or "per period": what a range of redeemed holds; needed for several figures
  * @returns Money
  * @example =LOYALTY.POINTS.BREAKAGE(9000,10000,4000,0.8) // => 900
+ * @example =LOYALTY.POINTS.BREAKAGE(9000,10000,{2500;1500},0.8,"per period") // => 900
  * @source Proportional recognition of breakage, IFRS 15 B46; ASC 606-10-55-48
  */
-export function pointsBreakage(allocated: unknown, issued: unknown, redeemed: unknown, ultimate_rate: unknown): number {
+export function pointsBreakage(
+  allocated: unknown,
+  issued: unknown,
+  redeemed: unknown[][],
+  ultimate_rate: unknown,
+  form?: PointsForm,
+): number {
   return cell(() =>
     breakageIncome(
       requiredNumber("allocated", allocated),
       requiredNumber("issued", issued),
-      requiredNumber("redeemed", redeemed),
+      pointsToDate("redeemed", redeemed, redemptionForm(form)),
       requiredNumber("ultimate_rate", ultimate_rate),
     ),
   );

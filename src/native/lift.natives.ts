@@ -11,6 +11,20 @@ const studentTable = (base: string, se: string, half: string): string => part`
 const sameOrOther = (group: "test" | "control", both: string, once: string): string =>
   `IF(m="same",IF(ISNUMBER(${group}_before)*ISNUMBER(${group}_after)=1,${both},""),IF(ISNUMBER(${once}),${once},""))`;
 
+/** Confidence k, power g and the word s for the sides of a test, and the guard for them. */
+const design = optional({ k: ["confidence", 0.95], g: ["power", 0.8], s: ["sides", "two"] });
+const designChecked = part`IF(OR(k<=0,k>=1,g<=0,g>=1,NOT(OR(s="two",s="one"))),#VALUE!,`;
+const testQuantile = '(0-NORM.S.INV((1-k)/IF(s="two",2,1)))';
+
+/** What the square root of the control customers times the difference of the rates must come to. */
+const distance = (rate: string, ratio: string): string => part`
+  LET(p,(rate_control+${ratio}*${rate})/(1+${ratio}),MAX(0,NORM.S.INV(g)*SQRT(rate_control*(1-rate_control)+${rate}*(1-${rate})/${ratio})
+    +${testQuantile}*SQRT(p*(1-p)*(1+1/${ratio}))))
+`;
+
+/** Whether groups of n_test and n_control customers, h of those to one of these, tell a rate from that of the control group. */
+const found = (rate: string): string => `IF(${rate}=rate_control,FALSE,ABS(${rate}-rate_control)*SQRT(n_control)>=${distance(rate, "h")})`;
+
 export const liftNatives = {
   "LIFT.MEAN": formula`
     LET(${optional({ k: ["confidence", 0.95] })}
@@ -60,17 +74,30 @@ export const liftNatives = {
     ${studentTable("w", "s", "j")}
   `,
   "LIFT.SAMPLESIZE": formula`
-    LET(${optional({ k: ["confidence", 0.95], g: ["power", 0.8], h: ["ratio", 1] })}
+    LET(${design}h,IF(ratio="",1,ratio),w,IF(form="","rate",TRIM(form)),
     ${areNumbers("rate_test", "rate_control", "k", "g", "h")}
-    IF(OR(rate_test<0,rate_test>1,rate_control<0,rate_control>1,rate_test=rate_control,k<=0,k>=1,g<=0,g>=1,h<=0),#VALUE!,
-    LET(p,(rate_control+h*rate_test)/(1+h),
-    d,NORM.S.INV(g)*SQRT(rate_control*(1-rate_control)+rate_test*(1-rate_test)/h)-NORM.S.INV((1-k)/2)*SQRT(p*(1-p)*(1+1/h)),
-    IFERROR(MAX(1,ROUNDUP((MAX(0,d)/(rate_test-rate_control))^2*(1-10^-12),0)),#N/A)
+    ${designChecked}
+    IF(NOT(OR(w="rate",w="relative")),#VALUE!,LET(y,IF(w="rate",rate_test,rate_control*(1+rate_test)),
+    IF(OR(y<0,y>1,rate_control<0,rate_control>1,y=rate_control,h<=0),#VALUE!,
+    LET(d,${distance("y", "h")},IFERROR(MAX(1,ROUNDUP((d/(y-rate_control))^2*(1-10^-12),0)),#N/A)
   `,
   "LIFT.SAMPLESIZE.MEAN": formula`
-    LET(${optional({ k: ["confidence", 0.95], g: ["power", 0.8], h: ["ratio", 1] })}
+    LET(${design}h,IF(ratio="",1,ratio),
     ${areNumbers("difference", "sd", "k", "g", "h")}
-    IF(OR(difference=0,sd<=0,k<=0,k>=1,g<=0,g>=1,h<=0),#VALUE!,
-    IFERROR(MAX(1,ROUNDUP((MAX(0,NORM.S.INV(g)-NORM.S.INV((1-k)/2))*sd/difference)^2*(1+1/h)*(1-10^-12),0)),#N/A)
+    ${designChecked}
+    IF(OR(difference=0,sd<=0,h<=0),#VALUE!,
+    IFERROR(MAX(1,ROUNDUP((MAX(0,NORM.S.INV(g)+${testQuantile})*sd/difference)^2*(1+1/h)*(1-10^-12),0)),#N/A)
+  `,
+  "LIFT.DETECTABLE": formula`
+    LET(${design}
+    ${areNumbers("n_test", "n_control", "rate_control", "k", "g")}
+    ${designChecked}
+    IF(OR(n_test<1,n_control<1,n_test<>INT(n_test),n_control<>INT(n_control),n_test>10^12,n_control>10^12,rate_control<0,rate_control>1),#VALUE!,
+    LET(h,n_test/n_control,
+    m,MAP({1;0},LAMBDA(e,IF(${found("e")},REDUCE(0,SEQUENCE(60),LAMBDA(u,t,
+      LET(y,rate_control+(u+(e-rate_control)/2^t),IF(${found("y")},u,u+(e-rate_control)/2^t))))+(e-rate_control)/2^60,9))),
+    q,SEQUENCE(1,4),
+    VSTACK({"direction","lift","relative","rate"},IF((q>1)*(m=9)+(q=3)*(rate_control=0)>0,#N/A,
+      HSTACK({"rise";"fall"},m,m/IF(rate_control>0,rate_control,1),rate_control+m)))
   `,
 } satisfies Family<"LIFT">;

@@ -1,13 +1,24 @@
-import { accountId, ranking, runningSum, sumLeft, totalsByAccount, totalsOrValues } from "./accounts.parts";
+import { accountId, carriedOn, ranking, runningSum, sumLeft, totalsByAccount, totalsOrValues } from "./accounts.parts";
 import { type Family, formula, part } from "./formula";
-import { given, areNumbers, numbersOrBlanks, optional, significant } from "./ranges.parts";
+import { changes, given, areNumbers, numbersOrBlanks, optional, significant } from "./ranges.parts";
 
 /** Shares f and h of the total up to which accounts are of class A and B. */
-const limits = part`LET(${optional({ f: ["a", 0.8], h: ["b", 0.95] })}${areNumbers("f", "h")}IF(OR(f<=0,f>1,h<=0,h>1,f>h),#VALUE!,`;
+const limits = part`
+  LET(${optional({ f: ["a", 0.8], h: ["b", 0.95], ba: ["rule", "higher"] })}${areNumbers("f", "h")}
+  IF(OR(f<=0,f>1,h<=0,h>1,f>h,NOT(OR(ba="higher",ba="lower",ba="nearest"))),#VALUE!,
+`;
 
-/** The class of a total by the share of those before it. */
-const letter = (total: string, before: string): string =>
-  `IF(${total}<0,"C",IF(${before}<ROUND(f,12),"A",IF(${before}<ROUND(h,12),"B","C")))`;
+/** What the rule ba compares with a limit, of the shares at which equal totals begin and end. */
+const measured = (before: string, through: string): string =>
+  `ROUND(IF(ba="higher",${before},IF(ba="lower",${through},(${before}+${through})/2)),12)`;
+
+/** Whether a class ends behind what is measured of a total. */
+const within = (measure: string, limit: "f" | "h"): string =>
+  `IF(ba="higher",${measure}<ROUND(${limit},12),${measure}<=ROUND(${limit},12))`;
+
+/** The class of a total; that of the first ones is A. */
+const letter = (total: string, measure: string, first: string): string =>
+  `IF(${total}<0,"C",IF(${first}+${within(measure, "f")}>0,"A",IF(${within(measure, "h")},"B","C")))`;
 
 export const paretoNatives = {
   "PARETO.SHARE": formula`
@@ -27,15 +38,19 @@ export const paretoNatives = {
       ${limits}
       ${numbersOrBlanks("values")}IF(SUM(IF(ISNUMBER(values),1,0))=0,#VALUE!,
       LET(z,IF(ISNUMBER(values),values,0),e,SUM(z),${sumLeft}
-      LET(s,SORT(TOCOL(z),1,-1),y,ROUND((${runningSum("s")}-s)/e,12),p,${significant("s")},q,${significant("z")},
-      IF(ISNUMBER(values),IF(z<0,"C",IF(q>=MIN(IF(y<ROUND(f,12),p,MAX(p))),"A",IF(q>=MIN(IF(y<ROUND(h,12),p,MAX(p))),"B","C"))),"")
+      LET(s,SORT(TOCOL(z),1,-1),p,${significant("s")},q,${significant("z")},n,ROWS(s),ab,${changes("p")},ac,${runningSum("s")},
+      ad,INDEX(VSTACK(0,ac),${carriedOn('IF(TAKE(ab,n),SEQUENCE(n),"")')})/e,
+      ae,INDEX(FILTER(ac,DROP(ab,1)),${runningSum("IF(TAKE(ab,n),1,0)")})/e,y,${measured("ad", "ae")},
+      IF(ISNUMBER(values),IF(z<0,"C",
+        IF(q>=MIN(IF((p>=0)*${within("y", "f")}>0,p,MAX(p))),"A",IF(q>=MIN(IF((p>=0)*${within("y", "h")}>0,p,MAX(p))),"B","C"))),"")
     `,
     older: formula`
       ${limits}
       ${numbersOrBlanks("values")}IF(SUM(IF(ISNUMBER(values),1,0))=0,#VALUE!,
       LET(z,IF(ISNUMBER(values),values,0),e,SUM(z),${sumLeft}
-      LET(q,TOCOL(${significant("z")}),x,MMULT(IF(TRANSPOSE(q)>q,1,0),TOCOL(z)),y,ROUND(IF(ROWS(values)=1,TRANSPOSE(x),x)/e,12),
-      IF(ISNUMBER(values),${letter("z", "y")},"")
+      LET(q,TOCOL(${significant("z")}),x,MMULT(IF(TRANSPOSE(q)>q,1,0),TOCOL(z)),w,MMULT(IF(TRANSPOSE(q)>=q,1,0),TOCOL(z)),
+      l,${measured("x/e", "w/e")},y,IF(ROWS(values)=1,TRANSPOSE(l),l),
+      IF(ISNUMBER(values),${letter("z", "y", `(${significant("z")}=MAX(q))`)},"")
     `,
   },
   "PARETO.TABLE": formula`
@@ -43,9 +58,10 @@ export const paretoNatives = {
     ${totalsByAccount("values")}
     ${sumLeft}
     LET(${ranking}
-    ac,${runningSum("s")},ad,ROUND(INDEX(VSTACK(0,ac),k)/e,12),ae,INDEX(FILTER(ac,DROP(ab,1)),${runningSum("IF(TAKE(ab,n),1,0)")}),
+    ac,${runningSum("s")},ad,INDEX(VSTACK(0,ac),k)/e,ae,INDEX(FILTER(ac,DROP(ab,1)),${runningSum("IF(TAKE(ab,n),1,0)")})/e,
+    af,${measured("ad", "ae")},
     VSTACK({"rank","account","value","share","cumulative","class"},
-    HSTACK(k,g,s,s/e,ae/e,${letter("s", "ad")})
+    HSTACK(k,g,s,s/e,ae,${letter("s", "af", "(k=1)")})
   `,
   "PARETO.GINI": formula`
     LET(${optional({ y: ["small_sample", false] })}g,${given("accounts")},

@@ -1,5 +1,5 @@
 import { type Family, formula, part } from "./formula";
-import { each, areNumbers, numbersOrBlanks, optional } from "./ranges.parts";
+import { each, areNumbers, given, noNumbers, numbersOrBlanks, optional } from "./ranges.parts";
 
 /** The n rows that have a number in each of these ranges; they are the first ones, without a gap. */
 const rowsWithoutGap = (...ranges: string[]): string => part`
@@ -8,6 +8,16 @@ const rowsWithoutGap = (...ranges: string[]): string => part`
 
 /** The value of the row before, 0 in the first one; k are the numbers of the rows. */
 const ofRowBefore = (values: string): string => `MMULT((k-1=TRANSPOSE(k))*1,${values})`;
+
+/** What is said of redemptions: wf is 0 for nothing, 1 to date, 2 per period, 3 for another word. */
+const statedForm = 'wf,IF(form="",0,IF(TRIM(form)="to date",1,IF(TRIM(form)="per period",2,3))),';
+
+/** One figure to date of those of a range, which may be those of each period. */
+const toDate = (range: string): string => part`
+  LET(wq,SEQUENCE(ROWS(${range}),COLUMNS(${range})),wn,SUM(ISNUMBER(${range})*1),
+    IF(OR(${noNumbers(range)}>0,wn=0,MAX(wq*ISNUMBER(${range}))>wn,wf=3,AND(wf=0,wn>1)),#VALUE!,
+    IF(wf=2,SUM(${range}),SUM(IF(wq=wn,${range},0)))))
+`;
 
 export const pointsNatives = {
   "POINTS.COST": formula`
@@ -28,21 +38,23 @@ export const pointsNatives = {
       a,IF(ISNUMBER(decimals),MIN(ROUND(p,d),price),p),HSTACK(price-a,a))
   `,
   "POINTS.REVENUE": formula`
-    ${areNumbers("allocated")}IF(OR(allocated<0,ROWS(redeemed_cumulative)<>ROWS(expected_total)),#VALUE!,
+    LET(${statedForm}y,IF(expiry="",10^9,expiry),
+    ${areNumbers("allocated", "y")}
+    IF(OR(allocated<0,wf=3,y<1,AND(y>10000,expiry<>""),y<>INT(y),ROWS(redeemed_cumulative)<>ROWS(expected_total)),#VALUE!,
     ${numbersOrBlanks("redeemed_cumulative")}
     ${numbersOrBlanks("expected_total")}
     ${rowsWithoutGap("redeemed_cumulative", "expected_total")}
-    LET(k,SEQUENCE(n),a,INDEX(redeemed_cumulative,k),b,INDEX(expected_total,k),
-    IF(OR(MIN(a)<0,MIN(b)<=0),#VALUE!,IF(SUM(IF(a>b*(1+0.000000000001),1,0))>0,#VALUE!,
-    LET(f,SUM(IF(${ofRowBefore("a")}>a,1,0)),IF(OR(AND(f>1,3*f>=n-1),SUM(IF(k=n,a,0))<2/3*MAX(a)),#VALUE!,
-    LET(u,allocated*IF(a>b,1,a/b),VSTACK({"period","revenue","cumulative","liability"},
+    LET(k,SEQUENCE(n),d,INDEX(redeemed_cumulative,k),a,IF(wf=2,MMULT((k>=TRANSPOSE(k))*1,d),d),e,INDEX(expected_total,k),
+    IF(MIN(a)<0,#VALUE!,IF(SUM(IF((k<y)*((e<=0)+(a>e*(1+0.000000000001)))+(k>y)*(a<>${ofRowBefore("a")})>0,1,0))>0,#VALUE!,
+    LET(f,SUM(IF(${ofRowBefore("a")}>a,1,0)),IF(AND(wf=0,OR(AND(f>1,3*f>=n-1),SUM(IF(k=n,a,0))<2/3*MAX(a))),#VALUE!,
+    LET(b,IF(k<y,e,a),u,allocated*IF((k>=y)+(a>b)>0,1,a/IF(b>0,b,1)),VSTACK({"period","revenue","cumulative","liability"},
     HSTACK(k,u-${ofRowBefore("u")},u,allocated-u)
   `,
   "POINTS.TRUEUP": formula`
-    ${areNumbers("issued", "redeemed", "allocated", "old_rate", "new_rate")}
-    IF(OR(issued<=0,redeemed<0,allocated<0,old_rate<=0,old_rate>1,new_rate<=0,new_rate>1),#VALUE!,
-    IF(redeemed>issued*MIN(old_rate,new_rate)*(1+0.000000000001),#VALUE!,
-    LET(a,allocated*(1-MIN(1,redeemed/(issued*old_rate))),b,allocated*(1-MIN(1,redeemed/(issued*new_rate))),
+    LET(${statedForm}h,${toDate("redeemed")},${areNumbers("issued", "h", "allocated", "old_rate", "new_rate")}
+    IF(OR(issued<=0,h<0,allocated<0,old_rate<=0,old_rate>1,new_rate<=0,new_rate>1),#VALUE!,
+    IF(h>issued*MIN(old_rate,new_rate)*(1+0.000000000001),#VALUE!,
+    LET(a,allocated*(1-MIN(1,h/(issued*old_rate))),b,allocated*(1-MIN(1,h/(issued*new_rate))),
     VSTACK({"deferred before","deferred after","revenue effect"},HSTACK(a,b,a-b))
   `,
   "POINTS.LIABILITY": formula`
@@ -50,21 +62,26 @@ export const pointsNatives = {
     IF(OR(outstanding<0,value_per_point<0,future_rate<0,future_rate>1),#VALUE!,outstanding*value_per_point*future_rate)
   `,
   "POINTS.FUTURE": formula`
-    LET(${optional({ e: ["expired", 0] })}${areNumbers("issued", "redeemed", "ultimate_rate", "e")}
-    IF(OR(issued<0,redeemed<0,ultimate_rate<0,ultimate_rate>1,e<0),#VALUE!,IF(redeemed+e>issued*(1+0.000000000001),#VALUE!,
-    MAX(0,MIN(issued*ultimate_rate-redeemed,issued-(redeemed+e)))
+    LET(${statedForm}h,${toDate("redeemed")},e,IF(${given("expired")},${toDate("expired")},0),
+    ${areNumbers("issued", "h", "ultimate_rate", "e")}
+    IF(OR(issued<0,h<0,ultimate_rate<0,ultimate_rate>1,e<0),#VALUE!,IF(h+e>issued*(1+0.000000000001),#VALUE!,
+    MAX(0,MIN(issued*ultimate_rate-h,issued-(h+e)))
   `,
   "POINTS.URR": formula`
-    LET(${optional({ g: ["tail", 1], z: ["last", 10000] })}${areNumbers("g", "z")}
-    IF(OR(g<1,z<1,z>10000,z<>INT(z),ROWS(issued)<>ROWS(triangle)),#VALUE!,
+    LET(${optional({ g: ["tail", 1], z: ["last", 10000] })}${statedForm}${areNumbers("g", "z")}
+    IF(OR(g<1,z<1,z>10000,z<>INT(z),wf=3,ROWS(issued)<>ROWS(triangle)),#VALUE!,
     ${numbersOrBlanks("issued", "triangle")}
     LET(j,SEQUENCE(1,COLUMNS(triangle)),o,SEQUENCE(ROWS(triangle)),i,ISNUMBER(triangle)*1,
-    w,BYROW(j*IF(i=1,IF(triangle>0,1,0),0),LAMBDA(u,MAX(u))),n,MAX(o*(MMULT(i,TRANSPOSE(j^0))+ISNUMBER(issued)>0)),
+    w,BYROW(j*IF(i=1,IF(IF(wf=2,triangle<>0,triangle>0),1,0),0),LAMBDA(u,MAX(u))),n,MAX(o*(MMULT(i,TRANSPOSE(j^0))+ISNUMBER(issued)>0)),
     IF(SUM(i)=0,#VALUE!,IF(SUM((o<=n)*(1-ISNUMBER(issued)))+SUM((j<=w)*(1-i))>0,#VALUE!,
-    LET(k,SEQUENCE(n),x,(k=TRANSPOSE(o))*1,v,MMULT(x,IF(ISNUMBER(issued),issued,0)),d,MMULT(x,IF(i=1,triangle,0)),a,MMULT(x,w),m,MAX(a),
+    LET(k,SEQUENCE(n),x,(k=TRANSPOSE(o))*1,v,MMULT(x,IF(ISNUMBER(issued),issued,0)),wr,MMULT(x,IF(i=1,triangle,0)),wa,MMULT(x,w),
+    wb,MMULT(x,BYROW(IF(i=1,COLUMNS(triangle)+1,j),LAMBDA(u,MIN(u)))-1),wc,MAX(wb)=MIN(wb),
+    wd,IF(wc,BYROW(IF(k<=TRANSPOSE(k),TRANSPOSE(wa),0),LAMBDA(u,MAX(u))),wb),
+    d,IF(wf=2,MMULT(wr*(j<=wd),(TRANSPOSE(j)<=j)*1)*(j<=wd),wr),a,IF(wf=2,BYROW(j*(d>0),LAMBDA(u,MAX(u))),wa),m,MAX(a),
+    we,IF(AND(wf=2,wc),SUM(IF(wd=IF(n-k+MIN(wd)>MAX(wb),MAX(wb),n-k+MIN(wd)),0,1))>0,FALSE),
     IF(OR(MIN(v)<=0,MIN(d)<0),#VALUE!,IF(m=0,#N/A,
     LET(s,MMULT(d*(j=a),TRANSPOSE(j^0)),f,(a>j)*(MMULT(d,(TRANSPOSE(j)=j+1)*1)<d),
-    IF(OR(AND(SUM(f)>1,3*SUM(f)>=SUM((a>j)*1)),SUM((a>1)*s)<2/3*SUM((a>1)*BYROW(d,LAMBDA(u,MAX(u))))),#VALUE!,
+    IF(AND(wf=0,OR(AND(SUM(f)>1,3*SUM(f)>=SUM((a>j)*1)),SUM((a>1)*s)<2/3*SUM((a>1)*BYROW(d,LAMBDA(u,MAX(u)))))),#VALUE!,
     LET(b,(a>j)*(MMULT((k<=TRANSPOSE(k))*1,(a>j)*1)<=z),e,MMULT(TRANSPOSE(k^0),b*d),q,MMULT(TRANSPOSE(k^0),b*MMULT(d,(TRANSPOSE(j)=j+1)*1)),
     IF(SUM((j<m)*(e<=0))>0,#N/A,
     LET(p,MAP(a,LAMBDA(u,g*PRODUCT(IF((j>=u)*(j<m)=1,q/IF(e>0,e,1),1)))),
@@ -79,11 +96,13 @@ export const pointsNatives = {
       &" projected as 0, as nothing is redeemed yet; "&y&ROUND(t*za,0)&" points more")
     &IF((zb=0)+(zc=0)>0,"","; ")
       &IF(zc=0,"","period "&MIN(IF(h=1,k,""))&IF(zc=1,""," and "&(zc-1)&" more")&" below 0, as older issues fell")
+    &IF(we,IF((zb=0)*(zc=0)>0,"","; ")
+      &"zeros at the end of a row read as still to come; leave cells still to come blank if they were observed","")
   `,
   "POINTS.BREAKAGE": formula`
-    ${areNumbers("allocated", "issued", "redeemed", "ultimate_rate")}
-    IF(OR(allocated<0,issued<=0,redeemed<0,ultimate_rate<=0,ultimate_rate>1),#VALUE!,
-    IF(redeemed>issued*ultimate_rate*(1+0.000000000001),#VALUE!,allocated*redeemed/issued*(1/ultimate_rate-1))
+    LET(${statedForm}h,${toDate("redeemed")},${areNumbers("allocated", "issued", "h", "ultimate_rate")}
+    IF(OR(allocated<0,issued<=0,h<0,ultimate_rate<=0,ultimate_rate>1),#VALUE!,
+    IF(h>issued*ultimate_rate*(1+0.000000000001),#VALUE!,allocated*h/issued*(1/ultimate_rate-1))
   `,
   "POINTS.ROLLFORWARD": formula`
     ${areNumbers("opening")}IF(OR(opening<0,ROWS(issued)<>ROWS(redeemed),ROWS(issued)<>ROWS(expired)),#VALUE!,

@@ -22,17 +22,22 @@ function inPeriod(period: number | undefined): string {
   return period === undefined ? "" : ` in period ${period}`;
 }
 
+/** How per cents are typed, by the figure given where it was typed whole. */
+function percentHint(got: number, usual: number): string {
+  const share = got > 1 && got <= 100 ? got / 100 : usual;
+  return ` (${figure(share)} means ${figure(100 * share)}%)`;
+}
+
 function rateSentence(detail: Extract<CalcErrorDetail, { rule: "rate" }>): string {
   const low = detail.lowIncluded ? `at least ${detail.low}` : `above ${detail.low}`;
   const high = detail.highIncluded ? `at most ${detail.high}` : `below ${detail.high}`;
-  const hint = detail.got > 1 && detail.got <= 100 ? ` (${figure(detail.got / 100)} means ${figure(detail.got)}%)` : " (0.8 means 80%)";
-  return `must be ${low} and ${high}${hint}; got ${figure(detail.got)}`;
+  return `must be ${low} and ${high}${percentHint(detail.got, 0.8)}; got ${figure(detail.got)}`;
 }
 
 const PERCENT_TEXT = /^\s*(\d+(?:[.,]\d+)?)\s*[%％]\s*$/;
 
 /** A per cent that is text is told as the number it means. */
-function percentHint(got: unknown): string {
+function textPercentHint(got: unknown): string {
   const per = typeof got === "string" ? PERCENT_TEXT.exec(got) : null;
   return per === null ? "" : `, which is text; as a number it is ${figure(Number(per[1]!.replace(",", ".")) / 100)}`;
 }
@@ -45,13 +50,13 @@ function dayInWords(serial: number): string {
   return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
-function openDateSentence({ got, position, dayFirst, monthFirst }: Extract<CalcErrorDetail, { rule: "dateOrder" }>): string {
-  const ways = `${shown(got)}${at(position)} can be ${dayInWords(dayFirst)} or ${dayInWords(monthFirst)}`;
-  const { year, month, day } = calendarDate(dayFirst);
-  const written = `${isoDay(dayFirst)} or DATE(${year},${month},${day})`;
+function openDateSentence({ got, position, days }: Extract<CalcErrorDetail, { rule: "dateOrder" }>): string {
+  const ways = `${shown(got)}${at(position)} can be ${days.map(dayInWords).join(" or ")}`;
+  const [first] = days as readonly [number];
+  const { year, month, day } = calendarDate(first);
   return position === undefined
-    ? `can be read in two ways: ${ways}; write ${written} if the first is meant`
-    : `can be read in two ways: ${ways}; write dates such as ${isoDay(dayFirst)}, or make them Excel dates with Data > Text to Columns > Date`;
+    ? `can be read in two ways: ${ways}; write ${isoDay(first)} or DATE(${year},${month},${day}) if the first is meant`
+    : `can be read in two ways: ${ways}; write dates such as ${isoDay(first)}, or make them Excel dates with Data > Text to Columns > Date`;
 }
 
 const DATE_ORDER_WORDS: Readonly<Record<"ymd" | "dmy" | "mdy", string>> = {
@@ -79,7 +84,7 @@ const OTHER_SHAPES: Readonly<Record<OtherShapeName, string>> = {
 
 const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDetail, { rule: R }>) => string } = {
   missing: () => "is missing",
-  notNumber: (d) => `must be a number; got ${shown(d.got)}${at(d.position)}${percentHint(d.got)}`,
+  notNumber: (d) => `must be a number; got ${shown(d.got)}${at(d.position)}${textPercentHint(d.got)}`,
   errorCell: (d) => `contains the error ${d.got}${at(d.position)}; correct that cell first`,
   oneValue: () => "must be one value; got a range of several cells",
   meansOrColumns: (d) => `must be a range like ${d.other}, since all four are means or all are columns; got one value`,
@@ -110,6 +115,11 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   differs: (d) => `must differ from ${d.other}; without a difference there is nothing to detect`,
   noSpread: (d) => `and ${d.other} are both 0; an interval needs figures that vary`,
   noTest: () => "cannot be given: all customers of both groups did it or none, so there is nothing to test; read low and high instead",
+  countNotShare: (d) =>
+    `must be a whole number of ${d.of}, not a share or a per cent${d.among === undefined ? "" : ` (${figure(d.got)} of ${figure(d.among)} are ${figure(Math.round(d.got * d.among))})`}; got ${figure(d.got)}`,
+  undetectable: (d) => `of the rate cannot be found with groups this small, not even one to ${d.end}; take more customers`,
+  liftedRate: (d) =>
+    `as a lift over rate_control must be a share of it that keeps the rate from 0 to 1${percentHint(d.lift, 0.1)}; got ${figure(d.lift)}, a rate of ${figure(d.got)}`,
   noBase: (d) => `is ${figure(d.got)}; a relative lift needs a control figure above 0`,
   otherShape: (d) => `${d.got === undefined ? "has several rows" : `holds ${shown(d.got)}${at(d.position)}`}, ${OTHER_SHAPES[d.shape]}`,
   yearForDay: (d) =>
@@ -120,7 +130,7 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   date: (d) => `must be an Excel date or text such as 2025-03-31; got ${shown(d.got)}${at(d.position)}`,
   dateOrder: openDateSentence,
   otherDateOrder: (d) =>
-    `has ${shown(d.got)}${at(d.position)}, which cannot be read in the order of the other dates (${DATE_ORDER_WORDS[d.order]}); write it as ${isoDay(d.day)}`,
+    `has ${shown(d.got)}${at(d.position)}, which is not in the order of the other dates (${DATE_ORDER_WORDS[d.order]}), so that some can be read in two ways; write it as ${isoDay(d.day)}`,
   halfRead: (d) =>
     `has texts such as ${shown(d.got)}${at(d.position)}, all with days above 12, and Excel dates without any: Excel seems to have exchanged day and month of these; import the column again with Data > From Text/CSV or Data > Text to Columns > Date`,
   monthText: (d) => `has ${shown(d.got)}${at(d.position)}, a month without a day; write the day that is meant, such as ${isoDay(d.day)}`,
@@ -162,7 +172,10 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
       ? "shows no redemption yet; there is nothing to project from"
       : `shows no redemption at age ${d.age}, so the growth to the next age is unknown; merge the first columns`,
   perPeriod: (d) =>
-    `falls in ${d.place}: are these redemptions of each period? Give points redeemed to date: add to each period all before it`,
+    `falls in ${d.place}, as points of each period do: give form "per period" if they are, or "to date" if redemptions were taken back`,
+  formNeeded: (d) => `holds ${d.count} figures: give form "per period" to add them up, or "to date" to take the last`,
+  afterExpiry: (d) =>
+    `changes in period ${d.period}, after the points expired at the end of period ${d.expiry}; end the ranges there or correct expiry`,
   rises: (d) =>
     `rises from ${figure(d.before)} to ${figure(d.got)} at figure ${d.place}; give the share of all first customers still there, not the retention of each period`,
   neverCovered: (d) =>

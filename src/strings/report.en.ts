@@ -211,6 +211,8 @@ export const reportTexts = {
     boundary: {
       crossingUp: "The account that crosses a limit belongs to the higher class",
       within: "An account belongs to a class only when it ends within the limit; the first account is always in the first class",
+      nearest:
+        "The account that crosses a limit belongs to the class that then ends nearest to it; the first account is always in the first class",
     },
     tiesRule: { together: "Equal amounts share rank and class", order: "Equal amounts keep the order of the source" },
     negativesRule: { lastClass: "In the last class", ownClass: "In a class of their own" },

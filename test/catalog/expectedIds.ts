@@ -14,6 +14,7 @@ export const expectedIds: readonly string[] = [
   "LIFT.DID",
   "LIFT.SAMPLESIZE",
   "LIFT.SAMPLESIZE.MEAN",
+  "LIFT.DETECTABLE",
   "PARETO.SHARE",
   "PARETO.COUNT",
   "PARETO.CLASS",

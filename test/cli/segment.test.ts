@@ -69,6 +69,20 @@ test("an account in the first row of its block only is asked about; what stands 
   expect((await segment(path, "--no-fill-down")).questions).toEqual([]);
 });
 
+test("texts that were saved after a program opened them with the wrong encoding are put right and told", async () => {
+  const text = "¿Í»§Ãû³Æ,¶©µ¥ÈÕÆÚ,ÏúÊÛ¶î\n»ª¶«Ã³Ò×,2024-01-05,100\n»ª±±Ã³Ò×,2024-01-06,300\n";
+  const answer = await segment(written("moji.csv", text));
+  expect(answer).toMatchObject({
+    roles: { account: "客户名称", date: "订单日期", amount: "销售额" },
+    questions: [],
+    accounts: 2,
+    total: 400,
+  });
+  expect(answer.notes).toEqual([
+    "Texts were opened as Western European (Windows-1252) and are Simplified Chinese (GBK, GB18030): ¿Í»§Ãû³Æ is read as 客户名称.",
+  ]);
+});
+
 test("a second sheet with the same columns is told", async () => {
   const answer = await segment(join(sales, "x_years.xlsx"));
   expect(answer.notes).toEqual(["Only 2023 was read; 2024 has the same columns."]);
@@ -110,6 +124,16 @@ test("where two readings are possible, they are asked for with what was taken in
   expect(answered).toMatchObject({ questions: [], total: 6912, from: "2024-03-04", to: "2024-05-06" });
 });
 
+test("amounts of two notations are read and told with their rows", async () => {
+  const path = written("mixed.csv", 'Customer;Amount\nA;"1,234.50"\nB;1.234,50\nA;99.95\n');
+  const { notes, total, questions } = await segment(path);
+  expect(questions).toEqual([]);
+  expect(notes).toEqual([
+    "1 figure is written with another decimal sign than the rest of its column: 1.234,50 in row 3. Each was read in the only way it can be read.",
+  ]);
+  expect(total).toBeCloseTo(2568.95, 9);
+});
+
 test("periods side by side are asked about, and taken apart", async () => {
   const path = written("pivot.csv", "Customer,Jan 2024,Feb 2024,Mar 2024,Total\nA,10,20,30,60\nB,5,,5,10\nTotal,15,20,35,70\n");
   expect((await segment(path)).questions.map(({ id }) => id)).toContain("pivot");
@@ -133,6 +157,16 @@ test("a column that is not there is named with those that are", async () => {
   expect((await segment(join(sales, "b_iso.csv"), "--account", "A", "--amount", "c")).accounts).toBe(35);
 });
 
+// shares to date 40, 65, 85%
+test.each([
+  ["higher", 3],
+  ["lower", 2],
+  ["nearest", 3],
+])("the account that crosses 80%% counts by --rule %s", async (rule, accounts) => {
+  const nine = written("nine.csv", `Customer,Amount\na,400\nb,250\nc,200\nd,60\ne,40\nf,20\ng,15\nh,10\ni,5\n`);
+  expect((await segment(nine, "--rule", rule)).classes!.A!.accounts).toBe(accounts);
+});
+
 test.each([
   [[]],
   [["a.csv", "b.csv"]],
@@ -140,6 +174,7 @@ test.each([
   [["a.csv", "--decimal", "x"]],
   [["a.csv", "--a", "0.9", "--b", "0.8"]],
   [["a.csv", "--account"]],
+  [["a.csv", "--rule", "up"]],
 ])("the command line %j is refused", (words) => {
   expect(() => segmentArguments(words)).toThrow(UsageError);
 });

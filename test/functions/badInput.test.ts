@@ -22,14 +22,15 @@ const GOOD: Record<string, unknown[]> = {
   "REWARD.PAYBACK": [100, column(60, 60), 0.1],
   "PARETO.SHARE": [column(5, 3, 2), 0.2, column("a", "b", "c")],
   "PARETO.COUNT": [column(5, 3, 2), 0.8, column("a", "b", "c")],
-  "PARETO.CLASS": [column(5, 3, 2), 0.8, 0.95],
-  "PARETO.TABLE": [column("a", "b", "c"), column(5, 3, 2), 0.8, 0.95],
+  "PARETO.CLASS": [column(5, 3, 2), 0.8, 0.95, "lower"],
+  "PARETO.TABLE": [column("a", "b", "c"), column(5, 3, 2), 0.8, 0.95, "nearest"],
   "PARETO.GINI": [column(5, 3, 2), false, column("a", "b", "c")],
   "LIFT.MEAN": [120, 80, 5000, 112, 78, 2000, 0.9],
   "LIFT.RATE": [40, 50, 16, 20, 0.9],
   "LIFT.DID": [100, 118, 98, 105, 0.9, "other"],
-  "LIFT.SAMPLESIZE": [0.84, 0.82, 0.9, 0.7, 2],
-  "LIFT.SAMPLESIZE.MEAN": [5, 20, 0.9, 0.7, 2],
+  "LIFT.SAMPLESIZE": [0.84, 0.82, 0.9, 0.7, 2, "one", "rate"],
+  "LIFT.SAMPLESIZE.MEAN": [5, 20, 0.9, 0.7, 2, "one"],
+  "LIFT.DETECTABLE": [900, 450, 0.82, 0.9, 0.7, "one"],
   "PARETO.MAJOR": [column("a", "b", "c"), column(5, 3, 2), 0.25],
   "PARETO.LORENZ": [column(5, 3, 2)],
   "PARETO.HHI": [column(5, 3, 2), column("a", "b", "c")],
@@ -89,14 +90,17 @@ const GOOD: Record<string, unknown[]> = {
   "REWARD.SIMULATE": [column(900, 1e3, 1100), column(0.3), column(0.1, 0.2, 0.3), column(0.02), column(1), 200, 7],
   "POINTS.COST": [column(0.5, 0.5), column(0.01, 0.02)],
   "POINTS.ALLOCATE": [100, 90, 20, 1, 0.8, 2, 4],
-  "POINTS.REVENUE": [9000, column(4500, 8500), column(9000, 10000)],
-  "POINTS.TRUEUP": [10000, 4000, 9000, 0.8, 0.9],
+  "POINTS.REVENUE": [9000, column(4500, 8500), column(9000, 10000), 3, "to date"],
+  "POINTS.TRUEUP": [10000, 4000, 9000, 0.8, 0.9, "per period"],
   "POINTS.LIABILITY": [1000, 1, 0.92],
-  "POINTS.FUTURE": [1000, 450, 0.8, 100],
-  "POINTS.URR": [column(1000, 900, 800), column(200, 300, 100), 1.1, 2],
-  "POINTS.BREAKAGE": [9000, 10000, 4000, 0.8],
+  "POINTS.FUTURE": [1000, 450, 0.8, 100, "per period"],
+  "POINTS.URR": [column(1000, 900, 800), column(200, 300, 100), 1.1, 2, "per period"],
+  "POINTS.BREAKAGE": [9000, 10000, 4000, 0.8, "per period"],
   "POINTS.ROLLFORWARD": [1000, column(500, 600), column(300, 400), column(50, 10)],
 };
+/** Places that take one figure to date or those of each period. */
+const PERIODS: Record<string, number[]> = { "POINTS.TRUEUP": [1], "POINTS.FUTURE": [1, 3], "POINTS.BREAKAGE": [2] };
+
 const REQUIRED: Record<string, number> = {
   CLV: 3,
   "CLV.MULTIPLE": 2,
@@ -124,6 +128,7 @@ const REQUIRED: Record<string, number> = {
   "LIFT.DID": 4,
   "LIFT.SAMPLESIZE": 2,
   "LIFT.SAMPLESIZE.MEAN": 2,
+  "LIFT.DETECTABLE": 3,
   "PARETO.MAJOR": 2,
   "PARETO.LORENZ": 1,
   "PARETO.HHI": 1,
@@ -268,7 +273,8 @@ describe("an argument that should be a number", () => {
     expect(adapter(id)(...spoiled(id, place, { type: "Double", basicValue: arg, numberFormat: "0%" }))).toEqual(expected);
   });
 
-  it.each(titled(numberPlaces))("is refused with a sentence when it is a range: %s", (_, { id, place }) => {
+  const onlyOne = numberPlaces.filter(({ id, place }) => !(PERIODS[id] ?? []).includes(place));
+  it.each(titled(onlyOne))("is refused with a sentence when it is a range: %s", (_, { id, place }) => {
     const wanted =
       MEANS_OR_COLUMNS.includes(id) && place < REQUIRED[id]!
         ? /^#VALUE! \w+ must be a range like \w+, since all four are means or all are columns; got one value$/

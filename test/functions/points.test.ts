@@ -30,3 +30,38 @@ describe("POINTS.FUTURE", () => {
     expect(figure("POINTS.FUTURE", 1000, 450, 1, null)).toBe(figure("POINTS.FUTURE", 1000, 450, 1, 0));
   });
 });
+
+describe("redemptions of several periods where one figure to date is wanted", () => {
+  const each = column(2500, 1500, null);
+  const toDate = column(2500, 4000, null);
+
+  it.each([
+    ["POINTS.BREAKAGE", (redeemed: unknown, form?: string) => figure("POINTS.BREAKAGE", 9000, 10000, redeemed, 0.8, form)],
+    ["POINTS.FUTURE", (redeemed: unknown, form?: string) => figure("POINTS.FUTURE", 10000, redeemed, 0.8, null, form)],
+    ["POINTS.TRUEUP", (redeemed: unknown, form?: string) => rows("POINTS.TRUEUP", 10000, redeemed, 9000, 0.8, 0.9, form)],
+  ])("%s adds them up or takes the last, as form says", (_, of) => {
+    expect(of(each, "per period")).toEqual(of(4000));
+    expect(of(toDate, " TO DATE ")).toEqual(of(4000));
+    expect(of(column(4000))).toEqual(of(4000));
+    expect(of(4000, "per period")).toEqual(of(4000));
+  });
+
+  it("adds up expired points of each period in POINTS.FUTURE", () => {
+    expect(figure("POINTS.FUTURE", 1000, column(300, 150), 0.8, column(100, 200), "per period")).toBe(250);
+  });
+
+  it("asks which of the two they are", () => {
+    const asked = 'redeemed holds 2 figures: give form "per period" to add them up, or "to date" to take the last';
+    expect(refusal("POINTS.BREAKAGE", 9000, 10000, each, 0.8)).toBe(`#VALUE! ${asked}`);
+    expect(refusal("POINTS.TRUEUP", 10000, each, 9000, 0.8, 0.9)).toBe(`#VALUE! ${asked}`);
+    expect(refusal("POINTS.FUTURE", 1000, 450, 0.8, column(100, 200))).toContain("expired holds 2 figures");
+  });
+
+  it("refuses a blank between two periods, text and sums below 0", () => {
+    expect(refusal("POINTS.BREAKAGE", 9000, 10000, column(1, null, 2), 0.8, "per period")).toBe(
+      "#VALUE! redeemed is blank at row 2 before a later figure; write 0 where nothing came in",
+    );
+    expect(refusal("POINTS.BREAKAGE", 9000, 10000, column(1, "x"), 0.8, "per period")).toContain('must be a number; got "x" at row 2');
+    expect(refusal("POINTS.BREAKAGE", 9000, 10000, column(1, -2), 0.8, "per period")).toBe("#VALUE! redeemed must be at least 0; got -1");
+  });
+});

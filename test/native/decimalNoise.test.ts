@@ -99,15 +99,17 @@ const money = (lines: Log): Argument => ({ kind: "column", cells: lines.map(([, 
 const days = (lines: Log): Argument => ({ kind: "column", cells: lines.map(([name], at) => 45_000 + name.length + 17 * (at % 4)) });
 const word = (value: string): Argument => ({ kind: "cell", value });
 
+const rule = fc.constantFrom(OMITTED, word("lower"), word("nearest"));
+
 const calls: Record<string, fc.Arbitrary<ArgumentSet>> = {
-  "PARETO.TABLE": log.map((lines) => [names(lines), money(lines), OMITTED, OMITTED]),
+  "PARETO.TABLE": fc.tuple(log, rule).map(([lines, at]) => [names(lines), money(lines), OMITTED, OMITTED, at]),
   "PARETO.MAJOR": log.map((lines) => [names(lines), money(lines), OMITTED]),
   "PARETO.WHALE": log.map((lines) => [names(lines), money(lines)]),
   "PARETO.SHARE": log.map((lines) => [money(lines), OMITTED, names(lines)]),
   "PARETO.COUNT": log.map((lines) => [money(lines), OMITTED, names(lines)]),
   "PARETO.GINI": log.map((lines) => [money(lines), OMITTED, names(lines)]),
   "PARETO.HHI": log.map((lines) => [money(lines), names(lines)]),
-  "PARETO.CLASS": log.map((lines) => [money(lines), OMITTED, OMITTED]),
+  "PARETO.CLASS": fc.tuple(log, rule).map(([lines, at]) => [money(lines), OMITTED, OMITTED, at]),
   "RFM.SCORE": log.map((lines) => [days(lines), { kind: "column", cells: lines.map((_, at) => at % 3) }, money(lines), OMITTED, OMITTED]),
   "RETENTION.REVENUE": fc.tuple(log, log).map(([before, after]) => [names(before), money(before), names(after), money(after)]),
   "RETENTION.COHORT": log.map((lines) => [names(lines), days(lines), OMITTED, word("amount"), money(lines), OMITTED, OMITTED]),

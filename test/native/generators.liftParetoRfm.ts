@@ -101,8 +101,26 @@ const changes: fc.Arbitrary<ArgumentSet> = fc.oneof(
     .chain(([a, b, c, d]) => fc.tuple(...groupColumns(a, b), ...groupColumns(c, d), confidence, cell(fc.constantFrom("other", " OTHER")))),
 );
 
+const rate = fc.oneof(between(0.01, 0.99), fc.constantFrom(0, 1, 0.82));
+const figure = (name: string) => optional(cell(scalars[name]!));
+const sides = optional(cell(fc.constantFrom("two", " ONE ")));
+
+/** Rates, or a lift over a rate that mostly stays a rate. */
+const sampleSize: fc.Arbitrary<ArgumentSet> = fc.oneof(
+  fc.tuple(cell(rate), cell(rate), confidence, figure("power"), figure("ratio"), sides, optional(cell(fc.constant("rate")))),
+  fc.tuple(
+    cell(fc.oneof(between(-0.9, 0.3), fc.constantFrom(0, 0.1))),
+    cell(rate),
+    confidence,
+    figure("power"),
+    figure("ratio"),
+    sides,
+    cell(fc.constantFrom("relative", " Relative")),
+  ),
+);
+
 /** Arguments a person could mean, by function, where a parameter's name does not say which figures go together. */
-export const liftArguments: Readonly<Record<string, fc.Arbitrary<ArgumentSet>>> = { "LIFT.DID": changes };
+export const liftArguments: Readonly<Record<string, fc.Arbitrary<ArgumentSet>>> = { "LIFT.DID": changes, "LIFT.SAMPLESIZE": sampleSize };
 
 /**
  * The cells of a function of these families by parameter name; nothing of its own for any other function, where a name may mean something

@@ -55,6 +55,17 @@ const revenuePeriods = (rows: number) =>
       ];
     });
 
+const form = optional(cell(fc.constantFrom("to date", " Per Period")));
+
+/** One figure to date, or several with what they are. */
+const toDate: fc.Arbitrary<[Argument, Argument]> = fc.oneof(
+  fc.tuple(cell(whole(0, 400)), form),
+  fc.tuple(
+    fc.array(whole(0, 120), { minLength: 2, maxLength: 4 }).map((points) => given([...points, null])),
+    cell(fc.constantFrom("to date", "per period")),
+  ),
+);
+
 const movements = (rows: number) => column(whole(0, 300), rows, false);
 
 /** Arguments a person could mean, by function, where a parameter's name does not say which figures go together. */
@@ -124,14 +135,28 @@ export const switchRewardPointsArguments: Readonly<Record<string, fc.Arbitrary<A
     optional(cell(whole(0, 5))),
   ),
   "POINTS.REVENUE": someRows((rows) =>
-    revenuePeriods(rows).chain(([redeemed, expected]) => set(cell(money), fc.constant(redeemed), fc.constant(expected))),
+    revenuePeriods(rows).chain(([redeemed, expected]) =>
+      set(cell(money), fc.constant(redeemed), fc.constant(expected), optional(cell(whole(1, 9))), form),
+    ),
   ),
-  "POINTS.TRUEUP": set(cell(whole(500, 5000)), cell(whole(0, 400)), cell(money), cell(part), cell(part)),
+  "POINTS.TRUEUP": toDate.chain(([redeemed, stated]) =>
+    set(cell(whole(500, 5000)), fc.constant(redeemed), cell(money), cell(part), cell(part), fc.constant(stated)),
+  ),
   "POINTS.LIABILITY": set(cell(whole(0, 1_000_000)), cell(between(0, 1)), cell(share)),
-  "POINTS.FUTURE": set(cell(whole(800, 5000)), cell(whole(0, 500)), cell(share), optional(cell(whole(0, 300)))),
-  "POINTS.URR": someRows((rows) =>
-    set(column(whole(400, 900), rows, false), column(whole(0, 400), rows), optional(cell(between(1, 1.5))), optional(cell(whole(1, 4)))),
+  "POINTS.FUTURE": toDate.chain(([redeemed, stated]) =>
+    set(cell(whole(800, 5000)), fc.constant(redeemed), cell(share), optional(cell(whole(0, 300))), fc.constant(stated)),
   ),
-  "POINTS.BREAKAGE": set(cell(money), cell(whole(500, 5000)), cell(whole(0, 400)), cell(part)),
+  "POINTS.URR": someRows((rows) =>
+    set(
+      column(whole(400, 900), rows, false),
+      column(whole(0, 400), rows),
+      optional(cell(between(1, 1.5))),
+      optional(cell(whole(1, 4))),
+      form,
+    ),
+  ),
+  "POINTS.BREAKAGE": toDate.chain(([redeemed, stated]) =>
+    set(cell(money), cell(whole(500, 5000)), fc.constant(redeemed), cell(part), fc.constant(stated)),
+  ),
   "POINTS.ROLLFORWARD": someRows((rows) => set(cell(whole(1000, 9000)), movements(rows), movements(rows), column(whole(0, 60), rows))),
 };

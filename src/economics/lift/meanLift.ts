@@ -2,12 +2,7 @@ import { CalcError, type FigureOrError } from "../CalcError";
 import { atLeast, finite } from "../guards";
 import { studentQuantile } from "../numeric/studentQuantile";
 import { studentTwoSided } from "../numeric/studentTwoSided";
-import { groupSize, openFraction } from "./sampleSize";
-
-/** Lift as a share of the control figure; a control figure of 0 or below has no meaningful share. */
-export function relativeLift(lift: number, control: number, parameter: string): FigureOrError {
-  return control > 0 ? lift / control : new CalcError("noAnswer", parameter, { rule: "noBase", got: control });
-}
+import { groupSize, openFraction, relativeLift } from "./sampleSize";
 
 /** Column words of a lift of means, in the order of its row. */
 export const MEAN_LIFT_COLUMNS = ["lift", "relative", "se", "df", "t", "p", "low", "high"];

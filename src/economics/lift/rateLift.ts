@@ -2,8 +2,7 @@ import { CalcError, type FigureOrError } from "../CalcError";
 import { atLeast } from "../guards";
 import { normalQuantile } from "../numeric/normalQuantile";
 import { normalTwoSided } from "../numeric/normalTwoSided";
-import { groupSize, openFraction } from "./sampleSize";
-import { relativeLift } from "./meanLift";
+import { groupSize, openFraction, relativeLift } from "./sampleSize";
 
 /** Column words of the evaluation, in the order of its row. */
 export const RATE_LIFT_COLUMNS = ["lift", "relative", "se", "z", "p", "low", "high"];
@@ -19,6 +18,8 @@ function checkGroup(group: GroupHits, hitsName: string, sizeName: string): void 
   atLeast(hitsName, group.hits, 0);
   if (group.hits > group.size)
     throw new CalcError("argument", hitsName, { rule: "atMost", other: sizeName, limit: group.size, got: group.hits });
+  if (group.hits > 0 && group.hits < 1)
+    throw new CalcError("argument", hitsName, { rule: "countNotShare", of: "customers", got: group.hits, among: group.size });
   groupSize(hitsName, group.hits, 0);
 }
 

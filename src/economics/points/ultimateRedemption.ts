@@ -1,7 +1,7 @@
 import { CalcError } from "../CalcError";
 import { above, atLeast, everyFigure, wholeNumber } from "../guards";
-import { sum } from "../numeric/sum";
-import { linkRatios, refusePerPeriod } from "./linkRatios";
+import { RunningSum, sum } from "../numeric/sum";
+import { addedUpName, type RedemptionForm, refusePerPeriod, triangleToDate } from "./redemptionForm";
 
 /** Column words of the projection, in the order of its rows. */
 export const URR_COLUMNS = ["period", "issued", "redeemed", "factor", "ultimate", "rate", "future", "note"];
@@ -18,6 +18,38 @@ export interface ProjectionOptions {
   tail?: number;
   /** how many of the latest issues count for each ratio; all where omitted */
   last?: number;
+  /** what the triangle holds; where omitted redemptions to date, unless they look otherwise */
+  form?: RedemptionForm;
+}
+
+/**
+ * Growth from each age to the next, weighted by volume: redemptions at the later age over redemptions at the earlier one, both added up
+ * over the latest issues that have reached the later age.
+ *
+ * @param rows cumulative redemptions of each issue by age, as far as they have been observed; the oldest issue first
+ * @param last how many of the latest issues count for each ratio
+ * @returns one ratio for each step between ages
+ * @throws {CalcError} no answer where nothing was redeemed at the earlier age
+ * Source: Mack (1994), Measuring the variability of chain ladder reserve estimates, CAS Forum, Spring.
+ */
+function linkRatios(rows: readonly ArrayLike<number>[], last: number): number[] {
+  const ages = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const ratios: number[] = [];
+  for (let age = 1; age < ages; age++) {
+    const earlier = new RunningSum();
+    const later = new RunningSum();
+    let counted = 0;
+    for (let i = rows.length - 1; i >= 0 && counted < last; i--) {
+      const row = rows[i]!;
+      if (row.length <= age) continue;
+      counted++;
+      earlier.add(row[age - 1]!);
+      later.add(row[age]!);
+    }
+    if (!(earlier.value > 0)) throw new CalcError("noAnswer", "triangle", { rule: "nothingRedeemed", age });
+    ratios.push(later.value / earlier.value);
+  }
+  return ratios;
 }
 
 /** Redemptions as far as they have been observed: up to the last positive figure of the row. */
@@ -86,7 +118,7 @@ function periodsOf(projections: readonly Projection[]): string {
 /**
  * The chain ladder multiplies what has been redeemed, so that an issue without a redemption stays at 0: the notes say what that leaves out.
  */
-function noted(projections: readonly Projection[]): { rows: Projection[]; totalNote: string } {
+function noted(projections: readonly Projection[], zerosDoubtful: boolean): { rows: Projection[]; totalNote: string } {
   const silent = projections.filter(({ redeemed }) => redeemed === 0);
   const { rate } = totals(projections.filter(({ redeemed }) => redeemed > 0));
   const rows = projections.map((one) =>
@@ -97,6 +129,7 @@ function noted(projections: readonly Projection[]): { rows: Projection[]; totalN
   if (silent.length > 0)
     notes.push(`${periodsOf(silent)} projected as 0, as nothing is redeemed yet; ${pointsAt(rate, totals(silent).issued)} more`);
   if (below.length > 0) notes.push(`${periodsOf(below)} below 0, as older issues fell`);
+  if (zerosDoubtful) notes.push("zeros at the end of a row read as still to come; leave cells still to come blank if they were observed");
   return { rows, totalNote: notes.join("; ") };
 }
 
@@ -107,7 +140,7 @@ function noted(projections: readonly Projection[]): { rows: Projection[]; totalN
  * future negative, both notes say so.
  *
  * @param issued points of each issue period, above 0, the oldest first
- * @param triangle cumulative redemptions, a row an issue period, a column an age; what follows a row's last positive figure is not yet
+ * @param triangle redemptions, a row an issue period, a column an age; what follows a row's last positive figure to date is not yet
  * observed
  * @returns rows in the order of URR_COLUMNS and the total; factor = growth to the end (in the total, ultimate over redeemed); future =
  * ultimate - redeemed
@@ -118,18 +151,19 @@ function noted(projections: readonly Projection[]): { rows: Projection[]; totalN
 export function ultimateRedemption(
   issued: ArrayLike<number>,
   triangle: readonly ArrayLike<number>[],
-  { tail = 1, last = MAX_PERIODS }: ProjectionOptions = {},
+  { tail = 1, last = MAX_PERIODS, form }: ProjectionOptions = {},
 ): (number | string)[][] {
   everyFigure("issued", issued, (name, value) => above(name, value, 0));
-  const rows = triangle.map(observed);
-  refusePerPeriod("triangle", rows, (row, column) => `row ${row + 1}, column ${column + 1}`);
-  triangle.forEach((row, i) => everyFigure(`triangle row ${i + 1}`, row, (name, value) => atLeast(name, value, 0)));
+  const { rows: toDate, zerosDoubtful } = form === "per period" ? triangleToDate(triangle) : { rows: triangle, zerosDoubtful: false };
+  const rows = toDate.map(observed);
+  if (form === undefined) refusePerPeriod("triangle", rows, (row, column) => `row ${row + 1}, column ${column + 1}`);
+  toDate.forEach((row, i) => everyFigure(`${addedUpName("triangle", form)} row ${i + 1}`, row, (name, value) => atLeast(name, value, 0)));
   atLeast("tail", tail, 1);
   wholeNumber("last", last, 1, MAX_PERIODS);
   if (rows.every((row) => row.length === 0)) throw new CalcError("noAnswer", "triangle", { rule: "nothingRedeemed" });
   const factors = factorsToUltimate(linkRatios(rows, last), tail);
   const projections = rows.map((row, i) => projected(i + 1, issued[i]!, row.at(-1) ?? 0, factors[Math.max(0, row.length - 1)]!));
-  const { rows: lines, totalNote } = noted(projections);
+  const { rows: lines, totalNote } = noted(projections, zerosDoubtful);
   const all = totals(projections);
   const future = sum(projections.map(({ redeemed, ultimate }) => ultimate - redeemed));
   return [

@@ -75,10 +75,10 @@ export interface ClassRule {
   names: string[];
   limits: number[];
   /**
-   * the account that crosses a limit: in the higher class (default), or only when it ends within the limit; the first account is always in
-   * the first class
+   * the account that crosses a limit: in the higher class (default), only when it ends within the limit, or when the limit is nearer to its
+   * end than to its beginning; the first account is always in the first class
    */
-  boundary: "crossingUp" | "within";
+  boundary: "crossingUp" | "within" | "nearest";
   /** equal values share a class (default), or keep the order of the source */
   ties: "together" | "order";
 }

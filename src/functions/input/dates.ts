@@ -1,6 +1,6 @@
 import { CalcError } from "../../economics/CalcError";
 import { calendarDate, monthStart } from "../../economics/calendar/calendarDate";
-import { dateNotation, type DateNotation, dayOfCell } from "../../intake/values/columnDates";
+import { dateNotation, type DateNotation, dayInColumn, dayOfCell } from "../../intake/values/columnDates";
 import { DATE_ORDERS, type DateOrder, isMonthText, readDateText } from "../../intake/values/dateText";
 import { single } from "./arguments";
 import { errorText, isBlankCell, plainValue } from "./cells";
@@ -45,7 +45,8 @@ function hasText(rows: unknown[][]): boolean {
 
 function dateColumn(parameter: string, given: unknown, months: boolean): DateColumn | undefined {
   if (isOmitted(given)) return undefined;
-  const rows = withoutYears(parameter, matrix(parameter, given), months);
+  const rows = matrix(parameter, given);
+  refuseYears(parameter, rows, months);
   if (!hasText(rows)) return undefined;
   const texts = Array.from(plainCells(rows), (value) => (isDateText(value) ? value : null));
   return { parameter, rows, isRange: texts.length > 1, notation: dateNotation(texts) };
@@ -74,12 +75,10 @@ function firstOfAll(rows: unknown[][], looks: (value: number) => boolean): { got
   return first;
 }
 
-/** The range with months as numbers made texts, where months will do; refuses years and, elsewhere, months. */
-function withoutYears(parameter: string, rows: unknown[][], months: boolean): unknown[][] {
-  const month = firstOfAll(rows, isMonthNumber);
-  if (month !== undefined && months) return rows.map((row) => row.map((cell) => String(plainValue(cell) ?? "").replace(/(?=..$)/, "-")));
-  const refused = month ?? firstOfAll(rows, isYear);
-  if (refused === undefined) return rows;
+/** Refuses a range of nothing but years, or, where days are needed, of months as numbers. */
+function refuseYears(parameter: string, rows: unknown[][], months: boolean): void {
+  const refused = (months ? undefined : firstOfAll(rows, isMonthNumber)) ?? firstOfAll(rows, isYear);
+  if (refused === undefined) return;
   const position = countCells(rows) > 1 ? cellPlace(rows, refused.at) : undefined;
   throw new CalcError("argument", parameter, { rule: "yearForDay", got: refused.got, position });
 }
@@ -92,17 +91,23 @@ function provenOrder(columns: readonly DateColumn[]): DateOrder | undefined {
 
 /** The order of a column, or the question which one it is. */
 function orderOf(column: DateColumn, beside: DateOrder | undefined): DateOrder | undefined {
-  const { by, order, example } = column.notation;
+  const { by, order, options, example, ambiguous, firstUnread } = column.notation;
+  const { parameter } = column;
+  if (by === "mixed" && ambiguous > 0) {
+    const { text: got, at } = firstUnread[order!][0]!; // no order reads all texts
+    throw new CalcError("argument", parameter, {
+      rule: "otherDateOrder",
+      got,
+      order: order!,
+      day: dayInColumn(got, order),
+      ...placeOf(column, at),
+    });
+  }
   if (by !== "open") return order;
   if (beside !== undefined) return beside;
   const { text: got, at } = example!; // an open order has a text that shows it
-  throw new CalcError("argument", column.parameter, {
-    rule: "dateOrder",
-    got,
-    dayFirst: readDateText(got, "dmy"),
-    monthFirst: readDateText(got, "mdy"),
-    ...placeOf(column, at),
-  });
+  const days = options.map((option) => readDateText(got, option));
+  throw new CalcError("argument", parameter, { rule: "dateOrder", got, days: [...new Set(days)], ...placeOf(column, at) });
 }
 
 /** Beside texts that all have a day above 12, so many Excel dates on so many days of the month, none of them above 12, are no chance. */
@@ -134,18 +139,14 @@ function placeOf({ rows, isRange }: DateColumn, at: number): { position?: string
   return isRange ? { position: cellPlace(rows, at) } : {};
 }
 
-/** Reads each different text once: the days of a long column repeat. */
+/** Reads each different text once: the days of a long column repeat. A text that only another order reads is read by that. */
 function textReader(column: DateColumn, order: DateOrder | undefined, months: boolean): (text: string, at: number) => unknown {
   const known = new Map<string, unknown>();
   const read = (got: string, at: number): unknown => {
-    const { parameter } = column;
-    const day = readDateText(got, order);
+    const day = dayInColumn(got, order);
     if (day > 0 && !months && isMonthText(got))
-      throw new CalcError("argument", parameter, { rule: "monthText", got, day, ...placeOf(column, at) });
-    if (day > 0 || order === undefined) return day || got;
-    const other = DATE_ORDERS.map((one) => readDateText(got, one)).find((found) => found > 0);
-    if (other === undefined) return got;
-    throw new CalcError("argument", parameter, { rule: "otherDateOrder", got, order, day: other, ...placeOf(column, at) });
+      throw new CalcError("argument", column.parameter, { rule: "monthText", got, day, ...placeOf(column, at) });
+    return day || got;
   };
   return (text, at) => {
     if (!known.has(text)) known.set(text, read(text, at));

@@ -11,6 +11,13 @@ function rectangle(rows: unknown[][]): unknown[][] {
   return rows.map((row) => [...row, ...new Array<null>(width - row.length).fill(null)]);
 }
 
+/** One value, bare or as a range of one cell. */
+export function isSingleCell(given: unknown): boolean {
+  if (!Array.isArray(given)) return true;
+  const rows = given as unknown[][];
+  return rows.length === 1 && rows[0]!.length === 1;
+}
+
 /** An omitted range arrives as null, from some hosts as one blank cell. */
 export function isOmitted(given: unknown): boolean {
   if (!Array.isArray(given)) return isBlankCell(plainValue(given));

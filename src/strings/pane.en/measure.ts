@@ -40,6 +40,7 @@ export const measureTexts = {
   "classes.boundary": "The account that crosses a limit",
   "classes.boundary.crossingUp": "Counts in the higher class",
   "classes.boundary.within": "Counts in the lower class",
+  "classes.boundary.nearest": "Counts where the limit is met best",
   "classes.ties": "Accounts with equal amounts",
   "classes.ties.together": "Share a class",
   "classes.ties.order": "Keep the order of the source",
@@ -55,6 +56,8 @@ export const measureTexts = {
   "classes.words.last": "{name}: the rest.",
   "classes.words.crossingUp": "The account that crosses a limit counts in the higher class.",
   "classes.words.within": "The account that crosses a limit counts in the lower class, but the first account is always in {name}.",
+  "classes.words.nearest":
+    "The account that crosses a limit counts in the class that then ends nearest to it, but the first account is always in {name}.",
   "classes.words.together": "Equal amounts share a class.",
   "classes.words.order": "Equal amounts keep the order of the source.",
   "compare.label": "Compare with",

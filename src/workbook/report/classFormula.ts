@@ -15,24 +15,30 @@ interface ClassOperands {
   through: string;
 }
 
-/** The figure of the account that is compared with the limits: where it begins, or, when it must end within a limit, where it ends. */
-function figure(rule: ClassRule, operands: ClassOperands, count: string): string {
-  const within = rule.boundary === "within";
-  switch (rule.by) {
+/** Where the account begins, where it ends, or the middle: what the rule compares with the limits. */
+function edge(boundary: ClassRule["boundary"], begin: string, end: string): string {
+  if (boundary === "nearest") return `(${begin}+${end})/2`;
+  return boundary === "within" ? end : begin;
+}
+
+/** The figure of the account that is compared with the limits. */
+function figure({ by, boundary }: ClassRule, operands: ClassOperands, count: string): string {
+  const place = edge(boundary, `(${operands.position}-1)`, operands.lastPosition);
+  switch (by) {
     case "cumulativeShare":
-      return within ? `ROUND(${operands.through},12)` : operands.before;
+      return boundary === "crossingUp" ? operands.before : `ROUND(${edge(boundary, operands.before, operands.through)},12)`;
     case "topShare":
-      return `ROUND(${within ? operands.lastPosition : `(${operands.position}-1)`}/${count},12)`;
+      return `ROUND(${place}/${count},12)`;
     case "count":
-      return within ? operands.lastPosition : `(${operands.position}-1)`;
+      return place;
     case "threshold":
       return amountKeyFormula(operands.value);
   }
 }
 
 /**
- * Position of the class in the list. Crossing up: the last class that begins at or before the account. Within: as many limits as the
- * account's end exceeds; the first account is always in the first class. Amounts: as many limits as are above its own.
+ * Position of the class in the list. Crossing up: the last class that begins at or before the account. Otherwise as many limits as the
+ * account's end, or its middle, exceeds; the first account is always in the first class. Amounts: as many limits as are above its own.
  */
 function position(rule: ClassRule, names: ReportNames, operands: ClassOperands): string {
   const at = figure(rule, operands, names.cell("Accounts"));

@@ -113,6 +113,9 @@ describe("LIFT.RATE", () => {
 
   it("refuses more hits than customers, broken hits, an empty group and a confidence of 0", () => {
     expect(refusal("LIFT.RATE", 11, 10, 1, 10)).toBe("#VALUE! hits_test must be at most n_test (10); got 11");
+    expect(refusal("LIFT.RATE", 0.012, 10_000, 100, 10_000)).toBe(
+      "#VALUE! hits_test must be a whole number of customers, not a share or a per cent (0.012 of 10000 are 120); got 0.012",
+    );
     expect(refusal("LIFT.RATE", 1.5, 10, 1, 10)).toContain("hits_test must be a whole number");
     expect(refusal("LIFT.RATE", 1, 10, -1, 10)).toBe("#VALUE! hits_control must be at least 0; got -1");
     expect(refusal("LIFT.RATE", 0, 0, 1, 10)).toContain("n_test must be a whole number from 1");

@@ -10,6 +10,32 @@ describe("LIFT.SAMPLESIZE", () => {
     expect(figure("LIFT.SAMPLESIZE", 0.3, 0.25, 0.9, 0.9, 0.5)).toBe(2041);
   });
 
+  it("needs what R's help of power.prop.test prints for 50% against 75% at a power of 90%: 76.7", () => {
+    expect(figure("LIFT.SAMPLESIZE", 0.75, 0.5, 0.95, 0.9)).toBe(77);
+  });
+
+  it("asks for fewer customers of a one-sided test: 62.34, 3,012.95 and 24,602.44 by SciPy", () => {
+    expect(figure("LIFT.SAMPLESIZE", 0.75, 0.5, 0.95, 0.9, 1, "one")).toBe(63);
+    expect(figure("LIFT.SAMPLESIZE", 0.03, 0.02, 0.95, 0.8, 1, "one")).toBe(3013);
+    expect(figure("LIFT.SAMPLESIZE", 0.055, 0.05, 0.95, 0.8, 1, "one")).toBe(24603);
+    expect(figure("LIFT.SAMPLESIZE", 0.03, 0.02, 0.9)).toBe(3013);
+  });
+
+  it("takes a relative lift: 10% over 5% is 5.5%", () => {
+    expect(figure("LIFT.SAMPLESIZE", 0.1, 0.05, null, null, null, null, "relative")).toBe(31234);
+    always([rate, between(-0.9, 0.9, 2)], (control, lift) => {
+      const test = control * (1 + lift);
+      fc.pre(lift !== 0 && test <= 1);
+      expect(figure("LIFT.SAMPLESIZE", lift, control, 0.9, 0.7, 2, "two", "relative")).toBe(
+        figure("LIFT.SAMPLESIZE", test, control, 0.9, 0.7, 2),
+      );
+    });
+    expect(refusal("LIFT.SAMPLESIZE", 0.5, 0.8, null, null, null, null, "relative")).toBe(
+      "#VALUE! rate_test as a lift over rate_control must be a share of it that keeps the rate from 0 to 1 (0.1 means 10%); got 0.5, a rate of 1.2",
+    );
+    expect(refusal("LIFT.SAMPLESIZE", 0, 0.8, null, null, null, null, "relative")).toContain("rate_test must differ from rate_control");
+  });
+
   it("takes 95%, 80% and equal groups unless told otherwise", () => {
     expect(figure("LIFT.SAMPLESIZE", 0.84, 0.82)).toBe(figure("LIFT.SAMPLESIZE", 0.84, 0.82, 0.95, 0.8, 1));
   });
@@ -53,6 +79,10 @@ describe("LIFT.SAMPLESIZE.MEAN", () => {
     const p = columnOf(rows("LIFT.MEAN", 104, 60, size, 100, 60, size), "p")[0] as number;
     expect(p).toBeGreaterThan(0.049);
     expect(p).toBeLessThan(0.051);
+  });
+
+  it("asks for fewer customers of a one-sided test: 197.84 by SciPy", () => {
+    expect(figure("LIFT.SAMPLESIZE.MEAN", 5, 20, 0.95, 0.8, 1, "one")).toBe(198);
   });
 
   it("depends on the difference in standard deviations only and quadruples when it halves", () => {

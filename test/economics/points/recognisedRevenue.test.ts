@@ -3,8 +3,8 @@ import { column, refusal, rows } from "../../functions/adapters";
 import { always, between } from "../../support/seeded";
 
 type Row = [period: number, revenue: number, cumulative: number, liability: number];
-const revenue = (allocated: unknown, redeemed: unknown[], expected: unknown[]) =>
-  rows("POINTS.REVENUE", allocated, column(...redeemed), column(...expected)).slice(1) as Row[];
+const revenue = (allocated: unknown, redeemed: unknown[], expected: unknown[], expiry?: number, form?: string) =>
+  rows("POINTS.REVENUE", allocated, column(...redeemed), column(...expected), expiry, form).slice(1) as Row[];
 
 describe("POINTS.REVENUE", () => {
   it("catches up in the period of a new estimate and never reopens the allocation", () => {
@@ -52,7 +52,7 @@ describe("POINTS.REVENUE", () => {
   ])("refuses what looks like redemptions of each period: %s", (_, redeemed, period) => {
     const expected = redeemed.map(() => 9000);
     expect(refusal("POINTS.REVENUE", 720_000, column(...redeemed), column(...expected))).toBe(
-      `#VALUE! redeemed_cumulative falls in period ${period}: are these redemptions of each period? Give points redeemed to date: add to each period all before it`,
+      `#VALUE! redeemed_cumulative falls in period ${period}, as points of each period do: give form "per period" if they are, or "to date" if redemptions were taken back`,
     );
   });
 
@@ -69,6 +69,55 @@ describe("POINTS.REVENUE", () => {
       expect(toDate).toBeCloseTo(80 * redeemed[i]!, 6);
       expect(liability).toBeCloseTo(720_000 - 80 * redeemed[i]!, 6);
     });
+  });
+
+  it("adds up redemptions of each year, as exercises on IFRS 15 state them: 4,000, 4,100 and 900 of 80% and 90% of 10,000", () => {
+    // 720,000 of 7,200,000 for the points (published); to date 4,000/8,000, 8,100/9,000, 9,000/9,000
+    expect(revenue(720_000, [4000, 4100, 900], [8000, 9000, 9000], undefined, "per period")).toEqual([
+      [1, 360_000, 360_000, 360_000],
+      [2, 288_000, 648_000, 72_000],
+      [3, 72_000, 720_000, 0],
+    ]);
+  });
+
+  it("gives the same for redemptions of each period as for their sums to date", () => {
+    const step = fc.oneof({ weight: 5, arbitrary: between(0, 300, 0) }, { weight: 1, arbitrary: between(-9, -1, 0) });
+    always([fc.array(step, { minLength: 1, maxLength: 8 }), fc.constantFrom(undefined, 1, 3, 20)], (steps, expiry) => {
+      const each = steps.map((points, i) => (i === 0 ? points + 50 : expiry !== undefined && i >= expiry ? 0 : points));
+      const toDate = each.map((_, i) => each.slice(0, i + 1).reduce((sum, points) => sum + points, 0));
+      const expected = toDate.map(() => 3000);
+      expect(revenue(900, each, expected, expiry, "per period")).toEqual(revenue(900, toDate, expected, expiry, "to date"));
+    });
+  });
+
+  it("believes that falling figures are to date where form says so", () => {
+    expect(revenue(720_000, [4000, 4100, 900], [8000, 9000, 9000], undefined, "to date").map((row) => row[1])).toEqual([
+      360_000, -32_000, -256_000,
+    ]);
+  });
+
+  it("earns what is left when the points expire, whatever is expected from then on", () => {
+    // by hand: 4,500 of 9,000 expected, then the other half of the money
+    expect(revenue(9000, [4500, 6000, 6000], [9000, 0, 0], 2)).toEqual([
+      [1, 4500, 4500, 4500],
+      [2, 4500, 9000, 0],
+      [3, 0, 9000, 0],
+    ]);
+    expect(revenue(9000, [0], [0], 1)).toEqual([[1, 9000, 9000, 0]]);
+    expect(revenue(9000, [4500, 6000], [9000, 9000], 36)).toEqual(revenue(9000, [4500, 6000], [9000, 9000]));
+  });
+
+  it("refuses redemptions after the expiry, and an expiry that is no number of a period", () => {
+    expect(refusal("POINTS.REVENUE", 9000, column(4500, 6000, 6100), column(9000, 9000, 9000), 2)).toBe(
+      "#VALUE! redeemed_cumulative changes in period 3, after the points expired at the end of period 2; end the ranges there or correct expiry",
+    );
+    expect(refusal("POINTS.REVENUE", 9000, column(4500), column(9000), 1.5)).toContain("expiry must be a whole number from 1");
+    expect(refusal("POINTS.REVENUE", 9000, column(4500, 10), column(9000, 4505), null, "per period")).toBe(
+      "#VALUE! redeemed_cumulative, added up to date, is above the points expected to be redeemed (4505) in period 2; got 4510; raise the estimate first",
+    );
+    expect(refusal("POINTS.REVENUE", 9000, column(10, -20), column(9000, 9000), null, "per period")).toContain(
+      "redeemed_cumulative, added up to date, figure 2 must be at least 0; got -10",
+    );
   });
 
   it("takes lines with a blank at the end as still to come, and refuses one before a later line", () => {

@@ -86,7 +86,7 @@ describe("POINTS.URR", () => {
       [110, 0, 0],
     ];
     expect(refusal("POINTS.URR", issued, each)).toBe(
-      "#VALUE! triangle falls in row 1, column 2: are these redemptions of each period? Give points redeemed to date: add to each period all before it",
+      '#VALUE! triangle falls in row 1, column 2, as points of each period do: give form "per period" if they are, or "to date" if redemptions were taken back',
     );
     const total = project(issued, [
       [100, 160, 190],
@@ -100,12 +100,102 @@ describe("POINTS.URR", () => {
   it("tells the increments of the RAA triangle from its figures to date", () => {
     const increments = raa.triangle.map((row) => row.map((figure, age) => figure - (age > 0 ? row[age - 1]! : 0)));
     expect(refusal("POINTS.URR", column(...Array<number>(10).fill(100_000)), padded(increments))).toContain(
-      "#VALUE! triangle falls in row 1, column 2: are these redemptions of each period?",
+      "#VALUE! triangle falls in row 1, column 2, as points of each period do",
     );
     const found = project(column(...Array<number>(10).fill(100_000)), padded(raa.triangle)).at(-1)!;
     expect(found[4]).toBeCloseTo(213_122.23, 2);
     expect(found[6]).toBeCloseTo(52_135.23, 2);
     expect(found[7]).toBe("");
+  });
+
+  it("adds up redemptions of each period: the RAA increments, a fall among them, give what the figures to date give", () => {
+    const issued = column(...Array<number>(10).fill(100_000));
+    const increments = raa.triangle.map((row) => row.map((figure, age) => figure - (age > 0 ? row[age - 1]! : 0)));
+    expect(increments[1]![6]).toBe(-103);
+    const found = project(issued, padded(increments), null, null, "per period");
+    expect(found).toEqual(project(issued, padded(raa.triangle)));
+    expect(found.at(-1)![4]).toBeCloseTo(213_122.23, 2);
+  });
+
+  it("gives the same for increments as for their sums to date, whatever tail and last", () => {
+    const step = fc.oneof({ weight: 5, arbitrary: between(0, 60, 0) }, { weight: 1, arbitrary: between(-9, -1, 0) });
+    const issue = fc.array(step, { minLength: 4, maxLength: 4 });
+    const latest = fc.constantFrom(1, 2, 9);
+    always([fc.array(issue, { minLength: 4, maxLength: 4 }), between(1, 1.4, 2), latest], (steps, tail, last) => {
+      const increments = steps.map((row, i) => row.slice(0, 4 - i).map((points, age) => (age === 0 ? points + 40 : points)));
+      const toDate = increments.map((row) => row.map((_, age) => row.slice(0, age + 1).reduce((sum, points) => sum + points, 0)));
+      const issued = column(500, 500, 500, 500);
+      expect(project(issued, padded(increments), tail, last, "per period")).toEqual(project(issued, padded(toDate), tail, last, "to date"));
+    });
+  });
+
+  it("takes a 0 for a figure where cells still to come are blank", () => {
+    // the oldest issue has shown no redemption at its third age: growth 160/160, so 190 stay 190
+    const found = project(column(1000, 1000, 1000), [[100, 60, 0], [120, 70, null], [110, null, null]], null, null, "per period"); // prettier-ignore
+    expect(found.map((row) => row[3])).toEqual([1, 1, expect.closeTo(350 / 220, 12), expect.closeTo(525 / 460, 12)]);
+    expect(found[3]![7]).toBe("");
+  });
+
+  it("takes zeros at the end for cells still to come where none is blank, and says so unless the calendar tells", () => {
+    const issued = column(1000, 1000, 1000);
+    const rest = [[120, 70, 0], [110, 0, 0]]; // prettier-ignore
+    const clear = project(issued, [[100, 60, 30], ...rest], null, null, "per period");
+    expect(clear[3]!.slice(4)).toEqual([623.4375, expect.closeTo(0.2078125, 12), 133.4375, ""]);
+    const doubtful = project(issued, [[100, 60, 0], ...rest], null, null, "per period");
+    expect(doubtful[3]![7]).toBe("zeros at the end of a row read as still to come; leave cells still to come blank if they were observed");
+    // the second issue has been seen at its third age, so the first one has too
+    const later = project(issued, [[100, 60, 0], [120, 70, 10], [110, 0, 0]], null, null, "per period"); // prettier-ignore
+    expect(later[0]![2]).toBe(160);
+    expect(later[1]![3]).toBe(1);
+    expect(later[2]![3]).toBeCloseTo((350 / 220) * (360 / 350), 12);
+  });
+
+  it("believes that figures are to date where form says so, and notes what that leads to", () => {
+    const found = project(column(1000, 1000), [[100, 60], [120, 0]], null, null, "to date"); // prettier-ignore
+    expect(found[1]!.slice(6)).toEqual([-48, "future below 0: older issues fell after this age"]);
+    expect(refusal("POINTS.URR", column(1000, 1000), [[100, 60], [120, 0]])).toContain("give form"); // prettier-ignore
+  });
+
+  it("refuses another form, and redemptions of each period that come to more than issued or less than 0", () => {
+    const given = [[100, 60], [120, null]]; // prettier-ignore
+    expect(refusal("POINTS.URR", column(1000, 1000), given, null, null, "monthly")).toBe(
+      '#VALUE! form must be one of "to date", "per period"; got "monthly"',
+    );
+    expect(refusal("POINTS.URR", column(150, 1000), given, null, null, "per period")).toBe(
+      "#VALUE! triangle comes to 160 points in period 1, more than the 150 issued",
+    );
+    expect(
+      refusal(
+        "POINTS.URR",
+        column(500, 500),
+        [
+          [100, -160],
+          [120, null],
+        ],
+        null,
+        null,
+        "per period",
+      ),
+    ).toBe(
+      // prettier-ignore
+      "#VALUE! triangle, added up to date, row 1 figure 2 must be at least 0; got -60",
+    );
+    expect(
+      refusal(
+        "POINTS.URR",
+        column(500, 500),
+        [
+          [100, null, 50],
+          [120, 10, null],
+        ],
+        null,
+        null,
+        "per period",
+      ),
+    ).toBe(
+      // prettier-ignore
+      "#VALUE! triangle is blank at row 1, column 2; write 0 if that is meant",
+    );
   });
 
   it("never shows a future below 0 without a note", () => {
@@ -121,7 +211,7 @@ describe("POINTS.URR", () => {
       try {
         found = project(column(...Array<number>(5).fill(400)), padded(triangle));
       } catch (error) {
-        expect((error as Error).message).toContain("are these redemptions of each period?");
+        expect((error as Error).message).toContain("as points of each period do");
         return;
       }
       const negative = found.slice(0, 5).filter((row) => row[6] < -1e-9);

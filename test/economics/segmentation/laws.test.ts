@@ -24,7 +24,7 @@ type Row = typeof row extends fc.Arbitrary<infer R> ? R : never;
 
 const classes = fc.record({
   by: fc.constantFrom("cumulativeShare" as const, "topShare" as const, "threshold" as const, "count" as const),
-  boundary: fc.constantFrom("crossingUp" as const, "within" as const),
+  boundary: fc.constantFrom("crossingUp" as const, "within" as const, "nearest" as const),
   ties: fc.constantFrom("together" as const, "order" as const),
 });
 const LIMITS = { cumulativeShare: [0.5, 0.8], topShare: [0.2, 0.5], threshold: [900, 100], count: [2, 5] };

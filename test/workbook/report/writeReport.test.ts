@@ -105,6 +105,7 @@ describe("the report", () => {
   const noisyRules: [name: string, rule: Partial<ClassRule>][] = [
     ["cumulative share", { limits: [0.62, 0.95] }],
     ["cumulative share, within", { limits: [0.7, 0.95], boundary: "within" }],
+    ["cumulative share, nearest", { limits: [0.7, 0.95], boundary: "nearest" }],
     ["share of accounts", { by: "topShare", limits: [0.3, 0.5] }],
     ["amounts", { by: "threshold", limits: [3.3, 0.3] }],
     ["numbers of accounts", { by: "count", limits: [2, 4] }],
@@ -159,10 +160,13 @@ describe("the report", () => {
 
   const rules: [name: string, rule: Partial<ClassRule>][] = [
     ["cumulative share, within", { boundary: "within" }],
+    ["cumulative share, nearest", { boundary: "nearest" }],
     ["cumulative share, ties in order", { ties: "order" }],
     ["share of accounts, crossing up", { by: "topShare", limits: [0.2, 0.5] }],
     ["share of accounts, within, ties together", { by: "topShare", limits: [0.35, 0.65], boundary: "within" }],
     ["amounts, five classes", { by: "threshold", names: ["S", "A", "B", "C", "D"], limits: [400, 80, 10, 6] }],
+    ["share of accounts, nearest, ties together", { by: "topShare", limits: [0.35, 0.65], boundary: "nearest" }],
+    ["numbers of accounts, nearest, ties together", { by: "count", limits: [3, 7], boundary: "nearest" }],
     ["numbers of accounts, crossing up", { by: "count", limits: [2, 7] }],
     ["numbers of accounts, within, ties in order", { by: "count", limits: [3, 7], boundary: "within", ties: "order" }],
     ["two classes", { names: ["Key", "Rest"], limits: [0.8] }],

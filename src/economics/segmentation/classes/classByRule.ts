@@ -3,7 +3,7 @@ import { positiveFraction } from "../../guards";
 import { amountKey } from "../../numeric/amountKey";
 import { sharesByPosition } from "../curves/topShare";
 import type { ClassRule, SegmentationOptions } from "../keyAccounts.types";
-import { type RankedShares, type Ranking, rankShares, roundedShare } from "./rankAccounts";
+import { liesBeyond, type RankedShares, type Ranking, rankShares, roundedShare } from "./rankAccounts";
 
 /** Class of the accounts below 0, where they have one of their own. */
 export const NET_RETURNS = "Net returns";
@@ -41,10 +41,7 @@ interface Span {
 /** How many of the limits an account lies beyond. */
 function limitsPassed(limits: readonly number[], { before, through }: Span, boundary: ClassRule["boundary"]): number {
   let passed = 0;
-  for (const limit of limits) {
-    const beyond = boundary === "crossingUp" ? roundedShare(before) >= roundedShare(limit) : roundedShare(through) > roundedShare(limit);
-    if (beyond) passed++;
-  }
+  for (const limit of limits) if (liesBeyond(limit, before, through, boundary)) passed++;
   return passed;
 }
 

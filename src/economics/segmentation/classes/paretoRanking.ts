@@ -1,7 +1,7 @@
 import { type AccountId, addUpAccounts } from "../addUpAccounts";
 import { positiveTotal } from "../rows/accountTotals";
 import { classLimits } from "./classByRule";
-import { classifyRanked, type ParetoClass, rankValues } from "./rankAccounts";
+import { type AbcLimits, classifyRanked, type ParetoClass, rankValues } from "./rankAccounts";
 
 /** Column words of the ranking, in the order of its rows. */
 export const PARETO_COLUMNS = ["rank", "account", "value", "share", "cumulative", "class"];
@@ -12,19 +12,18 @@ export const PARETO_COLUMNS = ["rank", "account", "value", "share", "cumulative"
  *
  * @param accounts id of each line
  * @param values money of each line, same length
- * @param a share at which class A ends, above 0
- * @param b share at which class B ends, a to 1
+ * @param limits shares at which class A ends, above 0, and class B, a to 1; where the account that crosses one belongs
  * @returns rows in the order of PARETO_COLUMNS; rank 1, 2, 2, 4; shares are fractions of the net total
  * @throws {CalcError} limits out of range; no answer when the total is not above 0
  * Source: Dickie (1951), ABC inventory analysis; ties: Russo & Ferrari (2020), DAX Patterns.
  */
-export function paretoRanking(accounts: readonly AccountId[], values: ArrayLike<number>, a = 0.8, b = 0.95): AccountId[][] {
-  classLimits(a, b);
+export function paretoRanking(accounts: readonly AccountId[], values: ArrayLike<number>, limits: AbcLimits): AccountId[][] {
+  classLimits(limits.a, limits.b);
   const totals = addUpAccounts(accounts, values);
   const ranking = rankValues(totals.values, totals.noise);
   const { order, sorted, total } = ranking;
   positiveTotal(total);
-  const { rank, cumulative, classes } = classifyRanked(ranking, a, b);
+  const { rank, cumulative, classes } = classifyRanked(ranking, limits);
   const rows = new Array<AccountId[]>(order.length);
   for (let i = 0; i < order.length; i++) {
     const value = sorted[i]!;
@@ -34,20 +33,19 @@ export function paretoRanking(accounts: readonly AccountId[], values: ArrayLike<
 }
 
 /**
- * ABC class of each value, in the order given: by the share of the net total that larger values already hold. Equal values share a class;
- * the account that crosses a limit belongs to the higher class; a negative value is C.
+ * ABC class of each value, in the order given, by the cumulative share of the net total. Equal values share a class; the largest is A, a
+ * negative value is C.
  *
  * @param values one figure an account, at least one
- * @param a share at which class A ends, above 0
- * @param b share at which class B ends, a to 1
+ * @param limits shares at which class A ends, above 0, and class B, a to 1; where the account that crosses one belongs
  * @throws {CalcError} limits out of range; no answer when the total is not above 0
  * Source: Dickie (1951), ABC inventory analysis shoots for dollars not pennies; ties: Russo & Ferrari (2020), DAX Patterns.
  */
-export function paretoClasses(values: ArrayLike<number>, a = 0.8, b = 0.95): ParetoClass[] {
-  classLimits(a, b);
+export function paretoClasses(values: ArrayLike<number>, limits: AbcLimits): ParetoClass[] {
+  classLimits(limits.a, limits.b);
   const ranking = rankValues(values);
   positiveTotal(ranking.total);
-  const { classes } = classifyRanked(ranking, a, b);
+  const { classes } = classifyRanked(ranking, limits);
   const found = new Array<ParetoClass>(values.length);
   for (let i = 0; i < values.length; i++) found[ranking.order[i]!] = classes[i]!;
   return found;

@@ -1,6 +1,7 @@
 import { amountKeys } from "../../numeric/amountKey";
 import { descendingOrder } from "../../numeric/descendingOrder";
 import { RunningSum } from "../../numeric/sum";
+import type { ClassRule } from "../keyAccounts.types";
 import { netTotal } from "../rows/accountTotals";
 
 export type ParetoClass = "A" | "B" | "C";
@@ -59,12 +60,16 @@ export function rankValues(values: ArrayLike<number>, noise?: number): Ranking {
   return { order, sorted, rank, total: netTotal(sorted, noise) };
 }
 
-/** Class by the share that larger values already hold; a negative value is always C. */
-function classByShare(shareBefore: number, value: number, a: number, b: number): ParetoClass {
-  if (value < 0) return "C";
-  const met = roundedShare(shareBefore);
-  if (met < roundedShare(a)) return "A";
-  return met < roundedShare(b) ? "B" : "C";
+/**
+ * Does an account lie beyond a limit? "crossingUp": it begins at or behind it; "within": it ends behind it; "nearest": its end is farther
+ * from the limit than its beginning.
+ * @param before share, or place, at which the account begins
+ * @param through where it ends
+ */
+export function liesBeyond(limit: number, before: number, through: number, boundary: ClassRule["boundary"]): boolean {
+  const end = roundedShare(limit);
+  if (boundary === "crossingUp") return roundedShare(before) >= end;
+  return roundedShare(boundary === "within" ? through : (before + through) / 2) > end;
 }
 
 /**
@@ -88,21 +93,39 @@ export function rankShares({ sorted, rank, total }: Ranking): RankedShares {
   return { rank, shareBefore, cumulative };
 }
 
+/** Words of the functions for where the account that crosses a limit belongs. */
+export const LIMIT_RULES = ["higher", "lower", "nearest"] as const;
+export type LimitRule = (typeof LIMIT_RULES)[number];
+
+/** What the same rules are called where classes are set up. */
+export const BOUNDARIES: Readonly<Record<LimitRule, ClassRule["boundary"]>> = { higher: "crossingUp", lower: "within", nearest: "nearest" };
+
+/** Shares of the total at which class A and B end, and where the account that crosses one belongs. */
+export interface AbcLimits {
+  a: number;
+  b: number;
+  rule: LimitRule;
+}
+
 /**
- * Rank, cumulative share and ABC class of ranked values. Equal values share rank, cumulative share and class; the account that crosses a
- * limit belongs to the higher class. When the total is not above 0 every class is C.
+ * Rank, cumulative share and ABC class of ranked values. Equal values share rank, cumulative share and class; the largest are always A, and
+ * a negative value is always C. When the total is not above 0 every class is C.
  *
- * @param a share at which class A ends, 0 to 1
- * @param b share at which class B ends, a to 1
+ * @param limits a and b from 0 to 1, a not above b
  */
-export function classifyRanked(ranking: Ranking, a: number, b: number): RankedClasses {
+export function classifyRanked(ranking: Ranking, { a, b, rule }: AbcLimits): RankedClasses {
   const { sorted, total } = ranking;
   const shares = rankShares(ranking);
+  const classOf = (i: number): ParetoClass => {
+    if (!(total > 0) || sorted[i]! < 0) return "C";
+    const isBeyond = (limit: number) => liesBeyond(limit, shares.shareBefore[i]!, shares.cumulative[i]!, BOUNDARIES[rule]);
+    if (i === 0 || !isBeyond(a)) return "A";
+    return isBeyond(b) ? "C" : "B";
+  };
   const classes = new Array<ParetoClass>(sorted.length);
   for (let i = 0; i < classes.length; i++) {
     const tied = i > 0 && shares.rank[i] === shares.rank[i - 1];
-    if (tied) classes[i] = classes[i - 1]!;
-    else classes[i] = total > 0 ? classByShare(shares.shareBefore[i]!, sorted[i]!, a, b) : "C";
+    classes[i] = tied ? classes[i - 1]! : classOf(i);
   }
   return { ...shares, classes };
 }

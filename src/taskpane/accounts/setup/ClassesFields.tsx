@@ -85,7 +85,7 @@ function ClassLine({ field, position }: { field: ClassField; position: number })
 function Edges({ rule }: { rule: ClassRule }) {
   const styles = useSetupStyles();
   const { effects } = usePane();
-  const boundaries = (["crossingUp", "within"] as const).map((value) => ({ value, label: t(`classes.boundary.${value}`) }));
+  const boundaries = (["crossingUp", "within", "nearest"] as const).map((value) => ({ value, label: t(`classes.boundary.${value}`) }));
   const ties = (["together", "order"] as const).map((value) => ({ value, label: t(`classes.ties.${value}`) }));
   return (
     <div className={styles.longPairs}>

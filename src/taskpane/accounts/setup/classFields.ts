@@ -67,7 +67,7 @@ export function classRuleText(rule: ClassRule, measure: string): string {
 /** Fixed amounts leave no doubt about an account, so nothing has to be said about the edges. */
 function edges({ by, boundary, ties, names }: ClassRule): string[] {
   if (by === "threshold") return [];
-  const crossing = boundary === "crossingUp" ? t("classes.words.crossingUp") : t("classes.words.within", { name: names[0] ?? "" });
+  const crossing = boundary === "crossingUp" ? t("classes.words.crossingUp") : t(`classes.words.${boundary}`, { name: names[0] ?? "" });
   return [crossing, t(`classes.words.${ties}`)];
 }
 

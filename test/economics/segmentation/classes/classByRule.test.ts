@@ -11,6 +11,11 @@ describe("by cumulative share", () => {
     expect(classesBy(values, {})).toBe("AAABBCCCC");
   });
 
+  test("nearest ends class A at 85% for 80%, and at 65% for 74%", () => {
+    expect(classesBy(values, { boundary: "nearest" })).toBe("AAABBCCCC");
+    expect(classesBy(values, { limits: [0.74, 0.95], boundary: "nearest" })).toBe("AABBBCCCC");
+  });
+
   test("within the limit the crossing account goes down: AABBBCCCC", () => {
     expect(classesBy(values, { boundary: "within" })).toBe("AABBBCCCC");
   });

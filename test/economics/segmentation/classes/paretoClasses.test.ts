@@ -1,8 +1,8 @@
-import { column, refusal, rows } from "../../../functions/adapters";
+import { column, figure, refusal, rows } from "../../../functions/adapters";
 import { accountValues, always, between } from "../../../support/seeded";
 
-function classes(values: unknown[], a?: number, b?: number): string {
-  return rows("PARETO.CLASS", column(...values), a, b)
+function classes(values: unknown[], a?: number, b?: number, rule?: string): string {
+  return rows("PARETO.CLASS", column(...values), a, b, rule)
     .flat()
     .map((cell) => cell || ".")
     .join("");
@@ -39,6 +39,61 @@ describe("PARETO.CLASS", () => {
     });
   });
 
+  // shares to date of these nine: 40, 65, 85, 91, 95, 97, 98.5, 99.5, 100%
+  const NINE = [400, 250, 200, 60, 40, 20, 15, 10, 5];
+
+  it.each([
+    ["higher", "AAABBCCCC"],
+    ["lower", "AABBBCCCC"],
+    ["nearest", "AAABBCCCC"],
+  ])("puts the account that crosses a limit where the rule %s says", (rule, found) => {
+    expect(classes(NINE, 0.8, 0.95, rule)).toBe(found);
+  });
+
+  it("ends class A nearest to its limit: 65% is as near to 75% as 85%, and nearer to 74%", () => {
+    expect(classes(NINE, 0.75, 0.95, "nearest")).toBe("AAABBCCCC");
+    expect(classes(NINE, 0.74, 0.95, "nearest")).toBe("AABBBCCCC");
+    expect(classes(NINE, 0.74, 0.95, "higher")).toBe("AAABBCCCC");
+  });
+
+  it("keeps equal values together under each rule, and the largest in class A", () => {
+    // 100 to 75% of 400, the two of 50 together to 100%
+    expect(["higher", "lower", "nearest"].map((rule) => classes([100, 100, 100, 50, 50], 0.8, 0.95, rule))).toEqual([
+      "AAAAA",
+      "AAACC",
+      "AAABB",
+    ]);
+    expect(["higher", "lower", "nearest"].map((rule) => classes([900, 50, 50], 0.1, 0.2, rule))).toEqual(["ACC", "ACC", "ACC"]);
+  });
+
+  it("orders the rules: lower puts no account higher than nearest, and nearest none higher than higher", () => {
+    always([accountValues, between(0.1, 0.8), between(0, 0.2)], (values, a, more) => {
+      if (values.every((value) => value === 0)) return;
+      const [lower, nearest, higher] = ["lower", "nearest", "higher"].map((rule) => classes(values, a, a + more, rule));
+      [...lower!].forEach((letter, i) => {
+        expect(letter >= nearest![i]!).toBe(true);
+        expect(nearest![i]! >= higher![i]!).toBe(true);
+      });
+    });
+  });
+
+  it("has as many accounts in class A as PARETO.COUNT counts, and more only where the last of these is tied", () => {
+    let tied = 0;
+    always([accountValues, between(0.1, 0.95)], (values, share) => {
+      if (values.every((value) => value === 0)) return;
+      const found = classes(values, share, 1);
+      const count = figure("PARETO.COUNT", column(...values), share);
+      const held = [...found].filter((letter) => letter === "A").length;
+      const last = [...values].sort((x, y) => y - x)[count - 1]!;
+      const first = values.filter((value) => value > last).length;
+      const alike = values.filter((value) => value === last).length;
+      if (alike > 1) tied++;
+      expect(held).toBe(first + alike);
+      expect(held).toBeGreaterThanOrEqual(count);
+    });
+    expect(tied).toBeGreaterThan(0);
+  });
+
   it("gives no smaller account a better class", () => {
     always([accountValues], (values) => {
       if (values.every((value) => value === 0)) return;
@@ -53,5 +108,8 @@ describe("PARETO.CLASS", () => {
     expect(refusal("PARETO.CLASS", column(1, 2), 80, 95)).toContain("a must be above 0 and at most 1 (0.8 means 80%)");
     expect(refusal("PARETO.CLASS", column(1, "two"))).toBe('#VALUE! values must be a number; got "two" at row 2');
     expect(refusal("PARETO.CLASS", column(1, -2))).toContain("#N/A");
+    expect(refusal("PARETO.CLASS", column(1, 2), 0.8, 0.95, "up")).toBe(
+      '#VALUE! rule must be one of "higher", "lower", "nearest"; got "up"',
+    );
   });
 });

@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
-import { classifyRanked, rankValues } from "../../../../src/economics/segmentation/classes/rankAccounts";
+import { type AbcLimits, classifyRanked, rankValues } from "../../../../src/economics/segmentation/classes/rankAccounts";
+
+const LIMITS: AbcLimits = { a: 0.8, b: 0.95, rule: "higher" };
 
 const values = fc.array(
   fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }), fc.constantFrom(0, -0, 1, -1, 1e-300)),
@@ -31,7 +33,7 @@ describe("rankValues", () => {
 
 describe("classifyRanked", () => {
   it("shares rank, shares and class among equals", () => {
-    const ranked = classifyRanked(rankValues([100, 100, 100, 50, 50]), 0.8, 0.95);
+    const ranked = classifyRanked(rankValues([100, 100, 100, 50, 50]), LIMITS);
     expect([...ranked.rank]).toEqual([1, 1, 1, 4, 4]);
     expect([...ranked.shareBefore]).toEqual([0, 0, 0, 0.75, 0.75]);
     expect([...ranked.cumulative]).toEqual([0.75, 0.75, 0.75, 1, 1]);
@@ -39,14 +41,14 @@ describe("classifyRanked", () => {
   });
 
   it("knows no shares and no classes but C when the total is not above 0", () => {
-    const ranked = classifyRanked(rankValues([10, -30]), 0.8, 0.95);
+    const ranked = classifyRanked(rankValues([10, -30]), LIMITS);
     expect([...ranked.rank]).toEqual([1, 2]);
     expect([...ranked.shareBefore, ...ranked.cumulative]).toEqual([NaN, NaN, NaN, NaN]);
     expect(ranked.classes).toEqual(["C", "C"]);
   });
 
   it("puts an account that begins exactly at a limit into the lower class", () => {
-    const ranked = classifyRanked(rankValues([80, 15, 5]), 0.8, 0.95);
+    const ranked = classifyRanked(rankValues([80, 15, 5]), LIMITS);
     expect(ranked.classes.join("")).toBe("ABC");
   });
 });
