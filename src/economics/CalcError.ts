@@ -35,7 +35,10 @@ export type CalcErrorDetail =
   | { rule: "noSpread"; other: string }
   | { rule: "noTest" }
   | { rule: "noBase"; got: number }
-  | { rule: "countNotShare"; of: string; got: number; among?: number }
+  | { rule: "countNotShare"; of: string; got: number; among?: number; answers?: string }
+  | { rule: "allAlike" }
+  | { rule: "fewRespondents"; got: number }
+  | { rule: "unpaired"; name: string }
   | { rule: "undetectable"; end: number }
   | { rule: "liftedRate"; lift: number; got: number }
   | { rule: "date"; got: unknown; position?: string }
@@ -57,6 +60,9 @@ export type CalcErrorDetail =
   | { rule: "totalCostRises"; change: number }
   | { rule: "blankCell"; position: string }
   | { rule: "rowCount"; other: string; expected: number; got: number }
+  | { rule: "columnCount"; other: string; expected: number; got: number }
+  | { rule: "sameShape"; other: string; rows: number; columns: number }
+  | { rule: "blankName"; position: string }
   | { rule: "between"; low: number; high: number; got: number }
   | { rule: "gainConverges"; retention: number; discount: number }
   | { rule: "notZero" }
