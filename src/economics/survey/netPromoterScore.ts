@@ -156,11 +156,11 @@ function answersOf({ promoters, passives, detractors }: NpsCounts, survey: 1 | 2
  * American Statistician 70(4), for each of the two.
  */
 export function netPromoterTest(first: NpsCounts, second: NpsCounts, confidence: number): FigureOrError[] {
+  openFraction("confidence", confidence);
   const surveys = [
     { ...first, answers: answersOf(first, 1) },
     { ...second, answers: answersOf(second, 2) },
   ];
-  openFraction("confidence", confidence);
   const [one, other] = surveys.map(({ promoters, detractors, answers }) => netShare(promoters, detractors, answers)) as [
     NetShare,
     NetShare,
