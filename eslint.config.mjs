@@ -31,7 +31,7 @@ const ROOMS = {
     why: "the commands are part of the product, which needs no workbench; the engine is loaded by loadEngine.ts alone",
   },
   workbench: {
-    may: ["address", "background", "catalog", "economics", "functions", "sharing", "strings"],
+    may: ["address", "background", "catalog", "economics", "functions", "intake", "sharing", "strings"],
     why: "the stand-in for Excel runs the product as Excel does and reaches into no pane",
   },
 };

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { CalcResult } from "../workbench/evaluation";
+import catalogJson from "../catalog/data/catalog.json";
+import type { Catalog } from "../catalog/data/catalog.types";
+import { findFunctions } from "../catalog/data/findFunctions";
 import { calcArguments, USAGE, UsageError } from "./calcArguments";
 import { evaluateLiteralCall } from "./evaluateLiteralCall";
 import { loadEngine } from "./loadEngine";
@@ -24,13 +27,29 @@ async function evaluate(formulas: readonly string[], sheet: string | undefined):
   return evaluateOnFile(formulas, sheet);
 }
 
+const MOST_FOUND = 5;
+
+/** @returns the exit status: 1 when no function is found */
+function printFound(words: string, json: boolean): number {
+  const found = findFunctions((catalogJson as Catalog).functions, words).slice(0, MOST_FOUND);
+  const lines = found.map(({ name, description, parameters, examples }) => {
+    const call = `${name}(${parameters.map((each) => (each.optional ? `[${each.name}]` : each.name)).join(", ")})`;
+    return json
+      ? JSON.stringify({ name, call, description, example: examples[0]!.formula })
+      : `${call}\n  ${description}\n  ${examples[0]!.formula}`;
+  });
+  process.stdout.write(found.length > 0 ? `${lines.join("\n")}\n` : json ? "" : "No function matches.\n");
+  return found.length > 0 ? 0 : 1;
+}
+
 /** @returns the exit status: 0 when every formula could be evaluated, error values included */
 async function main(): Promise<number> {
-  const { sheet, json, help, formulas } = calcArguments(process.argv.slice(2));
+  const { sheet, find, json, help, formulas } = calcArguments(process.argv.slice(2));
   if (help) {
     process.stdout.write(`${USAGE}\n`);
     return 0;
   }
+  if (find !== undefined) return printFound(find, json);
   const results = await evaluate(formulas.length > 0 ? formulas : formulasFromInput(), sheet);
   process.stdout.write(results.map((result) => `${(json ? jsonLine : plainLine)(result)}\n`).join(""));
   return results.some((result) => "error" in result && result.error === "syntax") ? 1 : 0;

@@ -10,8 +10,7 @@ import { version } from "../../package.json";
 import { UsageError } from "./calcArguments";
 import { checkCopy } from "./checks/checkCopy";
 import { FINANCE_COPY_USAGE, type FinanceCopyArguments, financeCopyArguments } from "./financeCopyArguments";
-import { financeCopyLines, repairLines } from "./financeCopyResult";
-import { writeWhole } from "./writeWhole";
+import { financeCopyLines, repairLines, writeWhole } from "./financeCopyResult";
 import { zlibCodec } from "./zlibCodec";
 
 function options({ legacy, pseudonymise, dropPlan, offerAddIn }: FinanceCopyArguments): FinanceCopyOptions {

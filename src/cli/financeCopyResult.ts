@@ -1,8 +1,10 @@
+import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { warningSentence } from "../sharing/audit/warningSentence";
 import type { RepairReport } from "../sharing/repairWorkbook";
 import type { FinanceCopyReport } from "../sharing/sharing.types";
 import type { CheckPlace } from "../workbench/evaluation";
-import type { ChecksOutcome, UncheckedReason } from "./checks/checks.types";
+import type { ChecksOutcome, UncheckedReason } from "./checks/judge";
 
 /** Places named before the others are only counted. */
 const MOST_PLACES = 10;
@@ -64,4 +66,16 @@ export function repairLines({ repaired, intact }: RepairReport): string[] {
   });
   const more = repaired.length > MOST_REPAIRED ? [`  and ${repaired.length - MOST_REPAIRED} more`] : [];
   return [`${repaired.length} formulas were repaired, ${intact} were in order.`, ...places, ...more];
+}
+
+/** Writes a file under a temporary name beside its place and moves it there, so that nobody ever sees half of it. */
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(temporary, bytes, { flag: "wx" });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
 }

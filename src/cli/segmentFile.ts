@@ -2,11 +2,14 @@ import { readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { columnLetters } from "../address/a1";
 import type { CellValue, QualityIssue, SalesColumns, Segmentation } from "../economics/segmentation/keyAccounts.types";
+import { muchLeftOut } from "../economics/segmentation/rows/dataQuality";
 import { segmentAccounts } from "../economics/segmentation/segmentAccounts";
 import { BOUNDARIES } from "../economics/segmentation/classes/rankAccounts";
 import { standardOptions } from "../economics/segmentation/standardOptions";
 import { NoColumnError, type Question, readSales, type SalesReading, type SheetCells } from "../intake/readSales";
 import type { DecimalSign } from "../intake/values/numberText";
+import { ENCODINGS } from "../intake/text/decodeText";
+import { findMojibake } from "../intake/text/mojibake";
 import { NoTextError, readTextTable } from "../intake/textTable";
 import { loadEngine } from "./loadEngine";
 import type { SegmentArguments } from "./segmentArguments";
@@ -49,6 +52,8 @@ const NO_TEXT: Record<NoTextError["reason"], string> = {
   zip: "is an .xlsx workbook or another zip file: give it the ending .xlsx",
   excel97: "is a workbook of Excel 97 to 2003 (.xls): open it in Excel and save it as .xlsx or .csv",
   binary: "is no text: sales rows come as .csv, .tsv, .txt or .xlsx",
+  markup: "is a web page or XML: open it in Excel and save it as .xlsx or .csv",
+  large: "is larger than 500 MB: divide it, for example by year",
 };
 
 function openText(path: string, args: SegmentArguments): Opened {
@@ -95,6 +100,19 @@ function alike(a: readonly CellValue[][], b: readonly CellValue[][]): boolean {
   return first(a) !== "[]" && first(a) === first(b);
 }
 
+/** Rows that are looked at for texts that were opened with the wrong encoding: titles and some cells. */
+const LOOKED_AT = 200;
+
+/** Texts that went through the wrong encoding before they came into the file, put right and told. */
+function withRightLetters(opened: Opened): Opened {
+  const found = findMojibake(opened.values.slice(0, LOOKED_AT).flat());
+  if (found === undefined) return opened;
+  const example = opened.values.flat().find((cell) => typeof cell === "string" && found.repaired(cell) !== cell) as string;
+  const note = `Texts were opened as ${ENCODINGS[found.openedAs]} and are ${ENCODINGS[found.encoding]}: ${example} is read as ${found.repaired(example)}.`;
+  const values = opened.values.map((row) => row.map((cell) => (typeof cell === "string" ? found.repaired(cell) : cell)));
+  return { ...opened, values, notes: [...opened.notes, note] };
+}
+
 /** Words of the answer for the reasons of the segmentation. */
 const WHY: Partial<Record<QualityIssue, string>> = {
   noAccount: "blankAccount",
@@ -124,22 +142,40 @@ function leftOutOf({ quality }: Segmentation): LeftOut[] {
   return excluded.map(({ issue, count, amount }) => ({ why: WHY[issue] ?? issue, rows: count, ...(amount !== undefined && { amount }) }));
 }
 
+const WRITTEN = {
+  numbers: [
+    "1 figure is written with another decimal sign than the rest of its column",
+    "figures are written with another decimal sign than the rest of their column",
+  ],
+  dates: [
+    "1 date is written in another order than the rest of its column",
+    "dates are written in another order than the rest of their column",
+  ],
+} as const;
+
+/** What is written otherwise than the rest of its column, with the first rows of the sheet where it stands. */
+function mixedNotes({ settled, rowOf }: SalesReading): string[] {
+  return (["numbers", "dates"] as const).flatMap((kind) => {
+    const texts = settled?.mixed[kind];
+    if (texts === undefined) return [];
+    const { count, first } = texts;
+    const [one, more] = WRITTEN[kind];
+    const places = first.map(({ text, at }) => `${text} in row ${rowOf(at)}`).join(", ");
+    return [
+      `${count === 1 ? one : `${count} ${more}`}: ${places}${count > first.length ? " and more" : ""}. Each was read in the only way it can be read.`,
+    ];
+  });
+}
+
 const share = (value: number): string => `${(100 * value).toFixed(1)}%`;
 const iso = (serial: number): string => new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
 
-/** More than this of the money left out is said before anything else. */
-const MUCH = 0.2;
-
-function sentenceOf({
-  accounts,
-  classes,
-  total,
-  leftOut,
-}: Required<Pick<SegmentAnswer, "accounts" | "classes" | "total" | "leftOut">>): string {
-  const away = leftOut
-    .filter(({ why }) => why !== "totalsRow" && why !== "subtotalRow")
-    .reduce((sum, { amount = 0 }) => sum + Math.abs(amount), 0);
-  const warning = away > MUCH * (away + Math.abs(total)) ? `${share(away / (away + Math.abs(total)))} of the money is left out. ` : "";
+function sentenceOf(
+  { quality, total }: Segmentation,
+  { accounts, classes }: Required<Pick<SegmentAnswer, "accounts" | "classes">>,
+): string {
+  const away = muchLeftOut(quality.findings, total);
+  const warning = away === undefined ? "" : `${share(away)} of the money is left out. `;
   const a = classes["A"];
   if (a === undefined || accounts === 0) return `${warning}No row could be used.`;
   return `${warning}${share(a.accountShare)} of your accounts (${a.accounts} of ${accounts}) make ${share(a.valueShare)}.`;
@@ -160,7 +196,8 @@ function figures(segmentation: Segmentation): Pick<SegmentAnswer, "accounts" | "
 
 /** Reads sales rows from a file and segments their accounts. @throws {UnreadableFile} a file or column that is not there or cannot be read */
 export async function segmentFile(args: SegmentArguments): Promise<SegmentAnswer> {
-  const opened = extname(args.file).toLowerCase() === ".xlsx" ? await openWorkbook(args.file, args) : openText(args.file, args);
+  const isWorkbook = extname(args.file).toLowerCase() === ".xlsx";
+  const opened = withRightLetters(isWorkbook ? await openWorkbook(args.file, args) : openText(args.file, args));
   const reading = readingOf(opened, args);
   const { description, roles, titles, rows, settled } = reading;
   const title = (index: number | undefined): string | undefined => (index === undefined ? undefined : titles[index]);
@@ -180,7 +217,7 @@ export async function segmentFile(args: SegmentArguments): Promise<SegmentAnswer
     },
     leftOut: [],
     questions: [...opened.questions, ...reading.questions],
-    notes: opened.notes,
+    notes: [...opened.notes, ...mixedNotes(reading)],
   };
   if (settled === undefined) return answer;
   const { a, b, rule } = args.limits;
@@ -191,7 +228,7 @@ export async function segmentFile(args: SegmentArguments): Promise<SegmentAnswer
     dateText: settled.dateOrder ?? "iso",
   });
   const found = { ...answer, leftOut: leftOutOf(segmentation), ...figures(segmentation) };
-  return { ...found, sentence: sentenceOf(found as Required<SegmentAnswer>) };
+  return { ...found, sentence: sentenceOf(segmentation, found as Required<SegmentAnswer>) };
 }
 
 function readingOf(opened: Opened, args: SegmentArguments): SalesReading {

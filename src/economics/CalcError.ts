@@ -42,6 +42,10 @@ export type CalcErrorDetail =
   | { rule: "undetectable"; end: number }
   | { rule: "liftedRate"; lift: number; got: number }
   | { rule: "date"; got: unknown; position?: string }
+  /** the days that a text such as 03/04/2023 can be, as Excel serial numbers */
+  | { rule: "dateOrder"; got: string; dayFirst: number; monthFirst: number; position?: string }
+  | { rule: "otherDateOrder"; got: string; order: "ymd" | "dmy" | "mdy"; day: number; position?: string }
+  | { rule: "monthText"; got: string; day: number; position?: string }
   | { rule: "notBefore"; other: string; position?: string }
   | { rule: "notAfter"; other: string; position?: string }
   | { rule: "allAfter"; other: string }
@@ -90,7 +94,6 @@ export type CalcErrorDetail =
   | { rule: "nobodyRenews" }
   | { rule: "belowCeiling"; ceiling: number; got: number }
   | { rule: "ceilingConverges"; discount: number; got: number }
-  | { rule: "logDate"; got: unknown; position?: string }
   | { rule: "onlyReturns" }
   | { rule: "nobodyNew" }
   | { rule: "survivorsRise"; cohort: number; place: number; before: number; got: number }

@@ -36,7 +36,7 @@ export enum BaseModel {
  * From a sales log to one line a customer, as the purchase models take it: repeat purchases x, time of the last one t_x, time observed T, and mean spend of the repeat purchases. Lines of one customer on one day are one purchase, returns are netted within the day, days without a positive total do not count, and lines may come in any order; a line with a blank cell is left out. The first purchase counts neither in x nor in mean spend; mean spend is 0 without amounts or repeat purchases. Customers come in the order of first appearance; one whose first purchase is after end_date is left out. A log that begins when people were customers already, such as the last twelve months, takes them for new ones; BASE.VALUE, BASE.HOLDOUT and BASE.FORECAST say so, and new_from is the remedy.
  * @customfunction BASE.SUMMARY
  * @param customer_ids Customer of each line of the sales log
- * @param dates Date of each line: Excel dates, text such as 2025-03-31, or both
+ * @param dates Date of each line: Excel dates, or dates as text in one order, such as 2025-03-31 or 31/03/2025
  * @param [amounts] Money of each line, below 0 for a return; only the days count if omitted
  * @param [end_date] Last day of observation; later lines are left out; the last date if omitted
  * @param [unit] "day", "week" (default), "month", "quarter" or "year": unit of t_x and T; a year = 365 days
@@ -63,7 +63,7 @@ export function baseSummary(
  * From a sales log to the value of each customer: expected purchases up to the horizon by a fitted purchase model, times expected spend by the Gamma-Gamma model, times gross margin, discounted from the end of each month. Lines of one customer on one day are one purchase, returns are netted within the day, days without a positive total do not count, and lines may come in any order; a line with a blank cell is left out. The first purchase is left out of mean spend. The last column names the model; "plain mean" there says that the Gamma-Gamma could not be fitted, and "cut log" that the log seems to begin when many of its customers were customers already: then give new_from. Purchases already made and the cost of winning customers are not in the value.
  * @customfunction BASE.VALUE
  * @param customer_ids Customer of each line of the sales log
- * @param dates Date of each line: Excel dates, text such as 2025-03-31, or both
+ * @param dates Date of each line: Excel dates, or dates as text in one order, such as 2025-03-31 or 31/03/2025
  * @param amounts Money of each line, below 0 for a return
  * @param gross_margin Share of spend left after variable cost, 0 to 1 (0.4 = 40%)
  * @param annual_discount Effective discount rate per year (0.1 = 10%)
@@ -102,7 +102,7 @@ export function baseValue(
  * Checks a purchase model on a sales log: it is fitted to the days up to split_date, and its expected purchases from there to end_date are set beside the actual ones, as means a customer, by repeat purchases made up to the split (7 stands for 7 and more). With "auto" it is the model that BASE.VALUE and BASE.FORECAST use on the whole log, whichever the days up to the split would choose. A note at the end says where the log seems cut at the left. Lines of one customer on one day are one purchase, and lines may come in any order; a line with a blank cell is left out.
  * @customfunction BASE.HOLDOUT
  * @param customer_ids Customer of each line of the sales log
- * @param dates Date of each line: Excel dates, text such as 2025-03-31, or both
+ * @param dates Date of each line: Excel dates, or dates as text in one order, such as 2025-03-31 or 31/03/2025
  * @param split_date Last day that the model sees
  * @param [model] "auto" (default) takes the highest log-likelihood of the three on the whole log, ties within 2 going to MBG/NBD; or "bg/nbd", "mbg/nbd", "pareto/nbd"
  * @param [end_date] Last day of observation; later lines are left out; the last date if omitted
@@ -129,7 +129,7 @@ export function baseHoldout(
  * Purchases to expect in each of the next periods from the customers of a sales log, all together, with an interval for the actual number. New customers are not in it. The interval holds the chance of purchases and the uncertainty of the parameters (delta method). A note at the end says where the log seems cut at the left. Lines of one customer on one day are one purchase, and lines may come in any order; a line with a blank cell is left out.
  * @customfunction BASE.FORECAST
  * @param customer_ids Customer of each line of the sales log
- * @param dates Date of each line: Excel dates, text such as 2025-03-31, or both
+ * @param dates Date of each line: Excel dates, or dates as text in one order, such as 2025-03-31 or 31/03/2025
  * @param periods Number of periods ahead, a whole number from 1 to 520
  * @param [unit] "day", "week" (default), "month", "quarter" or "year": length of a period; a year = 365 days
  * @param [model] "auto" (default) fits all three and takes the highest log-likelihood, ties within 2 going to MBG/NBD; or "bg/nbd", "mbg/nbd", "pareto/nbd"

@@ -1,10 +1,7 @@
-import { CALENDAR_UNITS } from "../economics/calendar/calendarPeriod";
-import { COHORT_MEASURES, cohortTable } from "../economics/retention/cohortTable";
 import { BRIDGE_COLUMNS, revenueBridge } from "../economics/retention/revenueBridge";
-import { SURVIVAL_COLUMNS, survivalTable } from "../economics/retention/survivalTable";
-import { day, optionalDay, word } from "./input/arguments";
-import { datedLines, lifeLines, valueLines } from "./input/customerLines";
-import { cells, resultTable } from "./cell";
+import { customerBase } from "./customerBase/customerBase";
+import { valueLines } from "./input/customerLines";
+import { resultTable } from "./cell";
 
 /**
  * A length of time.
@@ -81,7 +78,7 @@ export function retentionRevenue(
  * Retention by cohort: customers grouped by the calendar period of their first date, and the share of them seen again 0, 1, 2 and more periods later. A cohort without customers has no row. A period after end_date is not yet observed and stays blank; 0 means observed and nobody came. The last period is often incomplete: choose end_date at the end of a full one.
  * @customfunction RETENTION.COHORT
  * @param customer_ids Customer of each purchase or visit
- * @param dates Date of each line, as many cells as customer_ids
+ * @param dates Date of each line, as many cells as customer_ids: Excel dates, or dates as text in one order, such as 2025-03-31 or 31/03/2025; for months and longer also months such as 2025-03 or Mar 2025
  * @param [unit] "day", "week" (from Monday), "month" (default), "quarter" or "year": calendar periods
  * @param [measure] "share" (default) or "count" of the customers seen, or "amount" of money
  * @param [amounts] Money of each line, as many cells as customer_ids; needed for "amount"
@@ -97,24 +94,14 @@ export function retentionCohort(
   measure?: CohortMeasure,
   amounts?: unknown[][],
   end_date?: unknown,
-): unknown[][] {
-  return cells(() => {
-    const lines = datedLines(customer_ids, dates, amounts);
-    return cohortTable(
-      lines.ids,
-      lines.dates,
-      word("unit", unit, CALENDAR_UNITS, "month"),
-      word("measure", measure, COHORT_MEASURES, "share"),
-      lines.amounts,
-      optionalDay("end_date", end_date),
-    );
-  });
+): Promise<unknown[][]> {
+  return customerBase("RETENTION.COHORT", [customer_ids, dates, unit, measure, amounts, end_date]);
 }
 
 /**
  * How long customers stay, with those counted in who have not left yet (Kaplan-Meier, counted in days and shown at the end of each unit of age). Age 0 is the first unit. At risk is who was a customer for that many whole units, lost who left before the next was over; retention is the share of those at risk who get through the unit, survival the share of all who stay longer, se its standard error (Greenwood). Retention is not (at risk - lost) / at risk, since some are observed for part of the unit only. In a last unit that is not over for any customer the three are not yet observed and stay blank: leave that row out of a chart. A month is over on the same day of the next month; from 31 January to 29 February is age 0, as DATEDIF counts it, where EDATE would say 1. Customers who start after as_of do not count; an end after as_of counts as still a customer.
  * @customfunction RETENTION.SURVIVAL
- * @param start_dates First day of each customer
+ * @param start_dates First day of each customer: Excel dates, or dates as text in one order, such as 2025-03-31 or 31/03/2025; for months and longer also months such as 2025-03
  * @param end_dates Last day of each customer, as many cells as start_dates; blank = still a customer
  * @param as_of Day of observation, such as the last day of a month
  * @param [unit] "day", "week", "month" (default), "quarter" or "year": unit in which ages are shown; months as DATEDIF counts them
@@ -122,9 +109,6 @@ export function retentionCohort(
  * @example =LOYALTY.RETENTION.SURVIVAL({45292;45292;45292;45323},{45330;"";45292;""},45382) // => {"age","at risk","lost","retention","survival","se";0,4,1,0.75,0.75,0.21650635094611;1,3,1,0.666666666666667,0.5,0.25;2,1,0,1,0.5,0.25}
  * @source Kaplan & Meier (1958), Nonparametric estimation from incomplete observations, Journal of the American Statistical Association 53; standard error: Greenwood (1926)
  */
-export function retentionSurvival(start_dates: unknown[][], end_dates: unknown[][], as_of: unknown, unit?: AgeUnit): unknown[][] {
-  return resultTable(SURVIVAL_COLUMNS, () => {
-    const lines = lifeLines(start_dates, end_dates);
-    return survivalTable(lines.starts, lines.ends, day("as_of", as_of), word("unit", unit, CALENDAR_UNITS, "month"));
-  });
+export function retentionSurvival(start_dates: unknown[][], end_dates: unknown[][], as_of: unknown, unit?: AgeUnit): Promise<unknown[][]> {
+  return customerBase("RETENTION.SURVIVAL", [start_dates, end_dates, as_of, unit]);
 }

@@ -1,12 +1,10 @@
 import { rfmScores, rfmSegment, TIE_RULES } from "../economics/rfm/rfmScores";
-import { RFM_COLUMNS, rfmByCustomer } from "../economics/rfm/rfmByCustomer";
-import type { AccountId } from "../economics/segmentation/addUpAccounts";
-import { day, optionalDay, optionalNumber, word } from "./input/arguments";
+import { customerBase } from "./customerBase/customerBase";
+import { optionalNumber, word } from "./input/arguments";
 import { figuresLikeLines, likeLines } from "./input/likeLines";
 import { readLines } from "./input/lines";
-import { readAtLeastZero, readDay, readFifth, readId, readFigure } from "./input/readers";
-import { cells, resultTable } from "./cell";
-import { stages } from "./stages";
+import { readAtLeastZero, readFifth, readFigure } from "./input/readers";
+import { cells } from "./cell";
 
 /**
  * What happens to customers with the same figure.
@@ -23,7 +21,7 @@ export enum RfmTies {
  * Recency, frequency and money of each customer from sales lines, with scores, code and segment. Days with a line count as orders, so the lines of one invoice are one order; a return lowers the amount, but its day counts too, so leave returns out if it should not. Customers come in the order of first appearance; a line with a blank cell is left out. Scores are those of RFM.SCORE: recency is counted from the good side, orders and amount from the bad side. Equal figures share a score; amounts are equal when they agree at 12 digits. The segment follows the scores on fifths, whatever bins is.
  * @customfunction RFM.TABLE
  * @param customer_ids Customer of each line
- * @param dates Date of each line
+ * @param dates Date of each line: Excel dates, or dates as text in one order, such as 2025-03-31 or 31/03/2025
  * @param amounts Money of each line; returns below 0
  * @param [as_of] Date from which the days are counted; later lines are left out; the last date if omitted
  * @param [bins] Number of scores, 2 to 99; 5 if omitted
@@ -37,16 +35,8 @@ export function rfmTable(
   amounts: unknown[][],
   as_of?: unknown,
   bins?: unknown,
-): unknown[][] {
-  return resultTable(RFM_COLUMNS, () => {
-    const lines = readLines<[AccountId, number, number]>(
-      { parameter: "customer_ids", given: customer_ids, read: readId },
-      { parameter: "dates", given: dates, read: readDay },
-      { parameter: "amounts", given: amounts, read: readFigure },
-    );
-    const [customers, days, money] = lines.columns;
-    return rfmByCustomer({ customers, days, amounts: money }, optionalDay("as_of", as_of), optionalNumber("bins", bins, 5));
-  });
+): Promise<unknown[][]> {
+  return customerBase("RFM.TABLE", [customer_ids, dates, amounts, as_of, bins]);
 }
 
 /**
@@ -122,11 +112,6 @@ export function rfmStage(
   new_days?: unknown,
   lapsed_days?: unknown,
   new_business_date?: unknown[][],
-): unknown[][] {
-  return cells(() =>
-    stages({ first_date, last_date, orders, new_business_date }, day("as_of", as_of), {
-      newDays: optionalNumber("new_days", new_days, 90),
-      lapsedDays: optionalNumber("lapsed_days", lapsed_days, 365),
-    }),
-  );
+): Promise<unknown[][]> {
+  return customerBase("RFM.STAGE", [first_date, last_date, orders, as_of, new_days, lapsed_days, new_business_date]);
 }

@@ -2,6 +2,7 @@ import { columnProfile, type ColumnProfile } from "./columns/columnProfile";
 import { type ColumnRoles, type GuessedRoles, guessRoles } from "./columns/guessRoles";
 import { type ColumnNames, columnTitles, type Header, headerRows, type Sample } from "./columns/headerRows";
 import { type Choices, type Locale, numberOfCell, type SalesCells, settle, type Settled, type TitledColumn } from "./settle";
+import { dayOfCell } from "./values/columnDates";
 import { findPivot, type Pivot, unpivot, type Unpivoted } from "./table/pivot";
 import { type OtherRow, rowsOfNoSale } from "./table/rowKinds";
 import { titleKey } from "./titleWords";
@@ -163,7 +164,7 @@ const hasAmount = ({ value, quantity, price }: Partial<ColumnRoles>): boolean =>
 function openQuestions(settled: Settled, cells: SalesCells): Question[] {
   return settled.open.map((id): Question => {
     if (id === "decimal") return { id, about: settled.numbers.example!.text, options: [".", ","], taken: settled.decimal };
-    if (id === "dateOrder") return { id, about: settled.dates!.example!.text, options: ["dmy", "mdy"], taken: settled.dateOrder };
+    if (id === "dateOrder") return { id, about: settled.dates!.example!.text, options: settled.dates!.options, taken: settled.dateOrder };
     return { id, about: cells.account.title, options: ["true", "false"], taken: "false" };
   });
 }
@@ -193,9 +194,28 @@ export function readSales(sheet: SheetCells, choices: SalesChoices, names: Colum
       options: columns.filter(({ numeric }) => numeric >= 0.5).map(({ title }) => title),
     });
   if (roles.account === undefined || !hasAmount(roles)) return { ...base, questions };
-  const cells = salesCells(body, titles, roles);
+  const cells = salesCells(body, columns, roles);
   const settled = settle(cells, choices, locale);
-  return { ...base, settled, questions: [...questions, ...openQuestions(settled, cells)] };
+  return { ...base, rows: withOtherTexts(body, roles, settled), settled, questions: [...questions, ...openQuestions(settled, cells)] };
+}
+
+/** The rows with each text that is written otherwise than its column as the number or day it stands for: nobody who reads by the column's notation reads it otherwise. */
+function withOtherTexts(rows: IntakeCell[][], roles: Partial<ColumnRoles>, { decimal, dateOrder, mixed }: Settled): IntakeCell[][] {
+  const { value, quantity, price, margin, cost, date } = roles;
+  const figures = mixed.numbers ? [value, quantity, price, margin, cost].filter((column) => column !== undefined) : [];
+  const days = mixed.dates && date !== undefined ? [date] : [];
+  if (figures.length + days.length === 0) return rows;
+  return rows.map((row) => {
+    const copy = [...row];
+    for (const column of figures) replaceText(copy, column, numberOfCell(row[column], decimal), numberOfCell(row[column], decimal, true));
+    for (const column of days)
+      replaceText(copy, column, dayOfCell(row[column], dateOrder) || NaN, dayOfCell(row[column], dateOrder, true) || NaN);
+    return copy;
+  });
+}
+
+function replaceText(row: IntakeCell[], column: number, byColumn: number, byItself: number): void {
+  if (Number.isNaN(byColumn) && !Number.isNaN(byItself)) row[column] = byItself;
 }
 
 /** The same of the table that a pivot becomes. */
@@ -251,11 +271,14 @@ function withTotals(
   return [...otherRows, ...apart];
 }
 
-/** The columns that play a part, cell by cell. */
-function salesCells(rows: readonly IntakeCell[][], titles: readonly string[], roles: Partial<ColumnRoles>): SalesCells {
+/** The columns that play a part, cell by cell, and all columns of text: the label of a total may stand in any. */
+function salesCells(rows: readonly IntakeCell[][], columns: readonly ColumnProfile[], roles: Partial<ColumnRoles>): SalesCells {
   const column = (index: number | undefined): TitledColumn | undefined =>
-    index === undefined ? undefined : { title: titles[index]!, cells: rows.map((row) => row[index] ?? null) };
-  const texts = [roles.name, roles.order, roles.segment, roles.parent].map(column).filter((each) => each !== undefined);
+    index === undefined ? undefined : { title: columns[index]!.title, cells: rows.map((row) => row[index] ?? null) };
+  const read = new Set([roles.account, roles.date, roles.value, roles.quantity, roles.price, roles.margin, roles.cost]);
+  const texts = columns
+    .filter(({ index, kind }) => !read.has(index) && (kind === "text" || kind === "mixed"))
+    .map(({ index }) => column(index)!);
   return {
     account: column(roles.account)!,
     date: column(roles.date),

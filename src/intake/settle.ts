@@ -1,9 +1,9 @@
 import { type OtherRow, rowsOfNoSale } from "./table/rowKinds";
-import { compactDay, dateNotation, type DateNotation } from "./values/columnDates";
-import { numberNotation, type NumberNotation } from "./values/columnNumbers";
-import { type DateOrder, readDateText } from "./values/dateText";
+import { dateNotation, type DateNotation, dayOfCell } from "./values/columnDates";
+import { numberNotation, type NumberNotation, type PlacedText, SLIPS } from "./values/columnNumbers";
+import type { DateOrder } from "./values/dateText";
 import type { IntakeCell } from "./values/intakeCell";
-import { type DecimalSign, readNumberText } from "./values/numberText";
+import { type DecimalSign, numberInColumn, readNumberText } from "./values/numberText";
 
 /** Rows without an account of their own, below one that has one: as cells that were merged over a block leave them. */
 interface Gaps {
@@ -17,6 +17,10 @@ const isBlank = (cell: IntakeCell): boolean => cell === null || cell === undefin
 
 /** More of the rows than this without an account are no slips: the account stands in the first row of its block. */
 const MANY = 0.2;
+/** More of the accounts than this that stand directly below themselves: the table writes the account in each row, and a blank one is nobody. */
+const REPEATED = 0.1;
+/** One row without an account is a slip, in however short a table. */
+const FEWEST = 2;
 
 /**
  * Tells blocks with the account in their first row only from tables with a few accounts missing.
@@ -25,16 +29,21 @@ const MANY = 0.2;
  * @returns undefined where too few rows are without an account
  */
 function findGaps(account: ArrayLike<IntakeCell>, amount: (row: number) => number, isOther: (row: number) => boolean): Gaps | undefined {
-  let rows = 0;
-  let of = 0;
-  let seen = false;
+  const gaps = { rows: 0, of: 0 };
+  let filled = 0;
+  let repeated = 0;
+  let before: IntakeCell = null;
   for (let row = 0; row < account.length; row++) {
     if (isOther(row) || Number.isNaN(amount(row))) continue;
-    of++;
-    if (!isBlank(account[row])) seen = true;
-    else if (seen) rows++;
+    const cell = account[row];
+    gaps.of++;
+    if (!isBlank(cell)) {
+      filled++;
+      if (cell === before) repeated++;
+    } else if (filled > 0) gaps.rows++;
+    before = cell;
   }
-  return rows > MANY * of && seen ? { rows, of } : undefined;
+  return gaps.rows >= FEWEST && gaps.rows > MANY * gaps.of && repeated <= REPEATED * filled ? gaps : undefined;
 }
 
 /** The column with each blank cell below a filled one filled by it; rows that are no sales stay as they are and end no block. */
@@ -75,6 +84,13 @@ export interface Choices {
   fillDown?: boolean;
 }
 
+/** Texts of columns that their notation does not read and another does. */
+export interface OtherTexts {
+  count: number;
+  /** the first few of them, with their rows */
+  first: PlacedText[];
+}
+
 /** How the rows of a source are read, and what that rests on. */
 export interface Settled {
   /** the sign to read figures by; where it is open, the likelier one */
@@ -88,29 +104,40 @@ export interface Settled {
   gaps?: Gaps;
   /** the account column with its gaps filled, where that was chosen */
   account: ArrayLike<IntakeCell>;
+  /** texts of another notation than the rest of their column: each was read by the only notation that fits it */
+  mixed: { numbers?: OtherTexts; dates?: OtherTexts };
   /** what somebody must say first, since two readings are possible and give other figures */
   open: ("decimal" | "dateOrder" | "fillDown")[];
 }
 
-/** 31 December 9999, the last day Excel knows. */
-const LAST_SERIAL = 2_958_465;
-
-/** Day of a cell as Excel serial number: a number of days, a day written as one number, or text; 0 for none. */
-function dayOfCell(cell: IntakeCell, order: DateOrder | undefined): number {
-  if (typeof cell === "string") return readDateText(cell, order);
-  if (typeof cell !== "number") return 0;
-  return cell >= 1 && cell < LAST_SERIAL + 1 ? Math.floor(cell) : compactDay(cell);
-}
-
-/** Number of a cell; NaN for none. */
-export function numberOfCell(cell: IntakeCell, decimal: DecimalSign): number {
+/** Number of a cell; NaN for none. @param isMixed a text that only the other notation reads is read by that */
+export function numberOfCell(cell: IntakeCell, decimal: DecimalSign, isMixed = false): number {
   if (typeof cell === "number") return cell;
-  return typeof cell === "string" ? (readNumberText(cell, decimal)?.value ?? NaN) : NaN;
+  const read = isMixed ? numberInColumn : readNumberText;
+  return typeof cell === "string" ? (read(cell, decimal)?.value ?? NaN) : NaN;
 }
 
-function* cellsOf(columns: readonly (TitledColumn | undefined)[]): Generator<IntakeCell> {
-  for (const column of columns) if (column !== undefined) yield* Array.from(column.cells);
+const listed = (cells: ArrayLike<IntakeCell>): readonly IntakeCell[] => (Array.isArray(cells) ? cells : Array.from(cells));
+
+/** The columns that hold a text: how numbers are written is told by no column of numbers, which most are. */
+function written(columns: readonly (TitledColumn | undefined)[]): (readonly IntakeCell[])[] {
+  const found = columns.flatMap((column) => (column === undefined ? [] : [listed(column.cells)]));
+  return found.filter((cells) => cells.some((cell) => typeof cell === "string"));
 }
+
+/**
+ * Must somebody say how texts are read that two readings take differently? Where nothing settles it, and where notations are mixed. Never silently wrong: a text that fits only one notation is
+ * read by that and told with its row; one that fits both is read as most of its column, and that is asked for, unless the rarer notation is no more than slips.
+ * @param rarer texts that prove the rarer notation
+ */
+function isOpen({ by, ambiguous, texts }: NumberNotation | DateNotation, rarer: number): boolean {
+  return by === "open" || (by === "mixed" && ambiguous > 0 && rarer > SLIPS * (texts - ambiguous));
+}
+
+const otherTexts = <T extends DecimalSign | DateOrder>(
+  { by, unread, firstUnread }: { by: string; unread: Record<T, number>; firstUnread: Record<T, PlacedText[]> },
+  taken: T,
+): OtherTexts | undefined => (by === "mixed" && unread[taken] > 0 ? { count: unread[taken], first: firstUnread[taken] } : undefined);
 
 /** The sign and order that a locale uses: a proposal where the cells leave it open. */
 export interface Locale {
@@ -120,25 +147,47 @@ export interface Locale {
 
 function settledOrder(dates: DateNotation | undefined, choices: Choices, locale: Locale): DateOrder | undefined {
   if (choices.dateOrder !== undefined) return choices.dateOrder;
-  return dates?.by === "open" ? (locale.dateOrder ?? "dmy") : dates?.order;
+  if (dates?.by !== "open") return dates?.order;
+  return dates.options.find((order) => order === locale.dateOrder) ?? dates.options[0];
 }
 
-function amountReader({ value, quantity, price }: SalesCells, decimal: DecimalSign): (row: number) => number {
-  if (value !== undefined) return (row) => numberOfCell(value.cells[row], decimal);
+type Mixed = Partial<Record<keyof Settled["mixed"], unknown>>;
+
+function amountReader({ value, quantity, price }: SalesCells, decimal: DecimalSign, { numbers }: Mixed): (row: number) => number {
+  const read = (cells: ArrayLike<IntakeCell>, row: number): number => numberOfCell(cells[row], decimal, numbers !== undefined);
+  if (value !== undefined) return (row) => read(value.cells, row);
   if (quantity === undefined || price === undefined) return () => NaN;
-  return (row) => numberOfCell(quantity.cells[row], decimal) * numberOfCell(price.cells[row], decimal);
+  return (row) => read(quantity.cells, row) * read(price.cells, row);
+}
+
+const PER_CENT = /[%％٪]\s*$/;
+
+/** Tells shares of a total from the money of their column; undefined where most amounts are per cents, or none is. */
+function shareReader({ value }: SalesCells): ((row: number) => boolean) | undefined {
+  if (value === undefined) return undefined;
+  const { cells } = value;
+  const shares = new Set<number>();
+  let filled = 0;
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells[row];
+    if (!isBlank(cell)) filled++;
+    if (typeof cell === "string" && PER_CENT.test(cell)) shares.add(row);
+  }
+  return shares.size > 0 && 2 * shares.size < filled ? (row) => shares.has(row) : undefined;
 }
 
 /** The rows of a source that are no sales, with figures and dates read as stated. */
-export function notSales(cells: SalesCells, decimal: DecimalSign, dateOrder: DateOrder | undefined): OtherRow[] {
+export function notSales(cells: SalesCells, decimal: DecimalSign, dateOrder: DateOrder | undefined, mixed: Mixed = {}): OtherRow[] {
   const { account, date, texts = [] } = cells;
+  const isShare = shareReader(cells);
   return rowsOfNoSale({
+    ...(isShare && { isShare }),
     rows: account.cells.length,
     account: account.cells,
     accountTitle: account.title,
     others: [...(date ? [date] : []), ...texts],
-    amount: amountReader(cells, decimal),
-    ...(date && { dated: (row: number) => dayOfCell(date.cells[row], dateOrder) > 0 }),
+    amount: amountReader(cells, decimal, mixed),
+    ...(date && { dated: (row: number) => dayOfCell(date.cells[row], dateOrder, mixed.dates !== undefined) > 0 }),
   });
 }
 
@@ -148,18 +197,22 @@ export function notSales(cells: SalesCells, decimal: DecimalSign, dateOrder: Dat
  */
 export function settle(cells: SalesCells, choices: Choices = {}, locale: Locale = {}): Settled {
   const { account, date, value, quantity, price, figures = [] } = cells;
-  const numbers = numberNotation(cellsOf([value, quantity, price, ...figures]));
+  const numbers = numberNotation(...written([value, quantity, price, ...figures]));
   const decimal = choices.decimal ?? numbers.decimal ?? locale.decimal ?? ".";
-  const dates = date && dateNotation(Array.from(date.cells));
+  const dates = date && dateNotation(listed(date.cells));
   const dateOrder = settledOrder(dates, choices, locale);
-  const amount = amountReader(cells, decimal);
-  const others = notSales(cells, decimal, dateOrder);
+  const mixed = {
+    numbers: otherTexts(numbers, decimal),
+    dates: dates && dateOrder && otherTexts(dates, dateOrder),
+  };
+  const amount = amountReader(cells, decimal, mixed);
+  const others = notSales(cells, decimal, dateOrder, mixed);
   const otherAt = new Set(others.map(({ row }) => row));
   const isOther = (row: number): boolean => otherAt.has(row);
   const gaps = findGaps(account.cells, amount, isOther);
   const open: Settled["open"] = [];
-  if (numbers.by === "open" && choices.decimal === undefined) open.push("decimal");
-  if (dates?.by === "open" && choices.dateOrder === undefined) open.push("dateOrder");
+  if (isOpen(numbers, Math.min(numbers.unread["."], numbers.unread[","])) && choices.decimal === undefined) open.push("decimal");
+  if (dates !== undefined && isOpen(dates, dates.unread[dates.order ?? "dmy"]) && choices.dateOrder === undefined) open.push("dateOrder");
   if (gaps !== undefined && choices.fillDown === undefined) open.push("fillDown");
   return {
     decimal,
@@ -167,6 +220,7 @@ export function settle(cells: SalesCells, choices: Choices = {}, locale: Locale 
     ...(dateOrder && { dateOrder }),
     ...(dates && { dates }),
     otherRows: others,
+    mixed,
     ...(gaps && { gaps }),
     account: choices.fillDown ? filledDown(account.cells, isOther) : account.cells,
     open,

@@ -44,6 +44,7 @@ export interface ConvertedFormula {
     | "notInColumn"
     | "nestedWithoutForm"
     | "volatileArgument"
+    | "textDates"
     | "bareName"
     | "dynamicInOlder"
     | "missingArgument"

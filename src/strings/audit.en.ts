@@ -109,6 +109,8 @@ export const auditTexts = {
       tooManyLines: "It reads more lines than a worksheet formula should (docs/SHARING.md names the limits).",
       notInColumn: "A list is not one column of cells, or its shape is not known.",
       nestedWithoutForm: "It holds a function that has no worksheet formula.",
+      textDates:
+        "Its dates are texts or numbers such as 20250331, which a worksheet formula does not read. Make them Excel dates to keep the formula.",
       volatileArgument: "An argument changes at every calculation.",
       bareName: "The function is handed on by its name alone.",
       dynamicInOlder: "It needs functions that older Excel lacks.",
@@ -181,6 +183,7 @@ export const auditTexts = {
   note: {
     text: "Value kept on {day}. {names} {why}. The formula was:\n={formula}",
     tooManyLines: "reads more lines here than a plain Excel formula should",
+    textDates: "reads dates here that are no Excel dates, which a plain Excel formula does not",
     noForm: "has no plain Excel form here",
   },
 } as const;

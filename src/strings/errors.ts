@@ -1,3 +1,4 @@
+import { calendarDate, isoDay } from "../economics/calendar/calendarDate";
 import type { CalcError, CalcErrorDetail } from "../economics/CalcError";
 
 /** A number without rounding noise: 0.8500000000000001 reads as 0.85. */
@@ -32,6 +33,29 @@ function rateSentence(detail: Extract<CalcErrorDetail, { rule: "rate" }>): strin
   const high = detail.highIncluded ? `at most ${detail.high}` : `below ${detail.high}`;
   return `must be ${low} and ${high}${percentHint(detail.got, 0.8)}; got ${figure(detail.got)}`;
 }
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** 3 April 2023: a date that nobody reads in two ways. */
+function dayInWords(serial: number): string {
+  const { year, month, day } = calendarDate(serial);
+  return `${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+function openDateSentence({ got, position, dayFirst, monthFirst }: Extract<CalcErrorDetail, { rule: "dateOrder" }>): string {
+  const ways = `${shown(got)}${at(position)} can be ${dayInWords(dayFirst)} or ${dayInWords(monthFirst)}`;
+  const { year, month, day } = calendarDate(dayFirst);
+  const written = `${isoDay(dayFirst)} or DATE(${year},${month},${day})`;
+  return position === undefined
+    ? `can be read in two ways: ${ways}; write ${written} if the first is meant`
+    : `can be read in two ways: ${ways}; write dates such as ${isoDay(dayFirst)}, or make them Excel dates with Data > Text to Columns > Date`;
+}
+
+const DATE_ORDER_WORDS: Readonly<Record<"ymd" | "dmy" | "mdy", string>> = {
+  dmy: "day, month, year",
+  mdy: "month, day, year",
+  ymd: "year, month, day",
+};
 
 const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDetail, { rule: R }>) => string } = {
   missing: () => "is missing",
@@ -76,7 +100,11 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   liftedRate: (d) =>
     `as a lift over rate_control must be a share of it that keeps the rate from 0 to 1${percentHint(d.lift, 0.1)}; got ${figure(d.lift)}, a rate of ${figure(d.got)}`,
   noBase: (d) => `is ${figure(d.got)}; a relative lift needs a control figure above 0`,
-  date: (d) => `must be a date from 1900 to 9999 and not text; got ${shown(d.got)}${at(d.position)}`,
+  date: (d) => `must be an Excel date or text such as 2025-03-31; got ${shown(d.got)}${at(d.position)}`,
+  dateOrder: openDateSentence,
+  otherDateOrder: (d) =>
+    `has ${shown(d.got)}${at(d.position)}, which cannot be read in the order of the other dates (${DATE_ORDER_WORDS[d.order]}); write it as ${isoDay(d.day)}`,
+  monthText: (d) => `has ${shown(d.got)}${at(d.position)}, a month without a day; write the day that is meant, such as ${isoDay(d.day)}`,
   notBefore: (d) => `must not be before ${d.other}${at(d.position)}`,
   notAfter: (d) => `must not be after ${d.other}${at(d.position)}`,
   allAfter: (d) => `are all after ${d.other}; choose a later date`,
@@ -138,7 +166,6 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   nobodyRenews: () => "leads to a retention of 0; nobody renews, so there is nobody to spend it on",
   belowCeiling: (d) => `must be below ceiling (${figure(d.ceiling)}), the most that any spend can reach; got ${figure(d.got)}`,
   ceilingConverges: (d) => `must be below 1 + discount (${figure(1 + d.discount)}), or the value has no end; got ${figure(d.got)}`,
-  logDate: (d) => `must be an Excel date or text such as 2025-03-31; got ${shown(d.got)}${at(d.position)}`,
   onlyReturns: () => "hold nothing but returns up to the end date; purchases are needed",
   nobodyNew: () => "leaves no customer, since all of them were seen before that day; choose an earlier day, or leave it out",
   survivorsRise: (d) =>

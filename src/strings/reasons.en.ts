@@ -38,6 +38,7 @@ export const reasons = {
   noAccounts: "No row could be used, so there is nothing to write. Check the data and the columns, then try again.",
   amountsTooLarge: "The amounts are too large to be added up, so there is nothing to write. Check the amount column, then try again.",
   tooManyAccounts: "{n} accounts do not fit below the summary on one sheet. Leave some rows out, then try again.",
+  tooManyRows: "{n} rows do not fit on one sheet. Take a part of the source.",
   tooLarge: "Excel refused this amount of data in one step. Close other large workbooks, then try again.",
   noAnswer: "Excel did not answer in time. Wait until it has finished calculating, then try again.",
   notSupported: "This version of Excel cannot do this step. Update Excel or use Excel on the web, then try again.",

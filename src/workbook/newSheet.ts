@@ -1,5 +1,6 @@
 import type { ReasonKey } from "../strings/reasons.en";
-import { run } from "./run";
+import { Refusal } from "./refusal";
+import { persist, run } from "./run";
 import type { Outcome } from "./workbook.types";
 
 /** The first of "Base", "Base 2", "Base 3" that is not taken; capitals do not count, as in Excel. */
@@ -42,4 +43,28 @@ export async function removeNewSheet(
     detail = [failed.reason.detail, removed.reason.detail].filter(Boolean).join("; ");
   }
   return { ok: false, reason: { key: leftover, values: { sheet: sheetName }, ...(detail === undefined ? {} : { detail }) } };
+}
+
+/** A sheet of ours with a table on it. */
+export interface TableSheet {
+  sheetId: string;
+  sheetName: string;
+  tableName: string;
+}
+
+/** Undo of what added a sheet with a table: deletes it, under whatever name it has now, as long as it still holds that table. */
+export function removeTableSheet({ sheetId, sheetName, tableName }: TableSheet): Promise<Outcome<void>> {
+  let deleting = false;
+  return persist(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId).load("name");
+    const table = context.workbook.tables.getItemOrNullObject(tableName).load("worksheet/id");
+    await context.sync();
+    // a deletion whose answer was lost has happened
+    if (sheet.isNullObject && deleting) return;
+    if (sheet.isNullObject) throw new Refusal({ key: "sheetGone", values: { sheet: sheetName } });
+    if (table.isNullObject || table.worksheet.id !== sheetId) throw new Refusal({ key: "notOurSheet", values: { sheet: sheet.name } });
+    deleting = true;
+    sheet.delete();
+    await context.sync();
+  });
 }

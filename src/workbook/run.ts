@@ -26,3 +26,13 @@ export async function attempt<T>(context: Excel.RequestContext, step: () => T): 
     return undefined;
   }
 }
+
+/** A step that failed for a passing reason, such as a busy Excel, succeeds when it is tried again. */
+const TRIES = 3;
+
+/** Runs a step that may be repeated until it succeeds. @returns the last outcome */
+export async function persist(step: (context: Excel.RequestContext) => Promise<void>): Promise<Outcome<void>> {
+  let outcome = await run(step);
+  for (let tries = 1; !outcome.ok && tries < TRIES; tries++) outcome = await run(step);
+  return outcome;
+}

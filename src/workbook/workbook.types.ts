@@ -1,11 +1,17 @@
 import type { ColumnKind } from "../intake/columns/columnProfile";
 import type { ColumnRoles, SeenBy } from "../intake/columns/guessRoles";
+import type { Locale } from "../intake/settle";
+import type { RowKind } from "../intake/table/rowKinds";
+import type { Pivot } from "../intake/table/pivot";
+import type { DateOrder } from "../intake/values/dateText";
 import type {
+  CellValue,
   DateTextFormat,
   MeasureId,
   Movement,
   NumberTextFormat,
   Period,
+  RowPlace,
   Segmentation,
   SegmentationOptions,
 } from "../economics/segmentation/keyAccounts.types";
@@ -49,24 +55,106 @@ export interface ColumnInfo {
   samples: string[];
 }
 
+/** Data rows that were looked at to tell the columns, and where they stand. */
+export interface SampleRows {
+  rows: CellValue[][];
+  /** row of the sheet of each, 1-based */
+  places: number[];
+  /** these are all rows of the source */
+  whole: boolean;
+}
+
 export interface SourceInspection {
   source: SourceRef;
   hasHeader: boolean;
   /** rows above the first data row: 0 without a header, 2 or more for a header over several rows */
   headerRows: number;
   columns: ColumnInfo[];
+  /** of these rows, titles of a report and blank rows above the column titles */
+  titleRows: number;
   /** the best guess, absent where nothing fits (one column, all text, ...) */
   guess: Partial<ColumnRoles>;
-  /** how the figures of these columns that are written as text are to be read, where they leave no doubt */
-  numberText?: NumberTextFormat;
-  /** the order of dates that are written in figures, where they leave no doubt */
-  dateText?: DateTextFormat;
   /** how it was seen which column is the account; absent where none was */
   accountBy?: SeenBy;
+  /** columns that could be the account, and the amount, beside those guessed; the likeliest first */
+  candidates: { account: number[]; value: number[] };
+  /** the periods stand side by side, as in a pivot table */
+  pivot?: Pivot;
+  /** texts that were opened with the wrong encoding: one as it stands there, and as it was written */
+  wrongLetters?: { text: string; right: string };
+  sample: SampleRows;
+  /** how numbers and dates are written in this Excel: proposes where the cells leave it open */
+  locale: Locale;
   /** things the user should know before going on */
-  warnings: ("noHeader" | "mergedHeader" | "filtered" | "hiddenRows" | "oneColumn" | "noNumberColumn" | "titleRows" | "pivot")[];
+  warnings: ("noHeader" | "mergedHeader" | "filtered" | "hiddenRows" | "oneColumn" | "noNumberColumn")[];
   /** other ranges with the same column titles, such as one sheet a month; they can be read together with this one */
   alike: SourceRef[];
+}
+
+/** What somebody chose about the reading of cells; the rest is found in the cells. */
+export interface ReadingChoices {
+  numberText?: NumberTextFormat;
+  dateText?: DateTextFormat;
+  /** blank accounts below a filled one: take that one, or leave the rows without an account */
+  fillDown?: boolean;
+  /** periods side by side, or wrong letters: take the table as it is */
+  sideBySide?: boolean;
+  wrongLetters?: boolean;
+}
+
+/** How the rows of a source are written anew: periods side by side as rows, or texts with the right letters. */
+export type Remake = "apart" | "letters";
+
+/** A sheet with the rows of a source as they can be read. */
+export interface MadeSheet {
+  /** the table on it */
+  source: SourceRef;
+  sheetId: string;
+  /** what it was made of */
+  from: SourceRef;
+  /** rows of that which only add others up, and are not on it */
+  leftOut: number;
+}
+
+/** A text of a cell, as an example. */
+export interface CitedText {
+  text: string;
+  place: RowPlace;
+}
+
+/** What the texts of figures, or of dates, say about how they are written. */
+export interface FoundNotation {
+  /** what settled it; "nothing" where no text needed it, "open" where somebody must say, "mixed" where the texts contradict each other */
+  by: "nothing" | "form" | "habit" | "open" | "mixed";
+  /** how many texts are one */
+  texts: number;
+  /** where both readings fit: a text they read differently */
+  example?: CitedText;
+  /** a text that only the reading that was taken fits */
+  proof?: CitedText;
+  /** texts of another notation than the rest: each is read by the only notation that fits it */
+  others?: { count: number; first: CitedText[] };
+}
+
+/** Something about the reading of cells that has two answers, which give other figures. */
+export type OpenReading = "numberText" | "dateText" | "fillDown";
+
+/** How the cells of a source are read, and what that rests on. */
+export interface RowReading {
+  /** as chosen, else as found; absent where no text says */
+  numberText?: NumberTextFormat;
+  dateText?: DateTextFormat;
+  numbers: FoundNotation & { marks: string[] };
+  /** `orders`: those that fit every text */
+  dates?: FoundNotation & { orders: DateOrder[] };
+  /** blocks with the account in their first row only: rows that would take the account above, of the rows with an amount */
+  gaps?: { rows: number; of: number };
+  /** rows that are no sales, by what they are, in the order they appear in */
+  others: { kind: RowKind; rows: number }[];
+  /** what nobody has said yet and the cells leave open */
+  open: OpenReading[];
+  /** read from all rows, and not from a sample */
+  whole: boolean;
 }
 
 export interface Progress {
@@ -132,6 +220,8 @@ export interface Definition {
   roles: ColumnRoles;
   measureName?: string;
   options: SegmentationOptions;
+  /** what of the reading of cells was chosen and not found; absent in set-ups saved before it could be told apart */
+  chosen?: ReadingChoices;
   comparison: Comparison;
   plan?: PlanSettings;
   fingerprint?: SourceFingerprint;
@@ -232,4 +322,6 @@ export interface Notation {
   group: string;
   /** its functions have their English names */
   englishNames: boolean;
+  /** in which order its region writes dates in figures */
+  dateOrder?: DateOrder;
 }

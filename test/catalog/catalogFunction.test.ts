@@ -1,5 +1,4 @@
-import { catalogFunction, CatalogError } from "../../src/catalog/build/catalogFunction";
-import type { FunctionMetadata } from "../../src/catalog/build/metadata.types";
+import { catalogFunction, CatalogError, type FunctionMetadata } from "../../src/catalog/build/catalogFunction";
 import type { SourceDoc } from "../../src/catalog/build/readSource";
 import type { Native } from "../../src/native/formula";
 
@@ -26,10 +25,10 @@ function doc(changes: Record<string, string[]> = {}): SourceDoc {
 }
 
 function build(changes: Record<string, string[]> = {}, declared: Partial<FunctionMetadata> = {}) {
-  return catalogFunction("LOYALTY", "clv.functions", doc(changes), { ...metadata, ...declared }, enums, "values*2");
+  return catalogFunction("LOYALTY", "clv.functions", doc(changes), { ...metadata, ...declared }, enums, "values*2", ["x of y"]);
 }
 
-const withNative = (native: Native | undefined) => catalogFunction("LOYALTY", "clv.functions", doc(), metadata, enums, native);
+const withNative = (native: Native | undefined) => catalogFunction("LOYALTY", "clv.functions", doc(), metadata, enums, native, ["x of y"]);
 
 test("an entry joins Excel's metadata and the tags", () => {
   expect(build()).toEqual({
@@ -40,6 +39,7 @@ test("an entry joins Excel's metadata and the tags", () => {
     anchor: "loyaltyclvx",
     family: "clv",
     description: "What it gives.",
+    keywords: ["x of y"],
     parameters: [
       { name: "values", description: "Range", optional: false, type: "any", matrix: true },
       { name: "timing", description: "Word", optional: true, type: "string", matrix: false, words: ["end", "now"] },
@@ -50,6 +50,11 @@ test("an entry joins Excel's metadata and the tags", () => {
     native: "values*2",
     source: "Author (2001)",
   });
+});
+
+test("no words to find it by stop the build", () => {
+  const without = () => catalogFunction("LOYALTY", "clv.functions", doc(), metadata, enums, "values*2", undefined);
+  expect(without).toThrow(/CLV\.X: .*searchWords/);
 });
 
 test("a native form is one body, two of them, or the reason why there is none", () => {

@@ -1,5 +1,5 @@
 import type { Catalog } from "../../src/catalog/data/catalog.types";
-import type { Metadata } from "../../src/catalog/build/metadata.types";
+import type { Metadata } from "../../src/catalog/build/catalogFunction";
 
 // The plugin is CommonJS because webpack.config.js is.
 // eslint-disable-next-line @typescript-eslint/no-require-imports

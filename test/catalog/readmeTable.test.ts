@@ -1,4 +1,4 @@
-import { replaceTable } from "../../src/catalog/build/renderReadmeTable";
+import { replaceTable } from "../../src/catalog/build/renderFunctionsPage";
 
 test("only what is between the markers changes, and changing it twice is changing it once", () => {
   const readme = "# Title\n\n<!-- functions:start -->\nold\n<!-- functions:end -->\n\nEnd\n";

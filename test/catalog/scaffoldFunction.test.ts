@@ -52,9 +52,13 @@ describe("in a copy of the sources", () => {
       "src/functions/clv.functions.ts",
       "src/native/clv.natives.ts",
       "test/economics/clv/peakOfClv.test.ts",
+      "src/catalog/data/searchWords.ts",
       "test/catalog/expectedIds.ts",
     ]);
     expect(readFileSync(join(root, "test/catalog/expectedIds.ts"), "utf8")).toContain('"CLV.COMPONENTS",\n  "CLV.PEAK",\n');
+    expect(readFileSync(join(root, "src/catalog/data/searchWords.ts"), "utf8")).toMatch(
+      /^ {2}"CLV\.COMPONENTS": [^]*?\),\n {2}"CLV\.PEAK": words\("clv peak"\),$/m,
+    );
   });
 
   test("what is written compiles and answers, and its form is one formula", () => {

@@ -13,3 +13,9 @@ test("an unknown option and a missing file name are refused", () => {
   expect(() => calcArguments(["--xml", "=1"])).toThrow(UsageError);
   expect(() => calcArguments(["--sheet"])).toThrow(/--sheet needs/);
 });
+
+test("all words behind --find are what is asked for", () => {
+  expect(calcArguments(["--find", "repeat", "purchases", "--json"])).toMatchObject({ find: "repeat purchases", json: true, formulas: [] });
+  expect(() => calcArguments(["--find"])).toThrow(/--find needs words/);
+  expect(() => calcArguments(["--find", "--json"])).toThrow(UsageError);
+});

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { ChecksOutcome } from "../../src/cli/checks/checks.types";
+import type { ChecksOutcome } from "../../src/cli/checks/judge";
 import { bundleFinanceCopy } from "./bundledCommand";
 import { link, liveCell, makeBook, METADATA, METADATA_LINK, row } from "../sharing/support/bookParts";
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { UsageError } from "../../src/cli/calcArguments";
 import { financeCopyArguments } from "../../src/cli/financeCopyArguments";
 import { financeCopyLines } from "../../src/cli/financeCopyResult";
-import { writeWhole } from "../../src/cli/writeWhole";
+import { writeWhole } from "../../src/cli/financeCopyResult";
 import { bundleFinanceCopy } from "./bundledCommand";
 import { writeXlsx } from "../../src/workbench/files/writeXlsx";
 

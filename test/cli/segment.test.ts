@@ -69,6 +69,20 @@ test("an account in the first row of its block only is asked about; what stands 
   expect((await segment(path, "--no-fill-down")).questions).toEqual([]);
 });
 
+test("texts that were saved after a program opened them with the wrong encoding are put right and told", async () => {
+  const text = "¿Í»§Ãû³Æ,¶©µ¥ÈÕÆÚ,ÏúÊÛ¶î\n»ª¶«Ã³Ò×,2024-01-05,100\n»ª±±Ã³Ò×,2024-01-06,300\n";
+  const answer = await segment(written("moji.csv", text));
+  expect(answer).toMatchObject({
+    roles: { account: "客户名称", date: "订单日期", amount: "销售额" },
+    questions: [],
+    accounts: 2,
+    total: 400,
+  });
+  expect(answer.notes).toEqual([
+    "Texts were opened as Western European (Windows-1252) and are Simplified Chinese (GBK, GB18030): ¿Í»§Ãû³Æ is read as 客户名称.",
+  ]);
+});
+
 test("a second sheet with the same columns is told", async () => {
   const answer = await segment(join(sales, "x_years.xlsx"));
   expect(answer.notes).toEqual(["Only 2023 was read; 2024 has the same columns."]);
@@ -108,6 +122,16 @@ test("where two readings are possible, they are asked for with what was taken in
   ]);
   const answered = await segment(path, "--decimal", ",", "--date-order", "mdy");
   expect(answered).toMatchObject({ questions: [], total: 6912, from: "2024-03-04", to: "2024-05-06" });
+});
+
+test("amounts of two notations are read and told with their rows", async () => {
+  const path = written("mixed.csv", 'Customer;Amount\nA;"1,234.50"\nB;1.234,50\nA;99.95\n');
+  const { notes, total, questions } = await segment(path);
+  expect(questions).toEqual([]);
+  expect(notes).toEqual([
+    "1 figure is written with another decimal sign than the rest of its column: 1.234,50 in row 3. Each was read in the only way it can be read.",
+  ]);
+  expect(total).toBeCloseTo(2568.95, 9);
 });
 
 test("periods side by side are asked about, and taken apart", async () => {

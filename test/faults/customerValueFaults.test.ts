@@ -1,4 +1,5 @@
-import { removeCustomerValue, writeCustomerValue } from "../../src/workbook/value/writeCustomerValue";
+import { removeTableSheet } from "../../src/workbook/newSheet";
+import { writeCustomerValue } from "../../src/workbook/value/writeCustomerValue";
 import { contentOf } from "../workbook/value/valueWorkbook";
 import { edit, everything, failRequest, open, requestsOf, valueOf } from "../workbook/openWorkbook";
 import type { HeadlessExcel } from "../support/headlessExcel";
@@ -31,7 +32,7 @@ test.each(["transport", "batch"] as const)("whichever request fails (%s), there 
       continue;
     }
     expect(cellsOf()).toEqual(cells);
-    valueOf(await removeCustomerValue(outcome.value));
+    valueOf(await removeTableSheet(outcome.value));
   }
   expect(count).toBeGreaterThanOrEqual(6);
 });

@@ -251,11 +251,15 @@ describe("every function", () => {
 
 describe("an argument that should be a number", () => {
   it.each(titled(numberPlaces))("is refused with a sentence when it is text: %s", (_, { id, place }) => {
-    expect(refusal(id, ...spoiled(id, place, "abc"))).toMatch(/^#VALUE! \w+ must be a number; got "abc"$/);
+    expect(refusal(id, ...spoiled(id, place, "abc"))).toMatch(
+      /^#VALUE! \w+ must be (?:a number|an Excel date or text such as 2025-03-31); got "abc"$/,
+    );
   });
 
   it.each(titled(numberPlaces))("is refused with a sentence when it is TRUE: %s", (_, { id, place }) => {
-    expect(refusal(id, ...spoiled(id, place, true))).toMatch(/^#VALUE! \w+ must be a number; got TRUE$/);
+    expect(refusal(id, ...spoiled(id, place, true))).toMatch(
+      /^#VALUE! \w+ must be (?:a number|an Excel date or text such as 2025-03-31); got TRUE$/,
+    );
   });
 
   it.each(titled(numberPlaces))("names the error when it is an error cell: %s", (_, { id, place }) => {
@@ -310,8 +314,12 @@ describe("an option word", () => {
 describe("a range of figures", () => {
   it.each(titled(valueRanges))("is refused with the first position of text, TRUE or an error: %s", (_, { id, place, arg }) => {
     const rest = (arg as unknown[][]).slice(2);
-    expect(refusal(id, ...spoiled(id, place, [[5], ["n/a"], ...rest]))).toMatch(/must be a (number|date .*); got "n\/a" at row 2$/);
-    expect(refusal(id, ...spoiled(id, place, [[5], [true], ...rest]))).toMatch(/must be a (number|date .*); got TRUE at row 2$/);
+    expect(refusal(id, ...spoiled(id, place, [[5], ["n/a"], ...rest]))).toMatch(
+      /must be (?:a number|an Excel date or text such as 2025-03-31); got "n\/a" at row 2$/,
+    );
+    expect(refusal(id, ...spoiled(id, place, [[5], [true], ...rest]))).toMatch(
+      /must be (?:a number|an Excel date or text such as 2025-03-31); got TRUE at row 2$/,
+    );
     expect(refusal(id, ...spoiled(id, place, [[5], [{ code: "#N/A" }], ...rest]))).toMatch(
       /contains the error #N\/A at row 2; correct that cell first$/,
     );

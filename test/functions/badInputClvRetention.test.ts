@@ -156,8 +156,8 @@ describe("a range", () => {
   const rest = (range: unknown) => (range as unknown[][]).slice(1);
 
   it.each(of("figures", "dates"))("is refused with the position of text, TRUE or an error: %s", (_, { id, place, good: range }) => {
-    expect(refusal(id, ...spoiled(id, place, [["n/a"], ...rest(range)]))).toMatch(/ must be a .*; got "n\/a" at row 1$/);
-    expect(refusal(id, ...spoiled(id, place, [[true], ...rest(range)]))).toMatch(/ must be a .*; got TRUE at row 1$/);
+    expect(refusal(id, ...spoiled(id, place, [["n/a"], ...rest(range)]))).toMatch(/ must be an? .*; got "n\/a" at row 1$/);
+    expect(refusal(id, ...spoiled(id, place, [[true], ...rest(range)]))).toMatch(/ must be an? .*; got TRUE at row 1$/);
     expect(refusal(id, ...spoiled(id, place, [[{ code: "#N/A" }], ...rest(range)]))).toMatch(/contains the error #N\/A at row 1; correct/);
   });
 

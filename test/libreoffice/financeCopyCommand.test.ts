@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ChecksOutcome } from "../../src/cli/checks/checks.types";
+import type { ChecksOutcome } from "../../src/cli/checks/judge";
 import { createNodeEngine } from "../../src/workbench/engine/nodeEngine";
 import { fromEngine } from "../../src/workbench/engine/workbookFile/fromEngine";
 import { openInEngine } from "../../src/workbench/engine/workbookFile/openInEngine";

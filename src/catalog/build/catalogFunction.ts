@@ -2,8 +2,32 @@ import type { Native } from "../../native/formula";
 import { familyOf } from "../data/families";
 import type { CatalogExample, CatalogFunction, CatalogParameter } from "../data/catalog.types";
 import { anchor } from "./markdown";
-import type { FunctionMetadata, Metadata, ParameterMetadata } from "./metadata.types";
 import type { SourceDoc } from "./readSource";
+
+/** Excel's custom-function metadata (functions.json), as custom-functions-metadata writes it; only what we read. */
+interface ParameterMetadata {
+  name: string;
+  description?: string;
+  type?: string;
+  dimensionality?: string;
+  optional?: boolean;
+  customEnumId?: string;
+}
+
+export interface FunctionMetadata {
+  id: string;
+  name: string;
+  description?: string;
+  helpUrl?: string;
+  parameters: ParameterMetadata[];
+  result: { type?: string; dimensionality?: string };
+}
+
+export interface Metadata {
+  functions: FunctionMetadata[];
+  enums?: { id: string; values: { name: string; stringValue?: string }[] }[];
+  allowErrorForDataTypeAny?: boolean;
+}
 
 /** A function's documentation lacks something or cannot be understood. */
 export class CatalogError extends Error {}
@@ -41,6 +65,12 @@ function nativeForm(id: string, native: Native | undefined): Pick<CatalogFunctio
   return { native: null, nativeReason: native.none };
 }
 
+function keywordsOf(id: string, words: readonly string[] | undefined): string[] {
+  if (words === undefined)
+    throw new CatalogError(`${id}: write what people call it, in English and Chinese, into src/catalog/data/searchWords.ts`);
+  return [...words];
+}
+
 /** A declared number or boolean would be converted by Excel, and a wrong one answered without our sentence. */
 function parameterType({ name, type = "any" }: ParameterMetadata): CatalogParameter["type"] {
   if (type !== "any" && type !== "string") throw new CatalogError(`${name}: declare the parameter unknown, not ${type}`);
@@ -60,7 +90,7 @@ function parameter(metadata: ParameterMetadata, enums: NonNullable<Metadata["enu
 }
 
 /**
- * One catalogue entry from Excel's metadata, the function's own tags and its native form.
+ * One catalogue entry from Excel's metadata, the function's own tags, its native form and the words by which it is found.
  * @throws {CatalogError} one of them is missing or malformed
  */
 export function catalogFunction(
@@ -70,6 +100,7 @@ export function catalogFunction(
   metadata: FunctionMetadata,
   enums: Metadata["enums"],
   native: Native | undefined,
+  keywords: readonly string[] | undefined,
 ): CatalogFunction {
   if (!metadata.description) throw new CatalogError(`${doc.id}: write a description`);
   const undescribed = metadata.parameters.find((candidate) => !candidate.description);
@@ -82,6 +113,7 @@ export function catalogFunction(
     anchor: anchor(`${namespace}.${metadata.id}`),
     family: familyOf(metadata.id),
     description: metadata.description.replace(/\s+/g, " ").trim(),
+    keywords: keywordsOf(metadata.id, keywords),
     parameters: metadata.parameters.map((candidate) => parameter(candidate, enums ?? [])),
     result: metadata.result.dimensionality === "matrix" ? "matrix" : "scalar",
     ...(doc.background ? { background: true as const } : {}),

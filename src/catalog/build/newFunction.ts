@@ -13,6 +13,7 @@ Now fill in, in this order:
 2. the model, with its units, ranges and source
 3. the adapter's parameters and its comment, from which all help texts come
 4. the native form (src/native/README.md), or the reason why there is none
+5. what people call it, in English and Chinese (src/catalog/data/searchWords.ts)
 then npm run catalog, and npm run check.
 `;
 

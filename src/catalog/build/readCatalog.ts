@@ -4,8 +4,8 @@ import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import type { Natives } from "../../native/formula";
 import { natives as ours } from "../../native/natives";
 import type { Catalog, CatalogFunction } from "../data/catalog.types";
-import { catalogFunction, CatalogError } from "./catalogFunction";
-import type { Metadata } from "./metadata.types";
+import { searchWords } from "../data/searchWords";
+import { catalogFunction, CatalogError, type Metadata } from "./catalogFunction";
 import { readSource } from "./readSource";
 
 const NAMESPACE = "LOYALTY";
@@ -29,7 +29,7 @@ async function readFile(path: string, natives: Natives): Promise<CatalogFunction
   return readSource(path, readFileSync(path, "utf8")).map((doc) => {
     const found = metadata.functions.find((candidate) => candidate.id === doc.id.toUpperCase());
     if (found === undefined) throw new CatalogError(`${doc.id}: Excel's metadata has no such function; is its JSDoc complete?`);
-    return catalogFunction(NAMESPACE, file, doc, found, metadata.enums, natives[found.id]);
+    return catalogFunction(NAMESPACE, file, doc, found, metadata.enums, natives[found.id], searchWords[found.id]);
   });
 }
 

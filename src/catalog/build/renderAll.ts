@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { format, resolveConfig } from "prettier";
 import { conversionKinds } from "../../sharing/native/conversionKinds";
 import type { Catalog } from "../data/catalog.types";
 import { readCatalog } from "./readCatalog";
-import { familiesOf, renderFamilyPage, renderFunctionsPage } from "./renderFunctionsPage";
+import { familiesOf, renderFamilyPage, renderFunctionsPage, renderReadmeTable, replaceTable } from "./renderFunctionsPage";
 import { renderHelpPage } from "./renderHelpPage";
-import { renderReadmeTable, replaceTable } from "./renderReadmeTable";
 
 /** A generated file: path from the project folder, with forward slashes, and the text it must have. */
 export interface RenderedFile {
@@ -13,10 +13,10 @@ export interface RenderedFile {
   text: string;
 }
 
-/** The catalogue as text, laid out as prettier does it: lists of words on one line. */
-function renderCatalog(catalog: Catalog): string {
-  const text = JSON.stringify(catalog, null, 2);
-  return `${text.replace(/\[((?:\s+"[^"\\]*",?)+)\s+\]/g, (_, words: string) => `[${words.trim().replace(/,\s+/g, ", ")}]`)}\n`;
+/** The catalogue as text, laid out as the lint asks for. */
+async function renderCatalog(catalog: Catalog, root: string): Promise<string> {
+  const path = join(root, "src/catalog/data/catalog.json");
+  return format(JSON.stringify(catalog, null, 2), { ...(await resolveConfig(path)), filepath: path });
 }
 
 /** Source of the module that lets the engine call the adapters by file; written by the build so that no function can be forgotten. */
@@ -47,7 +47,7 @@ export async function renderAll(root: string): Promise<RenderedFile[]> {
   const kinds = new Map(conversionKinds(catalog).map((one) => [one.id, one]));
   const readme = existsSync(join(root, "README.md")) ? readFileSync(join(root, "README.md"), "utf8") : "";
   return [
-    { path: "src/catalog/data/catalog.json", text: renderCatalog(catalog) },
+    { path: "src/catalog/data/catalog.json", text: await renderCatalog(catalog, root) },
     { path: "src/workbench/engine/functions/functionModules.ts", text: renderModules(catalog) },
     { path: "docs/FUNCTIONS.md", text: renderFunctionsPage(catalog, kinds) },
     ...familiesOf(catalog).map((family) => ({ path: `docs/functions/${family.id}.md`, text: renderFamilyPage(family, kinds) })),

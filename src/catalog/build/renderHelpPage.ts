@@ -32,6 +32,7 @@ function section(entry: CatalogFunction): string {
   return [
     `<h3 id="${entry.anchor}">${escapeHtml(signature(entry))}</h3>`,
     `<p>${escapeHtml(entry.description)}</p>`,
+    `<p class="source">Also called: ${escapeHtml(entry.keywords.join(", "))}</p>`,
     `<table>${entry.parameters.map(argumentRow).join("")}</table>`,
     `<p>Result: ${escapeHtml(entry.returns)}</p>`,
     `<pre>${escapeHtml(examples)}</pre>`,

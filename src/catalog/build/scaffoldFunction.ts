@@ -31,7 +31,8 @@ function checkId(id: string, functions: Declared): void {
     refuse(`${family} is the first word of no family; there are ${words.join(", ")}. A new one begins in src/catalog/data/families.ts.`);
   const same = functions.find((entry) => entry.id === id);
   if (same !== undefined) refuse(`${id} exists already, in src/functions/${same.file}.ts.`);
-  if (functions.some((entry) => entry.id.startsWith(`${family}.`) && entry.background))
+  const own = functions.filter((entry) => entry.id.startsWith(`${family}.`));
+  if (own.length > 0 && own.every((entry) => entry.background))
     refuse(`${family} is answered in the background; see how src/functions/customerBase answers its functions.`);
 }
 
@@ -137,9 +138,17 @@ function expectedIdsText(text: string, id: string): string {
   return `${text.slice(0, at)}  "${id}",\n${text.slice(at)}`;
 }
 
+/** Behind the words of its family; the file is sorted by nothing but the catalogue's order of families. */
+function searchWordsText(text: string, id: string): string {
+  const family = id.split(".")[0]!;
+  const ofFamily = [...text.matchAll(new RegExp(`^ {2}"?${family}[."][^]*?\\),\\n`, "gm"))].at(-1);
+  const at = ofFamily === undefined ? text.indexOf("\n};") + 1 : ofFamily.index + ofFamily[0].length;
+  return `${text.slice(0, at)}  "${id}": words("${id.toLowerCase().replaceAll(".", " ")}"),\n${text.slice(at)}`;
+}
+
 /**
- * Everything that a new function touches, as files to be written: model, adapter with the source of its help texts, native form, test, and its id among
- * those promised. It compiles and runs as it is, and its test fails until the published figure is in.
+ * Everything that a new function touches, as files to be written: model, adapter with the source of its help texts, native form, words by which it
+ * is found, test, and its id among those promised. It compiles and runs as it is, and its test fails until the published figure is in.
  *
  * @param id such as CLV.PEAK
  * @param functions those of the catalogue
@@ -165,6 +174,7 @@ export function scaffoldFunction(root: string, id: string, functions: Declared, 
     ["cell", "./cell"],
   ].reduce((text, [what, from]) => withImport(text, what!, from!), adapters.text);
   const expected = "test/catalog/expectedIds.ts";
+  const calledBy = "src/catalog/data/searchWords.ts";
   return [
     { path: modelPath, text: modelText(name, folder) },
     { path: adapters.path, text: imported + adapterText(id, exportName, name) },
@@ -176,6 +186,7 @@ export function scaffoldFunction(root: string, id: string, functions: Declared, 
       ),
     },
     { path: `test/economics/${folder}/${name}.test.ts`, text: testText(id, name, folder) },
+    { path: calledBy, text: searchWordsText(readFileSync(join(root, calledBy), "utf8"), id) },
     { path: expected, text: expectedIdsText(readFileSync(join(root, expected), "utf8"), id) },
   ];
 }

@@ -31,6 +31,8 @@ export interface CatalogFunction {
   /** id of the heading it is listed under */
   family: string;
   description: string;
+  /** what people call what it does, in English and Chinese; searches look here first */
+  keywords: string[];
   parameters: CatalogParameter[];
   /** "matrix" spills over several cells */
   result: "scalar" | "matrix";

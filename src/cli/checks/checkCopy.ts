@@ -1,6 +1,6 @@
 import type { FinanceCopyReport } from "../../sharing/sharing.types";
 import type { CalcResult, CheckPlace, ConvertedPlace, FormulaCheck } from "../../workbench/evaluation";
-import type { ChecksOutcome, UncheckedReason } from "./checks.types";
+import type { ChecksOutcome, UncheckedReason } from "./judge";
 import { EngineProcess } from "./EngineProcess";
 import { judge } from "./judge";
 import { libreOfficeChecks } from "./libreOfficeChecks";

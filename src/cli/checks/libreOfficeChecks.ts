@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import Papa from "papaparse";
 import type { FinanceCopyReport } from "../../sharing/sharing.types";
-import type { ChecksOutcome } from "./checks.types";
+import type { ChecksOutcome } from "./judge";
 
 const LONGEST_MS = 300_000;
 /** First line of the checks, from 0, and columns: number, what, sheet, cell, function, expected, now, difference, result. */

@@ -30,6 +30,12 @@ export function calendarDate(serial: number): CalendarDate {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
 
+/** An Excel serial number as 2026-03-02. */
+export function isoDay(serial: number): string {
+  const { year, month, day } = calendarDate(Math.floor(serial));
+  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+}
+
 /** The Excel serial number of the first day of a month; the month may run past 12 or below 1. Source: Hinnant (2013), days_from_civil. */
 export function monthStart(year: number, month: number): number {
   const monthsFromMarch = year * 12 + month - 3;

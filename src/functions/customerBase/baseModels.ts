@@ -4,12 +4,40 @@ import { CalcError } from "../../economics/CalcError";
 import { forecastTable } from "../../economics/customerBase/base/forecast";
 import { holdoutTable } from "../../economics/customerBase/base/holdout";
 import { MODEL_CHOICES, type ModelChoice } from "../../economics/customerBase/base/logModels";
+import type { LogCell, SalesLog } from "../../economics/customerBase/histories/log.types";
 import { summaryTable } from "../../economics/customerBase/base/summaryTable";
 import { valueTable } from "../../economics/customerBase/base/customerValues";
 import { requiredNumber, optionalNumber, word } from "../input/arguments";
-import { isOmitted } from "../input/ranges";
+import { errorText, isBlankCell, plainValue } from "../input/cells";
+import { day, optionalDay, withDays } from "../input/dates";
+import { isOmitted, matrix, position } from "../input/ranges";
 import { cells } from "../cell";
-import { logDay, optionalLogDay, salesLog } from "./salesLog";
+
+/** The cells of a column of the log; an error cell is refused with its position, everything else the log reads itself. */
+function logColumn(parameter: string, given: unknown): LogCell[] {
+  const rows = matrix(parameter, given);
+  const cells: LogCell[] = [];
+  rows.forEach((row, r) => {
+    for (let column = 0; column < row.length; column++) {
+      const value = plainValue(row[column]);
+      const error = errorText(value);
+      if (error !== undefined)
+        throw new CalcError("argument", parameter, { rule: "errorCell", got: error, position: position(rows, r, column) });
+      cells.push(value as LogCell);
+    }
+  });
+  if (cells.every(isBlankCell)) throw new CalcError("argument", parameter, { rule: "empty" });
+  return cells;
+}
+
+/** The sales log of the ranges; amounts may be left out where only the days count. */
+function salesLog(customer_ids: unknown, dates: unknown, amounts: unknown): SalesLog {
+  return {
+    customerIds: logColumn("customer_ids", customer_ids),
+    dates: logColumn("dates", withDays({ dates }).dates),
+    ...(isOmitted(amounts) ? {} : { amounts: logColumn("amounts", amounts) }),
+  };
+}
 
 const MODEL_WORDS = MODEL_CHOICES.map((choice) => choice.toLowerCase());
 
@@ -26,9 +54,9 @@ export const baseModels: Models = {
     cells(() =>
       summaryTable(
         salesLog(customer_ids, dates, amounts),
-        optionalLogDay("end_date", end_date),
+        optionalDay("end_date", end_date),
         unitOf(unit),
-        optionalLogDay("new_from", new_from),
+        optionalDay("new_from", new_from),
       ),
     ),
   "BASE.VALUE": (customer_ids, dates, amounts, gross_margin, annual_discount, horizon_months, model, end_date, unit, new_from) =>
@@ -39,19 +67,19 @@ export const baseModels: Models = {
         annualDiscount: requiredNumber("annual_discount", annual_discount),
         horizonMonths: requiredNumber("horizon_months", horizon_months),
         model: modelChoice(model),
-        endDate: optionalLogDay("end_date", end_date),
+        endDate: optionalDay("end_date", end_date),
         unit: unitOf(unit),
-        newFrom: optionalLogDay("new_from", new_from),
+        newFrom: optionalDay("new_from", new_from),
       });
     }),
   "BASE.HOLDOUT": (customer_ids, dates, split_date, model, end_date, new_from) =>
     cells(() =>
       holdoutTable(
         salesLog(customer_ids, dates, null),
-        logDay("split_date", split_date),
+        day("split_date", split_date),
         modelChoice(model),
-        optionalLogDay("end_date", end_date),
-        optionalLogDay("new_from", new_from),
+        optionalDay("end_date", end_date),
+        optionalDay("new_from", new_from),
       ),
     ),
   "BASE.FORECAST": (customer_ids, dates, periods, unit, model, confidence, end_date, new_from) =>
@@ -60,8 +88,8 @@ export const baseModels: Models = {
         unit: unitOf(unit),
         model: modelChoice(model),
         confidence: optionalNumber("confidence", confidence, 0.95),
-        endDate: optionalLogDay("end_date", end_date),
-        newFrom: optionalLogDay("new_from", new_from),
+        endDate: optionalDay("end_date", end_date),
+        newFrom: optionalDay("new_from", new_from),
       }),
     ),
 };

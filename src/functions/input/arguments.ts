@@ -1,6 +1,6 @@
 import { CalcError } from "../../economics/CalcError";
 import { errorText, isBlankCell, plainValue } from "./cells";
-import { nowhere, readDay, readFlag, readFigure } from "./readers";
+import { nowhere, readFlag, readFigure } from "./readers";
 
 /**
  * What Excel hands over, made into what the models take. Arguments are declared `unknown` in the adapters, so that Excel passes them
@@ -53,17 +53,6 @@ export function optionalBoolean(parameter: string, given: unknown, fallback: boo
 /** A required TRUE or FALSE, where 1 and 0 will do. */
 export function requiredBoolean(parameter: string, given: unknown): boolean {
   return readFlag(parameter, required(parameter, given), nowhere);
-}
-
-/** A required date as a whole day; the time of the day does not count. */
-export function day(parameter: string, given: unknown): number {
-  return readDay(parameter, requiredNumber(parameter, given), nowhere);
-}
-
-/** An optional date as a whole day; undefined if left out. */
-export function optionalDay(parameter: string, given: unknown): number | undefined {
-  const value = optionalNumber(parameter, given, undefined);
-  return value === undefined ? undefined : readDay(parameter, value, nowhere);
 }
 
 /** An English option word, compared after trimming and without regard to case; an unknown one is answered with the list. */

@@ -2,9 +2,6 @@ import { CalcError } from "../../economics/CalcError";
 import type { AccountId } from "../../economics/segmentation/addUpAccounts";
 import { errorText } from "./cells";
 
-/** Last day Excel can show, 31 December 9999. */
-const LAST_DAY = 2958465;
-
 /**
  * How a filled cell is understood. Its place is asked for only in a refusal, as a million of them would take their time; a single value has
  * none.
@@ -36,14 +33,6 @@ export function readFifth(parameter: string, value: unknown, at: () => string | 
   if (!Number.isInteger(figure) || figure < 1 || figure > 5)
     throw new CalcError("argument", parameter, { rule: "wholeNumber", low: 1, high: 5, got: figure, position: at() });
   return figure;
-}
-
-/** A date as a whole day; the time of the day does not count. */
-export function readDay(parameter: string, value: unknown, at: () => string | undefined): number {
-  refuseError(parameter, value, at);
-  if (typeof value !== "number" || !(value >= 1 && value < LAST_DAY + 1))
-    throw new CalcError("argument", parameter, { rule: "date", got: value, position: at() });
-  return Math.floor(value);
 }
 
 /** What names something: an account, a class, a lever. */

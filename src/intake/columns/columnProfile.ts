@@ -24,7 +24,7 @@ export function cellKind(value: IntakeCell, format: string): CellKind {
   const text = value.trim();
   if (text === "") return "blank";
   if (isCellError(text)) return "error";
-  if (!/\d/.test(text)) return "text";
+  if (!/\p{Nd}/u.test(text)) return "text";
   if (looksLikeNumber(text)) return "numberText";
   return looksLikeDate(text) ? "dateText" : "text";
 }
@@ -72,7 +72,11 @@ function kindOf(counts: Record<CellKind, number>, filled: number): ColumnKind {
 const FIRST_DAY = 18_264;
 const LAST_DAY = 73_050;
 
-const isDay = (value: IntakeCell): boolean => typeof value === "number" && value >= FIRST_DAY && value < LAST_DAY + 1;
+/** A number of days, also as the text that an export makes of it. */
+function isDay(value: IntakeCell): boolean {
+  const day = typeof value === "string" && /^\s*\d{5}(?:[.,]\d+)?\s*$/.test(value) ? Number(value.trim().slice(0, 5)) : value;
+  return typeof day === "number" && day >= FIRST_DAY && day < LAST_DAY + 1;
+}
 
 /** 20230108, as a number or as text. */
 function isCompact(value: IntakeCell): boolean {

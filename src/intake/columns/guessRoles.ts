@@ -154,15 +154,20 @@ function nameScore({ title }: ColumnProfile): number {
   return titleScore(title, "name") * (isRoleWord(title, "name") ? 2 : 1);
 }
 
+/** Share of dates that a column needs whose title says date. */
+const SOME_TITLED = 0.5;
+
 /** By its title, or the only column of dates. Days without the format of a date need the title. */
 function guessDate(columns: ColumnProfile[]): ColumnProfile | undefined {
   const dates = columns.filter((column) => column.kind === "date");
   const days = columns.filter((column) => column.kind !== "date" && column.days + column.dates + column.compact >= MOSTLY);
+  // dates with gaps, slips, totals and notes between them are still what the title says
+  const partly = columns.filter((column) => column.days + column.dates + column.compact >= SOME_TITLED);
   const byTitle = (among: ColumnProfile[]) => best(among, (column) => titleScore(column.title, "date"), CLEAR);
   const [only, ...more] = dates;
   const compact = columns.filter((column) => column.compact >= MOSTLY && column.filled >= SOME_ROWS && column.distinct < 1);
   const plain = more.length === 0 ? (only ?? (compact.length === 1 ? compact[0] : undefined)) : undefined;
-  return byTitle(dates) ?? byTitle(days) ?? plain;
+  return byTitle(dates) ?? byTitle(days) ?? byTitle(partly) ?? plain;
 }
 
 /** What kind of column can play a role that is guessed by its title alone, in the order of the guesses. */

@@ -41,6 +41,8 @@ export function periodOf(title: string): number | undefined {
     return ofYear === undefined ? 0 : readDateText(`${ofYear}-${String(3 * place + 1).padStart(2, "0")}-01`, undefined);
   }
   if (MONTH_NUMBER.test(text) || (/^\p{L}{3,12}\.?$/u.test(text) && monthOfName(text) > 0)) return 0;
+  // a number of five digits is an article or a place rather than a day
+  if (/^\d{5}$/.test(text)) return undefined;
   return isMonthText(text) ? readDateText(text, undefined) : readDateText(text, undefined) || undefined;
 }
 

@@ -23,6 +23,8 @@ export interface TableRows {
   amount: (row: number) => number;
   /** does the row have a day; undefined where the table has no column of dates */
   dated?: (row: number) => boolean;
+  /** is the amount a per cent in a column of money? */
+  isShare?: (row: number) => boolean;
 }
 
 const textOf = (cell: IntakeCell): string =>
@@ -35,17 +37,12 @@ function isNear(amount: number, sum: number): boolean {
 
 /** Rows that a sum must be over at least, where nothing else says that it is one. */
 const FEWEST_ROWS = 2;
+/** Of so many rows a sum is no chance, even of round figures. */
+const SURE_ROWS = 4;
 
-/** Labels of totals, by row; a column is read once, from the top. */
-function labelsOf({ rows, account, others }: TableRows): Map<number, TotalLabel> {
-  const found = new Map<number, TotalLabel>();
-  for (const cells of [account, ...others.map((column) => column.cells)])
-    for (let row = 0; row < rows; row++) {
-      const cell = cells[row];
-      const label = typeof cell === "string" && !found.has(row) ? totalLabel(cell) : undefined;
-      if (label !== undefined) found.set(row, label);
-    }
-  return found;
+/** More digits than round figures have. */
+function hasManyDigits(money: number): boolean {
+  return String(Math.round(Math.abs(money) * 100)).replace(/0+$/, "").length >= 4;
 }
 
 const isFilled = (cell: IntakeCell): boolean => (typeof cell === "string" ? cell.trim() !== "" : cell !== null && cell !== undefined);
@@ -55,19 +52,104 @@ function repeats(cell: IntakeCell, title: string): boolean {
   return typeof cell === "string" && cell.trim().length === title.trim().length && titleKey(cell) === titleKey(title);
 }
 
+/** The label of a total in a row, with the column it stands in. */
+interface RowLabel {
+  label: TotalLabel;
+  cells: ArrayLike<IntakeCell>;
+}
+
+/**
+ * Labels of totals, by row; a column is read once, from the top. In other columns than the account a word such as total is as good as a product's name: there it counts in rows without a day,
+ * and with more words than that only where nobody is named as the account.
+ */
+function labelsOf({ rows, account, others, dated }: TableRows): Map<number, RowLabel> {
+  const found = new Map<number, RowLabel>();
+  for (const cells of [account, ...others.map((column) => column.cells)])
+    for (let row = 0; row < rows; row++) {
+      const cell = cells[row];
+      if (typeof cell !== "string" || found.has(row) || (cells !== account && dated?.(row))) continue;
+      const label = totalLabel(cell);
+      if (label !== undefined && (cells === account || label.about === undefined || !isFilled(account[row])))
+        found.set(row, { label, cells });
+    }
+  return found;
+}
+
 /** A subtotal is looked for in so many rows above it at most. */
 const LONGEST_BLOCK = 10_000;
+/** So many totals above are looked at for the beginning of what another one adds up. */
+const MOST_LEVELS = 1000;
+
+/** A place between rows, with what the sales above it add up to. */
+interface Mark {
+  sum: number;
+  rows: number;
+}
+
+/** The sums of the sales so far that a total can be of. */
+class Sums {
+  private sum = 0;
+  private rows = 0;
+  /** after each total, the latest last */
+  private readonly totals: Mark[] = [{ sum: 0, rows: 0 }];
+  private afterBlank: Mark = { sum: 0, rows: 0 };
+  private ofAccount: Mark = { sum: 0, rows: 0 };
+  private afterNote: Mark = { sum: 0, rows: 0 };
+  private account = "";
+
+  /** @param isNote nothing but a name stands in the row: an account above its rows, or the title of a page */
+  add(money: number, account: string, isNote: boolean): void {
+    if (isNote) this.afterNote = this.here;
+    else if (account !== "" && account !== this.account) {
+      this.account = account;
+      this.ofAccount = this.here;
+    }
+    this.rows++;
+    if (!Number.isNaN(money)) this.sum += money;
+  }
+
+  closeBlock(): void {
+    this.totals.push(this.here);
+    if (this.totals.length > MOST_LEVELS) this.totals.splice(1, 1);
+  }
+
+  blankRow(): void {
+    this.afterBlank = this.here;
+  }
+
+  private get here(): Mark {
+    return { sum: this.sum, rows: this.rows };
+  }
+
+  /** @param fewest rows that the sum must be of */
+  isOfAll(money: number, fewest: number): boolean {
+    return this.isSumSince(this.totals[0]!, money, fewest);
+  }
+
+  /** @param isNobody the row names no account: then a blank row, too, or the first row of the account above begins what is added up */
+  isOfBlock(money: number, fewest: number, isNobody: boolean): boolean {
+    const marks = this.totals.length === 1 ? this.totals : this.totals.slice(1);
+    return [...marks, ...(isNobody ? [this.afterBlank, this.afterNote, this.ofAccount] : [])].some((mark) =>
+      this.isSumSince(mark, money, fewest),
+    );
+  }
+
+  private isSumSince(mark: Mark, money: number, fewest: number): boolean {
+    return this.rows - mark.rows >= fewest && isNear(money, this.sum - mark.sum);
+  }
+}
 
 /** One pass over the rows, from the top; keeps the sums that a total can be of. */
 class RowSorter {
   readonly found: OtherRow[] = [];
   private readonly money: Float64Array;
-  private readonly labels: Map<number, TotalLabel>;
+  private readonly labels: Map<number, RowLabel>;
+  private readonly sums = new Sums();
   private blockStart = 0;
-  private blockSum = 0;
-  private blockRows = 0;
-  private allSum = 0;
-  private allRows = 0;
+  /** no sale since the last total */
+  private isBelowTotal = false;
+  /** words of labels that a sum has proven to be those of totals */
+  private readonly proven = new Set<string>();
   /** labels of rows that turned out to be sales: somebody is called so */
   private readonly namesakes = new Set<string>();
   private readonly lastWithMoney: number;
@@ -80,7 +162,7 @@ class RowSorter {
     let whole = 0;
     let last = -1;
     for (let row = 0; row < table.rows; row++) {
-      const money = (this.money[row] = table.amount(row));
+      const money = (this.money[row] = table.isShare?.(row) ? NaN : table.amount(row));
       if (Number.isNaN(money)) continue;
       last = row;
       if (!this.labels.has(row)) whole += money;
@@ -90,97 +172,146 @@ class RowSorter {
   }
 
   run(): OtherRow[] {
-    const footerFrom = this.footerStart();
     for (let row = 0; row < this.table.rows; row++) {
-      const other = this.kindOf(row, row >= footerFrom);
-      if (other === undefined) this.addSale(this.money[row]!);
-      else this.found.push({ row, ...other });
-      if (other?.kind === "subtotalRow" || other?.kind === "totalsRow") this.closeBlock(row);
+      const other = this.kindOf(row);
+      if (other === undefined) this.addSale(row);
+      else this.note({ row, ...other });
     }
-    return this.found;
+    return [...this.found, ...this.pageTitles(), ...this.footers()].sort((a, b) => a.row - b.row);
   }
 
-  private kindOf(row: number, atEnd: boolean): Omit<OtherRow, "row"> | undefined {
+  private addSale(row: number): void {
+    const money = this.money[row]!;
+    this.sums.add(money, textOf(this.table.account[row]), Number.isNaN(money) && this.isNote(row));
+    this.isBelowTotal = false;
+  }
+
+  private note(other: OtherRow): void {
+    this.found.push(other);
+    if (other.kind === "blankRow") this.sums.blankRow();
+    if (other.kind !== "subtotalRow" && other.kind !== "totalsRow") return;
+    this.sums.closeBlock();
+    this.blockStart = other.row + 1;
+    this.isBelowTotal = true;
+  }
+
+  private kindOf(row: number): Omit<OtherRow, "row"> | undefined {
     const { account, accountTitle, others } = this.table;
     const money = this.money[row]!;
+    if (this.table.isShare?.(row) && !this.isDated(row)) return { kind: "totalsRow", by: "form" };
     if (Number.isNaN(money) && !isFilled(account[row]) && !others.some(({ cells }) => isFilled(cells[row])))
       return { kind: "blankRow", by: "form" };
     if (repeats(account[row], accountTitle) && (others.length === 0 || others.some(({ title, cells }) => repeats(cells[row], title))))
       return { kind: "repeatedHeader", by: "form" };
-    const total = this.totalOf(row, money);
-    if (total !== undefined) return total;
-    return atEnd ? { kind: "footer", by: "form" } : undefined;
+    const found = this.labels.get(row);
+    return found === undefined ? this.unnamed(row, money) : this.labelled(found, row, money);
   }
 
-  private totalOf(row: number, money: number): Omit<OtherRow, "row"> | undefined {
-    const label = this.labels.get(row);
-    const ofBlock = this.blockRows >= FEWEST_ROWS && isNear(money, this.blockSum);
-    const ofAll = (this.allRows >= FEWEST_ROWS && isNear(money, this.allSum)) || (label !== undefined && isNear(money, this.whole));
-    if (label !== undefined) {
-      const found = this.labelled(label, row, { ofBlock, ofAll, money });
-      if (found === undefined) this.namesakes.add(textOf(this.table.account[row]));
-      return found;
-    }
-    if (!(ofBlock || ofAll) || this.isDated(row)) return undefined;
-    const kind = ofAll ? "totalsRow" : "subtotalRow";
+  /** A row that no word tells: it is a total where it has no day and adds others up. */
+  private unnamed(row: number, money: number): Omit<OtherRow, "row"> | undefined {
+    if (Number.isNaN(money) || this.isDated(row) || this.isComplete(row)) return undefined;
+    const isNobody = !isFilled(this.table.account[row]);
     // A row with an account and no date may be a sale that happens to be a sum of two; of many it does not happen.
-    const mayBeSale = isFilled(this.table.account[row]) && (this.table.dated === undefined || !ofAll || this.allRows <= FEWEST_ROWS);
-    return mayBeSale ? undefined : { kind, by: "sum" };
+    if (!isNobody && this.table.dated === undefined) return undefined;
+    if (this.sums.isOfAll(money, isNobody ? FEWEST_ROWS : FEWEST_ROWS + 1)) return { kind: "totalsRow", by: "sum" };
+    // in a table that names its totals, round figures that add up are rather sales whose account stands above
+    return isNobody && (this.proven.size === 0 || hasManyDigits(money)) && this.sums.isOfBlock(money, FEWEST_ROWS, true)
+      ? { kind: "subtotalRow", by: "sum" }
+      : undefined;
   }
 
-  private labelled(
-    label: TotalLabel,
-    row: number,
-    { ofBlock, ofAll, money }: { ofBlock: boolean; ofAll: boolean; money: number },
-  ): Omit<OtherRow, "row"> | undefined {
+  private labelled({ label, cells }: RowLabel, row: number, money: number): Omit<OtherRow, "row"> | undefined {
+    const name = textOf(this.table.account[row]);
+    const isOfAccount = cells === this.table.account;
     const isDated = this.isDated(row);
-    const isOfBlock = label.about !== undefined && !isDated && this.isInBlock(row, label);
-    const isPart = isOfBlock || (label.of === "part" && (ofBlock || !ofAll)) || (ofBlock && !ofAll);
+    const isOfBlock = label.about !== undefined && this.isInBlock(row, label, cells);
+    // with a date, somebody who is called Total Energies bought
+    const isLikeSale = isDated || this.isComplete(row, cells);
+    if (isLikeSale && ((label.about !== undefined && !isOfBlock) || this.namesakes.has(name))) return this.asSale(name);
+    // "Total mix" is a product, "North total" the total of what stands above it
+    if (!isOfAccount && label.about !== undefined && !isOfBlock && !this.proven.has(label.word)) return undefined;
+    const fewest = this.fewestOf(label, isOfBlock, money);
+    const isBlock = this.sums.isOfBlock(money, fewest, name === "");
+    const isAll =
+      this.sums.isOfAll(money, fewest) || (isNear(money, this.whole) && (label.about === undefined || isOfBlock || !isOfAccount));
+    const isPart = isOfBlock || (label.of === "part" && (isBlock || !isAll)) || (isBlock && !isAll);
     const kind = isPart ? "subtotalRow" : "totalsRow";
-    if (isDated && this.namesakes.has(textOf(this.table.account[row]))) return undefined;
-    if (ofBlock || ofAll) return { kind, by: "both" };
-    if (isOfBlock) return { kind, by: "name" };
-    // somebody may be called Total Energies, or Sum: with a date, or rows behind it, it is a customer
-    if (label.about !== undefined || isDated) return undefined;
-    const isPlain = label.of === "any" && (this.table.dated === undefined || Number.isNaN(money));
-    return isPlain && row < this.lastWithMoney ? undefined : { kind, by: "name" };
+    if (isBlock || isAll) {
+      this.proven.add(label.word);
+      return { kind, by: "both" };
+    }
+    if (isOfBlock && !isDated) return { kind, by: "name" };
+    if (this.isNoName(row, label, isOfAccount, name)) return { kind, by: "name" };
+    return this.asSale(name);
+  }
+
+  /** @param name who is called like a total */
+  private asSale(name: string): undefined {
+    this.namesakes.add(name);
+    return undefined;
+  }
+
+  /** In a table with days, a row without one is hardly a sale, and its block may have one row. Without days, round figures add up by chance: Total Energies 500 below 200 and 300. */
+  private fewestOf({ about, of, word }: TotalLabel, isOfBlock: boolean, money: number): number {
+    if (this.proven.has(word)) return 0;
+    if (this.table.dated !== undefined || of === "grand") return 1;
+    // the total of a region with one block stands below that block's total and equals it
+    if (this.isBelowTotal && hasManyDigits(money)) return 1;
+    return about === undefined || isOfBlock || hasManyDigits(money) ? FEWEST_ROWS : SURE_ROWS;
+  }
+
+  /** Somebody may be called Total Energies, or Sum: with a date, or rows behind it, it is a customer. */
+  private isNoName(row: number, label: TotalLabel, isOfAccount: boolean, name: string): boolean {
+    if (label.about !== undefined || this.isDated(row)) return false;
+    if (!isOfAccount) return name === "";
+    const isPlain = label.of === "any" && (this.table.dated === undefined || Number.isNaN(this.money[row]!));
+    return !(isPlain && row < this.lastWithMoney);
+  }
+
+  /** Are all other columns filled, such as order and product? Totals leave them blank. */
+  private isComplete(row: number, label?: ArrayLike<IntakeCell>): boolean {
+    const { others, dated } = this.table;
+    const left = others.filter(({ cells }) => cells !== label);
+    const filled = left.filter(({ cells }) => isFilled(cells[row])).length;
+    return filled > 0 && filled === left.length - (dated === undefined || this.isDated(row) ? 0 : 1);
   }
 
   private isDated(row: number): boolean {
     return this.table.dated?.(row) ?? false;
   }
 
-  /** Is the total about an account of the rows above it, up to the total before? */
-  private isInBlock(row: number, label: TotalLabel): boolean {
-    const first = Math.max(this.blockStart, row - LONGEST_BLOCK);
-    for (let above = row - 1; above >= first; above--) if (isAbout(label, textOf(this.table.account[above]))) return true;
+  /** Is the total about something that stands above it in its own column: an account since the total before, or a region or product with blocks of its own? */
+  private isInBlock(row: number, label: TotalLabel, cells: ArrayLike<IntakeCell>): boolean {
+    const first = Math.max(cells === this.table.account ? this.blockStart : 0, row - LONGEST_BLOCK);
+    for (let above = row - 1; above >= first; above--) if (isAbout(label, textOf(cells[above]))) return true;
     return false;
   }
 
-  private addSale(money: number): void {
-    if (Number.isNaN(money)) return;
-    this.blockSum += money;
-    this.blockRows++;
-    this.allSum += money;
-    this.allRows++;
+  /** No amount, no date and hardly a cell. */
+  private isNote(row: number): boolean {
+    const { account, others } = this.table;
+    if (!Number.isNaN(this.money[row]!) || this.isDated(row)) return false;
+    return [account, ...others.map(({ cells }) => cells)].filter((cells) => isFilled(cells[row])).length <= 1;
   }
 
-  private closeBlock(row: number): void {
-    this.blockStart = row + 1;
-    this.blockSum = 0;
-    this.blockRows = 0;
+  /** The title of the report or the number of the page, above the header of a further page. */
+  private pageTitles(): OtherRow[] {
+    const known = new Map(this.found.map(({ row, kind }) => [row, kind]));
+    return this.found.flatMap(({ row, kind }): OtherRow[] => {
+      if (kind !== "repeatedHeader") return [];
+      let above = row - 1;
+      while (known.get(above) === "blankRow") above--;
+      return above >= 0 && !known.has(above) && this.isNote(above) ? [{ row: above, kind: "repeatedHeader", by: "form" }] : [];
+    });
   }
 
-  /** The first of the rows at the end that have no amount, no date and hardly a cell: notes below the table. */
-  private footerStart(): number {
-    const { rows, account, others } = this.table;
-    let start = rows;
-    for (let row = rows - 1; row >= 0; row--) {
-      const filled = [account, ...others.map(({ cells }) => cells)].filter((cells) => isFilled(cells[row])).length;
-      if (Number.isNaN(this.money[row]!) && !this.isDated(row) && filled <= 1) start = row;
-      else if (!this.labels.has(row)) break;
-    }
-    return start;
+  /** Notes below the last sale. */
+  private footers(): OtherRow[] {
+    const known = new Set(this.found.map(({ row }) => row));
+    const footers: OtherRow[] = [];
+    for (let row = this.table.rows - 1; row >= 0 && (known.has(row) || this.isNote(row)); row--)
+      if (!known.has(row)) footers.push({ row, kind: "footer", by: "form" });
+    return footers;
   }
 }
 

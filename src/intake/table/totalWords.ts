@@ -4,17 +4,19 @@ import { simplified } from "../titleWords";
 export interface TotalLabel {
   /** "grand": over everything; "part": over a part; "any": a word that both use */
   of: "grand" | "part" | "any";
+  /** the word that says so, with a sign where it stands in front */
+  word: string;
   /** what it is the total of: "Meier" for "Meier total"; absent where the word stands alone */
   about?: string;
 }
 
 const GRAND =
   "grand total|overall total|overall result|total general|total général|total geral|totale complessivo|totale generale|gesamtsumme|gesamtergebnis|endsumme|eindtotaal|suma całkowita|suma końcowa|" +
-  "suma ogółem|razem ogółem|总计|總計|总合计|総計|総合計|총계|총합계";
+  "suma ogółem|razem ogółem|suma calkowita|suma koncowa|suma ogolem|razem ogolem|total global|grand totals|总计|總計|总合计|総計|総合計|총계|총합계";
 const PART =
-  "subtotal|sub total|sub-total|zwischensumme|teilsumme|teilergebnis|sous-total|sous total|sub-totale|subtotale|totale parziale|subtotaal|tussentotaal|suma częściowa|suma cząstkowa|小计|小計|소계|部分和";
+  "subtotal|sub total|sub-total|zwischensumme|teilsumme|teilergebnis|sous-total|sous total|sub-totale|subtotale|totale parziale|subtotaal|tussentotaal|suma częściowa|suma cząstkowa|suma czesciowa|sub totals|subtotals|小计|小計|소계|部分和";
 const ANY =
-  "total|totals|sum|summe|gesamt|ergebnis|insgesamt|suma|suma total|soma|totaux|somme|totale|totali|totaal|totalen|razem|ogółem|łącznie|合计|合計|汇总|彙總|共计|共計|计|計|累计|累計|全部合计|합계|누계|전체|" +
+  "total|totals|sum|summe|gesamt|ergebnis|insgesamt|suma|suma total|soma|totaux|somme|totale|totali|totaal|totalen|razem|ogółem|łącznie|ogolem|lacznie|合计|合計|汇总|彙總|共计|共計|计|計|累计|累計|全部合计|합계|누계|전체|요약|集計|集计|" +
   "sales total|total sales|total revenue|total amount|gesamtumsatz|summe umsatz|total ventes|ventes totales|total ventas|销售合计|金额合计";
 
 function keyOf(text: string): string {
@@ -83,11 +85,11 @@ export function totalLabel(label: string): TotalLabel | undefined {
   if (label.length > LONGEST || !hasWord(label) || !ANY_WORD.test(label)) return undefined;
   const key = keyOf(label).replace(AROUND, "");
   const whole = words.get(key);
-  if (whole !== undefined) return { of: whole };
+  if (whole !== undefined) return { of: whole, word: key };
   for (const { word, about } of pieces(key)) {
     const of = words.get(word.replace(AROUND, ""));
     const rest = about.replace(AROUND, "").replace(/^(?:of|for|von|für|de|du|des|per|pour|para|voor|dla|di) /, "");
-    if (of !== undefined && rest !== "") return { of, about: rest };
+    if (of !== undefined && rest !== "") return { of, word: key.startsWith(word) ? `${word} …` : `… ${word}`, about: rest };
   }
   return undefined;
 }

@@ -49,29 +49,78 @@ function kindOf(letter: string): Kind {
 }
 
 const isLatinWord = (letter: string | undefined): boolean => letter !== undefined && /[a-z]/i.test(letter);
+const isLatin = (letter: string | undefined): boolean => isLatinWord(letter) || (letter !== undefined && LATIN.test(letter));
+
+const isWord = (letter: string | undefined): boolean => isLatin(letter) || (letter !== undefined && /[\u0400-\u045f]/.test(letter));
 
 const OUTSIDE_1252_WEST = new Set("ŽžŠšŒœŸƒˆ˜†‡‰‹›¦¤¬¯¸¹¶Þþð×÷");
 const CENTRAL = new Set("ąćęłńóśźżĄĆĘŁŃÓŚŹŻčďěňřšťůžČĎĚŇŘŠŤŮŽáéíýúÁÉÍÝÚőűŐŰöüÖÜâîășțţşĂÂÎȘȚţŢäÄôÔëçđĐß");
 const WEST = new Set("äöüÄÖÜßéèêëàâáãåæçñíìîïóòôõøœúùûÿÉÈÊËÀÂÁÃÅÆÇÑÍÌÎÏÓÒÔÕØÚÙÛ");
 
+/** What an apostrophe stands behind, and before, when a letter is left out: O’Neil, l’Oréal, dell’Arte; Joe’s, don’t. */
+const ELIDED_BEFORE = /(?:^|[^\p{L}])(?:[odlnmjcst]|qu|un|jusqu|aujourd|dell|nell|sull|dall|all)$/iu;
+const ELIDED_BEHIND = /^(?:[stdm]|re|ve|ll)(?![\p{L}])/iu;
+const LONGEST_ELISION = 9;
+
+/** A letter of a text and what stands around it. */
+interface Place {
+  letters: readonly string[];
+  at: number;
+}
+
+function isElision({ letters, at }: Place): boolean {
+  const before = letters.slice(Math.max(0, at - LONGEST_ELISION), at).join("");
+  return ELIDED_BEFORE.test(before) || ELIDED_BEHIND.test(letters.slice(at + 1, at + 4).join(""));
+}
+
+/** The same bytes are letters of Mac Roman, which stand within words: marks count where they stand as they are written, and against a reading where they do not. */
+function worthOfSign(letter: string, place: Place): number {
+  const before = isLatin(place.letters[place.at - 1]);
+  const after = isLatin(place.letters[place.at + 1]);
+  if (letter === "’" && before && after && isElision(place)) return 1;
+  // a sign within a word is what a wrong encoding makes of a letter
+  if (isWord(place.letters[place.at - 1]) && isWord(place.letters[place.at + 1])) return -1.5;
+  if (before !== after && /[“‘«„”’»™]/.test(letter)) {
+    const opens = /[“‘«„]/.test(letter);
+    return opens === after ? (/[‘’™]/.test(letter) ? 0.9 : 1) : -0.5;
+  }
+  return 0.1;
+}
+
+/** Joe’s and “this” in Windows-1252 are Joeís and ìthisî in Mac Roman: letters where few languages have them. */
+function isRatherAMark(letter: string, place: Place): boolean {
+  const before = isLatin(place.letters[place.at - 1]);
+  const after = isLatin(place.letters[place.at + 1]);
+  if (letter === "í") return before && after && ELIDED_BEHIND.test(place.letters.slice(place.at + 1, place.at + 4).join(""));
+  return (letter === "ì" && !before) || (letter === "î" && !after);
+}
+
+function worthOfLatin(letter: string, { letters, at }: Place, encoding: Encoding): number {
+  const [before, after] = [letters[at - 1], letters[at + 1]];
+  if (OUTSIDE_1252_WEST.has(letter) && encoding !== "windows-1250") return -0.5;
+  // in Portuguese nearly always before e; elsewhere it is what Hungarian's double accent becomes
+  if (/[õÕ]/.test(letter) && !/e/i.test(after ?? "") && encoding !== "windows-1250") return -0.5;
+  const usual = encoding === "windows-1250" ? CENTRAL : WEST;
+  if (!usual.has(letter)) return -1;
+  const isCapital = letter !== letter.toLowerCase();
+  if ((isCapital && /[a-z]/.test(before ?? "")) || (!isCapital && /[A-Z]/.test(after ?? ""))) return -0.5;
+  if (encoding === "macintosh" && isRatherAMark(letter, { letters, at })) return 0.5;
+  // Mac Roman and Windows-1250 are rarer than Windows-1252, and must fit better
+  const known = encoding === "windows-1252" ? 1 : 0.95;
+  return isLatinWord(before) || isLatinWord(after) ? known : -0.4;
+}
+
 /** How well a letter suits the languages of an encoding, from -2 to 2. */
-function worth(letter: string, kind: Kind, before: string | undefined, after: string | undefined, encoding: Encoding): number {
+function worth(letter: string, kind: Kind, place: Place, encoding: Encoding): number {
+  const before = place.letters[place.at - 1];
+  const after = place.letters[place.at + 1];
   switch (kind) {
     case Kind.Odd:
       return -2;
     case Kind.Sign:
-      // a sign within a word is what a wrong encoding makes of a letter
-      return isLatinWord(before) && isLatinWord(after) ? -1.5 : 0.1;
-    case Kind.Letter: {
-      if (OUTSIDE_1252_WEST.has(letter) && encoding !== "windows-1250") return -0.5;
-      // in Portuguese nearly always before e; elsewhere it is what Hungarian's double accent becomes
-      if (/[õÕ]/.test(letter) && !/e/i.test(after ?? "") && encoding !== "windows-1250") return -0.5;
-      const usual = encoding === "windows-1250" ? CENTRAL : WEST;
-      const inWord = isLatinWord(before) || isLatinWord(after);
-      // Mac Roman and Windows-1250 are rarer than Windows-1252, and must fit better
-      const known = encoding === "windows-1252" ? 1 : 0.95;
-      return usual.has(letter) ? (inWord ? known : -0.4) : -1;
-    }
+      return worthOfSign(letter, place);
+    case Kind.Letter:
+      return worthOfLatin(letter, place, encoding);
     case Kind.Han: {
       if (/[a-z]/.test(before ?? "") || /[a-z]/.test(after ?? "")) return -1.5;
       if (encoding === "euc-kr") return -0.8;
@@ -86,8 +135,10 @@ function worth(letter: string, kind: Kind, before: string | undefined, after: st
       return encoding === "euc-kr" ? (COMMON_HANGUL.has(letter) ? 1.2 : 0) : -1;
     case Kind.Cyrillic: {
       const inWord = /[\u0400-\u045f]/.test(before ?? "") || /[\u0400-\u045f]/.test(after ?? "");
-      const capitalWithin = /[а-яё]/.test(before ?? "") && /[А-ЯЁ]/.test(letter);
-      return isLatinWord(before) || isLatinWord(after) || capitalWithin ? -1.2 : inWord ? 1 : -0.5;
+      // random bytes give capitals within words and letters that Russian has not; people write hardly any
+      if (/[\u0430-\u045f]/.test(before ?? "") && /[\u0400-\u042f]/.test(letter)) return -2;
+      if (isLatinWord(before) || isLatinWord(after)) return -1.2;
+      return inWord ? (/[а-яё]/i.test(letter) ? 1 : 0.3) : -0.5;
     }
     case Kind.Ascii:
       return 0;
@@ -98,15 +149,16 @@ function worth(letter: string, kind: Kind, before: string | undefined, after: st
  * How plausible a text is as one that somebody wrote, by the letters that are no plain ones and their neighbours: the mean over the bytes they stand for, from -2 to about 1.
  * Letters of two bytes count twice, so that readings of one and of two bytes a letter can be compared.
  */
-function plausibility(text: string, encoding: Encoding, bytesALetter: 1 | 2): number {
+export function plausibility(text: string, encoding: Encoding): number {
   const letters = [...text];
+  const bytesALetter = BYTES_A_LETTER[encoding] ?? 1;
   let sum = 0;
   let weight = 0;
-  letters.forEach((letter, i) => {
+  letters.forEach((letter, at) => {
     const kind = kindOf(letter);
     if (kind === Kind.Ascii) return;
     const bytes = kind === Kind.Odd ? 1 : bytesALetter;
-    sum += bytes * worth(letter, kind, letters[i - 1], letters[i + 1], encoding);
+    sum += bytes * worth(letter, kind, { letters, at }, encoding);
     weight += bytes;
   });
   return weight === 0 ? 0 : sum / weight;
@@ -129,8 +181,11 @@ export const ENCODINGS = {
 
 export type Encoding = keyof typeof ENCODINGS;
 
+/** Encodings with letters of two bytes. */
+export const BYTES_A_LETTER: Partial<Record<Encoding, 2>> = { gb18030: 2, big5: 2, shift_jis: 2, "euc-kr": 2 };
+
 /** Those without a mark or a form of their own, told from each other by what the text says; in the order in which equals win. */
-const TOLD_BY_TEXT: readonly Encoding[] = [
+export const TOLD_BY_TEXT: readonly Encoding[] = [
   "windows-1252",
   "gb18030",
   "big5",
@@ -146,7 +201,7 @@ const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 const CONTROLS = /[\u0080-\u009f]/g;
 
 /** Text of bytes; undefined where they do not fit the encoding. */
-function decoded(bytes: Uint8Array, encoding: Encoding, fatal: boolean): string | undefined {
+export function decoded(bytes: Uint8Array, encoding: Encoding, fatal: boolean): string | undefined {
   try {
     const text = new TextDecoder(encoding, { fatal, ignoreBOM: true }).decode(bytes);
     // some versions of Node read Windows-1252 as Latin-1
@@ -178,6 +233,8 @@ function markOf(bytes: Uint8Array): { encoding: Encoding; length: number } | und
   return undefined;
 }
 
+const isLineEnd = (byte: number): boolean => byte === 10 || byte === 13;
+
 /** UTF-16 without a mark: digits, separators and line ends have a zero byte beside them, always on the same side. */
 function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
   const end = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
@@ -188,7 +245,7 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
     const [first, second] = [bytes[at]!, bytes[at + 1]!];
     if (second === 0 && first !== 0) low++;
     if (first === 0 && second !== 0) high++;
-    if ((first === 10 && second === 0) || (first === 0 && second === 10)) breaks++;
+    if ((isLineEnd(first) && second === 0) || (first === 0 && isLineEnd(second))) breaks++;
   }
   const pairs = end / 2;
   if (pairs === 0) return undefined;
@@ -209,14 +266,12 @@ function telling(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(start, end);
 }
 
-const BYTES_A_LETTER: Partial<Record<Encoding, 2>> = { gb18030: 2, big5: 2, shift_jis: 2, "euc-kr": 2 };
-
 /** The readings of bytes that are no UTF-8, the most plausible first. */
 function byText(bytes: Uint8Array): { encoding: Encoding; text: string; score: number }[] {
   const sample = telling(bytes);
   return TOLD_BY_TEXT.flatMap((encoding) => {
     const text = decoded(sample, encoding, true);
-    return text === undefined ? [] : [{ encoding, text, score: plausibility(text, encoding, BYTES_A_LETTER[encoding] ?? 1) }];
+    return text === undefined ? [] : [{ encoding, text, score: plausibility(text, encoding) }];
   }).sort((a, b) => b.score - a.score);
 }
 
@@ -247,4 +302,29 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): DecodedText {
     "text",
     others.filter(({ text, score }) => score > best.score - CLOSE && text !== best.text).map(({ encoding }) => encoding),
   );
+}
+
+/** What stands between fields and within dates and amounts; the pieces between are words. */
+const BETWEEN = /[\s,;|"]+/;
+const WORDS = 3;
+
+/** How a file would read in one encoding: its first words with letters that are no plain ones. */
+export interface EncodingPreview {
+  encoding: Encoding;
+  words: string[];
+}
+
+/** The first words of a file in each encoding that its bytes fit, for somebody to choose from; none for a file of plain letters, which reads alike in all of them. */
+export function encodingPreviews(bytes: Uint8Array): EncodingPreview[] {
+  const sample = telling(bytes);
+  const isWide = markOf(bytes)?.length === 2 || unmarkedUtf16(bytes) !== undefined;
+  const candidates = (Object.keys(ENCODINGS) as Encoding[]).filter((encoding) => isWide === encoding.startsWith("utf-16"));
+  return candidates.flatMap((encoding) => {
+    const text = decoded(isWide ? bytes.subarray(0, SAMPLE_BYTES & ~1) : sample, encoding, !isWide);
+    const words = (text ?? "")
+      .replaceAll("\ufeff", "")
+      .split(BETWEEN)
+      .filter((word) => /[^\0-\x7f]/.test(word));
+    return words.length === 0 ? [] : [{ encoding, words: [...new Set(words)].slice(0, WORDS) }];
+  });
 }

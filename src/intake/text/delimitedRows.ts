@@ -55,12 +55,26 @@ export interface DamagedQuote {
   kind: "inside" | "open";
 }
 
+/** A line that no table has: more columns than a sheet, or a text that no cell holds. */
+export class EndlessLineError extends Error {
+  constructor(
+    /** 1-based */
+    readonly line: number,
+    readonly of: "columns" | "letters",
+  ) {
+    super(`line ${line}`);
+    this.name = "EndlessLineError";
+  }
+}
+
+/** Columns of a sheet. */
+export const MOST_COLUMNS = 16_384;
+/** A cell holds 32,767 letters; what is so much longer is something else than a table. */
+const MOST_LETTERS = 2 ** 20;
+
 const QUOTE = 34;
 const LINE_FEED = 10;
 const RETURN = 13;
-
-/** A field that goes over more lines than this, and makes a row of another length than its neighbours, began with a mark that is no quotation mark. */
-const FEW_LINES = 1;
 
 interface Field {
   value: string;
@@ -75,14 +89,13 @@ function isLineEnd(code: number): boolean {
 
 /** Reads fields of a text from a place on. */
 class FieldReader {
+  private readonly mark: number;
+
   constructor(
     private readonly text: string,
-    private readonly delimiter: string,
-  ) {}
-
-  plain(from: number): Field {
-    const end = this.endOfPlain(from);
-    return { value: this.text.slice(from, end), end };
+    delimiter: string,
+  ) {
+    this.mark = delimiter.charCodeAt(0);
   }
 
   /** A field in quotation marks; undefined where the closing one is missing. What follows the closing mark up to the delimiter belongs to the field, as Excel reads it. */
@@ -102,9 +115,19 @@ class FieldReader {
     }
   }
 
-  private endOfPlain(from: number): number {
-    const { text, delimiter } = this;
-    const mark = delimiter.charCodeAt(0);
+  /** How many fields a row has from the end of one of them on, that one included. */
+  countFrom(end: number): number {
+    let count = 1;
+    for (let at = end; this.text.charCodeAt(at) === this.mark; count++) {
+      const quoted = this.text.charCodeAt(at + 1) === QUOTE ? this.quoted(at + 1) : undefined;
+      at = quoted?.end ?? this.endOfPlain(at + 1);
+    }
+    return count;
+  }
+
+  /** Place of the delimiter or line end behind a field without quotation marks. */
+  endOfPlain(from: number): number {
+    const { text, mark } = this;
     let at = from;
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -117,16 +140,22 @@ class FieldReader {
 /** Reads the rows of a delimited text one by one (RFC 4180), and what people's programs make of it: a mark in the middle of a field, one that is never closed, any kind of line end. */
 export class DelimitedRows {
   readonly damaged: DamagedQuote[] = [];
-  private at = 0;
-  private line = 1;
+  private at: number;
+  private line: number;
   private readonly fields: FieldReader;
 
-  /** @param width fields of a usual row: tells a field of many lines from a stray mark */
+  /**
+   * @param width fields of a usual row: tells a field of many lines from a stray mark
+   * @param skip length of a first line that is no row
+   */
   constructor(
     private readonly text: string,
     private readonly delimiter: string,
     private readonly width?: number,
+    skip = 0,
   ) {
+    this.at = skip;
+    this.line = skip > 0 ? 2 : 1;
     this.fields = new FieldReader(text, delimiter);
   }
 
@@ -135,20 +164,27 @@ export class DelimitedRows {
     return this.at;
   }
 
-  /** undefined at the end of the text */
+  /** Line of the text, 1-based, in which the next row begins. */
+  get nextLine(): number {
+    return this.line;
+  }
+
+  /**
+   * @returns undefined at the end of the text
+   * @throws {EndlessLineError} a line that is no row of a table
+   */
   next(): string[] | undefined {
     const { text } = this;
     if (this.at >= text.length) return undefined;
     const row: string[] = [];
     for (;;) {
-      const field = this.field(row.length);
-      row.push(field.value);
-      this.at = field.end;
+      const field = text.charCodeAt(this.at) === QUOTE ? this.quoted(row.length) : this.plain();
+      this.add(row, field);
       if (this.at >= text.length) return row;
       const code = text.charCodeAt(this.at++);
       if (!isLineEnd(code)) {
         if (this.at < text.length) continue;
-        row.push("");
+        this.add(row, "");
         return row;
       }
       if (code === RETURN && text.charCodeAt(this.at) === LINE_FEED) this.at++;
@@ -157,25 +193,36 @@ export class DelimitedRows {
     }
   }
 
-  private field(place: number): Field {
+  private add(row: string[], field: string): void {
+    if (field.length > MOST_LETTERS) throw new EndlessLineError(this.line, "letters");
+    if (row.length === MOST_COLUMNS) throw new EndlessLineError(this.line, "columns");
+    row.push(field);
+  }
+
+  private plain(): string {
     const from = this.at;
-    if (this.text.charCodeAt(from) !== QUOTE) return this.fields.plain(from);
+    this.at = this.fields.endOfPlain(from);
+    return this.text.slice(from, this.at);
+  }
+
+  private quoted(place: number): string {
+    const from = this.at;
     const quoted = this.fields.quoted(from);
     const lines = quoted === undefined ? 0 : linesIn(this.text, from, quoted.end);
-    if (quoted === undefined || (lines > FEW_LINES && this.isStray(place, from, quoted))) {
+    if (quoted === undefined || (lines > 0 && this.isStray(place, from, quoted))) {
       this.damaged.push({ line: this.line, kind: "open" });
-      return this.fields.plain(from);
+      return this.plain();
     }
     if (quoted.damaged) this.damaged.push({ line: this.line, kind: quoted.damaged });
     this.line += lines;
-    return quoted;
+    this.at = quoted.end;
+    return quoted.value;
   }
 
   /** The mark was none: with it the row has not its usual width, read plainly its line has the usual width, and the text up to the closing mark is made of lines of that width too, or the closing mark is followed by text. */
   private isStray(place: number, from: number, quoted: Field): boolean {
     if (this.width === undefined || this.width < 2) return quoted.damaged !== undefined;
-    const rest = this.text.slice(quoted.end, endOfLine(this.text, quoted.end)).split(this.delimiter).length;
-    if (quoted.damaged === undefined && place + rest === this.width) return false;
+    if (quoted.damaged === undefined && place + this.fields.countFrom(quoted.end) === this.width) return false;
     const lineEnd = endOfLine(this.text, from);
     const plain = this.text.slice(from, lineEnd).split(this.delimiter).length + place;
     if (plain !== this.width) return false;

@@ -1,3 +1,4 @@
+import type { PlacedText } from "./columnNumbers";
 import { type DateOrder, readDateText, shortFigures } from "./dateText";
 import type { IntakeCell } from "./intakeCell";
 
@@ -5,26 +6,86 @@ import type { IntakeCell } from "./intakeCell";
 export interface DateNotation {
   /** undefined where no text needs an order, or where it is open */
   order?: DateOrder;
-  /** what settled it; "open" where two orders fit every text and give other days: somebody must say which */
+  /** what settled it; "open" where two orders fit every text and give other days: somebody must say which; "mixed" where no order reads every text */
   by: "nothing" | "form" | "habit" | "open" | "mixed";
+  /** the orders that can be meant, where it is open or mixed; the likelier first */
+  options: DateOrder[];
   /** texts that are a date in one of the orders at least */
   texts: number;
   /** of these, how many each order cannot read */
   unread: Record<DateOrder, number>;
-  /** first text, with its place in the column, that two orders read, and differently */
-  example?: { text: string; at: number };
+  /** of these, how many the options read, and differently */
+  ambiguous: number;
+  /** first text that the options read, and differently */
+  example?: PlacedText;
+  /** the first few texts that each order cannot read */
+  firstUnread: Record<DateOrder, PlacedText[]>;
   /** numbers of eight digits that are days as year, month, day, e.g. 20230108 */
   compact: number;
 }
 
+/** A day written as one number: 20230108. As a serial number it would be a day in the year 57000. */
+const FIRST_COMPACT = 19000101;
+const LAST_COMPACT = 20991231;
+/** A day with its time: 20230108145234. */
+const TIME_DIGITS = 1_000_000;
+
+/** Excel serial number of the day that a number such as 20230108 or 20230108145234 writes; 0 for any other. */
+export function compactDay(value: number): number {
+  const figures = value >= FIRST_COMPACT * TIME_DIGITS ? value / TIME_DIGITS : value;
+  if (!(figures >= FIRST_COMPACT && figures < LAST_COMPACT + 1) || !Number.isInteger(value)) return 0;
+  return readDateText(String(value), undefined);
+}
+
+/** 31 December 9999, the last day Excel knows. */
+const LAST_SERIAL = 2_958_465;
+/** A month written as one number, 202401: as a serial number it would be a day of the years 2420 to 2474. */
+const FIRST_MONTH = 190001;
+const LAST_MONTH = 209912;
+
+/** Excel serial number of the day that a number stands for: a serial number with or without a time, a day or month written as one number; 0 for any other. */
+export function dayOfNumber(value: number): number {
+  if (!(value >= 1 && value < LAST_SERIAL + 1)) return compactDay(value);
+  const month = value % 100;
+  if (value >= FIRST_MONTH && value <= LAST_MONTH && month >= 1 && month <= 12 && Number.isInteger(value))
+    return readDateText(`${Math.floor(value / 100)}-${month}`, undefined);
+  return Math.floor(value);
+}
+
+const ORDERS: readonly DateOrder[] = ["dmy", "mdy", "ymd"];
+const FIRST_FEW = 3;
+
+/**
+ * A date written as text, in the order of its column; one that this order does not read and exactly one other does is read by that, since it can mean nothing else: 13/01/2024 in a column
+ * that writes the month first.
+ * @returns Excel serial number, or 0
+ */
+export function dayInColumn(text: string, order: DateOrder | undefined): number {
+  const day = readDateText(text, order);
+  if (day > 0 || order === undefined) return day;
+  const others = new Set(ORDERS.map((each) => readDateText(text, each)).filter((each) => each > 0));
+  const [only] = others;
+  return others.size === 1 ? only! : 0;
+}
+
 /** More different figures than months are days. */
 const MONTHS = 12;
+/** Sales of more years than this do not stand in one file; figures that would be such years are days. */
+const MOST_YEARS = 20;
 
 /** Nobody writes the month first with points between. */
 const POINTS = /^\s*\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?\d{2,4}/;
 
-/** Counts how many different figures stand first and last in dates with years of two digits. */
-class FigureHabit {
+/** Two digits as Excel reads years: 30 to 99 are of the century before. */
+const yearOf = (figures: string): number => (Number(figures) < 30 ? 100 : 0) + Number(figures);
+
+function spanOf(figures: ReadonlySet<string>): number {
+  const years = [...figures].map(yearOf);
+  return Math.max(...years) - Math.min(...years);
+}
+
+/** Where years of two digits stand: first or last. They change seldom and lie near each other, days do not. */
+class ShortYears {
   private readonly first = new Set<string>();
   private readonly last = new Set<string>();
   private others = 0;
@@ -38,78 +99,116 @@ class FigureHabit {
     }
   }
 
-  get yearFirst(): boolean {
-    return this.others === 0 && this.last.size > MONTHS && 3 * this.first.size <= this.last.size;
+  /** undefined where either may be, or where years have four digits */
+  get place(): "first" | "last" | undefined {
+    if (this.others > 0 || this.first.size === 0) return undefined;
+    const { first, last } = this;
+    if (last.size > MONTHS && 3 * first.size <= last.size) return "first";
+    if (first.size > MONTHS && 3 * last.size <= first.size) return "last";
+    const [firstSpan, lastSpan] = [spanOf(first), spanOf(last)];
+    if (firstSpan > MOST_YEARS === lastSpan > MOST_YEARS) return undefined;
+    return firstSpan > MOST_YEARS ? "last" : "first";
   }
 }
 
-/** A day written as one number: 20230108. As a serial number it would be a day in the year 57000. */
-const FIRST_COMPACT = 19000101;
-const LAST_COMPACT = 20991231;
+/** The texts of a column of dates, and the days that each order gives them. */
+class ColumnTexts {
+  texts = 0;
+  compact = 0;
+  readonly unread: Record<DateOrder, number> = { dmy: 0, mdy: 0, ymd: 0 };
+  readonly first: Record<DateOrder, PlacedText[]> = { dmy: [], mdy: [], ymd: [] };
+  readonly years = new ShortYears();
+  /** texts that need an order, and those of them with points between */
+  needy = 0;
+  points = 0;
+  /** for each two orders the texts that both read, and differently */
+  private readonly differ = new Map<string, { count: number; example: PlacedText }>();
 
-/** Excel serial number of the day that a number such as 20230108 writes; 0 for any other. */
-export function compactDay(value: number): number {
-  if (!(value >= FIRST_COMPACT && value <= LAST_COMPACT) || !Number.isInteger(value)) return 0;
-  return readDateText(String(value), undefined);
+  constructor(cells: Iterable<IntakeCell>) {
+    let at = -1;
+    for (const cell of cells) {
+      at++;
+      if (typeof cell === "number" && compactDay(cell) > 0) this.compact++;
+      if (typeof cell === "string" && cell.trim() !== "") this.note(cell, at);
+    }
+  }
+
+  private note(text: string, at: number): void {
+    if (readDateText(text, undefined) > 0) {
+      this.texts++;
+      return;
+    }
+    const days = ORDERS.map((order): [DateOrder, number] => [order, readDateText(text, order)]);
+    if (days.every(([, day]) => day === 0)) return;
+    this.texts++;
+    this.needy++;
+    if (POINTS.test(text)) this.points++;
+    this.years.note(text);
+    for (const [order, day] of days) {
+      if (day === 0) this.cannot(order, { text, at });
+      else for (const [other, otherDay] of days) if (otherDay > 0 && day !== otherDay) this.differs(order + other, { text, at });
+    }
+  }
+
+  private cannot(order: DateOrder, placed: PlacedText): void {
+    this.unread[order]++;
+    if (this.first[order].length < FIRST_FEW) this.first[order].push(placed);
+  }
+
+  private differs(two: string, example: PlacedText): void {
+    const known = this.differ.get(two);
+    if (known === undefined) this.differ.set(two, { count: 1, example });
+    else known.count++;
+  }
+
+  /** What the first of some orders and the others read differently. */
+  difference([order, ...others]: readonly DateOrder[]): { count: number; example?: PlacedText } {
+    const found = others.map((other) => this.differ.get(order! + other)).filter((each) => each !== undefined);
+    return found.reduce<{ count: number; example?: PlacedText }>((most, each) => (each.count > most.count ? each : most), { count: 0 });
+  }
 }
-
-const orders: readonly DateOrder[] = ["dmy", "mdy", "ymd"];
 
 /**
- * Decides from all values of a column in which order its dates are written: 13/01/19 in row 22 proves day first for all of them. Years of two digits in front are told by
- * how often the figures change: few years and many days.
+ * Day of a cell as Excel serial number, the time of the day left out: a number of days, a day written as one number, or text; 0 for none.
+ * @param isMixed a text that only another order reads is read by that
+ */
+export function dayOfCell(cell: IntakeCell, order: DateOrder | undefined, isMixed = false): number {
+  if (typeof cell === "string") return isMixed ? dayInColumn(cell, order) : readDateText(cell, order);
+  return typeof cell === "number" ? dayOfNumber(cell) : 0;
+}
+
+/**
+ * Decides from all values of a column in which order its dates are written: 13/01/2019 in row 22 proves day first for all of them, points between that the month is not first. Years of two
+ * digits are told from days by how seldom and how little they change. Where several orders still fit every text and give other days, it is open.
  */
 export function dateNotation(cells: Iterable<IntakeCell>): DateNotation {
-  const unread: Record<DateOrder, number> = { dmy: 0, mdy: 0, ymd: 0 };
-  let texts = 0;
-  let compact = 0;
-  let at = -1;
-  let needed = false;
-  let points = 0;
-  const habit = new FigureHabit();
-  let example: DateNotation["example"];
-  for (const cell of cells) {
-    at++;
-    if (typeof cell === "number" && compactDay(cell) > 0) compact++;
-    if (typeof cell !== "string" || cell.trim() === "") continue;
-    if (readDateText(cell, undefined) > 0) {
-      texts++;
-      continue;
-    }
-    const [dmy, mdy, ymd] = orders.map((order) => readDateText(cell, order)) as [number, number, number];
-    if (dmy + mdy + ymd === 0) continue;
-    texts++;
-    needed = true;
-    if (POINTS.test(cell)) points++;
-    else points = -Infinity;
-    habit.note(cell);
-    if (dmy === 0) unread.dmy++;
-    if (mdy === 0) unread.mdy++;
-    if (ymd === 0) unread.ymd++;
-    if (dmy > 0 && mdy > 0 && dmy !== mdy) example ??= { text: cell, at };
-  }
+  const found = new ColumnTexts(cells);
+  const settled = settle(found);
+  const { count, example } = found.difference(settled.options);
+  const { texts, unread, compact, first } = found;
   return {
-    ...settled(unread, needed, example !== undefined, { yearFirst: habit.yearFirst, points: points > 0 }),
+    ...settled,
     texts,
     unread,
+    ambiguous: count,
     ...(example && { example }),
+    firstUnread: first,
     compact,
   };
 }
 
-function settled(
-  unread: Record<DateOrder, number>,
-  needed: boolean,
-  isOpen: boolean,
-  habit: { yearFirst: boolean; points: boolean },
-): Pick<DateNotation, "order" | "by"> {
-  if (!needed) return { by: "nothing" };
-  const { dmy, mdy, ymd } = unread;
-  if (habit.yearFirst && ymd === 0) return { order: "ymd", by: "habit" };
-  if (dmy === 0 && habit.points) return { order: "dmy", by: mdy === 0 ? "habit" : "form" };
-  if (dmy === 0 && mdy === 0) return isOpen ? { by: "open" } : { order: "dmy", by: "form" };
-  if (dmy === 0) return { order: "dmy", by: "form" };
-  if (mdy === 0) return { order: "mdy", by: "form" };
-  if (ymd === 0) return { order: "ymd", by: "form" };
-  return { order: dmy <= mdy ? "dmy" : "mdy", by: "mixed" };
+function settle(found: ColumnTexts): Pick<DateNotation, "order" | "by" | "options"> {
+  if (found.needy === 0) return { by: "nothing", options: [] };
+  const hasPoints = found.points === found.needy;
+  const possible = ORDERS.filter((order) => !(hasPoints && order === "mdy"));
+  const byForm = ORDERS.filter((order) => found.unread[order] === 0);
+  const fitting = possible.filter((order) => found.unread[order] === 0);
+  const place = found.years.place;
+  const left = fitting.filter((order) => place === undefined || (order === "ymd") === (place === "first"));
+  if (left.length === 0) {
+    const likelier = [...possible].sort((a, b) => found.unread[a] - found.unread[b]).filter((order) => found.unread[order] < found.needy);
+    return { order: likelier[0]!, by: "mixed", options: likelier.slice(0, 2) };
+  }
+  if (found.difference(left).count > 0) return { by: "open", options: left };
+  return { order: left[0]!, by: found.difference(byForm).count > 0 ? "habit" : "form", options: left };
 }

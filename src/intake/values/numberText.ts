@@ -14,7 +14,7 @@ const CODES =
   "USD|EUR|GBP|JPY|CNY|CNH|RMB|CHF|AUD|CAD|NZD|HKD|SGD|TWD|NTD|KRW|INR|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|RUB|UAH|TRY|ILS|AED|SAR|QAR|KWD|EGP|ZAR|NGN|KES|BRL|MXN|ARS|CLP|COP|PEN|" +
   "THB|MYR|IDR|PHP|VND|PKR|BDT";
 /** Any sign of a currency, with the letters some stand with (US$, R$), a code, or a local abbreviation. */
-const MARK = `(?:[A-Z]{0,3}\\p{Sc}|(?:${CODES})(?![A-Z])|kr\\.?|zł|Kč|Ft|Fr\\.?|Rs\\.?|块|元|圆|圓|円|원)`;
+const MARK = `(?:[A-Z]{0,3}\\p{Sc}|(?:${CODES})(?![A-Z])|kr\\.?|zł|Kč|Ft|Fr\\.?|Rs\\.?|RM|Rp\\.?|TL|S/\\.?|Euros?|руб\\.?|人民币|人民幣|块|元|圆|圓|円|원)`;
 const BEFORE = new RegExp(`^${MARK}`, "iu");
 const BEHIND = new RegExp(`${MARK}$`, "iu");
 
@@ -23,22 +23,24 @@ const POWERS: Record<string, number> = { 万: 4, 萬: 4, 亿: 8, 億: 8, "%": -2
 
 const MINUS = /[−–‒﹣－]/;
 const FULL_WIDTH = /[\uff01-\uff5e\uffe5\uffe6\u3000]/;
+/** Marks of the writing direction and other signs without width, as copied texts have them. */
+const WITHOUT_WIDTH = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const BLANKS = "[ \\u00a0\\u202f\\u2009]";
 const LONGEST = 60;
 
-/** Groups of three, groups as in India, or none; a decimal part and an exponent. */
+/** Groups of three, groups as in India, or none; a decimal part and an exponent. A number with groups does not begin with a nought: 0.500 is a half in either notation. */
 function digitsPattern(decimal: string, groups: string): RegExp {
   const grouped = [
-    `\\d{1,3}(?:${groups}\\d{3})+`,
-    `\\d{1,3}(?:${BLANKS}\\d{3})+`,
-    `\\d{1,3}(?:['’]\\d{3})+`,
-    `\\d{1,2}(?:${groups}\\d{2})+${groups}\\d{3}`,
+    `[1-9]\\d{0,2}(?:${groups}\\d{3})+`,
+    `[1-9]\\d{0,2}(?:${BLANKS}\\d{3})+`,
+    `[1-9]\\d{0,2}(?:['’´\`]\\d{3})+`,
+    `[1-9]\\d?(?:${groups}\\d{2})+${groups}\\d{3}`,
   ];
   return new RegExp(`^(?:(?:${grouped.join("|")}|\\d+)(?:${decimal}\\d*)?|${decimal}\\d+)(?:e[-+]?\\d{1,3})?$`, "i");
 }
 
 const DIGITS: Record<DecimalSign, RegExp> = { ".": digitsPattern("\\.", ","), ",": digitsPattern(",", "\\.") };
-const GROUP_SIGNS: Record<DecimalSign, RegExp> = { ".": /[, \u00a0\u202f\u2009'’]/g, ",": /[. \u00a0\u202f\u2009'’]/g };
+const GROUP_SIGNS: Record<DecimalSign, RegExp> = { ".": /[, \u00a0\u202f\u2009'’´`]/g, ",": /[. \u00a0\u202f\u2009'’´`]/g };
 
 /** What stands around the digits, taken off one by one from outside; each may stand once. */
 interface Around {
@@ -90,7 +92,7 @@ function stripped(text: string): Around | undefined {
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
 
 function tidied(text: string): string {
-  const trimmed = text.trim();
+  const trimmed = text.replace(WITHOUT_WIDTH, "").trim();
   const narrow = FULL_WIDTH.test(trimmed) ? trimmed.normalize("NFKC").trim() : trimmed;
   return MINUS.test(narrow) ? narrow.replace(MINUS, "-") : narrow;
 }
@@ -103,7 +105,7 @@ function tidied(text: string): string {
  */
 export function readNumberText(text: string, decimal: DecimalSign): NumberText | undefined {
   if (text.length > LONGEST) return undefined;
-  if (decimal === "." && PLAIN.test(text)) return { value: Number(text), mark: "" };
+  if (decimal === "." && PLAIN.test(text)) return { value: Number(text) + 0, mark: "" };
   const tidy = tidied(text);
   if (!/\d/.test(tidy)) return undefined;
   const around = stripped(tidy);
@@ -112,7 +114,14 @@ export function readNumberText(text: string, decimal: DecimalSign): NumberText |
   if (around.power !== 0 && /e/i.test(plain)) return undefined;
   // by the decimal digits themselves: 12.3 / 100 is 0.12300000000000001
   const size = Number(around.power === 0 ? plain : `${plain}e${around.power}`);
-  return Number.isFinite(size) ? { value: around.negative ? -size : size, mark: around.mark } : undefined;
+  return Number.isFinite(size) ? { value: around.negative ? 0 - size : size, mark: around.mark } : undefined;
+}
+
+/**
+ * A number in the notation of its column; a text that only the other notation reads is read by that, since it can mean nothing else: 1.234,50 in a column with decimal points.
+ */
+export function numberInColumn(text: string, decimal: DecimalSign): NumberText | undefined {
+  return readNumberText(text, decimal) ?? readNumberText(text, decimal === "." ? "," : ".");
 }
 
 /** Is the text a number in one notation at least? */

@@ -16,7 +16,7 @@ const texts = auditTexts.note;
 function noteText({ before, functions, reason }: ConvertedFormula, madeAt: number): string {
   const day = new Date(madeAt).toISOString().slice(0, 10);
   const names = [...new Set(functions)].map((id) => `LOYALTY.${id}`).join(", ");
-  const why = reason === "tooManyLines" ? texts.tooManyLines : texts.noForm;
+  const why = reason === "tooManyLines" || reason === "textDates" ? texts[reason] : texts.noForm;
   return fillPlaceholders(texts.text, { day, names, why, formula: readableFormula(before) });
 }
 

@@ -1,8 +1,11 @@
-import { cellAddress, parseRect } from "../../address/a1";
+import { cellAddress, parseRect, type Rect } from "../../address/a1";
 import { scanXml } from "../xml/scanXml";
 import { localName } from "../xml/startTag";
 import { unescapeXml } from "../xml/escapeXml";
+import type { Package } from "./Package";
+import { targetPart } from "./relationships";
 import type { Stretch } from "./scannedSheet.types";
+import type { SheetEntry } from "./WorkbookPart";
 
 /** A formula that a table keeps for a column: for new rows, or for the row of totals. */
 export interface TableFormula {
@@ -29,15 +32,36 @@ function tableCells(ref = ""): { left: number; bottom: number } | undefined {
   return area && { left: area.column, bottom: area.row + area.rows - 1 };
 }
 
-/** The name by which formulas call the table. */
-export function tableName(text: string, part: string): string {
-  let table = "";
+/** Parts of the tables of a sheet. */
+export function tableParts(file: Package, { part }: SheetEntry): string[] {
+  return file
+    .relationships(part)
+    .filter(({ type, external }) => type.endsWith("/table") && !external)
+    .map(({ target }) => targetPart(part, target))
+    .filter((table) => file.has(table));
+}
+
+/** The name by which formulas call a table, and where the data rows of its columns are. */
+export function tableColumns(text: string, part: string): { name: string; column: (name: string) => Rect | undefined } {
+  let table: Readonly<Record<string, string>> = {};
+  const columns: string[] = [];
   scanXml(text, part, {
     open({ name, attributes }) {
-      if (localName(name) === "table") table = attributes.displayName ?? attributes.name ?? "";
+      const tag = localName(name);
+      if (tag === "table") table = attributes;
+      if (tag === "tableColumn") columns.push((attributes.name ?? "").toLowerCase());
     },
   });
-  return table;
+  const area = parseRect(table["ref"] ?? "");
+  const above = Number(table["headerRowCount"] ?? 1);
+  const below = Number(table["totalsRowCount"] ?? 0);
+  return {
+    name: table["displayName"] ?? table["name"] ?? "",
+    column(name) {
+      const at = columns.indexOf(name.toLowerCase());
+      return at < 0 || !area ? undefined : { row: area.row + above, rows: area.rows - above - below, column: area.column + at, columns: 1 };
+    },
+  };
 }
 
 /** Finds the formulas of a table part that `keeps` accepts. */

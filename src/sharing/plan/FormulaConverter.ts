@@ -6,6 +6,7 @@ import { callsIn, fileTokens, type LoyaltyCall, parseCalls, type FormulaPiece, p
 import type { ArgumentBook, ResultPlace, WrittenCells } from "../native/native.types";
 import type { ConversionKind, ConvertedFormula, FinanceCopyOptions } from "../sharing.types";
 import type { NameBook } from "./NameBook";
+import { type TextCells, textArguments } from "./textCells";
 import type { CallParameter, NativeForms } from "./nativeForms.types";
 
 /** Longest formula Excel takes, in characters. */
@@ -68,17 +69,20 @@ export class FormulaConverter {
     private readonly names: NameBook,
     private readonly excel: FinanceCopyOptions["excel"],
     private readonly book?: ArgumentBook,
+    private readonly texts?: TextCells,
   ) {}
 
   /**
    * @param formula in file form, without its equals sign @param place where it stands, whose `whole` is found here
+   * @param sheetName of the sheet, "" for a name of the whole workbook
    * @param around what stands round a formula of a cell; undefined for one of a name or a rule, which are calculated with arrays
    */
-  convert(formula: string, place: Omit<ResultPlace, "whole">, around?: FormulaPlace): Conversion {
+  convert(formula: string, place: Omit<ResultPlace, "whole">, sheetName: string, around?: FormulaPlace): Conversion {
     const found = parseCalls(formula);
     const functions = callsIn(found).map(({ id }) => id);
     try {
       this.check(found, formula);
+      this.checkTexts(found, sheetName);
       const pieces = around?.isArray === false ? parseCalls(this.explicit(formula, around)) : found;
       const converted: Converted = this.excel === "current" ? this.withNames(pieces) : this.writtenOut(pieces, place);
       if (converted.after.length > LONGEST_FORMULA) throw new Refusal("tooLong");
@@ -101,6 +105,15 @@ export class FormulaConverter {
       else if (this.excel === "older" || parameters.every(({ optional }) => optional)) throw new Refusal("bareName");
     }
     if (this.excel === "older" && needsNewExcel(formula)) throw new Refusal("dynamicInOlder");
+  }
+
+  /** Refuses calls whose dates only the add-in reads: the form would answer them with an error. */
+  private checkTexts(pieces: readonly FormulaPiece[], sheetName: string): void {
+    for (const { id, args } of callsIn(pieces))
+      for (const at of textArguments(id, this.natives.parameters(id) ?? [])) {
+        const given = args[at]?.map((piece) => (typeof piece === "string" ? piece : "")).join("") ?? "";
+        if (this.texts?.holdsText(given, sheetName) === true) throw new Refusal("textDates");
+      }
   }
 
   /** Whether a formula gives something else when it is no array formula. */

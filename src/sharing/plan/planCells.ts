@@ -61,7 +61,7 @@ export function planCells(
     const range = resultRange(cell);
     const { rows, columns } = parseRect(range) ?? { rows: 1, columns: 1 };
     const around = { cell: place, hasTable, isArray: isArray(cell) };
-    const conversion = converter.convert(formula, { ...place, rows, columns }, around);
+    const conversion = converter.convert(formula, { ...place, rows, columns }, entry.name, around);
     drafts.push({ planned: plannedCell(entry, cell, formula, range, conversion), conversion });
   }
   placeSpilled(drafts, text, entry.part);

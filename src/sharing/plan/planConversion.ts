@@ -3,11 +3,14 @@ import type { ArgumentBook } from "../native/native.types";
 import type { Package } from "../package/Package";
 import type { DefinedName, WorkbookPart } from "../package/WorkbookPart";
 import type { FinanceCopyOptions, LeftFormula } from "../sharing.types";
+import { unescapeXml } from "../xml/escapeXml";
+import { scanXml } from "../xml/scanXml";
+import { localName } from "../xml/startTag";
 import { FormulaConverter } from "./FormulaConverter";
 import { NameBook } from "./NameBook";
 import type { NativeForms } from "./nativeForms.types";
-import { otherCarriers } from "./otherCarriers";
 import type { ConversionPlan, Planned } from "./plan.types";
+import { TextCells } from "./textCells";
 import { planOutside, planSheetFormulas } from "./planSheet";
 
 const DIMENSION = /<(?:\w+:)?dimension\b[^>]*\bref=["'](?:[^"':]*:)?\$?[A-Z]+\$?(\d+)["']/;
@@ -45,6 +48,36 @@ function argumentBook(file: Package, workbook: WorkbookPart): ArgumentBook {
   };
 }
 
+const FOLDERS = /^xl\/(?:charts|pivotCache|ctrlProps)\/[^/]+\.xml$/i;
+/** Calculated fields of pivot tables and form controls keep formulas in attributes. */
+const ATTRIBUTES = ["formula", "fmlaLink", "fmlaRange", "fmlaMacro"];
+
+/** Calls of ours in charts, pivot tables and form controls, where Excel takes no functions: they are told, and left. */
+function otherCarriers(file: Package): LeftFormula[] {
+  return file.names
+    .filter((part) => FOLDERS.test(part) && !part.toLowerCase().includes("records"))
+    .flatMap((part) =>
+      formulasIn(file.loyaltyText(part) ?? "<none/>", part)
+        .filter(callsLoyalty)
+        .map((before): LeftFormula => ({ carrier: "cell", sheetName: part, address: part, before, reason: "inPivotOrChart" })),
+    );
+}
+
+function formulasIn(text: string, part: string): string[] {
+  const formulas: string[] = [];
+  let start = 0;
+  scanXml(text, part, {
+    open({ attributes, end }) {
+      start = end;
+      for (const name of ATTRIBUTES) if (attributes[name] !== undefined) formulas.push(attributes[name]);
+    },
+    close(name, end) {
+      if (localName(name) === "f" && end > start) formulas.push(unescapeXml(text.slice(start, end)));
+    },
+  });
+  return formulas;
+}
+
 /** Reads a workbook and decides what becomes of each formula that calls our functions. Writes nothing. */
 export function planConversion(
   file: Package,
@@ -54,7 +87,8 @@ export function planConversion(
 ): ConversionPlan {
   const left: LeftFormula[] = [];
   const book = new NameBook(workbook.names);
-  const converter = new FormulaConverter(natives, book, excel, argumentBook(file, workbook));
+  const known = argumentBook(file, workbook);
+  const converter = new FormulaConverter(natives, book, excel, known, new TextCells(file, workbook.sheets, known));
   const sheets = workbook.sheets.flatMap((entry) => (entry.isWorksheet ? (planSheetFormulas(file, entry, converter, left) ?? []) : []));
   const names = workbook.names.flatMap((site): Planned<DefinedName>[] => {
     if (!callsLoyalty(site.formula)) return [];

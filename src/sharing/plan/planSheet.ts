@@ -1,9 +1,8 @@
 import { callsLoyalty } from "../formula/parseCalls";
 import type { Surroundings } from "../formula/crossingCell";
 import type { Package } from "../package/Package";
-import { targetPart } from "../package/relationships";
 import { type RuleFormula, scanSheet } from "../package/scanSheet";
-import { scanTable, tableName, type TableFormula } from "../package/scanTable";
+import { scanTable, tableColumns, type TableFormula, tableParts } from "../package/scanTable";
 import type { SheetEntry } from "../package/WorkbookPart";
 import type { CarrierKind, ConvertedFormula, LeftFormula } from "../sharing.types";
 import type { FormulaConverter } from "./FormulaConverter";
@@ -26,7 +25,7 @@ export function planOutside(
   converter: FormulaConverter,
   left: LeftFormula[],
 ): ConvertedFormula | undefined {
-  const { kind, after, functions, reason, rows } = converter.convert(before, NO_PLACE);
+  const { kind, after, functions, reason, rows } = converter.convert(before, NO_PLACE, sheetName);
   if (kind !== "c" && !rows) return { carrier, sheetName, address, range: address, kind, functions, before, after };
   left.push({ carrier, sheetName, address, before, reason: reason === "unknownFunction" ? "unknownFunction" : "noValueThere" });
   return undefined;
@@ -45,20 +44,11 @@ function planRules(
   });
 }
 
-/** Parts of the tables of a sheet. */
-function tableParts(file: Package, { part }: SheetEntry): string[] {
-  return file
-    .relationships(part)
-    .filter(({ type, external }) => type.endsWith("/table") && !external)
-    .map(({ target }) => targetPart(part, target))
-    .filter((table) => file.has(table));
-}
-
 /** Tells whether a table is on the sheet; its tables are read when that is first asked. */
 function tableTest(file: Package, entry: SheetEntry): Surroundings["hasTable"] {
   let names: Set<string> | undefined;
   return (name) => {
-    names ??= new Set(tableParts(file, entry).map((part) => tableName(file.text(part), part).toLowerCase()));
+    names ??= new Set(tableParts(file, entry).map((part) => tableColumns(file.text(part), part).name.toLowerCase()));
     return names.has(name.toLowerCase());
   };
 }
@@ -66,7 +56,7 @@ function tableTest(file: Package, entry: SheetEntry): Surroundings["hasTable"] {
 /** A column whose cells become values loses its formula too: it would write calls of ours into new rows. */
 function planColumn(entry: SheetEntry, site: TableFormula, converter: FormulaConverter, hasTable: Surroundings["hasTable"]): PlannedColumn {
   const around = { cell: undefined, hasTable, isArray: site.isArray };
-  const { kind, after, functions, reason, array } = converter.convert(site.formula, NO_PLACE, around);
+  const { kind, after, functions, reason, array } = converter.convert(site.formula, NO_PLACE, entry.name, around);
   const address = `${site.table}[${site.column}]`;
   const formula: ConvertedFormula = {
     carrier: "tableColumn",

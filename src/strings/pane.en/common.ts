@@ -32,6 +32,7 @@ export const commonTexts = {
   "progress.start.removing": "Taking the report back",
   "progress.start.saving": "Saving",
   "progress.start.sample": "Writing the sample",
+  "progress.start.remaking": "Writing the rows",
   "progress.reading": "Reading rows {a} of {b}",
   "progress.calculating": "Calculating rows {a} of {b}",
   "progress.writing": "Writing rows {a} of {b}",

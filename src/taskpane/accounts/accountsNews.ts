@@ -44,7 +44,7 @@ export function accountsNewsInWords({ what, state }: AccountsNews): string {
     case "checked":
       return checkViewModel(state).usable;
     case "answer":
-      return answerViewModel(state)?.sentence ?? t("answer.noAccounts");
+      return answerViewModel(state)?.headline ?? t("answer.noAccounts");
     case "moves":
       return state.movement ? movesSentence(state.movement) : "";
   }

@@ -1,6 +1,7 @@
 import type { SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import type { ColumnRoles } from "../../intake/columns/guessRoles";
-import type { LongRun, Notation, Outcome, SourceInspection, SourceRef } from "../../workbook/workbook.types";
+import type { TableSheet } from "../../workbook/newSheet";
+import type { LongRun, MadeSheet, Notation, Outcome, Remake, SourceInspection, SourceRef } from "../../workbook/workbook.types";
 import type { AccountsServices } from "../accounts/AccountsServices";
 import type { ValueServices } from "../value/valueServices";
 import type { FunctionsServices } from "../functions/functionsEffects";
@@ -17,6 +18,10 @@ export interface SharedServices {
   canWrite(): Promise<Outcome<void>>;
   /** adds a sheet with sample sales and answers it as a source */
   insertSample(): Promise<Outcome<SourceRef>>;
+  /** writes the rows of a source anew on a sheet of their own */
+  remakeSource(source: SourceRef, inspection: SourceInspection, how: Remake, run: LongRun): Promise<Outcome<MadeSheet>>;
+  /** takes a sheet with a table back */
+  removeTableSheet(sheet: TableSheet): Promise<Outcome<void>>;
   showRange(sheetName: string, address: string): Promise<Outcome<void>>;
   /** how formulas are written in this Excel; undefined where it cannot be known */
   readNotation(): Promise<Notation | undefined>;

@@ -3,7 +3,8 @@ import { nextTurn } from "../../background/turns";
 import { compareSegmentationsInSlices } from "../../economics/segmentation/moves/compareSegmentations";
 import { segmentAccountsInSlices } from "../../economics/segmentation/segmentAccounts";
 import { canDrawCharts, canWrite } from "../../workbook/abilities";
-import { removeCustomerValue, writeCustomerValue } from "../../workbook/value/writeCustomerValue";
+import { removeTableSheet } from "../../workbook/newSheet";
+import { writeCustomerValue } from "../../workbook/value/writeCustomerValue";
 import { deleteDefinition, listDefinitions, saveDefinition } from "../../workbook/definitions/savedDefinitions";
 import { listEarlierReports, readEarlierReport } from "../../workbook/report/earlierReports";
 import { fingerprint } from "../../workbook/source/fingerprint";
@@ -18,11 +19,11 @@ import { readPlanNotes } from "../../workbook/report/readPlanNotes";
 import { readRates } from "../../workbook/source/readRates";
 import { removeReport } from "../../workbook/report/removeReport";
 import { findUnfinished, keepUnfinished, removeUnfinished } from "../../workbook/report/unfinishedReports";
+import { remakeSource } from "../../workbook/source/remakeSource";
 import { watchSources } from "../../workbook/source/watchSources";
 import { writeReport } from "../../workbook/report/writeReport";
 import { analyseInBackground } from "../value/valueServices";
 import { shareServices } from "../share/excelShareServices";
-import { copyText } from "./copyText";
 import type { PaneServices } from "./PaneServices";
 
 /** Put in by the build. */
@@ -38,6 +39,8 @@ export const excelServices: PaneServices = {
   readColumns,
   canWrite,
   insertSample,
+  remakeSource,
+  removeTableSheet,
   showRange,
   readNotation,
   watchSources,
@@ -63,7 +66,32 @@ export const excelServices: PaneServices = {
     keepUnfinished,
     canDrawCharts,
   },
-  value: { analyse: analyseInBackground, write: writeCustomerValue, remove: removeCustomerValue },
+  value: { analyse: analyseInBackground, write: writeCustomerValue, remove: removeTableSheet },
   functions: { loadCatalog, insertFormula, watchSelection },
   share: shareServices(loadCatalog, version),
 };
+
+/** Puts text on the clipboard. @returns false where the host does not allow it, as some Excel frames do */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+/** The way that still works inside frames without clipboard permission. */
+function copyBySelection(text: string): boolean {
+  const focused = document.activeElement;
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.setAttribute("aria-hidden", "true");
+  document.body.append(field);
+  field.select();
+  // Deprecated, yet the only way left where the clipboard API is blocked.
+  const copied = document.execCommand("copy");
+  field.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  return copied;
+}

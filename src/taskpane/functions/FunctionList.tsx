@@ -1,13 +1,13 @@
 import { Input } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useRef } from "react";
-import type { CatalogFunction } from "../../catalog/data/catalog.types";
-import { t } from "../../strings/pane";
 import { useViewStyles } from "../ui/view.styles";
 import { usePane } from "../app/PaneContext";
 import { useGridFocus } from "../ui/useGridFocus";
 import { useFunctionsStyles } from "../ui/formula/formula.styles";
-import { type FunctionListItem, functionListViewModel } from "./functionListViewModel";
+import type { CatalogFunction } from "../../catalog/data/catalog.types";
+import { findFunctions } from "../../catalog/data/findFunctions";
+import { plural, t } from "../../strings/pane";
 
 /** How far Page Up and Page Down lead, about a screen. */
 const PAGE = 8;
@@ -85,4 +85,27 @@ function Items({ items, last, onOpen }: ItemsProps) {
       ))}
     </ul>
   );
+}
+
+interface FunctionListItem {
+  id: string;
+  name: string;
+  description: string;
+  argumentCount: number;
+}
+
+interface FunctionListViewModel {
+  placeholder: string;
+  shown: string;
+  items: FunctionListItem[];
+}
+
+/** The functions for what is typed into the search, the likeliest first. */
+function functionListViewModel(functions: readonly CatalogFunction[], search: string): FunctionListViewModel {
+  const items = findFunctions(functions, search);
+  return {
+    placeholder: t("functions.search", { n: functions.length }),
+    shown: items.length === 0 ? t("functions.none") : plural("functions.shown", items.length),
+    items: items.map(({ id, name, description, parameters }) => ({ id, name, description, argumentCount: parameters.length })),
+  };
 }

@@ -1,7 +1,7 @@
 import type { CatalogParameter } from "../../catalog/data/catalog.types";
 import { t } from "../../strings/pane";
 import type { Notation } from "../../workbook/workbook.types";
-import { formulaTokens } from "../ui/formula/formulaTokens";
+import { formulaTokens } from "../ui/formula/localFormula";
 import { amountTyped, serialOfDay } from "../ui/typedValues";
 
 export interface BuiltFormula {

@@ -2,7 +2,8 @@ import type { RowPlace } from "../../economics/segmentation/keyAccounts.types";
 import type { LongRun, Outcome, Progress, Reason } from "../../workbook/workbook.types";
 
 /** Work on rows of the workbook. */
-export type TaskKind = "listing" | "inspecting" | "reading" | "calculating" | "comparing" | "writing" | "removing" | "saving" | "sample";
+export type TaskKind =
+  "listing" | "inspecting" | "reading" | "calculating" | "comparing" | "writing" | "removing" | "saving" | "sample" | "remaking";
 
 /** Something under way; results that carry another id than the present one are out of date and dropped. */
 export interface Task<Kind extends string = TaskKind> {
@@ -93,7 +94,7 @@ export function createTaskRunner<Kind extends string, Action>(
 }
 
 /** Tasks on rows that change the workbook. */
-export const WRITES: ReadonlySet<TaskKind> = new Set(["writing", "removing", "saving", "sample"]);
+export const WRITES: ReadonlySet<TaskKind> = new Set(["writing", "removing", "saving", "sample", "remaking"]);
 
 /** The outcome of a request; an exception nobody foresaw becomes a reason, a stop the person asked for is no fault. */
 export async function outcomeOf<T>(work: () => Promise<Outcome<T>>, signal?: AbortSignal): Promise<Outcome<T>> {

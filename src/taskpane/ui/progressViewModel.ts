@@ -45,5 +45,7 @@ function startLabel({ kind, progress }: Task): string {
       return t("progress.start.saving");
     case "sample":
       return t("progress.start.sample");
+    case "remaking":
+      return t("progress.start.remaking");
   }
 }

@@ -1,5 +1,5 @@
 import { numbers, plural, t } from "../../strings/pane";
-import type { SourceRef } from "../../workbook/workbook.types";
+import type { SourceInspection, SourceRef } from "../../workbook/workbook.types";
 
 /** Name of a source in a list of choices. */
 export function sourceLabel(source: SourceRef): string {
@@ -50,6 +50,35 @@ export function sameSource(a: SourceRef | undefined, b: SourceRef): boolean {
   if (a.tableName !== undefined || b.tableName !== undefined) return a.tableName === b.tableName;
   if (a.kind === "name") return a.rangeName === b.rangeName && a.sheetName === b.sheetName;
   return a.sheetName === b.sheetName && a.address === b.address;
+}
+
+/** More names than this in a row are counted. */
+const MOST_NAMES = 4;
+
+/** Sheets, or tables, as one names them in a sentence: "2023, 2024 and 2025". */
+function namesText(sources: readonly SourceRef[]): string {
+  const names = sources.map((each) => each.tableName ?? each.rangeName ?? each.sheetName);
+  const shown =
+    names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES - 1), plural("answer.more", names.length - MOST_NAMES + 1)] : names;
+  const last = shown.at(-1) ?? "";
+  return shown.length < 2 ? last : t("answer.list", { first: shown.slice(0, -1).join(", "), last });
+}
+
+/** Which of several ranges alike the figures are of; empty where there is one only. */
+export function readText({
+  inspection,
+  source,
+  alsoRead,
+}: {
+  inspection?: SourceInspection;
+  source?: SourceRef;
+  alsoRead: readonly SourceRef[];
+}): string {
+  if (!source) return "";
+  const others = (inspection?.alike ?? []).filter((each) => !alsoRead.some((other) => sameSource(other, each)));
+  const read = namesText([source, ...alsoRead]);
+  if (others.length > 0) return plural("answer.readOnly", others.length, { read, others: namesText(others) });
+  return alsoRead.length > 0 ? t("answer.readAll", { read }) : "";
 }
 
 /** The columns of `address` in one sheet row: A1:H90 and 17 give A17:H17. */

@@ -37,7 +37,7 @@ export function ValueAnswer() {
   return (
     <div className={view.scroll}>
       <h2 ref={heading} tabIndex={-1} className={styles.lead}>
-        {model.sentence}
+        {model.headline}
       </h2>
       <p className={styles.paragraph}>{model.basis}</p>
       <p className={styles.paragraph}>

@@ -6,9 +6,12 @@ import { PRODUCT } from "../ui/sources";
 import { useViewStyles } from "../ui/view.styles";
 import { usePane } from "../app/PaneContext";
 import { ActionBar } from "../ui/ActionBar";
+import { Questions, QUESTIONS } from "../ui/Questions";
 import { ProgressButton } from "../ui/ProgressButton";
 import { useArrivalFocus } from "../ui/focus";
 import { useSetupStyles } from "../ui/setup.styles";
+import { AlsoRead, MadeNote, WrittenFields } from "../ui/SourceFields";
+import { focusPart, UnderstoodLines } from "../ui/UnderstoodLines";
 import { ValueFields } from "./ValueFields";
 import { ValueMessages } from "./ValueMessages";
 import { type LogColumnField, type ValueSetupViewModel, valueSetupViewModel } from "./valueSetupViewModel";
@@ -39,6 +42,9 @@ export function ValueSetup() {
             </Button>
           </div>
         )}
+        <Questions questions={model.questions} onAnswer={(answer) => void effects.value.answer(answer)} />
+        <MadeNote made={state.value.made} onTakeBack={() => void effects.value.takeBackMade()} />
+        <UnderstoodLines lines={model.understood} onChange={focusPart} />
         <ValueSource model={model} />
         {state.value.inspection && <ValueFields model={model} />}
       </div>
@@ -49,7 +55,9 @@ export function ValueSetup() {
           task={running}
           secondary={model.missing !== undefined}
           onClick={() => {
-            if (!model.missing) void effects.value.show();
+            // The rows may raise a question: then there is no answer yet, and it stands at the top.
+            if (!model.missing) void effects.value.show().then(() => focusPart(QUESTIONS));
+            else if (model.questions.length > 0) focusPart(QUESTIONS);
           }}
           onCancel={effects.value.cancel}
         />
@@ -62,7 +70,7 @@ export function ValueSetup() {
 function ValueSource({ model }: { model: ValueSetupViewModel }) {
   const view = useViewStyles();
   const styles = useSetupStyles();
-  const { effects } = usePane();
+  const { state, dispatch, effects } = usePane();
   const value = effects.value;
   const choose = (key: string) => {
     const source = model.sources[Number(key)]?.source;
@@ -70,13 +78,15 @@ function ValueSource({ model }: { model: ValueSetupViewModel }) {
   };
   return (
     <>
-      <Field label={t("source.label")}>
-        <RadioGroup value={model.chosenSource} onChange={(_, { value: key }) => choose(key)}>
-          {model.sources.map(({ key, label }) => (
-            <Radio key={key} value={key} label={label} />
-          ))}
-        </RadioGroup>
-      </Field>
+      <div data-part="place">
+        <Field label={t("source.label")}>
+          <RadioGroup value={model.chosenSource} onChange={(_, { value: key }) => choose(key)}>
+            {model.sources.map(({ key, label }) => (
+              <Radio key={key} value={key} label={label} />
+            ))}
+          </RadioGroup>
+        </Field>
+      </div>
       <div className={mergeClasses(view.quiet, styles.place)}>
         {model.place}
         <Button
@@ -94,13 +104,20 @@ function ValueSource({ model }: { model: ValueSetupViewModel }) {
           <MessageBarBody>{t("value.noDate")}</MessageBarBody>
         </MessageBar>
       )}
+      <AlsoRead alike={model.alike} onToggle={(source) => dispatch({ section: "value", type: "alsoReadToggled", source })} />
       {model.fields.length > 0 && (
-        <div className={styles.pairs} role="group" aria-label={t("value.columns")}>
+        <div className={styles.pairs} data-part="columns" role="group" aria-label={t("value.columns")}>
           {model.fields.map((field) => (
             <ColumnSelect key={field.role} field={field} columns={model.columns} />
           ))}
         </div>
       )}
+      <WrittenFields
+        reading={state.value.reading}
+        chosen={state.value.chosen}
+        account={model.accountTitle}
+        onChoose={(chosen) => dispatch({ section: "value", type: "readingChosen", chosen })}
+      />
     </>
   );
 }

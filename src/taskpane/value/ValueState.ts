@@ -3,7 +3,7 @@ import type { AnalysisOptions } from "../../economics/customerBase/base/analyseB
 import type { ModelChoice } from "../../economics/customerBase/base/logModels";
 import type { RowPlace, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import type { KeepSort, ValueAnalysis, ValueContent, WrittenValues } from "../../workbook/value/customerValue.types";
-import type { Reason, SourceInspection, SourceRef } from "../../workbook/workbook.types";
+import type { MadeSheet, ReadingChoices, Reason, RowReading, SourceInspection, SourceRef } from "../../workbook/workbook.types";
 import type { RequestRefused, Task, TaskStep } from "../tasks/taskRunner";
 import type { GoneSources } from "../ui/sources";
 
@@ -35,6 +35,16 @@ export interface ValueState {
   roles: Partial<Record<LogRole, number>>;
   /** the amount is quantity x price */
   product: boolean;
+  /** the sheet that the source was written to anew, to be taken back */
+  made?: MadeSheet;
+  /** further ranges of the same shape read together with it */
+  alsoRead: SourceRef[];
+  /** how cells are to be read, as far as the person said so */
+  chosen: ReadingChoices;
+  /** how the cells are read: of a sample until all rows are there */
+  reading?: RowReading;
+  /** cells as they were read, while something about them is open */
+  rowsRead?: SalesColumns;
   typed: ValueTyped;
   unit: CalendarUnit;
   model: ModelChoice;
@@ -48,6 +58,8 @@ export interface ValueState {
   /** the rows the answer was made from, for ids and places */
   columns?: SalesColumns;
   analysis?: ValueAnalysis;
+  /** share of the money of the rows that is in no value, since they have no customer */
+  leftOut?: number;
   /** the source of the answer is no longer in the workbook */
   gone?: GoneSources;
   /** when cells of those rows changed after they were read */
@@ -62,6 +74,8 @@ export const initialValue: ValueState = {
   screen: "first",
   roles: {},
   product: false,
+  alsoRead: [],
+  chosen: {},
   typed: { endDay: "", newFrom: "", margin: "", discount: "", months: "36" },
   unit: "week",
   model: "auto",
@@ -74,8 +88,20 @@ export type ValueTaskAction =
   | TaskStep
   | { type: "sourcesListed"; id: number; sources: SourceRef[] }
   | { type: "sourceInspected"; id: number; inspection: SourceInspection }
-  | { type: "rowsRead"; id: number }
-  | { type: "analysed"; id: number; columns: SalesColumns; analysis: ValueAnalysis; options: AnalysisOptions; readAt: number }
+  | { type: "sourceRemade"; id: number; made: MadeSheet }
+  | { type: "madeRemoved"; id: number; made: MadeSheet }
+  /** `columns` as they were read */
+  | { type: "rowsRead"; id: number; columns: SalesColumns }
+  /** `leftOut`: share of the money in rows without a customer */
+  | {
+      type: "analysed";
+      id: number;
+      columns: SalesColumns;
+      analysis: ValueAnalysis;
+      leftOut?: number;
+      options: AnalysisOptions;
+      readAt: number;
+    }
   /** `source`: the one in the state when it was asked for */
   | { type: "sheetWritten"; id: number; source: SourceRef | undefined; written: WrittenValues }
   /** `written`: what was taken back */
@@ -83,6 +109,9 @@ export type ValueTaskAction =
 
 export type ValueChoiceAction =
   | { type: "sourceChosen"; source: SourceRef }
+  | { type: "alsoReadToggled"; source: SourceRef }
+  /** how cells are to be read */
+  | { type: "readingChosen"; chosen: ReadingChoices }
   | { type: "roleChosen"; role: LogRole; column: number | undefined }
   | { type: "productChosen"; product: boolean }
   | { type: "fieldsTyped"; fields: Partial<ValueTyped> }

@@ -2,7 +2,7 @@ import type { CalendarUnit } from "../../economics/calendar/calendarPeriod";
 import type { HoldoutCheck } from "../../economics/customerBase/base/analyseBase.types";
 import type { HoldoutBin } from "../../economics/customerBase/base/holdout";
 import type { TrackingPeriod } from "../../economics/customerBase/base/tracking";
-import { DAYS_PER_UNIT } from "../../economics/customerBase/histories/dayOf";
+import { DAYS_PER_UNIT } from "../../economics/calendar/calendarPeriod";
 import { numbers, plural, t } from "../../strings/pane";
 import type { ValueAnalysis } from "../../workbook/value/customerValue.types";
 import type { PlotModel } from "../ui/plot.types";

@@ -2,6 +2,7 @@ import { CalcError, type CalcErrorDetail } from "../../economics/CalcError";
 import type { RowPlace, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import { errorSentence } from "../../strings/errors";
 import type { ReasonKey } from "../../strings/reasons.en";
+import { placeOfRow } from "../../workbook/source/settleColumns";
 import type { Reason } from "../../workbook/workbook.types";
 import type { LogRefusal } from "./analyseLog";
 
@@ -23,7 +24,7 @@ export function logRefusal({ parameter, detail }: LogRefusal, columns: SalesColu
   const place = { row: row?.row ?? 0, sheet: row?.sheetName ?? "", got };
   const told = (reason: Reason) => ({ reason, ...(row && { row }) });
   if (row && detail.rule === "errorCell") return told({ key: "valueErrorCell", values: place });
-  if (row && detail.rule === "logDate") return told({ key: "valueBadDate", values: place });
+  if (row && detail.rule === "date") return told({ key: "valueBadDate", values: place });
   if (row && detail.rule === "notNumber") return told({ key: "valueBadAmount", values: place });
   const known = KEYS[detail.rule];
   if (known) return told({ key: known });
@@ -34,10 +35,4 @@ export function logRefusal({ parameter, detail }: LogRefusal, columns: SalesColu
 function rowOf(position: string | undefined, { parts }: SalesColumns): RowPlace | undefined {
   const match = /^row (\d+)$/.exec(position ?? "");
   return match ? placeOfRow(Number(match[1]) - 1, parts) : undefined;
-}
-
-/** Where a row that was read stands. @param row place among all rows read, 0-based */
-export function placeOfRow(row: number, parts: SalesColumns["parts"]): RowPlace | undefined {
-  const part = parts.filter(({ start }) => start <= row).at(-1);
-  return part && { sheetName: part.sheetName, row: part.firstRow + row - part.start };
 }

@@ -1,4 +1,6 @@
-import type { SourceInspection } from "../../workbook/workbook.types";
+import type { SourceInspection, SourceRef } from "../../workbook/workbook.types";
+import { settleSource, withoutChoiceOf } from "../../workbook/source/settleColumns";
+import { sameSource } from "../ui/sources";
 import { initialValue, type ValueAction, type ValueChoiceAction, type ValueState, type ValueTaskAction } from "./ValueState";
 
 export function reduceValue(state: ValueState, action: ValueAction): ValueState {
@@ -21,6 +23,7 @@ function reduceTask(state: ValueState, action: ValueTaskAction): ValueState {
 function reduceLate(state: ValueState, action: ValueTaskAction): ValueState {
   if (action.type === "sheetWritten" && action.source === state.source) return reduceResult(state, action);
   if (action.type === "sheetRemoved" && action.written === state.written) return { ...state, written: undefined };
+  if (action.type === "sourceRemade" || action.type === "madeRemoved") return reduceResult(state, action);
   if (action.type === "sourcesListed") return { ...state, sources: action.sources };
   return state;
 }
@@ -34,11 +37,15 @@ function reduceResult(idle: ValueState, action: Result): ValueState {
     case "sourcesListed":
       return { ...idle, sources: action.sources };
     case "sourceInspected":
-      return { ...idle, ...inspected(action.inspection) };
+      return settled({ ...idle, ...inspected(action.inspection) });
+    case "sourceRemade":
+      return { ...idle, made: action.made, sources: [action.made.source, ...(idle.sources ?? [])] };
+    case "madeRemoved":
+      return { ...idle, made: undefined, sources: idle.sources?.filter((each) => !sameSource(action.made.source, each)) };
     case "rowsRead":
-      return idle;
+      return settled({ ...idle, rowsRead: action.columns });
     case "analysed": {
-      const { columns, analysis, options, readAt } = action;
+      const { columns, analysis, leftOut, options, readAt } = action;
       // A change while the models were at work is not in the answer.
       const changedAt = idle.changedAt !== undefined && idle.changedAt >= readAt ? idle.changedAt : undefined;
       return {
@@ -47,6 +54,7 @@ function reduceResult(idle: ValueState, action: Result): ValueState {
         gone: undefined,
         columns,
         analysis,
+        leftOut,
         answered: options,
         keep: initialValue.keep,
         screen: "answer",
@@ -66,17 +74,54 @@ function inspected(inspection: SourceInspection): Partial<ValueState> {
   return { inspection, source: inspection.source, roles: { account, date, value, quantity, price }, product };
 }
 
+/** Settles anew how the cells are read. */
+function settled(state: ValueState): ValueState {
+  const { inspection, alsoRead } = state;
+  if (!inspection) return { ...state, reading: undefined };
+  const { reading, columns } = settleSource({ ...state, inspection, isAll: alsoRead.length === 0 });
+  return { ...state, reading, columns };
+}
+
 /** Another source or column: the answer no longer says what the form says. */
-const unanswered = { ...quiet, task: undefined, gone: undefined, columns: undefined, analysis: undefined, answered: undefined } as const;
+const unanswered = {
+  ...quiet,
+  task: undefined,
+  gone: undefined,
+  rowsRead: undefined,
+  columns: undefined,
+  analysis: undefined,
+  answered: undefined,
+} as const;
+
+const nothingKnown: Partial<ValueState> = { inspection: undefined, roles: {}, alsoRead: [], chosen: {}, reading: undefined };
+
+const madeFor = (source: SourceRef, { made }: ValueState) => ({ made: sameSource(made?.source, source) ? made : undefined });
 
 function reduceChoice(state: ValueState, action: ValueChoiceAction): ValueState {
   switch (action.type) {
     case "sourceChosen":
-      return { ...state, ...unanswered, source: action.source, inspection: undefined, roles: {}, changedAt: undefined, screen: "setup" };
-    case "roleChosen":
-      return { ...state, ...unanswered, roles: { ...state.roles, [action.role]: action.column } };
+      return {
+        ...state,
+        ...unanswered,
+        ...nothingKnown,
+        ...madeFor(action.source, state),
+        source: action.source,
+        changedAt: undefined,
+        screen: "setup",
+      };
+    case "alsoReadToggled": {
+      const others = state.alsoRead.filter((each) => !sameSource(each, action.source));
+      const alsoRead = others.length < state.alsoRead.length ? others : [...others, action.source];
+      return settled({ ...state, ...unanswered, alsoRead });
+    }
+    case "roleChosen": {
+      const chosen = withoutChoiceOf(action.role, state.chosen);
+      return settled({ ...state, ...unanswered, chosen, roles: { ...state.roles, [action.role]: action.column } });
+    }
     case "productChosen":
-      return { ...state, ...unanswered, product: action.product };
+      return settled({ ...state, ...unanswered, chosen: withoutChoiceOf("value", state.chosen), product: action.product });
+    case "readingChosen":
+      return settled({ ...state, ...quiet, analysis: undefined, answered: undefined, chosen: { ...state.chosen, ...action.chosen } });
     case "fieldsTyped":
       return { ...state, typed: { ...state.typed, ...action.fields } };
     case "choiceMade":

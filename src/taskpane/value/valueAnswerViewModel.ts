@@ -3,11 +3,12 @@ import type { FitStatusCode } from "../../economics/customerBase/customerBase.ty
 import { numbers, plural, t } from "../../strings/pane";
 import type { FitFigures, ValueAnalysis } from "../../workbook/value/customerValue.types";
 import { dayOfSerial } from "../ui/typedValues";
-import { cutLogSentence, valueSentence } from "./valueContent";
+import { cutLogSentence, valueHeadline } from "./valueContent";
 import type { ValueState } from "./ValueState";
 
 export interface ValueAnswerViewModel {
-  sentence: string;
+  /** the value in a sentence, behind what must be known before it, and with what was read where there is more like it */
+  headline: string;
   /** margin, rate, last day, mean and median */
   basis: string;
   /** which model is used, and why */
@@ -24,11 +25,12 @@ export interface ValueAnswerViewModel {
 }
 
 /** The value in words; undefined before there is one. */
-export function valueAnswerViewModel({ analysis, answered }: ValueState): ValueAnswerViewModel | undefined {
+export function valueAnswerViewModel(state: ValueState): ValueAnswerViewModel | undefined {
+  const { analysis, answered } = state;
   if (!analysis || !answered) return undefined;
   const { spread, endDay, spend } = analysis;
   return {
-    sentence: valueSentence(analysis, answered.horizonMonths),
+    headline: valueHeadline(state) ?? "",
     basis: t("value.basis", {
       margin: numbers.limit(answered.grossMargin),
       discount: numbers.limit(answered.annualDiscount),

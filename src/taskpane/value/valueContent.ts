@@ -1,6 +1,8 @@
 import type { CutLog } from "../../economics/customerBase/base/cutLog";
 import { numbers, plural, t } from "../../strings/pane";
 import type { ValueAnalysis, ValueContent } from "../../workbook/value/customerValue.types";
+import { MUCH_LEFT_OUT } from "../../economics/segmentation/rows/dataQuality";
+import { readText } from "../ui/sources";
 import type { LogRole, ValueState } from "./ValueState";
 
 /** Above this the sheet holds values: Excel asks a function for each formula, and tens of thousands would keep it busy. */
@@ -15,7 +17,7 @@ const ROLES: readonly LogRole[] = ["account", "date", "value", "quantity", "pric
 
 /** All the sheet says; undefined before there is an answer. @param now milliseconds since 1970 */
 export function valueContent(state: ValueState, now: number, version: string): ValueContent | undefined {
-  const { analysis, answered, columns, source, roles, product, inspection } = state;
+  const { analysis, answered, columns, source, alsoRead, roles, product, inspection } = state;
   if (!analysis || !answered || !columns || !source) return undefined;
   const unused: readonly LogRole[] = product ? ["value"] : ["quantity", "price"];
   return {
@@ -29,7 +31,7 @@ export function valueContent(state: ValueState, now: number, version: string): V
     warning: analysis.cutLog && cutLogSentence(analysis.cutLog),
     // it was typed as a day
     newFrom: answered.newFrom as number | undefined,
-    sources: [source],
+    sources: [source, ...alsoRead],
     columns: ROLES.filter((role) => !unused.includes(role)).flatMap((role) => {
       const column = roles[role];
       const title = column === undefined ? undefined : inspection?.columns[column]?.title;
@@ -50,6 +52,14 @@ export function valueSentence({ lines, spread }: ValueAnalysis, months: number):
   return spread.topFifth === undefined
     ? t("value.sentence.none", values)
     : t("value.sentence", { ...values, s: numbers.limit(Math.round(spread.topFifth * 100) / 100) });
+}
+
+/** The sentence with what must be known before it; undefined before there is one. */
+export function valueHeadline(state: ValueState): string | undefined {
+  const { analysis, answered, leftOut = 0 } = state;
+  if (!analysis || !answered) return undefined;
+  const gap = leftOut > MUCH_LEFT_OUT ? t("answer.gap", { share: numbers.share(leftOut) }) : "";
+  return [gap, valueSentence(analysis, answered.horizonMonths), readText(state)].filter((part) => part !== "").join(" ");
 }
 
 /** What to know of rows that seem to begin when their customers were customers already. */

@@ -1,15 +1,17 @@
 import type { AnalysisOptions } from "../../economics/customerBase/base/analyseBase.types";
 import type { SalesColumns } from "../../economics/segmentation/keyAccounts.types";
+import { placeOfRow } from "../../workbook/source/settleColumns";
 import type { ValueAnalysis } from "../../workbook/value/customerValue.types";
-import type { LongRun, SourceRef } from "../../workbook/workbook.types";
+import type { LongRun, Remake, SourceRef } from "../../workbook/workbook.types";
 import type { PaneServices } from "../app/PaneServices";
+import type { GivenAnswer } from "../ui/questions";
 import { rowAddress } from "../ui/sources";
 import { createTaskRunner, outcomeOf, type Section, type TaskOutcome, WRITES } from "../tasks/taskRunner";
 import { createSourceWatch } from "../tasks/sourceWatch";
 import { valueContent } from "./valueContent";
-import { analysisOptions, logOf, logRoles } from "./valueInput";
+import { analysisOptions, logOf, logRoles, shareWithoutCustomer } from "./valueInput";
 import type { ValueAction, ValueState } from "./ValueState";
-import { logRefusal, placeOfRow } from "./logRefusal";
+import { logRefusal } from "./logRefusal";
 
 /** What the Value section can do beyond changing its own state. Every method reports back by dispatch and never rejects. */
 export interface ValueEffects {
@@ -18,6 +20,10 @@ export interface ValueEffects {
   chooseSource(source: SourceRef): Promise<void>;
   /** adds a sheet with sample sales and takes it as the source */
   insertSample(): Promise<void>;
+  /** what was pressed as the answer to a question */
+  answer(answer: GivenAnswer): Promise<void>;
+  /** takes away the sheet that the source was written to anew, and goes back to what it was made of */
+  takeBackMade(): Promise<void>;
   /** reads the rows, analyses them and shows the answer */
   show(): Promise<void>;
   /** adds the sheet "Customer value" */
@@ -30,7 +36,7 @@ export interface ValueEffects {
   cancel(): void;
 }
 
-type Analysed = { columns: SalesColumns; analysis: ValueAnalysis };
+type Analysed = { columns: SalesColumns; analysis: ValueAnalysis; leftOut: number };
 
 export function valueEffects(section: Section<ValueState, ValueAction>, services: PaneServices): ValueEffects {
   const { state, dispatch } = section;
@@ -61,10 +67,10 @@ export function valueEffects(section: Section<ValueState, ValueAction>, services
   }
 
   async function analyse(columns: SalesColumns, options: AnalysisOptions, run: LongRun): Promise<TaskOutcome<Analysed>> {
-    const log = logOf(columns, state().inspection ?? {});
+    const log = logOf(columns, state().reading ?? {});
     const answer = await services.value.analyse(log, options, run.signal);
     if (!answer.ok) return { ok: false, ...logRefusal(answer.refusal, columns) };
-    return { ok: true, value: { columns, analysis: answer.analysis } };
+    return { ok: true, value: { columns, analysis: answer.analysis, leftOut: shareWithoutCustomer(columns, log.amounts) } };
   }
 
   async function chooseSource(source: SourceRef): Promise<void> {
@@ -76,6 +82,19 @@ export function valueEffects(section: Section<ValueState, ValueAction>, services
       () => services.inspectSource(source),
       (inspection, id) => ({ section: "value", type: "sourceInspected", id, inspection }),
     );
+  }
+
+  /** Writes the rows anew on a sheet of their own, which then is the source. */
+  async function remake(how: Remake): Promise<void> {
+    const { source, inspection } = state();
+    if (!source || !inspection) return;
+    const done = await tasks.run(
+      "remaking",
+      (run) => services.remakeSource(source, inspection, how, run),
+      (made, id) => ({ section: "value", type: "sourceRemade", id, made }),
+    );
+    const { made } = state();
+    if (done && made) await chooseSource(made.source);
   }
 
   async function showRow(sheetName: string, row: number): Promise<void> {
@@ -97,25 +116,39 @@ export function valueEffects(section: Section<ValueState, ValueAction>, services
       };
       if ((await tasks.run("sample", services.insertSample, keep)) && sample) await chooseSource(sample);
     },
+    async answer(answer) {
+      if (answer.kind === "column") dispatch({ section: "value", type: "roleChosen", role: answer.role, column: answer.column });
+      else if (answer.kind === "remake") await remake(answer.how);
+      else dispatch({ section: "value", type: "readingChosen", chosen: answer.chosen });
+    },
+    async takeBackMade() {
+      const { made } = state();
+      const { tableName } = made?.source ?? {};
+      if (!made || tableName === undefined) return;
+      const done = await tasks.run(
+        "removing",
+        () => services.removeTableSheet({ sheetId: made.sheetId, sheetName: made.source.sheetName, tableName }),
+        (_, id) => ({ section: "value", type: "madeRemoved", id, made }),
+      );
+      if (done) await chooseSource(made.from);
+    },
     async show() {
-      const { source, inspection } = state();
+      const { source, alsoRead, inspection } = state();
       const roles = logRoles(state());
       const options = analysisOptions(state());
       if (!source || !inspection || !roles || !options) return;
-      let columns: SalesColumns | undefined;
+      const sources = [source, ...alsoRead];
       const read = await tasks.run(
         "reading",
-        (run) => services.readColumns([source], roles, inspection, run),
-        (value, id) => {
-          columns = value;
-          return { section: "value", type: "rowsRead", id };
-        },
+        (run) => services.readColumns(sources, roles, inspection, run),
+        (columns, id) => ({ section: "value", type: "rowsRead", id, columns }),
       );
-      const rows = columns;
       if (state().problem?.key === "sourceGone") await findOthers();
-      if (!read || !rows) return;
+      if (!read) return;
       const readAt = services.now();
-      watch.begin([source]);
+      watch.begin(sources);
+      const { columns: rows, reading } = state();
+      if (!rows || !reading || reading.open.length > 0) return;
       await tasks.run(
         "calculating",
         (run) => analyse(rows, options, run),

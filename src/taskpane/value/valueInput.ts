@@ -1,6 +1,6 @@
 import { dayReader } from "../../economics/segmentation/rows/dayReader";
 import { readNumber, type ReadNote } from "../../economics/segmentation/rows/readNumber";
-import type { SourceInspection } from "../../workbook/workbook.types";
+import type { RowReading } from "../../workbook/workbook.types";
 import type { AnalysisOptions } from "../../economics/customerBase/base/analyseBase.types";
 import type { CellValue, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import type { ColumnRoles } from "../../intake/columns/guessRoles";
@@ -51,7 +51,7 @@ export function analysisOptions({ typed, unit, model }: Pick<ValueState, "typed"
   };
 }
 
-type Notations = Pick<SourceInspection, "numberText" | "dateText">;
+type Notations = Pick<RowReading, "numberText" | "dateText">;
 
 /**
  * Texts of a column read; what cannot be read stays, so that it is told by its row. A column without texts is taken as it is.
@@ -80,6 +80,20 @@ export function logOf(
     dates: readTexts(date, (text) => day(text) || NaN),
     amounts: amountsOf({ value: figures(value), quantity: figures(quantity), price: figures(price) }),
   };
+}
+
+const isBlank = (id: CellValue): boolean => id === null || (typeof id === "string" && id.trim() === "");
+
+/** Share of the money that stands in rows without a customer, of all rows of sales; it is in no value. */
+export function shareWithoutCustomer({ account, notSales }: SalesColumns, amounts: readonly CellValue[]): number {
+  let [all, without] = [0, 0];
+  for (let row = 0; row < amounts.length; row++) {
+    const amount = amounts[row];
+    if (typeof amount !== "number" || notSales?.has(row)) continue;
+    all += Math.abs(amount);
+    if (isBlank(account[row]!)) without += Math.abs(amount);
+  }
+  return all === 0 ? 0 : without / all;
 }
 
 /** Money of each row; a quantity or price that is no number stays as it is, so that it is told by its row. */

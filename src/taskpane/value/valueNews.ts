@@ -2,7 +2,7 @@ import { plural, reasonText, t } from "../../strings/pane";
 import { goneInReport, goneText, staleText } from "../ui/sources";
 import type { ValueState } from "./ValueState";
 import { keepDetail } from "./keepViewModel";
-import { valueSentence } from "./valueContent";
+import { valueHeadline } from "./valueContent";
 
 /** What has just become known in the section, with the state it is about. */
 export interface ValueNews {
@@ -28,7 +28,7 @@ export function isValueNewsPast({ what, state }: ValueNews, { notice, screen, pr
 
 /** The news of the Value section in words. */
 export function valueNewsInWords({ what, state }: ValueNews): string {
-  const { problem, analysis, answered, columns, keep } = state;
+  const { problem, analysis, columns, keep } = state;
   switch (what) {
     case "notice":
       return valueNoticeText(state) ?? "";
@@ -39,7 +39,7 @@ export function valueNewsInWords({ what, state }: ValueNews): string {
     case "changed":
       return staleText(state.changedAt);
     case "answer":
-      return analysis && answered ? valueSentence(analysis, answered.horizonMonths) : "";
+      return valueHeadline(state) ?? "";
     case "customer":
       return analysis && columns && keep.open !== undefined ? keepDetail(analysis, columns.account, keep.open) : "";
   }

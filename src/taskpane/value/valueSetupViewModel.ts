@@ -1,6 +1,9 @@
 import { t } from "../../strings/pane";
 import type { SourceRef } from "../../workbook/workbook.types";
+import { openQuestions, type PaneQuestion } from "../ui/questions";
+import { type AlikeSource, alikeSources } from "../ui/SourceFields";
 import { PRODUCT, sameSource, sourceLabel, sourcePlace } from "../ui/sources";
+import { understoodLines, type UnderstoodLine } from "../ui/understood";
 import { dayOfSerial } from "../ui/typedValues";
 import { analysisOptions, logRoles, typedProblems } from "./valueInput";
 import type { LogRole, ValueState, ValueTyped } from "./ValueState";
@@ -20,6 +23,14 @@ export interface ValueSetupViewModel {
   inspecting: boolean;
   columns: { key: string; label: string }[];
   fields: LogColumnField[];
+  /** further ranges of the same shape */
+  alike: AlikeSource[];
+  /** what must be said first */
+  questions: PaneQuestion[];
+  /** how the source is understood */
+  understood: UnderstoodLine[];
+  /** title of the account column; empty without one */
+  accountTitle: string;
   /** the source has no column of dates */
   noDate: boolean;
   /** what is wrong with what is typed; a field nobody has typed in yet is not wrong, only missing */
@@ -42,6 +53,10 @@ export function valueSetupViewModel(state: ValueState): ValueSetupViewModel {
     inspecting: task?.kind === "inspecting" || task?.kind === "listing",
     columns: inspection?.columns.map(({ index, title }) => ({ key: String(index), label: title })) ?? [],
     fields: inspection ? roles.map((role) => field(state, role)) : [],
+    alike: alikeSources(inspection, source, state.alsoRead),
+    questions: openQuestions(state),
+    understood: understoodLines(state),
+    accountTitle: inspection?.columns[state.roles.account ?? -1]?.title ?? "",
     noDate: inspection !== undefined && state.roles.date === undefined,
     problems: problems(state.typed),
     suggested: suggestedDay(state),
@@ -87,6 +102,8 @@ function missing(state: ValueState): string | undefined {
   if (!state.source || state.gone) return t("value.missing.source");
   // While the headers are being read nothing is missing yet.
   if (!state.inspection) return undefined;
+  const asked = openQuestions(state).length;
+  if (asked > 0) return t(asked === 1 ? "question.missing" : "question.missing.more");
   if (!logRoles(state)) return t("value.missing.columns");
   return analysisOptions(state) ? undefined : t("value.missing.fields");
 }

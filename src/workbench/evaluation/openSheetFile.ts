@@ -2,18 +2,20 @@ import { readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import type { Engine } from "../engine/engine.types";
 import { openInEngine } from "../engine/workbookFile/openInEngine";
-import { readCsv } from "../files/readCsv";
+import { readText } from "../files/readText";
 import { readXlsx } from "../files/readXlsx";
 import type { WorkbookFile } from "../files/workbookFile.types";
 
 const EMPTY: WorkbookFile = { sheets: [{ name: "Sheet1", rows: [] }], styles: {}, names: [] };
 
+const TEXT_FILES = [".csv", ".tsv", ".txt"];
+
 async function readSheetFile(path: string): Promise<WorkbookFile> {
   const extension = extname(path).toLowerCase();
   const bytes = readFileSync(path);
-  if (extension === ".csv") return readCsv(bytes, { name: basename(path, extname(path)) });
+  if (TEXT_FILES.includes(extension)) return readText(bytes, { name: basename(path, extname(path)), fileName: basename(path) });
   if (extension === ".xlsx") return readXlsx(bytes, basename(path));
-  throw new Error(`${path}: only .csv and .xlsx files can be read`);
+  throw new Error(`${path}: only .csv, .tsv, .txt and .xlsx files can be read`);
 }
 
 /**

@@ -18,7 +18,7 @@ import {
   type FileTable,
   type WorkbookFile,
 } from "./workbookFile.types";
-import { tableNameAt } from "./sheetCells";
+import { tableNameAt } from "./sheetGeometry";
 
 import { FileProblem, leftOutRemarks, sheetKinds } from "./sheetKinds";
 import { readSheetParts } from "./sheetParts";

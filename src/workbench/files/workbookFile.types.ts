@@ -1,3 +1,4 @@
+import type { TextTable } from "../../intake/textTable";
 import type { ChartRecord } from "../grid/chart.types";
 import type { DocumentParts } from "./documentParts";
 import type { BorderEdge, BorderLine, ConditionalFormatRecord, PageSetup, TableInfo, ValidationRecord } from "../grid/grid.types";
@@ -14,6 +15,8 @@ export interface WorkbookFile {
   documentParts?: DocumentParts;
   /** what the file holds and the workbench does not, in sentences for the person who opened it */
   remarks?: string[];
+  /** how a text file was read; without a sign between columns where it has one column only */
+  text?: Pick<TextTable, "encoding" | "otherEncodings"> & Partial<Pick<TextTable, "delimiter">>;
 }
 
 export interface FileSheet {

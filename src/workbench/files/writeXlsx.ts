@@ -6,7 +6,7 @@ import { chartXml } from "./chartXml";
 import { withDocumentParts } from "./documentParts";
 import { isDynamic, toFileFormula } from "./fileFormula";
 import { isQuoted, QuotedStyles } from "./quotedTexts";
-import { openCells, tableNameAt } from "./sheetCells";
+import { openCells, tableNameAt } from "./sheetGeometry";
 import { writeSheetParts } from "./sheetParts";
 import type { FileCell, FileSheet, WorkbookFile } from "./workbookFile.types";
 import { placeChart } from "./xlsxCharts";

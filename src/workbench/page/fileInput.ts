@@ -1,4 +1,41 @@
+import type { Encoding } from "../../intake/text/decodeText";
+import { readTextInSlices } from "../files/readText";
+import { readXlsx } from "../files/readXlsx";
+import type { WorkbookFile } from "../files/workbookFile.types";
+import { nextFrame, showBusy } from "./busy";
 import { element } from "./elements";
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+/**
+ * Reads a file by what it is, not by what its name says, and shows how far it is.
+ * @param encoding of a text file, chosen by somebody
+ */
+export async function readWorkbookFile(bytes: Uint8Array, name: string, encoding?: Encoding): Promise<WorkbookFile> {
+  showBusy(`Reading ${name}`);
+  await nextFrame();
+  if (ZIP.every((byte, at) => bytes[at] === byte)) return readXlsx(bytes, name);
+  return readTextInSlices(
+    bytes,
+    { name: sheetName(name), fileName: name, encoding },
+    {
+      onProgress: (done) => showBusy(`Reading ${name}, ${Math.round(done * 100)}%`, done),
+      pause: nextFrame,
+    },
+  );
+}
+
+const LONGEST_SHEET_NAME = 31;
+
+/** A sheet name from a file name: without ending, and without what Excel does not allow in sheet names. */
+function sheetName(fileName: string): string {
+  const plain = fileName
+    .replace(/\.[^.]*$/, "")
+    .replace(/[\\/?*[\]:]/g, " ")
+    .replace(/^'+|'+$/g, "")
+    .trim();
+  return plain.slice(0, LONGEST_SHEET_NAME).trim() || "Sheet1";
+}
 
 /** Hands over files that are chosen with the Open button or dropped on the page. */
 export function onFile(open: (file: File) => void): void {

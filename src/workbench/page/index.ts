@@ -1,4 +1,5 @@
 import "./workbench.css";
+import type { Encoding } from "../../intake/text/decodeText";
 import { createBrowserEngine } from "../engine/browserEngine";
 import type { Engine } from "../engine/engine.types";
 import { FileProblem } from "../files/sheetKinds";
@@ -10,10 +11,10 @@ import { sampleWorkbook } from "../sample/sampleWorkbook";
 import { hideBusy, nextFrame, showBusy } from "./busy";
 import { ChartLayer } from "./charts/ChartLayer";
 import { element } from "./elements";
-import { onFile } from "./fileInput";
+import { onFile, readWorkbookFile } from "./fileInput";
 import { createMessageBar, showNote, showProblem } from "./messageBar";
 import { createPane } from "./pane";
-import { readWorkbookFile } from "./readWorkbookFile";
+import { createTextChoice, encodingDoubt } from "./textChoice";
 import { download, fileOf, openSession, type Session, withEnding } from "./Session";
 import { createStatusBar } from "./statusBar";
 
@@ -45,6 +46,7 @@ let charts: ChartLayer | undefined;
 const pane = createPane();
 const showMessage = createMessageBar(engine, () => session);
 const status = createStatusBar(engine, () => session);
+const textChoice = createTextChoice();
 
 async function open(file: WorkbookFile, name: string): Promise<void> {
   showBusy(`Opening ${name}`);
@@ -59,15 +61,19 @@ async function open(file: WorkbookFile, name: string): Promise<void> {
     else if (kind !== "selected") status.changed();
   });
   element("workbook-name").textContent = name;
+  textChoice.hide();
   showMessage();
   status.sheetChosen();
   status.loading("Loading the task pane");
   pane.show(session, status.loaded);
-  if (file.remarks) showNote(file.remarks);
+  const remarks = [...encodingDoubt(file.text), ...(file.remarks ?? [])];
+  if (remarks.length > 0) showNote(remarks);
 }
 
-async function openFile(bytes: Uint8Array, name: string): Promise<void> {
-  await open(await readWorkbookFile(bytes, name), name);
+async function openFile(bytes: Uint8Array, name: string, encoding?: Encoding): Promise<void> {
+  const file = await readWorkbookFile(bytes, name, encoding);
+  await open(file, name);
+  if (file.text) textChoice.show(file.text, bytes, (chosen) => replace(() => openFile(bytes, name, chosen)));
 }
 
 const empty: WorkbookFile = { sheets: [{ name: "Sheet1", rows: [] }], styles: {}, names: [] };

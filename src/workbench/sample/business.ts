@@ -1,4 +1,4 @@
-import { dateSerial } from "../files/csvCell";
+import { serialDay } from "../../intake/values/dateText";
 import { normal, poisson, seededRandom } from "./random";
 
 /** An invented supplier of coffee to offices: its customers and every invoice line of three years. Money in EUR, dates as Excel serials. */
@@ -185,7 +185,7 @@ const FIRST_DAY = 2;
 const DAYS = 27;
 
 function day(year: number, month: number, random: () => number): number {
-  return dateSerial(year, month + 1, FIRST_DAY + Math.floor(random() * DAYS)) as number;
+  return serialDay(year, month + 1, FIRST_DAY + Math.floor(random() * DAYS));
 }
 
 function roundCents(money: number): number {

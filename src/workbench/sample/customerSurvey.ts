@@ -1,4 +1,4 @@
-import { dateSerial } from "../files/csvCell";
+import { serialDay } from "../../intake/values/dateText";
 import { type Business, type Customer, FIRST_YEAR, LAST_YEAR, type Segment } from "./business";
 import { normal, seededRandom } from "./random";
 
@@ -38,8 +38,8 @@ const OPINIONS: readonly Opinion[] = [
 /** The answers of as many customers of each segment, the same every time; only customers of all the years answer. */
 export function customerSurvey({ customers }: Business): CustomerSurvey {
   const random = seededRandom(SEED);
-  const first = dateSerial(FIRST_YEAR, 1, 1) as number;
-  const last = dateSerial(LAST_YEAR + 1, 1, 1) as number;
+  const first = serialDay(FIRST_YEAR, 1, 1);
+  const last = serialDay(LAST_YEAR + 1, 1, 1);
   const loyal = customers.filter(({ since, left }) => since < first && (left ?? Infinity) >= last);
   const asked = SEGMENTS.flatMap((segment) => spread(loyal.filter((customer) => customer.segment === segment)));
   return {

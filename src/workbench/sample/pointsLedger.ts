@@ -1,4 +1,4 @@
-import { dateSerial } from "../files/csvCell";
+import { serialDay } from "../../intake/values/dateText";
 import { FIRST_YEAR, LAST_YEAR, type Sale } from "./business";
 
 /** What the invented programme's ledger says, in points, quarter by quarter since it started. */
@@ -41,7 +41,7 @@ function revenueOf(sales: readonly Sale[], quarter: number): number {
 }
 
 function firstDay(quarter: number): number {
-  return dateSerial(START_YEAR + Math.floor(quarter / 4), 3 * (quarter % 4) + 1, 1) as number;
+  return serialDay(START_YEAR + Math.floor(quarter / 4), 3 * (quarter % 4) + 1, 1);
 }
 
 /** Points of all issues redeemed up to the end of a quarter. */

@@ -1,5 +1,5 @@
 import type { SegmentationOptions } from "../../economics/segmentation/keyAccounts.types";
-import type { Definition } from "../workbook.types";
+import type { Definition, ReadingChoices } from "../workbook.types";
 import type { ColumnRoles } from "../../intake/columns/guessRoles";
 import { allOf, anyOf, flag, listOf, mapOf, number, oneOf, record, type Shape, text, whole } from "./shape";
 
@@ -76,6 +76,14 @@ const options: FieldsOf<SegmentationOptions> = {
   activities: listOf(record({ title: text, rate: number })),
 };
 
+const chosen: FieldsOf<ReadingChoices> = {
+  "numberText?": options.numberText,
+  "dateText?": options.dateText,
+  "fillDown?": flag,
+  "sideBySide?": flag,
+  "wrongLetters?": flag,
+};
+
 const comparison = anyOf(
   record({ kind: oneOf("none") }),
   record({ kind: oneOf("periods"), before: period, now: period }),
@@ -121,6 +129,7 @@ const fields: FieldsOf<Definition> = {
   roles: record(roles),
   "measureName?": text,
   options: record(options),
+  "chosen?": record(chosen),
   comparison,
   "plan?": plan,
   "fingerprint?": record({ parts: listOf(text) }),

@@ -2,7 +2,7 @@ import { Refusal } from "../refusal";
 import type { Outcome, ReportSheet, WrittenReport } from "../workbook.types";
 import { beforeOf, forgetBefore, restore } from "./writing/restore";
 import { type WorkbookBefore } from "./writing/writing.types";
-import { persist } from "./writing/withdraw";
+import { persist } from "../run";
 import { findReport, type FoundReport, readState, type WorkbookState } from "./writing/workbookState";
 
 /** What a first report added: its sheets and names. Enough to take it back in a later session too. */

@@ -1,8 +1,7 @@
 import { parseReference } from "../../address/sheetNames";
-import { run } from "../run";
+import { persist, run } from "../run";
 import type { Outcome, UnfinishedReport } from "../workbook.types";
 import { anchorId, REPORT_SHEETS, reportNames } from "./reportNames";
-import { persist } from "./writing/withdraw";
 import { parseWriting, WRITING_PREFIX, type WritingMark } from "./writing/writingMark";
 
 interface Leftover {

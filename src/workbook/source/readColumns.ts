@@ -1,5 +1,3 @@
-import { notSales } from "../../intake/settle";
-import type { RowKind } from "../../intake/table/rowKinds";
 import type { CellValue, SalesColumns, SourcePart } from "../../economics/segmentation/keyAccounts.types";
 import type { Rect } from "../../address/a1";
 import { Refusal } from "../refusal";
@@ -112,26 +110,6 @@ function columnsByRole(
   };
 }
 
-/** Totals, repeated headers, notes and blank rows, each with its position. */
-function rowsThatAreNoSales(roles: ColumnRoles, columns: Map<number, CellValue[]>, inspection: SourceInspection): Map<number, RowKind> {
-  const titled = (index: number | undefined) =>
-    index === undefined ? undefined : { title: inspection.columns[index]?.title ?? "", cells: columns.get(index)! };
-  const { numberText, dateText } = inspection;
-  const rows = notSales(
-    {
-      account: titled(roles.account)!,
-      date: titled(roles.date),
-      value: titled(roles.value),
-      quantity: roles.value === undefined ? titled(roles.quantity) : undefined,
-      price: roles.value === undefined ? titled(roles.price) : undefined,
-      texts: [roles.name, roles.order, roles.segment, roles.parent].map(titled).filter((column) => column !== undefined),
-    },
-    numberText === undefined || numberText === "1,234.56" || numberText === "none" ? "." : ",",
-    dateText === "iso" ? undefined : dateText,
-  );
-  return new Map(rows.map(({ row, kind }) => [row, kind]));
-}
-
 /**
  * Reads the columns the segmentation needs, each once and only these, of one source or of several of the same shape, one after the other.
  * Error values arrive as their text, e.g. "#N/A"; dates as serial numbers. Columns are found again by their titles, so that another order
@@ -159,12 +137,10 @@ export function readColumns(
     for (const source of planned) await readRows(context, source, values, onRows, run.signal);
     const columns = new Map(positions.map((position, i) => [position, values[i]!]));
     const hidden = await readHidden(context, planned, run.signal);
-    const notSales = rowsThatAreNoSales(roles, columns, inspection);
     return {
       parts: partsOf(planned),
       account: columns.get(roles.account)!,
       ...columnsByRole(roles, columns),
-      ...(notSales.size > 0 && { notSales }),
       ...(roles.drivers && roles.drivers.length > 0 ? { drivers: roles.drivers.map((index) => columns.get(index)!) } : {}),
       ...(hidden ? { hidden } : {}),
     };

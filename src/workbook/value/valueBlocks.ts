@@ -1,4 +1,4 @@
-import { DAYS_PER_UNIT } from "../../economics/customerBase/histories/dayOf";
+import { DAYS_PER_UNIT } from "../../economics/calendar/calendarPeriod";
 import { cellAddress, rectAddress } from "../../address/a1";
 import { valueTexts as texts } from "../../strings/valueSheet.en";
 import { cellText, isoTime } from "../report/formats";

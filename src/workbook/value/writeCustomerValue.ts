@@ -6,7 +6,6 @@ import { calculateWritten } from "../calculateWritten";
 import { removeNewSheet, uniqueName } from "../newSheet";
 import { Refusal, stopIfCancelled } from "../refusal";
 import { writeRows } from "../report/writeRows";
-import { persist } from "../report/writing/withdraw";
 import { attempt, run as runExcel } from "../run";
 import { type FollowedSource, followSources } from "../source/locateSource";
 import { sourceName } from "../source/sourceName";
@@ -108,21 +107,4 @@ export async function writeCustomerValue(content: ValueContent, run: LongRun): P
   if (!written.ok) return removeNewSheet(written, before.value.sheetName, before.value.sheetIds, "valueLeftover");
   await runExcel((context) => present(context, written.value));
   return written;
-}
-
-/** Undo of `writeCustomerValue`: deletes its sheet, under whatever name it has now, as long as it still holds the table of customers. */
-export function removeCustomerValue({ sheetId, sheetName, tableName }: WrittenValues): Promise<Outcome<void>> {
-  let deleting = false;
-  return persist(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId).load("name");
-    const table = context.workbook.tables.getItemOrNullObject(tableName).load("worksheet/id");
-    await context.sync();
-    // a deletion whose answer was lost has happened
-    if (sheet.isNullObject && deleting) return;
-    if (sheet.isNullObject) throw new Refusal({ key: "sheetGone", values: { sheet: sheetName } });
-    if (table.isNullObject || table.worksheet.id !== sheetId) throw new Refusal({ key: "notOurSheet", values: { sheet: sheet.name } });
-    deleting = true;
-    sheet.delete();
-    await context.sync();
-  });
 }

@@ -71,9 +71,9 @@ describe("RETENTION.COHORT", () => {
     expect(table.slice(1).reduce((sum, row) => sum + (row[1] as number), 0)).toBe(20_011);
   });
 
-  it("refuses dates as text, too many periods and an amount without amounts", () => {
-    expect(refusal("RETENTION.COHORT", column("a"), column("2024-01-05"))).toBe(
-      '#VALUE! dates must be a date from 1900 to 9999 and not text; got "2024-01-05" at row 1',
+  it("refuses texts that are no dates, too many periods and an amount without amounts", () => {
+    expect(refusal("RETENTION.COHORT", column("a"), column("2024-02-30"))).toBe(
+      '#VALUE! dates must be an Excel date or text such as 2025-03-31; got "2024-02-30" at row 1',
     );
     expect(refusal("RETENTION.COHORT", column("a", "b"), column(30_000, 45_000), "day")).toBe(
       "#VALUE! unit gives 15001 periods between the first and the last date; at most 600 are shown, so choose a longer unit",

@@ -176,7 +176,7 @@ describe("RETENTION.SURVIVAL", () => {
       "#VALUE! start_dates are all after as_of; choose a later date",
     );
     expect(refusal("RETENTION.SURVIVAL", column("soon"), column(null), 45_000)).toContain(
-      'must be a date from 1900 to 9999 and not text; got "soon"',
+      'must be an Excel date or text such as 2025-03-31; got "soon"',
     );
   });
 });

@@ -36,17 +36,17 @@ describe("RFM.STAGE", () => {
     });
   });
 
-  it("refuses dates in the wrong order, text dates and orders without a date, with the position", () => {
+  it("refuses dates in the wrong order, texts that are no dates and orders without a date, with the position", () => {
     expect(refusal("RFM.STAGE", column(45000, 45100), column(45010, 45000), column(1, 2), TODAY)).toBe(
       "#VALUE! last_date must not be before first_date at row 2",
     );
     expect(refusal("RFM.STAGE", column(45000), column(TODAY + 1), column(2), TODAY)).toBe(
       "#VALUE! last_date must not be after as_of at row 1",
     );
-    expect(refusal("RFM.STAGE", column("2023-03-15"), column(45000), column(2), TODAY)).toContain(
-      "first_date must be a date from 1900 to 9999",
+    expect(refusal("RFM.STAGE", column("in spring"), column(45000), column(2), TODAY)).toContain(
+      'first_date must be an Excel date or text such as 2025-03-31; got "in spring" at row 1',
     );
-    expect(refusal("RFM.STAGE", column(null), column(45000), column(2), TODAY)).toContain("first_date must be a date");
+    expect(refusal("RFM.STAGE", column(null), column(45000), column(2), TODAY)).toContain("first_date must be an Excel date");
     expect(refusal("RFM.STAGE", column(45000), column(45000), column(-1), TODAY)).toContain("orders must be at least 0; got -1");
     expect(refusal("RFM.STAGE", column(45000), column(45000), column(1), null)).toBe("#VALUE! as_of is missing");
     expect(refusal("RFM.STAGE", column(45000), column(45000), column(1), TODAY, -1)).toContain("new_days must be at least 0");

@@ -76,9 +76,9 @@ describe("RFM.TABLE", () => {
     });
   });
 
-  it("refuses text dates and error cells with their position, and has no answer before the first order", () => {
+  it("refuses texts that are no dates and error cells with their position, and has no answer before the first order", () => {
     expect(refusal("RFM.TABLE", column("a", "b"), column(DAY, "1 May"), column(1, 2))).toBe(
-      '#VALUE! dates must be a date from 1900 to 9999 and not text; got "1 May" at row 2',
+      '#VALUE! dates must be an Excel date or text such as 2025-03-31; got "1 May" at row 2',
     );
     expect(refusal("RFM.TABLE", column("a"), column({ code: "#N/A" }), column(1))).toContain("dates contains the error #N/A at row 1");
     expect(refusal("RFM.TABLE", column("a"), column(DAY), column("x"))).toContain("amounts must be a number");

@@ -71,6 +71,85 @@ test("a grand total may stand above its rows", () => {
   expect(found([["Grand total", null, 350.25], ...sales])).toEqual(["0 totalsRow both"]);
 });
 
+test("totals of regions above those of accounts, in a column of their own and in that of the accounts", () => {
+  const rows: Row[] = [
+    ["A", "2024-01-01", 100.5],
+    ["A Total", null, 100.5],
+    ["B", "2024-01-01", 50],
+    ["B", "2024-01-02", 7.25],
+    ["B Total", null, 57.25],
+    ["North Total", null, 157.75],
+    ["C", "2024-01-02", 12.5],
+    ["C Total", null, 12.5],
+    ["South Total", null, 12.5],
+    ["Grand Total", null, 170.25],
+  ];
+  const all = ["1 subtotalRow", "4 subtotalRow", "5 totalsRow", "7 subtotalRow", "8 subtotalRow", "9 totalsRow"];
+  expect(found(rows).map((one) => one.split(" ").slice(0, 2).join(" "))).toEqual(all);
+  const apart = {
+    rows: rows.length,
+    account: rows.map(([account]) => (/^(North|South)/.test(String(account)) ? null : account)),
+    accountTitle: "Customer",
+    others: [{ title: "Region", cells: rows.map(([account]) => (/^(North|South)/.test(String(account)) ? account : null)) }],
+    amount: (row: number) => rows[row]![2]!,
+  };
+  expect(rowsOfNoSale(apart).map(({ row }) => row)).toEqual([1, 4, 5, 7, 8, 9]);
+});
+
+test("shares of the total are no money", () => {
+  const rows: Row[] = [...sales, ["Total", null, 350.25], ["Share", null, 1]];
+  const table = {
+    rows: rows.length,
+    account: rows.map(([account]) => account),
+    accountTitle: "Customer",
+    others: [{ title: "Date", cells: rows.map(([, date]) => date) }],
+    amount: (row: number) => rows[row]![2]!,
+    dated: (row: number) => rows[row]![1] !== null,
+    isShare: (row: number) => row === 4,
+  };
+  expect(rowsOfNoSale(table)).toEqual([
+    { row: 3, kind: "totalsRow", by: "both" },
+    { row: 4, kind: "totalsRow", by: "form" },
+  ]);
+});
+
+test("a sale without a date that happens to be a sum stays one where its other columns are filled", () => {
+  const rows: [account: string | null, date: string | null, amount: number, order: string | null][] = [
+    ["A", "2024-01-01", 10, "R-1"],
+    ["B", "2024-01-02", 20, "R-2"],
+    ["B", "2024-01-03", 20, "R-3"],
+    ["Total Energies", null, 50, "R-4"],
+    [null, null, 100, "R-5"],
+    ["Total", null, 200, null],
+  ];
+  const table = {
+    rows: rows.length,
+    account: rows.map(([account]) => account),
+    accountTitle: "Customer",
+    others: [
+      { title: "Date", cells: rows.map(([, date]) => date) },
+      { title: "Order", cells: rows.map(([, , , order]) => order) },
+    ],
+    amount: (row: number) => rows[row]![2],
+    dated: (row: number) => rows[row]![1] !== null,
+  };
+  expect(rowsOfNoSale(table)).toEqual([{ row: 5, kind: "totalsRow", by: "both" }]);
+});
+
+test("the title of the report above the header of a further page", () => {
+  const rows: Row[] = [...sales, ["Sales report, page 2", null, null], [null, null, null], ["Customer", "Date", null], ...sales];
+  expect(found(rows)).toEqual(["3 repeatedHeader form", "4 blankRow form", "5 repeatedHeader form"]);
+});
+
+test.each(["Sumo GmbH", "Subtotal Ltd", "Total Energies", "总计贸易公司", "Ergebnis AG", "Summe & Co", "소계상사"])(
+  "a customer called %s stays one, with dates or without, also at the end of the table",
+  (name) => {
+    expect(found([...sales, [name, "2024-02-01", 40], [name, "2024-02-02", 390.25]])).toEqual([]);
+    expect(found([...sales, [name, null, 40.5]], false)).toEqual([]);
+    expect(found([...sales, [name, "2024-02-02", null]])).toEqual([]);
+  },
+);
+
 test("a customer called Total stays a customer", () => {
   expect(found([["Total", "2024-01-01", 40], ...sales, ["Total", "2024-01-09", 390.25]])).toEqual([]);
   expect(found([["Total Energies", null, 40], ...sales])).toEqual([]);

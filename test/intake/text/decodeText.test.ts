@@ -60,3 +60,16 @@ test("the euro sign of Windows-1252 is one, whatever the program that runs this 
 test("nothing is nothing", () => {
   expect(decodeText(new Uint8Array()).text).toBe("");
 });
+
+/** The bytes by Python's cp1252 and mac_roman: typographic marks are letters in the other. */
+test.each([
+  ["windows-1252", [0x4a, 0x6f, 0x65, 0x92, 0x73, 0x20, 0x42, 0x61, 0x72], "Joe’s Bar"],
+  ["windows-1252", [0x4f, 0x92, 0x4e, 0x65, 0x69, 0x6c], "O’Neil"],
+  ["windows-1252", [0x93, 0x4e, 0x65, 0x77, 0x94], "“New”"],
+  ["windows-1252", [0x4e, 0x65, 0x77, 0x85], "New…"],
+  ["macintosh", [0x4a, 0x6f, 0x65, 0xd5, 0x73, 0x20, 0x42, 0x61, 0x72], "Joe’s Bar"],
+  ["macintosh", [0x47, 0x61, 0x72, 0x63, 0x92, 0x61], "García"],
+  ["macintosh", [0x62, 0x6f, 0x94, 0x74, 0x65], "boîte"],
+])("a mark of %s in a plain text: %j", (encoding, bytes, text) => {
+  expect(decodeText(Uint8Array.from(bytes))).toMatchObject({ text, encoding, others: [] });
+});

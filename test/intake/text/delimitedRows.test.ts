@@ -93,6 +93,12 @@ test("a mark that is never closed costs no rows", () => {
   });
 });
 
+test("nor one that another closes in the very next line", () => {
+  const { rows, damaged } = rowsOf('a,b,c\n1,"5 pipe,3\n2,"7 pipe,5\n4,w,6\n');
+  expect(rows.map((row) => row.length)).toEqual([3, 3, 3, 3]);
+  expect(damaged.map(({ line }) => line)).toEqual([2, 3]);
+});
+
 test("a mark that another stray one closes lines below costs no rows either", () => {
   const { rows, damaged } = rowsOf('a,b,c\n1,"5 pipe,3\n2,q,4\n3,"7 pipe,5\n4,w,6\n');
   expect(rows.map((row) => row.length)).toEqual([3, 3, 3, 3, 3]);

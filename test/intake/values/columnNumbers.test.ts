@@ -25,6 +25,23 @@ test("numbers without a sign need no notation", () => {
   expect(numberNotation(["12", "$5", 7, null, "n/a"])).toMatchObject({ by: "nothing", texts: 2, unread: { ".": 0, ",": 0 } });
 });
 
+test("a few proofs that speak against the habit of a long column are asked about", () => {
+  const grouped = Array.from({ length: 40 }, (_, i) => `${i + 1}.${i % 2 === 0 ? "500" : "170"}`);
+  expect(numberNotation([...grouped, "990", "12.5"])).toMatchObject({ by: "open", ambiguous: 40 });
+  expect(numberNotation([...grouped, "990", "12,5"])).toMatchObject({ decimal: ",", by: "form" });
+});
+
+test("what one column does not tell another may prove, but not by its habit", () => {
+  expect(numberNotation(["2.175", "3.250"], ["1,5"])).toMatchObject({ decimal: ",", by: "form" });
+  expect(numberNotation(["2.175", "3.250"], ["1200"])).toMatchObject({ by: "open" });
+});
+
+test("the texts of the rarer notation are told with their rows", () => {
+  const notation = numberNotation(["1,234.50", null, "1.234,50", "7.25"]);
+  expect(notation).toMatchObject({ decimal: ".", by: "mixed", ambiguous: 0 });
+  expect(notation.firstUnread["."]).toEqual([{ text: "1.234,50", at: 2 }]);
+});
+
 test("two notations in one column are mixed: the one that reads more, and how many it cannot read", () => {
   expect(numberNotation(["1.5", "2.5", "3,5"])).toMatchObject({ decimal: ".", by: "mixed", unread: { ".": 1, ",": 2 } });
 });

@@ -1,3 +1,4 @@
+import type { CellValue } from "../../../src/economics/segmentation/keyAccounts.types";
 import { initialState, type PaneAction, type PaneState } from "../../../src/taskpane/app/PaneState";
 import { reduce } from "../../../src/taskpane/app/reduce";
 import type { SourceInspection } from "../../../src/workbook/workbook.types";
@@ -42,7 +43,8 @@ describe("reduce", () => {
       { section: "accounts", type: "taskStarted", id: 1, kind: "inspecting", foreground: true },
       { section: "accounts", type: "sourceInspected", id: 1, inspection },
     ];
-    const german = after(inspected(inspectionOf(salesTable, { numberText: "1.234,56" })));
+    const cells = ["1.234,50", "12,00"].map((revenue): CellValue[] => ["Acme", 1, 1, revenue]);
+    const german = after(inspected(inspectionOf(salesTable, { sample: { rows: cells, places: [2, 3], whole: true } })));
     expect(german.accounts.options.numberText).toBe("1.234,56");
     expect(after(inspected(inspectionOf(otherSheet)), german).accounts.options.numberText).toBe("none");
   });

@@ -1,7 +1,8 @@
 import { createAnalysis } from "../../../src/taskpane/value/valueServices";
 import type { ValueAnalysis } from "../../../src/workbook/value/customerValue.types";
 import { canWrite } from "../../../src/workbook/abilities";
-import { removeCustomerValue, writeCustomerValue } from "../../../src/workbook/value/writeCustomerValue";
+import { removeTableSheet } from "../../../src/workbook/newSheet";
+import { writeCustomerValue } from "../../../src/workbook/value/writeCustomerValue";
 import { inspectSource } from "../../../src/workbook/source/inspectSource";
 import { listSources } from "../../../src/workbook/source/listSources";
 import { readColumns } from "../../../src/workbook/source/readColumns";
@@ -78,7 +79,7 @@ if (folder)
     test("is read, analysed, written and taken back, with likelihoods and total as published parameters give them", async () => {
       const excel = await startHeadlessExcel({ sheets: { Log: sheet } });
       try {
-        const value = { analyse: createAnalysis(undefined), write: writeCustomerValue, remove: removeCustomerValue };
+        const value = { analyse: createAnalysis(undefined), write: writeCustomerValue, remove: removeTableSheet };
         const pane = startEffects({ listSources, inspectSource, readColumns, canWrite, showRange, value });
         const { effects, store } = pane;
         const state = () => store.getState().value;

@@ -21,6 +21,7 @@ function entry(id: string, description: string, changes: Partial<CatalogFunction
     file: "x.functions",
     anchor: id.toLowerCase(),
     family: "x",
+    keywords: [],
     description,
     parameters: [parameter("margin", false), parameter("acquisition_cost", true)],
     result: "scalar",

@@ -232,6 +232,7 @@ describe("a person who listens, in Functions and Settings", () => {
     file: "x.functions",
     anchor: id,
     family: "x",
+    keywords: [],
     description: "A figure",
     parameters,
     result: "scalar",

@@ -83,7 +83,7 @@ test("a refusal comes as data that names the row", async () => {
   const wrong = { ...log, dates: dates.map((day, row) => (row === 4 ? "soon" : day)) };
   expect(await createAnalysis(() => startWorker(seen()))(wrong, options)).toEqual({
     ok: false,
-    refusal: { parameter: "dates", detail: { rule: "logDate", got: "soon", position: "row 5" } },
+    refusal: { parameter: "dates", detail: { rule: "date", got: "soon", position: "row 5" } },
   });
 });
 

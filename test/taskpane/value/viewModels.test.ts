@@ -26,7 +26,7 @@ describe("the value in words", () => {
     const total = analysis.values.value.reduce((sum, value) => sum + value, 0);
     const compact = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 3 }).format(total);
     const share = Math.round(100 * topFifth(analysis.values.value));
-    expect(valueAnswerViewModel(state)!.sentence).toBe(
+    expect(valueAnswerViewModel(state)!.headline).toBe(
       `Your 200 customers are worth ${compact} over 24 months; the top 20% hold ${share}% of it.`,
     );
   });

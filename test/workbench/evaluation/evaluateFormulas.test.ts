@@ -72,8 +72,16 @@ test("addresses mean the cells of a file's first sheet", async () => {
   expect(results.map((result) => "value" in result && result.value)).toEqual([100, expect.closeTo(0.6, 12), 4, "value"]);
 });
 
+test.each(["tsv", "txt"])("a .%s file is read as text, and told what of it is odd", async (ending) => {
+  const file = join(folder, `sales.${ending}`);
+  writeFileSync(file, Buffer.from('account\tvalue\tnote\nM\u00fcller\t1.200,50\t"5" pipe\nBolt\t30,00\tx\n', "latin1"));
+  expect(await openSheetFile(engine, file)).toEqual(["Line 2: a quotation mark is damaged and was read as a part of the text."]);
+  const results = await evaluateFormulas(engine, ["=SUM(B2:B3)", "=A2"]);
+  expect(results.map((result) => "value" in result && result.value)).toEqual([1230.5, "Müller"]);
+});
+
 test("a file of another kind is refused by name", async () => {
-  const file = join(folder, "sales.txt");
+  const file = join(folder, "sales.ods");
   writeFileSync(file, "x");
-  await expect(openSheetFile(engine, file)).rejects.toThrow(/only \.csv and \.xlsx/);
+  await expect(openSheetFile(engine, file)).rejects.toThrow(/only \.csv, \.tsv, \.txt and \.xlsx/);
 });

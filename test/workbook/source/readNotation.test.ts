@@ -1,7 +1,7 @@
 import { readNotation } from "../../../src/workbook/source/readNotation";
 import { startHeadlessExcel, type HeadlessExcel, type HeadlessOptions } from "../../support/headlessExcel";
 
-/** Signs of numbers by region: Unicode CLDR. */
+/** Signs of numbers and orders of dates by region: Unicode CLDR. */
 describe("how formulas are written", () => {
   let excel: HeadlessExcel;
   const read = async (options: HeadlessOptions) => {
@@ -11,12 +11,12 @@ describe("how formulas are written", () => {
   afterEach(() => excel.close());
 
   it.each([
-    ["en-US", { decimal: ".", group: ",", englishNames: true }],
-    ["de-DE", { decimal: ",", group: ".", englishNames: false }],
-    ["fr-FR", { decimal: ",", group: "\u202f", englishNames: false }],
-    ["es-MX", { decimal: ".", group: ",", englishNames: false }],
-    ["en-ZA", { decimal: ",", group: "\u00a0", englishNames: true }],
-    ["zh-CN", { decimal: ".", group: ",", englishNames: true }],
+    ["en-US", { decimal: ".", group: ",", englishNames: true, dateOrder: "mdy" }],
+    ["de-DE", { decimal: ",", group: ".", englishNames: false, dateOrder: "dmy" }],
+    ["fr-FR", { decimal: ",", group: "\u202f", englishNames: false, dateOrder: "dmy" }],
+    ["es-MX", { decimal: ".", group: ",", englishNames: false, dateOrder: "dmy" }],
+    ["en-ZA", { decimal: ",", group: "\u00a0", englishNames: true, dateOrder: "ymd" }],
+    ["zh-CN", { decimal: ".", group: ",", englishNames: true, dateOrder: "ymd" }],
   ])("in %s is read from Excel", async (locale, notation) => {
     await expect(read({ locale })).resolves.toEqual(notation);
   });

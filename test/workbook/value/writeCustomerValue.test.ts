@@ -1,6 +1,7 @@
 import { bgNbd, mbgNbd, paretoNbd } from "../../../src/economics/customerBase/base/logModels";
 import { gammaGammaSpend } from "../../../src/economics/customerBase/gammaGamma/gammaGamma";
-import { removeCustomerValue, writeCustomerValue } from "../../../src/workbook/value/writeCustomerValue";
+import { removeTableSheet } from "../../../src/workbook/newSheet";
+import { writeCustomerValue } from "../../../src/workbook/value/writeCustomerValue";
 import { formulaRow } from "../../../src/workbook/value/valueRows";
 import { valueLayout } from "../../../src/workbook/value/valueLayout";
 import { inspectSource } from "../../../src/workbook/source/inspectSource";
@@ -196,15 +197,15 @@ describe("undo", () => {
     const before = everything(excel) as { active: string };
     const written = valueOf(await writeCustomerValue(contentOf({ form: "values" }), {}));
     await edit((workbook) => (workbook.worksheets.getItem(written.sheetName).name = "My values"));
-    valueOf(await removeCustomerValue(written));
+    valueOf(await removeTableSheet(written));
     expect(everything(excel)).toEqual(before);
-    expect(reasonOf(await removeCustomerValue(written)).key).toBe("sheetGone");
+    expect(reasonOf(await removeTableSheet(written)).key).toBe("sheetGone");
   });
 
   test("leaves a sheet alone that no longer holds the table", async () => {
     excel = await open();
     const written = valueOf(await writeCustomerValue(contentOf({ form: "values" }), {}));
     await edit((workbook) => workbook.tables.getItem(written.tableName).delete());
-    expect(reasonOf(await removeCustomerValue(written)).key).toBe("notOurSheet");
+    expect(reasonOf(await removeTableSheet(written)).key).toBe("notOurSheet");
   });
 });

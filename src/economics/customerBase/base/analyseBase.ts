@@ -1,7 +1,7 @@
 import { CalcError } from "../../CalcError";
 import { discountRate, fraction } from "../../guards";
 import { customerHistories } from "../histories/customerHistories";
-import { dayOf } from "../histories/dayOf";
+import { dayOf } from "../histories/readLog";
 import type { CustomerHistories, PurchaseDays, SalesLog } from "../histories/log.types";
 import { purchaseDays } from "../histories/purchaseDays";
 import type { AnalysisOptions, BaseAnalysis, HoldoutCheck } from "./analyseBase.types";

@@ -2,7 +2,7 @@ import { CalcError } from "../../CalcError";
 import type { CalendarUnit } from "../../calendar/calendarPeriod";
 import { discountRate, fraction, wholeNumber } from "../../guards";
 import { customerHistories } from "../histories/customerHistories";
-import { DAYS_PER_UNIT } from "../histories/dayOf";
+import { DAYS_PER_UNIT } from "../../calendar/calendarPeriod";
 import type { CustomerHistories, LogCell, SalesLog } from "../histories/log.types";
 import { purchaseDays } from "../histories/purchaseDays";
 import { chooseModel } from "./chooseModel";

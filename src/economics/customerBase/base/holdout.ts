@@ -1,6 +1,7 @@
 import { CalcError } from "../../CalcError";
 import { customerHistories } from "../histories/customerHistories";
-import { DAYS_PER_UNIT, dayOf } from "../histories/dayOf";
+import { dayOf } from "../histories/readLog";
+import { DAYS_PER_UNIT } from "../../calendar/calendarPeriod";
 import type { CustomerHistories, LogCell, PurchaseDays, SalesLog } from "../histories/log.types";
 import { purchaseDays } from "../histories/purchaseDays";
 import { chooseModel } from "./chooseModel";

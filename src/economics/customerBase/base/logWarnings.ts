@@ -1,15 +1,9 @@
-import { calendarDate } from "../../calendar/calendarDate";
+import { isoDay } from "../../calendar/calendarDate";
 import type { CustomerHistories, LogReport, PurchaseDays } from "../histories/log.types";
 import { cutLog, type CutLog } from "./cutLog";
 
 function counted(count: number, one: string, many: string): string {
   return count === 1 ? `1 ${one}` : `${count.toLocaleString("en-US")} ${many}`;
-}
-
-/** An Excel serial number as 2026-03-02. */
-function isoDay(serial: number): string {
-  const { year, month, day } = calendarDate(serial);
-  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
 }
 
 /** With a larger share of one-time buyers the BG/NBD's view of them matters. */

@@ -1,4 +1,4 @@
-import { DAYS_PER_UNIT } from "../histories/dayOf";
+import { DAYS_PER_UNIT } from "../../calendar/calendarPeriod";
 import type { CustomerHistories, PurchaseDays } from "../histories/log.types";
 import type { FittedModel } from "./logModels";
 

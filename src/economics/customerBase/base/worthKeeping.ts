@@ -1,5 +1,5 @@
 import type { AccountId } from "../../segmentation/addUpAccounts";
-import { DAYS_PER_UNIT } from "../histories/dayOf";
+import { DAYS_PER_UNIT } from "../../calendar/calendarPeriod";
 import type { CustomerHistories } from "../histories/log.types";
 import type { ValuesByCustomer } from "./customerValues";
 import type { FittedModel } from "./logModels";

@@ -1,6 +1,5 @@
 import { CalcError } from "../../CalcError";
-import type { CalendarUnit } from "../../calendar/calendarPeriod";
-import { DAYS_PER_UNIT } from "./dayOf";
+import { type CalendarUnit, DAYS_PER_UNIT } from "../../calendar/calendarPeriod";
 import type { CustomerHistories, PurchaseDays } from "./log.types";
 
 /**

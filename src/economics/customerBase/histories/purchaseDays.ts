@@ -2,9 +2,8 @@ import { CalcError } from "../../CalcError";
 import { SettledSum } from "../../numeric/settledSum";
 import type { AccountId } from "../../segmentation/addUpAccounts";
 import { countingOrder } from "./customerHistories";
-import { dayOf } from "./dayOf";
 import type { LogCell, LogReport, PurchaseDays, SalesLog } from "./log.types";
-import { type LogLines, readLog } from "./readLog";
+import { dayOf, type LogLines, readLog } from "./readLog";
 
 /** The lines up to the end day, sorted by customer, then by day. */
 function orderedLines(lines: LogLines, endDay: number): Uint32Array {

@@ -1,8 +1,8 @@
 import { CalcError } from "../../CalcError";
 import { type AccountId, accountNumber } from "../../segmentation/addUpAccounts";
+import { dayOfCell } from "../../../intake/values/columnDates";
 import { isCellError } from "../../../intake/values/intakeCell";
 import { KeyIndex } from "../../segmentation/rows/KeyIndex";
-import { dayOf } from "./dayOf";
 import type { LogCell, SalesLog } from "./log.types";
 
 /** The lines of a log that are observations, as figures; customers are numbered by first appearance. */
@@ -13,6 +13,32 @@ export interface LogLines {
   days: Int32Array;
   amounts?: Float64Array;
   blankLines: number;
+}
+
+/** Serial number of 1 January 1970, and of 1 March 1900, before which Excel counts a day that never was. */
+const UNIX_EPOCH = 25569;
+const FIRST_TRUE_SERIAL = 61;
+const MILLISECONDS_A_DAY = 86_400_000;
+
+function dayOfDate(date: Date): number {
+  const serial = Math.floor(date.getTime() / MILLISECONDS_A_DAY) + UNIX_EPOCH;
+  return serial < FIRST_TRUE_SERIAL ? serial - 1 : serial;
+}
+
+/**
+ * The day of a date cell as an Excel serial number; the time of the day does not count. Text is read where there is one way to read it: who knows the order of a column's dates
+ * hands over days.
+ *
+ * @param cell Excel serial number, a number or text such as 20250331, text such as 2025-03-31 or 31 March 2025, or a date, read in UTC
+ * @param place where the cell is, such as "row 3"; asked for in a refusal only
+ * @throws {CalcError} an error cell, or no date from 1900 to 9999
+ */
+export function dayOf(parameter: string, cell: LogCell, place: () => string | undefined): number {
+  const day = dayOfCell(cell instanceof Date ? dayOfDate(cell) : cell, undefined);
+  if (day > 0) return day;
+  if (typeof cell === "string" && isCellError(cell))
+    throw new CalcError("argument", parameter, { rule: "errorCell", got: cell, position: place() });
+  throw new CalcError("argument", parameter, { rule: "date", got: cell, position: place() });
 }
 
 function isBlank(cell: LogCell): boolean {

@@ -1,4 +1,4 @@
-import type { DataQuality, SegmentationOptions } from "../keyAccounts.types";
+import type { DataQuality, QualityFinding, QualityIssue, SegmentationOptions } from "../keyAccounts.types";
 import { NO_DAY } from "./dayReader";
 import type { ParentLinks } from "./parentLinks";
 import type { SegmentationPass } from "./SegmentationPass";
@@ -26,6 +26,35 @@ function nameParents({ tally, source }: SegmentationPass, { chains, loops }: Par
 function currencies({ columns, source }: SegmentationPass): DataQuality["currencies"] {
   const summary = source.currencies.summary();
   return columns.currency || summary.some(({ code }) => code !== "") ? summary : [];
+}
+
+/** More than this of the money left out is said before anything else. */
+export const MUCH_LEFT_OUT = 0.2;
+/** Rows that are no sales of their own, and rows that somebody chose to leave out. */
+const MEANT: ReadonlySet<QualityIssue> = new Set<QualityIssue>([
+  "totalsRow",
+  "subtotalRow",
+  "excludedAccount",
+  "outsidePeriod",
+  "incompleteMonth",
+  "hiddenRow",
+  "negativeValue",
+]);
+
+/**
+ * Share of the money that is left out although nobody chose so, where it is so much that every figure should be read with it in mind.
+ * @param findings rows left out, each with its reason and its money where that can be read
+ * @param total money that counts
+ */
+export function muchLeftOut(
+  findings: readonly Pick<QualityFinding, "issue" | "amount" | "excluded" | "unit">[],
+  total: number,
+): number | undefined {
+  const away = findings
+    .filter(({ issue, excluded, unit }) => excluded && unit === "rows" && !MEANT.has(issue))
+    .reduce((sum, { amount = 0 }) => sum + Math.abs(amount), 0);
+  const share = away / (away + Math.abs(total));
+  return share > MUCH_LEFT_OUT ? share : undefined;
 }
 
 /** What became of the rows of a finished pass. */

@@ -1,9 +1,6 @@
-import { compactDay } from "../../../intake/values/columnDates";
-import { type DateOrder, readDateText } from "../../../intake/values/dateText";
+import { dayOfCell } from "../../../intake/values/columnDates";
+import type { DateOrder } from "../../../intake/values/dateText";
 import type { CellValue, DateTextFormat } from "../keyAccounts.types";
-
-/** 31 December 9999, the last day Excel knows. */
-const LAST_SERIAL = 2_958_465;
 
 /** Excel serial numbers count days from 1; 0 says that a cell holds no date. */
 export const NO_DAY = 0;
@@ -19,11 +16,10 @@ export function dayReader(format: DateTextFormat): (cell: CellValue | undefined)
   let lastText = "";
   let lastDay = NO_DAY;
   return (cell) => {
-    if (typeof cell === "number") return cell >= 1 && cell < LAST_SERIAL + 1 ? Math.floor(cell) : compactDay(cell);
-    if (typeof cell !== "string") return NO_DAY;
+    if (typeof cell !== "string") return dayOfCell(cell, order);
     if (cell !== lastText) {
       lastText = cell;
-      lastDay = readDateText(cell, order);
+      lastDay = dayOfCell(cell, order);
     }
     return lastDay;
   };

@@ -26,8 +26,9 @@ export function AnswerView() {
     <div className={view.scroll}>
       {model.stale && <StaleBar text={model.stale} />}
       <h2 ref={heading} tabIndex={-1} className={styles.lead}>
-        {model.sentence}
+        {model.headline}
       </h2>
+      {model.hasGap && <GapButton />}
       {model.comparison && <p className={styles.paragraph}>{model.comparison}</p>}
       {model.chips.length > 0 && (
         <div className={styles.chips} role="group" aria-label={t("answer.classes")}>
@@ -64,6 +65,23 @@ function StaleBar({ text }: { text: string }) {
         </Button>
       </MessageBarActions>
     </MessageBar>
+  );
+}
+
+/** The way to the rows that are left out. */
+function GapButton() {
+  const styles = useFigureStyles();
+  const { dispatch } = usePane();
+  const show = () => {
+    dispatch({ section: "accounts", type: "screenOpened", screen: "setup" });
+    dispatch({ section: "accounts", type: "sectionToggled", open: "check" });
+  };
+  return (
+    <div className={styles.paragraph}>
+      <Button size="small" onClick={show}>
+        {t("answer.gap.show")}
+      </Button>
+    </div>
   );
 }
 

@@ -1,14 +1,19 @@
+import { muchLeftOut } from "../../../economics/segmentation/rows/dataQuality";
 import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
 import { numbers, plural, t } from "../../../strings/pane";
-import { staleText } from "../../ui/sources";
+import { readText, staleText } from "../../ui/sources";
 import { type ClassChip, classChips } from "../classChips";
 import { namesInWords, runningTotals } from "../rankedAccounts";
 import type { AccountsState } from "../state/AccountsState";
 import { type MeasureInput, measureInSentence, nameOf } from "../state/measures";
 
 export interface AnswerViewModel {
+  /** the answer in one sentence, behind what must be known before it, and with what was read where there is more like it */
+  headline: string;
   /** the answer in one sentence */
   sentence: string;
+  /** much of the money is left out */
+  hasGap: boolean;
   /** how near it is to 80/20; absent without shares */
   comparison?: string;
   facts: string[];
@@ -24,7 +29,8 @@ export interface AnswerViewModel {
 }
 
 /** The part of the state that the answer depends on. */
-export type AnswerInput = MeasureInput & Pick<AccountsState, "segmentation" | "staleSince" | "gone" | "plan">;
+export type AnswerInput = MeasureInput &
+  Pick<AccountsState, "segmentation" | "staleSince" | "gone" | "plan" | "source" | "alsoRead" | "inspection">;
 
 /** Within two points of 80% the rule of thumb holds well enough to name it. */
 const NEAR = 0.02;
@@ -40,8 +46,12 @@ export function answerViewModel(state: AnswerInput): AnswerViewModel | undefined
   const measure = measureInSentence(title);
   const hasAccounts = segmentation.quality.accounts > 0;
   const words = hasAccounts ? answerWords(segmentation, measure) : { sentence: t("answer.noAccounts"), facts: [] };
+  const away = muchLeftOut(segmentation.quality.findings, segmentation.total);
+  const warning = away === undefined ? "" : t("answer.gap", { share: numbers.share(away) });
   return {
     ...words,
+    headline: [warning, words.sentence, readText(state)].filter((part) => part !== "").join(" "),
+    hasGap: away !== undefined,
     facts: [...words.facts, ...coverage(segmentation, title)],
     chips: classChips(segmentation, measure),
     ...secondWords(segmentation, measure, state),

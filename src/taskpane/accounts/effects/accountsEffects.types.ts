@@ -1,6 +1,15 @@
 import type { Exclusion, RowPlace, SegmentationOptions } from "../../../economics/segmentation/keyAccounts.types";
 import type { ColumnRoles } from "../../../intake/columns/guessRoles";
-import type { Comparison, Definition, PlanSettings, SourceRef, UnfinishedReport, WrittenReport } from "../../../workbook/workbook.types";
+import type {
+  Comparison,
+  Definition,
+  PlanSettings,
+  ReadingChoices,
+  SourceRef,
+  UnfinishedReport,
+  WrittenReport,
+} from "../../../workbook/workbook.types";
+import type { GivenAnswer } from "../../ui/questions";
 import type { PaneServices } from "../../app/PaneServices";
 import type { TaskKind, TaskRunner } from "../../tasks/taskRunner";
 import type { SourceWatch } from "../../tasks/sourceWatch";
@@ -14,6 +23,8 @@ export interface SourceEffects {
   listSources(): Promise<void>;
   /** adds a sheet with sample sales and takes it as the source */
   insertSample(): Promise<void>;
+  /** takes away the sheet that the source was written to anew, and goes back to what it was made of */
+  takeBackMade(): Promise<void>;
   /** takes away what an interrupted write left, or leaves it and offers it no more */
   endUnfinished(report: UnfinishedReport, how: "remove" | "keep"): Promise<void>;
   chooseSource(source: SourceRef): Promise<void>;
@@ -23,6 +34,8 @@ export interface SourceEffects {
   /** takes a column as a service activity, or no longer */
   toggleDriver(column: number): void;
   chooseProduct(product: boolean): void;
+  /** what was pressed as the answer to a question */
+  answer(answer: GivenAnswer): Promise<void>;
   /** reads the chosen columns unless they are at hand, computes, and shows the answer or stays in the form */
   readAndCompute(show: boolean): Promise<void>;
   /** reads again, after the source changed */
@@ -34,6 +47,8 @@ export interface SourceEffects {
 /** Decisions that change the figures: they are computed again from the cells read, without reading. */
 export interface ChoiceEffects {
   setOptions(options: Partial<SegmentationOptions>): Promise<void>;
+  /** how cells are to be read */
+  chooseReading(chosen: ReadingChoices): Promise<void>;
   /** fields as typed; the figures follow once what is typed can be used */
   type(fields: Partial<TypedFields>): Promise<void>;
   setClasses(change: ClassesChange): Promise<void>;

@@ -35,8 +35,9 @@ export function createCalculation({ accounts, dispatch, services, tasks }: Calcu
   let compared: Pick<AccountsState, "segmentation" | "comparison"> | undefined;
 
   async function segment(show: boolean): Promise<void> {
-    const { columns, options } = accounts();
-    if (!columns) return;
+    const { columns, options, reading } = accounts();
+    // While it is open how the rows are read, every figure would be a guess.
+    if (!columns || (reading && reading.open.length > 0)) return;
     const work = async (run: Parameters<PaneServices["accounts"]["segment"]>[2]): Promise<Outcome<Segmentation>> => ({
       ok: true,
       value: await services.accounts.segment(columns, options, run),

@@ -6,6 +6,7 @@ export function choiceEffects({ dispatch, services, tasks, calculation, accounts
   const { decide } = calculation;
   return {
     setOptions: (options) => decide({ section: "accounts", type: "optionsChosen", options }),
+    chooseReading: (chosen) => decide({ section: "accounts", type: "readingChosen", chosen }),
     type: (fields) => decide({ section: "accounts", type: "fieldsTyped", fields }),
     setClasses: (change) => decide({ section: "accounts", type: "classesChosen", change }),
     exclude: (exclusion) => decide({ section: "accounts", type: "accountExcluded", exclusion }),

@@ -3,7 +3,6 @@ import { amountKey } from "../../../economics/numeric/amountKey";
 import type { RankedAccounts } from "../../../economics/segmentation/keyAccounts.types";
 import type { SortKey } from "../../ui/accountList.types";
 import { accountTitle } from "../rankedAccounts";
-import { mergeSort } from "./mergeSort";
 
 const known = new WeakMap<RankedAccounts, Map<SortKey, Uint32Array>>();
 
@@ -71,7 +70,7 @@ function* byFigure(figures: ArrayLike<number> | undefined, order: Uint32Array): 
   return yield* mergeSort(order, (a, b) => keys[b]! - keys[a]! || a - b);
 }
 
-/** Keys made between two yields. */
+/** Keys made, and positions sorted at once or merged, between two yields. */
 const BLOCK = 4096;
 /** Digits that a number inside a name is filled up to, so that C9 comes before C10. */
 const DIGITS = 12;
@@ -94,4 +93,38 @@ function* nameKeys(accounts: RankedAccounts): Generator<void, string[]> {
 function nameKey(title: string): string {
   const letters = PLAIN.test(title) ? title : title.normalize("NFD").replace(/\p{M}/gu, "");
   return letters.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(DIGITS, "0"));
+}
+
+/** Sorts positions in pieces of some milliseconds each; yields after every piece. Stable where the comparison is. */
+export function* mergeSort(positions: Uint32Array, compare: (a: number, b: number) => number): Generator<void, Uint32Array> {
+  let from = positions.slice();
+  for (let start = 0; start < from.length; start += BLOCK) {
+    from.subarray(start, start + BLOCK).sort(compare);
+    yield;
+  }
+  let to = new Uint32Array(from.length);
+  for (let width = BLOCK; width < from.length; width *= 2) {
+    for (let start = 0; start < from.length; start += 2 * width) yield* merge(from, to, start, width, compare);
+    [from, to] = [to, from];
+  }
+  return from;
+}
+
+/** Merges the two sorted runs of `width` that begin at `start`. */
+function* merge(
+  from: Uint32Array,
+  to: Uint32Array,
+  start: number,
+  width: number,
+  compare: (a: number, b: number) => number,
+): Generator<void, void> {
+  const middle = Math.min(start + width, from.length);
+  const end = Math.min(start + 2 * width, from.length);
+  let left = start;
+  let right = middle;
+  for (let at = start; at < end; at++) {
+    const takeLeft = left < middle && (right >= end || compare(from[left]!, from[right]!) <= 0);
+    to[at] = from[takeLeft ? left++ : right++]!;
+    if (at % BLOCK === 0) yield;
+  }
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from "@fluentui/react-components";
+import { Button, Checkbox, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import { numbers, t } from "../../../strings/pane";
 import { useViewStyles } from "../../ui/view.styles";
@@ -19,6 +19,11 @@ export function CheckSection({ model, canRead }: { model: CheckViewModel; canRea
   return (
     <>
       <div>{model.usable}</div>
+      {model.notes.map((text) => (
+        <MessageBar key={text} className={styles.bar} intent="warning" layout="multiline">
+          <MessageBarBody>{text}</MessageBarBody>
+        </MessageBar>
+      ))}
       {!model.read && canRead && <Button onClick={() => void effects.accounts.readAndCompute(false)}>{t("check.read")}</Button>}
       {model.lines.length > 0 && (
         <ul className={styles.list}>

@@ -1,13 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
-import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../ui/view.styles";
 import { usePane } from "../../app/PaneContext";
 import { ChoiceSelect } from "../../ui/ChoiceSelect";
 import { Group } from "../../ui/Group";
 import { useSetupStyles } from "../../ui/setup.styles";
 import { TextField } from "../../ui/TextField";
-import { exclusionLines, reasonChoices } from "./exclusionViewModel";
+import { numbers, plural, t } from "../../../strings/pane";
+import type { AccountsState } from "../state/AccountsState";
 
 /** Accounts that are no customers in the sense of the question, such as sister companies, left out with a reason. */
 export function ExclusionFields() {
@@ -73,4 +73,25 @@ function NewExclusion() {
       </div>
     </>
   );
+}
+
+/** Reasons offered for leaving an account out; the text itself is kept, so that a report can show it. */
+function reasonChoices(): { value: string; label: string }[] {
+  const keys = ["intercompany", "cash", "oneOff", "other"] as const;
+  return keys.map((key) => {
+    const text = t(`check.exclusions.reason.${key}`);
+    return { value: text, label: text };
+  });
+}
+
+/** Accounts left out, with what they held once the rows have been read. */
+function exclusionLines({ options, columns, segmentation }: AccountsState): { account: string; text: string }[] {
+  const found = (columns && segmentation?.quality.excludedAccounts) ?? [];
+  return options.exclusions.map(({ account, reason }) => {
+    const counted = found.find((each) => each.account === account);
+    const text = counted
+      ? t("check.exclusions.amount", { account, reason, rows: plural("rows", counted.rows), amount: numbers.amount(counted.amount) })
+      : t("check.exclusions.line", { account, reason });
+    return { account, text };
+  });
 }

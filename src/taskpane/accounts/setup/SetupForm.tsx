@@ -10,16 +10,20 @@ import {
 } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../ui/view.styles";
 import { usePane } from "../../app/PaneContext";
 import { ActionBar } from "../../ui/ActionBar";
 import { ProgressButton } from "../../ui/ProgressButton";
+import { Questions, QUESTIONS } from "../../ui/Questions";
 import { ReasonBar } from "../../ui/ReasonBar";
 import { useArrivalFocus } from "../../ui/focus";
+import { MadeNote } from "../../ui/SourceFields";
 import { useSetupStyles } from "../../ui/setup.styles";
 import { goneText, staleText } from "../../ui/sources";
+import type { UnderstoodPart } from "../../ui/understood";
+import { focusPart, UnderstoodLines } from "../../ui/UnderstoodLines";
 import type { SetupSection as SectionId } from "../state/AccountsState";
 import { CheckSection } from "./CheckSection";
 import { MeasureSection } from "./MeasureSection";
@@ -40,6 +44,12 @@ export function SetupForm() {
     toggle("check");
     void effects.accounts.readAndCompute(false);
   };
+  const [wanted, setWanted] = useState<UnderstoodPart>();
+  useEffect(() => {
+    if (wanted === undefined || accounts.section !== "source") return;
+    focusPart(wanted);
+    setWanted(undefined);
+  }, [wanted, accounts.section]);
   const section = (id: SectionId) => ({ section: id, open: accounts.section, summary: model.summaries[id] });
   return (
     <>
@@ -58,6 +68,15 @@ export function SetupForm() {
             </Button>
           </div>
         )}
+        <Questions questions={model.questions} onAnswer={(answer) => void effects.accounts.answer(answer)} />
+        <MadeNote made={accounts.made} onTakeBack={() => void effects.accounts.takeBackMade()} />
+        <UnderstoodLines
+          lines={model.understood}
+          onChange={(part) => {
+            toggle("source");
+            setWanted(part);
+          }}
+        />
         <Accordion
           collapsible
           openItems={accounts.section === null ? [] : [accounts.section]}
@@ -113,8 +132,10 @@ function SetupAction({ missing }: Pick<SetupViewModel, "missing">) {
   const { state, dispatch, effects } = usePane();
   const { task } = state.accounts;
   const act = () => {
-    if (missing) dispatch({ section: "accounts", type: "sectionToggled", open: missing.section });
-    else void effects.accounts.readAndCompute(true);
+    if (missing?.section === QUESTIONS) focusPart(QUESTIONS);
+    else if (missing) dispatch({ section: "accounts", type: "sectionToggled", open: missing.section });
+    // The rows may raise a question: then there is no answer yet, and it stands at the top.
+    else void effects.accounts.readAndCompute(true).then(() => focusPart(QUESTIONS));
   };
   return (
     <ActionBar messages={<SetupMessages />}>

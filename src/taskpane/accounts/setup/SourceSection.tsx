@@ -1,10 +1,10 @@
-import { Button, Checkbox, Field, mergeClasses, MessageBar, MessageBarBody, Radio, RadioGroup, Spinner } from "@fluentui/react-components";
+import { Button, Field, mergeClasses, MessageBar, MessageBarBody, Radio, RadioGroup, Spinner } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../ui/view.styles";
 import { usePane } from "../../app/PaneContext";
 import { ChoiceSelect } from "../../ui/ChoiceSelect";
-import { Group } from "../../ui/Group";
+import { AlsoRead, WrittenFields } from "../../ui/SourceFields";
 import { useSetupStyles } from "../../ui/setup.styles";
 import { RoleFieldset } from "./RoleFieldset";
 import type { SetupViewModel } from "./setupViewModel";
@@ -16,7 +16,7 @@ const MOST_RADIOS = 6;
 export function SourceSection({ model }: { model: SetupViewModel }) {
   const view = useViewStyles();
   const styles = useSetupStyles();
-  const { effects } = usePane();
+  const { state, effects } = usePane();
   const choose = (key: string) => {
     const source = model.sources[Number(key)]?.source;
     if (source) void effects.accounts.chooseSource(source);
@@ -24,7 +24,9 @@ export function SourceSection({ model }: { model: SetupViewModel }) {
   const chosen = model.sources[Number(model.chosenSource)];
   return (
     <>
-      <SourceChoice sources={model.sources} chosen={model.chosenSource} onChoose={choose} />
+      <div data-part="place">
+        <SourceChoice sources={model.sources} chosen={model.chosenSource} onChoose={choose} />
+      </div>
       <div className={mergeClasses(view.quiet, styles.place)}>
         {chosen?.place}
         <Button
@@ -42,8 +44,18 @@ export function SourceSection({ model }: { model: SetupViewModel }) {
           <MessageBarBody>{text}</MessageBarBody>
         </MessageBar>
       ))}
-      <AlsoRead alike={model.alike} />
-      {model.account && <RoleFieldset fields={model} />}
+      <AlsoRead alike={model.alike} onToggle={effects.accounts.toggleAlsoRead} />
+      {model.account && (
+        <div data-part="columns" className={styles.panel}>
+          <RoleFieldset fields={model} />
+        </div>
+      )}
+      <WrittenFields
+        reading={state.accounts.reading}
+        chosen={state.accounts.chosen}
+        account={model.accountTitle}
+        onChoose={(chosen) => void effects.accounts.chooseReading(chosen)}
+      />
     </>
   );
 }
@@ -70,17 +82,5 @@ function SourceChoice({ sources, chosen, onChoose }: ChoiceProps) {
         ))}
       </RadioGroup>
     </Field>
-  );
-}
-
-function AlsoRead({ alike }: { alike: SetupViewModel["alike"] }) {
-  const { effects } = usePane();
-  if (alike.length === 0) return null;
-  return (
-    <Group title={t("source.alsoRead")}>
-      {alike.map(({ label, source, chosen }) => (
-        <Checkbox key={label} label={label} checked={chosen} onChange={() => effects.accounts.toggleAlsoRead(source)} />
-      ))}
-    </Group>
   );
 }

@@ -1,5 +1,6 @@
 import type { QualityFinding, QualityIssue, RowPlace } from "../../../economics/segmentation/keyAccounts.types";
 import { numbers, plural, t } from "../../../strings/pane";
+import type { CitedText, FoundNotation } from "../../../workbook/workbook.types";
 import type { AccountsState } from "../state/AccountsState";
 import { type Treatment, type TreatmentChoice, treatmentChoice, treatmentOf } from "./treatments";
 
@@ -15,6 +16,8 @@ export interface FindingLine {
 export interface CheckViewModel {
   read: boolean;
   usable: string;
+  /** columns written in two ways, which the lines below are about */
+  notes: string[];
   lines: FindingLine[];
   /** spellings taken as one account, one line an account */
   merged: string[];
@@ -30,18 +33,42 @@ const MERGED = 20;
 /** The data-quality summary in words. */
 export function checkViewModel(state: AccountsState): CheckViewModel {
   const quality = state.columns && state.segmentation?.quality;
-  if (!quality) return { read: false, usable: t("check.notRead"), lines: [], merged: [], mergedMore: "" };
+  if (!quality)
+    return {
+      read: isOpen(state),
+      usable: t(isOpen(state) ? "check.open" : "check.notRead"),
+      notes: [],
+      lines: [],
+      merged: [],
+      mergedMore: "",
+    };
   const usable = t("check.usable", { used: quality.usedRows, rows: quality.rows });
   const belong = t("check.accounts", { accounts: plural("accounts", quality.accounts) });
   const further = quality.mergedIds.length - MERGED;
   return {
     read: true,
+    notes: mixedNotes(state),
     usable: quality.usedRows > 0 ? `${usable} ${belong}` : usable,
     lines: findingLines(state, quality.findings, quality.rows),
     merged: quality.mergedIds.slice(0, MERGED).map(({ kept, also }) => t("check.merged.line", { kept, also: also.join(", ") })),
     mergedMore: further > 0 ? plural("check.more", further) : "",
   };
 }
+
+/** Are the rows there, but not how to read them? */
+const isOpen = ({ columns, reading }: AccountsState): boolean => columns !== undefined && reading !== undefined && reading.open.length > 0;
+
+/** Texts that are written otherwise than the rest of their column, with their rows. */
+function mixedNotes({ reading, chosen }: AccountsState): string[] {
+  const line = (base: "check.mixed.numbers" | "check.mixed.dates", others: FoundNotation["others"]) =>
+    others ? [plural(base, others.count, { texts: others.first.map(citedText).join(", ") })] : [];
+  return [
+    ...(chosen.numberText === "none" ? [] : line("check.mixed.numbers", reading?.numbers.others)),
+    ...line("check.mixed.dates", reading?.dates?.others),
+  ];
+}
+
+const citedText = ({ text, place }: CitedText): string => t("check.mixed.text", { text, row: String(place.row) });
 
 /** An issue may occur among used and left-out rows, and two issues may share a choice; each choice is offered once. */
 function findingLines(state: AccountsState, findings: readonly QualityFinding[], rows: number): FindingLine[] {
@@ -79,7 +106,7 @@ function examples({ alsoRead }: AccountsState, finding: QualityFinding): Finding
 /** One line for the closed section. */
 export function checkSummary(state: AccountsState): string {
   const view = checkViewModel(state);
-  if (!view.read) return "";
+  if (!state.segmentation || !view.read) return "";
   const open = view.lines.filter((line) => line.treatment).length;
   return open > 0 ? plural("check.decide", open) : t("check.clean");
 }

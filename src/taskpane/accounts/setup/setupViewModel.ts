@@ -1,6 +1,9 @@
 import { plural, t } from "../../../strings/pane";
 import type { SourceRef } from "../../../workbook/workbook.types";
-import { dataRows, sameSource, sourceLabel, sourcePlace } from "../../ui/sources";
+import { openQuestions, type PaneQuestion } from "../../ui/questions";
+import { type AlikeSource, alikeSources } from "../../ui/SourceFields";
+import { sameSource, sourceLabel, sourcePlace } from "../../ui/sources";
+import { understoodLines, type UnderstoodLine } from "../../ui/understood";
 import { chosenRoles } from "../state/presentDefinition";
 import { classNameProblems, readLimits } from "../state/typedClasses";
 import { activitiesTyped, comparisonProblem, periodTyped } from "../state/typedFields";
@@ -13,12 +16,18 @@ export interface SetupViewModel extends RoleFields {
   sources: { key: string; label: string; place: string; source: SourceRef }[];
   chosenSource: string;
   /** further ranges of the same shape */
-  alike: { label: string; source: SourceRef; chosen: boolean }[];
+  alike: AlikeSource[];
+  /** what must be said first */
+  questions: PaneQuestion[];
+  /** how the source is understood */
+  understood: UnderstoodLine[];
+  /** title of the account column; empty without one */
+  accountTitle: string;
   inspecting: boolean;
   warnings: string[];
   summaries: Record<SetupSection, string>;
   /** why the answer cannot be shown yet, and the section to go to; undefined when it can */
-  missing?: { text: string; section: SetupSection };
+  missing?: { text: string; section: SetupSection | "questions" };
   /** there is an answer to go back to */
   answered: boolean;
 }
@@ -30,7 +39,10 @@ export function setupViewModel(state: AccountsState): SetupViewModel {
     ...roleFields(state),
     sources: sources.map((source, i) => ({ key: String(i), label: sourceLabel(source), place: sourcePlace(source), source })),
     chosenSource: String(sources.findIndex((source) => sameSource(state.source, source))),
-    alike: alike(state),
+    alike: alikeSources(state.inspection, state.source, state.alsoRead),
+    questions: openQuestions(state),
+    understood: understoodLines({ ...state, countsOthers: state.options.otherRows === "count" }),
+    accountTitle: state.inspection?.columns[state.roles.account ?? -1]?.title ?? "",
     inspecting: state.task?.kind === "inspecting" || state.task?.kind === "listing",
     warnings: [...(state.inspection?.warnings ?? []).map((warning) => t(`warning.${warning}`)), ...movedTitles(state)],
     summaries: { source: sourceSummary(state), check: checkSummary(state), measure: measureSummary(state) },
@@ -42,17 +54,6 @@ export function setupViewModel(state: AccountsState): SetupViewModel {
 /** The sources found, with the chosen one even if a later search did not find it again, unless it is gone. */
 function listedSources({ sources = [], source, sourceGone }: AccountsState): SourceRef[] {
   return source && !sourceGone && !sources.some((each) => sameSource(source, each)) ? [source, ...sources] : sources;
-}
-
-/** Ranges found to have the same columns, and those chosen before even if they are gone, so that they can be taken out. */
-function alike({ inspection, alsoRead, source }: AccountsState): SetupViewModel["alike"] {
-  const found = (inspection?.alike ?? []).filter((each) => !sameSource(source, each));
-  const lost = alsoRead.filter((each) => !found.some((other) => sameSource(each, other)));
-  return [...found, ...lost].map((each) => ({
-    label: t("source.alsoRead.line", { source: sourceLabel(each), rows: plural("rows", dataRows(each)) }),
-    source: each,
-    chosen: alsoRead.some((other) => sameSource(each, other)),
-  }));
 }
 
 function movedTitles({ movedTitles = [] }: AccountsState): string[] {
@@ -72,6 +73,8 @@ function measureSummary(state: AccountsState): string {
 }
 
 type Missing =
+  | "question.missing"
+  | "question.missing.more"
   | "setup.chooseSource"
   | "setup.chooseAccount"
   | "setup.chooseValue"
@@ -85,10 +88,12 @@ type Missing =
 
 function missing(state: AccountsState): SetupViewModel["missing"] {
   const { source, sourceGone, inspection, roles, product, typed, options, comparison } = state;
-  const at = (section: SetupSection, key: Missing) => ({ text: t(key), section });
+  const at = (section: SetupSection | "questions", key: Missing) => ({ text: t(key), section });
   if (!source || sourceGone) return at("source", "setup.chooseSource");
   // While the headers are being read nothing is missing yet; where they could not be read, another source is needed.
   if (!inspection) return state.task ? undefined : at("source", "setup.chooseSource");
+  const asked = openQuestions(state).length;
+  if (asked > 0) return at("questions", asked === 1 ? "question.missing" : "question.missing.more");
   if (roles.account === undefined) return at("source", "setup.chooseAccount");
   if (!chosenRoles(state)) return at("source", product ? "setup.chooseQuantityPrice" : "setup.chooseValue");
   if (!activitiesTyped(state)) return at("source", "setup.typeRates");

@@ -1,6 +1,7 @@
-import type { SourceRef } from "../../../workbook/workbook.types";
+import type { Remake, SourceRef } from "../../../workbook/workbook.types";
 import { outcomeOf } from "../../tasks/taskRunner";
 import type { AccountsAction } from "../state/accountsActions";
+import type { AccountsState } from "../state/AccountsState";
 import { chosenRoles } from "../state/presentDefinition";
 import type { EffectContext, SourceEffects } from "../effects/accountsEffects.types";
 
@@ -40,6 +41,19 @@ export function sourceEffects(context: EffectContext): SourceEffects {
     await findOthersIfGone(context);
   }
 
+  /** Writes the rows anew on a sheet of their own, which then is the source. */
+  async function remake(how: Remake): Promise<void> {
+    const { source, inspection } = accounts();
+    if (!source || !inspection) return;
+    const done = await tasks.run(
+      "remaking",
+      (run) => services.remakeSource(source, inspection, how, run),
+      (made, id) => ({ section: "accounts", type: "sourceRemade", id, made }),
+    );
+    const { made } = accounts();
+    if (done && made) await chooseSource(made.source);
+  }
+
   /** Cells being read for other columns are no longer wanted. */
   function changeReading(action: AccountsAction): void {
     tasks.cancel();
@@ -59,6 +73,17 @@ export function sourceEffects(context: EffectContext): SourceEffects {
       const sample = accounts().sources?.[0];
       if (inserted && sample) await chooseSource(sample);
     },
+    async takeBackMade() {
+      const { made } = accounts();
+      const { tableName } = made?.source ?? {};
+      if (!made || tableName === undefined) return;
+      const done = await tasks.run(
+        "removing",
+        () => services.removeTableSheet({ sheetId: made.sheetId, sheetName: made.source.sheetName, tableName }),
+        (_, id) => ({ section: "accounts", type: "madeRemoved", id, made }),
+      );
+      if (done) await chooseSource(made.from);
+    },
     async endUnfinished(report, how) {
       await tasks.ask(() => (how === "remove" ? services.accounts.removeUnfinished(report) : services.accounts.keepUnfinished(report)));
       await findUnfinished();
@@ -68,9 +93,16 @@ export function sourceEffects(context: EffectContext): SourceEffects {
     chooseRole: (role, column) => changeReading({ section: "accounts", type: "roleChosen", role, column }),
     toggleDriver: (column) => changeReading({ section: "accounts", type: "driverToggled", column }),
     chooseProduct: (product) => changeReading({ section: "accounts", type: "productChosen", product }),
+    async answer(answer) {
+      if (answer.kind === "column") changeReading({ section: "accounts", type: "roleChosen", role: answer.role, column: answer.column });
+      else if (answer.kind === "remake") await remake(answer.how);
+      else await calculation.decide({ section: "accounts", type: "readingChosen", chosen: answer.chosen });
+    },
     readAndCompute: async (show) => void (await readAndCompute(context, show)),
     async update() {
-      if (await read(context)) await calculation.compute(true);
+      if (!(await read(context))) return;
+      if (isReadingOpen(accounts())) dispatch({ section: "accounts", type: "screenOpened", screen: "setup" });
+      else await calculation.compute(true);
     },
     async checkSources() {
       const { columns, task, source, alsoRead, fingerprint } = accounts();
@@ -104,7 +136,7 @@ export async function readAndCompute(context: EffectContext, show: boolean): Pro
     if (show) dispatch({ section: "accounts", type: "screenOpened", screen: "answer" });
     return true;
   }
-  if (!columns || accounts().columns !== columns) return false;
+  if (!columns || accounts().columns !== columns || isReadingOpen(accounts())) return false;
   await calculation.compute(show);
   return accounts().columns === columns && accounts().segmentation !== undefined;
 }
@@ -124,6 +156,9 @@ export async function missSources(context: EffectContext, names: string[], at: n
   context.dispatch({ section: "accounts", type: "sourcesMissed", at, names });
   await Promise.all([findOthers(context), refreshDefinitions(context)]);
 }
+
+/** Is something about the cells to be said first? */
+const isReadingOpen = ({ reading }: AccountsState): boolean => reading !== undefined && reading.open.length > 0;
 
 async function read(context: EffectContext): Promise<boolean> {
   const { services, tasks, watch, accounts } = context;

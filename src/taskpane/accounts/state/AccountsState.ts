@@ -5,10 +5,13 @@ import type { ColumnRoles } from "../../../intake/columns/guessRoles";
 import type {
   Comparison,
   ListedDefinition,
+  MadeSheet,
   PlanNotes,
   PlanSettings,
+  ReadingChoices,
   Reason,
   ReportState,
+  RowReading,
   SourceFingerprint,
   SourceInspection,
   SourceRef,
@@ -63,6 +66,8 @@ export interface AccountsState {
   sources?: SourceRef[];
   /** the source whose columns are shown */
   source?: SourceRef;
+  /** the sheet that the source was written to anew, to be taken back */
+  made?: MadeSheet;
   /** further ranges of the same shape read together with it */
   alsoRead: SourceRef[];
   inspection?: SourceInspection;
@@ -73,10 +78,15 @@ export interface AccountsState {
   measure?: string;
   typed: TypedFields;
   options: SegmentationOptions;
+  /** how cells are to be read, as far as the person said so */
+  chosen: ReadingChoices;
+  /** how the cells are read: of a sample until all rows are there */
+  reading?: RowReading;
   comparison: Comparison;
   /** earlier reports a comparison can be made with */
   earlierReports?: { sheetName: string; tableName: string; label: string }[];
-  /** cells read for the present sources and roles */
+  /** cells read for the present sources and roles, and the same as `reading` settles them */
+  rowsRead?: SalesColumns;
   columns?: SalesColumns;
   segmentation?: Segmentation;
   movement?: Movement;
@@ -140,6 +150,7 @@ export const initialAccounts: AccountsState = {
   product: false,
   typed: noneTyped,
   options: standardOptions,
+  chosen: {},
   comparison: { kind: "none" },
   plan: { confirmed: false, accounts: [], tiers: [] },
   list: { search: "", sort: "value", descending: true, classes: [] },

@@ -11,8 +11,10 @@ import type {
   Comparison,
   Definition,
   ListedDefinition,
+  MadeSheet,
   PlanNotes,
   PlanSettings,
+  ReadingChoices,
   Reason,
   ReportState,
   SourceFingerprint,
@@ -31,10 +33,13 @@ export type TaskAction =
   | { type: "sourcesListed"; id: number; sources: SourceRef[] }
   /** `keepRoles` after a definition was opened: its roles stand instead of the guess */
   | { type: "sourceInspected"; id: number; inspection: SourceInspection; keepRoles?: boolean }
+  /** `columns` as they were read */
   | { type: "columnsRead"; id: number; columns: SalesColumns; fingerprint?: SourceFingerprint }
   | { type: "segmented"; id: number; segmentation: Segmentation; show: boolean; at: number }
   | { type: "compared"; id: number; movement: Movement | undefined }
   | { type: "sampleInserted"; id: number; source: SourceRef }
+  | { type: "sourceRemade"; id: number; made: MadeSheet }
+  | { type: "madeRemoved"; id: number; made: MadeSheet }
   | { type: "reportInspected"; id: number; reportState: ReportState; asking?: "undo" | "update" }
   /** `problem`: the report is there, but its definition could not be saved; `source`: the one in the state when it was asked for */
   | { type: "reportWritten"; id: number; source: SourceRef | undefined; report: WrittenReport; definition?: Definition; problem?: Reason }
@@ -59,6 +64,8 @@ export type ChoiceAction =
   | { type: "fieldsTyped"; fields: Partial<TypedFields> }
   | { type: "classesChosen"; change: ClassesChange }
   | { type: "optionsChosen"; options: Partial<SegmentationOptions> }
+  /** how cells are to be read */
+  | { type: "readingChosen"; chosen: ReadingChoices }
   | { type: "accountExcluded"; exclusion: Exclusion }
   | { type: "accountIncluded"; account: string }
   | { type: "ratesRead"; rates: readonly { code: string; rate: number }[] }

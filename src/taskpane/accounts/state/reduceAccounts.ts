@@ -22,6 +22,7 @@ export function reduceAccounts(state: AccountsState, action: AccountsAction): Ac
     case "fieldsTyped":
     case "classesChosen":
     case "optionsChosen":
+    case "readingChosen":
     case "accountExcluded":
     case "accountIncluded":
     case "ratesRead":

@@ -1,7 +1,8 @@
-import type { ClassRule } from "../../../economics/segmentation/keyAccounts.types";
+import type { ClassRule, SegmentationOptions } from "../../../economics/segmentation/keyAccounts.types";
 import type { AccountsState, TypedFields } from "./AccountsState";
 import type { ChoiceAction, ClassesChange } from "./accountsActions";
-import { settleOptions } from "./settleOptions";
+import type { ReadingChoices } from "../../../workbook/workbook.types";
+import { settleOptions, settleRead } from "./settleOptions";
 import { comparisonTexts, currencyCode, reportingCurrency } from "./typedFields";
 
 /** Decisions that change figures but not what has to be read. */
@@ -17,7 +18,13 @@ export function reduceChoice(state: AccountsState, action: ChoiceAction): Accoun
       return settleOptions({ ...state, typed: fields, options: { ...options, classes: rule } });
     }
     case "optionsChosen":
-      return settleOptions({ ...state, options: { ...options, ...action.options } });
+      return settleRead({
+        ...state,
+        options: { ...options, ...action.options },
+        chosen: { ...state.chosen, ...readingOf(action.options) },
+      });
+    case "readingChosen":
+      return settleRead({ ...state, chosen: { ...state.chosen, ...action.chosen } });
     case "accountExcluded": {
       const exclusions = [...options.exclusions.filter(({ account }) => account !== action.exclusion.account), action.exclusion];
       return { ...state, options: { ...options, exclusions } };
@@ -34,6 +41,11 @@ export function reduceChoice(state: AccountsState, action: ChoiceAction): Accoun
     case "comparisonChosen":
       return settleOptions({ ...state, comparison: action.comparison, typed: { ...typed, ...comparisonTexts(action.comparison) } });
   }
+}
+
+/** How texts are read is found in the cells, unless it is chosen. */
+function readingOf({ numberText, dateText }: Partial<SegmentationOptions>): ReadingChoices {
+  return { ...(numberText && { numberText }), ...(dateText && { dateText }) };
 }
 
 /** Limits offered first, for up to five classes. */

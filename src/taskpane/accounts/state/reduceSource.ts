@@ -1,14 +1,16 @@
 import type { ColumnRoles } from "../../../intake/columns/guessRoles";
-import type { Definition } from "../../../workbook/workbook.types";
+import { withoutChoiceOf } from "../../../workbook/source/settleColumns";
+import type { Definition, ReadingChoices } from "../../../workbook/workbook.types";
 import { sameSource } from "../../ui/sources";
 import type { SourceAction } from "./accountsActions";
 import { type AccountsState, initialAccounts, ofWorkbook } from "./AccountsState";
-import { settleOptions } from "./settleOptions";
+import { settleRead } from "./settleOptions";
 import { typedOf } from "./typedFields";
 
 /** What was read or computed belongs to sources and roles; a change there makes it void. */
 const nothingRead = {
   task: undefined,
+  rowsRead: undefined,
   columns: undefined,
   fingerprint: undefined,
   segmentation: undefined,
@@ -23,21 +25,22 @@ const nothingRead = {
 export function reduceSource(state: AccountsState, action: SourceAction): AccountsState {
   switch (action.type) {
     case "sourceChosen":
-      return { ...afterSource(state), source: action.source };
+      return { ...afterSource(state), source: action.source, made: sameSource(state.made?.source, action.source) ? state.made : undefined };
     case "alsoReadToggled": {
       const others = state.alsoRead.filter((each) => !sameSource(each, action.source));
       const alsoRead = others.length < state.alsoRead.length ? others : [...others, action.source];
-      return { ...state, ...nothingRead, alsoRead };
+      return settleRead({ ...state, ...nothingRead, alsoRead });
     }
     case "roleChosen": {
       // Whoever chooses a parent column wants accounts added up by it.
       const parents = action.role === "parent" ? action.column !== undefined : state.options.parents;
-      return withRoles({ ...state, options: { ...state.options, parents } }, { ...state.roles, [action.role]: action.column });
+      const chosen = withoutChoiceOf(action.role, state.chosen);
+      return withRoles({ ...state, chosen, options: { ...state.options, parents } }, { ...state.roles, [action.role]: action.column });
     }
     case "driverToggled":
       return toggledDriver(state, action.column);
     case "productChosen":
-      return { ...state, ...nothingRead, product: action.product };
+      return settleRead({ ...state, ...nothingRead, chosen: withoutChoiceOf("value", state.chosen), product: action.product });
     case "definitionOpened":
       return opened(state, action.definition);
   }
@@ -47,13 +50,13 @@ export function reduceSource(state: AccountsState, action: SourceAction): Accoun
 function afterSource(state: AccountsState): AccountsState {
   const { sources } = state;
   const base: AccountsState = state.sourceGone
-    ? { ...state, ...nothingRead, alsoRead: [], roles: {}, inspection: undefined, movedTitles: undefined }
+    ? { ...state, ...nothingRead, alsoRead: [], roles: {}, inspection: undefined, reading: undefined, movedTitles: undefined }
     : { ...initialAccounts, sources, ...ofWorkbook(state) };
   return { ...base, screen: "setup", section: "source" };
 }
 
 function withRoles(state: AccountsState, roles: Partial<ColumnRoles>): AccountsState {
-  return settleOptions({ ...state, ...nothingRead, roles });
+  return settleRead({ ...state, ...nothingRead, roles });
 }
 
 /** Rates stay with their activity when another one is taken out. */
@@ -64,6 +67,11 @@ function toggledDriver(state: AccountsState, column: number): AccountsState {
   const typed = { ...state.typed, rates: at < 0 ? [...rates.slice(0, drivers.length), ""] : rates.filter((_, i) => i !== at) };
   const chosen = at < 0 ? [...drivers, column] : drivers.filter((each) => each !== column);
   return withRoles({ ...state, typed }, { ...state.roles, drivers: chosen.length > 0 ? chosen : undefined });
+}
+
+/** A set-up of an earlier version gives the answer it gave. */
+function asSaved({ numberText, dateText }: Definition["options"]): ReadingChoices {
+  return { numberText, dateText, fillDown: false, sideBySide: true, wrongLetters: true };
 }
 
 function opened(state: AccountsState, definition: Definition): AccountsState {
@@ -83,6 +91,7 @@ function opened(state: AccountsState, definition: Definition): AccountsState {
     product: roles.value === undefined,
     measure: measureName,
     options,
+    chosen: definition.chosen ?? asSaved(options),
     comparison,
     typed: typedOf(options, comparison),
     plan: plan ?? initialAccounts.plan,

@@ -1,9 +1,10 @@
 import { sourceName } from "../../../workbook/source/sourceName";
 import type { Definition, ListedDefinition, Reason, SourceInspection } from "../../../workbook/workbook.types";
+import { sameSource } from "../../ui/sources";
 import type { TaskAction } from "./accountsActions";
-import { followTitles } from "./followTitles";
+import { followTitles } from "./presentDefinition";
 import type { AccountsState } from "./AccountsState";
-import { settleOptions } from "./settleOptions";
+import { settleRead } from "./settleOptions";
 
 /** Start, progress, result and failure of the one task the accounts section can have under way. */
 export function reduceTask(state: AccountsState, action: TaskAction): AccountsState {
@@ -26,7 +27,7 @@ function reduceLate(state: AccountsState, action: TaskAction): AccountsState {
     return action.definition ? { ...state, definitions: listed(state, action.definition) } : state;
   }
   if (type === "definitionDeleted") return { ...deleted(state, action.definitionId), notice: state.notice };
-  return type === "sampleInserted" ? reduceResult(state, action) : state;
+  return type === "sampleInserted" || type === "sourceRemade" || type === "madeRemoved" ? reduceResult(state, action) : state;
 }
 
 type ResultAction = Exclude<TaskAction, { type: "taskStarted" | "taskProgressed" }>;
@@ -38,12 +39,12 @@ function reduceResult(idle: AccountsState, action: ResultAction): AccountsState 
     case "sourcesListed":
       return { ...idle, sources: action.sources };
     case "sourceInspected":
-      return settleOptions({ ...idle, sourceGone: false, ...inspected(idle, action.inspection, action.keepRoles ?? false) });
+      return settleRead({ ...idle, sourceGone: false, ...inspected(idle, action.inspection, action.keepRoles ?? false) });
     case "columnsRead":
-      return settleOptions({
+      return settleRead({
         ...idle,
         sourceGone: false,
-        columns: action.columns,
+        rowsRead: action.columns,
         fingerprint: action.fingerprint,
         staleSince: undefined,
         gone: undefined,
@@ -56,6 +57,10 @@ function reduceResult(idle: AccountsState, action: ResultAction): AccountsState 
       return { ...idle, movement: action.movement };
     case "sampleInserted":
       return { ...idle, sources: [action.source, ...(idle.sources ?? [])] };
+    case "sourceRemade":
+      return { ...idle, made: action.made, sources: [action.made.source, ...(idle.sources ?? [])] };
+    case "madeRemoved":
+      return { ...idle, made: undefined, sources: idle.sources?.filter((each) => !sameSource(action.made.source, each)) };
     case "reportInspected":
       return { ...idle, reportState: action.reportState, asking: action.asking };
     case "reportWritten": {
@@ -84,9 +89,7 @@ function inspected(state: AccountsState, inspection: SourceInspection, keepRoles
   if (followed && (keepRoles || followed.roles.account !== undefined)) return { inspection, source, ...followed };
   const product = guess.value === undefined && guess.quantity !== undefined && guess.price !== undefined;
   // An activity needs a rate that only the person knows, so a guessed one would stand between them and the first answer.
-  const { numberText = state.options.numberText, dateText = state.options.dateText } = inspection;
-  const options = { ...state.options, numberText, dateText };
-  return { inspection, source, options, roles: { ...guess, drivers: undefined }, product };
+  return { inspection, source, roles: { ...guess, drivers: undefined }, product };
 }
 
 function listed({ definitions }: AccountsState, definition: ListedDefinition): ListedDefinition[] {

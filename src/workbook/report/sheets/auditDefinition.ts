@@ -1,7 +1,8 @@
 import { reportTexts } from "../../../strings/report.en";
 import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import type { ReportInfo } from "../../workbook.types";
-import { cellText, isoDay, isoTime } from "../formats";
+import { isoDay } from "../../../economics/calendar/calendarDate";
+import { cellText, isoTime } from "../formats";
 import { MOST_LIVE_ACCOUNTS, MOST_LIVE_SHARES } from "../liveness";
 import type { Page } from "../Page";
 import type { ReportInput } from "../reportInput";

@@ -1,17 +1,7 @@
-import { run as runExcel } from "../../run";
+import { persist } from "../../run";
 import type { Outcome } from "../../workbook.types";
 import { restore } from "./restore";
 import { type WorkbookBefore } from "./writing.types";
-
-/** A step that failed for a passing reason, such as a busy Excel, succeeds when it is tried again. */
-const TRIES = 3;
-
-/** Runs a step that may be repeated until it succeeds. @returns the last outcome */
-export async function persist(step: (context: Excel.RequestContext) => Promise<void>): Promise<Outcome<void>> {
-  let outcome = await runExcel(step);
-  for (let tries = 1; !outcome.ok && tries < TRIES; tries++) outcome = await runExcel(step);
-  return outcome;
-}
 
 /** Takes a half-written report back; the reason stays the one of the failure unless the workbook cannot be restored. */
 export async function withdraw(failed: Outcome<never> & { ok: false }, before: WorkbookBefore): Promise<Outcome<never>> {

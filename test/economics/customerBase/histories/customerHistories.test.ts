@@ -46,6 +46,9 @@ describe("purchase histories from a log", () => {
       "2025-03-31T23:59:59Z",
       "2025-03-31 08:26:00",
       "20250331",
+      20250331,
+      "2025/3/31",
+      "31 March 2025",
       new Date("2025-03-31T12:00:00Z"),
     ];
     const { names, x, firstDay } = historiesOf(cells.map((cell): Line => ["A", cell]));
@@ -156,7 +159,7 @@ describe("purchase histories from a log", () => {
       undefined,
       'dates must be an Excel date or text such as 2025-03-31; got "2025-02-30" at row 2',
     ],
-    [[["A", 19970101]], undefined, "dates must be an Excel date or text such as 2025-03-31; got 19970101 at row 1"],
+    [[["A", 19971301]], undefined, "dates must be an Excel date or text such as 2025-03-31; got 19971301 at row 1"],
     [[["A", NaN]], undefined, "dates must be an Excel date or text such as 2025-03-31; got NaN at row 1"],
     [[["A", true]], undefined, "dates must be an Excel date or text such as 2025-03-31; got TRUE at row 1"],
     [[["A", "#N/A"]], undefined, "dates contains the error #N/A at row 1; correct that cell first"],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { isSorted, sortedPositions, sortInSlices } from "../../../../src/taskpane/accounts/list/sortedPositions";
 import { segmentationOf } from "../resultFixtures";
-import { mergeSort } from "../../../../src/taskpane/accounts/list/mergeSort";
+import { mergeSort } from "../../../../src/taskpane/accounts/list/sortedPositions";
 
 function sorted(values: readonly number[]): { order: number[]; pieces: number } {
   const steps = mergeSort(

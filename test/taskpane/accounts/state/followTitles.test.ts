@@ -1,4 +1,4 @@
-import { followTitles } from "../../../../src/taskpane/accounts/state/followTitles";
+import { followTitles } from "../../../../src/taskpane/accounts/state/presentDefinition";
 import { definitionOf, inspectionOf, salesTable } from "../../fixtures";
 
 const inspectionWith = (titles: string[]) =>

@@ -41,7 +41,8 @@ describe("the header", () => {
   test("below a title row is found", () => {
     expect(sample([["Sales 2025", "", ""], ["Customer", "Date", "Amount"], ...body])).toMatchObject({
       headerRows: 2,
-      warnings: ["titleRows"],
+      titleRows: 1,
+      warnings: [],
     });
   });
 

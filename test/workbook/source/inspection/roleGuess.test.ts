@@ -1,7 +1,11 @@
 import type { CellValue } from "../../../../src/economics/segmentation/keyAccounts.types";
 import { describeSample } from "../../../../src/workbook/source/inspection/describeSample";
+import { settleSource } from "../../../../src/workbook/source/settleColumns";
+import type { SourceInspection, SourceRef } from "../../../../src/workbook/workbook.types";
 import { titleScore } from "../../../../src/intake/titleScore";
 import type { ColumnRoles } from "../../../../src/intake/columns/guessRoles";
+
+const SALES: SourceRef = { kind: "usedRange", sheetName: "Sales", address: "A1:C5", rows: 5, columns: 3 };
 
 type Kind = "id" | "name" | "text" | "date" | "money" | "whole" | "code";
 
@@ -248,9 +252,13 @@ describe("a column of dates is no amount", () => {
   function described(titles: string[], columns: CellValue[][], format = "General") {
     const values = [titles, ...DAYS.map((_, row) => columns.map((column) => column[row] ?? null))];
     const formats = values.map((row) => row.map(() => format));
-    const { guess: roles, ...others } = describeSample({ values, formats, text: [], firstColumn: 0 });
+    const description = describeSample({ values, formats, text: [], firstColumn: 0 });
+    const { guess: roles, ...others } = description;
     const named = Object.entries(roles).map(([role, at]) => [role, Array.isArray(at) ? at.map((one) => titles[one]) : titles[at]]);
-    return { ...others, guess: Object.fromEntries(named) as unknown };
+    const sample = { rows: values.slice(1), places: values.slice(1).map((_, row) => row + 2), whole: true };
+    const inspection: SourceInspection = { source: SALES, ...description, sample, locale: {}, alike: [] };
+    const { reading } = settleSource({ roles, product: false, inspection, chosen: {}, isAll: true });
+    return { ...others, reading, guess: Object.fromEntries(named) as unknown };
   }
   const names = CELLS.name;
 
@@ -261,7 +269,7 @@ describe("a column of dates is no amount", () => {
   ])("beside revenue as texts %s: the title says what the amount is", (_, revenue, numberText) => {
     const found = described(["Customer", "Date", "Revenue"], [names, DAYS, revenue]);
     expect(found.guess).toEqual({ account: "Customer", date: "Date", value: "Revenue" });
-    expect(found.numberText).toBe(numberText);
+    expect([found.reading.numberText, found.reading.open]).toEqual([numberText, []]);
   });
 
   test("where nothing can be read, no amount is guessed, and it is said", () => {
@@ -273,7 +281,7 @@ describe("a column of dates is no amount", () => {
   test("figures that each format reads leave the format open", () => {
     const found = described(["Customer", "Revenue"], [names, ["1.234", "2.500", "1.000", "1.100"]]);
     expect(found.guess).toEqual({ account: "Customer", value: "Revenue" });
-    expect(found.numberText).toBeUndefined();
+    expect(found.reading.open).toEqual(["numberText"]);
   });
 
   test.each([
