@@ -34,6 +34,7 @@ function findGaps(account: ArrayLike<IntakeCell>, amount: (row: number) => numbe
   let repeated = 0;
   let before: IntakeCell = null;
   for (let row = 0; row < account.length; row++) {
+    if (isOther(row)) before = null;
     if (isOther(row) || Number.isNaN(amount(row))) continue;
     const cell = account[row];
     gaps.of++;
