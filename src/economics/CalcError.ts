@@ -49,18 +49,19 @@ export type CalcErrorDetail =
   | { rule: "noSpread"; other: string }
   | { rule: "noTest" }
   | { rule: "noBase"; got: number }
-  | { rule: "countNotShare"; of: string; got: number; among?: number }
-  | { rule: "undetectable"; end: number }
-  | { rule: "liftedRate"; lift: number; got: number }
   | { rule: "blankHere"; position?: string }
   | { rule: "otherShape"; shape: OtherShapeName; got?: unknown; position?: string }
   | { rule: "yearForDay"; got: number; position?: string }
   | { rule: "leftOrNot"; got: unknown; position?: string }
   | { rule: "twoSignups"; position?: string }
+  | { rule: "countNotShare"; of: string; got: number; among?: number }
+  | { rule: "undetectable"; end: number }
+  | { rule: "liftedRate"; lift: number; got: number }
   | { rule: "date"; got: unknown; position?: string }
   /** the days that a text such as 03/04/2023 can be, as Excel serial numbers */
-  | { rule: "dateOrder"; got: string; days: readonly [number, number]; position?: string }
+  | { rule: "dateOrder"; got: string; days: readonly number[]; position?: string }
   | { rule: "otherDateOrder"; got: string; order: "ymd" | "dmy" | "mdy"; day: number; position?: string }
+  | { rule: "halfRead"; got: string; position?: string }
   | { rule: "monthText"; got: string; day: number; position?: string }
   | { rule: "notBefore"; other: string; position?: string }
   | { rule: "notAfter"; other: string; position?: string }

@@ -37,7 +37,7 @@ function rateSentence(detail: Extract<CalcErrorDetail, { rule: "rate" }>): strin
 const PERCENT_TEXT = /^\s*(\d+(?:[.,]\d+)?)\s*[%％]\s*$/;
 
 /** A per cent that is text is told as the number it means. */
-function percentHint(got: unknown): string {
+function textPercentHint(got: unknown): string {
   const per = typeof got === "string" ? PERCENT_TEXT.exec(got) : null;
   return per === null ? "" : `, which is text; as a number it is ${figure(Number(per[1]!.replace(",", ".")) / 100)}`;
 }
@@ -50,13 +50,13 @@ function dayInWords(serial: number): string {
   return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
-function openDateSentence({ got, position, days: [likelier, other] }: Extract<CalcErrorDetail, { rule: "dateOrder" }>): string {
-  const ways = `${shown(got)}${at(position)} can be ${dayInWords(likelier)} or ${dayInWords(other)}`;
-  const { year, month, day } = calendarDate(likelier);
-  const written = `${isoDay(likelier)} or DATE(${year},${month},${day})`;
+function openDateSentence({ got, position, days }: Extract<CalcErrorDetail, { rule: "dateOrder" }>): string {
+  const ways = `${shown(got)}${at(position)} can be ${days.map(dayInWords).join(" or ")}`;
+  const [first] = days as readonly [number];
+  const { year, month, day } = calendarDate(first);
   return position === undefined
-    ? `can be read in two ways: ${ways}; write ${written} if the first is meant`
-    : `can be read in two ways: ${ways}; write dates such as ${isoDay(likelier)}, or make them Excel dates with Data > Text to Columns > Date`;
+    ? `can be read in two ways: ${ways}; write ${isoDay(first)} or DATE(${year},${month},${day}) if the first is meant`
+    : `can be read in two ways: ${ways}; write dates such as ${isoDay(first)}, or make them Excel dates with Data > Text to Columns > Date`;
 }
 
 const DATE_ORDER_WORDS: Readonly<Record<"ymd" | "dmy" | "mdy", string>> = {
@@ -84,7 +84,7 @@ const OTHER_SHAPES: Readonly<Record<OtherShapeName, string>> = {
 
 const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDetail, { rule: R }>) => string } = {
   missing: () => "is missing",
-  notNumber: (d) => `must be a number; got ${shown(d.got)}${at(d.position)}${percentHint(d.got)}`,
+  notNumber: (d) => `must be a number; got ${shown(d.got)}${at(d.position)}${textPercentHint(d.got)}`,
   errorCell: (d) => `contains the error ${d.got}${at(d.position)}; correct that cell first`,
   oneValue: () => "must be one value; got a range of several cells",
   meansOrColumns: (d) => `must be a range like ${d.other}, since all four are means or all are columns; got one value`,
@@ -130,7 +130,9 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   date: (d) => `must be an Excel date or text such as 2025-03-31; got ${shown(d.got)}${at(d.position)}`,
   dateOrder: openDateSentence,
   otherDateOrder: (d) =>
-    `has ${shown(d.got)}${at(d.position)}, which cannot be read in the order of the other dates (${DATE_ORDER_WORDS[d.order]}); write it as ${isoDay(d.day)}`,
+    `has ${shown(d.got)}${at(d.position)}, which is not in the order of the other dates (${DATE_ORDER_WORDS[d.order]}), so that some can be read in two ways; write it as ${isoDay(d.day)}`,
+  halfRead: (d) =>
+    `has texts such as ${shown(d.got)}${at(d.position)}, all with days above 12, and Excel dates without any: Excel seems to have exchanged day and month of these; import the column again with Data > From Text/CSV or Data > Text to Columns > Date`,
   monthText: (d) => `has ${shown(d.got)}${at(d.position)}, a month without a day; write the day that is meant, such as ${isoDay(d.day)}`,
   notBefore: (d) => `must not be before ${d.other}${at(d.position)}`,
   notAfter: (d) => `must not be after ${d.other}${at(d.position)}`,

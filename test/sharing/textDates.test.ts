@@ -39,6 +39,7 @@ test.each([
   ["texts of a whole column", SURVIVAL("B:B", "C:C")],
   ["texts of a table", SURVIVAL("Stays[Text '[1']]")],
   ["numbers such as 20231231", SURVIVAL("D1:D2")],
+  ["months as numbers", SURVIVAL("{202312;202401}")],
   ["a text in the formula", SURVIVAL("A1:A2", "C1:C2", '"2024-03-31"')],
   ["a text in a single cell", SURVIVAL("A1:A2", "C1:C2", "B1")],
   ["an array with a text", SURVIVAL('{45292;"2024-01-02"}')],

@@ -38,6 +38,9 @@ export const addInArguments = (id: string, parameters: Named): number[] => place
 
 /** A larger number is no day of Excel's calendar: 20250331. */
 const LAST_SERIAL = 2_958_465;
+/** A month written as a number, 202503, which as an Excel date is a day of 2454. */
+const isMonthNumber = (value: number): boolean => value > 190_000 && value < 210_000 && value % 100 >= 1 && value % 100 <= 12;
+const isNoDate = (value: number): boolean => value > LAST_SERIAL || isMonthNumber(value);
 /** One column of a table: Sales[Margin]. */
 const TABLE_COLUMN = /^([^[\]]+)\[([^#@[\]](?:[^[\]]|'[[\]])*)\]$/;
 
@@ -50,7 +53,7 @@ function scanTexts(file: Package, { part }: SheetEntry): OtherRows {
     let cell: ReturnType<typeof parseCell>;
     let type: string | undefined;
     let content: number | undefined;
-    const isOther = (text: string): boolean => (type === undefined || type === "n" ? Number(text) > LAST_SERIAL : text !== "");
+    const isOther = (text: string): boolean => (type === undefined || type === "n" ? isNoDate(Number(text)) : text !== "");
     const note = (): void => {
       const { column, row } = cell!;
       const rows = found.get(column);
@@ -78,7 +81,7 @@ function scanTexts(file: Package, { part }: SheetEntry): OtherRows {
 
 function isOtherLiteral(tree: Tree): boolean {
   if (tree.kind === "array") return tree.rows.flat().some(isOtherLiteral);
-  return tree.kind === "text" ? tree.value !== "" : tree.kind === "number" && tree.value > LAST_SERIAL;
+  return tree.kind === "text" ? tree.value !== "" : tree.kind === "number" && isNoDate(tree.value);
 }
 
 /** What is stored in the cells that the arguments of our functions name; each sheet and table is read when it is first asked for. */

@@ -88,9 +88,7 @@ describe("RETENTION.COHORT.STATUS", () => {
     expect(said(column("2025-01"), column("2025-02"), column("no"), "month", "2024-12")).toBe(
       "#VALUE! signup are all after as_of; choose a later date",
     );
-    expect(said(column("2025-01"), column("2025-02"), column("no"), "day")).toContain(
-      'signup has "2025-01", a month without a day',
-    );
+    expect(said(column("2025-01"), column("2025-02"), column("no"), "day")).toContain('signup has "2025-01", a month without a day');
   });
 });
 
