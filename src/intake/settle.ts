@@ -178,7 +178,7 @@ function shareReader({ value }: SalesCells): ((row: number) => boolean) | undefi
 }
 
 /** The rows of a source that are no sales, with figures and dates read as stated. */
-export function notSales(cells: SalesCells, decimal: DecimalSign, dateOrder: DateOrder | undefined, mixed: Mixed = {}): OtherRow[] {
+function notSales(cells: SalesCells, decimal: DecimalSign, dateOrder: DateOrder | undefined, mixed: Mixed = {}): OtherRow[] {
   const { account, date, texts = [] } = cells;
   const isShare = shareReader(cells);
   return rowsOfNoSale({

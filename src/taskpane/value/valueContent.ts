@@ -43,7 +43,7 @@ export function valueContent(state: ValueState, now: number, version: string): V
 }
 
 /** The finding in one sentence: how much all customers are worth, and how unevenly it is spread. @param months horizon */
-export function valueSentence({ lines, spread }: ValueAnalysis, months: number): string {
+function valueSentence({ lines, spread }: ValueAnalysis, months: number): string {
   const values = {
     customers: plural("value.customers", lines.row.length),
     x: numbers.compact(spread.total),
