@@ -32,8 +32,9 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => sta
 /** As much text as programs of the web hold in one piece. */
 const MOST_BYTES = 500_000_000;
 
-/** More control characters than this among the first ones are no text. */
+/** More control characters than this share of the first ones, and than a handful, are no text. */
 const FEW_CONTROLS = 0.02;
+const HANDFUL = 8;
 const LOOKED_AT = 4096;
 
 function isBinary(text: string): boolean {
@@ -43,7 +44,7 @@ function isBinary(text: string): boolean {
     const code = start.charCodeAt(i);
     if (code < 32 && code !== 9 && code !== 10 && code !== 13) controls++;
   }
-  return controls > FEW_CONTROLS * start.length;
+  return controls > Math.max(HANDFUL, FEW_CONTROLS * start.length);
 }
 
 /** The text of a file without what is none: marks of the byte order, which files put together from several have in their middle, and zeros. */

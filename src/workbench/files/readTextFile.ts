@@ -152,7 +152,7 @@ function refuseLong(rows: number, file: string): void {
  *
  * @throws {FileProblem} what is no table, or too large for a sheet
  */
-export function readText(bytes: Uint8Array, options: TextOptions = {}): WorkbookFile {
+export function readTextFile(bytes: Uint8Array, options: TextOptions = {}): WorkbookFile {
   const reading = pieces(bytes, options);
   for (;;) {
     const { done, value } = reading.next();
@@ -161,7 +161,7 @@ export function readText(bytes: Uint8Array, options: TextOptions = {}): Workbook
 }
 
 /** The same, piece by piece. */
-export async function readTextInSlices(bytes: Uint8Array, options: TextOptions, slices: Slices): Promise<WorkbookFile> {
+export async function readTextFileInSlices(bytes: Uint8Array, options: TextOptions, slices: Slices): Promise<WorkbookFile> {
   const reading = pieces(bytes, options);
   let piece = reading.next();
   for (; !piece.done; piece = reading.next()) {
