@@ -33,7 +33,7 @@ const NO_TEXT: Record<NoTextError["reason"], string> = {
   excel97: "is a workbook of Excel 97 to 2003 (.xls): open it in Excel and save it as .xlsx or .csv",
   binary: "is no text: sales rows come as .csv, .tsv, .txt or .xlsx",
   markup: "is a web page or XML: open it in Excel and save it as .xlsx or .csv",
-  large: "is larger than 500 MB: divide it, for example by year",
+  large: "is too large to be read at once: divide it, for example by year",
 };
 
 function unreadable(error: unknown, path: string): unknown {

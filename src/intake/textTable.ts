@@ -29,8 +29,10 @@ const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 /** Web pages and XML, which many programs write as tables "for Excel". */
 const MARKUP = /^\s*<(?:!doctype|html|head|body|table|\?xml)\b/i;
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, i) => bytes[i] === byte);
-/** As much text as programs of the web hold in one piece. */
+/** As much text, and as many rows and cells, as a program holds at once. */
 const MOST_BYTES = 500_000_000;
+const MOST_ROWS = 8_000_000;
+const MOST_CELLS = 50_000_000;
 
 /** More control characters than this share of the first ones, and than a handful, are no text. */
 const FEW_CONTROLS = 0.02;
@@ -95,9 +97,12 @@ export function* textTablePieces(bytes: Uint8Array, encoding?: Encoding): Genera
   const rows: string[][] = [];
   const long = new LongRows(width);
   let pieceEnd = PIECE;
+  let cells = 0;
   let line = reader.nextLine;
   for (let row = reader.next(); row !== undefined; line = reader.nextLine, row = reader.next()) {
     rows.push(row);
+    cells += row.length;
+    if (rows.length > MOST_ROWS || cells > MOST_CELLS) throw new NoTextError("large");
     long.see(row, line);
     if (reader.position < pieceEnd) continue;
     pieceEnd = reader.position + PIECE;

@@ -30,7 +30,7 @@ const NO_TEXT: Record<NoTextError["reason"], string> = {
   excel97: "is an old .xls file or protected by a password. Save it as .xlsx without a password and open that.",
   binary: "is neither text nor an .xlsx file. Open a .csv or .xlsx file.",
   markup: "is a web page or XML. Open it in Excel, save it as .xlsx and open that.",
-  large: "is larger than 500 MB. Divide it, for example by year, and open one part.",
+  large: "is too large to be read at once. Divide it, for example by year, and open one part.",
 };
 
 const count = (value: number): string => value.toLocaleString("en-US");
