@@ -148,6 +148,15 @@ function mixedNotes({ settled, rowOf }: SalesReading): string[] {
   });
 }
 
+/** Days that a program took for others when it opened the file: nobody can tell here which they were. */
+function turnedNotes({ settled }: SalesReading): string[] {
+  const turned = settled?.dates?.turned ?? 0;
+  if (turned === 0) return [];
+  return [
+    `${turned} dates are dates of the sheet, all of them up to the 12th of a month, and the others are texts with later days: day and month were probably exchanged when the file was opened. Open the original file again, or enter its dates as text.`,
+  ];
+}
+
 const share = (value: number): string => `${(100 * value).toFixed(1)}%`;
 const iso = (serial: number): string => new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
 
@@ -204,7 +213,7 @@ export async function segmentFile(args: SegmentArguments): Promise<SegmentAnswer
     },
     leftOut: [],
     questions: [...opened.questions, ...reading.questions],
-    notes: [...opened.notes, ...mixedNotes(reading)],
+    notes: [...opened.notes, ...mixedNotes(reading), ...turnedNotes(reading)],
   };
   if (settled === undefined) return answer;
   const [a, b] = args.limits;
