@@ -62,6 +62,8 @@ function worth(letter: string, kind: Kind, before: string | undefined, after: st
     case Kind.Odd:
       return -2;
     case Kind.Sign:
+      // figures of full width: no wrong encoding makes them of anything
+      if (/[０-９]/.test(letter)) return 1;
       // a sign within a word is what a wrong encoding makes of a letter
       return isWord(before) && isWord(after) ? -1.5 : 0.1;
     case Kind.Letter: {
