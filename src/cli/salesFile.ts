@@ -140,6 +140,15 @@ const WRITTEN = {
 
 const inWords = ({ row, sheet }: FilePlace): string => (sheet === undefined ? `row ${row}` : `row ${row} of ${sheet}`);
 
+/** Days that a program took for others when it opened the file: nobody can tell here which they were. */
+function turnedNotes({ settled }: SalesReading): string[] {
+  const turned = settled?.dates?.turned ?? 0;
+  if (turned === 0) return [];
+  return [
+    `${turned} dates are dates of the sheet, all of them up to the 12th of a month, and the others are texts with later days: day and month were probably exchanged when the file was opened. Open the original file again, or enter its dates as text.`,
+  ];
+}
+
 /** What is written otherwise than the rest of its column, with the first rows where it stands. */
 function mixedNotes({ settled }: SalesReading, placeOf: SalesFile["placeOf"]): string[] {
   return (["numbers", "dates"] as const).flatMap((kind) => {
@@ -211,6 +220,7 @@ export async function readSalesFile(args: SalesArguments): Promise<SalesFile> {
       ...notes,
       ...headerNote(reading, first),
       ...mixedNotes(reading, placeOf),
+      ...turnedNotes(reading),
       ...(sentence === "" ? [] : [sentence]),
     ]),
     sheetsSentence: sentence,
