@@ -12,7 +12,7 @@ import { optionalNumber, word } from "../input/arguments";
 import { errorText } from "../input/cells";
 import { day, optionalDay, readDay, withDays } from "../input/dates";
 import { type LineColumn, type Lines, readLines } from "../input/lines";
-import { refuseOtherShapes } from "../input/otherShapes";
+import { refuseOtherShapes, refuseWideTable } from "../input/otherShapes";
 import { isOmitted } from "../input/ranges";
 import { readAtLeastZero, readFigure, readId } from "../input/readers";
 
@@ -40,6 +40,7 @@ type Days = (number | undefined)[];
  * Customers, days and, where given, sign-ups and money line by line. A line with a blank cell is no observation; with sign-ups, one without a date or its money is a customer without a sign of life.
  */
 function cohortLines(ids: unknown, given: { dates: unknown; cohort_dates: unknown }, amounts: unknown, months: boolean): CohortLines {
+  refuseWideTable(ids, given.dates);
   const { dates, cohort_dates } = withDays(given, months);
   refuseOtherShapes("RETENTION.COHORT", given);
   const [hasSignups, hasMoney] = [!isOmitted(cohort_dates), !isOmitted(amounts)];
