@@ -23,7 +23,7 @@ function inPeriod(period: number | undefined): string {
 }
 
 /** How per cents are typed, by the figure given where it was typed whole. */
-function percentHint(got: number, usual: number): string {
+function rateHint(got: number, usual: number): string {
   const share = got > 1 && got <= 100 ? got / 100 : usual;
   return ` (${figure(share)} means ${figure(100 * share)}%)`;
 }
@@ -31,7 +31,7 @@ function percentHint(got: number, usual: number): string {
 function rateSentence(detail: Extract<CalcErrorDetail, { rule: "rate" }>): string {
   const low = detail.lowIncluded ? `at least ${detail.low}` : `above ${detail.low}`;
   const high = detail.highIncluded ? `at most ${detail.high}` : `below ${detail.high}`;
-  return `must be ${low} and ${high}${percentHint(detail.got, 0.8)}; got ${figure(detail.got)}`;
+  return `must be ${low} and ${high}${rateHint(detail.got, 0.8)}; got ${figure(detail.got)}`;
 }
 
 const PERCENT_TEXT = /^\s*(\d+(?:[.,]\d+)?)\s*[%％]\s*$/;
@@ -123,7 +123,7 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
     `must be a whole number of ${d.of}, not a share or a per cent${d.among === undefined ? "" : ` (${figure(d.got)} of ${figure(d.among)} are ${figure(Math.round(d.got * d.among))})`}; got ${figure(d.got)}`,
   undetectable: (d) => `of the rate cannot be found with groups this small, not even one to ${d.end}; take more customers`,
   liftedRate: (d) =>
-    `as a lift over rate_control must be a share of it that keeps the rate from 0 to 1${percentHint(d.lift, 0.1)}; got ${figure(d.lift)}, a rate of ${figure(d.got)}`,
+    `as a lift over rate_control must be a share of it that keeps the rate from 0 to 1${rateHint(d.lift, 0.1)}; got ${figure(d.lift)}, a rate of ${figure(d.got)}`,
   noBase: (d) => `is ${figure(d.got)}; a relative lift needs a control figure above 0`,
   otherShape: (d) => (d.got === undefined ? OTHER_SHAPES[d.shape] : `holds ${shown(d.got)}${at(d.position)}, ${OTHER_SHAPES[d.shape]}`),
   yearForDay: (d) =>

@@ -141,7 +141,7 @@ it("gives the table of the days, however a column that proves its order is writt
   fc.assert(
     fc.property(fc.array(date, { minLength: 1, maxLength: 12 }), fc.constantFrom(...written), fc.nat(12), (days, write, place) => {
       const all = [...days];
-      all.splice(place, 0, { year: 2021, month: 2, day: 13 });
+      all.splice(place, 0, { year: 1999, month: 2, day: 13 });
       const ids = all.map((_, i) => [`c${i % 3}`]);
       const money = all.map(() => [1]);
       const texts = all.map(({ year, month, day }) => [write(year, month, day)]);
