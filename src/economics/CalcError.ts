@@ -13,7 +13,9 @@ export type OtherShapeName =
   | "sharesForCounts"
   | "datesBeforeCounts"
   | "countsForShares"
-  | "triangleForCurve";
+  | "triangleForCurve"
+  | "wideTable"
+  | "datesForRecency";
 
 /**
  * What is wrong, as data. The wording lives in `strings/errors`, so that the models stay free of language

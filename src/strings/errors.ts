@@ -79,7 +79,11 @@ const OTHER_SHAPES: Readonly<Record<OtherShapeName, string>> = {
     "which is a share; shares do not say how many customers there were, so give customers: each share times the customers acquired",
   datesBeforeCounts: "which is the date of a cohort; leave that column out and begin with the customers acquired",
   countsForShares: "which is a count or a per cent; give shares of the first customers: each figure divided by the first",
-  triangleForCurve: "and is a table of several cohorts; give the shares of one cohort, or fit all of them with SBG.FIT or BDW.FIT",
+  triangleForCurve:
+    "has several rows, and is a table of several cohorts; give the shares of one cohort, or fit all of them with SBG.FIT or BDW.FIT",
+  wideTable:
+    "has several columns beside one of customers; give each date a line of its own, with its customer beside it (Data > From Table/Range > Unpivot Columns)",
+  datesForRecency: "which is a date; give the days since the last order, or the sales lines to RFM.TABLE(customer_ids, dates, amounts)",
 };
 
 const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDetail, { rule: R }>) => string } = {
@@ -125,7 +129,7 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   liftedRate: (d) =>
     `as a lift over rate_control must be a share of it that keeps the rate from 0 to 1${rateHint(d.lift, 0.1)}; got ${figure(d.lift)}, a rate of ${figure(d.got)}`,
   noBase: (d) => `is ${figure(d.got)}; a relative lift needs a control figure above 0`,
-  otherShape: (d) => `${d.got === undefined ? "has several rows" : `holds ${shown(d.got)}${at(d.position)}`}, ${OTHER_SHAPES[d.shape]}`,
+  otherShape: (d) => (d.got === undefined ? OTHER_SHAPES[d.shape] : `holds ${shown(d.got)}${at(d.position)}, ${OTHER_SHAPES[d.shape]}`),
   yearForDay: (d) =>
     `holds ${d.got}${at(d.position)}, a year or a month and no day, which Excel would take for ${dayInWords(d.got)}; write days such as 2025-03-31`,
   blankHere: (d) => `is blank${at(d.position)}, which can mean two things; fill it in, or leave the whole line out`,

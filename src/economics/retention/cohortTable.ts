@@ -62,20 +62,38 @@ function signupPeriods(
   return first;
 }
 
+/** Some lines as events. @param customers of each of them, by number */
+function eventsOf({ dates, amounts }: CohortLines, kept: readonly number[], customers: Uint32Array, unit: CalendarUnit): Events {
+  return {
+    customers,
+    periods: kept.map((line) => periodNumber(dates[line]!, unit)),
+    amounts: amounts && kept.map((line) => amounts[line]!),
+  };
+}
+
 /** The events up to a day, and the period in which each customer began. */
 function historiesUntil(lines: CohortLines, unit: CalendarUnit, end: number): { events: Events; first: Float64Array } {
-  const { ids, dates, amounts, signups } = lines;
-  const isEvent = (line: number): boolean => dates[line]! <= end;
-  const kept = ids.map((_, line) => line).filter((line) => isEvent(line) || (signups !== undefined && signups[line]! <= end));
-  if (!kept.some(isEvent)) throw new CalcError("argument", "dates", { rule: "allAfter", other: "end_date" });
+  const { ids, dates, signups } = lines;
+  const kept: number[] = [];
+  const seen: number[] = [];
+  for (let line = 0; line < ids.length; line++) {
+    const isEvent = dates[line]! <= end;
+    if (isEvent) seen.push(kept.length);
+    if (isEvent || (signups !== undefined && signups[line]! <= end)) kept.push(line);
+  }
+  if (seen.length === 0) throw new CalcError("argument", "dates", { rule: "allAfter", other: "end_date" });
   const { numbers, count } = numberAccounts(kept.map((line) => ids[line]!));
-  const seen = kept.map((_, i) => i).filter((i) => isEvent(kept[i]!));
-  const events: Events = {
-    customers: Uint32Array.from(seen, (i) => numbers[i]!),
-    periods: seen.map((i) => periodNumber(dates[kept[i]!]!, unit)),
-    amounts: amounts && seen.map((i) => amounts[kept[i]!]!),
-  };
-  return { events, first: signups === undefined ? firstPeriods(events, count) : signupPeriods(lines, kept, numbers, count, unit) };
+  if (signups === undefined) {
+    const events = eventsOf(lines, kept, numbers, unit);
+    return { events, first: firstPeriods(events, count) };
+  }
+  const events = eventsOf(
+    lines,
+    seen.map((i) => kept[i]!),
+    Uint32Array.from(seen, (i) => numbers[i]!),
+    unit,
+  );
+  return { events, first: signupPeriods(lines, kept, numbers, count, unit) };
 }
 
 /** What each line adds to the table: its money, or 1 for the first line of a customer in a period. */

@@ -1,3 +1,4 @@
+import { CalcError } from "../CalcError";
 import { wholeNumber } from "../guards";
 import { amountKeys } from "../numeric/amountKey";
 import { descendingOrder } from "../numeric/descendingOrder";
@@ -59,6 +60,15 @@ function codeBase(bins: number): number {
   return bins > 9 ? 100 : 10;
 }
 
+/** 82 years: so many days since the last order are no days but Excel dates. */
+const MOST_DAYS = 30_000;
+
+/** Dates of the last order would score the latest customers worst. */
+function refuseDates(recency: ArrayLike<number>): void {
+  if (recency.length === 0 || Array.from(recency).some((days) => days < MOST_DAYS)) return;
+  throw new CalcError("argument", "recency", { rule: "otherShape", shape: "datesForRecency", got: recency[0] });
+}
+
 /**
  * Recency, frequency and money scores of each customer and their code, R, F and M side by side: 5, 4, 3 reads 543 (050403 is shown as 50403
  * with ten bins or more). The three figures are scored independently of each other: recency from the good side, so that all who bought on
@@ -68,10 +78,11 @@ function codeBase(bins: number): number {
  * @param figures one entry a customer in all three
  * @param bins number of scores, 2 to 99
  * @returns one row a customer: R, F, M, code; 1 = worst
- * @throws {CalcError} bins out of range
+ * @throws {CalcError} bins out of range, dates in place of days
  * Source: Hughes (1994), Strategic database marketing; ties by the share strictly better (R) or strictly worse (F, M).
  */
 export function rfmScores(figures: RfmFigures, bins: number, ties: TieRule): number[][] {
+  refuseDates(figures.recency);
   wholeNumber("bins", bins, 2, 99);
   const recency = rankScores(negated(figures.recency), bins, ties, "better");
   const frequency = rankScores(figures.frequency, bins, ties, "worse");

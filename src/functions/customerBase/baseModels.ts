@@ -10,6 +10,7 @@ import { valueTable } from "../../economics/customerBase/base/customerValues";
 import { requiredNumber, optionalNumber, word } from "../input/arguments";
 import { errorText, isBlankCell, plainValue } from "../input/cells";
 import { day, optionalDay, withDays } from "../input/dates";
+import { refuseWideTable } from "../input/otherShapes";
 import { isOmitted, matrix, position } from "../input/ranges";
 import { cells } from "../cell";
 
@@ -32,6 +33,7 @@ function logColumn(parameter: string, given: unknown): LogCell[] {
 
 /** The sales log of the ranges; amounts may be left out where only the days count. */
 function salesLog(customer_ids: unknown, dates: unknown, amounts: unknown): SalesLog {
+  refuseWideTable(customer_ids, dates);
   return {
     customerIds: logColumn("customer_ids", customer_ids),
     dates: logColumn("dates", withDays({ dates }).dates),

@@ -12,7 +12,7 @@ import { optionalNumber, word } from "../input/arguments";
 import { errorText } from "../input/cells";
 import { day, optionalDay, readDay, withDays } from "../input/dates";
 import { type LineColumn, type Lines, readLines } from "../input/lines";
-import { refuseOtherShapes } from "../input/otherShapes";
+import { refuseOtherShapes, refuseWideTable } from "../input/otherShapes";
 import { isOmitted } from "../input/ranges";
 import { readAtLeastZero, readFigure, readId } from "../input/readers";
 
@@ -34,28 +34,35 @@ function refuseBlank(lines: Lines<unknown[]>, column: readonly unknown[], parame
   if (blank >= 0) throw new CalcError("argument", parameter, { rule: "blankHere", position: lines.where(blank, parameter) });
 }
 
-/** Customers, days and, where given, money and sign-ups line by line. A line with a blank cell is no observation, but a sign-up without a date is a customer without a sign of life. */
+type Days = (number | undefined)[];
+
+/**
+ * Customers, days and, where given, sign-ups and money line by line. A line with a blank cell is no observation; with sign-ups, one without a date or its money is a customer without a sign of life.
+ */
 function cohortLines(ids: unknown, given: { dates: unknown; cohort_dates: unknown }, amounts: unknown, months: boolean): CohortLines {
+  refuseWideTable(ids, given.dates);
   const { dates, cohort_dates } = withDays(given, months);
   refuseOtherShapes("RETENTION.COHORT", given);
-  const hasSignups = !isOmitted(cohort_dates);
-  const lines = readLines<[AccountId, number | undefined, number | undefined, number | undefined]>(
+  const [hasSignups, hasMoney] = [!isOmitted(cohort_dates), !isOmitted(amounts)];
+  const lines = readLines<unknown[]>(
     { parameter: "customer_ids", given: ids, read: readId },
     dateColumn("dates", dates, hasSignups),
-    { ...dateColumn("cohort_dates", cohort_dates, true), optional: true },
-    { parameter: "amounts", given: amounts, read: readFigure, mayBeBlank: isOmitted(amounts) || hasSignups, optional: true },
+    ...(hasSignups ? [dateColumn("cohort_dates", cohort_dates, true)] : []),
+    ...(hasMoney ? [{ parameter: "amounts", given: amounts, read: readFigure, mayBeBlank: hasSignups }] : []),
   );
-  const [customers, days, signups, money] = lines.columns;
-  if (hasSignups) refuseBlank(lines, signups, "cohort_dates");
+  const [customers, days, ...more] = lines.columns as [AccountId[], Days, ...Days[]];
+  const where = (line: number): string | undefined => lines.where(line);
+  const money = hasMoney ? more.at(-1)! : undefined;
+  if (!hasSignups) return { ids: customers, dates: days as number[], ...(money && { amounts: money as number[] }), where };
+  const signups = more[0]!;
+  refuseBlank(lines, signups, "cohort_dates");
   if (days.every((found) => found === undefined)) throw new CalcError("argument", "dates", { rule: "empty" });
-  // with sign-ups, a date without its money is no observation, as it is without them
-  const isSeen = (i: number): boolean => days[i] !== undefined && (isOmitted(amounts) || money[i] !== undefined);
   return {
     ids: customers,
-    dates: days.map((found, i) => (isSeen(i) ? found! : NaN)),
-    ...(isOmitted(amounts) ? {} : { amounts: money.map((figure) => figure ?? 0) }),
-    ...(hasSignups ? { signups: signups.map((found) => found!) } : {}),
-    where: (line) => lines.where(line),
+    dates: days.map((found, i) => (money === undefined || money[i] !== undefined ? (found ?? NaN) : NaN)),
+    ...(money && { amounts: money.map((figure) => figure ?? 0) }),
+    signups: signups as number[],
+    where,
   };
 }
 

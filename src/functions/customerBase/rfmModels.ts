@@ -9,7 +9,7 @@ import { optionalNumber } from "../input/arguments";
 import { day, optionalDay, readDay, withDays } from "../input/dates";
 import { likeLines } from "../input/likeLines";
 import { readLines } from "../input/lines";
-import { refuseOtherShapes } from "../input/otherShapes";
+import { refuseOtherShapes, refuseWideTable } from "../input/otherShapes";
 import { readAtLeastZero, readFigure, readId } from "../input/readers";
 
 /** A last order before the first or after the day itself is a slip that would name a wrong stage. */
@@ -50,6 +50,7 @@ function stages(
 export const rfmModels: Models = {
   "RFM.TABLE": (customer_ids, given, amounts, as_of, bins) =>
     resultTable(RFM_COLUMNS, () => {
+      refuseWideTable(customer_ids, given);
       const { dates } = withDays({ dates: given });
       refuseOtherShapes("RFM.TABLE", { dates: given });
       const lines = readLines<[AccountId, number, number]>(

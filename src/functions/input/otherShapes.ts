@@ -79,3 +79,13 @@ export function refuseOtherShapes(id: string, ranges: Readonly<Record<string, un
     throw new CalcError("argument", parameter, { rule: "otherShape", shape, got, position: cellPlace(rows, at) });
   }
 }
+
+const sizeOf = (given: unknown): [rows: number, columns: number] =>
+  Array.isArray(given) ? [given.length, (given[0] as unknown[] | undefined)?.length ?? 0] : [1, 1];
+
+/** Refuses dates in several columns beside one column of customers, one row a customer, as pivots and forms have them. */
+export function refuseWideTable(ids: unknown, dates: unknown): void {
+  const [[customers, width], [rows, columns]] = [sizeOf(ids), sizeOf(dates)];
+  if (width === 1 && columns > 1 && rows === customers)
+    throw new CalcError("argument", "dates", { rule: "otherShape", shape: "wideTable" });
+}

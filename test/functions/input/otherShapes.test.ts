@@ -139,6 +139,23 @@ describe("CLV.CURVE", () => {
   });
 });
 
+test.each(["RETENTION.COHORT", "RFM.TABLE", "BASE.SUMMARY"])("%s asks for a line for each date of a wide table", (id) => {
+  const wide = [
+    [45_000, 45_010, null],
+    [45_020, 45_040, 45_050],
+  ];
+  const args = id === "RETENTION.COHORT" ? [column("a", "b"), wide] : [column("a", "b"), wide, column(1, 2)];
+  expect(refusal(id, ...args)).toBe(
+    "#VALUE! dates has several columns beside one of customers; give each date a line of its own, with its customer beside it (Data > From Table/Range > Unpivot Columns)",
+  );
+});
+
+test("RFM.SCORE asks for days in place of the dates of the last orders", () => {
+  expect(refusal("RFM.SCORE", column(45_000, 45_010), column(1, 2), column(5, 6))).toBe(
+    "#VALUE! recency holds 45000, which is a date; give the days since the last order, or the sales lines to RFM.TABLE(customer_ids, dates, amounts)",
+  );
+});
+
 describe("a column of years or months as numbers", () => {
   it("is told what Excel takes a year for, and is read as months where months will do", () => {
     expect(refusal("RFM.TABLE", column("a", "b"), column(2024, 2025), column(1, 2))).toBe(
