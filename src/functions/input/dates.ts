@@ -48,8 +48,8 @@ function dateColumn(parameter: string, given: unknown, months: boolean): DateCol
   const rows = matrix(parameter, given);
   refuseYears(parameter, rows, months);
   if (!hasText(rows)) return undefined;
-  const texts = Array.from(plainCells(rows), (value) => (isDateText(value) ? value : null));
-  return { parameter, rows, isRange: texts.length > 1, notation: dateNotation(texts) };
+  const cells = Array.from(plainCells(rows), (value) => (typeof value === "number" || isDateText(value) ? value : null));
+  return { parameter, rows, isRange: cells.length > 1, notation: dateNotation(cells) };
 }
 
 /** Does a column prove its order to others? One of nothing but 01/01/2023 can be read, and proves none. */
@@ -110,29 +110,12 @@ function orderOf(column: DateColumn, beside: DateOrder | undefined): DateOrder |
   throw new CalcError("argument", parameter, { rule: "dateOrder", got, days: [...new Set(days)], ...placeOf(column, at) });
 }
 
-/** Beside texts that all have a day above 12, so many Excel dates on so many days of the month, none of them above 12, are no chance. */
-const LEAST_TEXTS = 3;
-const LEAST_DATES = 8;
-const LEAST_DAYS = 4;
-
-/**
- * Refuses a column that Excel has read half: opened where the month is written first, dates with the day first become Excel dates with day and month exchanged as far as the day is at most 12, and the
- * others stay texts.
- */
-function refuseHalfRead(column: DateColumn): void {
-  const { by, order, texts, unread } = column.notation;
-  const other = order === "dmy" ? "mdy" : "dmy";
-  if (by !== "form" || order === "ymd" || texts < LEAST_TEXTS || unread[other] < texts) return;
-  const days: number[] = [];
-  let [first, at] = [0, -1];
-  for (const value of plainCells(column.rows)) {
-    at++;
-    if (first === 0 && isDateText(value)) first = at;
-    if (typeof value === "number") days.push(calendarDate(dayOfCell(value, undefined)).day);
-  }
-  if (days.length < LEAST_DATES || new Set(days).size < LEAST_DAYS || days.some((found) => found > 12)) return;
-  const got = String([...plainCells(column.rows)][first]);
-  throw new CalcError("argument", column.parameter, { rule: "halfRead", got, ...placeOf(column, first) });
+/** Refuses a column of which a program has made dates of some texts, with day and month exchanged, and left the others. */
+function refuseTurned(column: DateColumn): void {
+  const { turned, order, firstUnread } = column.notation;
+  if (turned === 0) return;
+  const { text: got, at } = firstUnread[order === "dmy" ? "mdy" : "dmy"][0]!; // the other order reads none of them
+  throw new CalcError("argument", column.parameter, { rule: "halfRead", got, ...placeOf(column, at) });
 }
 
 function placeOf({ rows, isRange }: DateColumn, at: number): { position?: string } {
@@ -176,7 +159,7 @@ export function withDays<K extends string>(ranges: Ranges<K>, months = false): R
   const given = Object.entries<unknown>(ranges).map(
     ([parameter, range]) => [parameter, range, dateColumn(parameter, range, months)] as const,
   );
-  given.forEach(([, , column]) => column && refuseHalfRead(column));
+  given.forEach(([, , column]) => column && refuseTurned(column));
   const proven = provenOrder(given.flatMap(([, , column]) => column ?? []));
   const read = given.map(([parameter, range, column]) => [parameter, column ? readTexts(column, orderOf(column, proven), months) : range]);
   return Object.fromEntries(read) as Ranges<K>;
