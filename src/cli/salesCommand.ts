@@ -1,6 +1,8 @@
 import type { Question } from "../intake/readSales";
 import { UsageError } from "./calcArguments";
-import { type FileAnswer, type LeftOut, UnreadableFile } from "./salesFile";
+import { UnreadableFile } from "./openSales";
+import type { FileAnswer } from "./salesFile";
+import type { LeftOut } from "./salesRows";
 
 const ANSWERED = 0;
 const UNREADABLE = 2;

@@ -7,7 +7,8 @@ import { isCellError } from "../intake/values/intakeCell";
 import { readNumberText } from "../intake/values/numberText";
 import { UsageError } from "./calcArguments";
 import { GivenOptions, SALES_USAGE, type SalesArguments, STATUS_USAGE } from "./salesArguments";
-import { type FileAnswer, type LeftOut, type LeftOutReason, readSalesFile, salesColumns, type SalesFile } from "./salesFile";
+import { type FileAnswer, readSalesFile, type SalesFile } from "./salesFile";
+import { type LeftOut, type LeftOutReason, salesColumns } from "./salesRows";
 
 export const SEGMENT_USAGE = `Usage: npm run --silent segment -- FILE [--json]
 Reads sales rows and says who makes most of the money: the Accounts view without a screen.

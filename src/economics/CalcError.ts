@@ -56,7 +56,10 @@ export type CalcErrorDetail =
   | { rule: "yearForDay"; got: number; position?: string }
   | { rule: "leftOrNot"; got: unknown; position?: string }
   | { rule: "twoSignups"; position?: string }
-  | { rule: "countNotShare"; of: string; got: number; among?: number }
+  | { rule: "countNotShare"; of: string; got: number; among?: number; answers?: string }
+  | { rule: "allAlike" }
+  | { rule: "fewRespondents"; got: number }
+  | { rule: "unpaired"; name: string }
   | { rule: "undetectable"; end: number }
   | { rule: "liftedRate"; lift: number; got: number }
   | { rule: "date"; got: unknown; position?: string }
@@ -83,6 +86,9 @@ export type CalcErrorDetail =
   | { rule: "totalCostRises"; change: number }
   | { rule: "blankCell"; position: string }
   | { rule: "rowCount"; other: string; expected: number; got: number }
+  | { rule: "columnCount"; other: string; expected: number; got: number }
+  | { rule: "sameShape"; other: string; rows: number; columns: number }
+  | { rule: "blankName"; position: string }
   | { rule: "between"; low: number; high: number; got: number }
   | { rule: "gainConverges"; retention: number; discount: number }
   | { rule: "notZero" }

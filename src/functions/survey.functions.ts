@@ -1,13 +1,20 @@
 import { importancePerformance, IPA_COLUMNS, IPA_METHODS } from "../economics/survey/importancePerformance";
-import { CHAIN_COLUMNS, loyaltyChain } from "../economics/survey/loyaltyChain";
-import { netPromoterScore, NPS_COLUMNS } from "../economics/survey/netPromoterScore";
+import { CHAIN_COLUMNS, loyaltyChain, walletShare } from "../economics/survey/loyaltyChain";
+import {
+  netPromoterOfAnswers,
+  netPromoterScore,
+  netPromoterTest,
+  NPS_ANSWERS_COLUMNS,
+  NPS_COLUMNS,
+  NPS_TEST_COLUMNS,
+} from "../economics/survey/netPromoterScore";
 import { RELATIONSHIP_PARTS, relationshipQuality, SEVEN_CS, SEVEN_CS_COLUMNS, sevenCs } from "../economics/survey/sevenCs";
-import { satisfactionIndex, weightedGap } from "../economics/survey/satisfactionIndex";
-import { walletShare } from "../economics/survey/walletShare";
+import { CSAT_COLUMNS, satisfactionIndex, topBoxShare } from "../economics/survey/satisfactionIndex";
+import { SERVQUAL_COLUMNS, serviceGaps, weightedGap } from "../economics/survey/serviceGap";
 import { meanOrNumber, requiredNumber, optionalNumber, word } from "./input/arguments";
-import { attributeFigures } from "./input/attributeFigures";
+import { attributeFigures, pairedAnswers } from "./input/attributeFigures";
 import { figureLines } from "./input/lines";
-import { isOmitted, orderedFigures } from "./input/ranges";
+import { figures, isOmitted, orderedFigures } from "./input/ranges";
 import { cell, resultTable } from "./cell";
 
 /**
@@ -164,6 +171,118 @@ export function surveyNps(promoters: unknown, passives: unknown, detractors: unk
       optionalNumber("confidence", confidence, 0.95),
     );
     return [[result.score, result.se, result.low, result.high]];
+  });
+}
+
+/**
+ * Net promoter score from the answers 0 to 10 themselves: 9 and 10 are promoters, 7 and 8 passives, 0 to 6 detractors. Score, error and interval are those of SURVEY.NPS. With weights the error is that of as many equal answers as would be as precise. A line with a blank cell is left out.
+ * @customfunction SURVEY.NPS.ANSWERS
+ * @param answers Answers from 0 to 10, whole, one a cell
+ * @param [weights] One an answer, at least 0, such as the share of its group in the customer base; equal if omitted
+ * @param [confidence] Confidence of the interval; 0.95 if omitted
+ * @returns Table: score, se, low, high, promoters, passives, detractors (counts, or sums of weights), answers, effective answers
+ * @example =LOYALTY.SURVEY.NPS.ANSWERS({9;10;7;3}) // => {"score","se","low","high","promoters","passives","detractors","answers","effective answers";25,41.4578098794425,-44.1597685298992,72.7311971013277,2,1,1,4,4}
+ * @example =INDEX(LOYALTY.SURVEY.NPS.ANSWERS({9;10;7;3},{1;1;1;3}),2,1) // => -16.6666666666667
+ * @source Reichheld (2003), The one number you need to grow, Harvard Business Review 81(12); interval: Rocks (2016), The American Statistician 70(4); effective number of answers: Kish (1965), Survey sampling
+ */
+export function surveyNpsAnswers(answers: unknown[][], weights?: unknown[][], confidence?: unknown): unknown[][] {
+  return resultTable(NPS_ANSWERS_COLUMNS, () => {
+    const [given, weight] = figureLines(isOmitted(weights) ? { answers } : { answers, weights });
+    return [netPromoterOfAnswers(given!, weight, optionalNumber("confidence", confidence, 0.95))];
+  });
+}
+
+/**
+ * Whether the net promoter scores of two surveys of different people differ. z and p are of the answers as they are; the interval counts 3 made-up answers more in each survey, as in SURVEY.NPS. With fewer than about 100 answers go by the interval: p then finds a difference too often. #N/A for z and p where all answers of a survey are of one kind.
+ * @customfunction SURVEY.NPS.TEST
+ * @param promoters_1 Number who answered 9 or 10 in the first survey
+ * @param passives_1 Number who answered 7 or 8
+ * @param detractors_1 Number who answered 0 to 6
+ * @param promoters_2 Number who answered 9 or 10 in the second survey
+ * @param passives_2 Number who answered 7 or 8
+ * @param detractors_2 Number who answered 0 to 6
+ * @param [confidence] Confidence of the interval; 0.95 if omitted
+ * @returns Table: first, second, difference (first less second), se, z, p, low, high; scores in points
+ * @example =INDEX(LOYALTY.SURVEY.NPS.TEST(10,3,3,50,30,20),2,3) // => 13.75
+ * @example =INDEX(LOYALTY.SURVEY.NPS.TEST(10,3,3,50,30,20),2,5) // => 0.64876999423021
+ * @source Variance of each score (p + d - (p - d)^2) / n; interval: Rocks (2016), Interval estimation for the "Net Promoter Score", The American Statistician 70(4)
+ */
+export function surveyNpsTest(
+  promoters_1: unknown,
+  passives_1: unknown,
+  detractors_1: unknown,
+  promoters_2: unknown,
+  passives_2: unknown,
+  detractors_2: unknown,
+  confidence?: unknown,
+): unknown[][] {
+  return resultTable(NPS_TEST_COLUMNS, () => {
+    const first = {
+      promoters: requiredNumber("promoters_1", promoters_1),
+      passives: requiredNumber("passives_1", passives_1),
+      detractors: requiredNumber("detractors_1", detractors_1),
+    };
+    const second = {
+      promoters: requiredNumber("promoters_2", promoters_2),
+      passives: requiredNumber("passives_2", passives_2),
+      detractors: requiredNumber("detractors_2", detractors_2),
+    };
+    return [netPromoterTest(first, second, optionalNumber("confidence", confidence, 0.95))];
+  });
+}
+
+/**
+ * Customer satisfaction score (CSAT): share of the answers that are among the highest of the scale, such as 4 and 5 of 1 to 5, with Wilson's interval. Blank cells are left out.
+ * @customfunction SURVEY.CSAT
+ * @param answers Answers on the scale, whole, one a cell
+ * @param [minimum] Lowest answer of the scale; 1 if omitted
+ * @param [maximum] Highest answer of the scale; 5 if omitted
+ * @param [top_boxes] How many of the highest answers count as satisfied; 2 if omitted
+ * @param [confidence] Confidence of the interval; 0.95 if omitted
+ * @returns Table: share (0.8 = 80%), low, high, satisfied, answers
+ * @example =LOYALTY.SURVEY.CSAT({5;4;3;5;2}) // => {"share","low","high","satisfied","answers";0.6,0.230724281276013,0.882379225767352,3,5}
+ * @source Top-two box of practice; interval: Wilson (1927), Journal of the American Statistical Association 22
+ */
+export function surveyCsat(
+  answers: unknown[][],
+  minimum?: unknown,
+  maximum?: unknown,
+  top_boxes?: unknown,
+  confidence?: unknown,
+): unknown[][] {
+  return resultTable(CSAT_COLUMNS, () => {
+    const box = {
+      minimum: optionalNumber("minimum", minimum, 1),
+      maximum: optionalNumber("maximum", maximum, 5),
+      top: optionalNumber("top_boxes", top_boxes, 2),
+    };
+    return [topBoxShare(figures("answers", answers), box, optionalNumber("confidence", confidence, 0.95))];
+  });
+}
+
+/**
+ * SERVQUAL gaps from the answers of a survey: what each respondent perceives less what he expects, by dimension, with its interval. Of each respondent the mean over the items of a dimension counts once. An item that was answered only once is left out for that respondent.
+ * @customfunction SURVEY.SERVQUAL
+ * @param perceived What customers say they get: one row a respondent, one column an item
+ * @param expected What they say they should get, laid out alike
+ * @param [dimensions] Dimension of each item, one a column, such as Reliability; each item for itself if omitted
+ * @param [weights] Importance of each dimension in the order in which they first appear, at least 0; equal if omitted
+ * @param [confidence] Confidence of the intervals; 0.95 if omitted
+ * @returns Table: dimension, respondents, perceived, expected, gap, se, low, high; last row Total: the weighted mean of the dimensions
+ * @example =LOYALTY.SURVEY.SERVQUAL({5,6;4,4;6,5},{6,6;6,5;6,6},{"Tangibles","Tangibles"}) // => {"dimension","respondents","perceived","expected","gap","se","low","high";"Tangibles",3,5,5.83333333333333,-0.833333333333333,0.333333333333333,-2.26755090991649,0.600884243249821;"Total","",5,5.83333333333333,-0.833333333333333,"","",""}
+ * @source Parasuraman, Zeithaml & Berry (1988), SERVQUAL, Journal of Retailing 64(1); weights: Zeithaml, Parasuraman & Berry (1990), Delivering quality service; interval: Student (1908), The probable error of a mean, Biometrika 6
+ */
+export function surveyServqual(
+  perceived: unknown[][],
+  expected: unknown[][],
+  dimensions?: unknown[][],
+  weights?: unknown[][],
+  confidence?: unknown,
+): unknown[][] {
+  return resultTable(SERVQUAL_COLUMNS, () => {
+    const given = pairedAnswers(perceived, expected, dimensions);
+    const weight = isOmitted(weights) ? undefined : figures("weights", weights);
+    return serviceGaps(given.answers, given.dimensions, weight, optionalNumber("confidence", confidence, 0.95));
   });
 }
 

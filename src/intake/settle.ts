@@ -34,6 +34,7 @@ function findGaps(account: ArrayLike<IntakeCell>, amount: (row: number) => numbe
   let repeated = 0;
   let before: IntakeCell = null;
   for (let row = 0; row < account.length; row++) {
+    if (isOther(row)) before = null;
     if (isOther(row) || Number.isNaN(amount(row))) continue;
     const cell = account[row];
     gaps.of++;
@@ -177,7 +178,7 @@ function shareReader({ value }: SalesCells): ((row: number) => boolean) | undefi
 }
 
 /** The rows of a source that are no sales, with figures and dates read as stated. */
-export function notSales(cells: SalesCells, decimal: DecimalSign, dateOrder: DateOrder | undefined, mixed: Mixed = {}): OtherRow[] {
+function notSales(cells: SalesCells, decimal: DecimalSign, dateOrder: DateOrder | undefined, mixed: Mixed = {}): OtherRow[] {
   const { account, date, texts = [] } = cells;
   const isShare = shareReader(cells);
   return rowsOfNoSale({

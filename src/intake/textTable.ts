@@ -29,11 +29,14 @@ const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 /** Web pages and XML, which many programs write as tables "for Excel". */
 const MARKUP = /^\s*<(?:!doctype|html|head|body|table|\?xml)\b/i;
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, i) => bytes[i] === byte);
-/** As much text as programs of the web hold in one piece. */
+/** As much text, and as many rows and cells, as a program holds at once. */
 const MOST_BYTES = 500_000_000;
+const MOST_ROWS = 8_000_000;
+const MOST_CELLS = 50_000_000;
 
-/** More control characters than this among the first ones are no text. */
+/** More control characters than this share of the first ones, and than a handful, are no text. */
 const FEW_CONTROLS = 0.02;
+const HANDFUL = 8;
 const LOOKED_AT = 4096;
 
 function isBinary(text: string): boolean {
@@ -43,7 +46,7 @@ function isBinary(text: string): boolean {
     const code = start.charCodeAt(i);
     if (code < 32 && code !== 9 && code !== 10 && code !== 13) controls++;
   }
-  return controls > FEW_CONTROLS * start.length;
+  return controls > Math.max(HANDFUL, FEW_CONTROLS * start.length);
 }
 
 /** The text of a file without what is none: marks of the byte order, which files put together from several have in their middle, and zeros. */
@@ -94,9 +97,12 @@ export function* textTablePieces(bytes: Uint8Array, encoding?: Encoding): Genera
   const rows: string[][] = [];
   const long = new LongRows(width);
   let pieceEnd = PIECE;
+  let cells = 0;
   let line = reader.nextLine;
   for (let row = reader.next(); row !== undefined; line = reader.nextLine, row = reader.next()) {
     rows.push(row);
+    cells += row.length;
+    if (rows.length > MOST_ROWS || cells > MOST_CELLS) throw new NoTextError("large");
     long.see(row, line);
     if (reader.position < pieceEnd) continue;
     pieceEnd = reader.position + PIECE;

@@ -120,7 +120,11 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   noSpread: (d) => `and ${d.other} are both 0; an interval needs figures that vary`,
   noTest: () => "cannot be given: all customers of both groups did it or none, so there is nothing to test; read low and high instead",
   countNotShare: (d) =>
-    `must be a whole number of ${d.of}, not a share or a per cent${d.among === undefined ? "" : ` (${figure(d.got)} of ${figure(d.among)} are ${figure(Math.round(d.got * d.among))})`}; got ${figure(d.got)}`,
+    `must be a whole number of ${d.of}, not a share or a per cent${d.among === undefined ? "" : ` (${figure(d.got)} of ${figure(d.among)} are ${figure(Math.round(d.got * d.among))})`}; got ${figure(d.got)}${d.answers === undefined ? "" : `. ${d.answers} counts the answers themselves`}`,
+  allAlike: () => "cannot be given where all answers are alike; take more answers",
+  fewRespondents: (d) => `has an error only where two respondents or more answered; there is ${d.got}`,
+  unpaired: (d) =>
+    `and expected have no respondent who answered ${shown(d.name)} both times; check that both lie in the same rows and columns`,
   undetectable: (d) => `of the rate cannot be found with groups this small, not even one to ${d.end}; take more customers`,
   liftedRate: (d) =>
     `as a lift over rate_control must be a share of it that keeps the rate from 0 to 1${rateHint(d.lift, 0.1)}; got ${figure(d.lift)}, a rate of ${figure(d.got)}`,
@@ -155,6 +159,9 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   keepsNobody: () => "times retention_gain is 0; this lever keeps nobody, so there is no cost per kept customer",
   totalCostRises: (d) => `would make the total cost change by ${figure(d.change)} in this reading, which saves nothing`,
   blankCell: (d) => `is blank at ${d.position}; write 0 if that is meant`,
+  columnCount: (d) => `must have one cell for each column of ${d.other} (${d.expected}); got ${d.got}`,
+  sameShape: (d) => `must be laid out like ${d.other} (rows ${d.rows}, columns ${d.columns})`,
+  blankName: (d) => `is blank at ${d.position}; give each item a name`,
   rowCount: (d) => `must have one cell for each row of ${d.other} (${d.expected}); got ${d.got}`,
   between: (d) => `must be from ${d.low} to ${d.high}; got ${figure(d.got)}`,
   gainConverges: (d) =>
@@ -223,6 +230,17 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   sameSpend: () => "is the same for every customer, so there is no spread to fit; use that figure itself",
   tooLarge: () => "is too large to show; use smaller amounts, lower rates or fewer periods",
 };
+
+/** Where a range goes that people give for a single value, by function and argument. */
+const rangesElsewhere: Readonly<Record<string, string>> = {
+  "SURVEY.NPS promoters": "SURVEY.NPS.ANSWERS counts the answers themselves",
+};
+
+/** What is said where a range cannot be taken, since the result fills several cells itself. */
+export function singleValueSentence(id: string, parameter: string): string {
+  const elsewhere = rangesElsewhere[`${id} ${parameter}`];
+  return `${parameter} must be a single value, as the result fills several cells; got a range${elsewhere === undefined ? "" : `. ${elsewhere}`}`;
+}
 
 /** The sentence a person reads: the argument's name, what is allowed and what was given. */
 export function errorSentence(error: CalcError): string {

@@ -1,3 +1,4 @@
+import type { ValueSpread } from "../economics/customerBase/base/valueSpread";
 import { fillPlaceholders, type FillValues, type Placeholders, type ValuesFor } from "./fillPlaceholders";
 import { numberFormat } from "./numberFormat";
 import { paneEn, type PaneKey, type PaneTexts } from "./pane.en";
@@ -50,4 +51,11 @@ export function plural<B extends PluralBase>(base: B, n: number, values: FillVal
 /** The sentence for a reason an Excel operation gave: what, where, next step. */
 export function reasonText({ key, values = {} }: { key: ReasonKey; values?: FillValues }): string {
   return fillPlaceholders<string>(reasons[key], values, numbers.count);
+}
+
+/** How much the customers of a log are worth, and how unevenly it is spread, in one sentence. @param months horizon */
+export function valueSentence(customers: number, { total, topFifth }: Pick<ValueSpread, "total" | "topFifth">, months: number): string {
+  const values = { customers: plural("value.customers", customers), x: numbers.compact(total), months: plural("value.months", months) };
+  if (topFifth === undefined) return t("value.sentence.none", values);
+  return t("value.sentence", { ...values, s: numbers.limit(Math.round(topFifth * 100) / 100) });
 }

@@ -1,3 +1,5 @@
+import type { CalcErrorDetail } from "../economics/CalcError";
+
 /**
  * Why a file was refused by the finance copy or the repair, as a sentence: what, where, next step. One for each code of ShareError, behind
  * "file.".
@@ -92,3 +94,14 @@ export const reasons = {
 } as const;
 
 export type ReasonKey = keyof typeof reasons;
+
+/** Refusals of a sales log as a whole that have a sentence of their own. */
+export const logReasons: Partial<Record<CalcErrorDetail["rule"], ReasonKey>> = {
+  noRepeatPurchase: "valueNoRepeat",
+  fewRepeatBuyers: "valueNoRepeat",
+  sameCustomers: "valueAlike",
+  allAfter: "valueAllAfter",
+  onlyReturns: "valueOnlyReturns",
+  nobodyNew: "valueNobodyNew",
+  empty: "valueEmpty",
+};

@@ -186,6 +186,7 @@ export const reportTexts = {
       source: "Source",
       rows: "Rows in the source",
       roles: "Column for {role}",
+      reading: "Cells were read so",
       measure: "Ranked by",
       second: "Second measure",
       currency: "Reporting currency",

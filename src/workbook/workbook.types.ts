@@ -257,6 +257,8 @@ export interface ReportInfo {
   sourceRows: number;
   /** role and column title, in words, for the audit */
   roles: { role: string; title: string }[];
+  /** how cells that can be read in several ways were read; absent where none was */
+  reading?: string;
   comparison: Comparison;
   /** milliseconds since 1970 */
   writtenAt: number;

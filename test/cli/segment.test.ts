@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { UsageError } from "../../src/cli/calcArguments";
-import { UnreadableFile } from "../../src/cli/salesFile";
+import { UnreadableFile } from "../../src/cli/openSales";
 import { type SegmentAnswer, segmentArguments, segmentFile } from "../../src/cli/segmentFile";
 
 jest.setTimeout(60_000);
@@ -86,7 +86,83 @@ test("texts that were saved after a program opened them with the wrong encoding 
 test("a second sheet with the same columns is told", async () => {
   const answer = await segment(join(sales, "x_years.xlsx"));
   expect(answer.notes).toEqual(["Only 2023 was read; 2024 has the same columns."]);
+  expect(answer.sentence).toMatch(/ Only 2023 was read; 2024 has the same columns\.$/);
   expect((await segment(join(sales, "x_years.xlsx"), "--sheet", "2024")).file.sheet).toBe("2024");
+});
+
+test.each([[["--all-sheets"]], [["--also", "2024"]], [["--sheet", "2023", "--also", "2024"]]])(
+  "sheets alike are read together by %j",
+  async (words) => {
+    const answer = await segment(join(sales, "x_years.xlsx"), ...words);
+    expect(answer).toMatchObject({
+      file: { sheets: ["2023", "2024"], rows: 289 },
+      accounts: 35,
+      classes: { A: { accounts: 19 } },
+      questions: [],
+    });
+    expect(answer.total).toBeCloseTo(285_504.94, 6);
+    expect(answer.sentence).toMatch(/ Read together: 2023 and 2024\.$/);
+  },
+);
+
+test("a sheet that is not alike is refused by name", async () => {
+  await expect(segment(join(sales, "x_years.xlsx"), "--also", "2022")).rejects.toThrow(
+    "There is no sheet 2022 with the columns of 2023; there are 2024.",
+  );
+});
+
+test("files alike are read together, their columns in whatever order; rows are told by their file", async () => {
+  const first = written("jan.csv", "Customer,Date,Amount\nA,2024-01-05,100\nTotal,,100\n");
+  const second = written("feb.csv", "Report\n\nDate;Amount;Customer\n05.02.2024;1.200,50;B\n06.02.2024;n/a;A\n");
+  const answer = await segment(first, second);
+  expect(answer).toMatchObject({
+    accounts: 2,
+    total: 1300.5,
+    from: "2024-01-05",
+    to: "2024-02-05",
+    file: { rows: 4, sheets: ["jan", "feb"] },
+  });
+  expect(answer.leftOut).toEqual([
+    { why: "totalsRow", rows: 1, amount: 100, first: { row: 3, sheet: "jan", column: "Customer", text: "Total" } },
+    { why: "unreadableAmount", rows: 1, first: { row: 5, sheet: "feb", column: "Amount", text: "n/a" } },
+  ]);
+  await expect(segment(first, written("other.csv", "Client,Sales\nA,1\nB,2\n"))).rejects.toThrow(
+    `${join(folder, "other.csv")} has the columns Client, Sales; ${first} has Customer, Date, Amount.`,
+  );
+});
+
+test("two columns of dates that speak for the sale alike are asked about", async () => {
+  const path = written(
+    "dates.csv",
+    "Customer,Date 1,Date 2,Amount\nA,2024-01-05,2024-02-05,100\nB,2024-01-06,2024-02-06,200\nA,2024-01-07,2024-02-08,50\n",
+  );
+  const { questions } = await segment(path);
+  expect(questions).toMatchObject([{ id: "date", about: "Date 1, Date 2", options: ["Date 1", "Date 2"] }]);
+  expect(await segment(path, "--date", "Date 2")).toMatchObject({ questions: [], from: "2024-02-05", to: "2024-02-08" });
+});
+
+test("a date of payment does not compete with the date of the order", async () => {
+  const path = written("due.csv", "Customer,Order date,Due date,Amount\nA,2024-01-05,2024-02-05,100\nB,2024-01-06,2024-02-06,200\n");
+  expect(await segment(path)).toMatchObject({ questions: [], roles: { date: "Order date" } });
+});
+
+test("amounts of several currencies are never added up: those of the fewer rows are left out and told", async () => {
+  const column = written("codes.csv", "Customer,Date,Amount,Currency\nA,2024-01-05,100,EUR\nB,2024-01-06,200,EUR\nA,2024-01-07,70,USD\n");
+  const answer = await segment(column);
+  expect(answer).toMatchObject({
+    total: 300,
+    leftOut: [{ why: "otherCurrency", rows: 1, first: { row: 4, column: "Currency", text: "USD" } }],
+  });
+  expect(answer.notes).toEqual(["The amounts have several currencies (EUR, USD): only the first of these was added up."]);
+  const marks = written("marks.csv", "Customer,Date,Amount\nA,2024-01-05,€100\nB,2024-01-06,€200\nA,2024-01-07,$70\n");
+  expect(await segment(marks)).toMatchObject({ total: 300, leftOut: [{ why: "otherCurrency", rows: 1, first: { row: 4 } }] });
+});
+
+test("rows that a comma within amounts divides are told", async () => {
+  const path = written("cut.csv", "Customer,Date,Amount\nA,2024-01-05,100,50\nB,2024-01-06,200,25\nC,2024-01-07,10,75\n");
+  expect((await segment(path)).notes).toContain(
+    'Rows have more columns than the header has titles: "," may stand within amounts, which are cut in two then.',
+  );
 });
 
 const outside = process.env.LOYALTY_DATA === undefined ? undefined : join(process.env.LOYALTY_DATA, "../field-cases");
@@ -142,6 +218,13 @@ test("periods side by side are asked about, and taken apart", async () => {
 
 test.each([
   ["nothing", "", "is empty"],
+  ["blanks", " \r\n \r\n", "is empty"],
+  ["header", "Customer,Date,Amount", "has a header and no rows below it"],
+  ["headerOnly", "Customer,Date,Amount\n\n,,\n", "has a header and no rows below it"],
+  ["oneColumn", "Customer\nA\nB\nA\n", "has no column that can be the amount; its columns are Customer"],
+  ["page", "<!DOCTYPE html><html><table></table></html>", "is a web page or XML"],
+  ["columns", "x,".repeat(16_384), "Line 1 of .* has more than 16384 columns"],
+  ["letters", `a,b\n1,2\n${"x".repeat(2 ** 20 + 1)},2\n`, "Line 3 of .* has a text of more than a million characters"],
   ["workbook", Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), "give it the ending .xlsx"],
   ["old", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0), "save it as .xlsx or .csv"],
   ["binary", Uint8Array.from({ length: 200 }, (_, i) => i % 30), "is no text"],
@@ -176,6 +259,34 @@ test.each([
   [["a.csv", "--rule", "up"]],
 ])("the command line %j is refused", (words) => {
   expect(() => segmentArguments(words)).toThrow(UsageError);
+});
+
+/** What a person finds in each of these files. */
+const ODD: [name: string, content: string | Uint8Array, expected: object][] = [
+  ["one line of sales", "A,2024-01-05,5", { accounts: 1, total: 5, roles: { account: "Column A" } }],
+  ["one line without its end", "Customer;Amount\nA;5", { accounts: 1, total: 5 }],
+  ["ragged rows", "Customer,Amount,Note\nA,5\nB\nC,6,x,y\nD,7,z\n", { accounts: 3, total: 18, leftOut: [{ why: "blankAmount", rows: 1 }] }],
+  ["zeros in a text", "Customer,Amount\nA\0\0,5\nA,6\n", { accounts: 1, total: 11, notes: ["2 characters of code 0 were left out."] }],
+  ["a mark never closed in the first row", 'Customer,Date,Amount\n"A,2024-01-05,5\nB,2024-01-06,6\nC,2024-01-07,7\n', { total: 18 }],
+  ["a mark never closed in the middle", 'Customer,Date,Amount\nA,2024-01-05,5\n"B,2024-01-06,6\nC,2024-01-07,7\n', { total: 18 }],
+  ["a mark never closed in the last row", 'Customer,Date,Amount\nA,2024-01-05,5\nB,2024-01-06,6\n"C,2024-01-07,7\n', { total: 18 }],
+  ["mixed line ends", "Customer,Amount\r\nA,5\nB,6\rC,7\r\n", { accounts: 3, total: 18 }],
+  ["marks of the byte order in the middle", "\ufeffCustomer,Amount\nA,5\n\ufeffA,6\n", { accounts: 1, total: 11 }],
+  ["16,384 columns", `Customer,Amount${",".repeat(16_382)}\nA,5${",".repeat(16_382)}\n`, { accounts: 1, total: 5 }],
+  ["hostile titles", "=cmd|' /C calc'!A0,<script>alert(1)</script>,Amount\nA,x,5\nB,y,6\nA,x,7\n", { total: 18 }],
+  ["titles that objects have", "Customer,__proto__,constructor,Amount\nA,1,2,5\nB,3,4,6\n", { accounts: 2, total: 11 }],
+  ["accounts that objects have", "Customer,Amount\n__proto__,5\nconstructor,6\ntoString,7\n", { accounts: 3, total: 18 }],
+  ["a title of 100,000 letters", `Customer,Amount,${"x".repeat(100_000)}\nA,5,1\nB,6,2\n`, { accounts: 2, total: 11 }],
+  ["control characters in titles", "Cust\u0007omer\u001b[31m,Amount\nA,5\nB,6\nA,1\n", { accounts: 2, total: 12 }],
+];
+
+test.each(ODD)("%s: read right", async (_, content, expected) => {
+  expect(await segment(written("odd.csv", content))).toMatchObject(expected);
+});
+
+test("a file of one long line ends in a sentence", async () => {
+  const path = written("long.csv", Buffer.alloc(20_000_000, "x,"));
+  await expect(segment(path)).rejects.toThrow(/^Line 1 of .*long\.csv has more than 16384 columns: it is no row of a table\.$/);
 });
 
 const day = (serial: number): Date => new Date((serial - 25_569) * 86_400_000);
@@ -229,5 +340,38 @@ test("tables come back from every way of writing them, and each row is used or l
       },
     ),
     { seed: 20261201, numRuns: 150 },
+  );
+});
+
+test("money is used or left out for a reason, to the cent", async () => {
+  const row = fc.record({
+    account: fc.constantFrom("A", "B", "C", ""),
+    cents: fc.integer({ min: -50_000, max: 5_000_000 }).filter((cents) => cents !== 0),
+    written: fc.constantFrom("number", "number", "number", "blank", "text", "error"),
+  });
+  const texts = { blank: "", text: "n/a", error: "#N/A" };
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(row, { minLength: 4, maxLength: 20 }).filter((rows) => rows[0]!.account !== "" && rows[0]!.written === "number"),
+      fc.boolean(),
+      async (rows, withTotal) => {
+        const amountOf = ({ cents, written: how }: (typeof rows)[number]): string =>
+          how === "number" ? (cents / 100).toFixed(2) : texts[how];
+        const lines = rows.map((each) => `${each.account},2024-01-05,${amountOf(each)}`);
+        const readable = rows.filter((each) => each.written === "number");
+        const sum = (of: typeof rows): number => of.reduce((total, { cents }) => total + cents, 0) / 100;
+        if (withTotal) lines.push(`Grand total,,${sum(readable).toFixed(2)}`);
+        const answer = await segment(written("money.csv", ["Customer,Date,Amount", ...lines].join("\n")), "--no-fill-down");
+        const left = (which: (why: string) => boolean) => answer.leftOut.filter(({ why }) => which(why));
+        const rowsLeft = left(() => true).reduce((total, each) => total + each.rows, 0);
+        const used = readable.filter(({ account }) => account !== "");
+        expect(answer.file.rows).toBe(lines.length);
+        expect(answer.file.rows - rowsLeft).toBe(used.length);
+        expect(answer.total ?? 0).toBeCloseTo(sum(used), 6);
+        const moneyLeft = left((why) => why !== "totalsRow").reduce((total, { amount = 0 }) => total + amount, 0);
+        expect((answer.total ?? 0) + moneyLeft).toBeCloseTo(sum(readable), 6);
+      },
+    ),
+    { seed: 20261202, numRuns: 80 },
   );
 });

@@ -79,7 +79,7 @@ test("a dropped .csv file becomes the workbook and the pane finds its rows", asy
   }, csv);
   await page.dispatchEvent("body", "dragenter", { dataTransfer: transfer });
   await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
-  await page.getByText("Drop a .csv or .xlsx file to open it").waitFor();
+  await page.getByText("Drop a .csv, .tsv, .txt or .xlsx file to open it").waitFor();
   const pane = await paneAfter(page, () => page.dispatchEvent("body", "drop", { dataTransfer: transfer }));
   await page.locator("#workbook-name").getByText("sales.csv").waitFor();
   await pane.getByRole("button", { name: /Use sheet .*4 rows/ }).waitFor();

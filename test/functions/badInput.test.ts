@@ -48,6 +48,10 @@ const GOOD: Record<string, unknown[]> = {
   "SURVEY.CHAIN": [70, 0.6, 55, 0.5, 0.7],
   "SURVEY.SEVENC": [column(5, 3, 2, 4, 4, 3, 2), 1, 5, column(1, 1, 1, 1, 1, 1, 2)],
   "SURVEY.NPS": [50, 30, 20, 0.9],
+  "SURVEY.NPS.ANSWERS": [column(9, 7, 2), column(1, 2, 3), 0.9],
+  "SURVEY.NPS.TEST": [50, 30, 20, 10, 3, 3, 0.9],
+  "SURVEY.CSAT": [column(5, 3, 2), 1, 7, 3, 0.9],
+  "SURVEY.SERVQUAL": [column(5, 3, 2), column(6, 6, 4), column("a"), column(2), 0.9],
   "SURVEY.CSI": [column(5, 3, 2), 1, 10, column(1, 2, 3)],
   "SURVEY.WALLET": [1, 3],
   "SERVICE.LEVERS": [column("a", "b"), column(0.8, 0.5), column(12, 5), column(0.05, 0.04), 400],
@@ -146,6 +150,10 @@ const REQUIRED: Record<string, number> = {
   "SURVEY.CHAIN": 5,
   "SURVEY.SEVENC": 1,
   "SURVEY.NPS": 3,
+  "SURVEY.NPS.ANSWERS": 1,
+  "SURVEY.NPS.TEST": 6,
+  "SURVEY.CSAT": 1,
+  "SURVEY.SERVQUAL": 2,
   "SURVEY.CSI": 1,
   "SURVEY.WALLET": 2,
   "SERVICE.LEVERS": 5,
@@ -349,7 +357,7 @@ describe("a range of figures", () => {
     "is refused when the lengths differ: %s",
     (_, { id, place, arg }) => {
       expect(refusal(id, ...spoiled(id, place, [...(arg as unknown[][]), (arg as unknown[][])[0]]))).toMatch(
-        /^#VALUE! \w+ must (have as many cells as \w+ \(\d\); got \d|have one cell or one column for each|have one cell for each row of|hold \d figures|be one figure, or three|be a number)/,
+        /^#VALUE! \w+ must (have as many cells as [\w ]+ \(\d\); got \d|have one cell or one column for each|have one cell for each (row|column) of|hold \d figures|be one figure, or three|be a number)/,
       );
     },
   );

@@ -3,7 +3,7 @@ import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { CatalogFunction } from "../../src/catalog/data/catalog.types";
 import type { Engine } from "../../src/workbench/engine/engine.types";
 import type { FormulaValue } from "../../src/workbench/evaluation/evaluation.types";
-import { formulaResult } from "../../src/workbench/evaluation/formulaResult";
+import { formulaResult } from "../../src/workbench/evaluation/FormulaSheet";
 import { cellAddress } from "../../src/address/a1";
 
 import { type Argument, type ArgumentSet, type CellContent, cellRows, isError } from "./argumentSet";

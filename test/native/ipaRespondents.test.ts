@@ -2,7 +2,7 @@ import fc from "fast-check";
 import catalogJson from "../../src/catalog/data/catalog.json";
 import type { Catalog } from "../../src/catalog/data/catalog.types";
 import type { Engine } from "../../src/workbench/engine/engine.types";
-import { formulaResult } from "../../src/workbench/evaluation/formulaResult";
+import { formulaResult } from "../../src/workbench/evaluation/FormulaSheet";
 import { createNodeEngine } from "../../src/workbench/engine/nodeEngine";
 import { sameResult } from "./sameResult";
 

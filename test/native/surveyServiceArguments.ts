@@ -26,6 +26,12 @@ function column(content: fc.Arbitrary<CellContent>, rows: number, blanks = true)
 
 const names = (rows: number) => fc.constant<Argument>({ kind: "column", cells: Array.from({ length: rows }, (_, i) => `Name ${i + 1}`) });
 const someRows = (of: (rows: number) => fc.Arbitrary<ArgumentSet>) => whole(1, 6).chain(of);
+/** Respondents in rows, items in columns; now and then one was not answered. */
+const answers = (rows: number, items: number): fc.Arbitrary<Argument> => {
+  const answer = fc.oneof({ weight: 9, arbitrary: whole(1, 7) }, { weight: 1, arbitrary: fc.constant<CellContent>(null) });
+  const row = fc.array(answer, { minLength: items, maxLength: items });
+  return fc.array(row, { minLength: rows, maxLength: rows }).map((cells) => ({ kind: "matrix", rows: cells }));
+};
 const weights = (rows: number, blanks = true) => optional(column(between(0, 10), rows, blanks));
 const lowest = optional(cell(fc.constantFrom(0, 1)));
 const highest = optional(cell(fc.constantFrom(5, 7)));
@@ -47,6 +53,19 @@ export const surveyServiceArguments: Readonly<Record<string, fc.Arbitrary<Argume
   "SURVEY.CHAIN": set(cell(money), cell(share), cell(money), cell(share), cell(change)),
   "SURVEY.SEVENC": set(column(score, 7, false), lowest, highest, weights(7, false)),
   "SURVEY.NPS": set(cell(whole(0, 400)), cell(whole(0, 400)), cell(whole(0, 400)), optional(cell(below1))),
+  "SURVEY.NPS.ANSWERS": someRows((rows) => set(column(whole(0, 10), rows), weights(rows), optional(cell(below1)))),
+  "SURVEY.NPS.TEST": set(...Array.from({ length: 6 }, () => cell(fc.oneof(whole(0, 300), whole(0, 2)))), optional(cell(below1))),
+  "SURVEY.CSAT": someRows((rows) => set(column(whole(1, 5), rows), lowest, highest, optional(cell(whole(1, 4))), optional(cell(below1)))),
+  "SURVEY.SERVQUAL": fc.tuple(whole(1, 6), whole(1, 4)).chain(([rows, items]) => {
+    const named = fc.array(fc.constantFrom("Speed", " speed ", "Price"), { minLength: items, maxLength: items });
+    const dimensions = named.map((cells): Argument => ({ kind: "matrix", rows: [cells] }));
+    const none = fc.constant(OMITTED);
+    const confidence = optional(cell(fc.constantFrom(0.9, 0.95)));
+    return fc.oneof(
+      set(answers(rows, items), answers(rows, items), dimensions, none, confidence),
+      set(answers(rows, items), answers(rows, items), none, optional(column(between(0, 10), items, false)), confidence),
+    );
+  }),
   "SURVEY.CSI": someRows((rows) => set(column(score, rows), lowest, highest, weights(rows))),
   "SURVEY.WALLET": set(cell(fc.constantFrom(1, 1.5, 2)), cell(whole(2, 9))),
   "SERVICE.LEVERS": someRows((rows) =>

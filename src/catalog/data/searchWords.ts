@@ -211,7 +211,7 @@ export const searchWords: Readonly<Record<string, readonly string[]>> = {
   "SURVEY.IPA": words(
     "importance performance analysis, IPA, what to fix first, priority matrix, quadrant; 重要性绩效分析, IPA分析, 优先改进",
   ),
-  "SURVEY.GAP": words("SERVQUAL, service quality gap, perceived minus expected, gap score; 服务质量差距, SERVQUAL量表, 服务质量"),
+  "SURVEY.GAP": words("service quality gap, perceived minus expected, gap score; 服务质量差距, 感知与期望差距"),
   "SURVEY.RQ": words("relationship quality, trust commitment satisfaction; 关系质量, 信任与承诺"),
   "SURVEY.CHAIN": words(
     "service quality to loyalty, mediation, satisfaction loyalty chain, service profit chain; 服务质量到忠诚, 服务利润链, 中介效应",
@@ -219,6 +219,18 @@ export const searchWords: Readonly<Record<string, readonly string[]>> = {
   "SURVEY.SEVENC": words("seven Cs, 7C, CRM maturity, relationship programme score; 7C评分, 关系营销评分"),
   "SURVEY.NPS": words(
     "NPS, net promoter score, promoters detractors, NPS margin of error, NPS confidence interval; 净推荐值, 推荐者贬损者",
+  ),
+  "SURVEY.NPS.ANSWERS": words(
+    "NPS from answers, NPS from raw scores, NPS from 0 to 10 answers, count promoters and detractors; 原始评分算NPS, 0到10分算净推荐值",
+  ),
+  "SURVEY.NPS.TEST": words(
+    "compare two NPS, NPS difference, is the NPS change significant, two net promoter scores; 两次NPS比较, NPS差异检验",
+  ),
+  "SURVEY.CSAT": words(
+    "CSAT, customer satisfaction score, top-2 box, top two box, satisfied share, 1 to 5 scale; 满意率, 满意度得分, CSAT得分",
+  ),
+  "SURVEY.SERVQUAL": words(
+    "SERVQUAL, SERVQUAL score, RATER, tangibles reliability responsiveness assurance empathy, Parasuraman Zeithaml Berry; 服务质量, SERVQUAL量表, 服务质量量表",
   ),
   "SURVEY.CSI": words("customer satisfaction index, CSI, ACSI, satisfaction score; 客户满意度指数, 满意度, 顾客满意度"),
   "SURVEY.WALLET": words("share of wallet, wallet allocation rule, Keiningham, brand rank; 钱包份额, 钱包份额法则"),

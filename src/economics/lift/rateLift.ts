@@ -24,7 +24,7 @@ function checkGroup(group: GroupHits, hitsName: string, sizeName: string): void 
 }
 
 /** How far Wilson's score interval reaches below and above the observed rate. Source: Wilson (1927), JASA 22. */
-function wilsonReach(group: GroupHits, z: number): { below: number; above: number } {
+export function wilsonReach(group: GroupHits, z: number): { below: number; above: number } {
   const rate = group.hits / group.size;
   const spread = z * Math.sqrt(z * z + 4 * group.hits * (1 - rate));
   const shift = z * z * (1 - 2 * rate);

@@ -1,6 +1,10 @@
-import { CalcError } from "../CalcError";
-import { finite, wholeNumber } from "../guards";
+import { CalcError, type FigureOrError } from "../CalcError";
+import { everyFigure, wholeNumber } from "../guards";
+import { openFraction } from "../lift/sampleSize";
 import { normalQuantile } from "../numeric/normalQuantile";
+import { normalTwoSided } from "../numeric/normalTwoSided";
+import { sum } from "../numeric/sum";
+import { checkWeights } from "./scale";
 
 /** Column words of the score. */
 export const NPS_COLUMNS = ["score", "se", "low", "high"];
@@ -21,16 +25,31 @@ export interface NetPromoterScore {
   high: number;
 }
 
-function level(parameter: string, value: number): void {
-  finite(parameter, value);
-  if (value > 0 && value < 1) return;
-  throw new CalcError("argument", parameter, { rule: "rate", low: 0, lowIncluded: false, high: 1, highIncluded: false, got: value });
+/** A number of answers; shares and per cents do not say how many there are. */
+function answerCount(parameter: string, value: number): void {
+  if (Number.isFinite(value) && value > 0 && !Number.isInteger(value))
+    throw new CalcError("argument", parameter, { rule: "countNotShare", of: "answers", got: value, answers: "SURVEY.NPS.ANSWERS" });
+  wholeNumber(parameter, value, 0, MAX_ANSWERS);
 }
 
-/** Promoters less detractors as a share of the answers, and the standard error of that share: variance (p + d - (p - d)^2) / n. */
-function netShare(promoters: number, detractors: number, answers: number): { share: number; se: number } {
+interface NetShare {
+  share: number;
+  se: number;
+}
+
+/**
+ * Promoters less detractors as a share of the answers, and the standard error of that share: variance (p + d - (p - d)^2) / n.
+ * @param effective number of equal answers that would be as precise
+ */
+function netShare(promoters: number, detractors: number, answers: number, effective = answers): NetShare {
   const share = (promoters - detractors) / answers;
-  return { share, se: Math.sqrt(Math.max(0, (promoters + detractors) / answers - share * share) / answers) };
+  return { share, se: Math.sqrt(Math.max(0, (promoters + detractors) / answers - share * share) / effective) };
+}
+
+/** The same with the answers that the interval adds. */
+function adjustedShare(promoters: number, detractors: number, answers: number): NetShare {
+  const atEachEnd = ADDED_ANSWERS / 4;
+  return netShare(promoters + atEachEnd, detractors + atEachEnd, answers + ADDED_ANSWERS);
 }
 
 /**
@@ -48,15 +67,20 @@ function netShare(promoters: number, detractors: number, answers: number): { sha
  * shares. Interval: Rocks (2016), Interval estimation for the "Net Promoter Score", The American Statistician 70(4).
  */
 export function netPromoterScore(promoters: number, passives: number, detractors: number, confidence = 0.95): NetPromoterScore {
-  wholeNumber("promoters", promoters, 0, MAX_ANSWERS);
-  wholeNumber("passives", passives, 0, MAX_ANSWERS);
-  wholeNumber("detractors", detractors, 0, MAX_ANSWERS);
-  level("confidence", confidence);
+  answerCount("promoters", promoters);
+  answerCount("passives", passives);
+  answerCount("detractors", detractors);
+  openFraction("confidence", confidence);
   const answers = promoters + passives + detractors;
   if (answers === 0) throw new CalcError("noAnswer", "promoters, passives and detractors", { rule: "noTotal", total: 0 });
-  const { share, se } = netShare(promoters, detractors, answers);
-  const atEachEnd = ADDED_ANSWERS / 4;
-  const adjusted = netShare(promoters + atEachEnd, detractors + atEachEnd, answers + ADDED_ANSWERS);
+  return scored(promoters, detractors, answers, confidence);
+}
+
+/** Score and interval of counts, or of sums of weights, which are worth another number of answers. */
+function scored(promoters: number, detractors: number, answers: number, confidence: number, effective = answers): NetPromoterScore {
+  const { share, se } = netShare(promoters, detractors, answers, effective);
+  const scale = effective / answers;
+  const adjusted = adjustedShare(promoters * scale, detractors * scale, effective);
   const margin = normalQuantile((1 + confidence) / 2) * adjusted.se;
   return {
     score: 100 * share,
@@ -64,4 +88,101 @@ export function netPromoterScore(promoters: number, passives: number, detractors
     low: Math.max(-100, 100 * (adjusted.share - margin)),
     high: Math.min(100, 100 * (adjusted.share + margin)),
   };
+}
+
+/** The best answer, and the lowest ones of promoters and of passives. */
+const BEST = 10;
+const PROMOTER = 9;
+const PASSIVE = 7;
+
+/** Column words of the score from answers. */
+export const NPS_ANSWERS_COLUMNS = [...NPS_COLUMNS, "promoters", "passives", "detractors", "answers", "effective answers"];
+
+/**
+ * Net promoter score of answers from 0 to 10. Weighted answers count as the number of equal ones that would be as precise, (sum of the
+ * weights)^2 / sum of their squares, in the shares that the weights give; without weights that is netPromoterScore of the counts.
+ *
+ * @param answers whole, 0 to 10
+ * @param weights one an answer, at least 0, sum above 0; equal where omitted
+ * @param confidence of the interval, above 0, below 1
+ * @returns row in the order of NPS_ANSWERS_COLUMNS; promoters, passives and detractors as sums of weights, counts without weights
+ * @throws {CalcError} answer off the scale, weights out of range
+ * Source: Reichheld (2003), Harvard Business Review 81(12); effective number of answers: Kish (1965), Survey sampling, section 11.7.
+ */
+export function netPromoterOfAnswers(answers: ArrayLike<number>, weights: ArrayLike<number> | undefined, confidence: number): number[] {
+  everyFigure("answers", answers, (name, answer) => wholeNumber(name, answer, 0, BEST));
+  openFraction("confidence", confidence);
+  if (weights !== undefined) checkWeights(weights);
+  const each = Array.from(answers, (_, i) => weights?.[i] ?? 1);
+  const held = (isMeant: (answer: number) => boolean) => sum(each.filter((_, i) => isMeant(answers[i]!)));
+  const promoters = held((answer) => answer >= PROMOTER);
+  const passives = held((answer) => answer >= PASSIVE && answer < PROMOTER);
+  const detractors = held((answer) => answer < PASSIVE);
+  const total = sum(each);
+  const effective = total ** 2 / sum(each.map((weight) => weight ** 2));
+  const { score, se, low, high } = scored(promoters, detractors, total, confidence, effective);
+  return [score, se, low, high, promoters, passives, detractors, each.filter((weight) => weight > 0).length, effective];
+}
+
+/** Counts of one survey. */
+export interface NpsCounts {
+  promoters: number;
+  passives: number;
+  detractors: number;
+}
+
+/** Column words of the comparison. */
+export const NPS_TEST_COLUMNS = ["first", "second", "difference", "se", "z", "p", "low", "high"];
+
+function answersOf({ promoters, passives, detractors }: NpsCounts, survey: 1 | 2): number {
+  answerCount(`promoters_${survey}`, promoters);
+  answerCount(`passives_${survey}`, passives);
+  answerCount(`detractors_${survey}`, detractors);
+  const answers = promoters + passives + detractors;
+  if (answers === 0) throw new CalcError("noAnswer", `The answers of survey ${survey}`, { rule: "noTotal", total: 0 });
+  return answers;
+}
+
+/**
+ * Whether the scores of two surveys of different people differ: z = difference / se, p two-sided from the normal distribution, both of the
+ * answers as they are; the interval is the adjusted Wald interval, with 3 answers more in each survey as in netPromoterScore, cut at -200
+ * and 200.
+ *
+ * @param confidence of the interval, above 0, below 1
+ * @returns row in the order of NPS_TEST_COLUMNS, in points, first less second; z and p are refused where all answers of a survey are of one
+ * kind, which would pass for certainty
+ * @throws {CalcError} counts that are not whole numbers; no answer without answers
+ * Source: variance of a difference of multinomial shares; interval: Rocks (2016), Interval estimation for the "Net Promoter Score", The
+ * American Statistician 70(4), for each of the two.
+ */
+export function netPromoterTest(first: NpsCounts, second: NpsCounts, confidence: number): FigureOrError[] {
+  openFraction("confidence", confidence);
+  const surveys = [
+    { ...first, answers: answersOf(first, 1) },
+    { ...second, answers: answersOf(second, 2) },
+  ];
+  const [one, other] = surveys.map(({ promoters, detractors, answers }) => netShare(promoters, detractors, answers)) as [
+    NetShare,
+    NetShare,
+  ];
+  const [wide, otherWide] = surveys.map(({ promoters, detractors, answers }) => adjustedShare(promoters, detractors, answers)) as [
+    NetShare,
+    NetShare,
+  ];
+  const difference = one.share - other.share;
+  const se = Math.hypot(one.se, other.se);
+  const alike = surveys.some((survey) => [survey.promoters, survey.passives, survey.detractors].includes(survey.answers));
+  const refused = (name: string): CalcError => new CalcError("noAnswer", name, { rule: "allAlike" });
+  const middle = wide.share - otherWide.share;
+  const margin = normalQuantile((1 + confidence) / 2) * Math.hypot(wide.se, otherWide.se);
+  return [
+    100 * one.share,
+    100 * other.share,
+    100 * difference,
+    100 * se,
+    alike ? refused("z") : difference / se,
+    alike ? refused("p") : normalTwoSided(difference / se),
+    Math.max(-200, 100 * (middle - margin)),
+    Math.min(200, 100 * (middle + margin)),
+  ];
 }

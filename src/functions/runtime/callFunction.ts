@@ -1,3 +1,4 @@
+import { singleValueSentence } from "../../strings/errors";
 import { asCellError, type CellErrorLike, refusal } from "./cellError";
 import { type FunctionDefinition, NAMESPACE, type ParameterDefinition } from "./functionDefinition";
 
@@ -51,13 +52,11 @@ function countProblem({ id, parameters }: FunctionDefinition, given: number): st
 }
 
 /** A range or LAMBDA where the function can take neither. */
-function shapeProblem({ parameters, matrixResult }: FunctionDefinition, args: readonly RawArgument[]): string | undefined {
+function shapeProblem({ id, parameters, matrixResult }: FunctionDefinition, args: readonly RawArgument[]): string | undefined {
   const lambda = parameters.find((_, index) => args[index]?.kind === "lambda");
   if (lambda !== undefined) return `${lambda.name} must be a value, not a LAMBDA`;
   const wide = parameters.find((parameter, index) => !parameter.matrix && liftSize(args.slice(index, index + 1)) !== undefined);
-  return matrixResult && wide !== undefined
-    ? `${wide.name} must be a single value, as the result fills several cells; got a range`
-    : undefined;
+  return matrixResult && wide !== undefined ? singleValueSentence(id, wide.name) : undefined;
 }
 
 /** An omitted range is null; a single value is a range of one cell. */

@@ -36,6 +36,8 @@ export interface GuessedRoles {
 
 /** A title must speak at least this clearly to decide a role. */
 const CLEAR = 3;
+/** Does the title say so, and not only what the column holds? */
+export const saysRole = (title: string, role: Exclude<Role, "drivers">): boolean => titleScore(title, role) >= CLEAR;
 /** Roles that are not needed are only guessed from titles that leave little doubt. */
 const SURE = 4;
 const MOST_DRIVERS = 8;

@@ -34,9 +34,9 @@ export function columnTitles(
     }
     return untitled(sample.firstColumn + column);
   });
-  return titles.map((title, column) =>
-    titles.indexOf(title) === titles.lastIndexOf(title) ? title : `${title} (${letters(sample.firstColumn + column)})`,
-  );
+  const counts = new Map<string, number>();
+  for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
+  return titles.map((title, column) => (counts.get(title) === 1 ? title : `${title} (${letters(sample.firstColumn + column)})`));
 }
 
 /** A header over more rows than this is not looked for. */
@@ -98,7 +98,9 @@ function completes(above: readonly CellKind[], row: readonly CellKind[]): boolea
 
 /** Rows at the top that belong to a report and not to its table: blank ones, and those that fill less than half of what most rows do. Below them stands a row of labels. */
 function titleRowsAbove(kinds: readonly CellKind[][]): number {
-  const enough = Math.max(2, usualFill(kinds) / 2);
+  const usual = usualFill(kinds);
+  if (usual < 2) return 0;
+  const enough = Math.max(2, usual / 2);
   let row = 0;
   while (row < Math.min(MOST_TITLE_ROWS, kinds.length - 1) && filledIn(kinds[row]!) < enough) row++;
   return row === 0 || !isLabelRow(kinds[row]!) ? 0 : withUpperPart(kinds, row);

@@ -1,6 +1,6 @@
 import { titleKey } from "../titleWords";
 import type { IntakeCell } from "../values/intakeCell";
-import { isAbout, type TotalLabel, totalLabel } from "./totalWords";
+import { aboutKey, type TotalLabel, totalLabel } from "./totalWords";
 
 /** What a row of a sales table is when it is no sale. */
 export type RowKind = "totalsRow" | "subtotalRow" | "repeatedHeader" | "footer" | "blankRow";
@@ -64,19 +64,19 @@ interface RowLabel {
  */
 function labelsOf({ rows, account, others, dated }: TableRows): Map<number, RowLabel> {
   const found = new Map<number, RowLabel>();
+  const known = new Map<string, TotalLabel>();
   for (const cells of [account, ...others.map((column) => column.cells)])
     for (let row = 0; row < rows; row++) {
       const cell = cells[row];
       if (typeof cell !== "string" || found.has(row) || (cells !== account && dated?.(row))) continue;
-      const label = totalLabel(cell);
-      if (label !== undefined && (cells === account || label.about === undefined || !isFilled(account[row])))
-        found.set(row, { label, cells });
+      const label = known.get(cell) ?? totalLabel(cell);
+      if (label === undefined) continue;
+      known.set(cell, label);
+      if (cells === account || label.about === undefined || !isFilled(account[row])) found.set(row, { label, cells });
     }
   return found;
 }
 
-/** A subtotal is looked for in so many rows above it at most. */
-const LONGEST_BLOCK = 10_000;
 /** So many totals above are looked at for the beginning of what another one adds up. */
 const MOST_LEVELS = 1000;
 
@@ -139,13 +139,45 @@ class Sums {
   }
 }
 
+/** What stands above in the columns where labels are about something: accounts since the last total, regions and products from the top. */
+class NamesAbove {
+  private readonly texts = new Map<ArrayLike<IntakeCell>, Set<string>>();
+  private readonly keys = new Map<ArrayLike<IntakeCell>, Set<string>>();
+
+  constructor(labels: Iterable<RowLabel>) {
+    for (const { label, cells } of labels) {
+      if (label.about === undefined || this.keys.has(cells)) continue;
+      this.texts.set(cells, new Set());
+      this.keys.set(cells, new Set());
+    }
+  }
+
+  add(row: number): void {
+    for (const [cells, texts] of this.texts) {
+      const text = textOf(cells[row]);
+      if (texts.has(text)) continue;
+      texts.add(text);
+      this.keys.get(cells)!.add(aboutKey(text));
+    }
+  }
+
+  clear(cells: ArrayLike<IntakeCell>): void {
+    this.texts.get(cells)?.clear();
+    this.keys.get(cells)?.clear();
+  }
+
+  has({ label, cells }: RowLabel): boolean {
+    return label.about !== undefined && this.keys.get(cells)!.has(label.about);
+  }
+}
+
 /** One pass over the rows, from the top; keeps the sums that a total can be of. */
 class RowSorter {
   readonly found: OtherRow[] = [];
   private readonly money: Float64Array;
   private readonly labels: Map<number, RowLabel>;
   private readonly sums = new Sums();
-  private blockStart = 0;
+  private readonly namesAbove: NamesAbove;
   /** no sale since the last total */
   private isBelowTotal = false;
   /** words of labels that a sum has proven to be those of totals */
@@ -159,6 +191,7 @@ class RowSorter {
   constructor(private readonly table: TableRows) {
     this.money = new Float64Array(table.rows);
     this.labels = labelsOf(table);
+    this.namesAbove = new NamesAbove(this.labels.values());
     let whole = 0;
     let last = -1;
     for (let row = 0; row < table.rows; row++) {
@@ -183,6 +216,7 @@ class RowSorter {
   private addSale(row: number): void {
     const money = this.money[row]!;
     this.sums.add(money, textOf(this.table.account[row]), Number.isNaN(money) && this.isNote(row));
+    this.namesAbove.add(row);
     this.isBelowTotal = false;
   }
 
@@ -191,7 +225,7 @@ class RowSorter {
     if (other.kind === "blankRow") this.sums.blankRow();
     if (other.kind !== "subtotalRow" && other.kind !== "totalsRow") return;
     this.sums.closeBlock();
-    this.blockStart = other.row + 1;
+    this.namesAbove.clear(this.table.account);
     this.isBelowTotal = true;
   }
 
@@ -220,11 +254,12 @@ class RowSorter {
       : undefined;
   }
 
-  private labelled({ label, cells }: RowLabel, row: number, money: number): Omit<OtherRow, "row"> | undefined {
+  private labelled(found: RowLabel, row: number, money: number): Omit<OtherRow, "row"> | undefined {
+    const { label, cells } = found;
     const name = textOf(this.table.account[row]);
     const isOfAccount = cells === this.table.account;
     const isDated = this.isDated(row);
-    const isOfBlock = label.about !== undefined && this.isInBlock(row, label, cells);
+    const isOfBlock = this.namesAbove.has(found);
     // with a date, somebody who is called Total Energies bought
     const isLikeSale = isDated || this.isComplete(row, cells);
     if (isLikeSale && ((label.about !== undefined && !isOfBlock) || this.namesakes.has(name))) return this.asSale(name);
@@ -254,10 +289,11 @@ class RowSorter {
   /** In a table with days, a row without one is hardly a sale, and its block may have one row. Without days, round figures add up by chance: Total Energies 500 below 200 and 300. */
   private fewestOf({ about, of, word }: TotalLabel, isOfBlock: boolean, money: number): number {
     if (this.proven.has(word)) return 0;
-    if (this.table.dated !== undefined || of === "grand") return 1;
+    const hasDays = this.table.dated !== undefined;
+    const isSure = about === undefined || isOfBlock || hasManyDigits(money);
     // the total of a region with one block stands below that block's total and equals it
-    if (this.isBelowTotal && hasManyDigits(money)) return 1;
-    return about === undefined || isOfBlock || hasManyDigits(money) ? FEWEST_ROWS : SURE_ROWS;
+    if (of === "grand" || (isSure && hasDays) || (this.isBelowTotal && (hasDays || hasManyDigits(money)))) return 1;
+    return isSure || hasDays ? FEWEST_ROWS : SURE_ROWS;
   }
 
   /** Somebody may be called Total Energies, or Sum: with a date, or rows behind it, it is a customer. */
@@ -278,13 +314,6 @@ class RowSorter {
 
   private isDated(row: number): boolean {
     return this.table.dated?.(row) ?? false;
-  }
-
-  /** Is the total about something that stands above it in its own column: an account since the total before, or a region or product with blocks of its own? */
-  private isInBlock(row: number, label: TotalLabel, cells: ArrayLike<IntakeCell>): boolean {
-    const first = Math.max(cells === this.table.account ? this.blockStart : 0, row - LONGEST_BLOCK);
-    for (let above = row - 1; above >= first; above--) if (isAbout(label, textOf(cells[above]))) return true;
-    return false;
   }
 
   /** No amount, no date and hardly a cell. */

@@ -94,7 +94,7 @@ export function totalLabel(label: string): TotalLabel | undefined {
   return undefined;
 }
 
-/** Compares what a total is about with what stands in a cell. */
-export function isAbout(label: TotalLabel, cell: string): boolean {
-  return label.about !== undefined && keyOf(cell).replace(AROUND, "") === label.about;
+/** What stands in a cell, as labels say what they are about. */
+export function aboutKey(cell: string): string {
+  return keyOf(cell).replace(AROUND, "");
 }

@@ -75,6 +75,8 @@ function isElision({ letters, at }: Place): boolean {
 
 /** The same bytes are letters of Mac Roman, which stand within words: marks count where they stand as they are written, and against a reading where they do not. */
 function worthOfSign(letter: string, place: Place): number {
+  // figures of full width: no wrong encoding makes them of anything
+  if (/[０-９]/.test(letter)) return 1;
   const before = isLatin(place.letters[place.at - 1]);
   const after = isLatin(place.letters[place.at + 1]);
   if (letter === "’" && before && after && isElision(place)) return 1;

@@ -105,12 +105,13 @@ class FieldReader {
     for (let start = from + 1; ;) {
       const close = text.indexOf('"', start);
       if (close < 0) return undefined;
-      value += text.slice(start, close);
+      // what no cell holds is not put together, only its end is looked for
+      if (value.length <= MOST_LETTERS) value += text.slice(start, close);
       if (text.charCodeAt(close + 1) !== QUOTE) {
         const end = this.endOfPlain(close + 1);
         return end === close + 1 ? { value, end } : { value: value + text.slice(close + 1, end), end, damaged: "inside" };
       }
-      value += '"';
+      if (value.length <= MOST_LETTERS) value += '"';
       start = close + 2;
     }
   }

@@ -20,6 +20,8 @@ export interface DateNotation {
   example?: PlacedText;
   /** the first few texts that each order cannot read */
   firstUnread: Record<DateOrder, PlacedText[]>;
+  /** days as numbers that were probably written as text and turned round, see `TurnedDays`; 0 for none */
+  turned: number;
   /** numbers of eight digits that are days as year, month, day, e.g. 20230108 */
   compact: number;
 }
@@ -114,6 +116,34 @@ class ShortYears {
 /** Texts that are kept with their days; a column of times down to the second has a new one in each row. */
 const MOST_KNOWN = 10_000;
 
+/** So many days with a small figure each are no chance: of 8 it is one in two thousand. */
+const FEWEST_TURNED = 8;
+/** Serial numbers of 1 March 1900 and 1 January 1970. */
+const FIRST_TRUE_SERIAL = 61;
+const UNIX_EPOCH = 25_569;
+
+/**
+ * Days that a program turned round: where a file with 08/01/2024 and 13/01/2024 is opened in a country that writes the month first, the first becomes a day in August and the second stays text.
+ * All numbers then are days up to the 12th, and all texts days after it.
+ */
+class TurnedDays {
+  private numbers = 0;
+  private isSmall = true;
+
+  noteNumber(value: number): void {
+    const day = this.isSmall ? dayOfNumber(value) : 0;
+    if (day < FIRST_TRUE_SERIAL) return;
+    this.numbers++;
+    if (new Date((day - UNIX_EPOCH) * 86_400_000).getUTCDate() > MONTHS) this.isSmall = false;
+  }
+
+  /** @param unread texts that each order cannot read @param needy texts that need an order */
+  count(unread: Record<DateOrder, number>, needy: number): number {
+    const isLarge = needy > 0 && Math.max(unread.dmy, unread.mdy) === needy && Math.min(unread.dmy, unread.mdy) === 0;
+    return isLarge && this.isSmall && this.numbers >= FEWEST_TURNED ? this.numbers : 0;
+  }
+}
+
 /** The texts of a column of dates, and the days that each order gives them. */
 class ColumnTexts {
   texts = 0;
@@ -122,6 +152,7 @@ class ColumnTexts {
   readonly first: Record<DateOrder, PlacedText[]> = { dmy: [], mdy: [], ymd: [] };
   readonly years = new ShortYears();
   private readonly known = new Map<string, readonly [DateOrder, number][]>();
+  readonly turned = new TurnedDays();
   /** texts that need an order, and those of them with points between */
   needy = 0;
   points = 0;
@@ -132,9 +163,14 @@ class ColumnTexts {
     let at = -1;
     for (const cell of cells) {
       at++;
-      if (typeof cell === "number" && compactDay(cell) > 0) this.compact++;
+      if (typeof cell === "number") this.noteNumber(cell);
       if (typeof cell === "string" && cell.trim() !== "") this.note(cell, at);
     }
+  }
+
+  private noteNumber(value: number): void {
+    this.turned.noteNumber(value);
+    if (compactDay(value) > 0) this.compact++;
   }
 
   private note(text: string, at: number): void {
@@ -206,6 +242,7 @@ export function dateNotation(cells: Iterable<IntakeCell>): DateNotation {
     ambiguous: count,
     ...(example && { example }),
     firstUnread: first,
+    turned: found.turned.count(unread, found.needy),
     compact,
   };
 }

@@ -8,6 +8,8 @@ import { type ReadArgument, shapeOf } from "./readArgument";
 const TABLES = new Set([
   "CLV.MIGRATION transition",
   "POINTS.URR triangle",
+  "SURVEY.SERVQUAL perceived",
+  "SURVEY.SERVQUAL expected",
   "PARETO.CLASS values",
   "PARETO.COSTTOSERVE drivers",
   "PARETO.COSTTOSERVE rates",

@@ -72,7 +72,7 @@ export const excelServices: PaneServices = {
 };
 
 /** Puts text on the clipboard. @returns false where the host does not allow it, as some Excel frames do */
-export async function copyText(text: string): Promise<boolean> {
+async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

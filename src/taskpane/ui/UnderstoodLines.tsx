@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { t } from "../../strings/pane";
-import { QUESTIONS } from "./Questions";
+import type { QUESTIONS } from "./Questions";
 import { useViewStyles } from "./view.styles";
 import type { UnderstoodLine, UnderstoodPart } from "./understood";
 

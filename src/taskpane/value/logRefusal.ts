@@ -1,21 +1,10 @@
-import { CalcError, type CalcErrorDetail } from "../../economics/CalcError";
+import { CalcError } from "../../economics/CalcError";
 import type { RowPlace, SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import { errorSentence } from "../../strings/errors";
-import type { ReasonKey } from "../../strings/reasons.en";
+import { logReasons } from "../../strings/reasons.en";
 import { placeOfRow } from "../../workbook/source/settleColumns";
 import type { Reason } from "../../workbook/workbook.types";
 import type { LogRefusal } from "./analyseLog";
-
-/** Refusals of the log as a whole that have a sentence of their own. */
-const KEYS: Partial<Record<CalcErrorDetail["rule"], ReasonKey>> = {
-  noRepeatPurchase: "valueNoRepeat",
-  fewRepeatBuyers: "valueNoRepeat",
-  sameCustomers: "valueAlike",
-  allAfter: "valueAllAfter",
-  onlyReturns: "valueOnlyReturns",
-  nobodyNew: "valueNobodyNew",
-  empty: "valueEmpty",
-};
 
 /** Why a log gives no answer, in a sentence with the next step, and the row to look at where there is one. */
 export function logRefusal({ parameter, detail }: LogRefusal, columns: SalesColumns): { reason: Reason; row?: RowPlace } {
@@ -26,7 +15,7 @@ export function logRefusal({ parameter, detail }: LogRefusal, columns: SalesColu
   if (row && detail.rule === "errorCell") return told({ key: "valueErrorCell", values: place });
   if (row && detail.rule === "date") return told({ key: "valueBadDate", values: place });
   if (row && detail.rule === "notNumber") return told({ key: "valueBadAmount", values: place });
-  const known = KEYS[detail.rule];
+  const known = logReasons[detail.rule];
   if (known) return told({ key: known });
   return told({ key: "valueRefused", values: { text: errorSentence(new CalcError("argument", parameter, detail)) } });
 }

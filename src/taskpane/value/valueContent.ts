@@ -1,6 +1,6 @@
 import type { CutLog } from "../../economics/customerBase/base/cutLog";
-import { numbers, plural, t } from "../../strings/pane";
-import type { ValueAnalysis, ValueContent } from "../../workbook/value/customerValue.types";
+import { numbers, t, valueSentence } from "../../strings/pane";
+import type { ValueContent } from "../../workbook/value/customerValue.types";
 import { MUCH_LEFT_OUT } from "../../economics/segmentation/rows/dataQuality";
 import { whichWereRead } from "../ui/sources";
 import type { LogRole, ValueState } from "./ValueState";
@@ -27,7 +27,7 @@ export function valueContent(state: ValueState, now: number, version: string): V
     annualDiscount: answered.annualDiscount,
     horizonMonths: answered.horizonMonths,
     form: sheetForm(state),
-    sentence: valueSentence(analysis, answered.horizonMonths),
+    sentence: valueSentence(analysis.lines.row.length, analysis.spread, answered.horizonMonths),
     warning: analysis.cutLog && cutLogSentence(analysis.cutLog),
     // it was typed as a day
     newFrom: answered.newFrom as number | undefined,
@@ -42,24 +42,14 @@ export function valueContent(state: ValueState, now: number, version: string): V
   };
 }
 
-/** The finding in one sentence: how much all customers are worth, and how unevenly it is spread. @param months horizon */
-export function valueSentence({ lines, spread }: ValueAnalysis, months: number): string {
-  const values = {
-    customers: plural("value.customers", lines.row.length),
-    x: numbers.compact(spread.total),
-    months: plural("value.months", months),
-  };
-  return spread.topFifth === undefined
-    ? t("value.sentence.none", values)
-    : t("value.sentence", { ...values, s: numbers.limit(Math.round(spread.topFifth * 100) / 100) });
-}
-
 /** The sentence with what must be known before it; undefined before there is one. */
 export function valueHeadline(state: ValueState): string | undefined {
   const { analysis, answered, leftOut = 0 } = state;
   if (!analysis || !answered) return undefined;
   const gap = leftOut > MUCH_LEFT_OUT ? t("answer.gap", { share: numbers.share(leftOut) }) : "";
-  return [gap, valueSentence(analysis, answered.horizonMonths), whichWereRead(state)].filter((part) => part !== "").join(" ");
+  return [gap, valueSentence(analysis.lines.row.length, analysis.spread, answered.horizonMonths), whichWereRead(state)]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 /** What to know of rows that seem to begin when their customers were customers already. */

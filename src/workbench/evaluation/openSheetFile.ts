@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import type { Engine } from "../engine/engine.types";
 import { openInEngine } from "../engine/workbookFile/openInEngine";
-import { readText } from "../files/readText";
+import { readTextFile } from "../files/readTextFile";
 import { readXlsx } from "../files/readXlsx";
 import type { WorkbookFile } from "../files/workbookFile.types";
 
@@ -13,7 +13,7 @@ const TEXT_FILES = [".csv", ".tsv", ".txt"];
 async function readSheetFile(path: string): Promise<WorkbookFile> {
   const extension = extname(path).toLowerCase();
   const bytes = readFileSync(path);
-  if (TEXT_FILES.includes(extension)) return readText(bytes, { name: basename(path, extname(path)), fileName: basename(path) });
+  if (TEXT_FILES.includes(extension)) return readTextFile(bytes, { name: basename(path, extname(path)), fileName: basename(path) });
   if (extension === ".xlsx") return readXlsx(bytes, basename(path));
   throw new Error(`${path}: only .csv, .tsv, .txt and .xlsx files can be read`);
 }

@@ -1,5 +1,5 @@
 import type { Encoding } from "../../intake/text/decodeText";
-import { readTextInSlices } from "../files/readText";
+import { readTextFileInSlices } from "../files/readTextFile";
 import { readXlsx } from "../files/readXlsx";
 import type { WorkbookFile } from "../files/workbookFile.types";
 import { nextFrame, showBusy } from "./busy";
@@ -15,7 +15,7 @@ export async function readWorkbookFile(bytes: Uint8Array, name: string, encoding
   showBusy(`Reading ${name}`);
   await nextFrame();
   if (ZIP.every((byte, at) => bytes[at] === byte)) return readXlsx(bytes, name);
-  return readTextInSlices(
+  return readTextFileInSlices(
     bytes,
     { name: sheetName(name), fileName: name, encoding },
     {

@@ -14,9 +14,8 @@ import { element } from "./elements";
 import { onFile, readWorkbookFile } from "./fileInput";
 import { createMessageBar, showNote, showProblem } from "./messageBar";
 import { createPane } from "./pane";
-import { createTextChoice, encodingDoubt } from "./textChoice";
 import { download, fileOf, openSession, type Session, withEnding } from "./Session";
-import { createStatusBar } from "./statusBar";
+import { createStatusBar, createTextChoice, encodingDoubt } from "./statusBar";
 
 /** What browser tests and measurements take hold of. */
 export interface WorkbenchHook {

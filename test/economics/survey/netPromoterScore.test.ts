@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { logGamma } from "../../../src/economics/numeric/logGamma";
 import { netPromoterScore } from "../../../src/economics/survey/netPromoterScore";
-import { refusal, rows } from "../../functions/adapters";
+import { column, refusal, rows } from "../../functions/adapters";
 import { always } from "../../support/seeded";
 
 const HEAD = ["score", "se", "low", "high"];
@@ -92,9 +92,101 @@ describe("SURVEY.NPS", () => {
   });
 
   it("refuses shares in place of counts, and has no answer without answers", () => {
-    expect(refusal("SURVEY.NPS", 0.5, 0.3, 0.2)).toContain("promoters must be a whole number from 0");
+    expect(refusal("SURVEY.NPS", 0.5, 0.3, 0.2)).toContain(
+      "promoters must be a whole number of answers, not a share or a per cent; got 0.5",
+    );
     expect(refusal("SURVEY.NPS", 0, 0, 0)).toBe("#N/A promoters, passives and detractors add up to 0; shares need a total above 0");
     expect(refusal("SURVEY.NPS", 50, 30, 20, 95)).toBe("#VALUE! confidence must be above 0 and below 1 (0.95 means 95%); got 95");
     expect(refusal("SURVEY.NPS", 50, 30, 20, 1)).toContain("below 1");
+  });
+});
+
+const repeated = (answer: number, times: number) => Array<number>(times).fill(answer);
+
+describe("SURVEY.NPS.ANSWERS", () => {
+  const of = (...args: unknown[]) => rows("SURVEY.NPS.ANSWERS", ...args)[1] as number[];
+
+  it("counts the 16 answers of an exercise (excelwhizz.com, net promoter score): 10, 3 and 3, score 43.75", () => {
+    const answers = [...repeated(10, 6), ...repeated(9, 4), 8, 7, 7, 6, 0, 3];
+    const [score, se, , , ...counts] = of(column(...answers));
+    expect(score).toBe(43.75);
+    expect(se).toBeCloseTo(19.7024, 4);
+    expect(counts).toEqual([10, 3, 3, 16, 16]);
+  });
+
+  it("is SURVEY.NPS of the counts, whatever the order and the layout", () => {
+    always(
+      [fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1, maxLength: 40 }), fc.constantFrom(0.8, 0.95)],
+      (answers, confidence) => {
+        const promoters = answers.filter((answer) => answer >= 9).length;
+        const detractors = answers.filter((answer) => answer <= 6).length;
+        const counted = rows("SURVEY.NPS", promoters, answers.length - promoters - detractors, detractors, confidence)[1];
+        expect(of(column(...answers), null, confidence).slice(0, 4)).toEqual(counted);
+        expect(of([[...answers].reverse()], null, confidence).slice(0, 4)).toEqual(counted);
+      },
+    );
+  });
+
+  it("weights answers, with the error of as many equal ones as would be as precise (numpy)", () => {
+    const found = of(column(9, 10, 7, 3), column(1, 1, 1, 3));
+    const expected = [-16.666666666666664, 51.818772517160085, -73.3243038569823, 56.65763719031565, 2, 1, 3, 4, 3];
+    expected.forEach((value, i) => expect(found[i]).toBeCloseTo(value, 9));
+    expect(of(column(9, 10, 7, 3), column(2, 2, 2, 2)).slice(0, 4)).toEqual(of(column(9, 10, 7, 3)).slice(0, 4));
+  });
+
+  it("leaves lines with a blank out, and answers without a weight", () => {
+    expect(of(column(9, null, 7, 3), column(1, 1, null, 1))).toEqual(of(column(9, 3)));
+    expect(of(column(9, 7, 3), column(1, 0, 1)).slice(4)).toEqual([1, 0, 1, 2, 2]);
+  });
+
+  it("refuses answers off the scale, per cents, text, and weights that are all 0", () => {
+    expect(refusal("SURVEY.NPS.ANSWERS", column(9, 11, 0))).toBe("#VALUE! answers figure 2 must be a whole number from 0 to 10; got 11");
+    expect(refusal("SURVEY.NPS.ANSWERS", column(62.5, 20, 17.5))).toContain(
+      "answers figure 1 must be a whole number from 0 to 10; got 62.5",
+    );
+    expect(refusal("SURVEY.NPS.ANSWERS", column(9, "very likely"))).toBe('#VALUE! answers must be a number; got "very likely" at row 2');
+    expect(refusal("SURVEY.NPS.ANSWERS", column(9, 8), column(0, 0))).toBe("#VALUE! weights add up to 0; shares need a total above 0");
+    expect(refusal("SURVEY.NPS.ANSWERS", column(9, 8), column(1, -1))).toContain("weights figure 2 must be at least 0");
+    expect(refusal("SURVEY.NPS.ANSWERS", column(9, 8), column(1))).toContain("weights must have as many cells as answers (2)");
+  });
+});
+
+describe("SURVEY.NPS.TEST", () => {
+  const of = (...args: unknown[]) => rows("SURVEY.NPS.TEST", ...args)[1] as number[];
+
+  it("compares 43.75 of 16 with 30 of 100 answers as numpy does: z 0.64877", () => {
+    const expected = [43.75, 30, 13.75, 21.193951820035828, 0.6487699942302104, 0.5164870548368322, -30.95963604591755, 46.39141938776732];
+    const found = of(10, 3, 3, 50, 30, 20);
+    expected.forEach((value, i) => expect(found[i]).toBeCloseTo(value, 9));
+    expect(of(50, 30, 20, 40, 25, 35)[5]).toBeCloseTo(0.031896491919185914, 12);
+  });
+
+  it("turns its sign with the surveys, and finds nothing between equal ones", () => {
+    const some = fc.integer({ min: 1, max: 60 });
+    always([some, some, some, some, some, some], (a, b, c, d, e, f) => {
+      const [one, other] = [of(a, b, c, d, e, f), of(d, e, f, a, b, c)];
+      expect(other[2]).toBeCloseTo(-one[2]!, 9);
+      expect(other[5]).toBeCloseTo(one[5]!, 9);
+      expect(other[7]).toBeCloseTo(-one[6]!, 9);
+      expect(of(a, b, c, a, b, c).slice(2, 6)).toEqual([0, expect.anything(), 0, 1]);
+    });
+  });
+
+  it("gives no test where all answers of a survey are of one kind, and an interval all the same", () => {
+    const found = rows("SURVEY.NPS.TEST", 1, 0, 0, 50, 30, 20)[1] as unknown[];
+    expect(String(found[4])).toContain("z cannot be given where all answers are alike; take more answers");
+    expect(String(found[5])).toContain("p cannot be given");
+    expect(found[6]).toBeLessThan(0);
+  });
+
+  it("refuses shares and per cents with what to give instead, and a survey without answers", () => {
+    expect(refusal("SURVEY.NPS.TEST", 62.5, 18.75, 18.75, 50, 30, 20)).toBe(
+      "#VALUE! promoters_1 must be a whole number of answers, not a share or a per cent; got 62.5. SURVEY.NPS.ANSWERS counts the answers themselves",
+    );
+    expect(refusal("SURVEY.NPS", 0.5, 0.3, 0.2)).toContain(
+      "promoters must be a whole number of answers, not a share or a per cent; got 0.5",
+    );
+    expect(refusal("SURVEY.NPS.TEST", 10, 3, 3, 0, 0, 0)).toContain("#N/A The answers of survey 2 add up to 0");
+    expect(refusal("SURVEY.NPS.TEST", 10, 3, -3, 1, 1, 1)).toContain("detractors_1 must be a whole number from 0");
   });
 });

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { column, figure, refusal } from "../../functions/adapters";
+import { column, figure, refusal, rows } from "../../functions/adapters";
 import { always, between } from "../../support/seeded";
 
 describe("SURVEY.CSI", () => {
@@ -61,5 +61,49 @@ describe("SURVEY.GAP", () => {
       "#VALUE! weights add up to 0; shares need a total above 0",
     );
     expect(refusal("SURVEY.GAP", column(5, 3), column(6))).toBe("#VALUE! expected must have as many cells as perceived (2); got 1");
+  });
+});
+
+describe("SURVEY.CSAT", () => {
+  const of = (...args: unknown[]) => rows("SURVEY.CSAT", ...args)[1] as number[];
+  const answers = (satisfied: number, others: number) => column(...Array<number>(satisfied).fill(4), ...Array<number>(others).fill(2));
+
+  it.each([
+    [81, 263, 0.2553, 0.3662],
+    [15, 148, 0.0624, 0.1605],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+  ])("has the interval that Newcombe (1998, Statistics in Medicine 17, 857) prints for %d of %d", (satisfied, size, low, high) => {
+    const [share, from, to, ...counts] = of(answers(satisfied, size - satisfied));
+    expect(share).toBe(satisfied / size);
+    expect(from).toBeCloseTo(low, 4);
+    expect(to).toBeCloseTo(high, 4);
+    expect(counts).toEqual([satisfied, size]);
+  });
+
+  it("counts the two highest answers of 1 to 5 unless told otherwise, and leaves blanks out", () => {
+    expect(of(column(5, 4, 3, null, 1)).slice(3)).toEqual([2, 4]);
+    expect(of(column(5, 4, 3, 1), null, null, 1).slice(3)).toEqual([1, 4]);
+    expect(of(column(10, 9, 8, 0), 0, 10, 3).slice(3)).toEqual([3, 4]);
+  });
+
+  it("holds the share, stays within 0 and 1, and mirrors when answers are turned round", () => {
+    always([fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 30 })], (given) => {
+      const [share, low, high] = of(column(...given), 1, 4, 2) as [number, number, number];
+      const turned = of(column(...given.map((answer) => 5 - answer)), 1, 4, 2);
+      expect(low).toBeGreaterThanOrEqual(-1e-15);
+      expect(low).toBeLessThanOrEqual(share + 1e-15);
+      expect(high).toBeGreaterThanOrEqual(share - 1e-15);
+      expect(turned[0]).toBeCloseTo(1 - share, 12);
+      expect(turned[1]).toBeCloseTo(1 - high, 12);
+    });
+  });
+
+  it("refuses answers off the scale, shares, and a top that is the whole scale", () => {
+    expect(refusal("SURVEY.CSAT", column(5, 6))).toBe("#VALUE! answers figure 2 must be a whole number from 1 to 5; got 6");
+    expect(refusal("SURVEY.CSAT", column(0.8))).toBe("#VALUE! answers figure 1 must be a whole number from 1 to 5; got 0.8");
+    expect(refusal("SURVEY.CSAT", column(3), 1, 5, 5)).toBe("#VALUE! top_boxes must be a whole number from 1 to 4; got 5");
+    expect(refusal("SURVEY.CSAT", column(3), 5, 1)).toContain("maximum must be a whole number from 6");
+    expect(refusal("SURVEY.CSAT", column(null, null))).toContain("answers has no filled cell");
   });
 });

@@ -128,7 +128,8 @@ function body(table: Written): Line[] {
   const blocks = regions.flat();
   // with fewer gaps nobody can tell merged cells from accounts that are missing
   const withAmount = blocks.flatMap((block) => block.flatMap(({ cents }, i) => (cents === undefined ? [] : [i > 0])));
-  const merged = layout.merged && withAmount.filter(Boolean).length > 0.2 * withAmount.length;
+  const gaps = withAmount.filter(Boolean).length;
+  const merged = layout.merged && gaps > 1 && gaps > 0.2 * withAmount.length;
   const unnamed = layout.word === undefined;
   const fewest = unnamed ? 2 : 1;
   for (const region of regions) {

@@ -146,7 +146,7 @@ export interface Figures {
 const minus = (sign: string, text: (cents: number) => string) => (cents: number) => (cents < 0 ? sign : "") + text(cents);
 const wide = (text: string): string => text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
 
-export const FIGURES: readonly Figures[] = [
+const FIGURES: readonly Figures[] = [
   { name: "plain", decimal: ".", write: minus("-", (cents) => figures(cents, "", ".")) },
   { name: "US", decimal: ".", write: minus("-", (cents) => figures(cents, ",", ".")) },
   { name: "US money", decimal: ".", write: minus("-", (cents) => `$${figures(cents, ",", ".")}`) },
@@ -195,7 +195,7 @@ const numeric = (name: string, order: DateOrder | undefined, write: (year: numbe
   write: (day) => write(...parts(day)),
 });
 
-export const DAYS: readonly Days[] = [
+const DAYS: readonly Days[] = [
   numeric("ISO", undefined, (y, m, d) => `${y}-${two(m)}-${two(d)}`),
   numeric("ISO with time", undefined, (y, m, d) => `${y}-${two(m)}-${two(d)} 14:52:34 -0500`),
   numeric("ISO with zone", undefined, (y, m, d) => `${y}-${two(m)}-${two(d)}T23:59:59.999Z`),

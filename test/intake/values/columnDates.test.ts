@@ -45,6 +45,16 @@ test("a text of another order than its column is told with its row, and read by 
   expect(dayInColumn("13/01/19", "mdy")).toBe(0);
 });
 
+test("days that were exchanged with their months when a file was opened are told", () => {
+  // 1 to 8 March 2024, taken for 3 January to 3 August
+  const turned = Array.from({ length: 8 }, (_, month) => Date.UTC(2024, month, 3) / 86_400_000 + 25_569);
+  expect(dateNotation([...turned, "13/03/2024", "28/03/2024"])).toMatchObject({ turned: 8, order: "dmy" });
+  expect(dateNotation([...turned.slice(1), "13/03/2024"]).turned).toBe(0);
+  expect(dateNotation([...turned, 45_379, "13/03/2024"]).turned).toBe(0);
+  expect(dateNotation([...turned, "08/03/2024", "13/03/2024"]).turned).toBe(0);
+  expect(dateNotation([...turned, "2024-03-13"]).turned).toBe(0);
+});
+
 test.each([
   [202401, "2024-01-01"],
   [20240108, "2024-01-08"],

@@ -7,7 +7,7 @@ import type { FinanceCopyOptions, FinanceCopyReport } from "../../../src/sharing
 import { fflateCodec } from "../../../src/sharing/zip/fflateCodec";
 import type { Engine } from "../../../src/workbench/engine/engine.types";
 import type { FormulaValue } from "../../../src/workbench/evaluation/evaluation.types";
-import { formulaResult } from "../../../src/workbench/evaluation/formulaResult";
+import { formulaResult } from "../../../src/workbench/evaluation/FormulaSheet";
 import { createNodeEngine } from "../../../src/workbench/engine/nodeEngine";
 import { openInEngine } from "../../../src/workbench/engine/workbookFile/openInEngine";
 import { readXlsx } from "../../../src/workbench/files/readXlsx";

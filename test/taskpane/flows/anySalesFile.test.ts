@@ -4,6 +4,11 @@ import { gunzipSync } from "node:zlib";
 import { readTextTable } from "../../../src/intake/textTable";
 import { answerViewModel } from "../../../src/taskpane/accounts/answer/answerViewModel";
 import { setupViewModel } from "../../../src/taskpane/accounts/setup/setupViewModel";
+import { presentDefinition } from "../../../src/taskpane/accounts/state/presentDefinition";
+import { valueAnswerViewModel } from "../../../src/taskpane/value/valueAnswerViewModel";
+import { valueSetupViewModel } from "../../../src/taskpane/value/valueSetupViewModel";
+import { isDefinition } from "../../../src/workbook/definitions/definitionShape";
+import type { SalesColumns } from "../../../src/economics/segmentation/keyAccounts.types";
 import { openQuestions } from "../../../src/taskpane/ui/questions";
 import { canWrite } from "../../../src/workbook/abilities";
 import { removeTableSheet } from "../../../src/workbook/newSheet";
@@ -131,15 +136,17 @@ describe("several sheets alike", () => {
   });
 });
 
-describe("a column that can be read in two ways", () => {
-  const body = (amounts: string[], dates: string[]) => [
-    ["Customer", "Date", "Amount"],
-    ...amounts.map((amount, i) => [`C${i % 3}`, dates[i]!, amount]),
-  ];
-  const AMBIGUOUS = body(["1.234", "2.345", "3.456", "4.567"], ["03/04/2023", "04/04/2023", "05/06/2023", "07/08/2023"]);
+const AMBIGUOUS_SALES = [
+  ["Customer", "Date", "Amount"],
+  ["C0", "03/04/2023", "1.234"],
+  ["C1", "04/04/2023", "2.345"],
+  ["C2", "05/06/2023", "3.456"],
+  ["C0", "07/08/2023", "4.567"],
+];
 
+describe("a column that can be read in two ways", () => {
   test("is asked about with both figures, as a small sheet shows at once; this Excel proposes and takes nothing", async () => {
-    const pane = await openPane({ sheets: { Sales: AMBIGUOUS }, locale: "de-DE" });
+    const pane = await openPane({ sheets: { Sales: AMBIGUOUS_SALES }, locale: "de-DE" });
     const shown = questionsOf(pane).map(({ text, options }) => [text, ...options.map(({ label, detail }) => `${label}: ${detail}`)]);
     expect(shown).toEqual([
       ["How much is 1.234 in row 2?", '1,234: "." groups thousands', '1.23: "." is the decimal sign'],
@@ -159,7 +166,7 @@ describe("a column that can be read in two ways", () => {
   });
 
   test("proposes first what the Excel of the person writes", async () => {
-    const pane = await openPane({ sheets: { Sales: AMBIGUOUS }, locale: "en-US" });
+    const pane = await openPane({ sheets: { Sales: AMBIGUOUS_SALES }, locale: "en-US" });
     expect(questionsOf(pane).map(({ options }) => options[0]!.label)).toEqual(["1.23", "Mar 4, 2023"]);
   });
 
@@ -175,7 +182,7 @@ describe("a column that can be read in two ways", () => {
   });
 
   test("settles anew when another column is chosen, and keeps what was chosen for the others", async () => {
-    const rows = AMBIGUOUS.map((row, i) => [...row, i === 0 ? "Net amount" : "1.234,50"]);
+    const rows = AMBIGUOUS_SALES.map((row, i) => [...row, i === 0 ? "Net amount" : "1.234,50"]);
     const pane = await openPane({ sheets: { Sales: rows } });
     pane.effects.accounts.chooseRole("value", 2);
     await press(pane, "1,234");
@@ -184,6 +191,71 @@ describe("a column that can be read in two ways", () => {
     pane.effects.accounts.chooseRole("value", 3);
     expect(pane.accounts().chosen).toEqual({ dateText: "dmy" });
     expect(pane.accounts().reading).toMatchObject({ open: [], numberText: "1.234,56" });
+  });
+});
+
+describe("a saved set-up", () => {
+  const rows = AMBIGUOUS_SALES;
+
+  test("keeps what was chosen and not what was found, and gives the same answer in another Excel", async () => {
+    const pane = await openPane({ sheets: { Sales: rows }, locale: "de-DE" });
+    await press(pane, "1.23");
+    await press(pane, "Mar 4, 2023");
+    expect((await figures(pane))[2]).toBe(11.6);
+    const saved = presentDefinition(pane.accounts(), { id: "d", name: "Sales", revision: 1 }, 0)!;
+    expect(saved.chosen).toEqual({ numberText: "1,234.56", dateText: "mdy" });
+    expect(isDefinition(JSON.parse(JSON.stringify(saved)))).toBe(true);
+    await pane.effects.accounts.openDefinition(saved);
+    expect([pane.accounts().screen, pane.accounts().segmentation!.total]).toEqual(["answer", 11.602]);
+  });
+
+  test("of an earlier version is read as it was, without a question", async () => {
+    const pane = await openPane({ sheets: { Sales: rows }, locale: "de-DE" });
+    await press(pane, "1.23");
+    await press(pane, "Mar 4, 2023");
+    const now = presentDefinition(pane.accounts(), { id: "d", name: "Sales", revision: 1 }, 0)!;
+    await pane.effects.accounts.openDefinition({ ...now, chosen: undefined });
+    expect([pane.accounts().screen, pane.accounts().segmentation!.total]).toEqual(["answer", 11.602]);
+  });
+});
+
+describe("in Value", () => {
+  /** The Value section on this workbook, with the fields filled in. */
+  async function openValue(options: HeadlessOptions) {
+    const pane = await openPane(options);
+    const { effects, store } = pane;
+    const value = () => store.getState().value;
+    await effects.value.listSources();
+    await effects.value.chooseSource(value().sources![0]!);
+    store.dispatch({ section: "value", type: "fieldsTyped", fields: { margin: "40", discount: "10" } });
+    return { ...pane, value };
+  }
+  const log = ({ account, value }: SalesColumns) => [
+    new Set(account).size,
+    Math.round(100 * value!.reduce<number>((sum, x) => sum + Number(x), 0)) / 100,
+  ];
+
+  test("the same questions are asked of all rows before the models run", async () => {
+    const { effects, value } = await openValue({ opens: new Uint8Array(readFileSync(path.join(FILES, "x_mergedcust.xlsx"))) });
+    await effects.value.show();
+    expect([value().screen, value().analysis]).toEqual(["setup", undefined]);
+    const [question] = openQuestions(value());
+    expect([question!.id, valueSetupViewModel(value()).missing]).toEqual(["fillDown", "Answer the question at the top first."]);
+    await effects.value.answer(question!.options[0]!.answer);
+    await effects.value.show();
+    expect(value()).toMatchObject({ problem: undefined, screen: "answer" });
+    expect(log(value().columns!)).toEqual([35, 285_504.94]);
+  });
+
+  test("sheets alike are offered, read together, and named", async () => {
+    const { effects, value, store } = await openValue({ opens: new Uint8Array(readFileSync(path.join(FILES, "x_years.xlsx"))) });
+    const { alike } = valueSetupViewModel(value());
+    expect(alike.map(({ label, chosen }) => [label, chosen])).toEqual([["Sheet 2024 (76 rows)", false]]);
+    store.dispatch({ section: "value", type: "alsoReadToggled", source: alike[0]!.source });
+    await effects.value.show();
+    expect(value().problem).toBeUndefined();
+    expect(log(value().columns!)).toEqual([35, 285_504.94]);
+    expect(valueAnswerViewModel(value())!.headline).toMatch(/ Read: 2023 and 2024\.$/);
   });
 });
 
@@ -288,4 +360,15 @@ const store = sharedFile("superstore_dmy.csv.gz");
   const [a, n, total] = await figures(pane);
   expect([a, n, Math.round(total)]).toEqual([396, 804, 2_326_534]);
   expect(understood(pane)[2]).toMatch(/read day first \(13\/01\/19 in row 23\)/);
+});
+
+(store ? test : test.skip)("superstore opens in Value without retyping a cell: 804 customers", async () => {
+  const { effects, store: pane } = await openPane({ sheets: { Sales: cellsOf(gunzipSync(readFileSync(store!))) } });
+  const value = () => pane.getState().value;
+  await effects.value.listSources();
+  await effects.value.chooseSource(value().sources![0]!);
+  pane.dispatch({ section: "value", type: "fieldsTyped", fields: { margin: "40", discount: "10" } });
+  await effects.value.show();
+  expect(value()).toMatchObject({ problem: undefined, screen: "answer" });
+  expect(value().analysis!.lines.row).toHaveLength(804);
 });

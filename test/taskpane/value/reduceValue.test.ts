@@ -1,4 +1,4 @@
-import { analysisOptions, logOf, logRoles } from "../../../src/taskpane/value/valueInput";
+import { analysisOptions, logOf, logRoles, shareWithoutCustomer } from "../../../src/taskpane/value/valueInput";
 import { initialState, type PaneAction } from "../../../src/taskpane/app/PaneState";
 import { reduce } from "../../../src/taskpane/app/reduce";
 import { inspectionOf, salesTable } from "../fixtures";
@@ -116,6 +116,14 @@ describe("what is typed", () => {
   test("multiplies quantity and price row by row; a cell that is no number is passed on to be named", () => {
     const { amounts } = logOf({ parts: [], account: ["a", "b", "c"], quantity: [2, "x", 3], price: [5, 1, "#N/A"] }, {});
     expect(amounts).toEqual([10, "x", "#N/A"]);
+  });
+
+  test("tells how much of the money has no customer, rows that are no sales aside", () => {
+    const account = ["a", " ", "", "b", "Total"];
+    const notSales = new Map([[4, "totalsRow"]] as const);
+    // 10 and 30 of 10 + 30 + 60; a return counts by its size, a text by nothing
+    expect(shareWithoutCustomer({ parts: [], account: [...account, null], notSales }, [0, 10, -30, 60, 100, "x"])).toBe(0.4);
+    expect(shareWithoutCustomer({ parts: [], account: [] }, [])).toBe(0);
   });
 
   test("reads days and amounts as the source writes them, and leaves rows that are no sales to nobody", () => {

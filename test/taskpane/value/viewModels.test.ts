@@ -31,6 +31,12 @@ describe("the value in words", () => {
     );
   });
 
+  test("begins with the money of rows without a customer where it is more than a fifth", () => {
+    const headline = (leftOut: number) => valueAnswerViewModel({ ...state, leftOut })!.headline;
+    expect(headline(0.25)).toMatch(/^25\.0% of the money is left out\. Your 200 customers are worth/);
+    expect(headline(0.2)).toMatch(/^Your 200 customers are worth/);
+  });
+
   test("say which model is used and why, and that another one would fit better where one was asked for", () => {
     const best = analysis.fits.reduce((a, b) => (a.logLikelihood >= b.logLikelihood ? a : b));
     const with_ = (name: "BG/NBD" | "MBG/NBD", logLikelihood: number, model: "auto" | "BG/NBD"): string => {

@@ -1,6 +1,6 @@
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { Engine } from "../../../src/workbench/engine/engine.types";
-import { formulaResult } from "../../../src/workbench/evaluation/formulaResult";
+import { formulaResult } from "../../../src/workbench/evaluation/FormulaSheet";
 import { createNodeEngine } from "../../../src/workbench/engine/nodeEngine";
 
 /** CLV with timing "renewal": margin 1, retention 0.8, discount 0.1. */

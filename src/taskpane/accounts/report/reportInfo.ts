@@ -1,5 +1,7 @@
 import { t } from "../../../strings/pane";
 import type { ReportInfo } from "../../../workbook/workbook.types";
+import { hasChoice } from "../../ui/SourceFields";
+import { understoodLines } from "../../ui/understood";
 import type { AccountsState } from "../state/AccountsState";
 import { measureName, secondName } from "../state/measures";
 import { chosenRoles } from "../state/presentDefinition";
@@ -25,12 +27,15 @@ export function reportInfo(
     sources: [source, ...alsoRead],
     sourceRows: segmentation.quality.rows,
     roles: roleTitles(state),
+    ...(state.reading && hasChoice(state.reading) && { reading: writtenLine(state) }),
     comparison,
     writtenAt: now,
     version,
     letterPaper,
   };
 }
+
+const writtenLine = (state: AccountsState): string => understoodLines(state).find(({ part }) => part === "written")?.text ?? "";
 
 function onlyCurrency({ segmentation }: AccountsState): string | undefined {
   const currencies = segmentation?.quality.currencies ?? [];

@@ -42,14 +42,9 @@ export function SetupForm() {
   const toggle = (section: SectionId | null) => dispatch({ section: "accounts", type: "sectionToggled", open: section });
   const checkData = () => {
     toggle("check");
-    void effects.accounts.readAndCompute(false);
+    void effects.accounts.readAndCompute(false).then(() => focusPart(QUESTIONS));
   };
   const [wanted, setWanted] = useState<UnderstoodPart>();
-  useEffect(() => {
-    if (wanted === undefined || accounts.section !== "source") return;
-    focusPart(wanted);
-    setWanted(undefined);
-  }, [wanted, accounts.section]);
   const section = (id: SectionId) => ({ section: id, open: accounts.section, summary: model.summaries[id] });
   return (
     <>
@@ -84,6 +79,7 @@ export function SetupForm() {
         >
           <SetupSection {...section("source")}>
             <SourceSection model={model} />
+            <Arrival at={wanted} onArrived={() => setWanted(undefined)} />
             {!model.missing && accounts.inspection && <Button onClick={checkData}>{t("check.read")}</Button>}
           </SetupSection>
           <SetupSection {...section("check")}>
@@ -99,6 +95,16 @@ export function SetupForm() {
       <SetupAction missing={model.missing} />
     </>
   );
+}
+
+/** Focuses a part of the section it stands in, which may be opened only now. */
+function Arrival({ at, onArrived }: { at: UnderstoodPart | undefined; onArrived: () => void }) {
+  useEffect(() => {
+    if (at === undefined) return;
+    focusPart(at);
+    onArrived();
+  }, [at, onArrived]);
+  return null;
 }
 
 interface Props {

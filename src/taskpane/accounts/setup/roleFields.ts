@@ -1,5 +1,5 @@
 import { plural, t } from "../../../strings/pane";
-import type { ColumnRoles } from "../../../intake/columns/guessRoles";
+import { type ColumnRoles, saysRole } from "../../../intake/columns/guessRoles";
 import type { SourceInspection } from "../../../workbook/workbook.types";
 import { PRODUCT } from "../../ui/sources";
 import { amountTyped } from "../../ui/typedValues";
@@ -64,9 +64,10 @@ export function roleFields(state: AccountsState): RoleFields {
   };
 }
 
-/** Only the account is guessed by what a column holds, where no title says who bought. */
-function guessedText(role: SingleRole, { accountBy }: SourceInspection): string {
-  return t(role === "account" && accountBy === "content" ? "source.guessed.content" : "source.guessed");
+/** A column that no title names was guessed by what it holds: the account, the only figures, or the only dates. */
+function guessedText(role: SingleRole, { accountBy, hasHeader }: SourceInspection, title: string): string {
+  const byTitle = role === "account" ? accountBy !== "content" : saysRole(title, role);
+  return t(hasHeader && byTitle ? "source.guessed" : "source.guessed.content");
 }
 
 function roleField(state: AccountsState, role: SingleRole, optional: boolean): RoleField {
@@ -79,7 +80,7 @@ function hint({ inspection }: AccountsState, role: SingleRole, column: number | 
   if (column === undefined) return undefined;
   const shown = inspection?.columns[column]?.samples.filter((text) => text !== "").slice(0, 2) ?? [];
   const samples = shown.length > 0 ? t("source.sample", { samples: shown.join(", ") }) : "";
-  const guessed = inspection?.guess[role] === column ? guessedText(role, inspection) : "";
+  const guessed = inspection?.guess[role] === column ? guessedText(role, inspection, inspection.columns[column]?.title ?? "") : "";
   return [guessed, samples].filter((text) => text !== "").join(" ") || undefined;
 }
 

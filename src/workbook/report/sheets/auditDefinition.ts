@@ -43,6 +43,7 @@ function lines(input: ReportInput): [string, string | number][] {
     [l.name, info.definition.name],
     [l.rows, info.sourceRows],
     ...info.roles.map(({ role, title }): [string, string] => [fillPlaceholders(l.roles, { role }), title]),
+    ...(info.reading === undefined ? [] : [[l.reading, info.reading] as [string, string]]),
     [l.measure, info.measure],
     ...(info.second === undefined ? [] : [[l.second, info.second] as [string, string]]),
     ...(info.currency === undefined ? [] : [[l.currency, info.currency] as [string, string]]),

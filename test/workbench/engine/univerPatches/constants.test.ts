@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { ConditionalFormattingService } from "@univerjs/sheets-conditional-formatting";
 import { evaluateFormulas } from "../../../../src/workbench/evaluation/evaluateFormulas";
 import type { Engine } from "../../../../src/workbench/engine/engine.types";
-import { formulaResult } from "../../../../src/workbench/evaluation/formulaResult";
+import { formulaResult } from "../../../../src/workbench/evaluation/FormulaSheet";
 import { createNodeEngine } from "../../../../src/workbench/engine/nodeEngine";
 import { fromEngine } from "../../../../src/workbench/engine/workbookFile/fromEngine";
 import { openInEngine } from "../../../../src/workbench/engine/workbookFile/openInEngine";

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readText, readTextInSlices } from "../../../src/workbench/files/readText";
+import { readTextFile, readTextFileInSlices } from "../../../src/workbench/files/readTextFile";
 import { FileProblem } from "../../../src/workbench/files/sheetKinds";
 import type { FileCell, WorkbookFile } from "../../../src/workbench/files/workbookFile.types";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const read = (text: string): WorkbookFile => readText(bytesOf(text), { fileName: "sales.csv" });
+const read = (text: string): WorkbookFile => readTextFile(bytesOf(text), { fileName: "sales.csv" });
 const rowsOf = (file: WorkbookFile): FileCell[][] => file.sheets[0]!.rows as FileCell[][];
 const values = (file: WorkbookFile): unknown[][] => rowsOf(file).map((row) => Array.from(row, (cell) => cell?.v));
 
@@ -183,8 +183,8 @@ describe("a text file", () => {
     expect(read("a;b\n1,5;2\n").text).toEqual({ encoding: "utf-8", otherEncodings: [], delimiter: ";" });
     expect(read("a\n1\n").text).toEqual({ encoding: "utf-8", otherEncodings: [] });
     const gbk = readFileSync(join(__dirname, "../../fixtures/intake/sales/b_gbk.csv"));
-    expect(readText(gbk).text?.encoding).toBe("gb18030");
-    expect(readText(gbk, { encoding: "windows-1252" }).sheets[0]!.rows[0]![0]?.v).toBe("¿Í»§Ãû³Æ");
+    expect(readTextFile(gbk).text?.encoding).toBe("gb18030");
+    expect(readTextFile(gbk, { encoding: "windows-1252" }).sheets[0]!.rows[0]![0]?.v).toBe("¿Í»§Ãû³Æ");
   });
 
   test("follows a stated delimiter and keeps quoted line breaks, quotes and delimiters", () => {
@@ -214,11 +214,11 @@ describe("a text file", () => {
     const rows = Array.from({ length: 30_000 }, (_, row) => `${row},"line ${row}\nwith ""break""",${row / 4}`);
     const text = bytesOf(["id,text,value", ...rows].join("\n"));
     const progress: number[] = [];
-    const sliced = await readTextInSlices(text, {}, { onProgress: (done) => progress.push(done), pause: () => Promise.resolve() });
+    const sliced = await readTextFileInSlices(text, {}, { onProgress: (done) => progress.push(done), pause: () => Promise.resolve() });
     expect(progress.length).toBeGreaterThan(3);
     expect(progress.every((done, at) => done >= (progress[at - 1] ?? 0))).toBe(true);
     expect(progress.at(-1)).toBe(1);
-    expect(JSON.stringify(sliced) === JSON.stringify(readText(text))).toBe(true);
+    expect(JSON.stringify(sliced) === JSON.stringify(readTextFile(text))).toBe(true);
     expect(values(sliced)[30_000]).toEqual([29_999, 'line 29999\nwith "break"', 7499.75]);
   });
 
@@ -248,7 +248,7 @@ describe("a text file", () => {
 const sales = join(__dirname, "../../fixtures/intake/sales");
 /** Sums by pandas of the amounts that are no total of others. */
 test.each(readdirSync(sales).filter((name) => name.startsWith("b_")))("%s opens with amounts as numbers, and their right sum", (name) => {
-  const body = values(readText(readFileSync(join(sales, name)))).filter(([first]) => !/合计|total/i.test(String(first)));
+  const body = values(readTextFile(readFileSync(join(sales, name)))).filter(([first]) => !/合计|total/i.test(String(first)));
   const sum = body.map((row) => row.at(-1)).reduce<number>((all, amount) => all + (typeof amount === "number" ? amount : 0), 0);
   expect(sum).toBeCloseTo(name === "b_paren.csv" ? 224_986.32 : name === "b_de_whole.csv" ? 2_855_080 : 285_504.94, 6);
 });

@@ -30,7 +30,7 @@ const NO_TEXT: Record<NoTextError["reason"], string> = {
   excel97: "is an old .xls file or protected by a password. Save it as .xlsx without a password and open that.",
   binary: "is neither text nor an .xlsx file. Open a .csv or .xlsx file.",
   markup: "is a web page or XML. Open it in Excel, save it as .xlsx and open that.",
-  large: "is larger than 500 MB. Divide it, for example by year, and open one part.",
+  large: "is too large to be read at once. Divide it, for example by year, and open one part.",
 };
 
 const count = (value: number): string => value.toLocaleString("en-US");
@@ -152,7 +152,7 @@ function refuseLong(rows: number, file: string): void {
  *
  * @throws {FileProblem} what is no table, or too large for a sheet
  */
-export function readText(bytes: Uint8Array, options: TextOptions = {}): WorkbookFile {
+export function readTextFile(bytes: Uint8Array, options: TextOptions = {}): WorkbookFile {
   const reading = pieces(bytes, options);
   for (;;) {
     const { done, value } = reading.next();
@@ -161,7 +161,7 @@ export function readText(bytes: Uint8Array, options: TextOptions = {}): Workbook
 }
 
 /** The same, piece by piece. */
-export async function readTextInSlices(bytes: Uint8Array, options: TextOptions, slices: Slices): Promise<WorkbookFile> {
+export async function readTextFileInSlices(bytes: Uint8Array, options: TextOptions, slices: Slices): Promise<WorkbookFile> {
   const reading = pieces(bytes, options);
   let piece = reading.next();
   for (; !piece.done; piece = reading.next()) {
