@@ -96,7 +96,10 @@ type Log = (readonly [string, number])[];
 
 const names = (lines: Log): Argument => ({ kind: "column", cells: lines.map(([name]) => name) });
 const money = (lines: Log): Argument => ({ kind: "column", cells: lines.map(([, amount]) => amount) });
-const days = (lines: Log): Argument => ({ kind: "column", cells: lines.map(([name], at) => 45_000 + name.length + 17 * (at % 4)) });
+const days = (lines: Log, first = 45_000): Argument => ({
+  kind: "column",
+  cells: lines.map(([name], at) => first + name.length + 17 * (at % 4)),
+});
 const word = (value: string): Argument => ({ kind: "cell", value });
 
 const rule = fc.constantFrom(OMITTED, word("lower"), word("nearest"));
@@ -110,7 +113,13 @@ const calls: Record<string, fc.Arbitrary<ArgumentSet>> = {
   "PARETO.GINI": log.map((lines) => [money(lines), OMITTED, names(lines)]),
   "PARETO.HHI": log.map((lines) => [money(lines), names(lines)]),
   "PARETO.CLASS": fc.tuple(log, rule).map(([lines, at]) => [money(lines), OMITTED, OMITTED, at]),
-  "RFM.SCORE": log.map((lines) => [days(lines), { kind: "column", cells: lines.map((_, at) => at % 3) }, money(lines), OMITTED, OMITTED]),
+  "RFM.SCORE": log.map((lines) => [
+    days(lines, 0),
+    { kind: "column", cells: lines.map((_, at) => at % 3) },
+    money(lines),
+    OMITTED,
+    OMITTED,
+  ]),
   "RETENTION.REVENUE": fc.tuple(log, log).map(([before, after]) => [names(before), money(before), names(after), money(after)]),
   "RETENTION.COHORT": log.map((lines) => [names(lines), days(lines), OMITTED, word("amount"), money(lines), OMITTED, OMITTED]),
 };
