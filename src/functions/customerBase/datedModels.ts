@@ -5,10 +5,11 @@ import { atLeast } from "../../economics/guards";
 import { COHORT_MEASURES, cohortTable } from "../../economics/retention/cohortTable";
 import { SURVIVAL_COLUMNS, survivalTable } from "../../economics/retention/survivalTable";
 import { lifeCycleStage, type StageRules } from "../../economics/rfm/lifeCycleStage";
-import { RFM_COLUMNS, rfmByCustomer } from "../../economics/rfm/rfmByCustomer";
+import { RFM_COLUMNS, rfmByCustomer, SEGMENT_WORDS } from "../../economics/rfm/rfmByCustomer";
 import type { AccountId } from "../../economics/segmentation/addUpAccounts";
 import { cells, resultTable } from "../cell";
 import { optionalNumber, word } from "../input/arguments";
+import { rfmScoring } from "../input/customerLines";
 import { day, optionalDay, readDay, withDays } from "../input/dates";
 import { likeLines } from "../input/likeLines";
 import { readLines } from "../input/lines";
@@ -103,7 +104,7 @@ export const datedModels: Models = {
       const { starts, ends } = lifeLines(start_dates, end_dates, countsMonths(shown));
       return survivalTable(starts, ends, day("as_of", as_of), shown);
     }),
-  "RFM.TABLE": (customer_ids, given, amounts, as_of, bins) =>
+  "RFM.TABLE": (customer_ids, given, amounts, as_of, bins, ties, segments, limits) =>
     resultTable(RFM_COLUMNS, () => {
       const { dates } = withDays({ dates: given });
       const lines = readLines<[AccountId, number, number]>(
@@ -112,7 +113,8 @@ export const datedModels: Models = {
         { parameter: "amounts", given: amounts, read: readFigure },
       );
       const [customers, days, money] = lines.columns;
-      return rfmByCustomer({ customers, days, amounts: money }, optionalDay("as_of", as_of), optionalNumber("bins", bins, 5));
+      const by = word("segments", segments, SEGMENT_WORDS, "ten");
+      return rfmByCustomer({ customers, days, amounts: money }, optionalDay("as_of", as_of), rfmScoring(bins, ties, limits), by);
     }),
   "RFM.STAGE": (first_date, last_date, orders, as_of, new_days, lapsed_days, new_business_date) =>
     cells(() =>
