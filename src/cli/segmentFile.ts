@@ -1,33 +1,37 @@
-import { readFileSync } from "node:fs";
-import { basename, extname } from "node:path";
-import { columnLetters } from "../address/a1";
-import type { CellValue, QualityIssue, SalesColumns, Segmentation } from "../economics/segmentation/keyAccounts.types";
+import { type AbcLimits, BOUNDARIES, LIMIT_RULES } from "../economics/segmentation/classes/rankAccounts";
+import type { QualityFinding, QualityIssue, SalesColumns, Segmentation } from "../economics/segmentation/keyAccounts.types";
 import { muchLeftOut } from "../economics/segmentation/rows/dataQuality";
 import { segmentAccounts } from "../economics/segmentation/segmentAccounts";
-import { BOUNDARIES } from "../economics/segmentation/classes/rankAccounts";
 import { standardOptions } from "../economics/segmentation/standardOptions";
-import { NoColumnError, type Question, readSales, type SalesReading, type SheetCells } from "../intake/readSales";
-import type { DecimalSign } from "../intake/values/numberText";
-import { ENCODINGS } from "../intake/text/decodeText";
-import { findMojibake } from "../intake/text/mojibake";
-import { NoTextError, readTextTable } from "../intake/textTable";
-import { loadEngine } from "./loadEngine";
-import type { SegmentArguments } from "./segmentArguments";
+import { isCellError } from "../intake/values/intakeCell";
+import { readNumberText } from "../intake/values/numberText";
+import { UsageError } from "./calcArguments";
+import { GivenOptions, SALES_USAGE, type SalesArguments, STATUS_USAGE } from "./salesArguments";
+import { type FileAnswer, type LeftOut, type LeftOutReason, readSalesFile, salesColumns, type SalesFile } from "./salesFile";
 
-/** Rows left out for one reason. `amount` is their money, where it can be read. */
-export interface LeftOut {
-  why: string;
-  rows: number;
-  amount?: number;
+export const SEGMENT_USAGE = `Usage: npm run --silent segment -- FILE [--json]
+Reads sales rows and says who makes most of the money: the Accounts view without a screen.
+${SALES_USAGE}
+  --a 0.8 --b 0.95               limits of the classes, as shares of the total
+  --rule higher|lower|nearest    class of the account that crosses a limit; higher if left out
+${STATUS_USAGE}`;
+
+export interface SegmentArguments extends SalesArguments {
+  limits: AbcLimits;
 }
 
-export interface SegmentAnswer {
-  file: { encoding?: string; delimiter?: string; decimal: DecimalSign; headerRow: number; sheet: string; rows: number };
-  roles: Partial<Record<"account" | "date" | "amount" | "quantity" | "price", string>>;
+/** @throws {UsageError} an unknown option, a value it does not take, or no file */
+export function segmentArguments(words: readonly string[]): SegmentArguments {
+  const given = new GivenOptions(words, ["a", "b", "rule"]);
+  const limit = (option: string, standard: number): number =>
+    given.number(option, (share) => share > 0 && share < 1, `a share between 0 and 1, such as ${standard}`) ?? standard;
+  const [a, b] = [limit("a", 0.8), limit("b", 0.95)];
+  if (a >= b) throw new UsageError("--a must be below --b");
+  return { ...given.sales(), limits: { a, b, rule: given.oneOf("rule", LIMIT_RULES) ?? "higher" } };
+}
+
+export interface SegmentAnswer extends FileAnswer {
   leftOut: LeftOut[];
-  questions: Question[];
-  /** what of the file is odd, in sentences */
-  notes: string[];
   accounts?: number;
   total?: number;
   classes?: Record<string, { accounts: number; accountShare: number; valueShare: number }>;
@@ -37,134 +41,47 @@ export interface SegmentAnswer {
   sentence?: string;
 }
 
-/** The file cannot be read; the message is for the person who asked. */
-export class UnreadableFile extends Error {}
-
-interface Opened extends SheetCells {
-  encoding?: string;
-  delimiter?: string;
-  notes: string[];
-  questions: Question[];
-}
-
-const NO_TEXT: Record<NoTextError["reason"], string> = {
-  empty: "is empty",
-  zip: "is an .xlsx workbook or another zip file: give it the ending .xlsx",
-  excel97: "is a workbook of Excel 97 to 2003 (.xls): open it in Excel and save it as .xlsx or .csv",
-  binary: "is no text: sales rows come as .csv, .tsv, .txt or .xlsx",
-  markup: "is a web page or XML: open it in Excel and save it as .xlsx or .csv",
-  large: "is larger than 500 MB: divide it, for example by year",
-};
-
-function openText(path: string, args: SegmentArguments): Opened {
-  try {
-    const table = readTextTable(readFileSync(path), args.encoding);
-    const { encoding, delimiter, damaged, otherEncodings } = table;
-    const first = damaged[0];
-    const notes = first
-      ? [
-          `${damaged.length === 1 ? "A quotation mark is" : `${damaged.length} quotation marks are`} damaged, the first in line ${first.line}: read as a part of the text.`,
-        ]
-      : [];
-    const questions: Question[] =
-      otherEncodings.length > 0 ? [{ id: "encoding", about: basename(path), options: [encoding, ...otherEncodings], taken: encoding }] : [];
-    return { name: basename(path, extname(path)), values: table.rows, firstColumn: 0, encoding, delimiter, notes, questions };
-  } catch (error) {
-    if (error instanceof NoTextError) throw new UnreadableFile(`${path} ${NO_TEXT[error.reason]}.`);
-    throw error;
-  }
-}
-
-async function openWorkbook(path: string, { sheet }: SegmentArguments): Promise<Opened> {
-  const { readSheets } = await loadEngine();
-  const sheets = await readSheets(path);
-  const found =
-    sheet === undefined
-      ? sheets.find(({ values }) => values.some((row) => row.some((cell) => cell !== null)))
-      : sheets.find(({ name }) => name === sheet);
-  if (found === undefined) {
-    const names = sheets.map(({ name }) => name).join(", ");
-    throw new UnreadableFile(sheet === undefined ? `${path} has no rows.` : `${path} has no sheet ${sheet}; it has ${names}.`);
-  }
-  const others = sheets.filter((each) => each !== found && alike(each.values, found.values)).map(({ name }) => name);
-  const notes =
-    others.length > 0
-      ? [`Only ${found.name} was read; ${others.join(", ")} ${others.length === 1 ? "has" : "have"} the same columns.`]
-      : [];
-  return { name: found.name, values: found.values, formats: found.formats, firstColumn: 0, notes, questions: [] };
-}
-
-/** Do two sheets begin with the same row of titles? */
-function alike(a: readonly CellValue[][], b: readonly CellValue[][]): boolean {
-  const first = (rows: readonly CellValue[][]): string => JSON.stringify(rows.find((row) => row.some((cell) => cell !== null)) ?? []);
-  return first(a) !== "[]" && first(a) === first(b);
-}
-
-/** Rows that are looked at for texts that were opened with the wrong encoding: titles and some cells. */
-const LOOKED_AT = 200;
-
-/** Texts that went through the wrong encoding before they came into the file, put right and told. */
-function withRightLetters(opened: Opened): Opened {
-  const found = findMojibake(opened.values.slice(0, LOOKED_AT).flat());
-  if (found === undefined) return opened;
-  const example = opened.values.flat().find((cell) => typeof cell === "string" && found.repaired(cell) !== cell) as string;
-  const note = `Texts were opened as ${ENCODINGS[found.openedAs]} and are ${ENCODINGS[found.encoding]}: ${example} is read as ${found.repaired(example)}.`;
-  const values = opened.values.map((row) => row.map((cell) => (typeof cell === "string" ? found.repaired(cell) : cell)));
-  return { ...opened, values, notes: [...opened.notes, note] };
-}
-
 /** Words of the answer for the reasons of the segmentation. */
-const WHY: Partial<Record<QualityIssue, string>> = {
+const WHY: Partial<Record<QualityIssue, LeftOutReason>> = {
   noAccount: "blankAccount",
   blankValue: "blankAmount",
   textValue: "unreadableAmount",
   numberAsText: "unreadableAmount",
   errorValue: "errorValue",
-  noDate: "unreadableDate",
+  noRate: "otherCurrency",
+  totalsRow: "totalsRow",
+  subtotalRow: "subtotalRow",
+  repeatedHeader: "repeatedHeader",
+  footer: "footer",
+  blankRow: "blankRow",
 };
 
-function columnsOf(reading: SalesReading, sheet: string): SalesColumns {
-  const { roles, rows, settled } = reading;
-  const column = (index: number | undefined) => (index === undefined ? undefined : rows.map((row) => (row[index] ?? null) as CellValue));
-  return {
-    parts: [{ sheetName: sheet, firstRow: reading.rowOf(0), start: 0 }],
-    account: Array.from(settled!.account, (cell) => (cell ?? null) as CellValue),
-    name: column(roles.name),
-    ...(roles.value === undefined ? { quantity: column(roles.quantity), price: column(roles.price) } : { value: column(roles.value) }),
-    date: column(roles.date),
-    order: column(roles.order),
-    notSales: new Map(settled!.otherRows.map(({ row, kind }) => [row, kind])),
+/** The cell of a row for which it is left out, and the title of its column. */
+function cellOf(why: LeftOutReason, row: number, { reading }: SalesFile): { column?: string; text?: string } {
+  const { roles, titles, rows } = reading;
+  const { account, value, quantity, price, currency } = roles;
+  const textOf = (index: number): string => String(rows[row]?.[index] ?? "").trim();
+  const tests: Partial<Record<LeftOutReason, (text: string) => boolean>> = {
+    blankAmount: (text) => text === "",
+    unreadableAmount: (text) => text !== "" && [".", ","].every((sign) => readNumberText(text, sign as "." | ",") === undefined),
+    errorValue: isCellError,
   };
+  const candidates = why === "otherCurrency" ? [currency, value, price] : tests[why] ? [value, quantity, price, account] : [account];
+  const places = candidates.filter((index) => index !== undefined);
+  const place = places.find((index) => tests[why]?.(textOf(index)) ?? true);
+  return place === undefined ? {} : { column: titles[place], text: textOf(place) };
 }
 
-function leftOutOf({ quality }: Segmentation): LeftOut[] {
-  const excluded = quality.findings.filter((finding) => finding.excluded && finding.unit === "rows");
-  return excluded.map(({ issue, count, amount }) => ({ why: WHY[issue] ?? issue, rows: count, ...(amount !== undefined && { amount }) }));
-}
-
-const WRITTEN = {
-  numbers: [
-    "1 figure is written with another decimal sign than the rest of its column",
-    "figures are written with another decimal sign than the rest of their column",
-  ],
-  dates: [
-    "1 date is written in another order than the rest of its column",
-    "dates are written in another order than the rest of their column",
-  ],
-} as const;
-
-/** What is written otherwise than the rest of its column, with the first rows of the sheet where it stands. */
-function mixedNotes({ settled, rowOf }: SalesReading): string[] {
-  return (["numbers", "dates"] as const).flatMap((kind) => {
-    const texts = settled?.mixed[kind];
-    if (texts === undefined) return [];
-    const { count, first } = texts;
-    const [one, more] = WRITTEN[kind];
-    const places = first.map(({ text, at }) => `${text} in row ${rowOf(at)}`).join(", ");
-    return [
-      `${count === 1 ? one : `${count} ${more}`}: ${places}${count > first.length ? " and more" : ""}. Each was read in the only way it can be read.`,
-    ];
-  });
+function leftOutOf(findings: readonly QualityFinding[], sales: SalesFile): LeftOut[] {
+  return findings
+    .filter(({ excluded, unit }) => excluded && unit === "rows")
+    .map(({ issue, count, amount, examples }) => {
+      const why = WHY[issue];
+      if (why === undefined) throw new Error(`rows left out as ${issue}, which nobody asked for`);
+      const row = examples[0] && examples[0].row - 1;
+      const first = row === undefined ? undefined : { ...sales.placeOf(row), ...cellOf(why, row, sales) };
+      return { why, rows: count, ...(amount !== undefined && { amount }), ...(first && { first }) };
+    });
 }
 
 const share = (value: number): string => `${(100 * value).toFixed(1)}%`;
@@ -173,12 +90,14 @@ const iso = (serial: number): string => new Date((serial - 25_569) * 86_400_000)
 function sentenceOf(
   { quality, total }: Segmentation,
   { accounts, classes }: Required<Pick<SegmentAnswer, "accounts" | "classes">>,
+  sheets: string,
 ): string {
   const away = muchLeftOut(quality.findings, total);
   const warning = away === undefined ? "" : `${share(away)} of the money is left out. `;
+  const which = sheets === "" ? "" : ` ${sheets}`;
   const a = classes["A"];
-  if (a === undefined || accounts === 0) return `${warning}No row could be used.`;
-  return `${warning}${share(a.accountShare)} of your accounts (${a.accounts} of ${accounts}) make ${share(a.valueShare)}.`;
+  if (a === undefined || accounts === 0) return `${warning}No row could be used.${which}`;
+  return `${warning}${share(a.accountShare)} of your accounts (${a.accounts} of ${accounts}) make ${share(a.valueShare)}.${which}`;
 }
 
 function figures(segmentation: Segmentation): Pick<SegmentAnswer, "accounts" | "total" | "classes" | "top20Share" | "from" | "to"> {
@@ -187,56 +106,46 @@ function figures(segmentation: Segmentation): Pick<SegmentAnswer, "accounts" | "
     accounts: quality.accounts,
     total,
     classes: Object.fromEntries(
-      classes.map(({ name, accounts, share }) => [name, { accounts, accountShare: accounts / quality.accounts, valueShare: share }]),
+      classes.map(({ name, accounts, share: valueShare }) => [name, { accounts, accountShare: accounts / quality.accounts, valueShare }]),
     ),
     ...(concentration && { top20Share: concentration.top20Share }),
     ...(quality.days && { from: iso(quality.days.from), to: iso(quality.days.to) }),
   };
 }
 
+/** What was counted and may surprise. */
+function countedNotes({ quality }: Segmentation, columns: SalesColumns): string[] {
+  const undated = quality.findings.find(({ issue, excluded }) => issue === "noDate" && !excluded)?.count ?? 0;
+  const currencies = quality.currencies.map(({ code }) => code || "none");
+  return [
+    ...(columns.date && undated > 0
+      ? [`${undated} ${undated === 1 ? "row has" : "rows have"} no date that can be read: counted all the same.`]
+      : []),
+    ...(currencies.length > 1
+      ? [`The amounts have several currencies (${currencies.join(", ")}): only the first of these was added up.`]
+      : []),
+  ];
+}
+
 /** Reads sales rows from a file and segments their accounts. @throws {UnreadableFile} a file or column that is not there or cannot be read */
 export async function segmentFile(args: SegmentArguments): Promise<SegmentAnswer> {
-  const isWorkbook = extname(args.file).toLowerCase() === ".xlsx";
-  const opened = withRightLetters(isWorkbook ? await openWorkbook(args.file, args) : openText(args.file, args));
-  const reading = readingOf(opened, args);
-  const { description, roles, titles, rows, settled } = reading;
-  const title = (index: number | undefined): string | undefined => (index === undefined ? undefined : titles[index]);
-  const answer: SegmentAnswer = {
-    file: {
-      encoding: opened.encoding,
-      delimiter: opened.delimiter,
-      decimal: settled?.decimal ?? ".",
-      headerRow: description.header.rows,
-      sheet: opened.name,
-      rows: rows.length,
-    },
-    roles: {
-      account: title(roles.account),
-      date: title(roles.date),
-      ...(roles.value === undefined ? { quantity: title(roles.quantity), price: title(roles.price) } : { amount: title(roles.value) }),
-    },
-    leftOut: [],
-    questions: [...opened.questions, ...reading.questions],
-    notes: [...opened.notes, ...mixedNotes(reading)],
-  };
+  const sales = await readSalesFile(args);
+  const { settled } = sales.reading;
+  const answer: SegmentAnswer = { ...sales.shown, leftOut: [] };
   if (settled === undefined) return answer;
   const { a, b, rule } = args.limits;
-  const segmentation = segmentAccounts(columnsOf(reading, opened.name), {
+  const columns = salesColumns(sales);
+  const segmentation = segmentAccounts(columns, {
     ...standardOptions,
     classes: { ...standardOptions.classes, limits: [a, b], boundary: BOUNDARIES[rule] },
     numberText: settled.decimal === "." ? "1,234.56" : "1.234,56",
     dateText: settled.dateOrder ?? "iso",
   });
-  const found = { ...answer, leftOut: leftOutOf(segmentation), ...figures(segmentation) };
-  return { ...found, sentence: sentenceOf(segmentation, found as Required<SegmentAnswer>) };
-}
-
-function readingOf(opened: Opened, args: SegmentArguments): SalesReading {
-  try {
-    return readSales(opened, args, { letters: columnLetters, untitled: (column) => `Column ${columnLetters(column)}` });
-  } catch (error) {
-    if (error instanceof NoColumnError)
-      throw new UnreadableFile(`There is no column ${error.column}; there are ${error.titles.join(", ")}.`);
-    throw error;
-  }
+  const found = {
+    ...answer,
+    notes: [...answer.notes, ...countedNotes(segmentation, columns)],
+    leftOut: leftOutOf(segmentation.quality.findings, sales),
+    ...figures(segmentation),
+  };
+  return { ...found, sentence: sentenceOf(segmentation, found as Required<SegmentAnswer>, sales.sheetsSentence) };
 }

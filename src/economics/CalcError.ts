@@ -1,6 +1,20 @@
 /** Why a number cannot be given: the caller's argument is wrong, or no answer exists for these data. */
 export type CalcErrorKind = "argument" | "noAnswer";
 
+/** What an argument holds in place of what it takes, where another function or argument takes that. */
+export type OtherShapeName =
+  | "tenureAndFlag"
+  | "statusForEnd"
+  | "statusForDates"
+  | "lengthForDates"
+  | "recencyForDates"
+  | "datesForTenure"
+  | "datesForFlag"
+  | "sharesForCounts"
+  | "datesBeforeCounts"
+  | "countsForShares"
+  | "triangleForCurve";
+
 /**
  * What is wrong, as data. The wording lives in `strings/errors`, so that the models stay free of language
  * and a sentence can be shown in the reader's language.
@@ -39,12 +53,18 @@ export type CalcErrorDetail =
   | { rule: "allAlike" }
   | { rule: "fewRespondents"; got: number }
   | { rule: "unpaired"; name: string }
+  | { rule: "blankHere"; position?: string }
+  | { rule: "otherShape"; shape: OtherShapeName; got?: unknown; position?: string }
+  | { rule: "yearForDay"; got: number; position?: string }
+  | { rule: "leftOrNot"; got: unknown; position?: string }
+  | { rule: "twoSignups"; position?: string }
   | { rule: "undetectable"; end: number }
   | { rule: "liftedRate"; lift: number; got: number }
   | { rule: "date"; got: unknown; position?: string }
   /** the days that a text such as 03/04/2023 can be, as Excel serial numbers */
-  | { rule: "dateOrder"; got: string; dayFirst: number; monthFirst: number; position?: string }
+  | { rule: "dateOrder"; got: string; days: readonly number[]; position?: string }
   | { rule: "otherDateOrder"; got: string; order: "ymd" | "dmy" | "mdy"; day: number; position?: string }
+  | { rule: "halfRead"; got: string; position?: string }
   | { rule: "monthText"; got: string; day: number; position?: string }
   | { rule: "notBefore"; other: string; position?: string }
   | { rule: "notAfter"; other: string; position?: string }

@@ -1,3 +1,4 @@
+import { CalcError } from "../economics/CalcError";
 import { customerEquity } from "../economics/clv/customerEquity";
 import { migrationValue } from "../economics/clv/migrationValue";
 import { paybackPeriods } from "../economics/clv/paybackPeriods";
@@ -44,15 +45,17 @@ export function clvCurve(
   timing?: ValueTiming,
   acquisition_cost?: unknown,
 ): number {
-  return cell(() =>
-    valueOverCurve(
+  return cell(() => {
+    if (Array.isArray(survival) && survival.length > 1 && survival[0]!.length > 1)
+      throw new CalcError("argument", "survival", { rule: "otherShape", shape: "triangleForCurve" });
+    return valueOverCurve(
       series("margins", margins),
       series("survival", survival),
       requiredNumber("discount", discount),
       word("timing", timing, TIMINGS, "renewal"),
       optionalNumber("acquisition_cost", acquisition_cost, 0),
-    ),
-  );
+    );
+  });
 }
 
 /**

@@ -83,8 +83,10 @@ export function retentionRevenue(
  * @param [measure] "share" (default) or "count" of the customers seen, or "amount" of money
  * @param [amounts] Money of each line, as many cells as customer_ids; needed for "amount"
  * @param [end_date] Last day that counts; the last of the dates if omitted
+ * @param [cohort_dates] Sign-up date of the customer of each line, which then decides the cohort; lines without a date in dates are customers who showed no sign of life and count in size
  * @returns Table: cohort (first day of its period), size, then a column for each age 0, 1, 2 and so on
  * @example =LOYALTY.RETENTION.COHORT({"Acme";"Bolt";"Acme";"Core";"Acme"},{45300;45310;45330;45340;45370}) // => {"cohort","size",0,1,2;45292,2,1,0.5,0.5;45323,1,1,0,""}
+ * @example =LOYALTY.RETENTION.COHORT({"Acme";"Acme";"Bolt"},{"2024-02-05";"2024-03-01";""},"month","share",,,{"2024-01-31";"2024-01-31";"2024-01-02"}) // => {"cohort","size",0,1,2;45292,2,0,0.5,0.5}
  * @source Fader & Hardie (2009), Probability models for customer-base analysis, Journal of Interactive Marketing 23(1), cohort tables
  */
 export function retentionCohort(
@@ -94,8 +96,9 @@ export function retentionCohort(
   measure?: CohortMeasure,
   amounts?: unknown[][],
   end_date?: unknown,
+  cohort_dates?: unknown[][],
 ): Promise<unknown[][]> {
-  return customerBase("RETENTION.COHORT", [customer_ids, dates, unit, measure, amounts, end_date]);
+  return customerBase("RETENTION.COHORT", [customer_ids, dates, unit, measure, amounts, end_date, cohort_dates]);
 }
 
 /**
@@ -111,4 +114,41 @@ export function retentionCohort(
  */
 export function retentionSurvival(start_dates: unknown[][], end_dates: unknown[][], as_of: unknown, unit?: AgeUnit): Promise<unknown[][]> {
   return customerBase("RETENTION.SURVIVAL", [start_dates, end_dates, as_of, unit]);
+}
+
+/**
+ * How long customers stay, from the time each has stayed and whether he has left: survival (Kaplan-Meier) with those counted in who are still there. At risk is who has stayed for at least that age, lost who left at it; retention is 1 - lost / at risk, survival the share of all who stay longer, se its standard error (Greenwood), low and high its interval, formed on the scale of log(-log) so that it stays between 0 and 1. There is a row for each tenure that occurs; between two rows survival stays as it was. Below the curve stand the median tenure, the first age at which survival is at most a half, and the restricted mean: the mean time stayed up to the age named there, which every curve reaches; their figures are in the column of survival. What cannot be told is blank. With groups there is a curve for each, and at the end the log-rank test that all are one.
+ * @customfunction RETENTION.TENURE
+ * @param tenure Time each customer has stayed until now or until leaving, 0 or more, in months or any other unit
+ * @param left Whether the customer has left, as many cells as tenure: TRUE or FALSE, 1 or 0, yes or no, churned or active, in twelve languages
+ * @param [group] Group of each customer, such as the contract, as many cells as tenure; at most 20 groups
+ * @param [confidence] Confidence of the intervals, above 0 and below 1; 0.95 if omitted
+ * @returns Table: age, at risk, lost, retention, survival, se, low, high, with rows median and restricted mean at the end; with groups the column group before them, and rows log-rank chi-square and log-rank p
+ * @example =LOYALTY.RETENTION.TENURE({2;2;5;8;9},{"yes";"no";"yes";"yes";"no"}) // => {"age","at risk","lost","retention","survival","se","low","high";2,5,1,0.8,0.8,0.17888543819998318,0.20380926326763918,0.9691797888667426;5,3,1,0.6666666666666666,0.5333333333333333,0.24825315633367007,0.06833208784720282,0.8630711827387925;8,2,1,0.5,0.26666666666666666,0.22574977954133857,0.009677000578881363,0.6861362791570119;9,1,0,1,0.26666666666666666,0.22574977954133857,0.009677000578881363,0.6861362791570119;"median","","","",8,"",2,"";"restricted mean to 9","","","",6.2666666666666675,1.2355235807213552,3.845084946402846,8.68824838693049}
+ * @source Kaplan & Meier (1958), Nonparametric estimation from incomplete observations, Journal of the American Statistical Association 53; standard error: Greenwood (1926); interval: Kalbfleisch & Prentice (2002), The statistical analysis of failure time data; median: Brookmeyer & Crowley (1982), Biometrics 38; restricted mean: Klein & Moeschberger (2003), Survival analysis; log-rank test: Mantel (1966)
+ */
+export function retentionTenure(tenure: unknown[][], left: unknown[][], group?: unknown[][], confidence?: unknown): Promise<unknown[][]> {
+  return customerBase("RETENTION.TENURE", [tenure, left, group, confidence]);
+}
+
+/**
+ * Retention by cohort from a status column: customers grouped by the calendar period of their sign-up, and the share of them still there 0, 1, 2 and more periods later. Whoever has churned was a customer up to the period of the last active day; everybody else is one still, whenever last active. Periods after as_of are not yet observed and stay blank.
+ * @customfunction RETENTION.COHORT.STATUS
+ * @param signup Day of sign-up of each customer: Excel dates, or dates as text in one order; for months and longer also months such as 2025-10 or Oct 2025
+ * @param last_active Last day, or month, on which the customer was active, as many cells as signup; may be blank where the customer has not churned
+ * @param churned Whether the customer has left, as many cells as signup: TRUE or FALSE, 1 or 0, yes or no, churned or active, in twelve languages
+ * @param [unit] "day", "week" (from Monday), "month" (default), "quarter" or "year": calendar periods
+ * @param [as_of] Day for which the status holds; the last of all dates if omitted
+ * @returns Table: cohort (first day of its period), size, then a column for each age 0, 1, 2 and so on
+ * @example =LOYALTY.RETENTION.COHORT.STATUS({"2025-10";"2025-10";"2025-11"},{"2025-11";"2026-01";"2026-01"},{"yes";"no";"no"}) // => {"cohort","size",0,1,2,3;45931,2,1,1,0.5,0.5;45962,1,1,1,1,""}
+ * @source Fader & Hardie (2009), Probability models for customer-base analysis, Journal of Interactive Marketing 23(1), cohort tables
+ */
+export function retentionCohortStatus(
+  signup: unknown[][],
+  last_active: unknown[][],
+  churned: unknown[][],
+  unit?: CohortUnit,
+  as_of?: unknown,
+): Promise<unknown[][]> {
+  return customerBase("RETENTION.COHORT.STATUS", [signup, last_active, churned, unit, as_of]);
 }

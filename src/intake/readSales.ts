@@ -1,10 +1,11 @@
-import { columnProfile, type ColumnProfile } from "./columns/columnProfile";
+import { columnProfile, type ColumnProfile, MOSTLY } from "./columns/columnProfile";
 import { type ColumnRoles, type GuessedRoles, guessRoles } from "./columns/guessRoles";
 import { type ColumnNames, columnTitles, type Header, headerRows, type Sample } from "./columns/headerRows";
 import { type Choices, type Locale, numberOfCell, type SalesCells, settle, type Settled, type TitledColumn } from "./settle";
 import { dayOfCell } from "./values/columnDates";
 import { findPivot, type Pivot, unpivot, type Unpivoted } from "./table/pivot";
 import { type OtherRow, rowsOfNoSale } from "./table/rowKinds";
+import { titleScore } from "./titleScore";
 import { titleKey } from "./titleWords";
 import type { IntakeCell } from "./values/intakeCell";
 
@@ -62,6 +63,8 @@ export interface SalesChoices extends Choices {
   price?: string;
   /** the periods of a pasted pivot table: one row for each (true), or take the table as it is (false) */
   unpivot?: boolean;
+  /** nothing can be answered without the day of each sale */
+  needsDate?: boolean;
 }
 
 /** Something that must be said first; `options` are what can be answered, `taken` what was taken in the meantime. */
@@ -71,6 +74,13 @@ export interface Question {
   about: string;
   options: string[];
   taken?: string;
+}
+
+/** How many rows of a sheet are its header, and what its columns are called. */
+export function headerOf(sheet: SheetCells, names: ColumnNames): { rows: number; titles: string[] } {
+  const sample = sampleOf(sheet, widthOf(sheet.values));
+  const { rows } = headerRows(sample);
+  return { rows, titles: columnTitles(sample, rows, names) };
 }
 
 /** The sales of a table, and how they were found. */
@@ -161,6 +171,33 @@ function chosenRoles(guess: Partial<ColumnRoles>, choices: SalesChoices, find: (
 const hasAmount = ({ value, quantity, price }: Partial<ColumnRoles>): boolean =>
   value !== undefined || (quantity !== undefined && price !== undefined);
 
+/** A title speaks this clearly for a date. */
+const CLEAR = 3;
+
+/**
+ * Columns that may hold the day of the sale as well as the one that was taken, that one included: their titles speak for it no less. Where none was taken, all columns of dates.
+ */
+function dateOptions(columns: readonly ColumnProfile[], taken: number | undefined): ColumnProfile[] {
+  const score = ({ title }: ColumnProfile): number => titleScore(title, "date");
+  const isTitled = (column: ColumnProfile): boolean => column.days + column.dates + column.compact >= MOSTLY && score(column) >= CLEAR;
+  const dates = columns.filter((column) => column.kind === "date" || isTitled(column) || column.index === taken);
+  return taken === undefined ? dates : dates.filter((column) => score(column) >= score(columns[taken]!));
+}
+
+function dateQuestion(columns: readonly ColumnProfile[], { date, account }: Partial<ColumnRoles>, choices: SalesChoices): Question[] {
+  if (choices.date !== undefined) return [];
+  const options = dateOptions(columns, date);
+  const taken = date === undefined ? undefined : columns[date]!.title;
+  if (options.length > 1) return [asked("date", options, taken)];
+  if (date !== undefined || choices.needsDate !== true) return [];
+  return [asked("date", options.length > 0 ? options : columns.filter(({ index }) => index !== account))];
+}
+
+function asked(id: Question["id"], options: readonly ColumnProfile[], taken?: string): Question {
+  const titles = options.map(({ title }) => title);
+  return { id, about: titles.join(", "), options: titles, ...(taken !== undefined && { taken }) };
+}
+
 function openQuestions(settled: Settled, cells: SalesCells): Question[] {
   return settled.open.map((id): Question => {
     if (id === "decimal") return { id, about: settled.numbers.example!.text, options: [".", ","], taken: settled.decimal };
@@ -193,6 +230,7 @@ export function readSales(sheet: SheetCells, choices: SalesChoices, names: Colum
       about: titles.join(", "),
       options: columns.filter(({ numeric }) => numeric >= 0.5).map(({ title }) => title),
     });
+  questions.push(...dateQuestion(columns, roles, choices));
   if (roles.account === undefined || !hasAmount(roles)) return { ...base, questions };
   const cells = salesCells(body, columns, roles);
   const settled = settle(cells, choices, locale);

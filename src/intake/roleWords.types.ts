@@ -13,7 +13,9 @@ export type Role =
   | "drivers"
   | "parent"
   | "segment"
-  | "customerValue";
+  | "customerValue"
+  | "product"
+  | "region";
 
 /** For each role the words of a title that speak for it (weight above 0) or against it. */
 export type RoleWords = Record<Role, Record<string, number>>;

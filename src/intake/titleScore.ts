@@ -11,18 +11,20 @@ import { WITHOUT_BLANKS, simplified, titleWords } from "./titleWords";
  */
 const NAMES: Partial<Record<Role, string>> = {
   account:
-    "kunnr kunag kunrg kunwe kna1kunnr soldto soldtoparty payer kundennr buyeremail buyerid buyername customeremail customeruserid billingemail 买家昵称 买家会员名 下单帐号 下单账号 用户pin 客户pin",
+    "kunnr kunag kunrg kunwe kna1kunnr soldto soldtoparty payer kundennr buyeremail buyerid buyername customeruserid billingemail emailbilling 买家昵称 买家会员名 下单帐号 下单账号 用户pin 客户pin",
   name: "name1 kna1name1 billingname billingcompany buyername 收货人姓名",
   value:
-    "netwr vbrpnetwr vbrknetwr wrbtr dmbtr linetotal totalprice ordertotal orderamount itemprice 买家实际支付金额 实付金额 应付金额 总金额 订单金额 应付货款 商品总价 货款金额 amt netamt salesamt",
+    "netwr vbrpnetwr vbrknetwr wrbtr dmbtr linetotal totalprice ordertotal orderamount itemprice 买家实际支付金额 实付金额 应付金额 订单金额 应付货款 商品总价 货款金额 amt netamt salesamt",
   quantity: "fkimg kwmeng lineitemquantity itemquantity quantitypurchased 宝贝总数量 商品数量 订购数量",
   price: "netpr lineitemprice itemcost priceeach unitprice 京东价 商品单价",
-  date: "fkdat audat erdat budat bldat paidat purchasedate orderdate datecreated 订单创建时间 订单付款时间 下单时间 付款时间",
+  date: "fkdat audat erdat budat bldat paidat purchasedate orderdate datecreated 订单付款时间 买家付款时间 下单时间 付款时间",
   order: "vbeln belnr aubel orderid ordername orderno amazonorderid 订单编号 订单号 主订单编号",
   currency: "waerk waers currencycode",
   cost: "wavwr",
   parent: "konzs",
   segment: "kdgrp brsch vtweg",
+  product: "matnr arktx lineitemname itemname productcode 宝贝标题",
+  region: "land1 regio shipcountry countrycodebilling",
 };
 
 const roles = new Map<string, Role[]>();

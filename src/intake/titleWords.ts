@@ -36,6 +36,14 @@ function isKnown(word: string): boolean {
   return vocabulary.has(word) || vocabulary.has(word.replace(/s$/, ""));
 }
 
+const TAXES = "(?:(?:sales\\s)?tax(?:es)?|taxes?|vat|gst|btw|mwst|ust|tva|iva|moms)(?![a-z])";
+/** "Amount excl. VAT" is net and speaks of no tax. */
+const WITHOUT_TAX = new RegExp(
+  `\\b(?:excl?|excluding|exclusive|before|without|ohne|exkl|zzgl|hors|sin|senza|sem|bez)\\.?[\\s_-]*(?:of\\s)?${TAXES}`,
+  "giu",
+);
+const WITH_TAX = new RegExp(`\\b(?:incl?|including|inclusive|inkl|mit|avec|con|com|with)\\.?[\\s_-]*(?:of\\s)?${TAXES}`, "giu");
+
 /** Longer than any word of a title. */
 const LONGEST = 60;
 
@@ -81,6 +89,8 @@ export function titleWords(title: string): string[] {
   const spaced = title
     .normalize("NFKC")
     .replace(/%/g, " percent ")
+    .replace(WITHOUT_TAX, " net ")
+    .replace(WITH_TAX, " gross ")
     // up to today, which is no date
     .replace(/\bto[\s_-]+date\b/gi, " ytd ")
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")

@@ -1,9 +1,7 @@
-import { baseNatives } from "./base.natives";
 import { betaGeometricNatives } from "./betaGeometric.natives";
 import { bgBbNatives } from "./bgBb.natives";
 import { clvNatives } from "./clv.natives";
-import { contractNatives } from "./contract.natives";
-import { gammaGammaNatives } from "./gammaGamma.natives";
+import { customerBaseNatives } from "./customerBase.natives";
 import { liftNatives } from "./lift.natives";
 import { paretoNatives } from "./pareto.natives";
 import { paretoNbdNatives } from "./paretoNbd.natives";
@@ -19,12 +17,10 @@ import type { Natives } from "./formula";
 
 /** Our functions in plain Excel, by id. Only the catalogue's build reads them: everything else takes them from catalog.json. */
 export const natives: Natives = {
-  ...baseNatives,
   ...betaGeometricNatives,
   ...bgBbNatives,
   ...clvNatives,
-  ...contractNatives,
-  ...gammaGammaNatives,
+  ...customerBaseNatives,
   ...liftNatives,
   ...paretoNatives,
   ...paretoNbdNatives,

@@ -1,5 +1,5 @@
 import { calendarDate, isoDay } from "../economics/calendar/calendarDate";
-import type { CalcError, CalcErrorDetail } from "../economics/CalcError";
+import type { CalcError, CalcErrorDetail, OtherShapeName } from "../economics/CalcError";
 
 /** A number without rounding noise: 0.8500000000000001 reads as 0.85. */
 function figure(value: number): string {
@@ -23,7 +23,7 @@ function inPeriod(period: number | undefined): string {
 }
 
 /** How per cents are typed, by the figure given where it was typed whole. */
-function percentHint(got: number, usual: number): string {
+function rateHint(got: number, usual: number): string {
   const share = got > 1 && got <= 100 ? got / 100 : usual;
   return ` (${figure(share)} means ${figure(100 * share)}%)`;
 }
@@ -31,7 +31,15 @@ function percentHint(got: number, usual: number): string {
 function rateSentence(detail: Extract<CalcErrorDetail, { rule: "rate" }>): string {
   const low = detail.lowIncluded ? `at least ${detail.low}` : `above ${detail.low}`;
   const high = detail.highIncluded ? `at most ${detail.high}` : `below ${detail.high}`;
-  return `must be ${low} and ${high}${percentHint(detail.got, 0.8)}; got ${figure(detail.got)}`;
+  return `must be ${low} and ${high}${rateHint(detail.got, 0.8)}; got ${figure(detail.got)}`;
+}
+
+const PERCENT_TEXT = /^\s*(\d+(?:[.,]\d+)?)\s*[%％]\s*$/;
+
+/** A per cent that is text is told as the number it means. */
+function textPercentHint(got: unknown): string {
+  const per = typeof got === "string" ? PERCENT_TEXT.exec(got) : null;
+  return per === null ? "" : `, which is text; as a number it is ${figure(Number(per[1]!.replace(",", ".")) / 100)}`;
 }
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -42,13 +50,13 @@ function dayInWords(serial: number): string {
   return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
-function openDateSentence({ got, position, dayFirst, monthFirst }: Extract<CalcErrorDetail, { rule: "dateOrder" }>): string {
-  const ways = `${shown(got)}${at(position)} can be ${dayInWords(dayFirst)} or ${dayInWords(monthFirst)}`;
-  const { year, month, day } = calendarDate(dayFirst);
-  const written = `${isoDay(dayFirst)} or DATE(${year},${month},${day})`;
+function openDateSentence({ got, position, days }: Extract<CalcErrorDetail, { rule: "dateOrder" }>): string {
+  const ways = `${shown(got)}${at(position)} can be ${days.map(dayInWords).join(" or ")}`;
+  const [first] = days as readonly [number];
+  const { year, month, day } = calendarDate(first);
   return position === undefined
-    ? `can be read in two ways: ${ways}; write ${written} if the first is meant`
-    : `can be read in two ways: ${ways}; write dates such as ${isoDay(dayFirst)}, or make them Excel dates with Data > Text to Columns > Date`;
+    ? `can be read in two ways: ${ways}; write ${isoDay(first)} or DATE(${year},${month},${day}) if the first is meant`
+    : `can be read in two ways: ${ways}; write dates such as ${isoDay(first)}, or make them Excel dates with Data > Text to Columns > Date`;
 }
 
 const DATE_ORDER_WORDS: Readonly<Record<"ymd" | "dmy" | "mdy", string>> = {
@@ -57,9 +65,26 @@ const DATE_ORDER_WORDS: Readonly<Record<"ymd" | "dmy" | "mdy", string>> = {
   ymd: "year, month, day",
 };
 
+/** Where a shape belongs that people give for another one. */
+const OTHER_SHAPES: Readonly<Record<OtherShapeName, string>> = {
+  tenureAndFlag: "which is a length of stay and no date; use RETENTION.TENURE(tenure, left)",
+  statusForEnd:
+    "which is a status; give the last day of customers who left and leave the others blank, or use RETENTION.TENURE(tenure, left) with the time each stayed, or RETENTION.COHORT.STATUS(signup, last_active, churned)",
+  statusForDates: "which is a status and no date; use RETENTION.COHORT.STATUS(signup, last_active, churned)",
+  lengthForDates: "which is a length of stay and no date; use RETENTION.TENURE(tenure, left), or give dates",
+  recencyForDates: "which is a number of days and no date; use RFM.SCORE(recency, frequency, monetary), or give dates",
+  datesForTenure: "which is a date; give the time stayed, such as months, or use RETENTION.SURVIVAL(start_dates, end_dates, as_of)",
+  datesForFlag: "which is a date; say yes or no, or use RETENTION.SURVIVAL(start_dates, end_dates, as_of)",
+  sharesForCounts:
+    "which is a share; shares do not say how many customers there were, so give customers: each share times the customers acquired",
+  datesBeforeCounts: "which is the date of a cohort; leave that column out and begin with the customers acquired",
+  countsForShares: "which is a count or a per cent; give shares of the first customers: each figure divided by the first",
+  triangleForCurve: "and is a table of several cohorts; give the shares of one cohort, or fit all of them with SBG.FIT or BDW.FIT",
+};
+
 const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDetail, { rule: R }>) => string } = {
   missing: () => "is missing",
-  notNumber: (d) => `must be a number; got ${shown(d.got)}${at(d.position)}`,
+  notNumber: (d) => `must be a number; got ${shown(d.got)}${at(d.position)}${textPercentHint(d.got)}`,
   errorCell: (d) => `contains the error ${d.got}${at(d.position)}; correct that cell first`,
   oneValue: () => "must be one value; got a range of several cells",
   meansOrColumns: (d) => `must be a range like ${d.other}, since all four are means or all are columns; got one value`,
@@ -98,12 +123,20 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
     `and expected have no respondent who answered ${shown(d.name)} both times; check that both lie in the same rows and columns`,
   undetectable: (d) => `of the rate cannot be found with groups this small, not even one to ${d.end}; take more customers`,
   liftedRate: (d) =>
-    `as a lift over rate_control must be a share of it that keeps the rate from 0 to 1${percentHint(d.lift, 0.1)}; got ${figure(d.lift)}, a rate of ${figure(d.got)}`,
+    `as a lift over rate_control must be a share of it that keeps the rate from 0 to 1${rateHint(d.lift, 0.1)}; got ${figure(d.lift)}, a rate of ${figure(d.got)}`,
   noBase: (d) => `is ${figure(d.got)}; a relative lift needs a control figure above 0`,
+  otherShape: (d) => `${d.got === undefined ? "has several rows" : `holds ${shown(d.got)}${at(d.position)}`}, ${OTHER_SHAPES[d.shape]}`,
+  yearForDay: (d) =>
+    `holds ${d.got}${at(d.position)}, a year or a month and no day, which Excel would take for ${dayInWords(d.got)}; write days such as 2025-03-31`,
+  blankHere: (d) => `is blank${at(d.position)}, which can mean two things; fill it in, or leave the whole line out`,
+  leftOrNot: (d) => `must say who left: TRUE or FALSE, 1 or 0, yes or no, churned or active; got ${shown(d.got)}${at(d.position)}`,
+  twoSignups: (d) => `gives a customer another sign-up${at(d.position)} than in a line before; each customer has one`,
   date: (d) => `must be an Excel date or text such as 2025-03-31; got ${shown(d.got)}${at(d.position)}`,
   dateOrder: openDateSentence,
   otherDateOrder: (d) =>
-    `has ${shown(d.got)}${at(d.position)}, which cannot be read in the order of the other dates (${DATE_ORDER_WORDS[d.order]}); write it as ${isoDay(d.day)}`,
+    `has ${shown(d.got)}${at(d.position)}, which is not in the order of the other dates (${DATE_ORDER_WORDS[d.order]}), so that some can be read in two ways; write it as ${isoDay(d.day)}`,
+  halfRead: (d) =>
+    `has texts such as ${shown(d.got)}${at(d.position)}, all with days above 12, and Excel dates without any: Excel seems to have exchanged day and month of these; import the column again with Data > From Text/CSV or Data > Text to Columns > Date`,
   monthText: (d) => `has ${shown(d.got)}${at(d.position)}, a month without a day; write the day that is meant, such as ${isoDay(d.day)}`,
   notBefore: (d) => `must not be before ${d.other}${at(d.position)}`,
   notAfter: (d) => `must not be after ${d.other}${at(d.position)}`,

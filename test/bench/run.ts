@@ -5,6 +5,7 @@ import { chunkSizes } from "./chunkSizes";
 import { customerBase } from "./customerBase";
 import { financeCopyBench } from "./financeCopy";
 import { functionSpeed, largeInputs } from "./functionSpeed";
+import { intakeSpeed } from "./intakeSpeed";
 import { loop } from "./loop";
 import { machine } from "./machine";
 import { realInput } from "./realInput";
@@ -34,6 +35,7 @@ const PARTS: Record<string, () => Lines[]> = {
   },
   start: () => [workbenchStart()],
   real: () => [realInput()],
+  intake: () => [intakeSpeed()],
   loop: () => [loop()],
 };
 

@@ -71,6 +71,13 @@ export const fieldWords: readonly (readonly [word: string, id: string, from: str
   ["survival curve", "RETENTION.SURVIVAL", "lifelines #755"],
   ["生存分析", "RETENTION.SURVIVAL", "trade term"],
 
+  ["tenure", "RETENTION.TENURE", "IBM Telco churn"],
+  ["tenure churn", "RETENTION.TENURE", "IBM Telco churn"],
+  ["log-rank", "RETENTION.TENURE", "scipy logrank"],
+  ["median lifetime", "RETENTION.TENURE", "lifelines #277"],
+  ["last active month", "RETENTION.COHORT.STATUS", "dataresearchanalysiscollection"],
+  ["sign-up month", "RETENTION.COHORT.STATUS", "static-ssc"],
+
   ["switching cost", "SWITCH.COST", "Burnham, Frels and Mahajan 2003"],
   ["switching costs", "SWITCH.COST", "Klemperer 1995"],
   ["lock-in", "SWITCH.COST", "Klemperer 1995"],

@@ -25,6 +25,21 @@ function lastYear(): string {
   return ["Customer,Date,Amount", ...lines].join("\n");
 }
 
+/** Sales whose dates fit two orders, and whose customers stand in the first row of their block only. */
+function openSales(): string {
+  const rows = Array.from({ length: 40 }, (_, i) => {
+    const two = (n: number): string => String(n).padStart(2, "0");
+    return `${i % 4 === 0 ? `Customer ${1 + ((i / 4) % 7)}` : ""},${two(1 + (i % 12))}/${two(1 + ((i * 5) % 12))}/2023,${20 + ((i * 37) % 400)}`;
+  });
+  return ["Customer,Date,Amount", ...rows].join("\n");
+}
+
+const PIVOT =
+  "Customer,Region,Jan 2024,Feb 2024,Mar 2024,Total\nAcme,North,100,200,,300\nBolt,South,50,,25,75\nGrand total,,150,200,25,375";
+
+/** 客户名称, 订单日期 and 销售额 as windows-1252 shows their bytes in GBK. */
+const WRONG_LETTERS = "¿Í»§Ãû³Æ,¶©µ¥ÈÕÆÚ,ÏúÊÛ¶î\n±±¾©,2024-01-08,100\nÉÏº£,2024-01-09,250\n±±¾©,2024-02-10,75";
+
 /** A way through the pane, and what it passes. */
 export type Journey = readonly [passes: string, steps: (walk: PaneWalk) => Promise<void>];
 
@@ -74,6 +89,54 @@ export const PANE_JOURNEYS: readonly Journey[] = [
       await walk.press("Leave it out");
       await walk.button("Count again: C-01").waitFor();
       await walk.look("check-exclusion");
+    },
+  ],
+  [
+    "a source that can be read in two ways: the questions, their answers and what was understood; much left out",
+    async (walk) => {
+      await walk.openCsv("two-ways.csv", openSales());
+      await walk.press(/Use sheet/);
+      await walk.see("Who bought in the rows without Customer?");
+      await walk.look("questions");
+      await walk.press("Leave these rows out");
+      await walk.press("Show the answer");
+      await walk.press(/day first/);
+      await walk.button("Change: Writing").waitFor();
+      await walk.look("understood");
+      await walk.press("Change: Writing");
+      await walk.look("understood-change");
+      await toAnswer(walk);
+      await walk.see(/of the money is left out/);
+      await walk.look("much-left-out");
+      await walk.press("See what is left out");
+      await walk.see(/rows can be used/);
+      await walk.openCsv("no-customer.csv", "Status,Country,Units,Amount\n" + "Shipped,Canada,3,20.5\nOpen,France,1,8.25\n".repeat(120));
+      await walk.press(/Use sheet/);
+      await walk.see("Which column says who bought?");
+      await walk.look("question-account");
+    },
+  ],
+  [
+    "a pasted pivot and wrong letters, put right on a sheet that can be taken back",
+    async (walk) => {
+      await walk.openCsv("pivot.csv", PIVOT);
+      await walk.press(/Use sheet/);
+      await walk.see(/stand side by side/);
+      await walk.look("question-pivot");
+      await walk.press("Make rows of it");
+      await walk.see(/stand on the new sheet/);
+      await walk.button("Check the data").waitFor();
+      await walk.look("pivot-made");
+      await walk.press("Take the sheet back");
+      await walk.see(/stand side by side/);
+      await walk.openCsv("letters.csv", WRONG_LETTERS);
+      await walk.press(/Use sheet/);
+      await walk.see(/meant as 客户名称/);
+      await walk.look("question-letters");
+      await walk.press("Put the letters right");
+      await walk.see(/stand on the new sheet/);
+      await walk.button("Check the data").waitFor();
+      await toAnswer(walk);
     },
   ],
   [
@@ -331,6 +394,20 @@ export const PANE_JOURNEYS: readonly Journey[] = [
       await walk.press(/^Write sheet/);
       await walk.button("Show me").waitFor();
       await walk.look("value-written");
+    },
+  ],
+  [
+    "customer value of a source that can be read in two ways",
+    async (walk) => {
+      await walk.openCsv("two-ways.csv", openSales());
+      await walk.tab("Value");
+      await walk.press(/Use sheet/);
+      await walk.see("Who bought in the rows without Customer?");
+      await walk.look("value-questions");
+      await walk.press("Take the name above");
+      await walk.press(/day first/);
+      await walk.button("Change: Writing").waitFor();
+      await walk.look("value-understood");
     },
   ],
   [

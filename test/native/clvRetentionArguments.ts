@@ -114,6 +114,52 @@ const purchases = someRows((rows) =>
     optional(words("share", "count", "amount")),
     optional(column(amount, rows)),
     optional(cell(whole(45_050, 45_250))),
+    fc.constant(OMITTED),
+  ),
+);
+
+/** The same with a sign-up for each customer, mostly before all he did. */
+const signedUp = someRows((rows) =>
+  set(
+    column(fc.constantFrom<CellContent>("Acme", " acme", "Bolt", "Core", null), rows),
+    column(fc.oneof<fc.Arbitrary<CellContent>[]>(whole(45_060, 45_200), fc.constant(null)), rows),
+    optional(words("month", "quarter", "year")),
+    optional(words("share", "count", "amount")),
+    optional(column(amount, rows)),
+    optional(cell(whole(45_050, 45_250))),
+    fc.oneof(
+      { weight: 4, arbitrary: column(fc.constant<CellContent>(45_010), rows) },
+      { weight: 1, arbitrary: column(whole(45_000, 45_070), rows) },
+    ),
+  ),
+);
+
+const flag = fc.constantFrom<CellContent>(true, false, 1, 0, "Yes", "no", " churned ", "ACTIVE", "是", "nein");
+
+/** Customers with a sign-up, a last active day and a status. */
+const statuses = someRows((rows) =>
+  fc
+    .tuple(
+      fc.array(whole(45_000, 45_300), { minLength: rows, maxLength: rows }),
+      fc.array(whole(0, 300), { minLength: rows, maxLength: rows }),
+    )
+    .chain(([first, stays]) =>
+      set(
+        fc.constant<Argument>({ kind: "column", cells: first }),
+        fc.constant<Argument>({ kind: "column", cells: stays.map((days, i) => first[i]! + days) }),
+        column(flag, rows),
+        optional(words("month", "week", "quarter", "year")),
+        optional(cell(whole(45_200, 45_700))),
+      ),
+    ),
+);
+
+const tenures = someRows((rows) =>
+  set(
+    column(fc.oneof<fc.Arbitrary<CellContent>[]>(whole(0, 12), whole(0, 60), fc.constantFrom(0.5, 2.25, null)), rows),
+    column(flag, rows),
+    fc.constant(OMITTED),
+    optional(cell(fc.constantFrom(0.9, 0.99, 0.5))),
   ),
 );
 
@@ -170,7 +216,9 @@ export const clvRetentionArguments: Readonly<Record<string, fc.Arbitrary<Argumen
   "RETENTION.REVENUE": fc
     .tuple(whole(1, 9), whole(1, 9))
     .chain(([before, after]) => set(column(id, before), column(amount, before), column(id, after), column(amount, after))),
-  "RETENTION.COHORT": purchases,
+  "RETENTION.COHORT": fc.oneof(purchases, signedUp),
+  "RETENTION.COHORT.STATUS": statuses,
+  "RETENTION.TENURE": tenures,
   "RETENTION.SURVIVAL": fc.oneof({ weight: 3, arbitrary: lives }, { weight: 2, arbitrary: shortLives }),
   "SPEND.ACQUISITION": set(cell(between(-20, 500)), cell(between(0.01, 0.3)), cell(between(0.5, 40)), cell(between(0.3, 1))),
 };

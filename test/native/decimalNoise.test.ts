@@ -114,7 +114,7 @@ const calls: Record<string, fc.Arbitrary<ArgumentSet>> = {
     .tuple(log, fc.constantFrom(OMITTED, word("ntile"), word("quantile")))
     .map(([lines, ties]) => [days(lines), { kind: "column", cells: lines.map((_, at) => at % 3) }, money(lines), OMITTED, ties, OMITTED]),
   "RETENTION.REVENUE": fc.tuple(log, log).map(([before, after]) => [names(before), money(before), names(after), money(after)]),
-  "RETENTION.COHORT": log.map((lines) => [names(lines), days(lines), OMITTED, word("amount"), money(lines), OMITTED]),
+  "RETENTION.COHORT": log.map((lines) => [names(lines), days(lines), OMITTED, word("amount"), money(lines), OMITTED, OMITTED]),
 };
 
 test.each(Object.keys(calls))("the native form of %s agrees on refunds, ties and amounts in cents", async (id) => {

@@ -39,6 +39,7 @@ test.each([
   ["texts of a whole column", SURVIVAL("B:B", "C:C")],
   ["texts of a table", SURVIVAL("Stays[Text '[1']]")],
   ["numbers such as 20231231", SURVIVAL("D1:D2")],
+  ["months as numbers", SURVIVAL("{202312;202401}")],
   ["a text in the formula", SURVIVAL("A1:A2", "C1:C2", '"2024-03-31"')],
   ["a text in a single cell", SURVIVAL("A1:A2", "C1:C2", "B1")],
   ["an array with a text", SURVIVAL('{45292;"2024-01-02"}')],
@@ -46,4 +47,10 @@ test.each([
   const { kind, reason, sheet } = made(formula);
   expect([kind, reason]).toEqual(["c", "textDates"]);
   expect(sheet).not.toContain("LOYALTYX");
+});
+
+test("a tenure table by groups becomes its value, since only one curve has a worksheet formula", () => {
+  const call = (group: string): string => `_xldudf_LOYALTY_RETENTION_TENURE(A1:A2,C1:C2${group})`;
+  for (const group of ["", ",", ',"",0.9']) expect(made(call(group)).kind).toBe("a");
+  expect(made(call(",B1:B2"))).toMatchObject({ kind: "c", reason: "noNativeForm" });
 });

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { format, resolveConfig } from "prettier";
 import { conversionKinds } from "../../sharing/native/conversionKinds";
 import type { Catalog } from "../data/catalog.types";
 import { readCatalog } from "./readCatalog";
@@ -13,10 +12,21 @@ export interface RenderedFile {
   text: string;
 }
 
-/** The catalogue as text, laid out as the lint asks for. */
-async function renderCatalog(catalog: Catalog, root: string): Promise<string> {
-  const path = join(root, "src/catalog/data/catalog.json");
-  return format(JSON.stringify(catalog, null, 2), { ...(await resolveConfig(path)), filepath: path });
+/** As wide as the style of this repository writes its lines. */
+const WIDTH = 140;
+
+/** The catalogue as text, laid out as prettier does it: lists of words on one line where it holds them. */
+function renderCatalog(catalog: Catalog): string {
+  const text = JSON.stringify(catalog, null, 2);
+  return `${text.replace(/^( *"\w+": )\[((?:\s+"[^"\\]*",?)+)\s+\](,?)$/gm, (list, name: string, words: string, comma: string) => {
+    const line = `${name}[${words.trim().replace(/",\s+"/g, '", "')}]${comma}`;
+    return widthOf(line) <= WIDTH ? line : list;
+  })}\n`;
+}
+
+/** Chinese letters are as wide as two others. */
+function widthOf(line: string): number {
+  return [...line].reduce((width, letter) => width + (/[\u2e80-\uffdc]/.test(letter) ? 2 : 1), 0);
 }
 
 /** Source of the module that lets the engine call the adapters by file; written by the build so that no function can be forgotten. */
@@ -47,7 +57,7 @@ export async function renderAll(root: string): Promise<RenderedFile[]> {
   const kinds = new Map(conversionKinds(catalog).map((one) => [one.id, one]));
   const readme = existsSync(join(root, "README.md")) ? readFileSync(join(root, "README.md"), "utf8") : "";
   return [
-    { path: "src/catalog/data/catalog.json", text: await renderCatalog(catalog, root) },
+    { path: "src/catalog/data/catalog.json", text: renderCatalog(catalog) },
     { path: "src/workbench/engine/functions/functionModules.ts", text: renderModules(catalog) },
     { path: "docs/FUNCTIONS.md", text: renderFunctionsPage(catalog, kinds) },
     ...familiesOf(catalog).map((family) => ({ path: `docs/functions/${family.id}.md`, text: renderFamilyPage(family, kinds) })),

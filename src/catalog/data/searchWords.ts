@@ -62,6 +62,12 @@ export const searchWords: Readonly<Record<string, readonly string[]>> = {
   "RETENTION.SURVIVAL": words(
     "Kaplan-Meier, survival curve, survival analysis, time to churn, censored, retention curve from dates; 生存分析, 生存曲线, 留存曲线",
   ),
+  "RETENTION.TENURE": words(
+    "tenure, tenure and churn flag, customer tenure, median lifetime, median tenure, median survival, restricted mean, log-rank, log-rank test, compare survival, survival by group, churn yes or no, telco churn, tenure churn; 在网时长, 客户存续时间, 中位存续时间, 对数秩检验, 流失标记",
+  ),
+  "RETENTION.COHORT.STATUS": words(
+    "cohort by sign-up, sign-up month, last active month, cohort from status, active customers by cohort, churned column; 注册月份, 最后活跃月份, 注册同期群, 流失状态",
+  ),
 
   "SWITCH.COST": words(
     "switching cost, switching costs, cost of leaving, lock-in, exit cost, forfeited points; 转换成本, 转移成本, 切换成本, 锁定",

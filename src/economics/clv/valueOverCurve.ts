@@ -12,6 +12,13 @@ function neverRising(survival: ArrayLike<number>): void {
       throw new CalcError("argument", "survival", { rule: "rises", place: k + 1, got: survival[k]!, before: survival[k - 1]! });
 }
 
+/** Counts of customers, or per cents typed whole, in place of shares. */
+function refuseCounts(survival: ArrayLike<number>): void {
+  const isCount = (figure: number, k: number): boolean => figure > 1 && (k === 0 || figure <= survival[k - 1]!);
+  if (survival.length > 1 && Array.from(survival).every(isCount))
+    throw new CalcError("argument", "survival", { rule: "otherShape", shape: "countsForShares", got: survival[0], position: "figure 1" });
+}
+
 /**
  * Lifetime value when margin and survival are known period by period: the sum of margin k times survival k, discounted k periods
  * ("renewal", "end"), k - 1 ("now") or k - 0.5 ("mid"), less the cost of winning the customer.
@@ -35,6 +42,7 @@ export function valueOverCurve(
   if (survival.length !== expected)
     throw new CalcError("argument", "survival", { rule: "sameLength", other: "margins", expected, got: survival.length });
   everyFigure("margins", margins, finite);
+  refuseCounts(survival);
   everyFigure("survival", survival, fraction);
   neverRising(survival);
   discountRate("discount", discount);

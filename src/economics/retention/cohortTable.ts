@@ -12,35 +12,70 @@ export type CohortFigure = "share" | "count" | "amount";
 
 export const COHORT_MEASURES: readonly CohortFigure[] = ["share", "count", "amount"];
 
-/** Purchases or other signs of life, line by line, all up to the end date. */
-interface Events {
-  customers: Uint32Array;
-  count: number;
-  periods: number[];
-  amounts: ArrayLike<number> | undefined;
+/** Purchases or other signs of life, one entry a line. */
+export interface CohortLines {
+  ids: readonly AccountId[];
+  /** day of each line, an Excel serial number; NaN for a customer's line without a sign of life, which needs `signups` */
+  dates: ArrayLike<number>;
+  /** money of each line; needed for the measure "amount" */
+  amounts?: ArrayLike<number>;
+  /** day on which the customer of each line signed up, which decides his cohort; the first of his dates if left out */
+  signups?: ArrayLike<number>;
+  /** how the place of a line is called in a refusal */
+  where?: (line: number) => string | undefined;
 }
 
-function eventsUntil(
-  ids: readonly AccountId[],
-  dates: ArrayLike<number>,
-  unit: CalendarUnit,
-  end: number,
-  amounts: ArrayLike<number> | undefined,
-): Events {
-  const kept = ids.map((_, line) => line).filter((line) => dates[line]! <= end);
-  if (kept.length === 0) throw new CalcError("argument", "dates", { rule: "allAfter", other: "end_date" });
-  const { numbers, count } = numberAccounts(kept.map((line) => ids[line]!));
-  const lineAmounts = amounts === undefined ? undefined : kept.map((line) => amounts[line]!);
-  return { customers: numbers, count, periods: kept.map((line) => periodNumber(dates[line]!, unit)), amounts: lineAmounts };
+/** Signs of life up to the end date. */
+interface Events {
+  customers: Uint32Array;
+  periods: number[];
+  amounts: number[] | undefined;
 }
 
 /** Period of each customer's first event. */
-function firstPeriods({ customers, count, periods }: Events): Float64Array {
+function firstPeriods({ customers, periods }: Events, count: number): Float64Array {
   const first = new Float64Array(count).fill(Infinity);
   customers.forEach((customer, line) => {
     first[customer] = Math.min(first[customer]!, periods[line]!);
   });
   return first;
+}
+
+/** Period in which each customer signed up: the same in all his lines, and after none of his signs of life. */
+function signupPeriods(
+  { dates, signups, where }: CohortLines,
+  kept: readonly number[],
+  numbers: Uint32Array,
+  count: number,
+  unit: CalendarUnit,
+) {
+  const first = new Float64Array(count).fill(NaN);
+  kept.forEach((line, i) => {
+    const period = periodNumber(signups![line]!, unit);
+    const known = first[numbers[i]!]!;
+    if (known !== period && !Number.isNaN(known))
+      throw new CalcError("argument", "cohort_dates", { rule: "twoSignups", position: where?.(line) });
+    if (periodNumber(dates[line]!, unit) < period)
+      throw new CalcError("argument", "dates", { rule: "notBefore", other: "cohort_dates", position: where?.(line) });
+    first[numbers[i]!] = period;
+  });
+  return first;
+}
+
+/** The events up to a day, and the period in which each customer began. */
+function historiesUntil(lines: CohortLines, unit: CalendarUnit, end: number): { events: Events; first: Float64Array } {
+  const { ids, dates, amounts, signups } = lines;
+  const isEvent = (line: number): boolean => dates[line]! <= end;
+  const kept = ids.map((_, line) => line).filter((line) => isEvent(line) || (signups !== undefined && signups[line]! <= end));
+  if (!kept.some(isEvent)) throw new CalcError("argument", "dates", { rule: "allAfter", other: "end_date" });
+  const { numbers, count } = numberAccounts(kept.map((line) => ids[line]!));
+  const seen = kept.map((_, i) => i).filter((i) => isEvent(kept[i]!));
+  const events: Events = {
+    customers: Uint32Array.from(seen, (i) => numbers[i]!),
+    periods: seen.map((i) => periodNumber(dates[kept[i]!]!, unit)),
+    amounts: amounts && seen.map((i) => amounts[kept[i]!]!),
+  };
+  return { events, first: signups === undefined ? firstPeriods(events, count) : signupPeriods(lines, kept, numbers, count, unit) };
 }
 
 /** What each line adds to the table: its money, or 1 for the first line of a customer in a period. */
@@ -54,52 +89,68 @@ function weights({ customers, periods, amounts }: Events, measure: CohortFigure)
   });
 }
 
-/**
- * Retention by cohort: customers grouped by the calendar period of their first date, and what became of them one, two, ... periods later.
- *
- * @param ids customer of each line
- * @param dates day of each line, an Excel serial number
- * @param unit length of a period; calendar weeks begin on Monday
- * @param amounts money of each line; needed for the measure "amount"
- * @param endDate last day that counts; the last date if left out. Periods after it are not yet observed
- * @returns header (cohort, size, 0, 1, 2, ...) and one row a cohort: first day of its period, number of customers, figure at each age; "" =
- * not yet observed
- * @throws {CalcError} no date up to the end date, or more than 600 periods
- * Source: Fader & Hardie (2009), Probability models for customer-base analysis, Journal of Interactive Marketing 23(1), cohort tables.
- */
-export function cohortTable(
-  ids: readonly AccountId[],
-  dates: ArrayLike<number>,
-  unit: CalendarUnit = "month",
-  measure: CohortFigure = "share",
-  amounts?: ArrayLike<number>,
-  endDate?: number,
+/** Header and a row for each cohort that has customers; "" = not yet observed. */
+export function cohortRows(
+  start: number,
+  unit: CalendarUnit,
+  sizes: ArrayLike<number>,
+  figure: (cohort: number, age: number) => number,
 ): unknown[][] {
-  if (measure === "amount" && amounts === undefined) throw new CalcError("argument", "amounts", { rule: "missing" });
-  if (amounts !== undefined) everyFigure("amounts", amounts, finite);
-  const end = endDate ?? Array.from(dates).reduce((last, day) => Math.max(last, day), 0);
-  const events = eventsUntil(ids, dates, unit, end, amounts);
-  const first = firstPeriods(events);
+  const length = sizes.length;
+  const rows: unknown[][] = [["cohort", "size", ...Array.from({ length }, (_, age) => age)]];
+  for (let cohort = 0; cohort < length; cohort++) {
+    if (sizes[cohort] === 0) continue;
+    const row = Array.from({ length: length - cohort }, (_, age) => figure(cohort, age));
+    rows.push([periodStart(start + cohort, unit), sizes[cohort], ...row, ...new Array<string>(cohort).fill("")]);
+  }
+  return rows;
+}
+
+/** Customers of each cohort, by the periods in which they began, from the first to the last period. */
+export function cohortSizes(first: Float64Array, last: number): { start: number; sizes: Float64Array } {
   const start = first.reduce((earliest, period) => Math.min(earliest, period), Infinity);
-  const length = periodNumber(end, unit) - start + 1;
+  const length = last - start + 1;
   if (length > MAX_COHORT_PERIODS)
     throw new CalcError("argument", "unit", { rule: "tooManyPeriods", limit: MAX_COHORT_PERIODS, got: length });
   const sizes = new Float64Array(length);
   first.forEach((period) => sizes[period - start]!++);
+  return { start, sizes };
+}
+
+/**
+ * Retention by cohort: customers grouped by the calendar period of their first date, or of their sign-up, and what became of them one, two, ... periods later.
+ *
+ * @param lines customers who signed up and showed no sign of life count in the size of their cohort
+ * @param unit length of a period; calendar weeks begin on Monday
+ * @param endDate last day that counts; the last date if left out. Periods after it are not yet observed
+ * @returns header (cohort, size, 0, 1, 2, ...) and one row a cohort: first day of its period, number of customers, figure at each age; "" =
+ * not yet observed
+ * @throws {CalcError} no date up to the end date, more than 600 periods, a customer with two sign-ups or seen before his
+ * Source: Fader & Hardie (2009), Probability models for customer-base analysis, Journal of Interactive Marketing 23(1), cohort tables.
+ */
+export function cohortTable(
+  lines: CohortLines,
+  unit: CalendarUnit = "month",
+  measure: CohortFigure = "share",
+  endDate?: number,
+): unknown[][] {
+  const { dates, amounts } = lines;
+  if (measure === "amount" && amounts === undefined) throw new CalcError("argument", "amounts", { rule: "missing" });
+  const end = endDate ?? Array.from(dates).reduce((last, day) => (day > last ? day : last), 0);
+  const { events, first } = historiesUntil(lines, unit, end);
+  if (events.amounts !== undefined) everyFigure("amounts", events.amounts, finite);
+  const { start, sizes } = cohortSizes(first, periodNumber(end, unit));
+  const length = sizes.length;
   const figures = new SettledSums(length * length);
   const weight = weights(events, measure);
   events.customers.forEach((customer, line) => {
     const cohort = first[customer]! - start;
     figures.add(cohort * length + events.periods[line]! - first[customer]!, 0, weight[line]!);
   });
-  const rows: unknown[][] = [["cohort", "size", ...Array.from(sizes, (_, age) => age)]];
-  sizes.forEach((size, cohort) => {
-    if (size === 0) return;
-    const row = Array.from(
-      { length: length - cohort },
-      (_, age) => figures.valueOf(cohort * length + age) / (measure === "share" ? size : 1),
-    );
-    rows.push([periodStart(start + cohort, unit), size, ...row, ...new Array<string>(cohort).fill("")]);
-  });
-  return rows;
+  return cohortRows(
+    start,
+    unit,
+    sizes,
+    (cohort, age) => figures.valueOf(cohort * length + age) / (measure === "share" ? sizes[cohort]! : 1),
+  );
 }

@@ -1,7 +1,8 @@
 import type { Models } from "../../background/background.types";
 import { baseModels } from "./baseModels";
 import { bgBbModels } from "./bgBbModels";
-import { datedModels } from "./datedModels";
+import { retentionModels } from "./retentionModels";
+import { rfmModels } from "./rfmModels";
 import { contractCurveModels } from "./contractModels";
 import { gammaGammaModels } from "./gammaGammaModels";
 import { nbdModels } from "./nbdModels";
@@ -13,5 +14,6 @@ export const customerBaseModels: Models = {
   ...gammaGammaModels,
   ...contractCurveModels,
   ...baseModels,
-  ...datedModels,
+  ...retentionModels,
+  ...rfmModels,
 };

@@ -1,17 +1,18 @@
 import { CalcError } from "../../economics/CalcError";
-import { dateNotation, type DateNotation, dayOfCell } from "../../intake/values/columnDates";
+import { calendarDate, monthStart } from "../../economics/calendar/calendarDate";
+import { dateNotation, type DateNotation, dayInColumn, dayOfCell } from "../../intake/values/columnDates";
 import { DATE_ORDERS, type DateOrder, isMonthText, readDateText } from "../../intake/values/dateText";
 import { single } from "./arguments";
 import { errorText, isBlankCell, plainValue } from "./cells";
-import { cellPlace, isOmitted, matrix } from "./ranges";
+import { cellPlace, countCells, isOmitted, matrix } from "./ranges";
 import { nowhere } from "./readers";
 
 /**
  * The one reader of arguments that take dates. A day is an Excel date, a number such as 20230108, or text, read as files are read (`src/intake`):
  * - a column tells from all its texts in which order its dates are written: 13/01/19 proves day first for all of them;
  * - where all of them fit two orders, a column beside it that proves one decides, else the caller is asked;
- * - Excel dates and texts may stand in one column: each is what it says, and only texts prove an order;
- * - a month such as 2025-10 is its first day where a function counts months or longer, and refused where it counts days.
+ * - Excel dates and texts may stand in one column: each is what it says, and only texts prove an order; where they look like one column of texts that Excel has read half, they are refused;
+ * - a month such as 2025-10 is its first day, and as a day that ends what counts its last, where a function counts months or longer, and refused where it counts days.
  */
 
 type Ranges<K extends string> = Readonly<Record<K, unknown>>;
@@ -42,9 +43,10 @@ function hasText(rows: unknown[][]): boolean {
   return false;
 }
 
-function dateColumn(parameter: string, given: unknown): DateColumn | undefined {
+function dateColumn(parameter: string, given: unknown, months: boolean): DateColumn | undefined {
   if (isOmitted(given)) return undefined;
   const rows = matrix(parameter, given);
+  refuseYears(parameter, rows, months);
   if (!hasText(rows)) return undefined;
   const texts = Array.from(plainCells(rows), (value) => (isDateText(value) ? value : null));
   return { parameter, rows, isRange: texts.length > 1, notation: dateNotation(texts) };
@@ -55,6 +57,32 @@ function proves({ by, order, unread }: DateNotation): boolean {
   return by === "form" && DATE_ORDERS.every((other) => other === order || other === "ymd" || unread[other] > 0);
 }
 
+/** A year or a month written as a number, 2025 and 202503, which as Excel dates are days of 1905 and of 2454. */
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value < 2100;
+const isMonthNumber = (value: number): boolean =>
+  Number.isInteger(value) && isYear(Math.floor(value / 100)) && value % 100 >= 1 && value % 100 <= 12;
+
+/** The first filled cell, with its place, where all filled cells are such numbers; the first other cell ends the look. */
+function firstOfAll(rows: unknown[][], looks: (value: number) => boolean): { got: number; at: number } | undefined {
+  let first: { got: number; at: number } | undefined;
+  let at = -1;
+  for (const value of plainCells(rows)) {
+    at++;
+    if (isBlankCell(value)) continue;
+    if (typeof value !== "number" || !looks(value)) return undefined;
+    first ??= { got: value, at };
+  }
+  return first;
+}
+
+/** Refuses a range of nothing but years, or, where days are needed, of months as numbers. */
+function refuseYears(parameter: string, rows: unknown[][], months: boolean): void {
+  const refused = (months ? undefined : firstOfAll(rows, isMonthNumber)) ?? firstOfAll(rows, isYear);
+  if (refused === undefined) return;
+  const position = countCells(rows) > 1 ? cellPlace(rows, refused.at) : undefined;
+  throw new CalcError("argument", parameter, { rule: "yearForDay", got: refused.got, position });
+}
+
 /** The order that columns of the same call prove, where those that prove one agree. */
 function provenOrder(columns: readonly DateColumn[]): DateOrder | undefined {
   const proven = new Set(columns.flatMap(({ notation }) => (proves(notation) ? [notation.order] : [])));
@@ -63,35 +91,62 @@ function provenOrder(columns: readonly DateColumn[]): DateOrder | undefined {
 
 /** The order of a column, or the question which one it is. */
 function orderOf(column: DateColumn, beside: DateOrder | undefined): DateOrder | undefined {
-  const { by, order, example } = column.notation;
+  const { by, order, options, example, ambiguous, firstUnread } = column.notation;
+  const { parameter } = column;
+  if (by === "mixed" && ambiguous > 0) {
+    const { text: got, at } = firstUnread[order!][0]!; // no order reads all texts
+    throw new CalcError("argument", parameter, {
+      rule: "otherDateOrder",
+      got,
+      order: order!,
+      day: dayInColumn(got, order),
+      ...placeOf(column, at),
+    });
+  }
   if (by !== "open") return order;
   if (beside !== undefined) return beside;
   const { text: got, at } = example!; // an open order has a text that shows it
-  throw new CalcError("argument", column.parameter, {
-    rule: "dateOrder",
-    got,
-    dayFirst: readDateText(got, "dmy"),
-    monthFirst: readDateText(got, "mdy"),
-    ...placeOf(column, at),
-  });
+  const days = options.map((option) => readDateText(got, option));
+  throw new CalcError("argument", parameter, { rule: "dateOrder", got, days: [...new Set(days)], ...placeOf(column, at) });
+}
+
+/** Beside texts that all have a day above 12, so many Excel dates on so many days of the month, none of them above 12, are no chance. */
+const LEAST_TEXTS = 3;
+const LEAST_DATES = 8;
+const LEAST_DAYS = 4;
+
+/**
+ * Refuses a column that Excel has read half: opened where the month is written first, dates with the day first become Excel dates with day and month exchanged as far as the day is at most 12, and the
+ * others stay texts.
+ */
+function refuseHalfRead(column: DateColumn): void {
+  const { by, order, texts, unread } = column.notation;
+  const other = order === "dmy" ? "mdy" : "dmy";
+  if (by !== "form" || order === "ymd" || texts < LEAST_TEXTS || unread[other] < texts) return;
+  const days: number[] = [];
+  let [first, at] = [0, -1];
+  for (const value of plainCells(column.rows)) {
+    at++;
+    if (first === 0 && isDateText(value)) first = at;
+    if (typeof value === "number") days.push(calendarDate(dayOfCell(value, undefined)).day);
+  }
+  if (days.length < LEAST_DATES || new Set(days).size < LEAST_DAYS || days.some((found) => found > 12)) return;
+  const got = String([...plainCells(column.rows)][first]);
+  throw new CalcError("argument", column.parameter, { rule: "halfRead", got, ...placeOf(column, first) });
 }
 
 function placeOf({ rows, isRange }: DateColumn, at: number): { position?: string } {
   return isRange ? { position: cellPlace(rows, at) } : {};
 }
 
-/** Reads each different text once: the days of a long column repeat. */
+/** Reads each different text once: the days of a long column repeat. A text that only another order reads is read by that. */
 function textReader(column: DateColumn, order: DateOrder | undefined, months: boolean): (text: string, at: number) => unknown {
   const known = new Map<string, unknown>();
   const read = (got: string, at: number): unknown => {
-    const { parameter } = column;
-    const day = readDateText(got, order);
+    const day = dayInColumn(got, order);
     if (day > 0 && !months && isMonthText(got))
-      throw new CalcError("argument", parameter, { rule: "monthText", got, day, ...placeOf(column, at) });
-    if (day > 0 || order === undefined) return day || got;
-    const other = DATE_ORDERS.map((one) => readDateText(got, one)).find((found) => found > 0);
-    if (other === undefined) return got;
-    throw new CalcError("argument", parameter, { rule: "otherDateOrder", got, order, day: other, ...placeOf(column, at) });
+      throw new CalcError("argument", column.parameter, { rule: "monthText", got, day, ...placeOf(column, at) });
+    return day || got;
   };
   return (text, at) => {
     if (!known.has(text)) known.set(text, read(text, at));
@@ -115,10 +170,13 @@ function readTexts(column: DateColumn, order: DateOrder | undefined, months: boo
  * The ranges of a call that hold dates, their texts made Excel dates; a text that is no date stays, and is refused by who reads it.
  *
  * @param months a month is its first day; otherwise it is refused
- * @throws {CalcError} texts that two orders fit, a text in another order than the rest, a month where a day is needed
+ * @throws {CalcError} texts that two orders fit, a column that Excel has read half, a text in another order than the rest, a month where a day is needed
  */
 export function withDays<K extends string>(ranges: Ranges<K>, months = false): Ranges<K> {
-  const given = Object.entries<unknown>(ranges).map(([parameter, range]) => [parameter, range, dateColumn(parameter, range)] as const);
+  const given = Object.entries<unknown>(ranges).map(
+    ([parameter, range]) => [parameter, range, dateColumn(parameter, range, months)] as const,
+  );
+  given.forEach(([, , column]) => column && refuseHalfRead(column));
   const proven = provenOrder(given.flatMap(([, , column]) => column ?? []));
   const read = given.map(([parameter, range, column]) => [parameter, column ? readTexts(column, orderOf(column, proven), months) : range]);
   return Object.fromEntries(read) as Ranges<K>;
@@ -133,17 +191,29 @@ export function readDay(parameter: string, value: unknown, at: () => string | un
   throw new CalcError("argument", parameter, { rule: "date", got: value, position: at() });
 }
 
-/** An optional date as a whole day; undefined if left out. */
-export function optionalDay(parameter: string, given: unknown): number | undefined {
+/** The last day of the month of a day. */
+function monthEnd(serial: number): number {
+  const { year, month } = calendarDate(serial);
+  return monthStart(year, month + 1) - 1;
+}
+
+/**
+ * An optional date as a whole day; undefined if left out.
+ *
+ * @param months a month is its last day, since these days end what counts; otherwise it is refused
+ */
+export function optionalDay(parameter: string, given: unknown, months = false): number | undefined {
   const value = single(parameter, given);
   if (isBlankCell(value)) return undefined;
-  const [[read]] = withDays({ [parameter]: [[value]] })[parameter] as [[unknown]];
-  return readDay(parameter, read, nowhere);
+  const isMonth = months && (typeof value === "number" ? isMonthNumber(value) : isDateText(value) && isMonthText(value));
+  const [[read]] = withDays({ [parameter]: [[value]] }, months)[parameter] as [[unknown]];
+  const found = readDay(parameter, read, nowhere);
+  return isMonth ? monthEnd(found) : found;
 }
 
 /** A required date as a whole day. */
-export function day(parameter: string, given: unknown): number {
-  const found = optionalDay(parameter, given);
+export function day(parameter: string, given: unknown, months = false): number {
+  const found = optionalDay(parameter, given, months);
   if (found === undefined) throw new CalcError("argument", parameter, { rule: "missing" });
   return found;
 }

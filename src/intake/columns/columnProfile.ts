@@ -53,6 +53,8 @@ export interface ColumnProfile {
   days: number;
   /** share of the filled cells that write a day as one number: 20230108 */
   compact: number;
+  /** share of the filled cells that write a month as one number: 202401 */
+  months: number;
   /** distinct filled values */
   different: number;
   /** distinct filled values over filled values: 1 = no value occurs twice */
@@ -78,10 +80,16 @@ function isDay(value: IntakeCell): boolean {
   return typeof day === "number" && day >= FIRST_DAY && day < LAST_DAY + 1;
 }
 
-/** 20230108, as a number or as text. */
-function isCompact(value: IntakeCell): boolean {
-  return compactDay(typeof value === "string" && /^\s*\d{8}\s*$/.test(value) ? Number(value) : typeof value === "number" ? value : 0) > 0;
+/** The number of a cell whose text is nothing but digits; 0 for any other. */
+function digitsOf(value: IntakeCell): number {
+  if (typeof value === "number") return value;
+  return typeof value === "string" && /^\s*\d+\s*$/.test(value) ? Number(value) : 0;
 }
+
+/** 20230108 or 20230108145234, as a number or as text. */
+const isCompact = (value: IntakeCell): boolean => compactDay(digitsOf(value)) > 0;
+/** 202401, which as a number of days would be in the far future. */
+const isMonth = (value: IntakeCell): boolean => isCompact(100 * digitsOf(value) + 1) && digitsOf(value) < 1e6;
 
 /**
  * @param values data cells of the sample, header excluded
@@ -104,6 +112,7 @@ export function columnProfile(index: number, title: string, values: IntakeCell[]
     dates: share(counts.date + counts.dateText),
     days: share(values.filter(isDay).length),
     compact: share(values.filter(isCompact).length),
+    months: share(values.filter(isMonth).length),
     different,
     distinct: share(different),
     whole: numbers.length === 0 ? 0 : numbers.filter((value) => Number.isInteger(value)).length / numbers.length,

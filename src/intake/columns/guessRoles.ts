@@ -19,6 +19,9 @@ export interface ColumnRoles {
   parent?: number;
   segment?: number;
   customerValue?: number;
+  /** what was bought and where: to compare by */
+  product?: number;
+  region?: number;
 }
 
 /** How it was seen which column is the account: by its title, or by what the column holds. */
@@ -97,19 +100,25 @@ function isOfRows(column: ColumnProfile): boolean {
 
 /** Titles that say of a column that it is about something else than who bought. */
 function namesOther({ title }: ColumnProfile): boolean {
+  // a column called just "Name" may be that of whoever bought
   return (
-    titleScore(title, "account") < 0 || (["value", "quantity", "price", "order"] as const).some((role) => titleScore(title, role) >= SURE)
+    (titleScore(title, "account") < 0 && !isRoleWord(title, "name")) ||
+    (["value", "quantity", "price", "order", "product", "region"] as const).some((role) => titleScore(title, role) >= SURE)
   );
 }
+
+/** An address such as a@b.com names whoever bought, even in one row only. */
+const isEmail = ({ samples }: ColumnProfile): boolean => samples.length > 0 && samples.every((text) => /^\S+@\S+\.\S+$/.test(text.trim()));
 
 /** Columns that can be the account, without a title that says so: the likeliest first. */
 function accountsByContent(columns: readonly ColumnProfile[]): ColumnProfile[] {
   const left = columns.filter((column) => isFilled(column) && column.kind !== "date" && !saysTime(column.title) && !hasFractions(column));
+  const emails = left.filter(isEmail);
   const open = left.filter((column) => !namesOther(column) && !isStates(column));
   const texts = open.filter((column) => column.kind === "text" && column.numeric < 0.5);
   const repeated = texts.filter((column) => column.distinct < 1 && !isOfRows(column));
   const whole = open.filter((column) => column.whole === 1 && !isOfRows(column));
-  return [...new Set([...repeated, ...(texts.length === 1 ? texts : []), ...whole])];
+  return [...new Set([...emails, ...repeated, ...texts.filter((column) => texts.length === 1 && !isOfRows(column)), ...whole])];
 }
 
 function guessAccount(columns: ColumnProfile[]): { column?: ColumnProfile; by?: GuessedRoles["accountBy"]; candidates: number[] } {
@@ -155,20 +164,26 @@ function nameScore({ title }: ColumnProfile): number {
 }
 
 /** Share of dates that a column needs whose title says date. */
-const SOME_TITLED = 0.5;
+const SOME_TITLED = 0.3;
+/** "Month" and "period" say that 202401 is one, which otherwise may be a number of anything. */
+const SAYS_PERIOD = 2;
 
 /** By its title, or the only column of dates. Days without the format of a date need the title. */
 function guessDate(columns: ColumnProfile[]): ColumnProfile | undefined {
   const dates = columns.filter((column) => column.kind === "date");
   const days = columns.filter((column) => column.kind !== "date" && column.days + column.dates + column.compact >= MOSTLY);
   // dates with gaps, slips, totals and notes between them are still what the title says
-  const partly = columns.filter((column) => column.days + column.dates + column.compact >= SOME_TITLED);
-  const byTitle = (among: ColumnProfile[]) => best(among, (column) => titleScore(column.title, "date"), CLEAR);
+  const partly = columns.filter((column) => column.days + column.dates + column.compact + column.months >= SOME_TITLED);
+  const byTitle = (among: ColumnProfile[], least = CLEAR) => best(among, (column) => titleScore(column.title, "date"), least);
+  const months = columns.filter((column) => column.months >= MOSTLY);
   const [only, ...more] = dates;
   const compact = columns.filter((column) => column.compact >= MOSTLY && column.filled >= SOME_ROWS && column.distinct < 1);
   const plain = more.length === 0 ? (only ?? (compact.length === 1 ? compact[0] : undefined)) : undefined;
-  return byTitle(dates) ?? byTitle(days) ?? byTitle(partly) ?? plain;
+  return byTitle(dates) ?? byTitle(days) ?? byTitle(partly) ?? plain ?? byTitle(months, SAYS_PERIOD);
 }
+
+/** Names or numbers of things. */
+const isLabel = (column: ColumnProfile): boolean => isFilled(column) && column.kind !== "date" && !hasFractions(column);
 
 /** What kind of column can play a role that is guessed by its title alone, in the order of the guesses. */
 const BY_TITLE: [role: Exclude<Role, "drivers">, fits: (column: ColumnProfile) => boolean, least?: number][] = [
@@ -179,6 +194,8 @@ const BY_TITLE: [role: Exclude<Role, "drivers">, fits: (column: ColumnProfile) =
   ["parent", (column) => isFilled(column) && column.kind !== "date", SURE + 1],
   ["segment", isText],
   ["order", (column) => isFilled(column) && column.kind !== "date"],
+  ["product", isLabel],
+  ["region", isLabel],
 ];
 
 /** The best guess which column plays which part, by title first and by content second; parts nothing fits are absent. No column plays two parts. */

@@ -101,9 +101,37 @@ function titleRowsAbove(kinds: readonly CellKind[][]): number {
   const enough = Math.max(2, usualFill(kinds) / 2);
   let row = 0;
   while (row < Math.min(MOST_TITLE_ROWS, kinds.length - 1) && filledIn(kinds[row]!) < enough) row++;
-  if (row === 0 || !isLabelRow(kinds[row]!)) return 0;
+  return row === 0 || !isLabelRow(kinds[row]!) ? 0 : withUpperPart(kinds, row);
+}
+
+function withUpperPart(kinds: readonly CellKind[][], header: number): number {
+  let row = header;
   while (row > 0 && completes(kinds[row - 1]!, kinds[row]!)) row--;
   return row;
+}
+
+/** So many titles that name main roles make a row a header, whatever stands above it. */
+const CLEAR_TITLES = 2;
+
+const titlesNaming = (row: readonly IntakeCell[]): number => row.filter((title) => anyRoleWord(String(title ?? ""))).length;
+
+/**
+ * The row of labels above the data that names the most roles, where it names more than the row that its form proposes: filters of the report, such as "Currency: EUR", fill several cells too,
+ * and its date is no label. Rows that fill as many cells as most, and are no labels, are data.
+ */
+function clearerHeader(kinds: readonly CellKind[][], values: Sample["values"], proposed: number): number {
+  const usual = usualFill(kinds);
+  let best = proposed;
+  let most = Math.max(CLEAR_TITLES - 1, titlesNaming(values[proposed]!));
+  for (let row = 0; row < Math.min(MOST_TITLE_ROWS, kinds.length - 1); row++) {
+    const isLabels = isLabelRow(kinds[row]!);
+    if (!isLabels && filledIn(kinds[row]!) >= usual) break;
+    const titles = isLabels ? titlesNaming(values[row]!) : 0;
+    if (titles <= most) continue;
+    best = row;
+    most = titles;
+  }
+  return best === proposed ? proposed : withUpperPart(kinds, best);
 }
 
 /** More dates than this in a column of figures are no heading of a period. */
@@ -127,7 +155,7 @@ function withPeriodTitles(kinds: readonly CellKind[][]): CellKind[][] {
  */
 export function headerRows(sample: Sample): Header {
   const all = withPeriodTitles(sample.values.map((row, i) => row.map((value, j) => cellKind(value, sample.formats[i]?.[j] ?? ""))));
-  const titleRows = titleRowsAbove(all);
+  const titleRows = clearerHeader(all, sample.values, titleRowsAbove(all));
   const kinds = all.slice(titleRows);
   const found = headerBelow(kinds, sample.values.slice(titleRows));
   return found.rows === 0 ? { rows: 0, titleRows: 0, merged: false } : { ...found, rows: titleRows + found.rows, titleRows };

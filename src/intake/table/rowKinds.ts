@@ -30,9 +30,9 @@ export interface TableRows {
 const textOf = (cell: IntakeCell): string =>
   typeof cell === "string" ? cell.trim() : cell === null || cell === undefined ? "" : String(cell);
 
-/** Half a hundredth, and the noise of adding up. */
+/** Half a hundredth, and the noise of adding up. Sums beyond all numbers are near nothing. */
 function isNear(amount: number, sum: number): boolean {
-  return Math.abs(amount - sum) <= 0.006 + 1e-9 * Math.abs(sum);
+  return Number.isFinite(sum) && Math.abs(amount - sum) <= 0.006 + 1e-9 * Math.abs(sum);
 }
 
 /** Rows that a sum must be over at least, where nothing else says that it is one. */

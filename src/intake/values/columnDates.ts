@@ -111,6 +111,9 @@ class ShortYears {
   }
 }
 
+/** Texts that are kept with their days; a column of times down to the second has a new one in each row. */
+const MOST_KNOWN = 10_000;
+
 /** The texts of a column of dates, and the days that each order gives them. */
 class ColumnTexts {
   texts = 0;
@@ -118,6 +121,7 @@ class ColumnTexts {
   readonly unread: Record<DateOrder, number> = { dmy: 0, mdy: 0, ymd: 0 };
   readonly first: Record<DateOrder, PlacedText[]> = { dmy: [], mdy: [], ymd: [] };
   readonly years = new ShortYears();
+  private readonly known = new Map<string, readonly [DateOrder, number][]>();
   /** texts that need an order, and those of them with points between */
   needy = 0;
   points = 0;
@@ -134,11 +138,11 @@ class ColumnTexts {
   }
 
   private note(text: string, at: number): void {
-    if (readDateText(text, undefined) > 0) {
+    const days = this.daysOf(text);
+    if (days.length === 0) {
       this.texts++;
       return;
     }
-    const days = ORDERS.map((order): [DateOrder, number] => [order, readDateText(text, order)]);
     if (days.every(([, day]) => day === 0)) return;
     this.texts++;
     this.needy++;
@@ -148,6 +152,15 @@ class ColumnTexts {
       if (day === 0) this.cannot(order, { text, at });
       else for (const [other, otherDay] of days) if (otherDay > 0 && day !== otherDay) this.differs(order + other, { text, at });
     }
+  }
+
+  /** The day of a text by each order; none where it needs no order. Half a million rows have a few hundred days, and each is read once. */
+  private daysOf(text: string): readonly [DateOrder, number][] {
+    let days = this.known.get(text);
+    if (days !== undefined) return days;
+    days = readDateText(text, undefined) > 0 ? [] : ORDERS.map((order) => [order, readDateText(text, order)]);
+    if (this.known.size < MOST_KNOWN) this.known.set(text, days);
+    return days;
   }
 
   private cannot(order: DateOrder, placed: PlacedText): void {

@@ -124,6 +124,7 @@ const UNIX = /^(\p{L}{3}) +(\d{1,2}) \d\d:\d\d:\d\d (?:[A-Z]{1,5} )?(\d{4})$/iu;
 const YEAR_NAME_DAY = new RegExp(`^(\\d{4})[-/. ]+(\\p{L}{3,12})\\.?[-/. ]+(\\d{1,2})${TIME}`, "iu");
 
 const YEAR_MONTH = /^(\d{4})\s?[-/.年년M]\s?(\d{1,2})\s?[月월.]?(?:份)?$/u;
+const COMPACT_MONTH = /^((?:19|20)\d\d)(\d\d)$/;
 const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
 const NAME_YEAR = /^(\p{L}{3,12})\.?(?:[-/. ,']|\sde\s)+(\d{4}|\d{2})$/iu;
 const YEAR_NAME = /^(\d{4})[-/. ]+(\p{L}{3,12})\.?$/u;
@@ -189,6 +190,7 @@ const CLEAR_FORMS: Form[] = [
 /** A month stands for its first day. */
 const MONTH_FORMS: Form[] = [
   [YEAR_MONTH, ([, year, month]) => serialDay(Number(year), Number(month), 1)],
+  [COMPACT_MONTH, ([, year, month]) => serialDay(Number(year), Number(month), 1)],
   [MONTH_YEAR, ([, month, year]) => serialDay(Number(year), Number(month), 1)],
   [NAME_YEAR, ([, name, year]) => serialDay(fullYear(year!), monthOfName(name!), 1)],
   [YEAR_NAME, ([, year, name]) => serialDay(Number(year), monthOfName(name!), 1)],

@@ -1,4 +1,4 @@
-import { cellAddress, parseRect, type Rect } from "../../address/a1";
+import { cellAddress, parseRect } from "../../address/a1";
 import { scanXml } from "../xml/scanXml";
 import { localName } from "../xml/startTag";
 import { unescapeXml } from "../xml/escapeXml";
@@ -41,27 +41,15 @@ export function tableParts(file: Package, { part }: SheetEntry): string[] {
     .filter((table) => file.has(table));
 }
 
-/** The name by which formulas call a table, and where the data rows of its columns are. */
-export function tableColumns(text: string, part: string): { name: string; column: (name: string) => Rect | undefined } {
-  let table: Readonly<Record<string, string>> = {};
-  const columns: string[] = [];
+/** The name by which formulas call the table. */
+export function tableName(text: string, part: string): string {
+  let table = "";
   scanXml(text, part, {
     open({ name, attributes }) {
-      const tag = localName(name);
-      if (tag === "table") table = attributes;
-      if (tag === "tableColumn") columns.push((attributes.name ?? "").toLowerCase());
+      if (localName(name) === "table") table = attributes.displayName ?? attributes.name ?? "";
     },
   });
-  const area = parseRect(table["ref"] ?? "");
-  const above = Number(table["headerRowCount"] ?? 1);
-  const below = Number(table["totalsRowCount"] ?? 0);
-  return {
-    name: table["displayName"] ?? table["name"] ?? "",
-    column(name) {
-      const at = columns.indexOf(name.toLowerCase());
-      return at < 0 || !area ? undefined : { row: area.row + above, rows: area.rows - above - below, column: area.column + at, columns: 1 };
-    },
-  };
+  return table;
 }
 
 /** Finds the formulas of a table part that `keeps` accepts. */

@@ -6,7 +6,7 @@ import { callsIn, fileTokens, type LoyaltyCall, parseCalls, type FormulaPiece, p
 import type { ArgumentBook, ResultPlace, WrittenCells } from "../native/native.types";
 import type { ConversionKind, ConvertedFormula, FinanceCopyOptions } from "../sharing.types";
 import type { NameBook } from "./NameBook";
-import { type TextCells, textArguments } from "./textCells";
+import { addInArguments, type TextCells, textArguments } from "./textCells";
 import type { CallParameter, NativeForms } from "./nativeForms.types";
 
 /** Longest formula Excel takes, in characters. */
@@ -82,7 +82,7 @@ export class FormulaConverter {
     const functions = callsIn(found).map(({ id }) => id);
     try {
       this.check(found, formula);
-      this.checkTexts(found, sheetName);
+      this.checkReadable(found, sheetName);
       const pieces = around?.isArray === false ? parseCalls(this.explicit(formula, around)) : found;
       const converted: Converted = this.excel === "current" ? this.withNames(pieces) : this.writtenOut(pieces, place);
       if (converted.after.length > LONGEST_FORMULA) throw new Refusal("tooLong");
@@ -107,13 +107,18 @@ export class FormulaConverter {
     if (this.excel === "older" && needsNewExcel(formula)) throw new Refusal("dynamicInOlder");
   }
 
-  /** Refuses calls whose dates only the add-in reads: the form would answer them with an error. */
-  private checkTexts(pieces: readonly FormulaPiece[], sheetName: string): void {
-    for (const { id, args } of callsIn(pieces))
-      for (const at of textArguments(id, this.natives.parameters(id) ?? [])) {
-        const given = args[at]?.map((piece) => (typeof piece === "string" ? piece : "")).join("") ?? "";
-        if (this.texts?.holdsText(given, sheetName) === true) throw new Refusal("textDates");
-      }
+  /** Refuses calls with arguments, or dates in them, that only the add-in reads: the form would answer them with an error. */
+  private checkReadable(pieces: readonly FormulaPiece[], sheetName: string): void {
+    for (const { id, args } of callsIn(pieces)) {
+      const parameters = this.natives.parameters(id) ?? [];
+      const text = (at: number): string =>
+        args[at]
+          ?.map((piece) => (typeof piece === "string" ? piece : "()"))
+          .join("")
+          .trim() ?? "";
+      if (addInArguments(id, parameters).some((at) => !/^(?:"")?$/.test(text(at)))) throw new Refusal("noNativeForm");
+      if (textArguments(id, parameters).some((at) => this.texts?.holdsText(text(at), sheetName) === true)) throw new Refusal("textDates");
+    }
   }
 
   /** Whether a formula gives something else when it is no array formula. */

@@ -2,7 +2,7 @@ import { callsLoyalty } from "../formula/parseCalls";
 import type { Surroundings } from "../formula/crossingCell";
 import type { Package } from "../package/Package";
 import { type RuleFormula, scanSheet } from "../package/scanSheet";
-import { scanTable, tableColumns, type TableFormula, tableParts } from "../package/scanTable";
+import { scanTable, type TableFormula, tableName, tableParts } from "../package/scanTable";
 import type { SheetEntry } from "../package/WorkbookPart";
 import type { CarrierKind, ConvertedFormula, LeftFormula } from "../sharing.types";
 import type { FormulaConverter } from "./FormulaConverter";
@@ -48,7 +48,7 @@ function planRules(
 function tableTest(file: Package, entry: SheetEntry): Surroundings["hasTable"] {
   let names: Set<string> | undefined;
   return (name) => {
-    names ??= new Set(tableParts(file, entry).map((part) => tableColumns(file.text(part), part).name.toLowerCase()));
+    names ??= new Set(tableParts(file, entry).map((part) => tableName(file.text(part), part).toLowerCase()));
     return names.has(name.toLowerCase());
   };
 }

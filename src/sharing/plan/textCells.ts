@@ -1,10 +1,11 @@
 import { parseCell, parseRect, type Rect } from "../../address/a1";
 import { splitSheet } from "../../address/sheetNames";
+import type { BookTable } from "../audit/book/book.types";
+import { readTables } from "../audit/book/readTables";
 import type { Tree } from "../fold/parseBody";
 import type { ArgumentBook } from "../native/native.types";
 import { readArgument } from "../native/readArgument";
 import type { Package } from "../package/Package";
-import { tableColumns, tableParts } from "../package/scanTable";
 import type { SheetEntry } from "../package/WorkbookPart";
 import { scanXml } from "../xml/scanXml";
 import { localName } from "../xml/startTag";
@@ -14,19 +15,32 @@ import { localName } from "../xml/startTag";
  * dates alone.
  */
 const READ_AS_TEXT: Readonly<Record<string, readonly string[]>> = {
-  "RETENTION.COHORT": ["dates", "end_date"],
+  "RETENTION.COHORT": ["dates", "end_date", "cohort_dates"],
+  "RETENTION.COHORT.STATUS": ["signup", "last_active", "as_of"],
   "RETENTION.SURVIVAL": ["start_dates", "end_dates", "as_of"],
   "RFM.STAGE": ["first_date", "last_date", "as_of", "new_business_date"],
 };
 
-/** The arguments of a function that may hold such texts, by their places. */
-export function textArguments(id: string, parameters: readonly { name: string }[]): number[] {
-  const names = READ_AS_TEXT[id];
+/** Arguments without which a function has a native form, and with which it has none. */
+const WITHOUT: Readonly<Record<string, readonly string[]>> = { "RETENTION.TENURE": ["group"] };
+
+type Named = readonly { name: string }[];
+
+function places(names: readonly string[] | undefined, parameters: Named): number[] {
   return names === undefined ? [] : parameters.flatMap(({ name }, at) => (names.includes(name) ? [at] : []));
 }
 
+/** The arguments of a function that may hold such texts, by their places. */
+export const textArguments = (id: string, parameters: Named): number[] => places(READ_AS_TEXT[id], parameters);
+
+/** The arguments with which a function has no native form, by their places. */
+export const addInArguments = (id: string, parameters: Named): number[] => places(WITHOUT[id], parameters);
+
 /** A larger number is no day of Excel's calendar: 20250331. */
 const LAST_SERIAL = 2_958_465;
+/** A month written as a number, 202503, which as an Excel date is a day of 2454. */
+const isMonthNumber = (value: number): boolean => value > 190_000 && value < 210_000 && value % 100 >= 1 && value % 100 <= 12;
+const isNoDate = (value: number): boolean => value > LAST_SERIAL || isMonthNumber(value);
 /** One column of a table: Sales[Margin]. */
 const TABLE_COLUMN = /^([^[\]]+)\[([^#@[\]](?:[^[\]]|'[[\]])*)\]$/;
 
@@ -39,7 +53,7 @@ function scanTexts(file: Package, { part }: SheetEntry): OtherRows {
     let cell: ReturnType<typeof parseCell>;
     let type: string | undefined;
     let content: number | undefined;
-    const isOther = (text: string): boolean => (type === undefined || type === "n" ? Number(text) > LAST_SERIAL : text !== "");
+    const isOther = (text: string): boolean => (type === undefined || type === "n" ? isNoDate(Number(text)) : text !== "");
     const note = (): void => {
       const { column, row } = cell!;
       const rows = found.get(column);
@@ -67,13 +81,13 @@ function scanTexts(file: Package, { part }: SheetEntry): OtherRows {
 
 function isOtherLiteral(tree: Tree): boolean {
   if (tree.kind === "array") return tree.rows.flat().some(isOtherLiteral);
-  return tree.kind === "text" ? tree.value !== "" : tree.kind === "number" && tree.value > LAST_SERIAL;
+  return tree.kind === "text" ? tree.value !== "" : tree.kind === "number" && isNoDate(tree.value);
 }
 
 /** What is stored in the cells that the arguments of our functions name; each sheet and table is read when it is first asked for. */
 export class TextCells {
   private readonly texts = new Map<string, OtherRows>();
-  private tables: Map<string, { sheet: string; column: (name: string) => Rect | undefined }> | undefined;
+  private tables: BookTable[] | undefined;
 
   constructor(
     private readonly file: Package,
@@ -99,19 +113,18 @@ export class TextCells {
     const rect = parseRect(address);
     if (rect) return { sheet, rect };
     const [, table, column] = TABLE_COLUMN.exec(text) ?? [];
-    const found = table === undefined ? undefined : this.tableNamed(table);
-    const cells = found?.column(column!.replace(/'(.)/g, "$1"));
-    return cells && { sheet: found!.sheet, rect: cells };
+    return table === undefined ? undefined : this.rowsOf(table.toLowerCase(), column!.replace(/'(.)/g, "$1").toLowerCase());
   }
 
-  private tableNamed(name: string) {
-    this.tables ??= new Map(
-      this.sheets
-        .filter(({ part }) => this.file.has(part))
-        .flatMap((entry) => tableParts(this.file, entry).map((part) => ({ entry, ...tableColumns(this.file.text(part), part) })))
-        .map(({ entry, name: table, column }) => [table.toLowerCase(), { sheet: entry.name, column }]),
-    );
-    return this.tables.get(name.toLowerCase());
+  /** The rows of data in a column of a table. */
+  private rowsOf(table: string, column: string): { sheet: string; rect: Rect } | undefined {
+    this.tables ??= this.sheets.filter(({ part }) => this.file.has(part)).flatMap((entry) => readTables(this.file, entry));
+    const found = this.tables.find(({ name }) => name.toLowerCase() === table);
+    const at = found?.columns.findIndex((name) => name.toLowerCase() === column) ?? -1;
+    if (found === undefined || at < 0) return undefined;
+    const { area, headerRows, totalsRows } = found;
+    const row = area.top + headerRows;
+    return { sheet: area.sheetName, rect: { row, column: area.left + at, rows: area.bottom - totalsRows - row + 1, columns: 1 } };
   }
 
   private isAmong(sheetName: string, { row, column, rows, columns }: Rect): boolean {

@@ -3,7 +3,8 @@ export const checkTexts = {
   "check.notRead": "The rows have not been read yet.",
   "check.open": "Answer the question at the top first.",
   "check.mixed.numbers.one": "{n} figure is written with another decimal sign than the rest: {texts}. It is read as it can only be meant.",
-  "check.mixed.numbers.other": "{n} figures are written with another decimal sign than the rest: {texts}. Each is read as it can only be meant.",
+  "check.mixed.numbers.other":
+    "{n} figures are written with another decimal sign than the rest: {texts}. Each is read as it can only be meant.",
   "check.mixed.dates.one": "{n} date is written in another order than the rest: {texts}. It is read as it can only be meant.",
   "check.mixed.dates.other": "{n} dates are written in another order than the rest: {texts}. Each is read as it can only be meant.",
   "check.mixed.text": "{text} in row {row}",

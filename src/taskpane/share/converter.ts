@@ -51,7 +51,11 @@ export function replacementFor(cells: readonly FormulaCell[], catalog: Catalog, 
   const formulas = new Map<FormulaCell, string>();
   for (const cell of cells) {
     const { rows: height, columns: width } = parseRect(cell.area) ?? { rows: 1, columns: 1 };
-    const { kind, after, rows } = converter.convert(cell.formula.slice(1), { ...parseCell(cell.address)!, rows: height, columns: width }, "");
+    const { kind, after, rows } = converter.convert(
+      cell.formula.slice(1),
+      { ...parseCell(cell.address)!, rows: height, columns: width },
+      "",
+    );
     if (kind !== "c" && after !== undefined && !rows) formulas.set(cell, `=${readableFormula(after)}`);
   }
   return {

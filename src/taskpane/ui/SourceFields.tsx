@@ -97,7 +97,8 @@ export function WrittenFields({ reading, chosen, account, onChoose }: Props) {
           {choices.numberText && (
             <ChoiceSelect
               label={t("written.numberText")}
-              value={reading.numberText ?? "none"}
+              // Blanks between thousands are read by both formats with a comma.
+              value={reading.numberText === "1 234,56" ? "1.234,56" : (reading.numberText ?? "none")}
               choices={NUMBERS.map((value) => ({
                 value,
                 label: value === "none" ? t("check.numberText.none") : t("check.numberText.read", { format: value }),

@@ -65,7 +65,7 @@ function namesText(sources: readonly SourceRef[]): string {
 }
 
 /** Which of several ranges alike the figures are of; empty where there is one only. */
-export function readText({
+export function whichWereRead({
   inspection,
   source,
   alsoRead,

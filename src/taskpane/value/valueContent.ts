@@ -2,7 +2,7 @@ import type { CutLog } from "../../economics/customerBase/base/cutLog";
 import { numbers, plural, t } from "../../strings/pane";
 import type { ValueAnalysis, ValueContent } from "../../workbook/value/customerValue.types";
 import { MUCH_LEFT_OUT } from "../../economics/segmentation/rows/dataQuality";
-import { readText } from "../ui/sources";
+import { whichWereRead } from "../ui/sources";
 import type { LogRole, ValueState } from "./ValueState";
 
 /** Above this the sheet holds values: Excel asks a function for each formula, and tens of thousands would keep it busy. */
@@ -59,7 +59,7 @@ export function valueHeadline(state: ValueState): string | undefined {
   const { analysis, answered, leftOut = 0 } = state;
   if (!analysis || !answered) return undefined;
   const gap = leftOut > MUCH_LEFT_OUT ? t("answer.gap", { share: numbers.share(leftOut) }) : "";
-  return [gap, valueSentence(analysis, answered.horizonMonths), readText(state)].filter((part) => part !== "").join(" ");
+  return [gap, valueSentence(analysis, answered.horizonMonths), whichWereRead(state)].filter((part) => part !== "").join(" ");
 }
 
 /** What to know of rows that seem to begin when their customers were customers already. */

@@ -33,6 +33,8 @@ const roles: FieldsOf<ColumnRoles> = {
   "parent?": whole,
   "segment?": whole,
   "customerValue?": whole,
+  "product?": whole,
+  "region?": whole,
 };
 
 const measure = oneOf("revenue", "grossMargin", "serviceMargin", "orders", "customerValue");

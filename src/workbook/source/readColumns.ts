@@ -18,8 +18,8 @@ interface PlannedSource extends ColumnBlock {
   data: Rect;
 }
 
-/** Positions of the columns that play a part, each once; quantity and price only where there is no amount. */
-function rolePositions({ value, quantity, price, drivers = [], ...others }: ColumnRoles): number[] {
+/** Positions of the columns that play a part, each once; quantity and price only where there is no amount. Nothing is compared by product or region yet. */
+function rolePositions({ value, quantity, price, drivers = [], product: _product, region: _region, ...others }: ColumnRoles): number[] {
   const amount = value === undefined ? [quantity, price] : [value];
   return [...new Set([...Object.values(others), ...amount, ...drivers])].filter((position) => position !== undefined);
 }

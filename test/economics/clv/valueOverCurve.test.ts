@@ -45,7 +45,7 @@ describe("CLV.CURVE", () => {
 
   it("refuses lengths that differ, shares that are none and negative cost", () => {
     expect(refusal("CLV.CURVE", margins, column(1, 0.8), 0.1)).toBe("#VALUE! survival must have as many cells as margins (3); got 2");
-    expect(refusal("CLV.CURVE", margins, column(100, 80, 70), 0.1)).toContain("survival figure 1 must be at least 0 and at most 1");
+    expect(refusal("CLV.CURVE", margins, column(80, 0.8, 0.7), 0.1)).toContain("survival figure 1 must be at least 0 and at most 1");
     expect(refusal("CLV.CURVE", margins, survival, 0.1, "end", -1)).toBe("#VALUE! acquisition_cost must be at least 0; got -1");
   });
 });

@@ -36,6 +36,11 @@ describe.each(FUNCTIONS)("%s reads dates as files are read", (id) => {
     expect(call(id, column(...cells))).toEqual(call(id, column(...PLAIN)));
   });
 
+  it("reads a text in another order than the rest by that order, where no text can be read in two", () => {
+    const cells = ["19/01/2023", "01/19/2023", "28/04/2023", "28/04/2023"];
+    expect(call(id, column(...cells))).toEqual(call(id, column(PLAIN[2], PLAIN[2], PLAIN[3], PLAIN[3])));
+  });
+
   it("asks where every text fits two orders", () => {
     const parameter = { "RETENTION.SURVIVAL": "start_dates", "RFM.STAGE": "first_date" }[id] ?? "dates";
     expect(refusal(id, ...BY_COLUMN[id]!(column(PLAIN[0], "03/04/2023", "05/06/2023", "07/08/2023")))).toBe(
@@ -48,8 +53,8 @@ describe.each(FUNCTIONS)("%s reads dates as files are read", (id) => {
     expect(said(PLAIN[0], "soon", "2023-01-19", PLAIN[3])).toMatch(
       /must be an Excel date or text such as 2025-03-31; got "soon" at row 2$/,
     );
-    expect(said("13/01/2023", "14/01/2023", "01/28/2023", PLAIN[3])).toMatch(
-      /has "01\/28\/2023" at row 3, which cannot be read in the order of the other dates \(day, month, year\); write it as 2023-01-28$/,
+    expect(said("13/01/2023", "04/01/2023", "01/28/2023", PLAIN[3])).toMatch(
+      /has "01\/28\/2023" at row 3, which is not in the order of the other dates \(day, month, year\), so that some can be read in two ways; write it as 2023-01-28$/,
     );
     expect(said(PLAIN[0], "2023-04-03", { code: "#N/A" }, PLAIN[3])).toMatch(/contains the error #N\/A at row 3; correct that cell first$/);
   });
@@ -62,8 +67,11 @@ it("takes a month for its first day where months or longer are counted, and asks
   const asked = 'has "2023-01" at row 1, a month without a day; write the day that is meant, such as 2023-01-01';
   for (const id of ["BASE.SUMMARY", "RFM.TABLE", "RFM.STAGE"]) expect(refusal(id, ...BY_COLUMN[id]!(months))).toContain(asked);
   expect(refusal("RETENTION.COHORT", IDS, months, "week")).toContain(asked);
-  expect(refusal("RETENTION.COHORT", IDS, firsts, "month", "share", null, "2023-04")).toBe(
-    '#VALUE! end_date has "2023-04", a month without a day; write the day that is meant, such as 2023-04-01',
+  expect(call("RETENTION.COHORT", column(202301, 202304, 202301, 202304))).toEqual(call("RETENTION.COHORT", firsts));
+  const until = (end: unknown): unknown[][] => rows("RETENTION.COHORT", IDS, column(...PLAIN), "month", "share", null, end);
+  for (const month of ["2023-04", "Apr 2023", 202304]) expect(until(month)).toEqual(until(serial("2023-04-30")));
+  expect(refusal("RFM.TABLE", IDS, firsts, MONEY, "2023-04")).toBe(
+    '#VALUE! as_of has "2023-04", a month without a day; write the day that is meant, such as 2023-04-01',
   );
 });
 
@@ -96,12 +104,33 @@ it("settles columns of one call by the one that proves its order, and by none th
   expect(rows(...opposed)).toEqual(rows(...survival(column(serial("2023-01-13"), serial("2023-01-02")), column("", serial("2023-03-14")))));
 });
 
+describe("a column that Excel has read half", () => {
+  /** 24 days written with the day first, as Excel makes them where the month comes first: day and month exchanged where it can be. */
+  const half = Array.from({ length: 24 }, (_, i) => {
+    const [month, day] = [1 + (i % 12), 1 + ((i * 7) % 28)];
+    const pad = (part: number): string => String(part).padStart(2, "0");
+    return day > 12 ? `${pad(day)}/${pad(month)}/2023` : serial(`2023-${pad(day)}-${pad(month)}`);
+  });
+  const called = (cells: unknown[]): unknown[] => [column(...cells.map((_, i) => `c${i % 5}`)), column(...cells)];
+
+  it("is refused, since its Excel dates have day and month exchanged", () => {
+    expect(refusal("RETENTION.COHORT", ...called(half))).toMatch(
+      /^#VALUE! dates has texts such as "15\/03\/2023" at row 3, all with days above 12, and Excel dates without any: Excel seems to have exchanged day and month/,
+    );
+  });
+
+  it("is read where one Excel date has a day above 12, a text has none, or there are few of them", () => {
+    for (const cells of [[...half, serial("2023-05-13")], [...half, "05/04/2023"], half.slice(0, 6)])
+      expect(rows("RETENTION.COHORT", ...called(cells)).length).toBeGreaterThan(1);
+  });
+});
+
 it("gives the table of the days, however a column that proves its order is written", () => {
   const pad = (part: number): string => String(part).padStart(2, "0");
   const written: readonly ((year: number, month: number, day: number) => string)[] = [
     (year, month, day) => `${pad(day)}/${pad(month)}/${year}`,
     (year, month, day) => `${month}/${day}/${year} 7:05`,
-    (year, month, day) => `${day}.${month}.${year % 100}`,
+    (year, month, day) => `${day}.${month}.${year}`,
     (year, month, day) => `${year}-${pad(month)}-${pad(day)}`,
   ];
   const date = fc.record({
@@ -112,7 +141,7 @@ it("gives the table of the days, however a column that proves its order is writt
   fc.assert(
     fc.property(fc.array(date, { minLength: 1, maxLength: 12 }), fc.constantFrom(...written), fc.nat(12), (days, write, place) => {
       const all = [...days];
-      all.splice(place, 0, { year: 2021, month: 2, day: 13 });
+      all.splice(place, 0, { year: 1999, month: 2, day: 13 });
       const ids = all.map((_, i) => [`c${i % 3}`]);
       const money = all.map(() => [1]);
       const texts = all.map(({ year, month, day }) => [write(year, month, day)]);

@@ -1,5 +1,5 @@
 import { columnLetters } from "../../../src/address/a1";
-import { readSales, type SalesChoices, type SalesReading } from "../../../src/intake/readSales";
+import { readSales, type SalesChoices, type SalesReading, type SheetCells } from "../../../src/intake/readSales";
 import { numberOfCell } from "../../../src/intake/settle";
 import { dayOfCell } from "../../../src/intake/values/columnDates";
 import { readTextTable, type TextTable } from "../../../src/intake/textTable";
@@ -63,6 +63,7 @@ function asText(bytes: Uint8Array, { layout }: Written): TextTable {
 }
 
 export interface ReadBack {
+  reading: SalesReading;
   taken: Map<number, string>;
   expected: Map<number, string>;
   /** questions that were asked, and those that are open after they were answered */
@@ -77,10 +78,20 @@ export function readBack(table: Written): ReadBack | undefined {
   if (bytes === undefined) return undefined;
   const values = table.layout.asCells ? lines.map(({ cells }) => cells) : asText(bytes, table).rows;
   const sheet = { name: "Sales", values, firstColumn: 0 };
-  const first = readSales(sheet, {}, names);
-  const asked = first.questions.map(({ id }) => id);
-  const reading = asked.length === 0 ? first : readSales(sheet, answers(table, titles, first), names);
-  const last = sheet.values.length;
-  const expected = new Map([...expectedLines(lines, reading.rowOf(0), table.layout.withDate)].filter(([row]) => row <= last));
-  return { taken: takenLines(reading), expected, asked, open: reading.questions.map(({ id }) => id) };
+  const { reading, asked } = answered(sheet, table, titles);
+  const expected = new Map([...expectedLines(lines, reading.rowOf(0), table.layout.withDate)].filter(([row]) => row <= values.length));
+  return { reading, taken: takenLines(reading), expected, asked, open: reading.questions.map(({ id }) => id) };
+}
+
+/** Answers what is asked, and what is asked then: the notation of amounts tells whether accounts have gaps. */
+function answered(sheet: SheetCells, table: Written, titles: readonly string[]): { reading: SalesReading; asked: string[] } {
+  const asked: string[] = [];
+  let choices: SalesChoices = {};
+  for (;;) {
+    const reading = readSales(sheet, choices, names);
+    const fresh = reading.questions.filter(({ id }) => !asked.includes(id));
+    if (fresh.length === 0) return { reading, asked };
+    asked.push(...fresh.map(({ id }) => id));
+    choices = { ...choices, ...answers(table, titles, reading) };
+  }
 }

@@ -150,6 +150,32 @@ test.each(["Sumo GmbH", "Subtotal Ltd", "Total Energies", "总计贸易公司", 
   },
 );
 
+test("amounts that add up to more than any number, and noughts, make no total of a sale", () => {
+  expect(
+    found([
+      ["A", "2024-01-01", 1e308],
+      ["B", "2024-01-02", 1e308],
+      ["C", null, 5],
+      [null, null, 7.25],
+    ]),
+  ).toEqual([]);
+  expect(
+    found([
+      ["A", "2024-01-01", 0],
+      ["B", "2024-01-02", -0],
+      ["C", "2024-01-03", 0],
+      ["D", null, 4.25],
+    ]),
+  ).toEqual([]);
+  expect(
+    found([
+      ["A", "2024-01-01", 1e300],
+      ["B", "2024-01-02", 2e300],
+      ["Total", null, 3e300],
+    ]),
+  ).toEqual(["2 totalsRow both"]);
+});
+
 test("a customer called Total stays a customer", () => {
   expect(found([["Total", "2024-01-01", 40], ...sales, ["Total", "2024-01-09", 390.25]])).toEqual([]);
   expect(found([["Total Energies", null, 40], ...sales])).toEqual([]);

@@ -1,6 +1,6 @@
 import { parseRect } from "../../../address/a1";
 import type { Package } from "../../package/Package";
-import { targetPart } from "../../package/relationships";
+import { tableParts } from "../../package/scanTable";
 import type { SheetEntry } from "../../package/WorkbookPart";
 import { scanXml } from "../../xml/scanXml";
 import { localName } from "../../xml/startTag";
@@ -8,13 +8,8 @@ import { areaOfRect } from "./area";
 import type { BookTable } from "./book.types";
 
 /** The tables of a sheet: name, place and columns. */
-export function readTables(file: Package, { name: sheetName, part }: SheetEntry): BookTable[] {
-  return file
-    .relationships(part)
-    .filter(({ type, external }) => type.endsWith("/table") && !external)
-    .map(({ target }) => targetPart(part, target))
-    .filter((table) => file.has(table))
-    .flatMap((table) => readTable(file.text(table), table, sheetName) ?? []);
+export function readTables(file: Package, entry: SheetEntry): BookTable[] {
+  return tableParts(file, entry).flatMap((table) => readTable(file.text(table), table, entry.name) ?? []);
 }
 
 function readTable(text: string, part: string, sheetName: string): BookTable | undefined {

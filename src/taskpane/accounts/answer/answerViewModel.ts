@@ -1,7 +1,7 @@
 import { muchLeftOut } from "../../../economics/segmentation/rows/dataQuality";
 import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
 import { numbers, plural, t } from "../../../strings/pane";
-import { readText, staleText } from "../../ui/sources";
+import { whichWereRead, staleText } from "../../ui/sources";
 import { type ClassChip, classChips } from "../classChips";
 import { namesInWords, runningTotals } from "../rankedAccounts";
 import type { AccountsState } from "../state/AccountsState";
@@ -50,7 +50,7 @@ export function answerViewModel(state: AnswerInput): AnswerViewModel | undefined
   const warning = away === undefined ? "" : t("answer.gap", { share: numbers.share(away) });
   return {
     ...words,
-    headline: [warning, words.sentence, readText(state)].filter((part) => part !== "").join(" "),
+    headline: [warning, words.sentence, whichWereRead(state)].filter((part) => part !== "").join(" "),
     hasGap: away !== undefined,
     facts: [...words.facts, ...coverage(segmentation, title)],
     chips: classChips(segmentation, measure),

@@ -5,7 +5,7 @@ import { PRODUCT } from "../../ui/sources";
 import { amountTyped } from "../../ui/typedValues";
 import type { AccountsState } from "../state/AccountsState";
 
-export type SingleRole = Exclude<keyof ColumnRoles, "drivers">;
+export type SingleRole = Exclude<keyof ColumnRoles, "drivers" | "product" | "region">;
 
 export interface ColumnOption {
   /** column index as text, for a select element */

@@ -159,7 +159,14 @@ describe("the guess", () => {
       ["C536379", 40513, 14527, "United Kingdom", -1, 27.5],
       ["536370", 40513, 12583, "France", 24, 3.75],
     ];
-    expect(sample([retail, ...rows], { 1: "yyyy-mm-dd" }).guess).toEqual({ account: 2, quantity: 4, price: 5, date: 1, order: 0 });
+    expect(sample([retail, ...rows], { 1: "yyyy-mm-dd" }).guess).toEqual({
+      account: 2,
+      quantity: 4,
+      price: 5,
+      date: 1,
+      order: 0,
+      region: 3,
+    });
   });
 
   test("prefers an id over a name and takes the name beside it", () => {
@@ -225,5 +232,10 @@ test("a column called just Customer, beside the customer's id, is taken for the 
     segment: 2,
     value: 3,
   });
-  expect(sample([["Customer id", "Region", "Customer segment", "Amount"], ...rows]).guess).toEqual({ account: 0, segment: 2, value: 3 });
+  expect(sample([["Customer id", "Region", "Customer segment", "Amount"], ...rows]).guess).toEqual({
+    account: 0,
+    segment: 2,
+    value: 3,
+    region: 1,
+  });
 });

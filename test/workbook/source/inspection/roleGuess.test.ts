@@ -124,7 +124,15 @@ const EXPORTS: [string, string[], Partial<Record<keyof ColumnRoles, string | str
     "单据日期:date,销售单号:id,客户编号:id,客户名称:name,物料名称:text,数量:whole,含税单价:money,价税合计:money,税额:money,币种:code,业务员:name".split(
       ",",
     ),
-    { account: "客户编号", name: "客户名称", date: "单据日期", order: "销售单号", value: "价税合计", currency: "币种" },
+    {
+      account: "客户编号",
+      product: "物料名称",
+      name: "客户名称",
+      date: "单据日期",
+      order: "销售单号",
+      value: "价税合计",
+      currency: "币种",
+    },
   ],
   [
     "simplified Chinese, CRM",
@@ -153,6 +161,7 @@ const EXPORTS: [string, string[], Partial<Record<keyof ColumnRoles, string | str
     ),
     {
       account: "客戶編號",
+      product: "品名",
       name: "客戶簡稱",
       date: "銷貨日期",
       order: "發票號碼",

@@ -3,6 +3,7 @@ import { type Family, formula, part } from "./formula";
 import { optional } from "./ranges.parts";
 
 const weibullParameters = params({ aa: "alpha", bb: "beta", cc: "c" });
+const spendParameters = params({ pp: "p", qq: "q", ga: "gamma" });
 const geometricParameters = params({ aa: "alpha", bb: "beta" });
 
 /** Times at which to tell the survival, renewals to tell the retention of: whole numbers. */
@@ -30,7 +31,25 @@ const logGammaRatio = (k: string): string => part`
   IF(${k}>12,aa*(${k}+LN(1+(bb+(aa-1)/2)*EXP(0-${k}))),GAMMALN(bb+aa+EXP(IF(${k}>12,12,${k})))-GAMMALN(bb+EXP(IF(${k}>12,12,${k}))))
 `;
 
-export const contractNatives = {
+/** Why a log of purchases needs the add-in. */
+const sorting = (more: string): { none: string } => ({
+  none: `sorting a log into purchase days by customer${more} does not fit into a readable formula; the table keeps the figures as values`,
+});
+
+/** Contracts, money per purchase and whole sales logs. */
+export const customerBaseNatives = {
+  "BASE.SUMMARY": sorting(""),
+  "BASE.VALUE": sorting(" and fitting two models"),
+  "BASE.HOLDOUT": sorting(" and fitting a model"),
+  "BASE.FORECAST": sorting(" and fitting a model"),
+  "GG.FIT": { none: SEARCHED },
+  "GG.SPEND": formula`
+    ${spendParameters}
+    ${lines({ xx: ["x", 0], m: ["mean_spend", 0] })}
+    ${noLine("xx<0", "xx<>INT(xx)", "xx>1000000000", "(xx>0)*(m<=0)")}
+    IF(i>0,IF(pp*xx+qq<=1,#N/A,pp*(ga+IF(xx=0,0,m*xx))/(pp*xx+qq-1)),"")
+  `,
+
   "BDW.FIT": { none: SEARCHED },
   "BDW.SURVIVAL": formula`
     ${weibullParameters}
@@ -72,4 +91,4 @@ export const contractNatives = {
       k,SEQUENCE(INT(40/LN(1+fb))+1),SUM(EXP(GAMMALN(z+k)-GAMMALN(z)-GAMMALN(aa+z+k)+GAMMALN(aa+z)-(k-1)*LN(1+fb)))))))),
     IF(i>0,IF(o="new",1+m/(1+ff),IF(o="after",m/(1+ff),m)),"")
   `,
-} satisfies Family<"SBG" | "BDW">;
+} satisfies Family<"BASE" | "GG" | "SBG" | "BDW">;

@@ -1,0 +1,149 @@
+import type { Models } from "../../background/background.types";
+import { CalcError } from "../../economics/CalcError";
+import { CALENDAR_UNITS, type CalendarUnit } from "../../economics/calendar/calendarPeriod";
+import { cohortStatus, type CustomerStatus } from "../../economics/retention/cohortStatus";
+import { COHORT_MEASURES, type CohortLines, cohortTable } from "../../economics/retention/cohortTable";
+import { SURVIVAL_COLUMNS, survivalTable } from "../../economics/retention/survivalTable";
+import { tenureTable } from "../../economics/retention/tenureTable";
+import type { AccountId } from "../../economics/segmentation/addUpAccounts";
+import { leftByText } from "../../intake/values/flagText";
+import { cells, resultTable } from "../cell";
+import { optionalNumber, word } from "../input/arguments";
+import { errorText } from "../input/cells";
+import { day, optionalDay, readDay, withDays } from "../input/dates";
+import { type LineColumn, type Lines, readLines } from "../input/lines";
+import { refuseOtherShapes } from "../input/otherShapes";
+import { isOmitted } from "../input/ranges";
+import { readAtLeastZero, readFigure, readId } from "../input/readers";
+
+const unitOf = (given: unknown): CalendarUnit => word("unit", given, CALENDAR_UNITS, "month");
+
+/** A month without a day will do where months or longer are counted. */
+const countsMonths = (unit: CalendarUnit): boolean => unit !== "day" && unit !== "week";
+
+const dateColumn = (parameter: string, given: unknown, mayBeBlank = false): LineColumn<number> => ({
+  parameter,
+  given,
+  read: readDay,
+  mayBeBlank,
+});
+
+/** Refuses a line in which one column is blank although the blank could mean two things. */
+function refuseBlank(lines: Lines<unknown[]>, column: readonly unknown[], parameter: string): void {
+  const blank = column.indexOf(undefined);
+  if (blank >= 0) throw new CalcError("argument", parameter, { rule: "blankHere", position: lines.where(blank, parameter) });
+}
+
+/** Customers, days and, where given, money and sign-ups line by line. A line with a blank cell is no observation, but a sign-up without a date is a customer without a sign of life. */
+function cohortLines(ids: unknown, given: { dates: unknown; cohort_dates: unknown }, amounts: unknown, months: boolean): CohortLines {
+  const { dates, cohort_dates } = withDays(given, months);
+  refuseOtherShapes("RETENTION.COHORT", given);
+  const hasSignups = !isOmitted(cohort_dates);
+  const lines = readLines<[AccountId, number | undefined, number | undefined, number | undefined]>(
+    { parameter: "customer_ids", given: ids, read: readId },
+    dateColumn("dates", dates, hasSignups),
+    { ...dateColumn("cohort_dates", cohort_dates, true), optional: true },
+    { parameter: "amounts", given: amounts, read: readFigure, mayBeBlank: isOmitted(amounts) || hasSignups, optional: true },
+  );
+  const [customers, days, signups, money] = lines.columns;
+  if (hasSignups) refuseBlank(lines, signups, "cohort_dates");
+  if (days.every((found) => found === undefined)) throw new CalcError("argument", "dates", { rule: "empty" });
+  // with sign-ups, a date without its money is no observation, as it is without them
+  const isSeen = (i: number): boolean => days[i] !== undefined && (isOmitted(amounts) || money[i] !== undefined);
+  return {
+    ids: customers,
+    dates: days.map((found, i) => (isSeen(i) ? found! : NaN)),
+    ...(isOmitted(amounts) ? {} : { amounts: money.map((figure) => figure ?? 0) }),
+    ...(hasSignups ? { signups: signups.map((found) => found!) } : {}),
+    where: (line) => lines.where(line),
+  };
+}
+
+/** First and last day of each customer; a blank last day = still a customer, a blank first day = no observation. */
+function lifeLines(starts: unknown, ends: unknown, months: boolean): { starts: number[]; ends: (number | undefined)[] } {
+  const { start_dates, end_dates } = withDays({ start_dates: starts, end_dates: ends }, months);
+  const lines = readLines<[number, number | undefined]>(dateColumn("start_dates", start_dates), dateColumn("end_dates", end_dates, true));
+  const [first, last] = lines.columns;
+  first.forEach((start, i) => {
+    const end = last[i];
+    if (end !== undefined && end < start)
+      throw new CalcError("argument", "end_dates", { rule: "notBefore", other: "start_dates", position: lines.where(i) });
+  });
+  return { starts: first, ends: last };
+}
+
+/** Whether a customer has left: TRUE or 1, or a word for it in the languages of headers. */
+function readLeft(parameter: string, value: unknown, at: () => string | undefined): boolean {
+  if (value === true || value === 1) return true;
+  if (value === false || value === 0) return false;
+  const error = errorText(value);
+  if (error !== undefined) throw new CalcError("argument", parameter, { rule: "errorCell", got: error, position: at() });
+  const left = typeof value === "string" ? leftByText(value) : undefined;
+  if (left === undefined) throw new CalcError("argument", parameter, { rule: "leftOrNot", got: value, position: at() });
+  return left;
+}
+
+const leftColumn = (parameter: string, given: unknown): LineColumn<boolean> => ({ parameter, given, read: readLeft, mayBeBlank: true });
+
+/** Time stayed, whether left and, where given, the group of each customer; a line without a time or a group is no observation. */
+function tenureLines(tenure: unknown, left: unknown, group: unknown): { tenure: number[]; left: boolean[]; groups?: AccountId[] } {
+  const time: LineColumn<number> = { parameter: "tenure", given: tenure, read: readAtLeastZero };
+  const flag = leftColumn("left", left);
+  const lines = isOmitted(group)
+    ? readLines<[number, boolean | undefined, AccountId?]>(time, flag)
+    : readLines<[number, boolean | undefined, AccountId?]>(time, flag, { parameter: "group", given: group, read: readId });
+  const [times, flags, groups] = lines.columns;
+  refuseBlank(lines, flags, "left");
+  return { tenure: times, left: flags as boolean[], ...(groups && { groups: groups as AccountId[] }) };
+}
+
+/** Sign-up, last day and status of each customer; a line without a sign-up is no observation. */
+function statusLines(given: { signup: unknown; last_active: unknown }, churned: unknown, months: boolean): CustomerStatus[] {
+  const { signup, last_active } = withDays(given, months);
+  refuseOtherShapes("RETENTION.COHORT.STATUS", { ...given, churned });
+  const lines = readLines<[number, number | undefined, boolean | undefined]>(
+    dateColumn("signup", signup),
+    dateColumn("last_active", last_active, true),
+    leftColumn("churned", churned),
+  );
+  const [signups, lasts, flags] = lines.columns;
+  refuseBlank(lines, flags, "churned");
+  return signups.map((start, i) => {
+    const last = lasts[i];
+    if (flags[i] && last === undefined)
+      throw new CalcError("argument", "last_active", { rule: "blankHere", position: lines.where(i, "last_active") });
+    if (last !== undefined && last < start)
+      throw new CalcError("argument", "last_active", { rule: "notBefore", other: "signup", position: lines.where(i, "last_active") });
+    return { signup: start, lastActive: last, churned: flags[i]! };
+  });
+}
+
+/** How long customers stay, from dates, tenures and flags: the readers of text dates and flags come with them. */
+export const retentionModels: Models = {
+  "RETENTION.COHORT": (customer_ids, dates, unit, measure, amounts, end_date, cohort_dates) =>
+    cells(() => {
+      const period = unitOf(unit);
+      const lines = cohortLines(customer_ids, { dates, cohort_dates }, amounts, countsMonths(period));
+      const figure = word("measure", measure, COHORT_MEASURES, "share");
+      return cohortTable(lines, period, figure, optionalDay("end_date", end_date, countsMonths(period)));
+    }),
+  "RETENTION.COHORT.STATUS": (signup, last_active, churned, unit, as_of) =>
+    cells(() => {
+      const period = unitOf(unit);
+      const customers = statusLines({ signup, last_active }, churned, countsMonths(period));
+      return cohortStatus(customers, period, optionalDay("as_of", as_of, countsMonths(period)));
+    }),
+  "RETENTION.SURVIVAL": (start_dates, end_dates, as_of, unit) =>
+    resultTable(SURVIVAL_COLUMNS, () => {
+      refuseOtherShapes("RETENTION.SURVIVAL", { start_dates, end_dates });
+      const shown = unitOf(unit);
+      const { starts, ends } = lifeLines(start_dates, end_dates, countsMonths(shown));
+      return survivalTable(starts, ends, day("as_of", as_of, countsMonths(shown)), shown);
+    }),
+  "RETENTION.TENURE": (tenure, left, group, confidence) =>
+    cells(() => {
+      refuseOtherShapes("RETENTION.TENURE", { tenure, left });
+      const lines = tenureLines(tenure, left, group);
+      return tenureTable(lines.tenure, lines.left, lines.groups, optionalNumber("confidence", confidence, 0.95));
+    }),
+};
