@@ -1,12 +1,4 @@
-import { CLASS_SPLITS, rfmClasses, rfmSegment, scoredBy } from "../economics/rfm/rfmScores";
 import { customerBase } from "./customerBase/customerBase";
-import { word } from "./input/arguments";
-import { rfmScoring } from "./input/customerLines";
-import { figuresLikeLines, likeLines } from "./input/likeLines";
-import { readLines } from "./input/lines";
-import { isOmitted } from "./input/ranges";
-import { readAtLeastZero, readFifth, readFigure } from "./input/readers";
-import { cells } from "./cell";
 
 /**
  * How customers are put into groups, and what happens to those with the same figure.
@@ -57,7 +49,7 @@ export enum RfmSplit {
  * @param amounts Money of each line; returns below 0
  * @param [as_of] Date from which the days are counted; later lines are left out; the last date if omitted
  * @param [bins] Number of scores, 2 to 99; 5 if omitted
- * @param [ties] How groups are made, as in RFM.SCORE; "same" if omitted
+ * @param [ties] How groups are made: "same" (default), "order", "ntile", "qcut" or "quantile", as in RFM.SCORE
  * @param [segments] "ten" (default) by recency and frequency; "mean" or "median": eight classes by R, F and M
  * @param [limits] Own limits in place of bins: three rows, for days, orders and money, each rising, such as 30, 60, 90; a figure at a limit belongs to the group below it, with ties "quantile" to the one above
  * @returns Table: customer, last order, days since, orders, amount, R, F, M, code, segment
@@ -99,17 +91,8 @@ export function rfmScore(
   bins?: unknown,
   ties?: RfmTies,
   limits?: unknown[][],
-): unknown[][] {
-  return cells(() => {
-    const lines = readLines<[number, number, number]>(
-      { parameter: "recency", given: recency, read: readAtLeastZero },
-      { parameter: "frequency", given: frequency, read: readAtLeastZero },
-      { parameter: "monetary", given: monetary, read: readFigure },
-    );
-    const [days, orders, money] = lines.columns;
-    const figures = { recency: days, frequency: orders, monetary: money };
-    return figuresLikeLines("recency", lines, scoredBy(figures, rfmScoring(bins, ties, limits)));
-  });
+): Promise<unknown[][]> {
+  return customerBase("RFM.SCORE", [recency, frequency, monetary, bins, ties, limits]);
 }
 
 /**
@@ -130,25 +113,8 @@ export function rfmSegmentName(
   frequency_score: unknown[][],
   monetary_score?: unknown[][],
   split?: RfmSplit,
-): unknown[][] {
-  return cells(() => {
-    const by = word("split", split, CLASS_SPLITS, "mean");
-    const lines = readLines<[number, number, number | undefined]>(
-      { parameter: "recency_score", given: recency_score, read: readFifth },
-      { parameter: "frequency_score", given: frequency_score, read: readFifth },
-      {
-        parameter: "monetary_score",
-        given: monetary_score,
-        read: readFifth,
-        ...(isOmitted(monetary_score) && { mayBeBlank: true, optional: true }),
-      },
-    );
-    const [recency, frequency, monetary] = lines.columns;
-    const names = isOmitted(monetary_score)
-      ? recency.map((score, i) => rfmSegment(score, frequency[i]!))
-      : rfmClasses({ recency, frequency, monetary: monetary as number[] }, by, false);
-    return likeLines(lines, names);
-  });
+): Promise<unknown[][]> {
+  return customerBase("RFM.SEGMENT", [recency_score, frequency_score, monetary_score, split]);
 }
 
 /**

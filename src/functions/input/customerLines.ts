@@ -1,8 +1,6 @@
 import { addUpAccounts, type AccountId } from "../../economics/segmentation/addUpAccounts";
-import { limitsOf, type RfmScoring, TIE_RULES } from "../../economics/rfm/rfmScores";
-import { optionalNumber, word } from "./arguments";
 import { readLines } from "./lines";
-import { figureMatrix, figures, isOmitted } from "./ranges";
+import { figures, isOmitted } from "./ranges";
 import { readId, readFigure } from "./readers";
 
 /** Accounts beside what is known of each; a line with a blank cell is no observation. */
@@ -34,13 +32,4 @@ export function accountLines(accounts: unknown, values: unknown): { accounts: Ac
     { parameter: "accounts", given: accounts, read: readId },
   );
   return { accounts: columns[1], values: new Float64Array(columns[0]) };
-}
-
-/** How RFM scores are given: a number of scores and a rule, or own limits. */
-export function rfmScoring(bins: unknown, ties: unknown, limits: unknown): RfmScoring {
-  return {
-    bins: optionalNumber("bins", bins, undefined),
-    ties: isOmitted(ties) ? undefined : word("ties", ties, TIE_RULES),
-    limits: isOmitted(limits) ? undefined : limitsOf(figureMatrix("limits", limits)),
-  };
 }
