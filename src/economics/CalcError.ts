@@ -96,6 +96,11 @@ export type CalcErrorDetail =
   | { rule: "noVolume"; priceCut: number; got: number }
   | { rule: "wholeMix"; got: number }
   | { rule: "oneOrThree"; got: number }
+  | { rule: "limitRows"; got: number }
+  | { rule: "limitGap"; position: string }
+  | { rule: "limitsRise"; before: number; got: number }
+  | { rule: "tooManyLimits"; limit: number; got: number }
+  | { rule: "besideLimits"; may?: string }
   | { rule: "risingOrder"; low: number; likely: number; high: number }
   | { rule: "aboveExpected"; expected: number; period?: number; got: number }
   | { rule: "aboveIssued"; issued: number; period?: number; got: number }

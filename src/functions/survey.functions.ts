@@ -9,10 +9,10 @@ import {
   NPS_TEST_COLUMNS,
 } from "../economics/survey/netPromoterScore";
 import { RELATIONSHIP_PARTS, relationshipQuality, SEVEN_CS, SEVEN_CS_COLUMNS, sevenCs } from "../economics/survey/sevenCs";
-import { CSAT_COLUMNS, satisfactionIndex, topBoxShare } from "../economics/survey/satisfactionIndex";
-import { SERVQUAL_COLUMNS, serviceGaps, weightedGap } from "../economics/survey/serviceGap";
+import { CSAT_COLUMNS, satisfactionIndex, topBoxShare, weightedGap } from "../economics/survey/satisfactionIndex";
+import { customerBase } from "./customerBase/customerBase";
 import { meanOrNumber, requiredNumber, optionalNumber, word } from "./input/arguments";
-import { attributeFigures, pairedAnswers } from "./input/attributeFigures";
+import { attributeFigures } from "./input/attributeFigures";
 import { figureLines } from "./input/lines";
 import { figures, isOmitted, orderedFigures } from "./input/ranges";
 import { cell, resultTable } from "./cell";
@@ -195,12 +195,12 @@ export function surveyNpsAnswers(answers: unknown[][], weights?: unknown[][], co
 /**
  * Whether the net promoter scores of two surveys of different people differ. z and p are of the answers as they are; the interval counts 3 made-up answers more in each survey, as in SURVEY.NPS. With fewer than about 100 answers go by the interval: p then finds a difference too often. #N/A for z and p where all answers of a survey are of one kind.
  * @customfunction SURVEY.NPS.TEST
- * @param promoters_1 Number who answered 9 or 10 in the first survey
- * @param passives_1 Number who answered 7 or 8
- * @param detractors_1 Number who answered 0 to 6
- * @param promoters_2 Number who answered 9 or 10 in the second survey
- * @param passives_2 Number who answered 7 or 8
- * @param detractors_2 Number who answered 0 to 6
+ * @param promoters Number who answered 9 or 10 in the first survey
+ * @param passives Number who answered 7 or 8
+ * @param detractors Number who answered 0 to 6
+ * @param other_promoters Number who answered 9 or 10 in the second survey
+ * @param other_passives Number who answered 7 or 8
+ * @param other_detractors Number who answered 0 to 6
  * @param [confidence] Confidence of the interval; 0.95 if omitted
  * @returns Table: first, second, difference (first less second), se, z, p, low, high; scores in points
  * @example =INDEX(LOYALTY.SURVEY.NPS.TEST(10,3,3,50,30,20),2,3) // => 13.75
@@ -208,24 +208,24 @@ export function surveyNpsAnswers(answers: unknown[][], weights?: unknown[][], co
  * @source Variance of each score (p + d - (p - d)^2) / n; interval: Rocks (2016), Interval estimation for the "Net Promoter Score", The American Statistician 70(4)
  */
 export function surveyNpsTest(
-  promoters_1: unknown,
-  passives_1: unknown,
-  detractors_1: unknown,
-  promoters_2: unknown,
-  passives_2: unknown,
-  detractors_2: unknown,
+  promoters: unknown,
+  passives: unknown,
+  detractors: unknown,
+  other_promoters: unknown,
+  other_passives: unknown,
+  other_detractors: unknown,
   confidence?: unknown,
 ): unknown[][] {
   return resultTable(NPS_TEST_COLUMNS, () => {
     const first = {
-      promoters: requiredNumber("promoters_1", promoters_1),
-      passives: requiredNumber("passives_1", passives_1),
-      detractors: requiredNumber("detractors_1", detractors_1),
+      promoters: requiredNumber("promoters", promoters),
+      passives: requiredNumber("passives", passives),
+      detractors: requiredNumber("detractors", detractors),
     };
     const second = {
-      promoters: requiredNumber("promoters_2", promoters_2),
-      passives: requiredNumber("passives_2", passives_2),
-      detractors: requiredNumber("detractors_2", detractors_2),
+      promoters: requiredNumber("other_promoters", other_promoters),
+      passives: requiredNumber("other_passives", other_passives),
+      detractors: requiredNumber("other_detractors", other_detractors),
     };
     return [netPromoterTest(first, second, optionalNumber("confidence", confidence, 0.95))];
   });
@@ -278,12 +278,8 @@ export function surveyServqual(
   dimensions?: unknown[][],
   weights?: unknown[][],
   confidence?: unknown,
-): unknown[][] {
-  return resultTable(SERVQUAL_COLUMNS, () => {
-    const given = pairedAnswers(perceived, expected, dimensions);
-    const weight = isOmitted(weights) ? undefined : figures("weights", weights);
-    return serviceGaps(given.answers, given.dimensions, weight, optionalNumber("confidence", confidence, 0.95));
-  });
+): Promise<unknown[][]> {
+  return customerBase("SURVEY.SERVQUAL", [perceived, expected, dimensions, weights, confidence]);
 }
 
 /**

@@ -78,14 +78,14 @@ export const surveyNatives = {
   `,
   "SURVEY.NPS.TEST": formula`
     LET(${optional({ k: ["confidence", 0.95] })}
-    v,HSTACK(promoters_1,passives_1,detractors_1,promoters_2,passives_2,detractors_2),
+    v,HSTACK(promoters,passives,detractors,other_promoters,other_passives,other_detractors),
     IF(OR(${areCounts("v", 6)},NOT(ISNUMBER(k))),#VALUE!,IF(OR(k<=0,k>=1,MIN(v)<0,MAX(v)>10^15,SUM(IF(v=INT(v),0,1))>0),#VALUE!,
-    LET(n,promoters_1+passives_1+detractors_1,l,promoters_2+passives_2+detractors_2,IF(n*l=0,#N/A,
-    LET(s,(promoters_1-detractors_1)/n,t,(promoters_2-detractors_2)/l,
-    a,MAX(0,(promoters_1+detractors_1)/n-s^2)/n,b,MAX(0,(promoters_2+detractors_2)/l-t^2)/l,e,SQRT(a+b),
-    f,(promoters_1-detractors_1)/(n+3),g,(promoters_2-detractors_2)/(l+3),
-    m,NORM.S.INV((1+k)/2)*SQRT(MAX(0,(promoters_1+detractors_1+1.5)/(n+3)-f^2)/(n+3)+MAX(0,(promoters_2+detractors_2+1.5)/(l+3)-g^2)/(l+3)),
-    o,OR(MAX(promoters_1,passives_1,detractors_1)=n,MAX(promoters_2,passives_2,detractors_2)=l),z,(s-t)/IF(o,1,e),i,SEQUENCE(1,8),
+    LET(n,promoters+passives+detractors,l,other_promoters+other_passives+other_detractors,IF(n*l=0,#N/A,
+    LET(s,(promoters-detractors)/n,t,(other_promoters-other_detractors)/l,
+    a,MAX(0,(promoters+detractors)/n-s^2)/n,b,MAX(0,(other_promoters+other_detractors)/l-t^2)/l,e,SQRT(a+b),
+    f,(promoters-detractors)/(n+3),g,(other_promoters-other_detractors)/(l+3),
+    m,NORM.S.INV((1+k)/2)*SQRT(MAX(0,(promoters+detractors+1.5)/(n+3)-f^2)/(n+3)+MAX(0,(other_promoters+other_detractors+1.5)/(l+3)-g^2)/(l+3)),
+    o,OR(MAX(promoters,passives,detractors)=n,MAX(other_promoters,other_passives,other_detractors)=l),z,(s-t)/IF(o,1,e),i,SEQUENCE(1,8),
     VSTACK({"first","second","difference","se","z","p","low","high"},IF(o*(i>4)*(i<7)>0,#N/A,
       HSTACK(100*s,100*t,100*(s-t),100*e,z,2*NORM.S.DIST(0-ABS(z),TRUE),MAX(-200,100*(f-g-m)),MIN(200,100*(f-g+m)))))
   `,

@@ -170,6 +170,12 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   zeroFlow: () => "is 0, so the log odds have no value; take a longer period or a larger group",
   noVolume: (d) => `must be above price_cut (${figure(d.priceCut)}) for any volume to make up for the cut; got ${figure(d.got)}`,
   wholeMix: (d) => `adds up to ${figure(d.got)}; the shares of all rewards must add up to 1 (100%)`,
+  limitRows: (d) => `must have three rows: limits of recency in days, of frequency and of money; got ${d.got}`,
+  limitGap: (d) => `is blank at ${d.position} before a later limit; write the limits side by side from the first cell on`,
+  limitsRise: (d) => `must rise from cell to cell; got ${figure(d.got)} after ${figure(d.before)}`,
+  tooManyLimits: (d) => `may hold at most ${d.limit} limits; got ${d.got}`,
+  besideLimits: (d) =>
+    `must be left out where limits are given${d.may === undefined ? ", as these decide how many scores there are" : `, or be "${d.may}"`}`,
   oneOrThree: (d) => `must be one figure, or three: low, likely and high; got ${d.got}`,
   risingOrder: (d) => `must be low, likely and high in rising order; got ${figure(d.low)}, ${figure(d.likely)} and ${figure(d.high)}`,
   aboveExpected: (d) =>
@@ -234,6 +240,8 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
 /** Where a range goes that people give for a single value, by function and argument. */
 const rangesElsewhere: Readonly<Record<string, string>> = {
   "SURVEY.NPS promoters": "SURVEY.NPS.ANSWERS counts the answers themselves",
+  "RFM.SCORE bins": "Own limits go into limits, the last argument",
+  "RFM.TABLE bins": "Own limits go into limits, the last argument",
 };
 
 /** What is said where a range cannot be taken, since the result fills several cells itself. */

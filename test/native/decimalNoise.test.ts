@@ -113,13 +113,16 @@ const calls: Record<string, fc.Arbitrary<ArgumentSet>> = {
   "PARETO.GINI": log.map((lines) => [money(lines), OMITTED, names(lines)]),
   "PARETO.HHI": log.map((lines) => [money(lines), names(lines)]),
   "PARETO.CLASS": fc.tuple(log, rule).map(([lines, at]) => [money(lines), OMITTED, OMITTED, at]),
-  "RFM.SCORE": log.map((lines) => [
-    days(lines, 0),
-    { kind: "column", cells: lines.map((_, at) => at % 3) },
-    money(lines),
-    OMITTED,
-    OMITTED,
-  ]),
+  "RFM.SCORE": fc
+    .tuple(log, fc.constantFrom(OMITTED, word("ntile"), word("quantile")))
+    .map(([lines, ties]) => [
+      days(lines, 0),
+      { kind: "column", cells: lines.map((_, at) => at % 3) },
+      money(lines),
+      OMITTED,
+      ties,
+      OMITTED,
+    ]),
   "RETENTION.REVENUE": fc.tuple(log, log).map(([before, after]) => [names(before), money(before), names(after), money(after)]),
   "RETENTION.COHORT": log.map((lines) => [names(lines), days(lines), OMITTED, word("amount"), money(lines), OMITTED, OMITTED]),
 };

@@ -60,6 +60,7 @@ const columns: Record<string, (length: number) => fc.Arbitrary<CellContent[]>> =
   monetary: columnOf(sometimesBlank(fc.oneof(whole(-20, 20), between(-100, 5000)))),
   recency_score: columnOf(sometimesBlank(whole(1, 5))),
   frequency_score: columnOf(sometimesBlank(whole(1, 5))),
+  monetary_score: columnOf(sometimesBlank(whole(1, 5))),
   first_date: columnOf(sometimesBlank(fc.oneof(whole(44_000, 44_900), between(44_000, 45_000)))),
   last_date: columnOf(sometimesBlank(fc.oneof(whole(45_000, 45_390), between(45_000, 45_399)))),
   orders: columnOf(sometimesBlank(whole(0, 5))),
@@ -119,8 +120,35 @@ const sampleSize: fc.Arbitrary<ArgumentSet> = fc.oneof(
   ),
 );
 
+const filledColumn = (name: string, length: number) =>
+  columns[name]!(length).map((filled): Argument => ({ kind: "column", cells: filled }));
+
+/** Three rows of limits that rise, with blanks at the end of the shorter ones. */
+const limits: fc.Arbitrary<Argument> = fc
+  .tuple(...[700, 6, 60].map((most) => fc.uniqueArray(whole(1, most), { minLength: 1, maxLength: 4 })))
+  .map((rows) => {
+    const width = Math.max(...rows.map((row) => row.length));
+    const rising = rows.map((row) => [...row].sort((x, y) => x - y));
+    return { kind: "matrix", rows: rising.map((row) => [...row, ...new Array<null>(width - row.length).fill(null)]) };
+  });
+
+/** Customers scored by the rank of their figures or by own limits. */
+const rfmScores: fc.Arbitrary<ArgumentSet> = fc.oneof(whole(1, 4), whole(5, 20)).chain((length) => {
+  const figures = [filledColumn("recency", length), filledColumn("frequency", length), filledColumn("monetary", length)] as const;
+  const none = fc.constant<Argument>({ kind: "omitted" });
+  const ties = optional(cell(fc.constantFrom("same", " ORDER ", "ntile", "qcut", "quantile")));
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.tuple(...figures, figure("bins"), ties, none) },
+    { weight: 1, arbitrary: fc.tuple(...figures, none, optional(cell(fc.constant("quantile"))), limits) },
+  );
+});
+
 /** Arguments a person could mean, by function, where a parameter's name does not say which figures go together. */
-export const liftArguments: Readonly<Record<string, fc.Arbitrary<ArgumentSet>>> = { "LIFT.DID": changes, "LIFT.SAMPLESIZE": sampleSize };
+export const liftArguments: Readonly<Record<string, fc.Arbitrary<ArgumentSet>>> = {
+  "LIFT.DID": changes,
+  "LIFT.SAMPLESIZE": sampleSize,
+  "RFM.SCORE": rfmScores,
+};
 
 /**
  * The cells of a function of these families by parameter name; nothing of its own for any other function, where a name may mean something

@@ -173,8 +173,12 @@ export const searchWords: Readonly<Record<string, readonly string[]>> = {
   ),
 
   "RFM.TABLE": words("RFM, RFM analysis, recency frequency monetary, RFM from sales; RFM分析, RFM模型, 重要价值, 重要价值客户, 客户分群"),
-  "RFM.SCORE": words("RFM score, RFM quintiles, score recency, RFM code; RFM评分, RFM打分, 五分位"),
-  "RFM.SEGMENT": words("RFM segment, champions, at risk customers, hibernating, segment names; RFM分层, 客户分层, 冠军客户"),
+  "RFM.SCORE": words(
+    "RFM score, RFM quintiles, score recency, RFM code, RFM own limits, RFM thresholds, custom RFM breaks, NTILE; RFM评分, RFM打分, 五分位",
+  ),
+  "RFM.SEGMENT": words(
+    "RFM segment, champions, at risk customers, hibernating, segment names, eight RFM classes; RFM分层, 客户分层, 冠军客户",
+  ),
   "RFM.STAGE": words(
     "life cycle stage, lifecycle stage, dormant, lapsed, active customers, churned customers; 生命周期阶段, 沉睡客户, 活跃客户, 流失客户",
   ),
@@ -221,16 +225,16 @@ export const searchWords: Readonly<Record<string, readonly string[]>> = {
     "NPS, net promoter score, promoters detractors, NPS margin of error, NPS confidence interval; 净推荐值, 推荐者贬损者",
   ),
   "SURVEY.NPS.ANSWERS": words(
-    "NPS from answers, NPS from raw scores, NPS from 0 to 10 answers, count promoters and detractors; 原始评分算NPS, 0到10分算净推荐值",
+    "NPS from answers, NPS from raw scores, 0 to 10 answers, NPS from a column, weighted NPS; NPS原始评分, 0到10分, 加权净推荐值",
   ),
   "SURVEY.NPS.TEST": words(
-    "compare two NPS, NPS difference, is the NPS change significant, two net promoter scores; 两次NPS比较, NPS差异检验",
+    "compare two NPS, difference of two NPS, NPS significance, is NPS change real, NPS t-test; 两次NPS比较, NPS显著性, 净推荐值差异",
   ),
   "SURVEY.CSAT": words(
-    "CSAT, customer satisfaction score, top-2 box, top two box, satisfied share, 1 to 5 scale; 满意率, 满意度得分, CSAT得分",
+    "CSAT, customer satisfaction score, top two box, top-2 box, satisfied share, 1 to 5 answers; CSAT评分, 满意率, 前两项占比",
   ),
   "SURVEY.SERVQUAL": words(
-    "SERVQUAL, SERVQUAL score, RATER, tangibles reliability responsiveness assurance empathy, Parasuraman Zeithaml Berry; 服务质量, SERVQUAL量表, 服务质量量表",
+    "SERVQUAL from answers, SERVQUAL dimensions, paired columns, tangibles reliability responsiveness assurance empathy; SERVQUAL维度, 服务质量五维度",
   ),
   "SURVEY.CSI": words("customer satisfaction index, CSI, ACSI, satisfaction score; 客户满意度指数, 满意度, 顾客满意度"),
   "SURVEY.WALLET": words("share of wallet, wallet allocation rule, Keiningham, brand rank; 钱包份额, 钱包份额法则"),

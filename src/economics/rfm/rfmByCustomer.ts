@@ -2,13 +2,17 @@ import { CalcError } from "../CalcError";
 import { SettledSum } from "../numeric/settledSum";
 import { accountKey, accountText } from "../segmentation/rows/accountKey";
 import type { AccountId } from "../segmentation/addUpAccounts";
-import { type RfmFigures, rfmScores, rfmSegment } from "./rfmScores";
+import { type ClassSplit, type RfmFigures, type RfmScoring, rfmClasses, rfmSegment, scoredBy } from "./rfmScores";
 
 /** Column words of the table, in the order of its rows. */
 export const RFM_COLUMNS = ["customer", "last order", "days since", "orders", "amount", "R", "F", "M", "code", "segment"];
 
-/** The segments are read on fifths, whatever the number of scores shown. */
+/** The ten segments are read on five scores of recency and frequency. */
 const SEGMENT_BINS = 5;
+
+/** Segments: ten by recency and frequency, or eight by which of the three figures lie on the good side of their mean or median. */
+export const SEGMENT_WORDS = ["ten", "mean", "median"] as const;
+export type SegmentWord = (typeof SEGMENT_WORDS)[number];
 
 /** Sales lines, one entry a line. */
 export interface OrderLines {
@@ -72,28 +76,42 @@ function lastDay(days: ArrayLike<number>, asOf: number | undefined): number {
   return last;
 }
 
+/** Whether recency and frequency have the five scores that the ten segments are read on. */
+function hasFifths({ bins = SEGMENT_BINS, limits }: RfmScoring): boolean {
+  if (limits === undefined) return bins === SEGMENT_BINS;
+  return limits.recency.length + 1 === SEGMENT_BINS && limits.frequency.length + 1 === SEGMENT_BINS;
+}
+
+function segmentsOf(figures: RfmFigures, scores: readonly number[][], scoring: RfmScoring, by: SegmentWord): string[] {
+  if (by !== "ten") return rfmClasses(figures, by satisfies ClassSplit, true);
+  const fifths = hasFifths(scoring) ? scores : scoredBy(figures, { ties: scoring.ties });
+  return fifths.map(([r, f]) => rfmSegment(r!, f!));
+}
+
 /**
  * Recency, frequency and money of each customer with scores, code and segment, from sales lines.
  * Orders are days with a line: the lines of one invoice are one order. Amounts are net of returns. Lines after the date are left out, so
- * that a past state can be looked at. Equal figures share a score. The segment follows the scores on fifths, whatever `bins` is.
+ * that a past state can be looked at. The ten segments follow the scores where recency and frequency have five, otherwise scores on fifths;
+ * the eight classes follow the figures.
  *
  * @param asOf day from which the days since the last order are counted; the last day of the lines if left out
- * @param bins number of scores, 2 to 99
+ * @param scoring bins and ties, or limits
  * @returns rows in the order of RFM_COLUMNS, customers in order of first appearance
- * @throws {CalcError} bins out of range; no answer when all lines are after the date
+ * @throws {CalcError} scoring out of range; no answer when all lines are after the date
  * Source: Hughes (1994), Strategic database marketing; same-day purchases as one: Fader, Hardie & Lee (2005), Marketing Science 24(2).
  */
-export function rfmByCustomer(lines: OrderLines, asOf: number | undefined, bins = SEGMENT_BINS): AccountId[][] {
+export function rfmByCustomer(
+  lines: OrderLines,
+  asOf: number | undefined,
+  scoring: RfmScoring = {},
+  segments: SegmentWord = "ten",
+): AccountId[][] {
   const until = lastDay(lines.days, asOf);
   const { names, last, orders, amounts } = addUpOrders(lines, until);
   if (names.length === 0) throw new CalcError("noAnswer", "dates", { rule: "allAfter", other: "as_of" });
   const recency = last.map((day) => until - day);
-  const figures: RfmFigures = { recency, frequency: orders, monetary: amounts.map((amount) => amount.value) };
-  const scores = rfmScores(figures, bins, "same");
-  const fifths = bins === SEGMENT_BINS ? scores : rfmScores(figures, SEGMENT_BINS, "same");
-  return names.map((name, i) => {
-    const [r, f, m, code] = scores[i]!;
-    const segment = rfmSegment(fifths[i]![0]!, fifths[i]![1]!);
-    return [name, last[i]!, recency[i]!, orders[i]!, figures.monetary[i]!, r!, f!, m!, code!, segment];
-  });
+  const figures = { recency, frequency: orders, monetary: amounts.map((amount) => amount.value) };
+  const scores = scoredBy(figures, scoring);
+  const found = segmentsOf(figures, scores, scoring, segments);
+  return names.map((name, i) => [name, last[i]!, recency[i]!, orders[i]!, figures.monetary[i]!, ...scores[i]!, found[i]!]);
 }

@@ -134,12 +134,16 @@ export interface NpsCounts {
 /** Column words of the comparison. */
 export const NPS_TEST_COLUMNS = ["first", "second", "difference", "se", "z", "p", "low", "high"];
 
-function answersOf({ promoters, passives, detractors }: NpsCounts, survey: 1 | 2): number {
-  answerCount(`promoters_${survey}`, promoters);
-  answerCount(`passives_${survey}`, passives);
-  answerCount(`detractors_${survey}`, detractors);
+function answersOf({ promoters, passives, detractors }: NpsCounts, prefix: "" | "other_"): number {
+  answerCount(`${prefix}promoters`, promoters);
+  answerCount(`${prefix}passives`, passives);
+  answerCount(`${prefix}detractors`, detractors);
   const answers = promoters + passives + detractors;
-  if (answers === 0) throw new CalcError("noAnswer", `The answers of survey ${survey}`, { rule: "noTotal", total: 0 });
+  if (answers === 0)
+    throw new CalcError("noAnswer", prefix === "" ? "The answers of the first survey" : "The answers of the other survey", {
+      rule: "noTotal",
+      total: 0,
+    });
   return answers;
 }
 
@@ -158,8 +162,8 @@ function answersOf({ promoters, passives, detractors }: NpsCounts, survey: 1 | 2
 export function netPromoterTest(first: NpsCounts, second: NpsCounts, confidence: number): FigureOrError[] {
   openFraction("confidence", confidence);
   const surveys = [
-    { ...first, answers: answersOf(first, 1) },
-    { ...second, answers: answersOf(second, 2) },
+    { ...first, answers: answersOf(first, "") },
+    { ...second, answers: answersOf(second, "other_") },
   ];
   const [one, other] = surveys.map(({ promoters, detractors, answers }) => netShare(promoters, detractors, answers)) as [
     NetShare,

@@ -1,4 +1,4 @@
-import { everyFigure, wholeNumber } from "../guards";
+import { everyFigure, finite, wholeNumber } from "../guards";
 import { wilsonReach } from "../lift/rateLift";
 import { openFraction } from "../lift/sampleSize";
 import { normalQuantile } from "../numeric/normalQuantile";
@@ -25,6 +25,26 @@ export function satisfactionIndex(items: ArrayLike<number>, minimum = 1, maximum
   scale("items", items, minimum, maximum);
   if (weights !== undefined) checkWeights(weights);
   return (100 * (weightedMean(items, weights) - minimum)) / (maximum - minimum);
+}
+
+/**
+ * Service quality gap: weighted mean of perception less expectation; negative = customers get less than they expect.
+ *
+ * @param perceived what customers say they get, one an item or dimension
+ * @param expected what they say they should get, same scale, same length
+ * @param weights importance of each, at least 0, sum above 0; equal where omitted
+ * @returns points of the answer scale
+ * @throws {CalcError} figures that are no numbers, weights out of range
+ * Source: Parasuraman, Zeithaml & Berry (1988), SERVQUAL, Journal of Retailing 64(1); weighting: Zeithaml, Parasuraman & Berry (1990),
+ * Delivering quality service.
+ */
+export function weightedGap(perceived: ArrayLike<number>, expected: ArrayLike<number>, weights?: ArrayLike<number>): number {
+  everyFigure("perceived", perceived, finite);
+  everyFigure("expected", expected, finite);
+  if (weights !== undefined) checkWeights(weights);
+  const gaps = new Float64Array(perceived.length);
+  for (let i = 0; i < gaps.length; i++) gaps[i] = perceived[i]! - expected[i]!;
+  return weightedMean(gaps, weights);
 }
 
 /** Column words of the share of satisfied answers. */

@@ -3,6 +3,7 @@ import { baseModels } from "./baseModels";
 import { bgBbModels } from "./bgBbModels";
 import { retentionModels } from "./retentionModels";
 import { rfmModels } from "./rfmModels";
+import { surveyModels } from "./surveyModels";
 import { contractCurveModels } from "./contractModels";
 import { gammaGammaModels } from "./gammaGammaModels";
 import { nbdModels } from "./nbdModels";
@@ -16,4 +17,5 @@ export const customerBaseModels: Models = {
   ...baseModels,
   ...retentionModels,
   ...rfmModels,
+  ...surveyModels,
 };

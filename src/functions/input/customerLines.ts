@@ -1,6 +1,6 @@
 import { addUpAccounts, type AccountId } from "../../economics/segmentation/addUpAccounts";
 import { readLines } from "./lines";
-import { isOmitted, figures } from "./ranges";
+import { figures, isOmitted } from "./ranges";
 import { readId, readFigure } from "./readers";
 
 /** Accounts beside what is known of each; a line with a blank cell is no observation. */

@@ -17,8 +17,10 @@ const TABLES = new Set([
   "PARETO.KEYSCORE weights",
   "SURVEY.IPA importance",
   "SURVEY.IPA performance",
+  "RFM.SCORE limits",
   "RFM.SEGMENT recency_score",
   "RFM.SEGMENT frequency_score",
+  "RFM.SEGMENT monetary_score",
 ]);
 
 /** Tables that are lists when they have as many cells as the names. */

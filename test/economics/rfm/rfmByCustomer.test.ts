@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as fc from "fast-check";
 import { column, columnOf, refusal, rows } from "../../functions/adapters";
 import { always } from "../../support/seeded";
@@ -99,5 +101,66 @@ describe("RFM.TABLE", () => {
       ids.map((_, i) => [i % 97]),
     );
     expect(found).toHaveLength(20_001);
+  });
+});
+
+/** Sales posted on r-help on 6 October 2017 ("define my own breaks"), with codes worked out apart from our code. */
+describe("RFM.TABLE of a posted file", () => {
+  const file = (name: string): string[][] =>
+    readFileSync(join(__dirname, "../../fixtures/shapes", name), "utf8")
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((entry) => entry.split(","));
+  const posted = file("hemant.csv");
+  const expected = file("hemant_expected.csv");
+  const [ids, amounts, dates] = [0, 1, 2].map((place) =>
+    column(...posted.map((entry) => (place === 1 ? Number(entry[place]) : entry[place]!.trim()))),
+  );
+  const found = (...rest: unknown[]) => rows("RFM.TABLE", ids, dates, amounts, "2017-08-01", ...rest);
+  const counts = (names: unknown[]) =>
+    Object.fromEntries([...new Set(names)].map((name) => [name, names.filter((each) => each === name).length]));
+
+  it("gives the codes of the own limits that the person asked for", () => {
+    const limits = [[30, 60, 90], [2, 5, 8], [10, 20, 30]]; // prettier-ignore
+    const codes = columnOf(found(null, null, null, limits), "code");
+    expect(codes).toEqual(expected.map((entry) => Number(entry[4])));
+    expect(counts(codes)).toEqual({ 212: 4, 213: 2, 311: 8, 312: 13, 313: 1, 411: 3, 412: 5, 413: 2, 211: 4 });
+  });
+
+  it("names the eight classes by mean and by median", () => {
+    expect(counts(columnOf(found(null, null, "mean"), "segment"))).toEqual({
+      "Important value": 9,
+      "Important keep": 7,
+      "General value": 13,
+      "General keep": 13,
+    });
+    expect(counts(columnOf(found(null, null, " Median "), "segment"))).toEqual({
+      "Important value": 12,
+      "Important keep": 9,
+      "General value": 10,
+      "General keep": 11,
+    });
+  });
+
+  it("refuses other words and limits beside bins", () => {
+    expect(refusal("RFM.TABLE", ids, dates, amounts, null, null, null, "eight")).toBe(
+      '#VALUE! segments must be one of "ten", "mean", "median"; got "eight"',
+    );
+    expect(refusal("RFM.TABLE", ids, dates, amounts, null, 5, null, null, [[1], [2], [3]])).toContain("bins must be left out");
+  });
+});
+
+describe("RFM.TABLE and RFM.SCORE", () => {
+  it("score alike under every rule, and the ten segments follow five scores", () => {
+    always([lines, fc.constantFrom("same", "order", "ntile", "qcut", "quantile"), fc.constantFrom(3, 5)], (list, ties, bins) => {
+      const made = table(list, DAY + 60, bins, ties);
+      const [days, orders, amount] = ["days since", "orders", "amount"].map((name) => column(...columnOf(made, name)));
+      const scores = rows("RFM.SCORE", days, orders, amount, bins, ties);
+      expect(columnOf(made, "code")).toEqual(scores.map((row) => row[3]));
+      const fifths = rows("RFM.SCORE", days, orders, amount, 5, ties);
+      const segments = rows("RFM.SEGMENT", column(...fifths.map((row) => row[0])), column(...fifths.map((row) => row[1]))).flat();
+      expect(columnOf(made, "segment")).toEqual(segments);
+    });
   });
 });

@@ -181,12 +181,12 @@ describe("SURVEY.NPS.TEST", () => {
 
   it("refuses shares and per cents with what to give instead, and a survey without answers", () => {
     expect(refusal("SURVEY.NPS.TEST", 62.5, 18.75, 18.75, 50, 30, 20)).toBe(
-      "#VALUE! promoters_1 must be a whole number of answers, not a share or a per cent; got 62.5. SURVEY.NPS.ANSWERS counts the answers themselves",
+      "#VALUE! promoters must be a whole number of answers, not a share or a per cent; got 62.5. SURVEY.NPS.ANSWERS counts the answers themselves",
     );
     expect(refusal("SURVEY.NPS", 0.5, 0.3, 0.2)).toContain(
       "promoters must be a whole number of answers, not a share or a per cent; got 0.5",
     );
-    expect(refusal("SURVEY.NPS.TEST", 10, 3, 3, 0, 0, 0)).toContain("#N/A The answers of survey 2 add up to 0");
-    expect(refusal("SURVEY.NPS.TEST", 10, 3, -3, 1, 1, 1)).toContain("detractors_1 must be a whole number from 0");
+    expect(refusal("SURVEY.NPS.TEST", 10, 3, 3, 0, 0, 0)).toContain("#N/A The answers of the other survey add up to 0");
+    expect(refusal("SURVEY.NPS.TEST", 10, 3, -3, 1, 1, 1)).toContain("detractors must be a whole number from 0");
   });
 });
