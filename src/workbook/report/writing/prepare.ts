@@ -1,5 +1,8 @@
+import type { QualityFinding } from "../../../economics/segmentation/keyAccounts.types";
 import { Refusal } from "../../refusal";
 import { attempt } from "../../run";
+import { followSources } from "../../source/locateSource";
+import { sourceName } from "../../source/sourceName";
 import type { ReportContent } from "../../workbook.types";
 import { uniqueName } from "../../newSheet";
 import { liveness } from "../liveness";
@@ -10,7 +13,6 @@ import { reportSheets } from "../reportSheets";
 import { newSegmentColumns, segmentHeaders } from "../segmentColumns";
 import { carriedTiers, lostPlans, planInputs, replacedLimits } from "./carriedInputs";
 import { placeColumns } from "./placeColumns";
-import { withPresentSources } from "./presentSources";
 import { type Earlier, readEarlier } from "./readEarlier";
 import type { ReportRecord } from "./reportRecord";
 import { lostNotes, type UserColumns } from "./userColumns";
@@ -35,6 +37,25 @@ export interface PreparedReport {
 }
 
 const SHEET_ROWS = 1_048_576;
+
+/** A report made from figures in memory names its sources as they are now: a renamed sheet by its new name, and what is gone as gone. */
+async function withPresentSources(context: Excel.RequestContext, content: ReportContent): Promise<ReportContent> {
+  const { info, segmentation } = content;
+  const followed = await followSources(context, info.sources);
+  const goneSources = followed.filter(({ gone }) => gone).map(({ source }) => sourceName(source));
+  const sources = followed.map(({ source }) => source);
+  const names = new Map(info.sources.map(({ sheetName }, i) => [sheetName, sources[i]!.sheetName]));
+  const renamed = (finding: QualityFinding): QualityFinding => ({
+    ...finding,
+    examples: finding.examples.map((place) => ({ ...place, sheetName: names.get(place.sheetName) ?? place.sheetName })),
+  });
+  const quality = { ...segmentation.quality, findings: segmentation.quality.findings.map(renamed) };
+  return {
+    ...content,
+    segmentation: { ...segmentation, quality },
+    info: { ...info, sources, ...(goneSources.length > 0 && { goneSources }) },
+  };
+}
 
 /** Refuses what cannot become a report before anything is touched. */
 function refuseImpossible({ segmentation, movement }: ReportContent): void {
