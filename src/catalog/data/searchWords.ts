@@ -173,8 +173,12 @@ export const searchWords: Readonly<Record<string, readonly string[]>> = {
   ),
 
   "RFM.TABLE": words("RFM, RFM analysis, recency frequency monetary, RFM from sales; RFM分析, RFM模型, 重要价值, 重要价值客户, 客户分群"),
-  "RFM.SCORE": words("RFM score, RFM quintiles, score recency, RFM code, RFM own limits, RFM thresholds, custom RFM breaks, NTILE; RFM评分, RFM打分, 五分位"),
-  "RFM.SEGMENT": words("RFM segment, champions, at risk customers, hibernating, segment names, eight RFM classes; RFM分层, 客户分层, 冠军客户"),
+  "RFM.SCORE": words(
+    "RFM score, RFM quintiles, score recency, RFM code, RFM own limits, RFM thresholds, custom RFM breaks, NTILE; RFM评分, RFM打分, 五分位",
+  ),
+  "RFM.SEGMENT": words(
+    "RFM segment, champions, at risk customers, hibernating, segment names, eight RFM classes; RFM分层, 客户分层, 冠军客户",
+  ),
   "RFM.STAGE": words(
     "life cycle stage, lifecycle stage, dormant, lapsed, active customers, churned customers; 生命周期阶段, 沉睡客户, 活跃客户, 流失客户",
   ),
