@@ -103,7 +103,6 @@ export function sampleSizeForRates(rateTest: number, rateControl: number, ratio:
 
 /** What rate_test states: the rate itself, or the lift over the control rate as a share of it. */
 export const RATE_FORMS = ["rate", "relative"] as const;
-export type RateForm = (typeof RATE_FORMS)[number];
 
 /** @throws {CalcError} a lift of 0 or one that leads to a rate below 0 or above 1 */
 export function rateAfterLift(lift: number, rateControl: number): number {
