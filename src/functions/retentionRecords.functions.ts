@@ -1,7 +1,4 @@
-import { BRIDGE_COLUMNS, revenueBridge } from "../economics/retention/revenueBridge";
 import { customerBase } from "./customerBase/customerBase";
-import { valueLines } from "./input/customerLines";
-import { resultTable } from "./cell";
 
 /**
  * A length of time.
@@ -66,12 +63,8 @@ export function retentionRevenue(
   values_before: unknown[][],
   ids_after: unknown[][],
   values_after: unknown[][],
-): unknown[][] {
-  return resultTable(BRIDGE_COLUMNS, () => {
-    const before = valueLines("ids_before", ids_before, "values_before", values_before);
-    const after = valueLines("ids_after", ids_after, "values_after", values_after);
-    return revenueBridge(before.ids, before.values, after.ids, after.values);
-  });
+): Promise<unknown[][]> {
+  return customerBase("RETENTION.REVENUE", [ids_before, values_before, ids_after, values_after]);
 }
 
 /**

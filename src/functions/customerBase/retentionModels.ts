@@ -3,6 +3,7 @@ import { CalcError } from "../../economics/CalcError";
 import { CALENDAR_UNITS, type CalendarUnit } from "../../economics/calendar/calendarPeriod";
 import { cohortStatus, type CustomerStatus } from "../../economics/retention/cohortStatus";
 import { COHORT_MEASURES, type CohortLines, cohortTable } from "../../economics/retention/cohortTable";
+import { BRIDGE_COLUMNS, revenueBridge } from "../../economics/retention/revenueBridge";
 import { SURVIVAL_COLUMNS, survivalTable } from "../../economics/retention/survivalTable";
 import { tenureTable } from "../../economics/retention/tenureTable";
 import type { AccountId } from "../../economics/segmentation/addUpAccounts";
@@ -125,6 +126,15 @@ function statusLines(given: { signup: unknown; last_active: unknown }, churned: 
   });
 }
 
+/** Accounts and their money line by line. */
+function valueLines(idsName: string, ids: unknown, valuesName: string, values: unknown): { ids: AccountId[]; values: number[] } {
+  const { columns } = readLines<[AccountId, number]>(
+    { parameter: idsName, given: ids, read: readId },
+    { parameter: valuesName, given: values, read: readFigure },
+  );
+  return { ids: columns[0], values: columns[1] };
+}
+
 /** How long customers stay, from dates, tenures and flags: the readers of text dates and flags come with them. */
 export const retentionModels: Models = {
   "RETENTION.COHORT": (customer_ids, dates, unit, measure, amounts, end_date, cohort_dates) =>
@@ -139,6 +149,12 @@ export const retentionModels: Models = {
       const period = unitOf(unit);
       const customers = statusLines({ signup, last_active }, churned, countsMonths(period));
       return cohortStatus(customers, period, optionalDay("as_of", as_of, countsMonths(period)));
+    }),
+  "RETENTION.REVENUE": (ids_before, values_before, ids_after, values_after) =>
+    resultTable(BRIDGE_COLUMNS, () => {
+      const before = valueLines("ids_before", ids_before, "values_before", values_before);
+      const after = valueLines("ids_after", ids_after, "values_after", values_after);
+      return revenueBridge(before.ids, before.values, after.ids, after.values);
     }),
   "RETENTION.SURVIVAL": (start_dates, end_dates, as_of, unit) =>
     resultTable(SURVIVAL_COLUMNS, () => {

@@ -5,15 +5,6 @@ import { readId, readFigure } from "./readers";
 
 /** Accounts beside what is known of each; a line with a blank cell is no observation. */
 
-/** Accounts and their money line by line. */
-export function valueLines(idsName: string, ids: unknown, valuesName: string, values: unknown): { ids: AccountId[]; values: number[] } {
-  const { columns } = readLines<[AccountId, number]>(
-    { parameter: idsName, given: ids, read: readId },
-    { parameter: valuesName, given: values, read: readFigure },
-  );
-  return { ids: columns[0], values: columns[1] };
-}
-
 /**
  * One figure an account: the cells themselves, or the lines of each account added up where accounts are given; then with the noise of all
  * lines.

@@ -8,7 +8,7 @@ import {
 } from "../../../../src/economics/segmentation/moves/compareSegmentations";
 import type { ClassedAccounts, Movement } from "../../../../src/economics/segmentation/keyAccounts.types";
 import { paretoMigration } from "../../../../src/functions/paretoAccounts.functions";
-import { retentionRevenue } from "../../../../src/functions/retentionRecords.functions";
+import { rows as rowsOf } from "../../../functions/adapters";
 import { segment } from "../segmentationFixture";
 
 const NAMES = ["A", "B", "C"];
@@ -197,7 +197,7 @@ describe("laws", () => {
         fc.pre(x.length > 0 && y.length > 0);
         const { bridge, counts } = compareSegmentations(side("x", x), side("y", y));
         const column = (rows: typeof x, at: 0 | 1) => rows.map((row) => [row[at]]);
-        const table = retentionRevenue(column(x, 0), column(x, 1), column(y, 0), column(y, 1));
+        const table = rowsOf("RETENTION.REVENUE", column(x, 0), column(x, 1), column(y, 0), column(y, 1));
         expect(table.slice(1, 7)).toEqual([
           ["opening", counts.opening, bridge.opening],
           ["lost", counts.lost, bridge.lost],
