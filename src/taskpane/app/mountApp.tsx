@@ -5,7 +5,7 @@ import { excelServices } from "./excelServices";
 import { PaneContext } from "./PaneContext";
 import { initialState, type PaneView } from "./PaneState";
 import { createPaneStore } from "./paneStore";
-import { readThemePreference } from "./theme/themePreference";
+import { readThemePreference } from "./theme/resolveTheme";
 
 export interface MountedApp {
   showView: (view: PaneView) => void;

@@ -4,7 +4,7 @@ import { t } from "../../strings/pane";
 import { useViewStyles } from "../ui/view.styles";
 import { usePane } from "../app/PaneContext";
 import type { ThemeChoice } from "../app/theme/resolveTheme";
-import { keepThemePreference } from "../app/theme/themePreference";
+import { keepThemePreference } from "../app/theme/resolveTheme";
 
 const choices: readonly ThemeChoice[] = ["system", "light", "dark"];
 

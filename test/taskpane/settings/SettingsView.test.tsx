@@ -2,7 +2,7 @@
 import "@testing-library/jest-dom";
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { readThemePreference } from "../../../src/taskpane/app/theme/themePreference";
+import { readThemePreference } from "../../../src/taskpane/app/theme/resolveTheme";
 import { renderPane } from "../renderPane";
 
 describe("settings", () => {
