@@ -2,8 +2,7 @@ import type { Encoding } from "../../intake/text/decodeText";
 import { readTextFileInSlices } from "../files/readTextFile";
 import { readXlsx } from "../files/readXlsx";
 import type { WorkbookFile } from "../files/workbookFile.types";
-import { nextFrame, showBusy } from "./busy";
-import { element } from "./elements";
+import { element, nextFrame, showBusy } from "./elements";
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
