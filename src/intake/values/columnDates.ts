@@ -118,8 +118,6 @@ const MOST_KNOWN = 10_000;
 
 /** So many days with a small figure each are no chance: of 8 it is one in two thousand. */
 const FEWEST_TURNED = 8;
-/** Firsts and fifteenths of months have small figures for another reason. */
-const FEWEST_FIGURES = 4;
 /** Serial numbers of 1 March 1900 and 1 January 1970. */
 const FIRST_TRUE_SERIAL = 61;
 const UNIX_EPOCH = 25_569;
@@ -131,22 +129,18 @@ const UNIX_EPOCH = 25_569;
 class TurnedDays {
   private numbers = 0;
   private isSmall = true;
-  private readonly figures = new Set<number>();
 
   noteNumber(value: number): void {
     const day = this.isSmall ? dayOfNumber(value) : 0;
     if (day < FIRST_TRUE_SERIAL) return;
     this.numbers++;
-    const figure = new Date((day - UNIX_EPOCH) * 86_400_000).getUTCDate();
-    this.figures.add(figure);
-    if (figure > MONTHS) this.isSmall = false;
+    if (new Date((day - UNIX_EPOCH) * 86_400_000).getUTCDate() > MONTHS) this.isSmall = false;
   }
 
   /** @param unread texts that each order cannot read @param needy texts that need an order */
   count(unread: Record<DateOrder, number>, needy: number): number {
     const isLarge = needy > 0 && Math.max(unread.dmy, unread.mdy) === needy && Math.min(unread.dmy, unread.mdy) === 0;
-    const isMany = this.numbers >= FEWEST_TURNED && this.figures.size >= FEWEST_FIGURES;
-    return isLarge && this.isSmall && isMany ? this.numbers : 0;
+    return isLarge && this.isSmall && this.numbers >= FEWEST_TURNED ? this.numbers : 0;
   }
 }
 
