@@ -151,7 +151,7 @@ test("a month written as one number is a date where the title says month or peri
 });
 
 const yearly: IntakeCell[][] = [
-  ["Acme", "1.200", "990", "12.250"],
+  ["Acme", "1.200.000", "990", "12.250"],
   ["Bolt", "5.000", "1.250.000", "800"],
 ];
 
