@@ -193,6 +193,21 @@ function dateQuestion(columns: readonly ColumnProfile[], { date, account }: Part
   return [asked("date", options.length > 0 ? options : columns.filter(({ index }) => index !== account))];
 }
 
+const YEAR = /(?:19|20)\d\d/;
+/** Two columns of one title have their letters behind it. */
+const LETTERS = / \([A-Z]{1,3}\)$/;
+const withoutPeriod = (title: string): string | undefined =>
+  YEAR.test(title) || LETTERS.test(title) ? title.replace(LETTERS, "").replace(YEAR, "").trim() : undefined;
+
+/** Sales 2022 beside Sales 2023, or two columns called Amount: either may be meant. */
+function amountQuestion(columns: readonly ColumnProfile[], { value }: Partial<ColumnRoles>, choices: SalesChoices): Question[] {
+  if (value === undefined || choices.amount !== undefined || choices.unpivot !== undefined) return [];
+  const taken = columns[value]!;
+  const kind = withoutPeriod(taken.title);
+  const alike = columns.filter(({ title, numeric }) => kind !== undefined && numeric >= 0.5 && withoutPeriod(title) === kind);
+  return alike.length > 1 ? [asked("amount", alike, taken.title)] : [];
+}
+
 function asked(id: Question["id"], options: readonly ColumnProfile[], taken?: string): Question {
   const titles = options.map(({ title }) => title);
   return { id, about: titles.join(", "), options: titles, ...(taken !== undefined && { taken }) };
@@ -230,6 +245,7 @@ export function readSales(sheet: SheetCells, choices: SalesChoices, names: Colum
       about: titles.join(", "),
       options: columns.filter(({ numeric }) => numeric >= 0.5).map(({ title }) => title),
     });
+  if (pivot === undefined) questions.push(...amountQuestion(columns, roles, choices));
   questions.push(...dateQuestion(columns, roles, choices));
   if (roles.account === undefined || !hasAmount(roles)) return { ...base, questions };
   const cells = salesCells(body, columns, roles);

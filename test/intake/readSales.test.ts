@@ -58,3 +58,20 @@ describe("two notations in one column", () => {
     expect(found[0]![2]).toBe("1,234.50");
   });
 });
+
+test.each([
+  ["Sales 2022", "Sales 2023"],
+  ["Umsatz (2022)", "Umsatz (2023)"],
+  ["Amount", "Amount"],
+])("%s beside %s is asked about, and read as answered", (one, other) => {
+  const values: IntakeCell[][] = [
+    ["Customer", one, other],
+    ["A", 10, 20],
+    ["B", 11, 21],
+  ];
+  const sheet = { name: "Sales", values, firstColumn: 0 };
+  const { questions, titles } = readSales(sheet, {}, names);
+  expect(questions).toEqual([{ id: "amount", about: titles.slice(1).join(", "), options: titles.slice(1), taken: titles[1] }]);
+  const answered = readSales(sheet, { amount: titles[2] }, names);
+  expect([answered.questions, answered.roles.value]).toEqual([[], 2]);
+});

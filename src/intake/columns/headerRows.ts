@@ -151,12 +151,39 @@ function withPeriodTitles(kinds: readonly CellKind[][]): CellKind[][] {
   return kinds.map((row) => row.map((kind, column) => (kind === "dateText" && isPeriods[column] ? "text" : kind)));
 }
 
+const yearOf = (cell: IntakeCell): number => {
+  const text = typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : "";
+  return /^(?:19|20)\d\d$/.test(text) ? Number(text) : NaN;
+};
+
+/** Years side by side that make a heading, at least. */
+const FEWEST_YEARS = 2;
+
+/** Do the figures of a row count years up or down, over columns whose other figures are hardly years? */
+function isYearHeading(row: number, kinds: readonly CellKind[][], values: Sample["values"]): boolean {
+  const columns = kinds[row]!.flatMap((kind, column) => (isData(kind) ? [column] : []));
+  const years = columns.map((column) => yearOf(values[row]![column]));
+  const step = years[1]! - years[0]!;
+  if (years.length < FEWEST_YEARS || Math.abs(step) !== 1) return false;
+  if (!years.every((year, i) => i === 0 || year - years[i - 1]! === step)) return false;
+  const below = kinds.slice(row + 1).flatMap((cells, i) => columns.filter((c) => isData(cells[c]!)).map((c) => values[row + 1 + i]![c]));
+  return below.length > 0 && 2 * below.filter((cell) => !Number.isNaN(yearOf(cell))).length < below.length;
+}
+
+/** Years over columns of figures, 2022 and 2023, are titles and no figures, in the first row that has any. */
+function withYearTitles(kinds: readonly CellKind[][], values: Sample["values"]): readonly CellKind[][] {
+  const first = kinds.findIndex((row) => row.some(isData));
+  if (first < 0 || first >= MOST_TITLE_ROWS || !isYearHeading(first, kinds, values)) return kinds;
+  return kinds.map((row, i) => (i === first ? row.map((kind) => (isData(kind) ? "text" : kind)) : row));
+}
+
 /**
  * How many rows of a plain range are its header: titles of a report and blank rows, then label rows above rows with numbers or dates. One label row unless it has gaps, as merged
  * headings leave them.
  */
 export function headerRows(sample: Sample): Header {
-  const all = withPeriodTitles(sample.values.map((row, i) => row.map((value, j) => cellKind(value, sample.formats[i]?.[j] ?? ""))));
+  const shown = sample.values.map((row, i) => row.map((value, j) => cellKind(value, sample.formats[i]?.[j] ?? "")));
+  const all = withYearTitles(withPeriodTitles(shown), sample.values);
   const titleRows = clearerHeader(all, sample.values, titleRowsAbove(all));
   const kinds = all.slice(titleRows);
   const found = headerBelow(kinds, sample.values.slice(titleRows));

@@ -24,6 +24,8 @@ const FEWEST = 3;
 const QUARTER = /^(?:q|quarter|quartal|trimestre|kwartał|kwartaal|第)\s?([1-4一二三四])\s?(?:季度|季|四半期|분기)?[\s/.'-]*(\d{4})?$/iu;
 const YEAR_QUARTER = /^(\d{4})[\s/.年-]*(?:q|第)?([1-4一二三四])\s?(?:季度|季|四半期|분기)?$/iu;
 const YEAR = /^(?:fy|cy|jahr|year|ano|année|anno|rok)?\s?((?:19|20)\d\d)\s?年?(?:度)?$/iu;
+/** A financial year by its last two figures, FY23 or FY22/23: placed by the first that is written. Without the letters, 2010/11 is a month. */
+const SHORT_YEAR = /^(?:fy|cy)\s?['’]?(?:20)?(\d\d)(?:\s?[/-]\s?(?:20)?\d\d)?$/iu;
 const MONTH_NUMBER = /^(?:m)?(1[0-2]|0?[1-9])\s?[月월](?:份)?$/iu;
 const HAN_DIGITS = "一二三四";
 
@@ -32,6 +34,8 @@ export function periodOf(title: string): number | undefined {
   const text = title.normalize("NFKC").trim();
   const year = YEAR.exec(text);
   if (year) return readDateText(`${year[1]}-01-01`, undefined);
+  const short = SHORT_YEAR.exec(text);
+  if (short) return readDateText(`20${short[1]}-01-01`, undefined);
   const quarter = QUARTER.exec(text) ?? undefined;
   const inYear = quarter ? undefined : YEAR_QUARTER.exec(text);
   const number = quarter?.[1] ?? inYear?.[2];

@@ -1,6 +1,6 @@
 import { titleKey } from "../titleWords";
 import type { IntakeCell } from "../values/intakeCell";
-import { aboutKey, type TotalLabel, totalLabel } from "./totalWords";
+import { aboutKey, type Statistic, statisticOf, type TotalLabel, totalLabel } from "./totalWords";
 
 /** What a row of a sales table is when it is no sale. */
 export type RowKind = "totalsRow" | "subtotalRow" | "repeatedHeader" | "footer" | "blankRow";
@@ -75,6 +75,37 @@ function labelsOf({ rows, account, others, dated }: TableRows): Map<number, RowL
       if (cells === account || label.about === undefined || !isFilled(account[row])) found.set(row, { label, cells });
     }
   return found;
+}
+
+/** Rows without a day that are called by a statistic: Average, Count. */
+function statisticsOf({ rows, account, others, dated }: TableRows): Map<number, Statistic> {
+  const found = new Map<number, Statistic>();
+  const known = new Map<string, Statistic | undefined>();
+  for (const cells of [account, ...others.map((column) => column.cells)])
+    for (let row = 0; row < rows; row++) {
+      const cell = cells[row];
+      // a product may be called Mini Max beside its customer
+      if (typeof cell !== "string" || found.has(row) || dated?.(row) || (cells !== account && isFilled(account[row]))) continue;
+      if (!known.has(cell)) known.set(cell, statisticOf(cell));
+      const statistic = known.get(cell);
+      if (statistic !== undefined) found.set(row, statistic);
+    }
+  return found;
+}
+
+/** Is the figure what the statistic makes of the money, but for rounding? */
+function isStatistic(figure: number, statistic: Statistic, money: readonly number[]): boolean {
+  if (money.length < FEWEST_ROWS) return false;
+  const sorted = Float64Array.from(money).sort();
+  const middle = (sorted.length - 1) / 2;
+  const values: Record<Statistic, number> = {
+    mean: money.reduce((sum, each) => sum + each, 0) / money.length,
+    median: (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2,
+    most: sorted.at(-1)!,
+    least: sorted[0]!,
+    count: money.length,
+  };
+  return isNear(figure, values[statistic]);
 }
 
 /** So many totals above are looked at for the beginning of what another one adds up. */
@@ -185,21 +216,29 @@ class RowSorter {
   /** labels of rows that turned out to be sales: somebody is called so */
   private readonly namesakes = new Set<string>();
   private readonly lastWithMoney: number;
+  private readonly statistics: Map<number, Statistic>;
+  /** the last row with money that no word of totals or statistics tells */
+  private readonly lastPlain: number;
   /** the whole of what follows and precedes, for a total that stands above its rows */
   private readonly whole: number;
 
   constructor(private readonly table: TableRows) {
     this.money = new Float64Array(table.rows);
     this.labels = labelsOf(table);
+    this.statistics = statisticsOf(table);
     this.namesAbove = new NamesAbove(this.labels.values());
     let whole = 0;
     let last = -1;
+    let lastPlain = -1;
     for (let row = 0; row < table.rows; row++) {
       const money = (this.money[row] = table.isShare?.(row) ? NaN : table.amount(row));
       if (Number.isNaN(money)) continue;
       last = row;
-      if (!this.labels.has(row)) whole += money;
+      if (this.labels.has(row)) continue;
+      whole += money;
+      if (!this.statistics.has(row)) lastPlain = row;
     }
+    this.lastPlain = lastPlain;
     this.whole = whole;
     this.lastWithMoney = last;
   }
@@ -237,8 +276,22 @@ class RowSorter {
       return { kind: "blankRow", by: "form" };
     if (repeats(account[row], accountTitle) && (others.length === 0 || others.some(({ title, cells }) => repeats(cells[row], title))))
       return { kind: "repeatedHeader", by: "form" };
+    const statistic = this.statistics.get(row);
+    if (statistic !== undefined) return this.statistical(statistic, row, money);
     const found = this.labels.get(row);
     return found === undefined ? this.unnamed(row, money) : this.labelled(found, row, money);
+  }
+
+  /** Max may be a customer: below the table's total, or with the figure that the word says, it is none. */
+  private statistical(statistic: Statistic, row: number, money: number): Omit<OtherRow, "row"> | undefined {
+    if (Number.isNaN(money)) return undefined;
+    if (this.isBelowTotal && row > this.lastPlain) return { kind: "totalsRow", by: "name" };
+    return isStatistic(money, statistic, this.salesAbove(row)) ? { kind: "totalsRow", by: "both" } : undefined;
+  }
+
+  private salesAbove(row: number): number[] {
+    const others = new Set(this.found.map((other) => other.row));
+    return [...this.money.subarray(0, row)].filter((money, above) => !Number.isNaN(money) && !others.has(above));
   }
 
   /** A row that no word tells: it is a total where it has no day and adds others up. */

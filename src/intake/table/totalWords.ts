@@ -12,7 +12,9 @@ export interface TotalLabel {
 
 const GRAND =
   "grand total|overall total|overall result|total general|total général|total geral|totale complessivo|totale generale|gesamtsumme|gesamtergebnis|endsumme|eindtotaal|suma całkowita|suma końcowa|" +
-  "suma ogółem|razem ogółem|suma calkowita|suma koncowa|suma ogolem|razem ogolem|total global|grand totals|总计|總計|总合计|総計|総合計|총계|총합계";
+  "suma ogółem|razem ogółem|suma calkowita|suma koncowa|suma ogolem|razem ogolem|total global|grand totals|总计|總計|总合计|総計|総合計|총계|총합계|" +
+  "opening balance|closing balance|balance brought forward|balance carried forward|brought forward|carried forward|anfangsbestand|endbestand|anfangssaldo|endsaldo|saldovortrag|übertrag|" +
+  "solde initial|solde final|saldo inicial|saldo final|saldo iniziale|saldo finale|saldo początkowe|saldo końcowe|beginsaldo|eindsaldo|期初余额|期末余额|上期结转|结转下期|前期繰越|次期繰越|기초잔액|기말잔액";
 const PART =
   "subtotal|sub total|sub-total|zwischensumme|teilsumme|teilergebnis|sous-total|sous total|sub-totale|subtotale|totale parziale|subtotaal|tussentotaal|suma częściowa|suma cząstkowa|suma czesciowa|sub totals|subtotals|小计|小計|소계|部分和";
 const ANY =
@@ -92,6 +94,28 @@ export function totalLabel(label: string): TotalLabel | undefined {
     if (of !== undefined && rest !== "") return { of, word: key.startsWith(word) ? `${word} …` : `… ${word}`, about: rest };
   }
   return undefined;
+}
+
+/** What a row below a table says of its figures. */
+export type Statistic = "mean" | "median" | "most" | "least" | "count";
+
+const STATISTICS: Record<Statistic, string> = {
+  mean: "average|avg|mean|durchschnitt|mittelwert|mittel|moyenne|promedio|media|média|gemiddelde|średnia|平均|平均值|平均数|평균",
+  median: "median|médiane|mediane|mediana|mediaan|中位数|中央値|중앙값",
+  most: "max|maximum|highest|höchstwert|maximo|máximo|massimo|maksimum|最大|最大值|最高|최대",
+  least: "min|minimum|lowest|kleinster wert|minimo|mínimo|minimo|最小|最小值|最低|최소",
+  count:
+    "count|number|n|number of customers|no. of customers|customers|anzahl|anzahl kunden|nombre|nombre de clients|número|recuento|conteggio|numero|aantal|liczba|计数|数量|个数|客户数|件数|개수",
+};
+const statistics = new Map<string, Statistic>(
+  (Object.entries(STATISTICS) as [Statistic, string][]).flatMap(([statistic, list]) =>
+    list.split("|").map((word): [string, Statistic] => [keyOf(word), statistic]),
+  ),
+);
+
+/** The statistic that a label names by nothing but its word; undefined for any other. */
+export function statisticOf(label: string): Statistic | undefined {
+  return label.length > LONGEST ? undefined : statistics.get(keyOf(label).replace(AROUND, ""));
 }
 
 /** What stands in a cell, as labels say what they are about. */

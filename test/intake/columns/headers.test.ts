@@ -149,3 +149,26 @@ test("a month written as one number is a date where the title says month or peri
   expect(read([["Customer", "Period", "Sales"]], rows).roles[1]).toBe("Period");
   expect(read([["Customer", "Batch", "Sales"]], rows).roles[1]).toBeUndefined();
 });
+
+const yearly: IntakeCell[][] = [
+  ["Acme", "1.200.000", "990", "12.250"],
+  ["Bolt", "5.000", "1.250.000", "800"],
+];
+
+test.each<[what: string, header: IntakeCell[]]>([
+  ["as texts", ["Kunde", "2021", "2022", "2023"]],
+  ["as numbers", ["Kunde", 2021, 2022, 2023]],
+  ["from the latest on", ["Kunde", 2023, 2022, 2021]],
+  ["without a title over the customers", ["", "2021", "2022", "2023"]],
+])("years %s over columns of figures are titles", (_what, header) => {
+  expect(read([header], yearly)).toMatchObject({ firstRow: 2, questions: ["pivot"] });
+});
+
+test("years in the first row of a table without a header are figures", () => {
+  const years: IntakeCell[][] = [
+    ["Acme", 2021, 2022, "a"],
+    ["Bolt", 2020, 2021, "b"],
+    ["Cord", 2019, 2023, "c"],
+  ];
+  expect(read([], years).firstRow).toBe(1);
+});

@@ -235,3 +235,47 @@ test("sales with accounts, dates and positive amounts are never taken for anythi
     { seed: 20261201, numRuns: 300 },
   );
 });
+
+describe("figures about the table", () => {
+  const undated: Row[] = [
+    ["A", null, 100],
+    ["B", null, 200],
+    ["C", null, 600.3],
+    ["D", null, 99.9],
+  ];
+
+  // by hand: total 1000.2, mean 250.05, median (100 + 200) / 2
+  test.each<[label: string, figure: number]>([
+    ["Average", 250.05],
+    ["Durchschnitt", 250.05],
+    ["平均值", 250.05],
+    ["Median", 150],
+    ["Médiane", 150],
+    ["Max", 600.3],
+    ["最大值", 600.3],
+    ["Minimum", 99.9],
+    ["Anzahl", 4],
+    ["计数", 4],
+  ])("%s of %d is left out without a total above it", (label, figure) => {
+    expect(found([...undated, [label, null, figure]], false)).toEqual(["4 totalsRow both"]);
+  });
+
+  test("below the total they are left out whatever they count", () => {
+    const rows: Row[] = [
+      ["Total", null, 1000.2],
+      ["Average", null, 333],
+      ["Number of customers", null, 3],
+    ];
+    expect(found([...undated, ...rows], false)).toEqual(["4 totalsRow both", "5 totalsRow name", "6 totalsRow name"]);
+  });
+
+  test("Max stays a customer where the figure is his own, and where his rows have dates", () => {
+    expect(found([...undated, ["Max", null, 350]], false)).toEqual([]);
+    expect(found([...undated, ["Total", null, 1000.2], ["Max", null, 350], ["E", null, 50]], false)).toEqual(["4 totalsRow both"]);
+    expect(found([...sales, ["Max", "2024-02-01", 200]])).toEqual([]);
+  });
+});
+
+test.each(["Opening balance", "Saldovortrag", "期初余额"])("%s is no sale", (label) => {
+  expect(found([[label, null, 5000], ...sales])).toEqual(["0 totalsRow name"]);
+});
