@@ -11,6 +11,10 @@ export type OtherShapeName =
   | "datesForTenure"
   | "datesForFlag"
   | "sharesForCounts"
+  | "sharesForPoints"
+  | "calendarTriangle"
+  | "countsForWeights"
+  | "otherScale"
   | "datesBeforeCounts"
   | "countsForShares"
   | "triangleForCurve"
@@ -61,6 +65,7 @@ export type CalcErrorDetail =
   | { rule: "fewRespondents"; got: number }
   | { rule: "unpaired"; name: string }
   | { rule: "undetectable"; end: number }
+  | { rule: "noAnswerToTen"; got: number }
   | { rule: "liftedRate"; lift: number; got: number }
   | { rule: "date"; got: unknown; position?: string }
   /** the days that a text such as 03/04/2023 can be, as Excel serial numbers */

@@ -78,7 +78,7 @@ export const liftNatives = {
     ${areNumbers("rate_test", "rate_control", "k", "g", "h")}
     ${designChecked}
     IF(NOT(OR(w="rate",w="relative")),#VALUE!,LET(y,IF(w="rate",rate_test,rate_control*(1+rate_test)),
-    IF(OR(y<0,y>1,rate_control<0,rate_control>1,y=rate_control,h<=0),#VALUE!,
+    IF(OR(y<0,y>1,AND(w<>"rate",rate_test>1),rate_control<0,rate_control>1,y=rate_control,h<=0),#VALUE!,
     LET(d,${distance("y", "h")},IFERROR(MAX(1,ROUNDUP((d/(y-rate_control))^2*(1-10^-12),0)),#N/A)
   `,
   "LIFT.SAMPLESIZE.MEAN": formula`

@@ -19,6 +19,9 @@ const toDate = (range: string): string => part`
     IF(wf=2,SUM(${range}),SUM(IF(wq=wn,${range},0)))))
 `;
 
+/** Shares where points belong: none reaches one point, although many were issued. */
+const areShares = (figures: string, points: string): string => `AND(MAX(${figures})>0,MAX(${figures})<1,MIN(${points})>=100)`;
+
 export const pointsNatives = {
   "POINTS.COST": formula`
     IF(ROWS(redemption_mix)<>ROWS(unit_costs),#VALUE!,
@@ -45,7 +48,7 @@ export const pointsNatives = {
     ${numbersOrBlanks("expected_total")}
     ${rowsWithoutGap("redeemed_cumulative", "expected_total")}
     LET(k,SEQUENCE(n),d,INDEX(redeemed_cumulative,k),a,IF(wf=2,MMULT((k>=TRANSPOSE(k))*1,d),d),e,INDEX(expected_total,k),
-    IF(MIN(a)<0,#VALUE!,IF(SUM(IF((k<y)*((e<=0)+(a>e*(1+0.000000000001)))+(k>y)*(a<>${ofRowBefore("a")})>0,1,0))>0,#VALUE!,
+    IF(OR(MIN(a)<0,${areShares("d", "IF(k<y,e,10^9)")}),#VALUE!,IF(SUM(IF((k<y)*((e<=0)+(a>e*(1+0.000000000001)))+(k>y)*(a<>${ofRowBefore("a")})>0,1,0))>0,#VALUE!,
     LET(f,SUM(IF(${ofRowBefore("a")}>a,1,0)),IF(AND(wf=0,OR(AND(f>1,3*f>=n-1),SUM(IF(k=n,a,0))<2/3*MAX(a))),#VALUE!,
     LET(b,IF(k<y,e,a),u,allocated*IF((k>=y)+(a>b)>0,1,a/IF(b>0,b,1)),VSTACK({"period","revenue","cumulative","liability"},
     HSTACK(k,u-${ofRowBefore("u")},u,allocated-u)
@@ -53,7 +56,7 @@ export const pointsNatives = {
   "POINTS.TRUEUP": formula`
     LET(${statedForm}h,${toDate("redeemed")},${areNumbers("issued", "h", "allocated", "old_rate", "new_rate")}
     IF(OR(issued<=0,h<0,allocated<0,old_rate<=0,old_rate>1,new_rate<=0,new_rate>1),#VALUE!,
-    IF(h>issued*MIN(old_rate,new_rate)*(1+0.000000000001),#VALUE!,
+    IF(OR(h>issued*MIN(old_rate,new_rate)*(1+0.000000000001),${areShares("h", "issued")}),#VALUE!,
     LET(a,allocated*(1-MIN(1,h/(issued*old_rate))),b,allocated*(1-MIN(1,h/(issued*new_rate))),
     VSTACK({"deferred before","deferred after","revenue effect"},HSTACK(a,b,a-b))
   `,
@@ -64,7 +67,7 @@ export const pointsNatives = {
   "POINTS.FUTURE": formula`
     LET(${statedForm}h,${toDate("redeemed")},e,IF(${given("expired")},${toDate("expired")},0),
     ${areNumbers("issued", "h", "ultimate_rate", "e")}
-    IF(OR(issued<0,h<0,ultimate_rate<0,ultimate_rate>1,e<0),#VALUE!,IF(h+e>issued*(1+0.000000000001),#VALUE!,
+    IF(OR(issued<0,h<0,ultimate_rate<0,ultimate_rate>1,e<0),#VALUE!,IF(OR(h+e>issued*(1+0.000000000001),${areShares("h", "issued")}),#VALUE!,
     MAX(0,MIN(issued*ultimate_rate-h,issued-(h+e)))
   `,
   "POINTS.URR": formula`
@@ -79,7 +82,8 @@ export const pointsNatives = {
     wd,IF(wc,BYROW(IF(k<=TRANSPOSE(k),TRANSPOSE(wa),0),LAMBDA(u,MAX(u))),wb),
     d,IF(wf=2,MMULT(wr*(j<=wd),(TRANSPOSE(j)<=j)*1)*(j<=wd),wr),a,IF(wf=2,BYROW(j*(d>0),LAMBDA(u,MAX(u))),wa),m,MAX(a),
     we,IF(AND(wf=2,wc),SUM(IF(wd=IF(n-k+MIN(wd)>MAX(wb),MAX(wb),n-k+MIN(wd)),0,1))>0,FALSE),
-    IF(OR(MIN(v)<=0,MIN(d)<0),#VALUE!,IF(m=0,#N/A,
+    IF(OR(MIN(v)<=0,MIN(d)<0,${areShares("wr", "v")},
+      AND(n>1,MIN(wa)=MAX(wb),SUM(IF(BYROW(IF(wr=0,COLUMNS(triangle)+1,j),LAMBDA(u,MIN(u)))=k,0,1))=0)),#VALUE!,IF(m=0,#N/A,
     LET(s,MMULT(d*(j=a),TRANSPOSE(j^0)),f,(a>j)*(MMULT(d,(TRANSPOSE(j)=j+1)*1)<d),
     IF(AND(wf=0,OR(AND(SUM(f)>1,3*SUM(f)>=SUM((a>j)*1)),SUM((a>1)*s)<2/3*SUM((a>1)*BYROW(d,LAMBDA(u,MAX(u)))))),#VALUE!,
     LET(b,(a>j)*(MMULT((k<=TRANSPOSE(k))*1,(a>j)*1)<=z),e,MMULT(TRANSPOSE(k^0),b*d),q,MMULT(TRANSPOSE(k^0),b*MMULT(d,(TRANSPOSE(j)=j+1)*1)),
@@ -102,7 +106,7 @@ export const pointsNatives = {
   "POINTS.BREAKAGE": formula`
     LET(${statedForm}h,${toDate("redeemed")},${areNumbers("allocated", "issued", "h", "ultimate_rate")}
     IF(OR(allocated<0,issued<=0,h<0,ultimate_rate<=0,ultimate_rate>1),#VALUE!,
-    IF(h>issued*ultimate_rate*(1+0.000000000001),#VALUE!,allocated*h/issued*(1/ultimate_rate-1))
+    IF(OR(h>issued*ultimate_rate*(1+0.000000000001),${areShares("h", "issued")}),#VALUE!,allocated*h/issued*(1/ultimate_rate-1))
   `,
   "POINTS.ROLLFORWARD": formula`
     ${areNumbers("opening")}IF(OR(opening<0,ROWS(issued)<>ROWS(redeemed),ROWS(issued)<>ROWS(expired)),#VALUE!,

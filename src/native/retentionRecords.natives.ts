@@ -141,6 +141,6 @@ export const retentionRecordsNatives = {
     m,MIN(k)+SUM(ad),z,SQRT(SUM(IF((n=o)+(k=x)>0,0,ae^2*o/(n*q)))),
     VSTACK({"age","at risk","lost","retention","survival","se","low","high"},HSTACK(k,n,o,(n-o)/n,s,e,l,h),
       HSTACK("median","","","",${ageAtHalf("s")},"",${ageAtHalf("l")},${ageAtHalf("h")}),
-      HSTACK("restricted mean to "&x,"","","",m,z,MAX(0,m-p*z),MIN(x,m+p*z))
+      HSTACK("restricted mean to "&x,"","","",m,z,IF(z=0,"",MAX(0,m-p*z)),IF(z=0,"",MIN(x,m+p*z)))
   `,
 } satisfies Family<"RETENTION">;

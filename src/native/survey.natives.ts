@@ -71,10 +71,12 @@ export const surveyNatives = {
     ok,(LEN(answers)>0)*(LEN(w)>0),x,IF(ok,answers,0),u,IF(ok,w,0),
     IF(OR(ROWS(answers)<>ROWS(w),${textAmong("answers", "w")},ISNUMBER(k)=FALSE,k<=0,k>=1,MIN(u)<0,SUM(u)<=0,SUM(ok)=0,
       MIN(x)<0,MAX(x)>10,SUM(IF(x=INT(x),0,1))>0),#VALUE!,
+    LET(y,FILTER(x,ok),z,FILTER(u,ok),j,SEQUENCE(ROWS(y)),g,IF(j=1,0,SIGN(y-INDEX(y,IF(j=1,1,j-1)))),
+    IF(OR(AND(ROWS(y)>2,ABS(SUM(g))=ROWS(y)-1,SUM(IF(z=INT(z),0,1))=0,MAX(z)>1),AND(ROWS(y)>9,MIN(y)>=1,MAX(y)<=5)),#VALUE!,
     LET(p,SUM(u*(x>=9)*ok),a,SUM(u*(x>=7)*(x<9)*ok),d,SUM(u*(x<7)*ok),t,SUM(u),n,t^2/SUM(u^2),
     s,(p-d)/t,h,n/t,${npsInterval("p*h", "d*h", "n")}
     VSTACK({"score","se","low","high","promoters","passives","detractors","answers","effective answers"},
-      HSTACK(100*s,100*SQRT(MAX(0,(p+d)/t-s^2)/n),MAX(-100,100*(b-m)),MIN(100,100*(b+m)),p,a,d,SUM((u>0)*1),n))))),#VALUE!)
+      HSTACK(100*s,100*SQRT(MAX(0,(p+d)/t-s^2)/n),MAX(-100,100*(b-m)),MIN(100,100*(b+m)),p,a,d,SUM((u>0)*1),n))))))),#VALUE!)
   `,
   "SURVEY.NPS.TEST": formula`
     LET(${optional({ k: ["confidence", 0.95] })}

@@ -77,6 +77,12 @@ const OTHER_SHAPES: Readonly<Record<OtherShapeName, string>> = {
   datesForFlag: "which is a date; say yes or no, or use RETENTION.SURVIVAL(start_dates, end_dates, as_of)",
   sharesForCounts:
     "which is a share; shares do not say how many customers there were, so give customers: each share times the customers acquired",
+  sharesForPoints: "which is a share; give points: each share times the points issued",
+  calendarTriangle:
+    "begins later in each row, as a table by calendar period does; move each row to the left, so that column 1 is the first period of every issue",
+  countsForWeights:
+    "as where each answer stands once with its count; add the counts up and give SURVEY.NPS(promoters, passives, detractors)",
+  otherScale: "and none is above 5, as on a scale of 1 to 5; use SURVEY.CSAT, or SURVEY.NPS with the counts if the scale was 0 to 10",
   datesBeforeCounts: "which is the date of a cohort; leave that column out and begin with the customers acquired",
   countsForShares: "which is a count or a per cent; give shares of the first customers: each figure divided by the first",
   triangleForCurve:
@@ -121,13 +127,15 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   noTest: () => "cannot be given: all customers of both groups did it or none, so there is nothing to test; read low and high instead",
   countNotShare: (d) =>
     `must be a whole number of ${d.of}, not a share or a per cent${d.among === undefined ? "" : ` (${figure(d.got)} of ${figure(d.among)} are ${figure(Math.round(d.got * d.among))})`}; got ${figure(d.got)}${d.answers === undefined ? "" : `. ${d.answers} counts the answers themselves`}`,
+  noAnswerToTen: (d) =>
+    `must be a whole answer from 0 to 10, not a share, a per cent or a count; got ${figure(d.got)}. SURVEY.NPS takes the counts of promoters, passives and detractors`,
   allAlike: () => "cannot be given where all answers are alike; take more answers",
   fewRespondents: (d) => `has an error only where two respondents or more answered; there is ${d.got}`,
   unpaired: (d) =>
     `and expected have no respondent who answered ${shown(d.name)} both times; check that both lie in the same rows and columns`,
   undetectable: (d) => `of the rate cannot be found with groups this small, not even one to ${d.end}; take more customers`,
   liftedRate: (d) =>
-    `as a lift over rate_control must be a share of it that keeps the rate from 0 to 1${rateHint(d.lift, 0.1)}; got ${figure(d.lift)}, a rate of ${figure(d.got)}`,
+    `as a lift over rate_control must be a share of it, at most 1, that keeps the rate from 0 to 1${rateHint(d.lift, 0.1)}; got ${figure(d.lift)}, a rate of ${figure(d.got)}; more than twice the rate is given as the rate itself, with form "rate"`,
   noBase: (d) => `is ${figure(d.got)}; a relative lift needs a control figure above 0`,
   otherShape: (d) => (d.got === undefined ? OTHER_SHAPES[d.shape] : `holds ${shown(d.got)}${at(d.position)}, ${OTHER_SHAPES[d.shape]}`),
   yearForDay: (d) =>

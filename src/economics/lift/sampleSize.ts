@@ -104,12 +104,15 @@ export function sampleSizeForRates(rateTest: number, rateControl: number, ratio:
 /** What rate_test states: the rate itself, or the lift over the control rate as a share of it. */
 export const RATE_FORMS = ["rate", "relative"] as const;
 
-/** @throws {CalcError} a lift of 0 or one that leads to a rate below 0 or above 1 */
+/** A larger lift is rather a per cent that was typed whole: 10 for 10%. */
+const MOST_RELATIVE = 1;
+
+/** @throws {CalcError} a lift above 1, or one that leads to a rate below 0 or above 1 */
 export function rateAfterLift(lift: number, rateControl: number): number {
   finite("rate_test", lift);
   fraction("rate_control", rateControl);
   const rate = rateControl * (1 + lift);
-  if (rate < 0 || rate > 1) throw new CalcError("argument", "rate_test", { rule: "liftedRate", lift, got: rate });
+  if (rate < 0 || rate > 1 || lift > MOST_RELATIVE) throw new CalcError("argument", "rate_test", { rule: "liftedRate", lift, got: rate });
   return rate;
 }
 

@@ -2,6 +2,7 @@ import { CalcError } from "../CalcError";
 import { above, atLeast, fraction, positiveFraction, wholeNumber } from "../guards";
 import { roundDecimals } from "../numeric/roundDecimals";
 import { shareRedeemed } from "./outstandingPoints";
+import { refuseShares } from "./redemptionForm";
 
 /**
  * Part of the amount allocated to points that is still to be earned: allocated * (1 - redeemed / (issued * rate)).
@@ -16,6 +17,7 @@ export function deferredRevenue(issued: number, redeemed: number, allocated: num
   atLeast("redeemed", redeemed, 0);
   atLeast("allocated", allocated, 0);
   positiveFraction(rateParameter, rate);
+  refuseShares("redeemed", [redeemed], issued);
   return allocated * (1 - shareRedeemed(`redeemed, with the ${rateParameter},`, redeemed, issued * rate));
 }
 

@@ -1,6 +1,7 @@
 import { CalcError } from "../CalcError";
 import { above, atLeast, everyFigure, fraction, positiveFraction } from "../guards";
 import { RunningSum, sum } from "../numeric/sum";
+import { refuseShares } from "./redemptionForm";
 
 /** Shares typed with six decimals may miss 1 by this much. */
 const MIX_ROUNDING = 1e-6;
@@ -58,6 +59,7 @@ export function futureRedemptions(issued: number, redeemed: number, ultimateRate
   atLeast("redeemed", redeemed, 0);
   fraction("ultimate_rate", ultimateRate);
   atLeast("expired", expired, 0);
+  refuseShares("redeemed", [redeemed], issued);
   const used = redeemed + expired;
   if (used > issued * (1 + ROUNDING)) throw new CalcError("argument", "redeemed plus expired", { rule: "aboveIssued", issued, got: used });
   return Math.max(0, Math.min(issued * ultimateRate - redeemed, issued - used));
@@ -97,6 +99,7 @@ export function breakageIncome(allocated: number, issued: number, redeemed: numb
   above("issued", issued, 0);
   atLeast("redeemed", redeemed, 0);
   positiveFraction("ultimate_rate", ultimateRate);
+  refuseShares("redeemed", [redeemed], issued);
   const earned = shareRedeemed("redeemed", redeemed, issued * ultimateRate);
   return allocated * earned * (1 - ultimateRate);
 }

@@ -2,7 +2,7 @@ import { CalcError } from "../CalcError";
 import { above, atLeast, everyFigure, wholeNumber } from "../guards";
 import { deferredRevenue } from "./deferredRevenue";
 import { shareRedeemed } from "./outstandingPoints";
-import { addedUpName, type RedemptionForm, redemptionsToDate } from "./redemptionForm";
+import { addedUpName, type RedemptionForm, redemptionsToDate, refuseShares } from "./redemptionForm";
 
 /** Column words of the revenue, in the order of its rows. */
 export const REVENUE_COLUMNS = ["period", "revenue", "cumulative", "liability"];
@@ -49,6 +49,7 @@ export function recognisedRevenue(
   const toDate = redemptionsToDate("redeemed_cumulative", redeemed, form);
   everyFigure(addedUpName("redeemed_cumulative", form), toDate, (name, value) => atLeast(name, value, 0));
   everyFigure("expected_total", Array.from(expectedTotal).slice(0, open), (name, value) => above(name, value, 0));
+  refuseShares("redeemed_cumulative", redeemed, Math.min(...Array.from(expectedTotal).slice(0, open)));
   if (expiry !== undefined) refuseAfterExpiry(toDate, expiry);
   let before = 0;
   return Array.from(toDate, (points, i) => {

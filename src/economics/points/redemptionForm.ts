@@ -56,6 +56,32 @@ export function refusePerPeriod(
     throw new CalcError("argument", parameter, { rule: "perPeriod", place: place(firstFall.row, firstFall.column) });
 }
 
+/** Fewer points than this may well be stated in thousands or millions, so that a part of one is a figure. */
+const LEAST_POINTS = 100;
+
+/**
+ * Refuses shares of the points where the points themselves belong: no figure reaches one point, although many were issued.
+ *
+ * @param points those that the figures are a part of, at least
+ */
+export function refuseShares(parameter: string, figures: ArrayLike<number>, points: number): void {
+  const highest = Array.from(figures).reduce((most, one) => Math.max(most, one), 0);
+  if (highest > 0 && highest < 1 && points >= LEAST_POINTS)
+    throw new CalcError("argument", parameter, { rule: "otherShape", shape: "sharesForPoints", got: highest });
+}
+
+/**
+ * Refuses a triangle whose columns are calendar periods: each issue begins a column later than the one before, and all end in the last.
+ * Read by age, every issue would be complete and nothing left to come.
+ */
+export function refuseCalendarColumns(triangle: readonly ArrayLike<number>[]): void {
+  const width = Math.max(...triangle.map((row) => row.length));
+  const steps = triangle.every(
+    (row, issue) => row.length === width && row[width - 1]! !== 0 && Array.from(row).findIndex((one) => one !== 0) === issue,
+  );
+  if (steps && triangle.length > 1) throw new CalcError("argument", "triangle", { rule: "otherShape", shape: "calendarTriangle" });
+}
+
 /** Redemptions of each period added up to those to date. */
 function addedUp(perPeriod: ArrayLike<number>): number[] {
   const sum = new RunningSum();

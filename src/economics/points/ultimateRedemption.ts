@@ -1,7 +1,7 @@
 import { CalcError } from "../CalcError";
 import { above, atLeast, everyFigure, wholeNumber } from "../guards";
 import { RunningSum, sum } from "../numeric/sum";
-import { addedUpName, type RedemptionForm, refusePerPeriod, triangleToDate } from "./redemptionForm";
+import { addedUpName, type RedemptionForm, refuseCalendarColumns, refusePerPeriod, refuseShares, triangleToDate } from "./redemptionForm";
 
 /** Column words of the projection, in the order of its rows. */
 export const URR_COLUMNS = ["period", "issued", "redeemed", "factor", "ultimate", "rate", "future", "note"];
@@ -154,6 +154,12 @@ export function ultimateRedemption(
   { tail = 1, last = MAX_PERIODS, form }: ProjectionOptions = {},
 ): (number | string)[][] {
   everyFigure("issued", issued, (name, value) => above(name, value, 0));
+  refuseCalendarColumns(triangle);
+  refuseShares(
+    "triangle",
+    triangle.flatMap((row) => Array.from(row)),
+    Math.min(...Array.from(issued)),
+  );
   const { rows: toDate, zerosDoubtful } = form === "per period" ? triangleToDate(triangle) : { rows: triangle, zerosDoubtful: false };
   const rows = toDate.map(observed);
   if (form === undefined) refusePerPeriod("triangle", rows, (row, column) => `row ${row + 1}, column ${column + 1}`);

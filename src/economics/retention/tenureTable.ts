@@ -55,7 +55,8 @@ function restrictedMean(steps: readonly LifeStep[], until: number): { mean: numb
 function meanRow(steps: readonly LifeStep[], until: number, z: number): Row {
   const { mean, se } = restrictedMean(steps, until);
   const words = `restricted mean to ${Number(until.toPrecision(12))}`;
-  return [words, "", "", "", mean, se, Math.max(0, mean - z * se), Math.min(until, mean + z * se)];
+  const interval: Interval = se > 0 ? [Math.max(0, mean - z * se), Math.min(until, mean + z * se)] : ["", ""];
+  return [words, "", "", "", mean, se, ...interval];
 }
 
 /** Up to which age every curve is known: the highest age seen of the groups of which some stay; where all left in every group, the highest of all. */

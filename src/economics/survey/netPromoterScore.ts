@@ -95,6 +95,29 @@ const BEST = 10;
 const PROMOTER = 9;
 const PASSIVE = 7;
 
+/** An answer from 0 to 10; shares, per cents and counts are of another kind. */
+function anAnswer(name: string, answer: number): void {
+  if (answer > BEST || (answer > 0 && answer < 1)) throw new CalcError("argument", name, { rule: "noAnswerToTen", got: answer });
+  wholeNumber(name, answer, 0, BEST);
+}
+
+/** Three answers or more in rising or falling order, each once, with whole figures beside them: how often each was given. */
+function isCountTable(answers: ArrayLike<number>, weights: ArrayLike<number>): boolean {
+  const steps = Array.from(answers)
+    .slice(1)
+    .map((answer, i) => Math.sign(answer - answers[i]!));
+  const inOrder = steps.length > 1 && steps[0] !== 0 && steps.every((step) => step === steps[0]);
+  const figures = Array.from(weights);
+  return inOrder && figures.every(Number.isInteger) && figures.some((weight) => weight > 1);
+}
+
+/** So many answers on a scale to 10 are hardly all from 1 to 5. */
+const MANY_ANSWERS = 10;
+
+function isScaleToFive(answers: ArrayLike<number>): boolean {
+  return answers.length >= MANY_ANSWERS && Array.from(answers).every((answer) => answer >= 1 && answer <= 5);
+}
+
 /** Column words of the score from answers. */
 export const NPS_ANSWERS_COLUMNS = [...NPS_COLUMNS, "promoters", "passives", "detractors", "answers", "effective answers"];
 
@@ -110,9 +133,12 @@ export const NPS_ANSWERS_COLUMNS = [...NPS_COLUMNS, "promoters", "passives", "de
  * Source: Reichheld (2003), Harvard Business Review 81(12); effective number of answers: Kish (1965), Survey sampling, section 11.7.
  */
 export function netPromoterOfAnswers(answers: ArrayLike<number>, weights: ArrayLike<number> | undefined, confidence: number): number[] {
-  everyFigure("answers", answers, (name, answer) => wholeNumber(name, answer, 0, BEST));
+  everyFigure("answers", answers, anAnswer);
   openFraction("confidence", confidence);
   if (weights !== undefined) checkWeights(weights);
+  if (weights !== undefined && isCountTable(answers, weights))
+    throw new CalcError("argument", "weights", { rule: "otherShape", shape: "countsForWeights", got: weights[0] });
+  if (isScaleToFive(answers)) throw new CalcError("argument", "answers", { rule: "otherShape", shape: "otherScale", got: answers[0] });
   const each = Array.from(answers, (_, i) => weights?.[i] ?? 1);
   const held = (isMeant: (answer: number) => boolean) => sum(each.filter((_, i) => isMeant(answers[i]!)));
   const promoters = held((answer) => answer >= PROMOTER);

@@ -21,6 +21,8 @@ function filledPart(rows: unknown[][], r: number): number[] {
     }
     const figure = readFigure("triangle", value, () => position(rows, r, c));
     if (blank === undefined) figures.push(figure);
+    else if (figure !== 0 && r > 0 && figures.length === 0)
+      throw new CalcError("argument", "triangle", { rule: "otherShape", shape: "calendarTriangle" });
     else if (figure !== 0) throw new CalcError("argument", "triangle", { rule: "blankCell", position: position(rows, r, blank) });
   });
   return figures;

@@ -31,8 +31,10 @@ describe("LIFT.SAMPLESIZE", () => {
       );
     });
     expect(refusal("LIFT.SAMPLESIZE", 0.5, 0.8, null, null, null, null, "relative")).toBe(
-      "#VALUE! rate_test as a lift over rate_control must be a share of it that keeps the rate from 0 to 1 (0.1 means 10%); got 0.5, a rate of 1.2",
+      '#VALUE! rate_test as a lift over rate_control must be a share of it, at most 1, that keeps the rate from 0 to 1 (0.1 means 10%); got 0.5, a rate of 1.2; more than twice the rate is given as the rate itself, with form "rate"',
     );
+    // 10 for 10%: as a share that would be a rate of 0.55 and a test with 12 customers
+    expect(refusal("LIFT.SAMPLESIZE", 10, 0.05, null, null, null, null, "relative")).toContain("(0.1 means 10%); got 10, a rate of 0.55;");
     expect(refusal("LIFT.SAMPLESIZE", 0, 0.8, null, null, null, null, "relative")).toContain("rate_test must differ from rate_control");
   });
 

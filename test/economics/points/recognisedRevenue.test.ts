@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { column, refusal, rows } from "../../functions/adapters";
+import { column, figure, refusal, rows } from "../../functions/adapters";
 import { always, between } from "../../support/seeded";
 
 type Row = [period: number, revenue: number, cumulative: number, liability: number];
@@ -173,5 +173,23 @@ describe("POINTS.TRUEUP", () => {
     );
     expect(refusal("POINTS.TRUEUP", 1000, 850, 500, 0.9, 80)).toContain("new_rate must be above 0 and at most 1 (0.8 means 80%)");
     expect(refusal("POINTS.TRUEUP", 0, 0, 500, 0.9, 0.8)).toBe("#VALUE! issued must be above 0; got 0");
+  });
+});
+
+describe("shares where redeemed points belong", () => {
+  it("are refused by every function that takes points redeemed, since the figure would look like an answer", () => {
+    const share = (got: number) => `holds ${got}, which is a share; give points: each share times the points issued`;
+    expect(refusal("POINTS.REVENUE", 9000, column(0.45, 0.85), column(9000, 10000))).toBe(`#VALUE! redeemed_cumulative ${share(0.85)}`);
+    expect(refusal("POINTS.FUTURE", 1000, 0.45, 0.8)).toBe(`#VALUE! redeemed ${share(0.45)}`);
+    expect(refusal("POINTS.BREAKAGE", 9000, 10000, 0.4, 0.8)).toBe(`#VALUE! redeemed ${share(0.4)}`);
+    expect(refusal("POINTS.TRUEUP", 10000, 0.4, 9000, 0.8, 0.9)).toBe(`#VALUE! redeemed ${share(0.4)}`);
+  });
+
+  it("are taken beside expected shares, and beside points in millions", () => {
+    expect(rows("POINTS.REVENUE", 9000, column(0.45, 0.85), column(0.9, 1)).slice(1)).toEqual([
+      [1, 4500, 4500, 4500],
+      [2, 3150, 7650, 1350],
+    ]);
+    expect(figure("POINTS.FUTURE", 1.5, 0.45, 0.8)).toBeCloseTo(0.75, 12);
   });
 });

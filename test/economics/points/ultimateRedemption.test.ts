@@ -283,4 +283,31 @@ describe("POINTS.URR", () => {
       "#VALUE! issued must have one cell for each row of triangle (2); got 1",
     );
   });
+
+  it("refuses a table by calendar period, in which every issue would seem complete", () => {
+    const calendar = [
+      [100, 160, 190],
+      [0, 120, 190],
+      [0, 0, 110],
+    ];
+    const blank = calendar.map((row) => row.map((points) => (points === 0 ? null : points)));
+    const issued = column(1000, 1000, 1000);
+    for (const table of [calendar, blank])
+      for (const form of [null, "to date", "per period"])
+        expect(refusal("POINTS.URR", issued, table, null, null, form)).toBe(
+          "#VALUE! triangle begins later in each row, as a table by calendar period does; move each row to the left, so that column 1 is the first period of every issue",
+        );
+    // moved to the left, it is the triangle of the thread (ChainLadder #82)
+    expect(project(issued, padded([[100, 160, 190], [120, 190], [110]])).at(-1)![6]).toBeCloseTo(133.4375, 10);
+    // one late start is no calendar
+    expect(project(column(500, 300), padded([[100, 200], [50]])).at(-1)![5]).toBeGreaterThan(0);
+  });
+
+  it("refuses shares of the points issued, whose rate would be a thousand times too small", () => {
+    expect(refusal("POINTS.URR", column(1000, 1000), padded([[0.1, 0.16], [0.12]]))).toBe(
+      "#VALUE! triangle holds 0.16, which is a share; give points: each share times the points issued",
+    );
+    // in millions a part of one is a figure
+    expect(project(column(1, 1), padded([[0.1, 0.16], [0.12]])).at(-1)![5]).toBeCloseTo(0.176, 12);
+  });
 });

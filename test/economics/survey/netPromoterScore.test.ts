@@ -140,14 +140,33 @@ describe("SURVEY.NPS.ANSWERS", () => {
   });
 
   it("refuses answers off the scale, per cents, text, and weights that are all 0", () => {
-    expect(refusal("SURVEY.NPS.ANSWERS", column(9, 11, 0))).toBe("#VALUE! answers figure 2 must be a whole number from 0 to 10; got 11");
+    expect(refusal("SURVEY.NPS.ANSWERS", column(9, 11, 0))).toBe(
+      "#VALUE! answers figure 2 must be a whole answer from 0 to 10, not a share, a per cent or a count; got 11. SURVEY.NPS takes the counts of promoters, passives and detractors",
+    );
     expect(refusal("SURVEY.NPS.ANSWERS", column(62.5, 20, 17.5))).toContain(
-      "answers figure 1 must be a whole number from 0 to 10; got 62.5",
+      "answers figure 1 must be a whole answer from 0 to 10, not a share, a per cent or a count; got 62.5. SURVEY.NPS takes the counts",
     );
     expect(refusal("SURVEY.NPS.ANSWERS", column(9, "very likely"))).toBe('#VALUE! answers must be a number; got "very likely" at row 2');
     expect(refusal("SURVEY.NPS.ANSWERS", column(9, 8), column(0, 0))).toBe("#VALUE! weights add up to 0; shares need a total above 0");
     expect(refusal("SURVEY.NPS.ANSWERS", column(9, 8), column(1, -1))).toContain("weights figure 2 must be at least 0");
     expect(refusal("SURVEY.NPS.ANSWERS", column(9, 8), column(1))).toContain("weights must have as many cells as answers (2)");
+  });
+
+  it("refuses counts of each answer as weights, which would count 16 answers as 4", () => {
+    const scale = column(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    expect(refusal("SURVEY.NPS.ANSWERS", scale, column(0, 0, 0, 0, 0, 0, 3, 2, 1, 5, 5))).toContain(
+      "each answer stands once with its count; add the counts up and give SURVEY.NPS(promoters, passives, detractors)",
+    );
+    expect(refusal("SURVEY.NPS.ANSWERS", column(10, 8, 2), column(4, 2, 1))).toContain("with its count");
+    expect(rows("SURVEY.NPS.ANSWERS", column(10, 8, 2), column(0.5, 0.3, 0.2))[1]![0]).toBeCloseTo(30, 12);
+    expect(rows("SURVEY.NPS.ANSWERS", column(10, 8, 2), column(1, 1, 1))[1]![0]).toBe(0);
+  });
+
+  it("refuses many answers that are all from 1 to 5, which are of another scale, and would be -100", () => {
+    const five = [5, 4, 4, 5, 3, 5, 5, 2, 1, 5];
+    expect(refusal("SURVEY.NPS.ANSWERS", column(...five))).toContain("use SURVEY.CSAT, or SURVEY.NPS with the counts");
+    expect(rows("SURVEY.NPS.ANSWERS", column(...five, 0))[1]![0]).toBe(-100);
+    expect(rows("SURVEY.NPS.ANSWERS", column(...five.slice(1)))[1]![0]).toBe(-100);
   });
 });
 
