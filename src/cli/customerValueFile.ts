@@ -198,6 +198,16 @@ function analysed(log: UsableRows, options: AnalysisOptions): BaseAnalysis {
   }
 }
 
+/** Rows may be too few only because a question is open, such as whose the rows without an account are: then it is asked. */
+function analysedUnlessAsked(log: UsableRows, options: AnalysisOptions, { shown }: SalesFile): BaseAnalysis | undefined {
+  try {
+    return analysed(log, options);
+  } catch (error) {
+    if (error instanceof UnreadableFile && shown.questions.length > 0) return undefined;
+    throw error;
+  }
+}
+
 /**
  * Reads sales rows from a file and values their customers by the model that suits them.
  * @throws {UnreadableFile} a file or column that is not there or cannot be read; rows that no model can be fitted to
@@ -207,7 +217,8 @@ export async function customerValueFile({ options, list, ...args }: CustomerValu
   const { roles, settled } = sales.reading;
   if (settled === undefined || roles.date === undefined) return { ...sales.shown, leftOut: [] };
   const log = usableRows(sales);
-  const base = analysed(log, options);
+  const base = analysedUnlessAsked(log, options, sales);
+  if (base === undefined) return { ...sales.shown, leftOut: log.leftOut };
   const found = figures(
     base,
     options,
