@@ -1,3 +1,4 @@
+import { isoDay } from "../economics/calendar/calendarDate";
 import { type AbcLimits, BOUNDARIES, LIMIT_RULES } from "../economics/segmentation/classes/rankAccounts";
 import type { QualityFinding, QualityIssue, SalesColumns, Segmentation } from "../economics/segmentation/keyAccounts.types";
 import { muchLeftOut } from "../economics/segmentation/rows/dataQuality";
@@ -88,7 +89,6 @@ function leftOutOf(findings: readonly QualityFinding[], sales: SalesFile): LeftO
 }
 
 const share = (value: number): string => `${(100 * value).toFixed(1)}%`;
-const iso = (serial: number): string => new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
 
 function sentenceOf(
   { quality, total }: Segmentation,
@@ -113,7 +113,7 @@ function figures(segmentation: Segmentation): Pick<SegmentAnswer, "accounts" | "
       classes.map(({ name, accounts, share: valueShare }) => [name, { accounts, accountShare: accounts / quality.accounts, valueShare }]),
     ),
     ...(concentration && { top20Share: concentration.top20Share }),
-    ...(quality.days && { from: iso(quality.days.from), to: iso(quality.days.to) }),
+    ...(quality.days && { from: isoDay(quality.days.from), to: isoDay(quality.days.to) }),
   };
 }
 

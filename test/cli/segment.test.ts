@@ -417,3 +417,8 @@ test("a text with the ending of a workbook is refused in a sentence", async () =
   await expect(refused).rejects.toBeInstanceOf(UnreadableFile);
   await expect(refused).rejects.toThrow(/^text\.xlsx could not be read as an \.xlsx file\./);
 });
+
+test("the first days of the calendar are shown as they are written", async () => {
+  const path = written("early.csv", "Customer,Date,Amount\nA,1900-01-01,5\nB,1900-02-28,2\nC,1904-01-01,9\n");
+  expect(await segment(path)).toMatchObject({ from: "1900-01-01", to: "1904-01-01" });
+});
