@@ -1,3 +1,4 @@
+import { isoDay } from "../economics/calendar/calendarDate";
 import { CalcError } from "../economics/CalcError";
 import { CALENDAR_UNITS, type CalendarUnit } from "../economics/calendar/calendarPeriod";
 import { analyseBase } from "../economics/customerBase/base/analyseBase";
@@ -120,8 +121,6 @@ export interface CustomerValueAnswer extends FileAnswer {
   each?: CustomerFigures[];
 }
 
-const iso = (serial: number): string => new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
-
 function estimates(names: readonly string[], fit: { parameters: object; standardErrors: object }): Record<string, Estimate> {
   const [values, errors] = [fit.parameters as Record<string, number>, fit.standardErrors as Record<string, number | null>];
   return Object.fromEntries(names.map((name) => [name, { estimate: values[name]!, standardError: errors[name] ?? null }]));
@@ -132,7 +131,7 @@ function each({ histories, values }: BaseAnalysis): CustomerFigures[] {
   return histories.names.map((customer, i) => ({
     customer,
     purchases: histories.x[i]! + 1,
-    lastPurchase: iso(histories.lastDay[i]!),
+    lastPurchase: isoDay(histories.lastDay[i]!),
     alive: alive[i]!,
     expectedPurchases: purchases[i]!,
     spend: spend[i]!,
@@ -175,9 +174,9 @@ function figures(base: BaseAnalysis, { horizonMonths }: AnalysisOptions, firstDa
       method: spend!.method,
       ...(spend!.method === "Gamma-Gamma" && { parameters: estimates(["p", "q", "gamma"], spend!.fit) }),
     },
-    ...(holdout && { holdout: { split: iso(holdout.splitDay), expected: holdout.expected, actual: holdout.actual } }),
-    from: iso(firstDay),
-    to: iso(histories.endDay),
+    ...(holdout && { holdout: { split: isoDay(holdout.splitDay), expected: holdout.expected, actual: holdout.actual } }),
+    from: isoDay(firstDay),
+    to: isoDay(histories.endDay),
     sentence: valueSentence(histories.names.length, spread!, horizonMonths),
   };
 }
@@ -198,6 +197,16 @@ function analysed(log: UsableRows, options: AnalysisOptions): BaseAnalysis {
   }
 }
 
+/** Rows may be too few only because a question is open, such as whose the rows without an account are: then it is asked. */
+function analysedUnlessAsked(log: UsableRows, options: AnalysisOptions, { shown }: SalesFile): BaseAnalysis | undefined {
+  try {
+    return analysed(log, options);
+  } catch (error) {
+    if (error instanceof UnreadableFile && shown.questions.length > 0) return undefined;
+    throw error;
+  }
+}
+
 /**
  * Reads sales rows from a file and values their customers by the model that suits them.
  * @throws {UnreadableFile} a file or column that is not there or cannot be read; rows that no model can be fitted to
@@ -207,7 +216,8 @@ export async function customerValueFile({ options, list, ...args }: CustomerValu
   const { roles, settled } = sales.reading;
   if (settled === undefined || roles.date === undefined) return { ...sales.shown, leftOut: [] };
   const log = usableRows(sales);
-  const base = analysed(log, options);
+  const base = analysedUnlessAsked(log, options, sales);
+  if (base === undefined) return { ...sales.shown, leftOut: log.leftOut };
   const found = figures(
     base,
     options,

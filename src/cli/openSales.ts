@@ -80,9 +80,17 @@ const plain = (name: string, values: CellValue[][], formats: Opened["formats"]):
   alike: [],
 });
 
+async function sheetsOf(path: string): Promise<Opened[]> {
+  const { readSheets, FileProblem } = await loadEngine();
+  try {
+    return (await readSheets(path)).map(({ name, values, formats }) => plain(name, values, formats));
+  } catch (error) {
+    throw error instanceof FileProblem ? new UnreadableFile(error.message) : error;
+  }
+}
+
 async function openWorkbook(path: string, { sheet }: SalesArguments): Promise<Opened> {
-  const { readSheets } = await loadEngine();
-  const sheets = (await readSheets(path)).map(({ name, values, formats }) => plain(name, values, formats));
+  const sheets = await sheetsOf(path);
   const isFilled = ({ values }: Opened): boolean => values.some((row) => row.some((cell) => cell !== null));
   const found = sheet === undefined ? sheets.find(isFilled) : sheets.find(({ name }) => name === sheet);
   if (found === undefined) {

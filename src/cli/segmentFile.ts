@@ -1,11 +1,14 @@
+import { isoDay } from "../economics/calendar/calendarDate";
 import { type AbcLimits, BOUNDARIES, LIMIT_RULES } from "../economics/segmentation/classes/rankAccounts";
 import type { QualityFinding, QualityIssue, SalesColumns, Segmentation } from "../economics/segmentation/keyAccounts.types";
 import { muchLeftOut } from "../economics/segmentation/rows/dataQuality";
 import { segmentAccounts } from "../economics/segmentation/segmentAccounts";
 import { standardOptions } from "../economics/segmentation/standardOptions";
 import { isCellError } from "../intake/values/intakeCell";
+import { numberOfCell } from "../intake/settle";
 import { readNumberText } from "../intake/values/numberText";
 import { UsageError } from "./calcArguments";
+import { UnreadableFile } from "./openSales";
 import { GivenOptions, SALES_USAGE, type SalesArguments, STATUS_USAGE } from "./salesArguments";
 import { type FileAnswer, readSalesFile, type SalesFile } from "./salesFile";
 import { type LeftOut, type LeftOutReason, salesColumns } from "./salesRows";
@@ -86,7 +89,6 @@ function leftOutOf(findings: readonly QualityFinding[], sales: SalesFile): LeftO
 }
 
 const share = (value: number): string => `${(100 * value).toFixed(1)}%`;
-const iso = (serial: number): string => new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
 
 function sentenceOf(
   { quality, total }: Segmentation,
@@ -97,6 +99,7 @@ function sentenceOf(
   const warning = away === undefined ? "" : `${share(away)} of the money is left out. `;
   const which = sheets === "" ? "" : ` ${sheets}`;
   const a = classes["A"];
+  if (accounts > 0 && !(total > 0)) return `${warning}The amounts add up to ${total}: of that no share can be stated.${which}`;
   if (a === undefined || accounts === 0) return `${warning}No row could be used.${which}`;
   return `${warning}${share(a.accountShare)} of your accounts (${a.accounts} of ${accounts}) make ${share(a.valueShare)}.${which}`;
 }
@@ -110,22 +113,38 @@ function figures(segmentation: Segmentation): Pick<SegmentAnswer, "accounts" | "
       classes.map(({ name, accounts, share: valueShare }) => [name, { accounts, accountShare: accounts / quality.accounts, valueShare }]),
     ),
     ...(concentration && { top20Share: concentration.top20Share }),
-    ...(quality.days && { from: iso(quality.days.from), to: iso(quality.days.to) }),
+    ...(quality.days && { from: isoDay(quality.days.from), to: isoDay(quality.days.to) }),
   };
 }
 
 /** What was counted and may surprise. */
 function countedNotes({ quality }: Segmentation, columns: SalesColumns): string[] {
   const undated = quality.findings.find(({ issue, excluded }) => issue === "noDate" && !excluded)?.count ?? 0;
-  const currencies = quality.currencies.map(({ code }) => code || "none");
+  const codes = quality.currencies.map(({ code }) => code);
+  const currencies = codes.filter((code) => code !== "");
   return [
     ...(columns.date && undated > 0
       ? [`${undated} ${undated === 1 ? "row has" : "rows have"} no date that can be read: counted all the same.`]
       : []),
     ...(currencies.length > 1
-      ? [`The amounts have several currencies (${currencies.join(", ")}): only the first of these was added up.`]
+      ? [
+          `The amounts have several currencies (${codes.map((code) => code || "none").join(", ")}): only those in ${currencies[0]} were added up.`,
+        ]
       : []),
+    ...(currencies.length === 1 && codes.length > 1 ? [`Amounts without a currency were taken as ${currencies[0]}.`] : []),
   ];
+}
+
+/** Money that no program can add up is told with the cell that has the most. */
+function refuseTooLarge({ total }: Segmentation, { reading, placeOf }: SalesFile): void {
+  if (Number.isFinite(total)) return;
+  const { roles, rows, titles, settled } = reading;
+  const column = roles.value ?? roles.price!;
+  const sizes = rows.map((row) => Math.abs(numberOfCell(row[column], settled!.decimal)) || 0);
+  const row = sizes.reduce((best, size, at) => (size > sizes[best]! ? at : best), 0);
+  const place = placeOf(row);
+  const where = place.sheet === undefined ? `row ${place.row}` : `row ${place.row} of ${place.sheet}`;
+  throw new UnreadableFile(`The amounts are too large to be added up: ${titles[column]} is ${String(rows[row]![column])} in ${where}.`);
 }
 
 /** Reads sales rows from a file and segments their accounts. @throws {UnreadableFile} a file or column that is not there or cannot be read */
@@ -142,6 +161,7 @@ export async function segmentFile(args: SegmentArguments): Promise<SegmentAnswer
     numberText: settled.decimal === "." ? "1,234.56" : "1.234,56",
     dateText: settled.dateOrder ?? "iso",
   });
+  refuseTooLarge(segmentation, sales);
   const found = {
     ...answer,
     notes: [...answer.notes, ...countedNotes(segmentation, columns)],

@@ -32,16 +32,20 @@ function findGaps(account: ArrayLike<IntakeCell>, amount: (row: number) => numbe
   const gaps = { rows: 0, of: 0 };
   let filled = 0;
   let repeated = 0;
+  let isNamed = false;
   let before: IntakeCell = null;
   for (let row = 0; row < account.length; row++) {
     if (isOther(row)) before = null;
-    if (isOther(row) || Number.isNaN(amount(row))) continue;
+    if (isOther(row)) continue;
     const cell = account[row];
+    // a row with nothing but the account stands above its block
+    isNamed ||= !isBlank(cell);
+    if (Number.isNaN(amount(row))) continue;
     gaps.of++;
     if (!isBlank(cell)) {
       filled++;
       if (cell === before) repeated++;
-    } else if (filled > 0) gaps.rows++;
+    } else if (isNamed) gaps.rows++;
     before = cell;
   }
   return gaps.rows >= FEWEST && gaps.rows > MANY * gaps.of && repeated <= REPEATED * filled ? gaps : undefined;

@@ -113,3 +113,12 @@ withData("public data, which are left out where LOYALTY_DATA is not set", () => 
     expect(answer).toMatchObject({ customers: 2357, status: "converged", to: "1997-09-30", leftOut: [{ why: "afterEnd", rows: 1959 }] });
   });
 });
+
+test("where hardly a row has a customer, it is asked whose the others are before a model is refused", async () => {
+  const blocks = ["A", "B", "C"].flatMap((customer) =>
+    Array.from({ length: 5 }, (_, i) => `${i === 0 ? customer : ""},2024-0${i + 1}-05,${10 + i}.5`),
+  );
+  const answer = await valueOf(written("blocks.csv", `Customer,Date,Amount\n${blocks.join("\n")}\n`));
+  expect(answer).toMatchObject({ questions: [{ id: "fillDown" }], leftOut: [{ why: "blankAccount", rows: 12 }] });
+  expect(answer.value).toBeUndefined();
+});

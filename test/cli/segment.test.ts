@@ -153,7 +153,7 @@ test("amounts of several currencies are never added up: those of the fewer rows 
     total: 300,
     leftOut: [{ why: "otherCurrency", rows: 1, first: { row: 4, column: "Currency", text: "USD" } }],
   });
-  expect(answer.notes).toEqual(["The amounts have several currencies (EUR, USD): only the first of these was added up."]);
+  expect(answer.notes).toEqual(["The amounts have several currencies (EUR, USD): only those in EUR were added up."]);
   const marks = written("marks.csv", "Customer,Date,Amount\nA,2024-01-05,€100\nB,2024-01-06,€200\nA,2024-01-07,$70\n");
   expect(await segment(marks)).toMatchObject({ total: 300, leftOut: [{ why: "otherCurrency", rows: 1, first: { row: 4 } }] });
 });
@@ -374,4 +374,51 @@ test("money is used or left out for a reason, to the cent", async () => {
     ),
     { seed: 20261202, numRuns: 80 },
   );
+});
+
+test("an account above the rows of its block is taken for them, below titles of the report and a header without a title over it", async () => {
+  const rows = [
+    "Sales by customer,,,",
+    "May 2024,,,",
+    ",,,",
+    ",Date,Num,Amount",
+    "Acme,,,",
+    ",2024-05-02,1,100.25",
+    ",2024-05-03,2,200.5",
+    "Total for Acme,,,300.75",
+  ];
+  const more = ["Bolt,,,", ",2024-05-04,3,50.5", ",2024-05-06,4,20.25", "Total for Bolt,,,70.75", "TOTAL,,,371.5"];
+  const path = written("blocks.csv", `${[...rows, ...more].join("\n")}\n`);
+  expect((await segment(path)).questions).toMatchObject([{ id: "fillDown" }]);
+  expect(await segment(path, "--fill-down")).toMatchObject({ questions: [], file: { headerRow: 4 }, accounts: 2, total: 371.5 });
+});
+
+test.each([
+  ["returns alone", "-10", "-20", "The amounts add up to -30: of that no share can be stated."],
+  ["nothing", "-10", "10", "The amounts add up to 0: of that no share can be stated."],
+])("amounts that are %s have no share", async (what, one, other, sentence) => {
+  const path = written(`${what}.csv`, `Customer,Date,Amount\nA,2024-01-01,${one}\nB,2024-01-02,${other}\n`);
+  expect((await segment(path)).sentence).toBe(sentence);
+});
+
+test("amounts too large to be added up are told with the cell of the largest", async () => {
+  const path = written("large.csv", "Customer,Date,Amount\nA,2024-01-01,5\nB,2024-01-02,1e308\nC,2024-01-03,1e308\n");
+  await expect(segment(path)).rejects.toThrow(new UnreadableFile("The amounts are too large to be added up: Amount is 1e308 in row 3."));
+});
+
+test("amounts without a currency beside one are told as that", async () => {
+  const path = written("marks.csv", "Customer,Date,Amount\nA,2024-01-01,$100.50\nB,2024-01-02,20\nC,2024-01-03,$5.00\n");
+  const { total, notes } = await segment(path);
+  expect([total, notes]).toEqual([125.5, ["Amounts without a currency were taken as $."]]);
+});
+
+test("a text with the ending of a workbook is refused in a sentence", async () => {
+  const refused = segment(written("text.xlsx", "Customer,Date,Amount\nA,2024-01-01,5\n"));
+  await expect(refused).rejects.toBeInstanceOf(UnreadableFile);
+  await expect(refused).rejects.toThrow(/^text\.xlsx could not be read as an \.xlsx file\./);
+});
+
+test("the first days of the calendar are shown as they are written", async () => {
+  const path = written("early.csv", "Customer,Date,Amount\nA,1900-01-01,5\nB,1900-02-28,2\nC,1904-01-01,9\n");
+  expect(await segment(path)).toMatchObject({ from: "1900-01-01", to: "1904-01-01" });
 });

@@ -190,6 +190,11 @@ export function headerRows(sample: Sample): Header {
   return found.rows === 0 ? { rows: 0, titleRows: 0, merged: false } : { ...found, rows: titleRows + found.rows, titleRows };
 }
 
+/** One text that names no role: an account above the rows of its block. */
+function isBlockTitle(kinds: readonly CellKind[], row: readonly IntakeCell[]): boolean {
+  return filledIn(kinds) === 1 && !row.some((cell) => anyRoleWord(String(cell ?? "")));
+}
+
 function headerBelow(kinds: readonly CellKind[][], values: Sample["values"]): Omit<Header, "titleRows"> {
   const firstData = kinds.findIndex((row) => !isLabelRow(row));
   if (firstData === 0) return { rows: 0, merged: false };
@@ -198,6 +203,8 @@ function headerBelow(kinds: readonly CellKind[][], values: Sample["values"]): Om
   const body = kinds.slice(firstData < 0 ? 1 : firstData);
   const used = kinds[0]!.map((_, column) => body.some((row) => row[column] !== "blank"));
   if (isComplete(kinds[0]!, used)) return { rows: 1, merged: false };
-  const labels = kinds.slice(0, Math.min(firstData < 0 ? 1 : firstData, MOST_HEADER_ROWS));
+  const block = kinds.findIndex((row, i) => i > 0 && isBlockTitle(row, values[i]!));
+  const ends = [firstData < 0 ? 1 : firstData, MOST_HEADER_ROWS, block < 0 ? MOST_HEADER_ROWS : block];
+  const labels = kinds.slice(0, Math.min(...ends));
   return { rows: multiRowHeader(labels, used), merged: true };
 }

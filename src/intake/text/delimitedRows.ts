@@ -2,6 +2,7 @@ const CANDIDATES = [";", "\t", ",", "|"] as const;
 /** Rows that are enough to see which sign divides them. */
 const SAMPLE_ROWS = 200;
 const SAMPLE_CHARACTERS = 65_536;
+const LONGEST_LINE = 2 ** 20;
 const STATED = /^sep=(.)\r?\n/i;
 
 export interface Delimiter {
@@ -27,12 +28,18 @@ function usualWidth(text: string, sign: string): { width: number; share: number 
   return { width, share: rows === 0 ? 0 : (counts.get(width) ?? 0) / rows };
 }
 
+/** A line longer than the sample; what is longer than any line of a table ends with the sample. */
+function firstLine(text: string, from: number): string {
+  const end = text.slice(from, from + LONGEST_LINE).indexOf("\n");
+  return text.slice(from, from + (end < 0 ? SAMPLE_CHARACTERS : end + 1));
+}
+
 /** The sign that divides the rows of a text into columns: the one that a first line states, or that divides most rows alike. */
 export function findDelimiter(text: string): Delimiter {
   const stated = STATED.exec(text);
   const skip = stated?.[0].length ?? 0;
   const sample = text.slice(skip, skip + SAMPLE_CHARACTERS);
-  const whole = skip + SAMPLE_CHARACTERS < text.length ? sample.slice(0, sample.lastIndexOf("\n") + 1) || sample : sample;
+  const whole = skip + SAMPLE_CHARACTERS < text.length ? sample.slice(0, sample.lastIndexOf("\n") + 1) || firstLine(text, skip) : sample;
   if (stated) return { sign: stated[1]!, width: usualWidth(whole, stated[1]!).width, skip };
   let best: Delimiter = { sign: ",", width: 1, skip };
   let most = 0;

@@ -124,3 +124,8 @@ test("rows that are written by the rules come back", () => {
     { seed: 20261201, numRuns: 500 },
   );
 });
+
+test("a first line longer than the sample is counted to its end", () => {
+  const titles = Array.from({ length: 16_384 }, (_, i) => `Column${i}`);
+  expect(findDelimiter(`${titles.join(";")}\n${"1;".repeat(16_383)}1\n`)).toMatchObject({ sign: ";", width: 16_384 });
+});
