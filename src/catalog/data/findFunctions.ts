@@ -15,7 +15,9 @@ function wordsOf(text: string): string[] {
     .normalize("NFKC")
     .toLowerCase()
     .replaceAll(/programme(s?)\b/g, "program$1");
-  return (plain.match(/[\p{L}\p{N}%]+/gu) ?? []).map((word) => (/[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word));
+  return (plain.match(/[\p{L}\p{N}%]+/gu) ?? []).map((word) =>
+    /[^s]s$/.test(word) && word.length > 3 && !CHINESE.test(word) ? word.slice(0, -1) : word,
+  );
 }
 
 function tellingWords(text: string): string[] {
@@ -47,7 +49,7 @@ function phraseScore(phrase: readonly string[], asked: readonly string[]): numbe
   if (asked.every((word) => begins(phrase, word)))
     return ALL_ASKED - A_WORD * (phrase.length - asked.length) - (phrase.join("").length - asked.join("").length);
   if (phrase.every((word) => asked.includes(word))) return ALL_OF_PHRASE - A_WORD * (asked.length - phrase.length);
-  if (!CHINESE.test(one) || !CHINESE.test(other)) return 0;
+  if (!CHINESE.test(other)) return 0; // words without blanks between them, Latin short forms such as NPS among them
   if (one.includes(other)) return ALL_ASKED - A_WORD * (one.length - other.length);
   return other.includes(one) ? ALL_OF_PHRASE - A_WORD * (other.length - one.length) : 0;
 }

@@ -29,7 +29,7 @@ export const searchWords: Readonly<Record<string, readonly string[]>> = {
     "retention rate, churn rate, customer retention, attrition rate, renewal rate, churn, CRR; 留存率, 保留率, 客户保持率, 流失率, 续约率",
   ),
   "RETENTION.LIFETIME": words(
-    "average customer lifetime, customer lifespan, average lifetime, 1 / churn, average tenure; 平均客户寿命, 客户平均生命周期, 平均留存时间",
+    "average customer lifetime, customer lifespan, average lifetime, 1 / churn, average tenure; 平均客户寿命, 客户平均生命周期, 平均留存时间, 平均停留时间",
   ),
   "RETENTION.SHIFT": words("retention after a change, churn reduction, percentage points or percent; 留存率变化, 百分点"),
   "RETENTION.UPLIFT": words(
@@ -63,10 +63,10 @@ export const searchWords: Readonly<Record<string, readonly string[]>> = {
     "Kaplan-Meier, survival curve, survival analysis, time to churn, censored, retention curve from dates; 生存分析, 生存曲线, 留存曲线",
   ),
   "RETENTION.TENURE": words(
-    "tenure, tenure and churn flag, customer tenure, median lifetime, median tenure, median survival, restricted mean, log-rank, log-rank test, compare survival, survival by group, churn yes or no, telco churn, tenure churn; 在网时长, 客户存续时间, 中位存续时间, 对数秩检验, 流失标记",
+    "tenure, tenure and churn flag, customer tenure, median lifetime, median tenure, median survival, restricted mean, log-rank, log-rank test, compare survival, survival by group, churn yes or no, telco churn, tenure churn, how long customers stay, survival by contract, Kaplan-Meier by group, survival by plan, churn flag, survival from churn flag, months since sign-up and churn, months since signup and churn, Kaplan-Meier by contract, churn by contract type, log-log interval; 在网时长, 客户存续时间, 中位存续时间, 对数秩检验, 流失标记, 流失时间, 中位寿命, 合同类型流失, 分组生存曲线",
   ),
   "RETENTION.COHORT.STATUS": words(
-    "cohort by sign-up, sign-up month, last active month, cohort from status, active customers by cohort, churned column; 注册月份, 最后活跃月份, 注册同期群, 流失状态",
+    "cohort by sign-up, sign-up month, last active month, cohort from status, active customers by cohort, churned column, active share by registration month, still active by sign-up month; 注册月份, 最后活跃月份, 注册同期群, 流失状态",
   ),
 
   "SWITCH.COST": words(
@@ -110,15 +110,15 @@ export const searchWords: Readonly<Record<string, readonly string[]>> = {
     "IFRS 15, ASC 606, stand-alone selling price, allocate transaction price, material right, SSP; 积分, 交易价格分摊, 单独售价, 收入准则14号, 客户忠诚度计划会计, 奖励积分分摊",
   ),
   "POINTS.REVENUE": words(
-    "points revenue, revenue recognition of points, recognise points revenue, redeemed points revenue; 积分收入确认, 积分收入",
+    "points revenue, revenue recognition of points, recognise points revenue, redeemed points revenue, points redeemed to date, points expiry, redemptions per year; 积分收入确认, 积分收入, 积分到期",
   ),
   "POINTS.TRUEUP": words("true-up, change of estimate, new redemption rate, cumulative catch-up; 估计变更, 兑换率调整"),
   "POINTS.LIABILITY": words(
-    "points liability, deferred revenue, contract liability, loyalty provision, outstanding points; 积分负债, 递延收益, 递延收入, 合同负债, 积分准备金",
+    "points liability, deferred revenue, contract liability, loyalty provision, outstanding points, unredeemed points liability, value of unredeemed points; 积分负债, 递延收益, 递延收入, 合同负债, 积分准备金",
   ),
   "POINTS.FUTURE": words("points still to be redeemed, future redemptions, expected redemptions; 未来兑换, 待兑换积分"),
   "POINTS.URR": words(
-    "ultimate redemption rate, URR, redemption rate, chain ladder, loss development, IBNR, triangle of redemptions; 最终兑换率, 兑换率, 积分兑换率, 链梯法",
+    "ultimate redemption rate, URR, redemption rate, chain ladder, loss development, IBNR, triangle of redemptions, incremental triangle, redemptions per month, redemptions per period, redemptions by month, run-off triangle; 最终兑换率, 兑换率, 积分兑换率, 链梯法, 增量三角形, 每月兑换, 兑换三角形",
   ),
   "POINTS.BREAKAGE": words(
     "breakage, breakage income, expired points revenue, unredeemed points; 失效积分, 过期积分收入, 积分失效, 破损率",
@@ -129,11 +129,11 @@ export const searchWords: Readonly<Record<string, readonly string[]>> = {
     "difference of two means, t-test, Welch, test and control spend, incremental spend, uplift per customer; 均值差, t检验, 增量, 实验组对照组消费",
   ),
   "LIFT.RATE": words(
-    "A/B test, AB test, split test, difference of two rates, conversion rate test, two proportions, z-test, significance, control group; A/B测试, AB测试, 转化率检验, 显著性检验, 对照组",
+    "A/B test, AB test, split test, difference of two rates, conversion rate test, two proportions, z-test, significance, control group, campaign effect, did the campaign work, incrementality; A/B测试, AB测试, 转化率检验, 显著性检验, 对照组, 活动效果",
   ),
   "LIFT.DID": words("difference in differences, diff-in-diff, DID, before after control; 双重差分, 倍差法"),
   "LIFT.SAMPLESIZE": words(
-    "sample size, how many customers for a test, sample size for conversion rate, power analysis, A/B test sample size; 样本量, 样本量计算, 最小样本量",
+    "sample size, how many customers for a test, sample size for conversion rate, power analysis, A/B test sample size, control group size, size of the control group, how big must the control group be; 样本量, 样本量计算, 最小样本量, 检验功效, 功效分析",
   ),
   "LIFT.SAMPLESIZE.MEAN": words("sample size for means, sample size for spend, power for a mean; 均值样本量, 消费额样本量"),
 
@@ -174,10 +174,10 @@ export const searchWords: Readonly<Record<string, readonly string[]>> = {
 
   "RFM.TABLE": words("RFM, RFM analysis, recency frequency monetary, RFM from sales; RFM分析, RFM模型, 重要价值, 重要价值客户, 客户分群"),
   "RFM.SCORE": words(
-    "RFM score, RFM quintiles, score recency, RFM code, RFM own limits, RFM thresholds, custom RFM breaks, NTILE; RFM评分, RFM打分, 五分位",
+    "RFM score, RFM quintiles, score recency, RFM code, RFM own limits, RFM thresholds, custom RFM breaks, NTILE, own breaks, own thresholds; RFM评分, RFM打分, 五分位, 阈值打分, 自定义阈值",
   ),
   "RFM.SEGMENT": words(
-    "RFM segment, champions, at risk customers, hibernating, segment names, eight RFM classes; RFM分层, 客户分层, 冠军客户",
+    "RFM segment, champions, at risk customers, hibernating, segment names, eight RFM classes, best customers; RFM分层, 客户分层, 冠军客户, 八类客户, 重要价值客户",
   ),
   "RFM.STAGE": words(
     "life cycle stage, lifecycle stage, dormant, lapsed, active customers, churned customers; 生命周期阶段, 沉睡客户, 活跃客户, 流失客户",
@@ -215,26 +215,28 @@ export const searchWords: Readonly<Record<string, readonly string[]>> = {
   "SURVEY.IPA": words(
     "importance performance analysis, IPA, what to fix first, priority matrix, quadrant; 重要性绩效分析, IPA分析, 优先改进",
   ),
-  "SURVEY.GAP": words("service quality gap, perceived minus expected, gap score; 服务质量差距, 感知与期望差距"),
+  "SURVEY.GAP": words(
+    "service quality gap, perceived minus expected, gap score, expectation minus perception, expected and perceived; 服务质量差距, 感知与期望差距, 期望与感知",
+  ),
   "SURVEY.RQ": words("relationship quality, trust commitment satisfaction; 关系质量, 信任与承诺"),
   "SURVEY.CHAIN": words(
     "service quality to loyalty, mediation, satisfaction loyalty chain, service profit chain; 服务质量到忠诚, 服务利润链, 中介效应",
   ),
   "SURVEY.SEVENC": words("seven Cs, 7C, CRM maturity, relationship programme score; 7C评分, 关系营销评分"),
   "SURVEY.NPS": words(
-    "NPS, net promoter score, promoters detractors, NPS margin of error, NPS confidence interval; 净推荐值, 推荐者贬损者",
+    "NPS, net promoter score, promoters detractors, NPS margin of error, NPS confidence interval, promoter percentage, per cent promoters; 净推荐值, 推荐者贬损者",
   ),
   "SURVEY.NPS.ANSWERS": words(
-    "NPS from answers, NPS from raw scores, 0 to 10 answers, NPS from a column, weighted NPS; NPS原始评分, 0到10分, 加权净推荐值",
+    "NPS from answers, NPS from raw scores, 0 to 10 answers, NPS from a column, weighted NPS, net promoter from answers, net promoter from raw scores; NPS原始评分, 0到10分, 加权净推荐值, NPS原始数据",
   ),
   "SURVEY.NPS.TEST": words(
-    "compare two NPS, difference of two NPS, NPS significance, is NPS change real, NPS t-test; 两次NPS比较, NPS显著性, 净推荐值差异",
+    "compare two NPS, difference of two NPS, NPS significance, is NPS change real, NPS t-test, NPS change significant, compare net promoter scores; 两次NPS比较, NPS显著性, 净推荐值差异, 对比两次NPS",
   ),
   "SURVEY.CSAT": words(
-    "CSAT, customer satisfaction score, top two box, top-2 box, satisfied share, 1 to 5 answers; CSAT评分, 满意率, 前两项占比",
+    "CSAT, customer satisfaction score, top two box, top-2 box, satisfied share, 1 to 5 answers, T2B, top 2 box; CSAT评分, 满意率, 前两项占比",
   ),
   "SURVEY.SERVQUAL": words(
-    "SERVQUAL from answers, SERVQUAL dimensions, paired columns, tangibles reliability responsiveness assurance empathy; SERVQUAL维度, 服务质量五维度",
+    "SERVQUAL from answers, SERVQUAL dimensions, paired columns, tangibles reliability responsiveness assurance empathy, five dimensions of service quality; SERVQUAL维度, 服务质量五维度",
   ),
   "SURVEY.CSI": words("customer satisfaction index, CSI, ACSI, satisfaction score; 客户满意度指数, 满意度, 顾客满意度"),
   "SURVEY.WALLET": words("share of wallet, wallet allocation rule, Keiningham, brand rank; 钱包份额, 钱包份额法则"),

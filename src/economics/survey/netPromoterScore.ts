@@ -160,16 +160,15 @@ export interface NpsCounts {
 /** Column words of the comparison. */
 export const NPS_TEST_COLUMNS = ["first", "second", "difference", "se", "z", "p", "low", "high"];
 
-function answersOf({ promoters, passives, detractors }: NpsCounts, prefix: "" | "other_"): number {
+function checkCounts({ promoters, passives, detractors }: NpsCounts, prefix: "" | "other_"): void {
   answerCount(`${prefix}promoters`, promoters);
   answerCount(`${prefix}passives`, passives);
   answerCount(`${prefix}detractors`, detractors);
+}
+
+function answersOf({ promoters, passives, detractors }: NpsCounts, survey: "first" | "other"): number {
   const answers = promoters + passives + detractors;
-  if (answers === 0)
-    throw new CalcError("noAnswer", prefix === "" ? "The answers of the first survey" : "The answers of the other survey", {
-      rule: "noTotal",
-      total: 0,
-    });
+  if (answers === 0) throw new CalcError("noAnswer", `The answers of the ${survey} survey`, { rule: "noTotal", total: 0 });
   return answers;
 }
 
@@ -187,9 +186,11 @@ function answersOf({ promoters, passives, detractors }: NpsCounts, prefix: "" | 
  */
 export function netPromoterTest(first: NpsCounts, second: NpsCounts, confidence: number): FigureOrError[] {
   openFraction("confidence", confidence);
+  checkCounts(first, "");
+  checkCounts(second, "other_");
   const surveys = [
-    { ...first, answers: answersOf(first, "") },
-    { ...second, answers: answersOf(second, "other_") },
+    { ...first, answers: answersOf(first, "first") },
+    { ...second, answers: answersOf(second, "other") },
   ];
   const [one, other] = surveys.map(({ promoters, detractors, answers }) => netShare(promoters, detractors, answers)) as [
     NetShare,

@@ -205,6 +205,7 @@ describe("SURVEY.NPS.TEST", () => {
     expect(refusal("SURVEY.NPS", 0.5, 0.3, 0.2)).toContain(
       "promoters must be a whole number of answers, not a share or a per cent; got 0.5",
     );
+    expect(refusal("SURVEY.NPS.TEST", 0, 0, 0, 2, 1, -2)).toContain("#VALUE! other_detractors must be a whole number");
     expect(refusal("SURVEY.NPS.TEST", 10, 3, 3, 0, 0, 0)).toContain("#N/A The answers of the other survey add up to 0");
     expect(refusal("SURVEY.NPS.TEST", 10, 3, -3, 1, 1, 1)).toContain("detractors must be a whole number from 0");
   });
