@@ -85,10 +85,10 @@ function statisticsOf({ rows, account, others, dated }: TableRows): Map<number, 
     for (let row = 0; row < rows; row++) {
       const cell = cells[row];
       // a product may be called Mini Max beside its customer
-      if (typeof cell !== "string" || found.has(row) || dated?.(row) || (cells !== account && isFilled(account[row]))) continue;
+      if (typeof cell !== "string" || found.has(row) || (cells !== account && isFilled(account[row]))) continue;
       if (!known.has(cell)) known.set(cell, statisticOf(cell));
       const statistic = known.get(cell);
-      if (statistic !== undefined) found.set(row, statistic);
+      if (statistic !== undefined && !dated?.(row)) found.set(row, statistic);
     }
   return found;
 }
