@@ -12,7 +12,7 @@ import { logReasons } from "../strings/reasons.en";
 import { UsageError } from "./calcArguments";
 import { GivenOptions, SALES_USAGE, type SalesArguments, STATUS_USAGE } from "./salesArguments";
 import { UnreadableFile } from "./openSales";
-import { type FileAnswer, readSalesFile } from "./salesFile";
+import { type FileAnswer, readSalesFile, type SalesFile } from "./salesFile";
 import { type LeftOut, usableRows, type UsableRows } from "./salesRows";
 
 export const CUSTOMER_VALUE_USAGE = `Usage: npm run --silent customer-value -- FILE --margin 0.3 --discount 0.1 --months 12 [--json]
