@@ -194,7 +194,7 @@ function groupFigures(name: string, before: unknown, after: unknown, same: boole
  * @param [power] Chance to find the difference if it is there, above 0, below 1; 0.8 (80%) if omitted
  * @param [ratio] Test customers for each control customer, above 0; 1 if omitted
  * @param [sides] "two" (default) if a rise and a fall shall both be found, "one" if only the one that is expected
- * @param [form] "rate" (default): rate_test is a rate; "relative": it is the lift as a share of rate_control (0.1 = 10% more)
+ * @param [form] "rate" (default): rate_test is a rate; "relative": it is the lift as a share of rate_control, at most 1 (0.1 = 10% more)
  * @returns Number of control customers
  * @example =LOYALTY.LIFT.SAMPLESIZE(0.84,0.82) // => 5537
  * @example =LOYALTY.LIFT.SAMPLESIZE(0.84,0.82,0.95,0.8,9) // => 3028

@@ -203,7 +203,7 @@ export function pointsFuture(
  * Share of the points of each issue that will ever be redeemed, by the chain ladder: redemptions so far times the growth that older issues have shown from that age on, weighted by volume. Cells after a row's last positive figure have not been observed yet. A figure that falls, as after a reversal, is accepted; figures that fall so often or so far that they look like redemptions of each period are refused unless form says what they are. Redemptions of each period are added up first; leave cells still to come blank there, since a 0 is a figure. Where the projection exceeds the points issued it is capped and the note says so. An issue without a redemption is projected as 0; its note and that of the total say about how many points the other issues would lead to expect.
  * @customfunction POINTS.URR
  * @param issued Points issued in each period, the oldest first
- * @param triangle Points redeemed to date, or in each period if form says so: a row an issue period, a column an age
+ * @param triangle Points redeemed to date, or in each period if form says so: a row an issue period, a column an age, not a calendar period
  * @param [tail] Growth after the last age, at least 1; 1 if omitted
  * @param [last] How many of the latest issues count for each growth ratio; all if omitted
  * @param [form] "to date" or "per period": what triangle holds; to date if omitted, and refused where it looks like points of each period

@@ -76,7 +76,7 @@ export function retentionRevenue(
  * @param [measure] "share" (default) or "count" of the customers seen, or "amount" of money
  * @param [amounts] Money of each line, as many cells as customer_ids; needed for "amount"
  * @param [end_date] Last day that counts; the last of the dates if omitted
- * @param [cohort_dates] Sign-up date of the customer of each line, which then decides the cohort; lines without a date in dates are customers who showed no sign of life and count in size
+ * @param [cohort_dates] Sign-up date of the customer of each line, which then decides the cohort; lines without a date in dates are customers who showed no sign of life and count in size; for one line a customer with his last active day use RETENTION.COHORT.STATUS
  * @returns Table: cohort (first day of its period), size, then a column for each age 0, 1, 2 and so on
  * @example =LOYALTY.RETENTION.COHORT({"Acme";"Bolt";"Acme";"Core";"Acme"},{45300;45310;45330;45340;45370}) // => {"cohort","size",0,1,2;45292,2,1,0.5,0.5;45323,1,1,0,""}
  * @example =LOYALTY.RETENTION.COHORT({"Acme";"Acme";"Bolt"},{"2024-02-05";"2024-03-01";""},"month","share",,,{"2024-01-31";"2024-01-31";"2024-01-02"}) // => {"cohort","size",0,1,2;45292,2,0,0.5,0.5}

@@ -178,7 +178,7 @@ export function surveyNps(promoters: unknown, passives: unknown, detractors: unk
  * Net promoter score from the answers 0 to 10 themselves: 9 and 10 are promoters, 7 and 8 passives, 0 to 6 detractors. Score, error and interval are those of SURVEY.NPS. With weights the error is that of as many equal answers as would be as precise. A line with a blank cell is left out.
  * @customfunction SURVEY.NPS.ANSWERS
  * @param answers Answers from 0 to 10, whole, one a cell
- * @param [weights] One an answer, at least 0, such as the share of its group in the customer base; equal if omitted
+ * @param [weights] One an answer, at least 0, such as the share of its group in the customer base, not how often it was given; equal if omitted
  * @param [confidence] Confidence of the interval; 0.95 if omitted
  * @returns Table: score, se, low, high, promoters, passives, detractors (counts, or sums of weights), answers, effective answers
  * @example =LOYALTY.SURVEY.NPS.ANSWERS({9;10;7;3}) // => {"score","se","low","high","promoters","passives","detractors","answers","effective answers";25,41.4578098794425,-44.1597685298992,72.7311971013277,2,1,1,4,4}
