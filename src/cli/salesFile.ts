@@ -1,3 +1,4 @@
+import { passedOver, type PassedOver } from "../intake/columns/passedOver";
 import type { CellValue } from "../economics/segmentation/keyAccounts.types";
 import { headerOf, NoColumnError, type Question, readSales, type SalesReading, type SheetCells } from "../intake/readSales";
 import { titleKey } from "../intake/titleWords";
@@ -149,6 +150,18 @@ function turnedNotes({ settled }: SalesReading): string[] {
   ];
 }
 
+const PASSED_OVER: Record<PassedOver["effect"], string> = {
+  sign: "may say which amounts are plus and which are minus",
+  discount: "may be a discount on quantity times price",
+  refund: "may be money that was paid back",
+  credit: "may be amounts to take off",
+};
+
+/** Columns beside those that are read which may change the amounts. */
+function passedOverNotes({ description, roles }: SalesReading): string[] {
+  return passedOver(description.columns, roles).map(({ title, effect }) => `The column ${title} was not used: it ${PASSED_OVER[effect]}.`);
+}
+
 /** What is written otherwise than the rest of its column, with the first rows where it stands. */
 function mixedNotes({ settled }: SalesReading, placeOf: SalesFile["placeOf"]): string[] {
   return (["numbers", "dates"] as const).flatMap((kind) => {
@@ -221,6 +234,7 @@ export async function readSalesFile(args: SalesArguments): Promise<SalesFile> {
       ...headerNote(reading, first),
       ...mixedNotes(reading, placeOf),
       ...turnedNotes(reading),
+      ...passedOverNotes(reading),
       ...(sentence === "" ? [] : [sentence]),
     ]),
     sheetsSentence: sentence,

@@ -1,4 +1,5 @@
 import type { ColumnRoles } from "../../intake/columns/guessRoles";
+import { passedOver } from "../../intake/columns/passedOver";
 import { plural, t } from "../../strings/pane";
 import type { CitedText, FoundNotation, ReadingChoices, RowReading, SourceInspection, SourceRef } from "../../workbook/workbook.types";
 import { hasChoice } from "./SourceFields";
@@ -63,11 +64,14 @@ function othersText({ others }: RowReading): string {
 function columnsText({ inspection, roles, product }: Understood & { inspection: SourceInspection }): string {
   const title = (role: number | undefined): string => inspection.columns[role ?? -1]?.title ?? t("understood.notChosen");
   const amount = product ? t("understood.product", { quantity: title(roles.quantity), price: title(roles.price) }) : title(roles.value);
-  return t("understood.columns", {
+  const chosen = t("understood.columns", {
     account: title(roles.account),
     date: roles.date === undefined ? t("understood.none") : title(roles.date),
     amount,
   });
+  const read = { ...roles, ...(product && { value: undefined }) };
+  const left = passedOver(inspection.columns, read).map(({ title, effect }) => t(`understood.passedOver.${effect}`, { title }));
+  return joined([chosen, left.length > 0 ? t("understood.passedOver", { columns: left.join(", ") }) : ""]);
 }
 
 /** What tells how something is written, as far as it can be shown. */
