@@ -48,7 +48,7 @@ const GOOD: Record<string, unknown[]> = {
   "SURVEY.CHAIN": [70, 0.6, 55, 0.5, 0.7],
   "SURVEY.SEVENC": [column(5, 3, 2, 4, 4, 3, 2), 1, 5, column(1, 1, 1, 1, 1, 1, 2)],
   "SURVEY.NPS": [50, 30, 20, 0.9],
-  "SURVEY.NPS.ANSWERS": [column(9, 7, 2), column(1, 2, 3), 0.9],
+  "SURVEY.NPS.ANSWERS": [column(7, 9, 2), column(1, 2, 3), 0.9],
   "SURVEY.NPS.TEST": [50, 30, 20, 10, 3, 3, 0.9],
   "SURVEY.CSAT": [column(5, 3, 2), 1, 7, 3, 0.9],
   "SURVEY.SERVQUAL": [column(5, 3, 2), column(6, 6, 4), column("a"), column(2), 0.9],

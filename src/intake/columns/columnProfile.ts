@@ -24,8 +24,8 @@ export function cellKind(value: IntakeCell, format: string): CellKind {
   const text = value.trim();
   if (text === "") return "blank";
   if (isCellError(text)) return "error";
-  if (!/\p{Nd}/u.test(text)) return "text";
   if (looksLikeNumber(text)) return "numberText";
+  if (!/\p{Nd}/u.test(text)) return "text";
   return looksLikeDate(text) ? "dateText" : "text";
 }
 

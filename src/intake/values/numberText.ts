@@ -89,12 +89,20 @@ function stripped(text: string): Around | undefined {
   return { digits, negative: brackets || sign < 0, mark: mark ?? "", power };
 }
 
+/** Nought as formats of accountants show it: $ -, - €. A dash alone may say that there is no figure. */
+const DASH = new RegExp(`^(?:(${MARK})\\s*-|-\\s*(${MARK}))$`, "iu");
+
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
 
 function tidied(text: string): string {
   const trimmed = text.replace(WITHOUT_WIDTH, "").trim();
   const narrow = FULL_WIDTH.test(trimmed) ? trimmed.normalize("NFKC").trim() : trimmed;
   return MINUS.test(narrow) ? narrow.replace(MINUS, "-") : narrow;
+}
+
+function dashOf(text: string): NumberText | undefined {
+  const dash = text.endsWith("-") || text.startsWith("-") ? DASH.exec(text) : null;
+  return dash === null ? undefined : { value: 0, mark: (dash[1] ?? dash[2])!.toUpperCase() };
 }
 
 /**
@@ -107,7 +115,7 @@ export function readNumberText(text: string, decimal: DecimalSign): NumberText |
   if (text.length > LONGEST) return undefined;
   if (decimal === "." && PLAIN.test(text)) return { value: Number(text) + 0, mark: "" };
   const tidy = tidied(text);
-  if (!/\d/.test(tidy)) return undefined;
+  if (!/\d/.test(tidy)) return dashOf(tidy);
   const around = stripped(tidy);
   if (around === undefined || !DIGITS[decimal].test(around.digits)) return undefined;
   const plain = around.digits.replace(GROUP_SIGNS[decimal], "").replace(decimal, ".");

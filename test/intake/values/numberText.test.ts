@@ -17,6 +17,10 @@ test.each([
   ["1'234.50", 1234.5],
   ["1,23,456.00", 123456],
   ["1 234.50", 1234.5],
+  [" $-   ", 0],
+  ["$ -", 0],
+  ["- €", 0],
+  ["CHF –", 0],
   ["12%", 0.12],
   ["12.3%", 0.123],
   ["CHF 100", 100],
@@ -205,4 +209,8 @@ test("an amount comes back from the way its country writes it", () => {
     }),
     { seed: 20261201, numRuns: 1000 },
   );
+});
+
+test("a dash alone is no nought: it may say that there is no figure", () => {
+  for (const text of ["-", "–", "--", "$", "$ - -", "- $ -", "-5-"]) expect([point(text), comma(text)]).toEqual([undefined, undefined]);
 });
