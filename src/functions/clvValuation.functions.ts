@@ -25,6 +25,8 @@ export enum ValueTiming {
   mid = "mid",
 }
 
+const isTable = (range: unknown): range is unknown[][] => Array.isArray(range) && range.length > 1 && (range[0] as unknown[]).length > 1;
+
 /**
  * Lifetime value from a survival curve: each margin times the share of the first customers who pay it, in today's money, less the cost of winning the customer. Figure k is discounted k periods with the timing "renewal" (the default) or "end", k-1 with "now", k-0.5 with "mid". Give the share still there, such as 1, 0.8, 0.7, and not the retention of each period; a curve that rises is refused.
  * @customfunction CLV.CURVE
@@ -46,7 +48,7 @@ export function clvCurve(
   acquisition_cost?: unknown,
 ): number {
   return cell(() => {
-    if (Array.isArray(survival) && survival.length > 1 && survival[0]!.length > 1)
+    if (isTable(survival) && (!Array.isArray(margins) || margins.flat().length !== survival.flat().length))
       throw new CalcError("argument", "survival", { rule: "otherShape", shape: "triangleForCurve" });
     return valueOverCurve(
       series("margins", margins),
