@@ -60,21 +60,20 @@ function rowsNeeded(set: ArgumentSet, ours: unknown[][]): number {
   return 1 + Math.max(ours.length, ...set.map((argument) => cellsOf(argument).length));
 }
 
-/** The plain formula of a call whose arguments stand in cells; a function may have one with some of its arguments only. */
-function formulaOf({ entry }: CatalogueCall, set: ArgumentSet, top: number): string | undefined {
-  const names = entry.parameters.map(({ name }, place) => [name, reference(set[place]!, place, top)] as const);
-  return plainForm(entry, Object.fromEntries(names));
-}
-
-export const hasPlainForm = (call: CatalogueCall, set: ArgumentSet): boolean => formulaOf(call, set, 0) !== undefined;
-
-/** The calls of one function from `top` on; none where its native form is not for an old spreadsheet. */
-export function formulaCases(call: CatalogueCall, sets: readonly ArgumentSet[], top: number): { cases: FormulaCase[]; next: number } {
+/** So many calls of one function as are wanted, from `top` on; none where its native form is not for an old spreadsheet, or too long with these arguments. */
+export function formulaCases(
+  call: CatalogueCall,
+  sets: readonly ArgumentSet[],
+  top: number,
+  wanted: number,
+): { cases: FormulaCase[]; next: number } {
   const { entry } = call;
   const cases: FormulaCase[] = [];
   let next = top;
-  for (const set of sets) {
-    const formula = formulaOf(call, set, next);
+  for (const [tried, set] of sets.entries()) {
+    if (cases.length === wanted || (tried >= wanted && cases.length === 0)) break;
+    const names = entry.parameters.map(({ name }, place) => [name, reference(set[place]!, place, next)] as const);
+    const formula = plainForm(entry, Object.fromEntries(names));
     if (formula === undefined) continue;
     const ours = ourResult(call, set);
     cases.push({ entry, set, ours, top: next, formula: `=${formula}` });

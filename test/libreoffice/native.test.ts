@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { NUMBER, type WorkbookFile } from "../../src/workbench/files/workbookFile.types";
-import { type CatalogueCall, catalogueCalls } from "../functions/catalogueCalls";
+import { catalogueCalls } from "../functions/catalogueCalls";
 import { hasErrorCell, largest, type ArgumentSet } from "../native/argumentSet";
 import { invalidArguments } from "../native/invalidArguments";
 import { validArguments } from "../native/validArguments";
-import { caseWorkbook, cellsOf, formulaCases, hasPlainForm, PLANTED, type FormulaCase } from "./formulaCases";
+import { caseWorkbook, cellsOf, formulaCases, PLANTED, type FormulaCase } from "./formulaCases";
 import { openInLibreOffice } from "./openInLibreOffice";
 import { sameCell } from "./sameCell";
 
@@ -20,25 +20,23 @@ function hasTruthValue(set: ArgumentSet): boolean {
   return set.some((argument) => cellsOf(argument).some((row) => row.some((cell) => typeof cell === "boolean")));
 }
 
-/** Those with a plain form; where none of as many as are wanted has one, the function has none. */
-function drawn(call: CatalogueCall, sets: fc.Arbitrary<ArgumentSet>, count: number): ArgumentSet[] {
-  const some = fc.sample(sets, { seed: SEED, numRuns: SPARE * count }).filter((set) => !hasTruthValue(set));
-  const found: ArgumentSet[] = [];
-  for (const [tried, set] of some.entries()) {
-    if (found.length === count || (tried >= count && found.length === 0)) break;
-    if (hasPlainForm(call, set)) found.push(set);
-  }
-  return found;
+function drawn(sets: fc.Arbitrary<ArgumentSet>, count: number): ArgumentSet[] {
+  return fc.sample(sets, { seed: SEED, numRuns: SPARE * count }).filter((set) => !hasTruthValue(set));
 }
 
 function allCases(): FormulaCase[] {
   let top = 0;
   return catalogueCalls().flatMap((call) => {
     if (call.entry.native === null) return [];
-    const sets = [...drawn(call, validArguments(call.entry), VALID), ...drawn(call, invalidArguments(call.entry), INVALID)];
-    const { cases, next } = formulaCases(call, sets, top);
-    top = next;
-    return cases;
+    const wanted = [
+      [validArguments(call.entry), VALID],
+      [invalidArguments(call.entry), INVALID],
+    ] as const;
+    return wanted.flatMap(([sets, count]) => {
+      const { cases, next } = formulaCases(call, drawn(sets, count), top, count);
+      top = next;
+      return cases;
+    });
   });
 }
 
