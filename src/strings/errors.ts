@@ -85,8 +85,7 @@ const OTHER_SHAPES: Readonly<Record<OtherShapeName, string>> = {
   otherScale: "and none is above 5, as on a scale of 1 to 5; use SURVEY.CSAT, or SURVEY.NPS with the counts if the scale was 0 to 10",
   datesBeforeCounts: "which is the date of a cohort; leave that column out and begin with the customers acquired",
   countsForShares: "which is a count or a per cent; give shares of the first customers: each figure divided by the first",
-  triangleForCurve:
-    "has several rows, and is a table of several cohorts; give the shares of one cohort, or fit all of them with SBG.FIT or BDW.FIT",
+  triangleForCurve: "is a table of cohorts; give the shares of one, or fit all with SBG.FIT or BDW.FIT",
   wideTable:
     "has several columns beside one of customers; give each date a line of its own, with its customer beside it (Data > From Table/Range > Unpivot Columns)",
   datesForRecency: "which is a date; give the days since the last order, or the sales lines to RFM.TABLE(customer_ids, dates, amounts)",

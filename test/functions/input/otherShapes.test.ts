@@ -130,9 +130,7 @@ describe("CLV.CURVE", () => {
         ],
         0.1,
       ),
-    ).toBe(
-      "#VALUE! survival has several rows, and is a table of several cohorts; give the shares of one cohort, or fit all of them with SBG.FIT or BDW.FIT",
-    );
+    ).toBe("#VALUE! survival is a table of cohorts; give the shares of one, or fit all with SBG.FIT or BDW.FIT");
     expect(refusal("CLV.CURVE", MARGINS, column("100%", "87%", "74%"), 0.1)).toBe(
       '#VALUE! survival must be a number; got "100%" at row 1, which is text; as a number it is 1',
     );
