@@ -87,7 +87,7 @@ const OTHER_SHAPES: Readonly<Record<OtherShapeName, string>> = {
   countsForShares: "which is a count or a per cent; give shares of the first customers: each figure divided by the first",
   triangleForCurve: "is a table of cohorts; give the shares of one, or fit all with SBG.FIT or BDW.FIT",
   wideTable:
-    "has several columns beside one of customers; give each date a line of its own, with its customer beside it (Data > From Table/Range > Unpivot Columns)",
+    "has several columns; give each date a line of its own, with its customer beside it (Data > From Table/Range > Unpivot Columns)",
   datesForRecency: "which is a date; give the days since the last order, or the sales lines to RFM.TABLE(customer_ids, dates, amounts)",
 };
 
@@ -127,7 +127,7 @@ const sentences: { [R in CalcErrorDetail["rule"]]: (detail: Extract<CalcErrorDet
   countNotShare: (d) =>
     `must be a whole number of ${d.of}, not a share or a per cent${d.among === undefined ? "" : ` (${figure(d.got)} of ${figure(d.among)} are ${figure(Math.round(d.got * d.among))})`}; got ${figure(d.got)}${d.answers === undefined ? "" : `. ${d.answers} counts the answers themselves`}`,
   noAnswerToTen: (d) =>
-    `must be a whole answer from 0 to 10, not a share, a per cent or a count; got ${figure(d.got)}. SURVEY.NPS takes the counts of promoters, passives and detractors`,
+    `must be a whole answer from 0 to 10; got ${figure(d.got)}. SURVEY.NPS takes the counts of promoters, passives and detractors`,
   allAlike: () => "cannot be given where all answers are alike; take more answers",
   fewRespondents: (d) => `has an error only where two respondents or more answered; there is ${d.got}`,
   unpaired: (d) =>

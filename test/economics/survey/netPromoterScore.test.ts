@@ -141,10 +141,10 @@ describe("SURVEY.NPS.ANSWERS", () => {
 
   it("refuses answers off the scale, per cents, text, and weights that are all 0", () => {
     expect(refusal("SURVEY.NPS.ANSWERS", column(9, 11, 0))).toBe(
-      "#VALUE! answers figure 2 must be a whole answer from 0 to 10, not a share, a per cent or a count; got 11. SURVEY.NPS takes the counts of promoters, passives and detractors",
+      "#VALUE! answers figure 2 must be a whole answer from 0 to 10; got 11. SURVEY.NPS takes the counts of promoters, passives and detractors",
     );
     expect(refusal("SURVEY.NPS.ANSWERS", column(62.5, 20, 17.5))).toContain(
-      "answers figure 1 must be a whole answer from 0 to 10, not a share, a per cent or a count; got 62.5. SURVEY.NPS takes the counts",
+      "answers figure 1 must be a whole answer from 0 to 10; got 62.5. SURVEY.NPS takes the counts",
     );
     expect(refusal("SURVEY.NPS.ANSWERS", column(9, "very likely"))).toBe('#VALUE! answers must be a number; got "very likely" at row 2');
     expect(refusal("SURVEY.NPS.ANSWERS", column(9, 8), column(0, 0))).toBe("#VALUE! weights add up to 0; shares need a total above 0");

@@ -144,7 +144,7 @@ test.each(["RETENTION.COHORT", "RFM.TABLE", "BASE.SUMMARY"])("%s asks for a line
   ];
   const args = id === "RETENTION.COHORT" ? [column("a", "b"), wide] : [column("a", "b"), wide, column(1, 2)];
   expect(refusal(id, ...args)).toBe(
-    "#VALUE! dates has several columns beside one of customers; give each date a line of its own, with its customer beside it (Data > From Table/Range > Unpivot Columns)",
+    "#VALUE! dates has several columns; give each date a line of its own, with its customer beside it (Data > From Table/Range > Unpivot Columns)",
   );
 });
 
