@@ -1,7 +1,7 @@
 import { titleKey } from "../titleWords";
 import type { IntakeCell } from "../values/intakeCell";
 import { BlockSums, FEWEST_ROWS, isNear, isStatistic } from "./blockSums";
-import { aboutKey, type Statistic, statisticOf, type TotalLabel, totalLabel } from "./totalWords";
+import { aboutKey, mayBeStatistic, type Statistic, statisticOf, type TotalLabel, totalLabel } from "./totalWords";
 
 /** What a row of a sales table is when it is no sale. */
 export type RowKind = "totalsRow" | "subtotalRow" | "repeatedHeader" | "footer" | "blankRow";
@@ -79,7 +79,7 @@ function statisticsOf({ rows, account, others, dated }: TableRows): Map<number, 
     for (let row = 0; row < rows; row++) {
       const cell = cells[row];
       // a product may be called Mini Max beside its customer
-      if (typeof cell !== "string" || found.has(row) || (cells !== account && isFilled(account[row]))) continue;
+      if (typeof cell !== "string" || !mayBeStatistic(cell) || found.has(row) || (cells !== account && isFilled(account[row]))) continue;
       if (!known.has(cell)) known.set(cell, statisticOf(cell));
       const statistic = known.get(cell);
       if (statistic !== undefined && !dated?.(row)) found.set(row, statistic);

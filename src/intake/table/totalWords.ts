@@ -117,9 +117,12 @@ const LONGEST_STATISTIC = 30;
 /** Order numbers are no words, and there are many of them. */
 const DIGIT = /\d/;
 
+/** Cheap, and false for nearly every cell of a long table. */
+export const mayBeStatistic = (label: string): boolean => label.length <= LONGEST_STATISTIC && !DIGIT.test(label);
+
 /** The statistic that a label names by nothing but its word; undefined for any other. */
 export function statisticOf(label: string): Statistic | undefined {
-  return label.length > LONGEST_STATISTIC || DIGIT.test(label) ? undefined : statistics.get(keyOf(label).replace(AROUND, ""));
+  return !mayBeStatistic(label) ? undefined : statistics.get(keyOf(label).replace(AROUND, ""));
 }
 
 /** What stands in a cell, as labels say what they are about. */

@@ -190,8 +190,20 @@ class ColumnTexts {
     }
   }
 
-  /** The day of a text by each order; none where it needs no order. Half a million rows have a few hundred days, and each is read once. */
+  private lastText = "";
+  private lastDays: readonly [DateOrder, number][] = [];
+
+  /** The days of a text; the lines of one order follow each other with the same. */
   private daysOf(text: string): readonly [DateOrder, number][] {
+    if (text !== this.lastText) {
+      this.lastDays = this.daysOfAnother(text);
+      this.lastText = text;
+    }
+    return this.lastDays;
+  }
+
+  /** The day of a text by each order; none where it needs no order. Half a million rows have a few hundred days, and each is read once. */
+  private daysOfAnother(text: string): readonly [DateOrder, number][] {
     let days = this.known.get(text);
     if (days !== undefined) return days;
     days = readDateText(text, undefined) > 0 ? [] : ORDERS.map((order) => [order, readDateText(text, order)]);
