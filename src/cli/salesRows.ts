@@ -11,7 +11,9 @@ export function salesColumns({ reading, column }: SalesFile): SalesColumns {
   const { roles, settled } = reading;
   return {
     parts: [{ sheetName: "", firstRow: 1, start: 0 }],
-    account: Array.from(settled!.account, (cell) => (cell ?? null) as CellValue),
+    account: Array.isArray(settled!.account)
+      ? (settled!.account as CellValue[])
+      : Array.from(settled!.account, (cell) => (cell ?? null) as CellValue),
     name: column(roles.name),
     ...(roles.value === undefined ? { quantity: column(roles.quantity), price: column(roles.price) } : { value: column(roles.value) }),
     date: column(roles.date),

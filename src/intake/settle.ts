@@ -24,11 +24,11 @@ const FEWEST = 2;
 
 /**
  * Tells blocks with the account in their first row only from tables with a few accounts missing.
- * @param amount NaN where the row has none
+ * @param amounts NaN where the row has none
  * @param isOther rows that are no sales
  * @returns undefined where too few rows are without an account
  */
-function findGaps(account: ArrayLike<IntakeCell>, amount: (row: number) => number, isOther: (row: number) => boolean): Gaps | undefined {
+function findGaps(account: ArrayLike<IntakeCell>, amounts: Float64Array, isOther: (row: number) => boolean): Gaps | undefined {
   const gaps = { rows: 0, of: 0 };
   let filled = 0;
   let repeated = 0;
@@ -40,7 +40,7 @@ function findGaps(account: ArrayLike<IntakeCell>, amount: (row: number) => numbe
     const cell = account[row];
     // a row with nothing but the account stands above its block
     isNamed ||= !isBlank(cell);
-    if (Number.isNaN(amount(row))) continue;
+    if (Number.isNaN(amounts[row])) continue;
     gaps.of++;
     if (!isBlank(cell)) {
       filled++;
@@ -158,6 +158,14 @@ function settledOrder(dates: DateNotation | undefined, choices: Choices, locale:
 
 type Mixed = Partial<Record<keyof Settled["mixed"], unknown>>;
 
+/** The amount of each row, read once; NaN for none. */
+function amountsOf(cells: SalesCells, decimal: DecimalSign, mixed: Mixed): Float64Array {
+  const read = amountReader(cells, decimal, mixed);
+  const amounts = new Float64Array(cells.account.cells.length);
+  for (let row = 0; row < amounts.length; row++) amounts[row] = read(row);
+  return amounts;
+}
+
 function amountReader({ value, quantity, price }: SalesCells, decimal: DecimalSign, { numbers }: Mixed): (row: number) => number {
   const read = (cells: ArrayLike<IntakeCell>, row: number): number => numberOfCell(cells[row], decimal, numbers !== undefined);
   if (value !== undefined) return (row) => read(value.cells, row);
@@ -181,8 +189,20 @@ function shareReader({ value }: SalesCells): ((row: number) => boolean) | undefi
   return shares.size > 0 && 2 * shares.size < filled ? (row) => shares.has(row) : undefined;
 }
 
-/** The rows of a source that are no sales, with figures and dates read as stated. */
-function notSales(cells: SalesCells, decimal: DecimalSign, dateOrder: DateOrder | undefined, mixed: Mixed = {}): OtherRow[] {
+/** Tells rows that have a day; each is read once, and only where it is asked for. */
+function dayTeller({ cells }: TitledColumn, dateOrder: DateOrder | undefined, isMixed: boolean): (row: number) => boolean {
+  const UNKNOWN = 0;
+  const DATED = 1;
+  const UNDATED = 2;
+  const known = new Uint8Array(cells.length);
+  return (row) => {
+    if (known[row] === UNKNOWN) known[row] = dayOfCell(cells[row], dateOrder, isMixed) > 0 ? DATED : UNDATED;
+    return known[row] === DATED;
+  };
+}
+
+/** The rows of a source that are no sales, with amounts and dates read as stated. */
+function notSales(cells: SalesCells, amounts: Float64Array, dateOrder: DateOrder | undefined, mixed: Mixed): OtherRow[] {
   const { account, date, texts = [] } = cells;
   const isShare = shareReader(cells);
   return rowsOfNoSale({
@@ -191,8 +211,8 @@ function notSales(cells: SalesCells, decimal: DecimalSign, dateOrder: DateOrder 
     account: account.cells,
     accountTitle: account.title,
     others: [...(date ? [date] : []), ...texts],
-    amount: amountReader(cells, decimal, mixed),
-    ...(date && { dated: (row: number) => dayOfCell(date.cells[row], dateOrder, mixed.dates !== undefined) > 0 }),
+    amount: (row) => amounts[row]!,
+    ...(date && { dated: dayTeller(date, dateOrder, mixed.dates !== undefined) }),
   });
 }
 
@@ -210,11 +230,12 @@ export function settle(cells: SalesCells, choices: Choices = {}, locale: Locale 
     numbers: otherTexts(numbers, decimal),
     dates: dates && dateOrder && otherTexts(dates, dateOrder),
   };
-  const amount = amountReader(cells, decimal, mixed);
-  const others = notSales(cells, decimal, dateOrder, mixed);
-  const otherAt = new Set(others.map(({ row }) => row));
-  const isOther = (row: number): boolean => otherAt.has(row);
-  const gaps = findGaps(account.cells, amount, isOther);
+  const amounts = amountsOf(cells, decimal, mixed);
+  const others = notSales(cells, amounts, dateOrder, mixed);
+  const otherAt = new Uint8Array(amounts.length);
+  for (const { row } of others) otherAt[row] = 1;
+  const isOther = (row: number): boolean => otherAt[row] === 1;
+  const gaps = findGaps(account.cells, amounts, isOther);
   const open: Settled["open"] = [];
   if (isOpen(numbers, Math.min(numbers.unread["."], numbers.unread[","])) && choices.decimal === undefined) open.push("decimal");
   if (dates !== undefined && isOpen(dates, dates.unread[dates.order ?? "dmy"]) && choices.dateOrder === undefined) open.push("dateOrder");

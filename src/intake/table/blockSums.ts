@@ -39,7 +39,7 @@ export class BlockSums {
   /** after each total, the latest last */
   private readonly totals: Mark[] = [{ sum: 0, rows: 0 }];
   private afterBlank: Mark = { sum: 0, rows: 0 };
-  private ofAccount: Mark = { sum: 0, rows: 0 };
+  private readonly ofAccount: Mark = { sum: 0, rows: 0 };
   private afterNote: Mark = { sum: 0, rows: 0 };
   private account = "";
 
@@ -48,7 +48,8 @@ export class BlockSums {
     if (isNote) this.afterNote = this.here;
     else if (account !== "" && account !== this.account) {
       this.account = account;
-      this.ofAccount = this.here;
+      this.ofAccount.sum = this.sum;
+      this.ofAccount.rows = this.rows;
     }
     this.rows++;
     if (!Number.isNaN(money)) this.sum += money;

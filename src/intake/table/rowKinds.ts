@@ -41,10 +41,14 @@ function hasManyDigits(money: number): boolean {
 
 const isFilled = (cell: IntakeCell): boolean => (typeof cell === "string" ? cell.trim() !== "" : cell !== null && cell !== undefined);
 
-/** Same title as the heading of its column; most cells differ in length already. */
+/** Same title as the heading of its column, which has no blanks around it; most cells differ in length already. */
 function repeats(cell: IntakeCell, title: string): boolean {
-  return typeof cell === "string" && cell.trim().length === title.trim().length && titleKey(cell) === titleKey(title);
+  return (
+    typeof cell === "string" && cell.length >= title.length && cell.trim().length === title.length && titleKey(cell) === titleKey(title)
+  );
 }
+
+const trimmed = <T extends { title: string }>(column: T): T => ({ ...column, title: column.title.trim() });
 
 /** The label of a total in a row, with the column it stands in. */
 interface RowLabel {
@@ -101,6 +105,7 @@ class NamesAbove {
   }
 
   add(row: number): void {
+    if (this.texts.size === 0) return;
     for (const [cells, texts] of this.texts) {
       const text = textOf(cells[row]);
       if (texts.has(text)) continue;
@@ -139,7 +144,10 @@ class RowSorter {
   /** the whole of what follows and precedes, for a total that stands above its rows */
   private readonly whole: number;
 
-  constructor(private readonly table: TableRows) {
+  private readonly table: TableRows;
+
+  constructor(rows: TableRows) {
+    const table = (this.table = { ...rows, accountTitle: rows.accountTitle.trim(), others: rows.others.map(trimmed) });
     this.money = new Float64Array(table.rows);
     this.labels = labelsOf(table);
     this.statistics = statisticsOf(table);

@@ -69,6 +69,7 @@ const ANY_WORD = new RegExp(
   "iu",
 );
 
+const DIGIT_0 = 48;
 const DIGIT_9 = 57;
 const FIRST_WIDE = 0x2e80;
 
@@ -117,8 +118,11 @@ const LONGEST_STATISTIC = 30;
 /** Order numbers are no words, and there are many of them. */
 const DIGIT = /\d/;
 
-/** Cheap, and false for nearly every cell of a long table. */
-export const mayBeStatistic = (label: string): boolean => label.length <= LONGEST_STATISTIC && !DIGIT.test(label);
+/** Cheap, and false for nearly every cell of a long table: most end in a digit, if they have one. */
+export function mayBeStatistic(label: string): boolean {
+  const last = label.charCodeAt(label.length - 1);
+  return !(last >= DIGIT_0 && last <= DIGIT_9) && label.length <= LONGEST_STATISTIC && !DIGIT.test(label);
+}
 
 /** The statistic that a label names by nothing but its word; undefined for any other. */
 export function statisticOf(label: string): Statistic | undefined {

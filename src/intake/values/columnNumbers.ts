@@ -1,5 +1,5 @@
 import type { IntakeCell } from "./intakeCell";
-import { DECIMAL_SIGNS, type DecimalSign, readNumberText } from "./numberText";
+import { DECIMAL_SIGNS, type DecimalSign, plainForm, readNumberText } from "./numberText";
 
 /** A text with its place in its column. */
 export interface PlacedText {
@@ -62,24 +62,39 @@ class ColumnTexts {
   }
 
   private note(text: string, at: number, marks: Set<string>): void {
+    const form = plainForm(text);
+    if (form === undefined) this.noteOther(text, at, marks);
+    else {
+      this.texts++;
+      if (form === "whole") this.noteWhole(text);
+      else this.cannot(",", { text, at });
+    }
+  }
+
+  private cannot(decimal: DecimalSign, placed: PlacedText): void {
+    this.unread[decimal]++;
+    if (this.first[decimal].length < FIRST_FEW) this.first[decimal].push(placed);
+  }
+
+  private noteWhole(text: string): void {
+    if (/\d{4}/.test(text)) this.long++;
+    else this.short++;
+  }
+
+  private noteOther(text: string, at: number, marks: Set<string>): void {
     const [point, comma] = DECIMAL_SIGNS.map((decimal) => readNumberText(text, decimal));
     const read = point ?? comma;
     if (read === undefined) return;
     this.texts++;
     if (read.mark !== "") marks.add(read.mark);
     if (point === undefined || comma === undefined) {
-      const sign = point === undefined ? "." : ",";
-      this.unread[sign]++;
-      if (this.first[sign].length < FIRST_FEW) this.first[sign].push({ text, at });
+      this.cannot(point === undefined ? "." : ",", { text, at });
     } else if (point.value !== comma.value) {
       this.ambiguous++;
       this.example ??= { text, at };
       this.signs.add(THREE_BEHIND.exec(text)?.[0][1] ?? "");
       if (TRAILING_ZERO.test(text)) this.noughts++;
-    } else if (!SEPARATED.test(text)) {
-      if (/\d{4}/.test(text)) this.long++;
-      else this.short++;
-    }
+    } else if (!SEPARATED.test(text)) this.noteWhole(text);
   }
 
   /**

@@ -94,6 +94,32 @@ const DASH = new RegExp(`^(?:(${MARK})\\s*-|-\\s*(${MARK}))$`, "iu");
 
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
 
+const ZERO = 48;
+const MINUS_SIGN = 45;
+const POINT = 46;
+
+/**
+ * What digits alone, with a minus in front or one point between, are in both notations, without reading them: "whole" is the same number in each, "point" one with a decimal point only;
+ * undefined for any other text. Nearly all texts of a long table are such.
+ */
+export function plainForm(text: string): "whole" | "point" | undefined {
+  if (text.length > LONGEST) return undefined;
+  const start = text.charCodeAt(0) === MINUS_SIGN ? 1 : 0;
+  let point = -1;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= ZERO && code <= ZERO + 9) continue;
+    if (code !== POINT || point >= 0) return undefined;
+    point = at;
+  }
+  if (point < 0) return text.length > start ? "whole" : undefined;
+  const before = point - start;
+  const behind = text.length - point - 1;
+  if (before === 0 || behind === 0) return undefined;
+  // 1.234 may be 1234
+  return behind === 3 && before <= 3 && text.charCodeAt(start) !== ZERO ? undefined : "point";
+}
+
 function tidied(text: string): string {
   const trimmed = text.replace(WITHOUT_WIDTH, "").trim();
   const narrow = FULL_WIDTH.test(trimmed) ? trimmed.normalize("NFKC").trim() : trimmed;

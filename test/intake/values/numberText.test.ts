@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type DecimalSign, readNumberText } from "../../../src/intake/values/numberText";
+import { type DecimalSign, plainForm, readNumberText } from "../../../src/intake/values/numberText";
 
 const point = (text: string): number | undefined => readNumberText(text, ".")?.value;
 const comma = (text: string): number | undefined => readNumberText(text, ",")?.value;
@@ -213,4 +213,21 @@ test("an amount comes back from the way its country writes it", () => {
 
 test("a dash alone is no nought: it may say that there is no figure", () => {
   for (const text of ["-", "–", "--", "$", "$ - -", "- $ -", "-5-"]) expect([point(text), comma(text)]).toEqual([undefined, undefined]);
+});
+
+test("what is told of plain digits without reading them is what reading them says", () => {
+  const digits = fc.string({ unit: fc.constantFrom("0", "1", "2", "9", ".", "-"), maxLength: 9 });
+  fc.assert(
+    fc.property(digits, (text) => {
+      const [inPoints, inCommas] = [point(text), comma(text)];
+      const told = { whole: [inPoints, inPoints], point: [inPoints, undefined], unknown: [inPoints, inCommas] }[
+        plainForm(text) ?? "unknown"
+      ];
+      expect([text, inPoints, inCommas]).toEqual([text, ...told]);
+      if (plainForm(text) !== undefined) expect([text, inPoints]).toEqual([text, Number(text) + 0]);
+    }),
+    { seed: 20261201, numRuns: 2000 },
+  );
+  expect(["12", "-12", "12.5", "0.500", "1234.567"].map(plainForm)).toEqual(["whole", "whole", "point", "point", "point"]);
+  expect(["1.234", "-", "", "5.", ".5", "1-2", "1".repeat(61)].map(plainForm)).toEqual(Array(7).fill(undefined));
 });
