@@ -5,7 +5,7 @@ import { NoTextError, type TextTable, textTablePieces } from "../../intake/textT
 import { FileProblem } from "./sheetKinds";
 import { ColumnCells } from "./textCells";
 import { columnNotations } from "./textNotation";
-import type { FileRow, FileSheet, WorkbookFile } from "./workbookFile.types";
+import type { FileRow, WorkbookFile } from "./workbookFile.types";
 
 export interface TextOptions {
   /** name of the sheet */
@@ -90,7 +90,7 @@ const ROWS_DONE = 0.5;
 const NOTATIONS_DONE = 0.7;
 
 /** The cells of a table; the texts of a row are let go as soon as its cells are there. */
-function* cellsOf(table: TextTable, name: string, remarks: string[]): Generator<number, FileSheet> {
+function* cellsOf(table: TextTable, name: string, remarks: string[]): Generator<number, Pick<WorkbookFile, "sheets" | "styles">> {
   const { rows } = table;
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const widths = columnWidths(rows, width);
@@ -109,14 +109,12 @@ function* cellsOf(table: TextTable, name: string, remarks: string[]): Generator<
     rows[row] = [];
     if (row % ROWS_A_PIECE === 0) yield NOTATIONS_DONE + ((1 - NOTATIONS_DONE) * row) / rows.length;
   }
-  return { name, rows: cells, columnWidths: widths };
-}
-
-/** Number formats are their own ids. */
-function stylesOf({ rows }: FileSheet): WorkbookFile["styles"] {
-  const formats = new Set<string>();
-  for (const row of rows) for (const cell of row ?? []) if (cell?.s !== undefined) formats.add(cell.s);
-  return Object.fromEntries(Array.from(formats, (numberFormat) => [numberFormat, { numberFormat }]));
+  // number formats are their own ids
+  const formats = new Set(columns.flatMap((column) => [...column.formats]));
+  return {
+    sheets: [{ name, rows: cells, columnWidths: widths }],
+    styles: Object.fromEntries(Array.from(formats, (numberFormat) => [numberFormat, { numberFormat }])),
+  };
 }
 
 function* pieces(bytes: Uint8Array, { name = "Sheet1", fileName = name, encoding }: TextOptions): Generator<number, WorkbookFile> {
@@ -130,10 +128,10 @@ function* pieces(bytes: Uint8Array, { name = "Sheet1", fileName = name, encoding
     const table = piece.value;
     refuseLong(table.rows.length, fileName);
     const remarks = textRemarks(table);
-    const sheet = yield* cellsOf(table, name, remarks);
+    const { sheets, styles } = yield* cellsOf(table, name, remarks);
     const { encoding: read, otherEncodings, delimiter } = table;
-    const text = { encoding: read, otherEncodings, ...(Object.keys(sheet.columnWidths!).length > 1 && { delimiter }) };
-    return { sheets: [sheet], styles: stylesOf(sheet), names: [], text, ...(remarks.length > 0 && { remarks }) };
+    const text = { encoding: read, otherEncodings, ...(Object.keys(sheets[0]!.columnWidths!).length > 1 && { delimiter }) };
+    return { sheets, styles, names: [], text, ...(remarks.length > 0 && { remarks }) };
   } catch (error) {
     throw problem(error, fileName);
   }

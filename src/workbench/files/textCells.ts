@@ -136,6 +136,8 @@ export class ColumnCells {
   private readonly read: (field: string) => Read | undefined;
   private readonly figuresAreText: boolean;
   private readonly pointsAreText: boolean;
+  /** number formats that cells were given */
+  readonly formats = new Set<string>();
 
   constructor(notation: ColumnNotation) {
     this.read = reader(notation);
@@ -170,6 +172,7 @@ export class ColumnCells {
   private remembered(field: string): Read | undefined {
     if (this.known.has(field)) return this.known.get(field);
     const found = this.read(field);
+    if (found?.format !== undefined) this.formats.add(found.format);
     if (this.known.size < MOST_REMEMBERED) this.known.set(field, found);
     return found;
   }

@@ -117,13 +117,31 @@ function mostly(rows: Rows, column: number): "numbers" | "dates" | "texts" {
 /** Different fields that are remembered, so that each is looked at once. */
 const MOST_REMEMBERED = 100_000;
 
-/** The fields of a column that say how it is written: one of each plain kind, since a second tells nothing new, and each other one once. */
-function* tellingFields(rows: Rows, column: number): Generator<string> {
+/** Is a column of figures one of ids? One that begins with a nought makes all of them ids: "12345" beside "00123" is text too. Broken and negative figures are none. */
+class IdWatch {
+  private ids = false;
+  /** no figure is an id, whatever follows */
+  isRefuted = false;
+
+  see(shape: Shape, field: string): void {
+    if (shape === Shape.Id) this.ids = true;
+    else if (shape === Shape.Point || (shape === Shape.Digits && field.charCodeAt(0) === MINUS)) this.isRefuted = true;
+  }
+
+  get isOfIds(): boolean {
+    return this.ids && !this.isRefuted;
+  }
+}
+
+/** The fields of a column that say how it is written: one of each plain kind, since a second tells nothing new, and each other one once. @param ids sees every field on the way */
+function* tellingFields(rows: Rows, column: number, ids?: IdWatch): Generator<string> {
   const seen = new Set<string>();
   let [short, long, pointed] = [false, false, false];
   for (const row of rows) {
     const field = row[column] ?? "";
-    switch (fieldShape(field)) {
+    const shape = fieldShape(field);
+    ids?.see(shape, field);
+    switch (shape) {
       case Shape.Digits: {
         const isLong = field.length > A_GROUP;
         if (isLong ? long : short) continue;
@@ -148,15 +166,14 @@ function* tellingFields(rows: Rows, column: number): Generator<string> {
   }
 }
 
-/** Is it a column of figures one of which is an id? Then all are: "12345" beside "00123" is text too. */
 function holdsIds(rows: Rows, column: number): boolean {
-  let ids = false;
+  const ids = new IdWatch();
   for (const row of rows) {
-    const shape = fieldShape(row[column] ?? "");
-    if (shape === Shape.Id) ids = true;
-    else if (shape === Shape.Point || (shape === Shape.Digits && row[column]!.startsWith("-"))) return false;
+    const field = row[column] ?? "";
+    ids.see(fieldShape(field), field);
+    if (ids.isRefuted) return false;
   }
-  return ids;
+  return ids.isOfIds;
 }
 
 /** A column as far as it says so itself. */
@@ -168,12 +185,11 @@ interface Survey {
 
 function survey(rows: Rows, column: number): Survey {
   const kind = mostly(rows, column);
-  const ids = holdsIds(rows, column);
-  if (kind === "numbers") {
-    const numbers = numberNotation(tellingFields(rows, column));
-    return { ids: ids && numbers.by === "nothing", numbers };
-  }
-  return kind === "dates" ? { ids, dates: dateNotation(tellingFields(rows, column)) } : { ids };
+  if (kind === "dates") return { ids: false, dates: dateNotation(tellingFields(rows, column)) };
+  if (kind === "texts") return { ids: holdsIds(rows, column) };
+  const ids = new IdWatch();
+  const numbers = numberNotation(tellingFields(rows, column, ids));
+  return { ids: ids.isOfIds && numbers.by === "nothing", numbers };
 }
 
 /** One program wrote all columns: the sign that some of them prove, and none disproves. */
@@ -233,7 +249,7 @@ export function* columnNotations(rows: Rows, width: number, remark: Remark): Gen
   const proven = provenSign(surveys);
   return surveys.map(({ ids, numbers, dates }, column) => {
     const say = (what: string): void => remark(column, what);
-    if (ids && !dates) return { kind: "ids" };
+    if (ids) return { kind: "ids" };
     if (numbers) return ofNumbers(numbers, proven, say);
     return dates ? ofDates(dates, say) : { kind: "texts", ...(proven && { decimal: proven }) };
   });
