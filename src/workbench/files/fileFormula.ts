@@ -1,5 +1,5 @@
 import { parseStructRef, stringifyStructRef, type Token, tokenize, tokenTypes } from "@borgar/fx/xlsx";
-import { storedFunctionName } from "../../sharing/native/storedFunctionName";
+import { storedFunctionName } from "../../sharing/native/nativeForm";
 import { withPlainSigns } from "./arraySigns";
 import { fromXString, toXString } from "./xstring";
 

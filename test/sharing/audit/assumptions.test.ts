@@ -1,4 +1,4 @@
-import { constantsIn } from "../../../src/sharing/audit/constants";
+import { constantsIn } from "../../../src/sharing/audit/assumptions";
 
 test.each([
   ["A1*0.05", ["0.05"]],

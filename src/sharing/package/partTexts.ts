@@ -1,4 +1,5 @@
 import { ShareError } from "../ShareError";
+import type { ZipEntry } from "../zip/zip";
 
 const LITTLE = "utf-16le";
 const BIG = "utf-16be";
@@ -82,4 +83,77 @@ export function* decodedPieces(pieces: Iterable<Uint8Array>, part: string): Gene
   }
   const rest = decoded(undefined);
   if (rest !== "") yield rest;
+}
+
+/** Characters kept. Most workbooks fit; a sheet of a large one does not, and is read in pieces each time. */
+const MOST = 2 ** 23;
+
+/** Texts of parts that were read last, since each sheet is read several times on its way. */
+export class RecentTexts {
+  private readonly texts = new Map<ZipEntry, readonly string[]>();
+  private length = 0;
+
+  /** Whether a part is short enough to be kept: a byte is at most one character. */
+  takes({ size }: Pick<ZipEntry, "size">): boolean {
+    return size <= MOST;
+  }
+
+  /** The text of a part, kept if it is short enough. @param read reads it anew */
+  of(entry: ZipEntry, read: () => Iterable<string>): Iterable<string> {
+    if (!this.takes(entry)) return { [Symbol.iterator]: () => read()[Symbol.iterator]() };
+    const known = this.texts.get(entry);
+    if (known) return known;
+    const pieces = [...read()];
+    this.keep(entry, pieces);
+    return pieces;
+  }
+
+  /** Keeps the text of a part that was just written, if it is short enough. */
+  keep(entry: ZipEntry, pieces: readonly string[]): void {
+    if (!this.takes(entry)) return;
+    this.texts.set(entry, pieces);
+    this.length += entry.size;
+    for (const [oldest] of this.texts) {
+      if (this.length <= MOST) break;
+      this.texts.delete(oldest);
+      this.length -= oldest.size;
+    }
+  }
+}
+
+const WORD = "loyalty";
+const LAST = WORD.length - 1;
+/** How far a search may move on, by the byte under the word's last letter (Horspool, 1980, Practical fast searching in strings). */
+const MOVES = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const at = WORD.slice(0, LAST).lastIndexOf(String.fromCharCode(byte).toLowerCase());
+  return at < 0 ? WORD.length : LAST - at;
+});
+const LETTERS = Array.from(WORD, (letter) => letter.charCodeAt(0));
+
+/**
+ * Whether the bytes of a part, which come in pieces, hold our name in any case, so that it has to be read; parts in UTF-16 always have to.
+ */
+export function bytesHoldLoyalty(pieces: Iterable<Uint8Array>): boolean {
+  let end = new Uint8Array(0);
+  let isFirst = true;
+  for (const piece of pieces) {
+    const mark = piece[0]! * 256 + piece[1]!;
+    if (isFirst && (mark === 0xfffe || mark === 0xfeff)) return true;
+    // the word may stand across two pieces
+    if (holdsWord(Uint8Array.of(...end, ...piece.subarray(0, LAST))) || holdsWord(piece)) return true;
+    end = piece.slice(-LAST);
+    isFirst = false;
+  }
+  return false;
+}
+
+/** The same for a text, whose pieces are put together. */
+export function textHoldsLoyalty(pieces: Iterable<string>): boolean {
+  return /loyalty/i.test([...pieces].join(""));
+}
+
+function holdsWord(bytes: Uint8Array): boolean {
+  for (let at = 0; at + LAST < bytes.length; at += MOVES[bytes[at + LAST]!]!)
+    if (LETTERS.every((letter, i) => (bytes[at + i]! | 32) === letter)) return true;
+  return false;
 }
