@@ -1,4 +1,4 @@
-import { UsedBounds } from "../../../../src/workbench/engine/grid/UsedBounds";
+import { UsedBounds } from "../../../../src/workbench/engine/grid/univerContext";
 
 const BOUNDS = { top: 1, bottom: 9, left: 0, right: 4 };
 

@@ -3,6 +3,29 @@ import { scaleLinear } from "d3-scale";
 import type { ChartAxisRecord } from "../../grid/chart.types";
 import type { ChartData, ChartSeries } from "./chartData";
 
+type Attributes = Record<string, string | number | undefined>;
+
+/** An SVG element; `text` is set as text, never as markup. */
+export function svg<K extends keyof SVGElementTagNameMap>(name: K, attributes: Attributes, text?: string): SVGElementTagNameMap[K] {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) node.setAttribute(key, String(value));
+  if (text !== undefined) node.textContent = text;
+  return node;
+}
+
+/** Sizes of a chart's parts, in pixels. */
+export const FONT = 11;
+export const GAP = 6;
+export const AXIS_WIDTH = 60;
+export const TITLE_FONT = 13;
+export const TITLE_LINE = 18;
+export const LEGEND_HEIGHT = 24;
+export const LEGEND_WIDTH = 110;
+export const LABEL_HEIGHT = 20;
+
+/** Width of a character of the labels' font, on average. */
+export const PIXELS_PER_CHARACTER = 6.2;
+
 export interface PlotArea {
   left: number;
   right: number;

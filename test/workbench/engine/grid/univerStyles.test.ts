@@ -1,7 +1,7 @@
 import type { Engine } from "../../../../src/workbench/engine/engine.types";
+import { createUniverGrid } from "../../../../src/workbench/engine/grid/univerGrid";
 import { createNodeEngine } from "../../../../src/workbench/engine/nodeEngine";
 import type { Area, Grid, GridEvent } from "../../../../src/workbench/grid/grid.types";
-import { createUniverGrid } from "../../../../src/workbench/engine/grid/univerGrid";
 
 let engine: Engine;
 let grid: Grid;
