@@ -1,6 +1,5 @@
-import { isoDay } from "../economics/calendar/calendarDate";
+import { CALENDAR_UNITS, type CalendarUnit, isoDay } from "../economics/calendar/calendarPeriod";
 import { CalcError } from "../economics/CalcError";
-import { CALENDAR_UNITS, type CalendarUnit } from "../economics/calendar/calendarPeriod";
 import { analyseBase } from "../economics/customerBase/base/analyseBase";
 import type { AnalysisOptions, BaseAnalysis } from "../economics/customerBase/base/analyseBase.types";
 import { type BaseModelName, MODEL_CHOICES } from "../economics/customerBase/base/logModels";

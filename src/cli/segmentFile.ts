@@ -1,4 +1,4 @@
-import { isoDay } from "../economics/calendar/calendarDate";
+import { isoDay } from "../economics/calendar/calendarPeriod";
 import { type AbcLimits, BOUNDARIES, LIMIT_RULES } from "../economics/segmentation/classes/rankAccounts";
 import type { QualityFinding, QualityIssue, SalesColumns, Segmentation } from "../economics/segmentation/keyAccounts.types";
 import { muchLeftOut } from "../economics/segmentation/rows/dataQuality";

@@ -1,6 +1,6 @@
 import { constants, crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import { fflateCodec } from "../sharing/zip/fflateCodec";
-import type { Codec } from "../sharing/zip/zip.types";
+import type { Codec } from "../sharing/zip/zip";
 
 /** Node's own packer is several times as fast as one written in JavaScript: the same levels as there, for the same reasons. */
 const [LEVEL, QUICK] = [3, 1];

@@ -21,6 +21,14 @@ export function above(parameter: string, value: number, limit: number): void {
   if (value <= limit) throw new CalcError("argument", parameter, { rule: "above", limit, got: value });
 }
 
+export function notNegative(parameter: string, value: number): void {
+  atLeast(parameter, value, 0);
+}
+
+export function positive(parameter: string, value: number): void {
+  above(parameter, value, 0);
+}
+
 function refuseRate(parameter: string, got: number, low: number, lowIncluded: boolean, high: number, highIncluded: boolean): never {
   throw new CalcError("argument", parameter, { rule: "rate", low, lowIncluded, high, highIncluded, got });
 }

@@ -1,7 +1,5 @@
-import { lifetimeSchedule, SCHEDULE_COLUMNS } from "../economics/clv/lifetimeSchedule";
-import { lifetimeValue } from "../economics/clv/lifetimeValue";
-import { marginMultiple } from "../economics/clv/marginMultiple";
-import { TIMINGS } from "../economics/clv/timing";
+import { lifetimeSchedule, lifetimeValue, SCHEDULE_COLUMNS } from "../economics/clv/lifetimeValue";
+import { marginMultiple, TIMINGS } from "../economics/clv/marginMultiple";
 import { requiredNumber, optionalNumber, word } from "./input/arguments";
 import { cell, resultTable } from "./cell";
 

@@ -1,11 +1,9 @@
 import { CalcError } from "../economics/CalcError";
-import { customerEquity } from "../economics/clv/customerEquity";
+import { customerEquity, valueOverCurve } from "../economics/clv/lifetimeValue";
 import { migrationValue } from "../economics/clv/migrationValue";
-import { paybackPeriods } from "../economics/clv/paybackPeriods";
+import { paybackPeriods, requiredRetention } from "../economics/clv/requiredRetention";
 import { COMPONENT_COLUMNS, profitComponents } from "../economics/clv/profitComponents";
-import { requiredRetention } from "../economics/clv/requiredRetention";
-import { TIMINGS } from "../economics/clv/timing";
-import { valueOverCurve } from "../economics/clv/valueOverCurve";
+import { TIMINGS } from "../economics/clv/marginMultiple";
 import { requiredNumber, optionalNumber, word } from "./input/arguments";
 import { filledMatrix, series } from "./input/ranges";
 import { cell, cells, resultTable } from "./cell";

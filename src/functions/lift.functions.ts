@@ -1,6 +1,14 @@
 import { CalcError } from "../economics/CalcError";
-import { CUSTOMER_WORDS, differenceInDifferences, liftOfChanges, type GroupFigures } from "../economics/lift/differenceInDifferences";
-import { MEAN_LIFT_COLUMNS, meanLift } from "../economics/lift/meanLift";
+import {
+  CUSTOMER_WORDS,
+  differenceInDifferences,
+  type GroupFigures,
+  liftOfChanges,
+  MEAN_LIFT_COLUMNS,
+  meanLift,
+  RATE_LIFT_COLUMNS,
+  rateLift,
+} from "../economics/lift/lift";
 import {
   DETECTABLE_COLUMNS,
   detectableLifts,
@@ -12,7 +20,6 @@ import {
   SIDES,
   type TestDesign,
 } from "../economics/lift/sampleSize";
-import { RATE_LIFT_COLUMNS, rateLift } from "../economics/lift/rateLift";
 import { requiredNumber, optionalNumber, word } from "./input/arguments";
 import { readLines } from "./input/lines";
 import { figures, isSingleCell } from "./input/ranges";

@@ -1,11 +1,8 @@
 import type { AccountId } from "../economics/segmentation/addUpAccounts";
 import { classMigration, MIGRATION_MEASURES } from "../economics/segmentation/moves/classMigration";
-import { costToServe } from "../economics/segmentation/classes/costToServe";
-import { herfindahlIndex } from "../economics/segmentation/curves/concentration";
-import { LORENZ_COLUMNS, lorenzCurve } from "../economics/segmentation/curves/lorenzCurve";
-import { MAJOR_COLUMNS, majorCustomers } from "../economics/segmentation/curves/majorCustomers";
-import { weightedScore } from "../economics/segmentation/plan/weightedScore";
-import { WHALE_COLUMNS, whaleCurve } from "../economics/segmentation/curves/whaleCurve";
+import { costToServe, weightedScore } from "../economics/segmentation/plan/decisions";
+import { herfindahlIndex, MAJOR_COLUMNS, majorCustomers } from "../economics/segmentation/curves/concentration";
+import { LORENZ_COLUMNS, lorenzCurve, WHALE_COLUMNS, whaleCurve } from "../economics/segmentation/curves/curves";
 import { optionalNumber, word } from "./input/arguments";
 import { accountLines, accountValues } from "./input/customerLines";
 import { classLines, readLines } from "./input/lines";

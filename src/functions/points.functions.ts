@@ -1,7 +1,12 @@
-import { allocatedPrice } from "../economics/points/deferredRevenue";
-import { breakageIncome, costPerPoint, futureRedemptions, outstandingLiability } from "../economics/points/outstandingPoints";
-import { recognisedRevenue, REVENUE_COLUMNS, TRUE_UP_COLUMNS, trueUp } from "../economics/points/recognisedRevenue";
-import { ROLL_FORWARD_COLUMNS, rollForward } from "../economics/points/rollForward";
+import { allocatedPrice, recognisedRevenue, REVENUE_COLUMNS, TRUE_UP_COLUMNS, trueUp } from "../economics/points/deferredRevenue";
+import {
+  breakageIncome,
+  costPerPoint,
+  futureRedemptions,
+  outstandingLiability,
+  ROLL_FORWARD_COLUMNS,
+  rollForward,
+} from "../economics/points/outstandingPoints";
 import { ultimateRedemption, URR_COLUMNS } from "../economics/points/ultimateRedemption";
 import { REDEMPTION_FORMS, type RedemptionForm, redeemedToDate } from "../economics/points/redemptionForm";
 import { requiredNumber, optionalNumber, word } from "./input/arguments";

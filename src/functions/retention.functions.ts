@@ -1,6 +1,5 @@
-import { TIMINGS } from "../economics/clv/timing";
-import { CHANGE_BASES, shiftedRetention } from "../economics/retention/shiftedRetention";
-import { valueGain, valueUplift } from "../economics/retention/valueUplift";
+import { TIMINGS } from "../economics/clv/marginMultiple";
+import { CHANGE_BASES, shiftedRetention, valueGain, valueUplift } from "../economics/retention/valueUplift";
 import { customerLifetime, retentionFromCounts } from "../economics/retention/retentionRate";
 import { UPLIFT_COLUMNS, upliftTable } from "../economics/retention/upliftTable";
 import { requiredNumber, optionalNumber, word } from "./input/arguments";

@@ -1,11 +1,8 @@
 import { CALENDAR_UNITS } from "../economics/calendar/calendarPeriod";
-import { TIMINGS } from "../economics/clv/timing";
-import { BASE_PATH_COLUMNS, basePath } from "../economics/retention/upliftTable";
-import { CHANGE_BASES } from "../economics/retention/shiftedRetention";
-import { breakEvenSpend } from "../economics/retention/breakEvenSpend";
-import { convertedDiscount, convertedRetention } from "../economics/retention/convertedRates";
-import { DEFECTION_COLUMNS, defectionValues } from "../economics/retention/defectionValues";
-import { valueElasticity } from "../economics/retention/valueUplift";
+import { TIMINGS } from "../economics/clv/marginMultiple";
+import { BASE_PATH_COLUMNS, basePath, breakEvenSpend, DEFECTION_COLUMNS, defectionValues } from "../economics/retention/upliftTable";
+import { CHANGE_BASES, valueElasticity } from "../economics/retention/valueUplift";
+import { convertedDiscount, convertedRetention } from "../economics/retention/retentionRate";
 import { requiredNumber, optionalNumber, word } from "./input/arguments";
 import { figures, series } from "./input/ranges";
 import { cell, cells, resultTable } from "./cell";

@@ -1,5 +1,4 @@
-import { breakEvenLift, programmeProfit, rewardReturn } from "../economics/rewards/programmeProfit";
-import { paybackPeriod } from "../economics/rewards/paybackPeriod";
+import { breakEvenLift, paybackPeriod, programmeProfit, rewardReturn } from "../economics/rewards/programmeProfit";
 import { requiredNumber, optionalNumber } from "./input/arguments";
 import { series } from "./input/ranges";
 import { cell } from "./cell";

@@ -1,8 +1,21 @@
-import { FUNNEL_COLUMNS, memberFunnel, effectiveDiscount } from "../economics/rewards/effectiveDiscount";
-import { profitSensitivity, SENSITIVITY_COLUMNS, tornado, TORNADO_COLUMNS } from "../economics/rewards/tornado";
-import { requiredVolume, subsidisedShare } from "../economics/rewards/programmeProfit";
-import { simulatedProfit, SIMULATION_COLUMNS, uncertain } from "../economics/rewards/simulatedProfit";
-import { REWARD_TIER_COLUMNS, tierProfits } from "../economics/rewards/tierProfits";
+import {
+  effectiveDiscount,
+  FUNNEL_COLUMNS,
+  memberFunnel,
+  requiredVolume,
+  REWARD_TIER_COLUMNS,
+  subsidisedShare,
+  tierProfits,
+} from "../economics/rewards/programmeProfit";
+import {
+  profitSensitivity,
+  SENSITIVITY_COLUMNS,
+  simulatedProfit,
+  SIMULATION_COLUMNS,
+  tornado,
+  TORNADO_COLUMNS,
+  uncertain,
+} from "../economics/rewards/programmeRisk";
 import { requiredNumber, optionalNumber } from "./input/arguments";
 import { namedLines } from "./input/lines";
 import { series } from "./input/ranges";

@@ -1,11 +1,7 @@
-import { breakEvenChurn, churnCost } from "../economics/service/churnCost";
-import { customerSurplus } from "../economics/service/customerSurplus";
-import { deflectionSaving, SAVING_COLUMNS, savingReadings } from "../economics/service/deflectionSaving";
-import { fieldOutput, gatedBonus } from "../economics/service/fieldOutput";
-import { LEVER_COLUMNS, leverRanking } from "../economics/service/leverRanking";
-import { CONSISTENCY_COLUMNS, onTimeInFull, serviceConsistency } from "../economics/service/serviceConsistency";
-import { RECOVERY_COLUMNS, recoveryReturn } from "../economics/service/recoveryReturn";
-import { SERVICE_TIER_COLUMNS, tierService } from "../economics/service/tierService";
+import { breakEvenChurn, churnCost, LEVER_COLUMNS, leverRanking, RECOVERY_COLUMNS, recoveryReturn } from "../economics/service/churnCost";
+import { CONSISTENCY_COLUMNS, customerSurplus, onTimeInFull, serviceConsistency } from "../economics/service/serviceConsistency";
+import { deflectionSaving, SAVING_COLUMNS, savingReadings, SERVICE_TIER_COLUMNS, tierService } from "../economics/service/tierService";
+import { fieldOutput, gatedBonus } from "../economics/service/staffPlan";
 import { requiredNumber, optionalNumber, requiredBoolean } from "./input/arguments";
 import { figureLines, flagLines, namedLines } from "./input/lines";
 import { cell, resultTable } from "./cell";

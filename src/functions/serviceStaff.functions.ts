@@ -1,6 +1,11 @@
-import { POOLING_COLUMNS, poolingSaving } from "../economics/service/poolingSaving";
-import { serviceLevel, waitingProbability } from "../economics/service/agentsNeeded";
-import { OVERSHOOT_COLUMNS, serviceOvershoot } from "../economics/service/serviceOvershoot";
+import {
+  OVERSHOOT_COLUMNS,
+  POOLING_COLUMNS,
+  poolingSaving,
+  serviceLevel,
+  serviceOvershoot,
+  waitingProbability,
+} from "../economics/service/agentsNeeded";
 import { STAFF_COLUMNS, staffPlan } from "../economics/service/staffPlan";
 import { requiredNumber, optionalNumber } from "./input/arguments";
 import { figureLines } from "./input/lines";

@@ -1,5 +1,18 @@
 import { importancePerformance, IPA_COLUMNS, IPA_METHODS } from "../economics/survey/importancePerformance";
-import { CHAIN_COLUMNS, loyaltyChain, walletShare } from "../economics/survey/loyaltyChain";
+import {
+  CHAIN_COLUMNS,
+  CSAT_COLUMNS,
+  loyaltyChain,
+  RELATIONSHIP_PARTS,
+  relationshipQuality,
+  satisfactionIndex,
+  SEVEN_CS,
+  SEVEN_CS_COLUMNS,
+  sevenCs,
+  topBoxShare,
+  walletShare,
+  weightedGap,
+} from "../economics/survey/satisfactionIndex";
 import {
   netPromoterOfAnswers,
   netPromoterScore,
@@ -8,8 +21,6 @@ import {
   NPS_COLUMNS,
   NPS_TEST_COLUMNS,
 } from "../economics/survey/netPromoterScore";
-import { RELATIONSHIP_PARTS, relationshipQuality, SEVEN_CS, SEVEN_CS_COLUMNS, sevenCs } from "../economics/survey/sevenCs";
-import { CSAT_COLUMNS, satisfactionIndex, topBoxShare, weightedGap } from "../economics/survey/satisfactionIndex";
 import { customerBase } from "./customerBase/customerBase";
 import { meanOrNumber, requiredNumber, optionalNumber, word } from "./input/arguments";
 import { attributeFigures } from "./input/attributeFigures";

@@ -1,5 +1,4 @@
-import { breakEvenInducement } from "../economics/switching/rivalGain";
-import { SWITCHING_COLUMNS, switchingCostTable } from "../economics/switching/switchingCost";
+import { breakEvenInducement, SWITCHING_COLUMNS, switchingCostTable } from "../economics/switching/switchingCost";
 import { requiredNumber } from "./input/arguments";
 import { cell, resultTable } from "./cell";
 import { switchingCostOf } from "./switchingCostOf";

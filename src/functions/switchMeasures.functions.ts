@@ -1,8 +1,13 @@
-import { TIMINGS } from "../economics/clv/timing";
-import { logOddsCost, rivalGain } from "../economics/switching/rivalGain";
+import { TIMINGS } from "../economics/clv/marginMultiple";
+import {
+  logOddsCost,
+  rivalGain,
+  SWITCHING_FACETS,
+  SWITCHING_TYPES,
+  switchingIndex,
+  undercutProofCosts,
+} from "../economics/switching/switchingCost";
 import { REWARD_TEST_COLUMNS, rewardTest } from "../economics/switching/rewardTest";
-import { SWITCHING_FACETS, SWITCHING_TYPES, switchingIndex } from "../economics/switching/switchingIndex";
-import { undercutProofCosts } from "../economics/switching/undercutProofCosts";
 import { requiredNumber, optionalNumber, word } from "./input/arguments";
 import { likeLines } from "./input/likeLines";
 import { readLines } from "./input/lines";

@@ -4,11 +4,10 @@ import { checkPackage } from "./check/checkPackage";
 import { Package } from "./package/Package";
 import { removeSignatures } from "./package/staleParts";
 import { WorkbookPart } from "./package/WorkbookPart";
-import type { NativeForms } from "./plan/nativeForms.types";
-import type { ConversionPlan } from "./plan/plan.types";
+import type { ConversionPlan, NativeForms } from "./plan/plan.types";
 import { planConversion } from "./plan/planConversion";
 import type { Assumption, ConvertedFormula, FinanceCopy, FinanceCopyOptions, FinanceCopyReport, LeftFormula } from "./sharing.types";
-import type { Codec } from "./zip/zip.types";
+import type { Codec } from "./zip/zip";
 
 /** Planning, converting, the audit sheets, the check. */
 const STEPS = 4;

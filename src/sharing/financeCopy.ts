@@ -8,7 +8,7 @@ import { Package } from "./package/Package";
 import { StyleBook } from "./package/StyleBook";
 import type { FinanceCopy, FinanceCopyOptions, FinanceCopyReport } from "./sharing.types";
 import { fflateCodec } from "./zip/fflateCodec";
-import type { Codec } from "./zip/zip.types";
+import type { Codec } from "./zip/zip";
 
 interface FinanceCopyMeans {
   /** packs and unpacks */

@@ -3,7 +3,7 @@ import { nameCall } from "./native/nameCall";
 import { nativeForm } from "./native/nativeForm";
 import type { NativeForm } from "./native/native.types";
 import { WrittenForms } from "./native/writtenOut";
-import type { NativeForms } from "./plan/nativeForms.types";
+import type { NativeForms } from "./plan/plan.types";
 
 /** Native forms of the catalogue's functions; each is made once. */
 export function nativeForms({ functions }: Catalog): NativeForms {

@@ -4,12 +4,11 @@ import { removeCalculationChain, removeSignatures } from "./package/staleParts";
 import { dynamicArrayIndex } from "./package/metadata";
 import { Package } from "./package/Package";
 import { WorkbookPart } from "./package/WorkbookPart";
-import type { RepairedFormula, RepairedWorkbook } from "./repair/repairReport.types";
-import { repairSheet, workingForm } from "./repair/repairSheet";
+import { type RepairedFormula, type RepairedWorkbook, repairSheet, workingForm } from "./repair/repairSheet";
 import { fflateCodec } from "./zip/fflateCodec";
-import type { Codec } from "./zip/zip.types";
+import type { Codec } from "./zip/zip";
 
-export type { RepairedWorkbook, RepairReport } from "./repair/repairReport.types";
+export type { RepairedWorkbook, RepairReport } from "./repair/repairSheet";
 
 function repairNames(workbook: WorkbookPart): RepairedFormula[] {
   return workbook.names.flatMap((name) => {

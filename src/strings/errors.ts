@@ -1,4 +1,4 @@
-import { calendarDate, isoDay } from "../economics/calendar/calendarDate";
+import { calendarDate, isoDay } from "../economics/calendar/calendarPeriod";
 import type { CalcError, CalcErrorDetail, OtherShapeName } from "../economics/CalcError";
 
 /** A number without rounding noise: 0.8500000000000001 reads as 0.85. */

@@ -1,4 +1,4 @@
-import type { ValueSpread } from "../economics/customerBase/base/valueSpread";
+import type { ValueSpread } from "../economics/customerBase/base/customerValues";
 import { fillPlaceholders, type FillValues, type Placeholders, type ValuesFor } from "./fillPlaceholders";
 import { numberFormat } from "./numberFormat";
 import { paneEn, type PaneKey, type PaneTexts } from "./pane.en";

@@ -9,7 +9,7 @@ import { financeCopy } from "../../src/sharing/financeCopy";
 import { conversionKinds } from "../../src/sharing/native/conversionKinds";
 import type { FinanceCopyOptions } from "../../src/sharing/sharing.types";
 import { fflateCodec } from "../../src/sharing/zip/fflateCodec";
-import type { Codec } from "../../src/sharing/zip/zip.types";
+import type { Codec } from "../../src/sharing/zip/zip";
 import { zlibCodec } from "../../src/cli/zlibCodec";
 import { bookParts, METADATA, METADATA_LINK, row } from "../sharing/support/bookParts";
 

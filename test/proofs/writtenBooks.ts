@@ -2,9 +2,8 @@ import type { SalesColumns } from "../../src/economics/segmentation/keyAccounts.
 import { segmentAccounts } from "../../src/economics/segmentation/segmentAccounts";
 import { createNodeEngine } from "../../src/workbench/engine/nodeEngine";
 import { fromEngine } from "../../src/workbench/engine/workbookFile/fromEngine";
-import { openInEngine } from "../../src/workbench/engine/workbookFile/openInEngine";
+import { openInEngine, restoreParts } from "../../src/workbench/engine/workbookFile/openInEngine";
 import { readXlsx } from "../../src/workbench/files/readXlsx";
-import { restoreParts } from "../../src/workbench/engine/workbookFile/restoreParts";
 import type { WorkbookFile } from "../../src/workbench/files/workbookFile.types";
 import { writeXlsx } from "../../src/workbench/files/writeXlsx";
 import { createUniverGrid } from "../../src/workbench/engine/grid/univerGrid";

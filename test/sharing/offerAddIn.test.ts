@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { offerAddIn } from "../../src/sharing/bind/addInParts";
-import { ADD_IN_ID } from "../../src/sharing/bind/addInReference";
+import { ADD_IN_ID, offerAddIn } from "../../src/sharing/bind/addInParts";
 import { Package } from "../../src/sharing/package/Package";
 import { fflateCodec } from "../../src/sharing/zip/fflateCodec";
 import { link, makeBook } from "./support/bookParts";

@@ -14,7 +14,7 @@ test("a test that calls functions depends on what it imports, on the files that 
   expect(dependencies("test/economics/clv/some.test.ts", `figure("CLV"); figure("RETENTION.RATE")`).sort()).toEqual([
     "imported",
     "src/economics/clv/lifetimeValue",
-    "src/economics/clv/timing",
+    "src/economics/clv/marginMultiple",
     "src/economics/retention/retentionRate",
     "src/functions/clv.functions",
     "src/functions/retention.functions",
@@ -24,7 +24,7 @@ test("a test that calls functions depends on what it imports, on the files that 
 
 test("the cases of a file of published figures count as named", () => {
   const code = `import fixture from "../../fixtures/economics.clvRetention.json";\n`;
-  expect(dependencies("test/economics/published/some.test.ts", code)).toContain("src/economics/retention/defectionValues");
+  expect(dependencies("test/economics/published/some.test.ts", code)).toContain("src/economics/retention/upliftTable");
 });
 
 test("a function that the background answers depends on what answers there", () => {
@@ -48,8 +48,8 @@ test("who imports an adapter depends on its models, who imports a whole file of 
   expect(dependencies("test/functions/some.test.ts", one).sort()).toEqual([
     "imported",
     "src/economics/clv/lifetimeValue",
-    "src/economics/clv/timing",
+    "src/economics/clv/marginMultiple",
   ]);
   const all = `import "../../src/functions/clv.functions";\n`;
-  expect(dependencies("test/functions/some.test.ts", all)).toContain("src/economics/clv/lifetimeSchedule");
+  expect(dependencies("test/functions/some.test.ts", all)).toContain("src/economics/clv/marginMultiple");
 });

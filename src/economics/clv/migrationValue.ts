@@ -2,7 +2,7 @@ import { CalcError } from "../CalcError";
 import { discountRate, everyFigure, finite, fraction, wholeNumber } from "../guards";
 import { solveLinear } from "../numeric/solveLinear";
 import { sum } from "../numeric/sum";
-import { MAX_PERIODS } from "./timing";
+import { MAX_PERIODS } from "./marginMultiple";
 
 /** Enough for the 125 cells of recency, frequency and money and a few more; keeps 10,000 periods within a fifth of a second. */
 const MAX_STATES = 125;

@@ -1,7 +1,7 @@
 import { CalcError } from "../CalcError";
-import { atLeast, discountRate, finite, retentionFraction, wholeNumber } from "../guards";
+import { discountRate, finite, notNegative, retentionFraction, wholeNumber } from "../guards";
 import { RunningSum, sum } from "../numeric/sum";
-import { MAX_PERIODS } from "./timing";
+import { MAX_PERIODS } from "./marginMultiple";
 
 /** Column words of the components, in the order of their rows. */
 export const COMPONENT_COLUMNS = ["component", "present value", "share"];
@@ -51,7 +51,7 @@ export function profitComponents(
   retentionFraction("retention", retention);
   discountRate("discount", discount);
   wholeNumber("periods", periods, 1, MAX_PERIODS);
-  atLeast("acquisition_cost", acquisitionCost, 0);
+  notNegative("acquisition_cost", acquisitionCost);
   const additions = { spend_growth: growth.spendGrowth, cost_savings: growth.costSavings, referrals: growth.referrals };
   for (const [parameter, money] of Object.entries({ ...additions, price_premium: growth.pricePremium })) finite(parameter, money);
   const { level, rising } = streams(retention, discount, periods);

@@ -1,6 +1,6 @@
 import { CalcError, type FigureOrError } from "../CalcError";
-import { above, finite, fraction, wholeNumber } from "../guards";
-import { normalQuantile } from "../numeric/normalQuantile";
+import { finite, fraction, positive, wholeNumber } from "../guards";
+import { normalQuantile } from "../numeric/normal";
 
 /** More customers than this no group has. */
 const MOST = 1e12;
@@ -63,9 +63,9 @@ function quantiles({ confidence, power, sides }: TestDesign): { test: number; po
  */
 export function sampleSizeForMeans(difference: number, sd: number, ratio: number, design: TestDesign): number {
   finite("difference", difference);
-  above("sd", sd, 0);
+  positive("sd", sd);
   const z = quantiles(design);
-  above("ratio", ratio, 0);
+  positive("ratio", ratio);
   if (difference === 0) throw new CalcError("argument", "difference", { rule: "differs", other: "0" });
   return wholeGroup((Math.max(0, z.power + z.test) * (sd / difference)) ** 2 * (1 + 1 / ratio));
 }
@@ -96,7 +96,7 @@ export function sampleSizeForRates(rateTest: number, rateControl: number, ratio:
   fraction("rate_test", rateTest);
   fraction("rate_control", rateControl);
   const z = quantiles(design);
-  above("ratio", ratio, 0);
+  positive("ratio", ratio);
   if (rateTest === rateControl) throw new CalcError("argument", "rate_test", { rule: "differs", other: "rate_control" });
   return wholeGroup((distance(rateTest, rateControl, ratio, z) / (rateTest - rateControl)) ** 2);
 }

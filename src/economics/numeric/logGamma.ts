@@ -1,12 +1,12 @@
 /** From here on the eight terms below are right to the last digit. */
-export const STIRLING_FROM = 10;
+const STIRLING_FROM = 10;
 
 /**
  * ln Gamma(x) - [(x - 1/2) ln x - x + ln(2 pi)/2] for x >= 10: what Stirling's formula leaves out. Absolute error below 1e-17.
  *
  * Source: Abramowitz & Stegun (1964), 6.1.41.
  */
-export function stirlingCorrection(x: number): number {
+function stirlingCorrection(x: number): number {
   const w = 1 / (x * x);
   const series =
     1 / 12 + w * (-1 / 360 + w * (1 / 1260 + w * (-1 / 1680 + w * (1 / 1188 + w * (-691 / 360360 + w * (1 / 156 - (w * 3617) / 122400))))));
@@ -96,4 +96,34 @@ export function trigamma(x: number): number {
   const w = 1 / (shifted * shifted);
   const series = 1 / 6 - w * (1 / 30 - w * (1 / 42 - w * (1 / 30 - w * (5 / 66 - w * (691 / 2730 - w * (7 / 6 - (w * 3617) / 510))))));
   return steps + (1 + (0.5 + series / shifted) / shifted) / shifted;
+}
+
+/** ln Gamma(x + d) - ln Gamma(x) for x >= 10, without two large logarithms. */
+function fromTen(x: number, d: number): number {
+  return (x - 0.5) * Math.log1p(d / x) + d * (Math.log(x + d) - 1) + stirlingCorrection(x + d) - stirlingCorrection(x);
+}
+
+/**
+ * ln [Gamma(x + d) / Gamma(x)] for x > 0, d >= 0: the logarithm of x(x+1)...(x+d-1) where d is whole.
+ * Relative accuracy about 1e-14 of the larger of the result and 1, also where both gamma functions are huge.
+ *
+ * Source: Stirling's series, Abramowitz & Stegun (1964), 6.1.41, after the recurrence 6.1.15; the difference as in DiDonato & Morris
+ * (1992), Algorithm 708, ACM Transactions on Mathematical Software 18(3).
+ */
+export function logRisingFactorial(x: number, d: number): number {
+  if (d === 0) return 0;
+  let ratio = 1;
+  let shifted = x;
+  while (shifted < STIRLING_FROM) {
+    ratio *= shifted / (shifted + d);
+    shifted += 1;
+  }
+  return fromTen(shifted, d) + Math.log(ratio);
+}
+
+/** ln(e^a + e^b) without leaving the range of a number; either may be -Infinity. Relative accuracy about 1e-15. */
+export function logAddExp(a: number, b: number): number {
+  const high = Math.max(a, b);
+  if (high === -Infinity) return high;
+  return high + Math.log1p(Math.exp(Math.min(a, b) - high));
 }

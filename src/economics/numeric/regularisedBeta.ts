@@ -1,5 +1,4 @@
-import { logGamma } from "./logGamma";
-import { logRisingFactorial } from "./logRisingFactorial";
+import { logGamma, logRisingFactorial } from "./logGamma";
 
 /**
  * ln B(a, b) = ln [Gamma(a) Gamma(b) / Gamma(a + b)] for a, b > 0.

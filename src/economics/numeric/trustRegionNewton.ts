@@ -1,5 +1,4 @@
-import type { Evaluation, Minimum } from "./minimise.types";
-import { largestSize, projectedGradient } from "./projectedGradient";
+import { type Evaluation, largestSize, type Minimum, projectedGradient } from "./minimise";
 import { symmetricEigen } from "./symmetricEigen";
 
 export interface TrustRegionStep {

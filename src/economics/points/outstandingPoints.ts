@@ -1,5 +1,6 @@
 import { CalcError } from "../CalcError";
-import { above, atLeast, everyFigure, fraction, positiveFraction } from "../guards";
+import { everyFigure, fraction, notNegative, positive, positiveFraction } from "../guards";
+import { SettledSum } from "../numeric/settledSum";
 import { RunningSum, sum } from "../numeric/sum";
 import { refuseShares } from "./redemptionForm";
 
@@ -17,7 +18,7 @@ const MIX_ROUNDING = 1e-6;
  */
 export function costPerPoint(redemptionMix: ArrayLike<number>, unitCosts: ArrayLike<number>): number {
   everyFigure("redemption_mix", redemptionMix, fraction);
-  everyFigure("unit_costs", unitCosts, (name, value) => atLeast(name, value, 0));
+  everyFigure("unit_costs", unitCosts, notNegative);
   const whole = sum(redemptionMix);
   if (Math.abs(whole - 1) > MIX_ROUNDING) throw new CalcError("argument", "redemption_mix", { rule: "wholeMix", got: whole });
   const cost = new RunningSum();
@@ -55,10 +56,10 @@ export function shareRedeemed(parameter: string, redeemed: number, expected: num
  * Source: the rate of issued and the rate of outstanding points differ; Gault, Llaguno & Menard (2012), CAS E-Forum, Summer.
  */
 export function futureRedemptions(issued: number, redeemed: number, ultimateRate: number, expired = 0): number {
-  atLeast("issued", issued, 0);
-  atLeast("redeemed", redeemed, 0);
+  notNegative("issued", issued);
+  notNegative("redeemed", redeemed);
   fraction("ultimate_rate", ultimateRate);
-  atLeast("expired", expired, 0);
+  notNegative("expired", expired);
   refuseShares("redeemed", [redeemed], issued);
   const used = redeemed + expired;
   if (used > issued * (1 + ROUNDING)) throw new CalcError("argument", "redeemed plus expired", { rule: "aboveIssued", issued, got: used });
@@ -76,8 +77,8 @@ export function futureRedemptions(issued: number, redeemed: number, ultimateRate
  * Source: outstanding points x cost per point x ultimate redemption rate; Gault, Llaguno & Menard (2012), CAS E-Forum, Summer.
  */
 export function outstandingLiability(outstanding: number, valuePerPoint: number, futureRate: number): number {
-  atLeast("outstanding", outstanding, 0);
-  atLeast("value_per_point", valuePerPoint, 0);
+  notNegative("outstanding", outstanding);
+  notNegative("value_per_point", valuePerPoint);
   fraction("future_rate", futureRate);
   return outstanding * valuePerPoint * futureRate;
 }
@@ -95,11 +96,57 @@ export function outstandingLiability(outstanding: number, valuePerPoint: number,
  * Source: proportional recognition of breakage, IFRS 15 B46; ASC 606-10-55-48.
  */
 export function breakageIncome(allocated: number, issued: number, redeemed: number, ultimateRate: number): number {
-  atLeast("allocated", allocated, 0);
-  above("issued", issued, 0);
-  atLeast("redeemed", redeemed, 0);
+  notNegative("allocated", allocated);
+  positive("issued", issued);
+  notNegative("redeemed", redeemed);
   positiveFraction("ultimate_rate", ultimateRate);
   refuseShares("redeemed", [redeemed], issued);
   const earned = shareRedeemed("redeemed", redeemed, issued * ultimateRate);
   return allocated * earned * (1 - ultimateRate);
+}
+
+/** Column words of the roll-forward, in the order of its rows. */
+export const ROLL_FORWARD_COLUMNS = ["period", "opening", "issued", "redeemed", "expired", "closing"];
+
+/** A balance below 0 by less than this share of all points that came in is 0 but for rounding. */
+const BALANCE_ROUNDING = 1e-12;
+
+/** Movements of each period, points, each at least 0. */
+export interface PointMovements {
+  issued: ArrayLike<number>;
+  redeemed: ArrayLike<number>;
+  expired: ArrayLike<number>;
+}
+
+/**
+ * Points balance from period to period: closing = opening + issued - redeemed - expired.
+ *
+ * @param opening points at the start, at least 0
+ * @param movements points of each period, all positive, equal lengths
+ * @returns rows in the order of ROLL_FORWARD_COLUMNS
+ * @throws {CalcError} argument out of range, or a period that takes more points than there are
+ * Source: corkscrew account, FAST Standard 02b (2016).
+ */
+export function rollForward(opening: number, { issued, redeemed, expired }: PointMovements): number[][] {
+  notNegative("opening", opening);
+  everyFigure("issued", issued, notNegative);
+  everyFigure("redeemed", redeemed, notNegative);
+  everyFigure("expired", expired, notNegative);
+  const balance = new SettledSum();
+  balance.add(opening);
+  let received = opening;
+  let before = opening;
+  return Array.from(issued, (added, i) => {
+    balance.add(added);
+    balance.add(0 - redeemed[i]!);
+    balance.add(0 - expired[i]!);
+    received += added;
+    const left = balance.value;
+    if (left < 0 - BALANCE_ROUNDING * received)
+      throw new CalcError("argument", "redeemed", { rule: "overdrawn", period: i + 1, missing: 0 - left });
+    const closing = Math.max(0, left);
+    const row = [i + 1, before, added, redeemed[i]!, expired[i]!, closing];
+    before = closing;
+    return row;
+  });
 }

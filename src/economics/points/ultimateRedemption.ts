@@ -1,5 +1,5 @@
 import { CalcError } from "../CalcError";
-import { above, atLeast, everyFigure, wholeNumber } from "../guards";
+import { atLeast, everyFigure, notNegative, positive, wholeNumber } from "../guards";
 import { RunningSum, sum } from "../numeric/sum";
 import { addedUpName, type RedemptionForm, refuseCalendarColumns, refusePerPeriod, refuseShares, triangleToDate } from "./redemptionForm";
 
@@ -153,7 +153,7 @@ export function ultimateRedemption(
   triangle: readonly ArrayLike<number>[],
   { tail = 1, last = MAX_PERIODS, form }: ProjectionOptions = {},
 ): (number | string)[][] {
-  everyFigure("issued", issued, (name, value) => above(name, value, 0));
+  everyFigure("issued", issued, positive);
   refuseCalendarColumns(triangle);
   refuseShares(
     "triangle",
@@ -163,7 +163,7 @@ export function ultimateRedemption(
   const { rows: toDate, zerosDoubtful } = form === "per period" ? triangleToDate(triangle) : { rows: triangle, zerosDoubtful: false };
   const rows = toDate.map(observed);
   if (form === undefined) refusePerPeriod("triangle", rows, (row, column) => `row ${row + 1}, column ${column + 1}`);
-  toDate.forEach((row, i) => everyFigure(`${addedUpName("triangle", form)} row ${i + 1}`, row, (name, value) => atLeast(name, value, 0)));
+  toDate.forEach((row, i) => everyFigure(`${addedUpName("triangle", form)} row ${i + 1}`, row, notNegative));
   atLeast("tail", tail, 1);
   wholeNumber("last", last, 1, MAX_PERIODS);
   if (rows.every((row) => row.length === 0)) throw new CalcError("noAnswer", "triangle", { rule: "nothingRedeemed" });

@@ -108,7 +108,7 @@ function weights({ customers, periods, amounts }: Events, measure: CohortFigure)
 }
 
 /** Header and a row for each cohort that has customers; "" = not yet observed. */
-export function cohortRows(
+function cohortRows(
   start: number,
   unit: CalendarUnit,
   sizes: ArrayLike<number>,
@@ -125,7 +125,7 @@ export function cohortRows(
 }
 
 /** Customers of each cohort, by the periods in which they began, from the first to the last period. */
-export function cohortSizes(first: Float64Array, last: number): { start: number; sizes: Float64Array } {
+function cohortSizes(first: Float64Array, last: number): { start: number; sizes: Float64Array } {
   const start = first.reduce((earliest, period) => Math.min(earliest, period), Infinity);
   const length = last - start + 1;
   if (length > MAX_COHORT_PERIODS)
@@ -171,4 +171,38 @@ export function cohortTable(
     sizes,
     (cohort, age) => figures.valueOf(cohort * length + age) / (measure === "share" ? sizes[cohort]! : 1),
   );
+}
+
+/** What is known of a customer: the days are Excel serial numbers. */
+export interface CustomerStatus {
+  signup: number;
+  /** last day on which he was a customer; only looked at where he has left */
+  lastActive: number | undefined;
+  churned: boolean;
+}
+
+/**
+ * Retention by cohort from a status: the share of the customers who signed up in a calendar period that was still there 0, 1, 2 and more periods later. Whoever has left was a customer up to the period of
+ * his last day; everybody else is one still.
+ *
+ * @param customers who signed up later than asOf do not count
+ * @param unit length of a period; calendar weeks begin on Monday
+ * @param asOf day for which the status holds; the last of all days if left out. Later periods are not yet observed
+ * @returns header (cohort, size, 0, 1, 2, ...) and one row a cohort: first day of its period, number of customers, share at each age; "" = not yet observed
+ * @throws {CalcError} everybody signed up later, or more than 600 periods
+ * Source: Fader & Hardie (2009), Probability models for customer-base analysis, Journal of Interactive Marketing 23(1), cohort tables.
+ */
+export function cohortStatus(customers: readonly CustomerStatus[], unit: CalendarUnit = "month", asOf?: number): unknown[][] {
+  const end = asOf ?? customers.reduce((last, { signup, lastActive }) => Math.max(last, signup, lastActive ?? 0), 0);
+  const counted = customers.filter(({ signup }) => signup <= end);
+  if (counted.length === 0) throw new CalcError("argument", "signup", { rule: "allAfter", other: "as_of" });
+  const first = Float64Array.from(counted, ({ signup }) => periodNumber(signup, unit));
+  const { start, sizes } = cohortSizes(first, periodNumber(end, unit));
+  const left = Array.from(sizes, () => new Float64Array(sizes.length + 1));
+  counted.forEach(({ lastActive, churned }, i) => {
+    if (!churned || lastActive! > end) return;
+    left[first[i]! - start]![periodNumber(lastActive!, unit) - first[i]! + 1]!++;
+  });
+  for (const row of left) row.forEach((count, age) => (row[age] = count + (row[age - 1] ?? 0)));
+  return cohortRows(start, unit, sizes, (cohort, age) => (sizes[cohort]! - left[cohort]![age]!) / sizes[cohort]!);
 }

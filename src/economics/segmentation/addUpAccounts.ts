@@ -1,6 +1,5 @@
 import { SettledSums } from "../numeric/settledSum";
-import { accountKey, accountText } from "./rows/accountKey";
-import { KeyIndex } from "./rows/KeyIndex";
+import { accountKey, accountText, KeyIndex } from "./rows/accountKey";
 
 /** An account id as a cell holds it. */
 export type AccountId = string | number | boolean;

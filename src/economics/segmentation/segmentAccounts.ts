@@ -1,6 +1,36 @@
-import type { SalesColumns, Segmentation, SegmentationOptions, SegmentationRun } from "./keyAccounts.types";
-import { segmentationSteps } from "./segmentationSteps";
-import { finished, finishedInSlices } from "./steps";
+import { rankedResult } from "./classes/rankedResult";
+import type { MarginBasis, SalesColumns, Segmentation, SegmentationOptions, SegmentationRun } from "./keyAccounts.types";
+import { SegmentationPass } from "./rows/SegmentationPass";
+import { SourceIndex } from "./rows/SourceIndex";
+import { hasService, marginBasis } from "./rows/columnReaders";
+import { finished, finishedInSlices, slices, type Steps } from "./steps";
+
+function basisUsed(columns: SalesColumns, options: SegmentationOptions): MarginBasis | undefined {
+  const margins = [options.measure, options.second].some((measure) => measure === "grossMargin" || measure === "serviceMargin");
+  return margins || hasService(columns, options) ? marginBasis(columns) : undefined;
+}
+
+/**
+ * The work of a segmentation in steps short enough to pause between them: two passes over the rows, then the ranking.
+ * @returns yields the rows done, each pass counting half
+ */
+function* segmentationSteps(columns: SalesColumns, options: SegmentationOptions): Steps<Segmentation> {
+  const rows = columns.account.length;
+  const source = new SourceIndex(columns, options);
+  for (const done of slices(rows, (first, end) => source.addRows(first, end))) yield Math.floor(done / 2);
+  source.currencies.settle(options.currency);
+  const parents = source.parents();
+  yield Math.floor(rows / 2);
+  const pass = new SegmentationPass(columns, options, source, parents);
+  yield Math.floor(rows / 2);
+  for (const done of slices(rows, (first, end) => pass.addRows(first, end))) yield Math.floor((rows + done) / 2);
+  const ranking = rankedResult(pass, options, basisUsed(columns, options));
+  for (;;) {
+    const step = ranking.next();
+    if (step.done) return step.value;
+    yield rows;
+  }
+}
 
 /**
  * @public the answer at once, for callers without a page

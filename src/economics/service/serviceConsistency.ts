@@ -1,5 +1,5 @@
 import { CalcError, figureOrError, type FigureOrError } from "../CalcError";
-import { everyFigure, finite } from "../guards";
+import { everyFigure, finite, notNegative } from "../guards";
 import { settledSum } from "../numeric/settledSum";
 import { RunningSum } from "../numeric/sum";
 
@@ -56,4 +56,26 @@ export function serviceConsistency(scores: ArrayLike<number>, floor: number): Se
  */
 export function onTimeInFull(onTime: readonly boolean[], inFull: readonly boolean[]): number {
   return onTime.filter((kept, order) => kept && inFull[order]!).length / onTime.length;
+}
+
+/**
+ * What a customer gains by choosing us: (benefit - price - other costs) - (rival's benefit - rival's price).
+ *
+ * @param benefit money's worth to the customer
+ * @param price money, at least 0
+ * @param otherCosts time, risk and effort in money, at least 0
+ * @param rivalBenefit money's worth of the next best offer; 0 = no rival
+ * @param rivalPrice money, at least 0
+ * @returns money per purchase or period; negative = the rival offers more
+ * @throws {CalcError} argument out of range
+ * Source: Anderson & Narus (1998), Business marketing: understand what customers value, Harvard Business Review 76(6), fundamental value
+ * equation.
+ */
+export function customerSurplus(benefit: number, price: number, otherCosts = 0, rivalBenefit = 0, rivalPrice = 0): number {
+  finite("benefit", benefit);
+  notNegative("price", price);
+  notNegative("other_costs", otherCosts);
+  finite("rival_benefit", rivalBenefit);
+  notNegative("rival_price", rivalPrice);
+  return benefit - price - otherCosts - (rivalBenefit - rivalPrice);
 }

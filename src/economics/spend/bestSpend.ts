@@ -1,5 +1,5 @@
 import { CalcError } from "../CalcError";
-import { above, atLeast, discountRate, finite, positiveFraction } from "../guards";
+import { discountRate, finite, notNegative, positive, positiveFraction } from "../guards";
 import { wrightOmega } from "../numeric/wrightOmega";
 
 /**
@@ -16,7 +16,7 @@ import { wrightOmega } from "../numeric/wrightOmega";
  */
 function responseConstant(parameter: string, rate: number, spend: number, ceiling: number): number {
   positiveFraction(parameter, rate);
-  above("spend", spend, 0);
+  positive("spend", spend);
   positiveFraction("ceiling", ceiling);
   if (rate >= ceiling) throw new CalcError("argument", parameter, { rule: "belowCeiling", ceiling, got: rate });
   return -Math.log1p(-rate / ceiling) / spend;
@@ -97,7 +97,7 @@ export function bestRetentionSpend(
   discountRate("discount", discount);
   const constant = responseConstant("retention", retention, spend, ceiling);
   if (ceiling >= 1 + discount) throw new CalcError("argument", "ceiling", { rule: "ceilingConverges", discount, got: ceiling });
-  if (maxSpend !== undefined) atLeast("max_spend", maxSpend, 0);
+  if (maxSpend !== undefined) notNegative("max_spend", maxSpend);
   const best = Math.min(maxSpend ?? Infinity, freeOptimum(margin, discount, ceiling, constant));
   const reached = responseRate(constant, best, ceiling);
   return [constant, best, reached, valueAt(margin, discount, best, reached), valueAt(margin, discount, spend, retention)];

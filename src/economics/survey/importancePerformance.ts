@@ -1,7 +1,6 @@
 import { CalcError } from "../CalcError";
-import { atLeast, everyFigure, finite } from "../guards";
-import { RunningSum, sum } from "../numeric/sum";
-import { weightedMean } from "../numeric/weightedMean";
+import { everyFigure, finite, notNegative } from "../guards";
+import { RunningSum, sum, weightedMean } from "../numeric/sum";
 
 function checkWeights(weights: readonly (number | undefined)[]): void {
   weights.forEach((weight, row) => {
@@ -85,7 +84,7 @@ export function importancePerformance<N>(
   method: IpaMethod = "gap",
   cut?: number,
 ): (N | number | string)[][] {
-  everyFigure("importance", importance, (parameter, value) => atLeast(parameter, value, 0));
+  everyFigure("importance", importance, notNegative);
   everyFigure("performance", performance, finite);
   if (cut !== undefined) finite("cut", cut);
   const importanceCut = cut ?? weightedMean(importance);

@@ -1,8 +1,7 @@
 import { CalcError, type FigureOrError } from "../CalcError";
 import { everyFigure, wholeNumber } from "../guards";
 import { openFraction } from "../lift/sampleSize";
-import { normalQuantile } from "../numeric/normalQuantile";
-import { normalTwoSided } from "../numeric/normalTwoSided";
+import { normalQuantile, normalTwoSided } from "../numeric/normal";
 import { sum } from "../numeric/sum";
 import { checkWeights } from "./scale";
 

@@ -1,5 +1,5 @@
 import { CalcError } from "../CalcError";
-import { above, atLeast, everyFigure, finite } from "../guards";
+import { above, atLeast, everyFigure, finite, notNegative } from "../guards";
 import { sum } from "../numeric/sum";
 
 /** An answer scale: its two ends, and answers that lie on it. */
@@ -11,8 +11,6 @@ export function scale(parameter: string, answers: ArrayLike<number>, minimum: nu
     if (answer > maximum) throw new CalcError("argument", name, { rule: "atMost", other: "maximum", limit: maximum, got: answer });
   });
 }
-
-const notNegative = (parameter: string, value: number) => atLeast(parameter, value, 0);
 
 /** Weights of one figure each: at least 0, their sum above 0. They need not add up to 1. */
 export function checkWeights(values: ArrayLike<number>): void {

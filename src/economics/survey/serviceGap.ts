@@ -1,8 +1,7 @@
 import { CalcError, type FigureOrError } from "../CalcError";
 import { openFraction } from "../lift/sampleSize";
-import { studentQuantile } from "../numeric/studentQuantile";
-import { sum } from "../numeric/sum";
-import { weightedMean } from "../numeric/weightedMean";
+import { studentQuantile } from "../numeric/student";
+import { sum, weightedMean } from "../numeric/sum";
 import { checkWeights } from "./scale";
 
 /** Column words of the gaps by dimension, in the order of their rows. */

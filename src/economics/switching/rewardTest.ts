@@ -1,7 +1,6 @@
 import { CalcError } from "../CalcError";
-import { capitalisationRate, isEndless, marginMultiple } from "../clv/marginMultiple";
-import type { Timing } from "../clv/timing";
-import { atLeast, discountRate, finite, fraction, retentionFraction } from "../guards";
+import { capitalisationRate, isEndless, marginMultiple, type Timing } from "../clv/marginMultiple";
+import { discountRate, finite, fraction, notNegative, retentionFraction } from "../guards";
 import { multiplesAroundChange } from "../retention/valueUplift";
 
 /** Column words of the test. */
@@ -67,16 +66,16 @@ export function rewardTest(
   { index, threshold, responseBelow = 0 }: SwitchingLevel,
   { timing = "renewal", setup = 0 }: RewardTestOptions = {},
 ): (number | string)[] {
-  atLeast("customers", customers, 0);
+  notNegative("customers", customers);
   finite("margin", margin);
   retentionFraction("retention", retention);
   discountRate("discount", discount);
   fraction("retention_gain", retentionGain);
-  atLeast("reward_cost", rewardCost, 0);
+  notNegative("reward_cost", rewardCost);
   outOfHundred("index", index);
   outOfHundred("threshold", threshold);
   fraction("response_below", responseBelow);
-  atLeast("setup", setup, 0);
+  notNegative("setup", setup);
   const bound = index >= threshold;
   const gain = bound ? retentionGain : retentionGain * responseBelow;
   const after = raised(retention, gain, discount);

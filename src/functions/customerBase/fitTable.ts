@@ -1,6 +1,6 @@
 import { CalcError } from "../../economics/CalcError";
 import type { ModelFit } from "../../economics/customerBase/customerBase.types";
-import { normalQuantile } from "../../economics/numeric/normalQuantile";
+import { normalQuantile } from "../../economics/numeric/normal";
 import { resultTable } from "../cell";
 
 /** The contract's columns, and at the right the ends of the interval of 95%. */

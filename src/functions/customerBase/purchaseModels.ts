@@ -1,6 +1,6 @@
 import type { Models } from "../../background/background.types";
 import type { ModelFit, PurchaseHistories } from "../../economics/customerBase/customerBase.types";
-import { checkHistory } from "../../economics/customerBase/histories/checkHistories";
+import { checkHistory } from "../../economics/customerBase/histories/groupHistories";
 import { cell, cells } from "../cell";
 import { figuresLike, modelLines } from "../input/modelLines";
 import { fitTable } from "./fitTable";

@@ -1,8 +1,7 @@
 import type { Models } from "../../background/background.types";
 import { CalcError } from "../../economics/CalcError";
 import { CALENDAR_UNITS, type CalendarUnit } from "../../economics/calendar/calendarPeriod";
-import { cohortStatus, type CustomerStatus } from "../../economics/retention/cohortStatus";
-import { COHORT_MEASURES, type CohortLines, cohortTable } from "../../economics/retention/cohortTable";
+import { COHORT_MEASURES, type CohortLines, cohortStatus, cohortTable, type CustomerStatus } from "../../economics/retention/cohortTable";
 import { BRIDGE_COLUMNS, revenueBridge } from "../../economics/retention/revenueBridge";
 import { SURVIVAL_COLUMNS, survivalTable } from "../../economics/retention/survivalTable";
 import { tenureTable } from "../../economics/retention/tenureTable";

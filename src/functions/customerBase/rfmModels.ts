@@ -1,8 +1,7 @@
 import type { Models } from "../../background/background.types";
 import { CalcError } from "../../economics/CalcError";
 import { atLeast } from "../../economics/guards";
-import { lifeCycleStage, type StageRules } from "../../economics/rfm/lifeCycleStage";
-import { RFM_COLUMNS, rfmByCustomer, SEGMENT_WORDS } from "../../economics/rfm/rfmByCustomer";
+import { lifeCycleStage, RFM_COLUMNS, rfmByCustomer, SEGMENT_WORDS, type StageRules } from "../../economics/rfm/rfmByCustomer";
 import {
   CLASS_SPLITS,
   type ClassSplit,

@@ -1,5 +1,5 @@
 import { CalcError } from "../../economics/CalcError";
-import { calendarDate, monthStart } from "../../economics/calendar/calendarDate";
+import { calendarDate, monthStart } from "../../economics/calendar/calendarPeriod";
 import { dateNotation, type DateNotation, dayInColumn, dayOfCell } from "../../intake/values/columnDates";
 import { DATE_ORDERS, type DateOrder, isMonthText, readDateText } from "../../intake/values/dateText";
 import { single } from "./arguments";

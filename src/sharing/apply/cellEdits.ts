@@ -1,8 +1,7 @@
 import type { FormulaCell } from "../package/scanSheet";
 import type { PlannedCell, SpilledFormula } from "../plan/plan.types";
 import type { Edits } from "../xml/Edits";
-import { escapeAttribute, escapeXml } from "../xml/escapeXml";
-import { withAttribute } from "../xml/startTag";
+import { escapeAttribute, escapeXml, withAttribute } from "../xml/xmlText";
 
 /** White space at either end would be dropped by a reader without this. */
 const space = (text: string): string => (text.trim() === text ? "" : ' xml:space="preserve"');

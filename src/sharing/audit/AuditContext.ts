@@ -1,18 +1,39 @@
-import type { CatalogFunction } from "../../catalog/data/catalog.types";
 import { parseRect } from "../../address/a1";
+import type { Catalog, CatalogFunction } from "../../catalog/data/catalog.types";
 import { callsIn, parseCalls } from "../formula/parseCalls";
-import type { ConvertedFormula } from "../sharing.types";
-import type { AuditInput } from "./audit.types";
-import { type Area, areaOfRect, cellCount } from "./book/area";
-import { AreaSet } from "./book/AreaSet";
+import type { Package } from "../package/Package";
+import type { StyleBook } from "../package/StyleBook";
+import type { WorkbookPart } from "../package/WorkbookPart";
+import type { Assumption, ConvertedFormula, FinanceCopyOptions, FinanceCopyReport, LeftFormula } from "../sharing.types";
+import { type Area, areaOfRect, AreaSet, cellCount } from "./book/AreaSet";
+import { type CellValue, readValues, StoredValues } from "./book/readValues";
 import { type Book, keyPlace } from "./book/book.types";
-import { type Feeding, feedingCells } from "./book/feedingCells";
+import { areasOf, type Feeding, feedingCells, type FormulaPlace } from "./book/references";
 import { keyOfAddress, readBook } from "./book/readBook";
-import { type CellValue, readValues } from "./book/readValues";
-import { areasOf, type FormulaPlace } from "./book/references";
-import { StoredValues } from "./book/StoredValues";
 import { Fingerprint } from "./options/Fingerprint";
 import { type AuditStyles, auditStyles } from "./sheet/auditStyles";
+
+/** What the audit sheets tell about. The formulas are converted in the package already; sheets and styles are saved by the caller. */
+export interface AuditInput {
+  file: Package;
+  workbook: WorkbookPart;
+  styles: StyleBook;
+  catalog: Catalog;
+  converted: readonly ConvertedFormula[];
+  left: readonly LeftFormula[];
+  options: FinanceCopyOptions;
+  /** what was found or left undone so far, to be told on the About sheet */
+  warnings?: FinanceCopyReport["warnings"];
+}
+
+export interface AuditResult {
+  /** names of the sheets, in order: About, Register, Checks, Assumptions */
+  addedSheets: string[];
+  assumptions: Assumption[];
+  warnings: FinanceCopyReport["warnings"];
+  /** cell that says in one word whether all checks pass: "OK", "Check", or "Not calculated yet" before Excel has calculated */
+  overallCheck: { sheetName: string; address: string };
+}
 
 /** Everything the audit sheets are written from, read once. */
 export interface AuditContext {

@@ -1,9 +1,8 @@
 import { buildNode } from "./buildNode";
 import { constantOf } from "./constantOf";
-import { isElementwise } from "./functionKinds";
+import { isElementwise, transposed } from "./shapeOf";
 import { isLiteral, isOneCell, type Node } from "./node.types";
 import { type Nodes, TooManyNodes } from "./Nodes";
-import { transposed } from "./transposed";
 
 /** Up to here a sum of products is written out; beyond, it is left to SUM. */
 const FEW = 4;

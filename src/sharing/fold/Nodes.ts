@@ -1,6 +1,5 @@
 import { constantOf } from "./constantOf";
-import { foldCall } from "./foldCall";
-import { foldOperator } from "./foldOperator";
+import { foldCall, foldOperator } from "./foldCall";
 import { type NodeContent, type Literal, type Node, type NodeMaker, ONE_CELL, type NodeScope, type NodeShape } from "./node.types";
 import { BINDING, type Tree } from "./parseBody";
 import { shapeOfCall, spanned } from "./shapeOf";

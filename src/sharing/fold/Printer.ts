@@ -1,4 +1,4 @@
-import { storedFunctionName } from "../native/storedFunctionName";
+import { storedFunctionName } from "../native/nativeForm";
 import { COUNTER, FIRST, LIST, type Literal, type Node, ROW_COUNTER } from "./node.types";
 import type { Older } from "./older";
 import { BINDING } from "./parseBody";

@@ -1,9 +1,8 @@
 import type { Cells } from "./Cells";
 import { constantOf } from "./constantOf";
-import { isAggregate, isElementwise, isNewFunction } from "./functionKinds";
+import { isAggregate, isElementwise, isNewFunction, transposed } from "./shapeOf";
 import { COUNTER, FIRST, isLiteral, isOneCell, LIST, type Node, ROW_COUNTER } from "./node.types";
 import type { Nodes } from "./Nodes";
-import { transposed } from "./transposed";
 
 /** Cells that may be listed one by one in an array made with CHOOSE. */
 const MOST_LISTED = 40;

@@ -1,6 +1,59 @@
 import { constantOf } from "./constantOf";
-import { isAggregate, isElementwise } from "./functionKinds";
-import { COUNTER, FIRST, type Node, ONE_CELL, ROW_COUNTER, type NodeShape } from "./node.types";
+import { COUNTER, FIRST, isOneCell, type Node, type NodeMaker, type NodeShape, ONE_CELL, ROW_COUNTER } from "./node.types";
+
+/** Functions that answer cell by cell when they are given arrays. */
+const ELEMENTWISE = new Set(
+  `IF IFERROR ISNUMBER ISERROR ISTEXT ISLOGICAL NOT ABS INT SQRT EXP LN LOG10 MOD ISODD ROUND ROUNDUP LEN TRIM LOWER YEAR MONTH DAY DATE
+NORM.S.INV NORM.S.DIST BETA.INV BETA.DIST POISSON.DIST`.split(/\s+/),
+);
+
+/** Functions that make one value of all the cells they are given, in whatever order and number of arguments. */
+const AGGREGATES = new Set("SUM MIN MAX COUNT AND OR AVERAGE PRODUCT STDEV.S".split(" "));
+
+/** What older Excel and LibreOffice 7.4 do not have. */
+const NEW = new Set(
+  `LET LAMBDA SEQUENCE VSTACK HSTACK FILTER SORT SORTBY UNIQUE XLOOKUP XMATCH SCAN MAP BYROW BYCOL REDUCE MAKEARRAY TAKE DROP CHOOSEROWS CHOOSECOLS
+TOCOL TOROW EXPAND WRAPROWS WRAPCOLS RANDARRAY ANCHORARRAY SINGLE ISOMITTED TEXTSPLIT GROUPBY PIVOTBY`.split(/\s+/),
+);
+
+export function isElementwise(name: string): boolean {
+  return ELEMENTWISE.has(name);
+}
+
+export function isAggregate(name: string): boolean {
+  return AGGREGATES.has(name);
+}
+
+export function isNewFunction(name: string): boolean {
+  return NEW.has(name);
+}
+
+/** Rows and columns exchanged; what was exchanged before is taken back instead. */
+export function transposed(nodes: NodeMaker, node: Node): Node {
+  if (isOneCell(node)) return node;
+  const turn = (part: Node): Node => transposed(nodes, part);
+  switch (node.kind) {
+    case "grid":
+      return nodes.grid(node.cells[0]!.map((_, column) => node.cells.map((row) => row[column]!)));
+    case "sign":
+      return nodes.sign(node.operator, turn(node.operand));
+    case "operator":
+      return nodes.operator(node.operator, turn(node.left), turn(node.right));
+    case "call":
+      if (node.name === "TRANSPOSE") return node.args[0]!;
+      if (isElementwise(node.name)) return nodes.call(node.name, node.args.map(turn));
+      break;
+    case "boolean":
+    case "error":
+    case "input":
+    case "inputCell":
+    case "lambda":
+    case "number":
+    case "text":
+      break;
+  }
+  return nodes.call("TRANSPOSE", [node]);
+}
 
 const UNKNOWN: NodeShape = { rows: undefined, columns: undefined };
 

@@ -3,7 +3,7 @@ import { cellAddress } from "../../address/a1";
 import { parseBody, type Tree } from "../fold/parseBody";
 import type { PrintedPiece } from "../fold/Printer";
 import { type Given, makeTemplate, MOST_CELLS, type NoTemplate, type Template, type TemplateText } from "../fold/Template";
-import { isTrueMatrix, listsAmong, shapedLike } from "./columnsMeant";
+import { isTrueMatrix, listsAmong, shapedLike } from "./nameCall";
 import { isOneCall, nestingOf } from "./nestingOf";
 import { ANY_BOOK, type ArgumentBook, type Refused, type ResultPlace, type Written } from "./native.types";
 import { linesOf, type ReadArgument, readArgument, shapeOf } from "./readArgument";

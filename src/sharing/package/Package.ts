@@ -1,12 +1,7 @@
 import { ShareError } from "../ShareError";
-import { readZip } from "../zip/readZip";
-import { unpack, unpackPieces } from "../zip/unpack";
-import { writeZip } from "../zip/writeZip";
-import type { Codec, ZipEntry } from "../zip/zip.types";
+import { type Codec, readZip, unpack, unpackPieces, writeZip, type ZipEntry } from "../zip/zip";
 import { CONTENT_TYPES_PART, withExtensionType, withoutType, withPartType } from "./contentTypes";
-import { decodedPieces } from "./decode";
-import { bytesHoldLoyalty, textHoldsLoyalty } from "./holdsLoyalty";
-import { RecentTexts } from "./RecentTexts";
+import { bytesHoldLoyalty, decodedPieces, RecentTexts, textHoldsLoyalty } from "./partTexts";
 import {
   EMPTY_RELATIONSHIPS,
   freeRelationshipId,

@@ -1,8 +1,7 @@
 import { sheetReference } from "../../address/sheetNames";
 import { ShareError } from "../ShareError";
 import { Edits } from "../xml/Edits";
-import { escapeAttribute, escapeXml } from "../xml/escapeXml";
-import { localName, prefixOf, withAttribute } from "../xml/startTag";
+import { escapeAttribute, escapeXml, localName, prefixOf, withAttribute } from "../xml/xmlText";
 import type { Package } from "./Package";
 import { type DefinedName, readWorkbookPart, type WorkbookText } from "./readWorkbookPart";
 import { targetPart } from "./relationships";

@@ -1,6 +1,5 @@
-import { escapeAttribute } from "../xml/escapeXml";
+import { escapeAttribute, localName, prefixOf } from "../xml/xmlText";
 import { scanXml } from "../xml/scanXml";
-import { localName, prefixOf } from "../xml/startTag";
 
 export const CONTENT_TYPES_PART = "[Content_Types].xml";
 

@@ -1,8 +1,8 @@
 import { Edits, appendTo } from "../xml/Edits";
 import { scanXml } from "../xml/scanXml";
-import { localName, prefixOf, withAttribute } from "../xml/startTag";
+import { localName, prefixOf, withAttribute } from "../xml/xmlText";
 import type { Package } from "./Package";
-import type { Stretch } from "./scannedSheet.types";
+import type { Stretch } from "./CellScanner";
 import type { WorkbookPart } from "./WorkbookPart";
 
 const DYNAMIC = "XLDAPR";

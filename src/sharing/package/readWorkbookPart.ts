@@ -1,7 +1,6 @@
 import { ShareError } from "../ShareError";
 import { scanXml } from "../xml/scanXml";
-import { localName } from "../xml/startTag";
-import { unescapeXml } from "../xml/escapeXml";
+import { localName, unescapeXml } from "../xml/xmlText";
 
 const STRICT = "http://purl.oclc.org/ooxml/";
 

@@ -1,7 +1,6 @@
 import { Edits, appendTo, type ElementText } from "../xml/Edits";
-import { escapeAttribute } from "../xml/escapeXml";
+import { escapeAttribute, localName, prefixOf } from "../xml/xmlText";
 import { scanXml } from "../xml/scanXml";
-import { localName, prefixOf } from "../xml/startTag";
 
 export interface Relationship {
   id: string;

@@ -1,13 +1,72 @@
-import { type PartText, scanXml } from "../xml/scanXml";
-import { type TextWindow, type XmlStart } from "../xml/xml.types";
+import { stringifyTokens, translateTokensToA1, translateTokensToR1C1 } from "@borgar/fx/xlsx";
+import { fileTokens } from "../formula/parseCalls";
 import type { NumberCell } from "../xml/NumberCell";
-import { localName } from "../xml/startTag";
-import { CellScanner } from "./CellScanner";
-import { RuleScanner } from "./RuleScanner";
-import type { ScannedSheet, SelectedView } from "./scannedSheet.types";
+import { type PartText, scanXml } from "../xml/scanXml";
+import type { TextWindow, XmlStart } from "../xml/xml.types";
+import { localName, ownText, unescapeXml } from "../xml/xmlText";
+import {
+  CellScanner,
+  type ConditionCarrier,
+  type FormulaCell,
+  type RuleFormula,
+  type ScannedSheet,
+  type SelectedView,
+  type Stretch,
+} from "./CellScanner";
 import { selectedViewOf } from "./selectedView";
 
-export type { FormulaCell, RuleFormula, ScannedSheet } from "./scannedSheet.types";
+const CARRIERS: Record<string, ConditionCarrier> = { conditionalFormatting: "conditionalFormat", dataValidation: "dataValidation" };
+/** f and sqref stand in the rules that Excel 2010 added, which name their cells in an element behind their formulas. */
+const READ = new Set(["formula", "formula1", "formula2", "f", "sqref"]);
+
+/** Collects the formulas of conditional formats and validations from the elements of a sheet. */
+class RuleScanner {
+  readonly rules: RuleFormula[] = [];
+  private group: { carrier: ConditionCarrier; range: string; rules: RuleFormula[] } | undefined;
+  private contentStart = Infinity;
+
+  constructor(
+    private readonly text: TextWindow,
+    private readonly keeps: (formula: string) => boolean,
+  ) {}
+
+  /** Whether elements are inside a group of rules, and so are no cells. */
+  get inside(): boolean {
+    return this.group !== undefined;
+  }
+
+  open(tag: string, { attributes, end }: XmlStart): void {
+    const carrier = CARRIERS[tag];
+    if (carrier) this.group = { carrier, range: attributes.sqref ?? "", rules: [] };
+    else if (READ.has(tag)) {
+      this.contentStart = end;
+      this.text.hold(end);
+    }
+  }
+
+  close(name: string, start: number): void {
+    const tag = localName(name);
+    if (!this.group) return;
+    if (tag in CARRIERS) {
+      const { range, rules } = this.group;
+      for (const rule of rules) this.rules.push({ ...rule, range });
+      this.group = undefined;
+    } else if (READ.has(tag)) this.leave(tag, start);
+  }
+
+  private leave(tag: string, end: number): void {
+    const { group, contentStart: start } = this;
+    this.text.hold(undefined);
+    // formula1 of the newer kind holds an element, whose end was met first
+    this.contentStart = Infinity;
+    if (!group || end <= start) return;
+    const formula = ownText(unescapeXml(this.text.slice(start, end)));
+    if (tag === "sqref") group.range = formula;
+    else if (this.keeps(formula)) group.rules.push({ carrier: group.carrier, range: "", formula, start, end });
+  }
+}
+
+export type { FormulaCell, RuleFormula, ScannedSheet } from "./CellScanner";
 
 /** Elements of a worksheet behind its drawing of notes (CT_Worksheet, ECMA-376 part 1, 18.3.1.99). */
 const BEHIND_NOTES = new Set([
@@ -96,4 +155,57 @@ export function scanSheet(text: PartText, part: string, keeps: (formula: string)
     legacyDrawingAt: legacyDrawingAt ?? rootEnd,
     rootName,
   };
+}
+
+/** A cell without a formula of its own. */
+export interface PlainCell extends Stretch {
+  /** where its start tag ends and a formula can be put */
+  startTagEnd: number;
+  selfClosing: boolean;
+  hasFormula: boolean;
+}
+
+/** Finds cells of a worksheet part by their addresses; cells that are not stored are missing in the answer. */
+export function findCells(text: PartText, part: string, addresses: ReadonlySet<string>): Map<string, PlainCell> {
+  const found = new Map<string, PlainCell>();
+  let open: PlainCell | undefined;
+  scanXml(text, part, {
+    open({ name, attributes, start, end, selfClosing }) {
+      const tag = localName(name);
+      if (tag === "f" && open) open.hasFormula = true;
+      if (tag !== "c" || attributes.r === undefined || !addresses.has(attributes.r)) return;
+      open = { start, end, startTagEnd: end, selfClosing, hasFormula: false };
+      found.set(attributes.r, open);
+    },
+    close(name, _start, end) {
+      if (!open || localName(name) !== "c") return;
+      open.end = end;
+      open = undefined;
+    },
+  });
+  return found;
+}
+
+/**
+ * Formula of a cell of a shared group: the text of the first cell with its relative references moved, wrapping at the edges of the sheet as
+ * Excel does. Works on tokens, so that names such as RC_1 stay names.
+ */
+export function unshared(formula: string, first: string, cell: string): string {
+  if (first === cell) return formula;
+  return stringifyTokens(translateTokensToA1(translateTokensToR1C1(fileTokens(formula), first), cell));
+}
+
+/** The text of every cell's formula; cells of a shared group get theirs from the first one. */
+export function* cellFormulas(cells: readonly FormulaCell[]): Generator<{ cell: FormulaCell; formula: string }> {
+  const groups = new Map<string, FormulaCell>();
+  for (const cell of cells) {
+    const { t, si } = cell.formulaAttributes;
+    if (t !== "shared" || si === undefined) {
+      yield { cell, formula: cell.formula };
+      continue;
+    }
+    if (cell.formula !== "") groups.set(si, cell);
+    const first = groups.get(si);
+    if (first) yield { cell, formula: unshared(first.formula, first.address, cell.address) };
+  }
 }

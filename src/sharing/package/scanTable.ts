@@ -1,10 +1,9 @@
 import { cellAddress, parseRect } from "../../address/a1";
 import { scanXml } from "../xml/scanXml";
-import { localName } from "../xml/startTag";
-import { unescapeXml } from "../xml/escapeXml";
+import { localName, unescapeXml } from "../xml/xmlText";
 import type { Package } from "./Package";
 import { targetPart } from "./relationships";
-import type { Stretch } from "./scannedSheet.types";
+import type { Stretch } from "./CellScanner";
 import type { SheetEntry } from "./WorkbookPart";
 
 /** A formula that a table keeps for a column: for new rows, or for the row of totals. */

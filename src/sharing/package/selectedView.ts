@@ -1,10 +1,9 @@
 import { Edits } from "../xml/Edits";
 import type { TextWindow, XmlStart } from "../xml/xml.types";
-import { ownText } from "../xml/ownText";
-import { localName, withAttribute } from "../xml/startTag";
+import { localName, ownText, withAttribute } from "../xml/xmlText";
 import { XmlReader } from "../xml/XmlReader";
 import type { Package } from "./Package";
-import type { SelectedView } from "./scannedSheet.types";
+import type { SelectedView } from "./CellScanner";
 
 /** The view that an element is, where it selects its sheet in the first window. */
 export function selectedViewOf(tag: XmlStart, text: TextWindow): SelectedView | undefined {

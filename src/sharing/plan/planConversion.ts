@@ -3,13 +3,10 @@ import type { ArgumentBook } from "../native/native.types";
 import type { Package } from "../package/Package";
 import type { DefinedName, WorkbookPart } from "../package/WorkbookPart";
 import type { FinanceCopyOptions, LeftFormula } from "../sharing.types";
-import { unescapeXml } from "../xml/escapeXml";
+import { localName, unescapeXml } from "../xml/xmlText";
 import { scanXml } from "../xml/scanXml";
-import { localName } from "../xml/startTag";
-import { FormulaConverter } from "./FormulaConverter";
-import { NameBook } from "./NameBook";
-import type { NativeForms } from "./nativeForms.types";
-import type { ConversionPlan, Planned } from "./plan.types";
+import { FormulaConverter, NameBook } from "./FormulaConverter";
+import type { ConversionPlan, NativeForms, Planned } from "./plan.types";
 import { TextCells } from "./textCells";
 import { planOutside, planSheetFormulas } from "./planSheet";
 

@@ -8,7 +8,7 @@ import { readArgument } from "../native/readArgument";
 import type { Package } from "../package/Package";
 import type { SheetEntry } from "../package/WorkbookPart";
 import { scanXml } from "../xml/scanXml";
-import { localName } from "../xml/startTag";
+import { localName } from "../xml/xmlText";
 
 /**
  * Arguments that the add-in reads as text, too, of functions with a native form: days that somebody wrote as 31/03/2025 or as the number 20250331. The native forms take Excel

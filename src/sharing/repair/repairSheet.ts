@@ -1,16 +1,42 @@
 import { formulaElement } from "../apply/cellEdits";
 import { storedName } from "../formula/loyaltyName";
 import { callsLoyalty, parseCalls, writePieces } from "../formula/parseCalls";
-import { cellFormulas } from "../formula/sharedFormulas";
+import { cellFormulas, type FormulaCell, type RuleFormula, scanSheet } from "../package/scanSheet";
 import type { Package } from "../package/Package";
 import type { SheetEntry } from "../package/WorkbookPart";
 import { targetPart } from "../package/relationships";
-import { type FormulaCell, type RuleFormula, scanSheet } from "../package/scanSheet";
 import { scanTable } from "../package/scanTable";
+import type { CarrierKind } from "../sharing.types";
 import { Edits } from "../xml/Edits";
-import { escapeXml } from "../xml/escapeXml";
-import { withAttribute } from "../xml/startTag";
-import type { RepairedFormula } from "./repairReport.types";
+import { escapeXml, withAttribute } from "../xml/xmlText";
+
+/** A formula brought back into the form in which Excel finds the add-in. */
+export interface RepairedFormula {
+  carrier: CarrierKind;
+  sheetName: string;
+  /** cell, range of a rule, column of a table, or name */
+  address: string;
+  /** formulas in file form, without their equals signs */
+  before: string;
+  after: string;
+  /** #NAME? was stored, which is taken away so that Excel calculates the cell */
+  wasError: boolean;
+  /** on a protected sheet, where nothing but a change of the file helps */
+  onProtectedSheet: boolean;
+}
+
+export interface RepairReport {
+  repaired: RepairedFormula[];
+  /** formulas of ours that were in order */
+  intact: number;
+  changedParts: string[];
+}
+
+export interface RepairedWorkbook {
+  /** the original bytes when nothing had to be repaired */
+  bytes: Uint8Array;
+  report: RepairReport;
+}
 
 /** A formula with our functions named as Excel names those of an add-in that is there. */
 export function workingForm(formula: string): string {

@@ -1,7 +1,6 @@
 import { ShareError } from "../ShareError";
-import { badCharacter, isBlank } from "./characters";
+import { badCharacter, isBlank, TagReader } from "./TagReader";
 import { NumberCell } from "./NumberCell";
-import { TagReader } from "./TagReader";
 import type { TextWindow, XmlHandler } from "./xml.types";
 
 /** No tag, text or cell is longer in a part that is read in pieces; more would be held in memory at once. */

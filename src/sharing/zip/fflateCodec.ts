@@ -1,6 +1,6 @@
 import { Deflate, Inflate, inflateSync } from "fflate";
 import { crc32 } from "./crc32";
-import type { Codec } from "./zip.types";
+import type { Codec } from "./zip";
 
 /** Level 3 takes half the time of level 6 for files 5% larger; a workbook is repacked by Excel at its next save anyway. */
 const LEVEL = 3;

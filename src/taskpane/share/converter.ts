@@ -8,8 +8,7 @@ import { elsewhere, keepingFormula, keptPlaces, placesIn, spillsRead, withPlaces
 import { readableFormula } from "../../sharing/formula/readableFormula";
 import { nativeForms } from "../../sharing/nativeForms";
 import { Package } from "../../sharing/package/Package";
-import { FormulaConverter } from "../../sharing/plan/FormulaConverter";
-import { NameBook } from "../../sharing/plan/NameBook";
+import { FormulaConverter, NameBook } from "../../sharing/plan/FormulaConverter";
 import type { FinanceCopyOptions } from "../../sharing/sharing.types";
 import { fflateCodec } from "../../sharing/zip/fflateCodec";
 import type { Replacement } from "../../workbook/sharing/replaceFormulas";

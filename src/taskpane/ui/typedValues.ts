@@ -1,4 +1,4 @@
-import { calendarDate, monthStart } from "../../economics/calendar/calendarDate";
+import { calendarDate, monthStart } from "../../economics/calendar/calendarPeriod";
 
 /** "80", "82.5" or "82,5" as a number; undefined when it is no number of at least zero. */
 export function numberTyped(text: string): number | undefined {

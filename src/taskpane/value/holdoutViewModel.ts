@@ -1,8 +1,6 @@
-import type { CalendarUnit } from "../../economics/calendar/calendarPeriod";
+import { type CalendarUnit, DAYS_PER_UNIT } from "../../economics/calendar/calendarPeriod";
 import type { HoldoutCheck } from "../../economics/customerBase/base/analyseBase.types";
-import type { HoldoutBin } from "../../economics/customerBase/base/holdout";
-import type { TrackingPeriod } from "../../economics/customerBase/base/tracking";
-import { DAYS_PER_UNIT } from "../../economics/calendar/calendarPeriod";
+import type { HoldoutBin, TrackingPeriod } from "../../economics/customerBase/base/holdout";
 import { numbers, plural, t } from "../../strings/pane";
 import type { ValueAnalysis } from "../../workbook/value/customerValue.types";
 import type { PlotModel } from "../ui/plot.types";

@@ -1,5 +1,4 @@
-import { dayReader } from "../../economics/segmentation/rows/dayReader";
-import { readNumber, type ReadNote } from "../../economics/segmentation/rows/readNumber";
+import { dayReader, type ReadNote, readNumber } from "../../economics/segmentation/rows/columnReaders";
 import type { RowReading } from "../../workbook/workbook.types";
 import type { AnalysisOptions } from "../../economics/customerBase/base/analyseBase.types";
 import type { CellValue, SalesColumns } from "../../economics/segmentation/keyAccounts.types";

@@ -11,13 +11,12 @@ import "./univerPatches/readConstants";
 import "./univerPatches/textsStayTexts";
 import "./univerPatches/deepFormulas";
 import "./univerPatches/skipAbsentRules";
-import type { CellMessageStore } from "./cellMessageStore";
+import { type CellMessageStore, followEdits } from "./workbookMessages";
 import type { Engine } from "./engine.types";
 import { createSettle } from "./settle";
 import { installStructuredReferences } from "./structured/installStructuredReferences";
 import { askFilteredRows, askHiddenRows } from "./univerPatches/askHiddenRows";
 import { holdCalculation } from "./univerPatches/holdCalculation";
-import { followEdits } from "./workbookMessages";
 
 /** A plugin as the presets list it: alone, or with its settings. */
 type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, object?];

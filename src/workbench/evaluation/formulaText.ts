@@ -1,6 +1,5 @@
 import { parse, tokenize, tokenTypes, type Token } from "@borgar/fx";
-import { withPlainSigns } from "../files/arraySigns";
-import { MOST_NESTED_CALLS, nestedCalls } from "../files/nestedCalls";
+import { MOST_NESTED_CALLS, nestedCalls, withPlainSigns } from "../files/formulaTokens";
 
 /** A formula as people type it, with the equals sign that may be left out. */
 export function engineFormula(formula: string): string {

@@ -2,9 +2,8 @@ import { panesPart, readSettings, relatePanes, writeSettings } from "../../shari
 import { CONTENT_TYPES_PART, readContentTypes, withExtensionType, withPartType } from "../../sharing/package/contentTypes";
 import { Package } from "../../sharing/package/Package";
 import { relationshipsPart, targetPart } from "../../sharing/package/relationships";
-import { escapeAttribute } from "../../sharing/xml/escapeXml";
+import { escapeAttribute, localName } from "../../sharing/xml/xmlText";
 import { scanXml } from "../../sharing/xml/scanXml";
-import { localName } from "../../sharing/xml/startTag";
 import { fflateCodec } from "../../sharing/zip/fflateCodec";
 
 declare const LOYALTY_VERSION: string | undefined;

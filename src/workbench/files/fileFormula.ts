@@ -1,6 +1,6 @@
 import { parseStructRef, stringifyStructRef, type Token, tokenize, tokenTypes } from "@borgar/fx/xlsx";
-import { storedFunctionName } from "../../sharing/native/storedFunctionName";
-import { withPlainSigns } from "./arraySigns";
+import { storedFunctionName } from "../../sharing/native/nativeForm";
+import { withPlainSigns } from "./formulaTokens";
 import { fromXString, toXString } from "./xstring";
 
 const SPILLING = `BYCOL BYROW CHOOSECOLS CHOOSEROWS DROP EXPAND FILTER FREQUENCY GROUPBY HSTACK LAMBDA LET LINEST LOGEST MAKEARRAY MAP MINVERSE MMULT

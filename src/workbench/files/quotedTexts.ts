@@ -1,7 +1,7 @@
 import { Package } from "../../sharing/package/Package";
 import { WorkbookPart } from "../../sharing/package/WorkbookPart";
 import { scanXml } from "../../sharing/xml/scanXml";
-import { localName } from "../../sharing/xml/startTag";
+import { localName } from "../../sharing/xml/xmlText";
 import { fflateCodec } from "../../sharing/zip/fflateCodec";
 import { parseRange } from "./fileRange";
 import { FORCED_TEXT, type FileCell } from "./workbookFile.types";

@@ -2,7 +2,7 @@ import type { Cell, CellStyle, Hyperlink, Sheet, Workbook } from "hucre";
 import { readXlsx as readPackage } from "hucre/xlsx";
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx/xlsx";
 import { cellAddress } from "../../address/a1";
-import { MOST_NESTED_CALLS, nestedCalls } from "./nestedCalls";
+import { MOST_NESTED_CALLS, nestedCalls } from "./formulaTokens";
 import { parseRange } from "./fileRange";
 import { readDocumentParts } from "./documentParts";
 import { fromFileFormula } from "./fileFormula";

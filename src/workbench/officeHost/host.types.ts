@@ -1,10 +1,8 @@
 import type { XmlPart } from "../files/documentParts";
 import type { Grid } from "../grid/grid.types";
-import type { CellEdit } from "./cellEdit";
+import type { CellEdit, SettingsStore, Stats } from "./hostSession";
 import type { Faults } from "./faults";
 import type { HostState } from "./objectModel";
-import type { SettingsStore } from "./settings";
-import type { Stats } from "./stats";
 
 export interface RichApiCall extends MethodCall {
   ArrayData: unknown[];

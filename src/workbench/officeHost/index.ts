@@ -1,12 +1,10 @@
 import type { Grid } from "../grid/grid.types";
-import { createCellEdit } from "./cellEdit";
+import { createCellEdit, createSettings, Stats } from "./hostSession";
 import { createEndpoint } from "./endpoint";
 import { type Endpoint, type Host, type HostOptions } from "./host.types";
 import { Faults } from "./faults";
 import type { HostState } from "./objectModel";
 import { memberList } from "./memberList";
-import { createSettings } from "./settings";
-import { Stats } from "./stats";
 import { attachIframe } from "./xdm";
 
 export type { Host, HostOptions } from "./host.types";

@@ -1,6 +1,6 @@
 import type { XmlPart } from "../files/documentParts";
 import type { Grid } from "../grid/grid.types";
-import type { SettingsStore } from "./settings";
+import type { SettingsStore } from "./hostSession";
 
 /** A thing the client holds: the kind it is, and what the model needs to find it again. */
 export class HostObject<T = unknown> {

@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { memberList } from "./memberList";
-import { renderHostDoc } from "./renderHostDoc";
+import { memberList, renderHostDoc } from "./memberList";
 
 mkdirSync("docs", { recursive: true });
 writeFileSync("docs/HOST.md", renderHostDoc(memberList()));

@@ -1,8 +1,7 @@
 import type { Engine } from "../engine/engine.types";
 import { createUniverGrid } from "../engine/grid/univerGrid";
 import { fromEngine } from "../engine/workbookFile/fromEngine";
-import { openInEngine } from "../engine/workbookFile/openInEngine";
-import { restoreParts } from "../engine/workbookFile/restoreParts";
+import { openInEngine, restoreParts } from "../engine/workbookFile/openInEngine";
 import type { DocumentParts } from "../files/documentParts";
 import type { WorkbookFile } from "../files/workbookFile.types";
 import { writeXlsx } from "../files/writeXlsx";

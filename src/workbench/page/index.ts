@@ -11,10 +11,9 @@ import { sampleWorkbook } from "../sample/sampleWorkbook";
 import { ChartLayer } from "./charts/ChartLayer";
 import { element, hideBusy, nextFrame, showBusy } from "./elements";
 import { onFile, readWorkbookFile } from "./fileInput";
-import { createMessageBar, showNote, showProblem } from "./messageBar";
+import { createMessageBar, createStatusBar, createTextChoice, encodingDoubt, showNote, showProblem } from "./bars";
 import { createPane } from "./pane";
 import { download, fileOf, openSession, type Session, withEnding } from "./Session";
-import { createStatusBar, createTextChoice, encodingDoubt } from "./statusBar";
 
 /** What browser tests and measurements take hold of. */
 export interface WorkbenchHook {

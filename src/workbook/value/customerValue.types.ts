@@ -2,11 +2,9 @@ import type { CalendarUnit } from "../../economics/calendar/calendarPeriod";
 import type { HoldoutCheck } from "../../economics/customerBase/base/analyseBase.types";
 import type { BaseModelName } from "../../economics/customerBase/base/logModels";
 import type { CutLog } from "../../economics/customerBase/base/cutLog";
-import type { ValuesByCustomer } from "../../economics/customerBase/base/customerValues";
-import type { TrackingPeriod } from "../../economics/customerBase/base/tracking";
-import type { ValueSpread } from "../../economics/customerBase/base/valueSpread";
-import type { FitStatus } from "../../economics/customerBase/customerBase.types";
-import type { LogReport } from "../../economics/customerBase/histories/log.types";
+import type { ValuesByCustomer, ValueSpread } from "../../economics/customerBase/base/customerValues";
+import type { TrackingPeriod } from "../../economics/customerBase/base/holdout";
+import type { FitStatus, LogReport } from "../../economics/customerBase/customerBase.types";
 import type { SourceRef, Uncalculated } from "../workbook.types";
 
 /** A parameter of a fit; the standard error is null where the data do not tell the parameter. */

@@ -1,8 +1,9 @@
-import { calendarDate, monthStart } from "../../../src/economics/calendar/calendarDate";
 import {
   AGE_STEPS,
   ageBetween,
   CALENDAR_UNITS,
+  calendarDate,
+  monthStart,
   periodNumber,
   periodStart,
   unitRatio,

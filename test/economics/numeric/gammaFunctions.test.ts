@@ -1,6 +1,5 @@
-import { digamma, logGamma, logGammaOnePlus, trigamma } from "../../../src/economics/numeric/logGamma";
+import { digamma, logGamma, logGammaOnePlus, logRisingFactorial, trigamma } from "../../../src/economics/numeric/logGamma";
 import { logBeta } from "../../../src/economics/numeric/regularisedBeta";
-import { logRisingFactorial } from "../../../src/economics/numeric/logRisingFactorial";
 import { always, between } from "../../support/seeded";
 
 /** Expected values: mpmath at 60 digits. */

@@ -1,7 +1,7 @@
 import { betaMean } from "../../../src/economics/numeric/betaMean";
-import { gaussLegendre } from "../../../src/economics/numeric/gaussLegendre";
 import { hyp2F1One } from "../../../src/economics/numeric/hyp2F1One";
-import { logAddExp } from "../../../src/economics/numeric/logAddExp";
+import { gaussLegendre } from "../../../src/economics/numeric/gaussLegendre";
+import { logAddExp } from "../../../src/economics/numeric/logGamma";
 import { logSumExp } from "../../support/models/logSumExp";
 import { regularisedBeta } from "../../../src/economics/numeric/regularisedBeta";
 import { scaledExpIntegral } from "../../../src/economics/numeric/scaledExpIntegral";

@@ -1,8 +1,5 @@
 import { differencedHessian } from "../../../src/economics/customerBase/fitting/fitModel";
-import { minimise } from "../../../src/economics/numeric/minimise";
-import type { Evaluation } from "../../../src/economics/numeric/minimise.types";
-import { nelderMead } from "../../../src/economics/numeric/nelderMead";
-import { quasiNewton } from "../../../src/economics/numeric/quasiNewton";
+import { type Evaluation, minimise, nelderMead, quasiNewton } from "../../../src/economics/numeric/minimise";
 import { symmetricEigen } from "../../../src/economics/numeric/symmetricEigen";
 import { trustRegionNewton, type CurvedEvaluation } from "../../../src/economics/numeric/trustRegionNewton";
 import { always, between } from "../../support/seeded";

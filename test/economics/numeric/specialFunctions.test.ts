@@ -1,8 +1,5 @@
-import { halfGammaRatio } from "../../../src/economics/numeric/halfGammaRatio";
-import { normalQuantile } from "../../../src/economics/numeric/normalQuantile";
-import { normalTwoSided } from "../../../src/economics/numeric/normalTwoSided";
-import { studentQuantile } from "../../../src/economics/numeric/studentQuantile";
-import { studentTwoSided } from "../../../src/economics/numeric/studentTwoSided";
+import { halfGammaRatio, studentQuantile, studentTwoSided } from "../../../src/economics/numeric/student";
+import { normalQuantile, normalTwoSided } from "../../../src/economics/numeric/normal";
 import { always, between } from "../../support/seeded";
 
 /** Expected values: mpmath at 40 digits (erfc, gamma, regularised incomplete beta and their inverses). */

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { annuityFactor } from "../../../src/economics/numeric/annuityFactor";
+import { annuityFactor } from "../../../src/economics/numeric/geometricSum";
 import { sum } from "../../../src/economics/numeric/sum";
 
 describe("sum", () => {

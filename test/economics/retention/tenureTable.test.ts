@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { chiSquareTail, lifeSteps } from "../../../src/economics/retention/lifeSteps";
+import { chiSquareTail, lifeSteps } from "../../../src/economics/retention/tenureTable";
 import { csvRows, dataFolder, leftOut } from "../../fixtures/loyaltyData";
 import { column, refusal, rows } from "../../functions/adapters";
 

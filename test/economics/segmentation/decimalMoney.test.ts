@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { classedAccounts, compareSegmentations } from "../../../src/economics/segmentation/moves/compareSegmentations";
-import { serviceBurden } from "../../../src/economics/segmentation/plan/serviceBurden";
-import { whalePoints } from "../../../src/economics/segmentation/curves/whaleCurve";
+import { serviceBurden } from "../../../src/economics/segmentation/plan/decisions";
+import { whalePoints } from "../../../src/economics/segmentation/curves/curves";
 import { abc, classesOf, finding, segment, segmentColumns, segmentValues, valuesByAccount } from "./segmentationFixture";
 
 /** 1.1 + 2.2 is 3.3000000000000003 in binary. Expected values are those of decimal arithmetic, by hand or in whole cents. */

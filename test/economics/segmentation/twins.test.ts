@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { lorenzPoints } from "../../../src/economics/segmentation/curves/lorenzCurve";
-import { whalePoints } from "../../../src/economics/segmentation/curves/whaleCurve";
+import { lorenzPoints, whalePoints } from "../../../src/economics/segmentation/curves/curves";
 import { paretoClass, paretoCount, paretoGini, paretoShare, paretoTable } from "../../../src/functions/pareto.functions";
 import { paretoCostToServe, paretoHhi, paretoKeyScore, paretoLorenz, paretoWhale } from "../../../src/functions/paretoAccounts.functions";
 import { abc, classesOf, segmentColumns } from "./segmentationFixture";

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { figure, refusal } from "../../functions/adapters";
+import { column, figure, refusal, rows } from "../../functions/adapters";
 import { always, between } from "../../support/seeded";
 
 describe("SERVICE.ERLANGC", () => {
@@ -81,5 +81,68 @@ describe("SERVICE.LEVEL", () => {
     expect(refusal("SERVICE.LEVEL", 10, 14, 0, 20)).toBe("#VALUE! handling_seconds must be above 0; got 0");
     expect(refusal("SERVICE.LEVEL", 10, 14, 180, -1)).toBe("#VALUE! target_seconds must be at least 0; got -1");
     expect(refusal("SERVICE.LEVEL", 10, 9, 180, 20)).toContain("the queue never ends");
+  });
+});
+
+const pool = (...args: unknown[]) => rows("SERVICE.POOL", ...args)[1] as number[];
+
+describe("SERVICE.POOL", () => {
+  it("saves six claims centres 18 of 84 agents", () => {
+    expect(rows("SERVICE.POOL", column(10, 10, 10, 10, 10, 10), 180, 0.8, 20, 40000)).toEqual([
+      ["separate", "pooled", "saving", "money"],
+      [84, 66, 1 - 66 / 84, 720000],
+    ]);
+  });
+
+  it("saves nothing for one site, and needs nobody where there is no load", () => {
+    expect(pool(10, 180, 0.8, 20)).toEqual([14, 14, 0, 0]);
+    expect(pool(column(0, 0), 180, 0.8, 20)).toEqual([0, 0, 0, 0]);
+    expect(pool([[10, null, 10]], 180, 0.8, 20)[0]).toBe(28);
+  });
+
+  it("never needs more agents than the sites on their own", () => {
+    const loads = fc.array(between(0, 40, 2), { minLength: 1, maxLength: 8 });
+    always([loads, between(30, 600, 0), between(0.3, 0.95), between(0, 60, 0)], (sites, handling, target, wait) => {
+      const [separate, pooled, saving] = pool(column(...sites), handling, target, wait) as [number, number, number];
+      expect(pooled).toBeLessThanOrEqual(separate);
+      expect(saving).toBeGreaterThanOrEqual(0);
+      expect(saving).toBeLessThan(1);
+    });
+  });
+
+  it("names the site whose load is out of range", () => {
+    expect(refusal("SERVICE.POOL", column(10, -1), 180, 0.8, 20)).toBe("#VALUE! loads figure 2 must be at least 0; got -1");
+    expect(refusal("SERVICE.POOL", column(10, 5), 180, 0.8, 20, -5)).toBe("#VALUE! cost_per_agent must be at least 0; got -5");
+  });
+});
+
+const body = (...args: unknown[]) => rows("SERVICE.OVERSHOOT", ...args)[1] as number[];
+
+describe("SERVICE.OVERSHOOT", () => {
+  it("shows that answering 90% in place of 80% takes 1 or 2 agents more", () => {
+    expect(rows("SERVICE.OVERSHOOT", 30, 180, 0.8, 30, 0.9, 50000)).toEqual([
+      ["agents at target", "agents at actual", "excess", "money"],
+      [34, 36, 2, 100000],
+    ]);
+    expect(body(10, 180, 0.8, 30, 0.9)).toEqual([13, 14, 1, 0]);
+    expect(body(60, 180, 0.8, 30, 0.85)).toEqual([65, 66, 1, 0]);
+  });
+
+  it("is negative where the target is missed, and 0 where it is met", () => {
+    expect(body(60, 180, 0.9, 30, 0.8, 100)).toEqual([67, 65, -2, -200]);
+    expect(body(60, 180, 0.8, 30, 0.8, 100)).toEqual([65, 65, 0, 0]);
+  });
+
+  it("agrees with SERVICE.AGENTS on both sides", () => {
+    always([between(0.1, 80), between(30, 600, 0), between(0.1, 0.98), between(0.1, 0.98)], (load, handling, target, actual) => {
+      const [atTarget, atActual, excess] = body(load, handling, target, 20, actual);
+      expect(excess).toBe(atActual! - atTarget!);
+      expect(figure("SERVICE.LEVEL", load, atActual, handling, 20)).toBeGreaterThanOrEqual(actual - 1e-12);
+      expect(Math.sign(excess!) * Math.sign(actual - target)).toBeGreaterThanOrEqual(0);
+    });
+  });
+
+  it("refuses an actual level in percent", () => {
+    expect(refusal("SERVICE.OVERSHOOT", 60, 180, 0.8, 30, 90)).toContain("actual_level must be at least 0 and below 1 (0.9 means 90%)");
   });
 });

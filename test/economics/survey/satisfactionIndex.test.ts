@@ -107,3 +107,88 @@ describe("SURVEY.CSAT", () => {
     expect(refusal("SURVEY.CSAT", column(null, null))).toContain("answers has no filled cell");
   });
 });
+
+describe("SURVEY.SEVENC", () => {
+  it("is the mean answer from 0 to 100 and names the weakest C", () => {
+    expect(rows("SURVEY.SEVENC", column(3, 3, 3, 1, 3, 5, 3))).toEqual([
+      ["index", "weakest"],
+      [50, "convenience"],
+    ]);
+  });
+
+  it("names the first of several weakest, whatever its weight", () => {
+    expect(rows("SURVEY.SEVENC", column(5, 2, 5, 5, 5, 5, 2), 1, 5, column(1, 0, 1, 1, 1, 1, 0))[1]).toEqual([100, "content"]);
+  });
+
+  it("shows a club programme where its community is the gap to close", () => {
+    expect(rows("SURVEY.SEVENC", [[4, 4, 5, 4, 3, 1, 4]])[1]![1]).toBe("community");
+  });
+
+  it("lies between 0 and 100 and does not depend on the unit of the weights", () => {
+    const seven = <T>(one: fc.Arbitrary<T>) => fc.array(one, { minLength: 7, maxLength: 7 });
+    always([seven(fc.integer({ min: 1, max: 5 })), seven(fc.integer({ min: 1, max: 9 }))], (scores, weights) => {
+      const index = rows("SURVEY.SEVENC", column(...scores), 1, 5, column(...weights))[1]![0] as number;
+      expect(index).toBeGreaterThanOrEqual(0);
+      expect(index).toBeLessThanOrEqual(100);
+      const scaled = rows("SURVEY.SEVENC", column(...scores), 1, 5, column(...weights.map((weight) => weight * 7)))[1]![0] as number;
+      expect(scaled).toBeCloseTo(index, 9);
+    });
+  });
+
+  it("refuses six scores", () => {
+    expect(refusal("SURVEY.SEVENC", column(1, 2, 3, 4, 5, 1))).toContain("scores must hold 7 figures (contact, content,");
+    expect(refusal("SURVEY.SEVENC", column(1, 2, 3, 4, 5, 1, 6))).toBe("#VALUE! scores figure 7 must be at most maximum (5); got 6");
+  });
+});
+
+const answer = fc.integer({ min: 1, max: 7 });
+
+describe("SURVEY.RQ", () => {
+  it("is 100 for the best relationship and 0 for the worst", () => {
+    expect(figure("SURVEY.RQ", column(7, 7, 7, 7, 1))).toBe(100);
+    expect(figure("SURVEY.RQ", column(1, 1, 1, 1, 7))).toBe(0);
+  });
+
+  it("takes another scale", () => {
+    expect(figure("SURVEY.RQ", [[3, 3, 3, 3, 3]], 1, 5)).toBe(50);
+    expect(figure("SURVEY.RQ", [[8, 6, 7, 9, 2]], 0, 10)).toBeCloseTo(76, 12);
+  });
+
+  it("shows a dealer whose quarrels cost more than a point of satisfaction", () => {
+    const calm = figure("SURVEY.RQ", column(6, 5, 5, 6, 2));
+    expect(calm - figure("SURVEY.RQ", column(6, 5, 5, 6, 5))).toBeCloseTo((100 * 3) / 5 / 6, 12);
+  });
+
+  it("falls by the same step for a point of conflict as it rises for a point of honesty", () => {
+    always([fc.integer({ min: 1, max: 6 }), answer, answer, answer, fc.integer({ min: 1, max: 6 })], (h, b, k, s, f) => {
+      const base = figure("SURVEY.RQ", column(h, b, k, s, f));
+      expect(figure("SURVEY.RQ", column(h + 1, b, k, s, f + 1))).toBeCloseTo(base, 9);
+      expect(base).toBeGreaterThanOrEqual(0);
+      expect(base).toBeLessThanOrEqual(100);
+    });
+  });
+});
+
+describe("SURVEY.CHAIN", () => {
+  it("mixes the measured and the expected relationship and carries it to loyalty", () => {
+    expect(rows("SURVEY.CHAIN", 80, 0.5, 60, 0.25, 0.5)).toEqual([
+      ["relationship quality", "loyalty"],
+      [45, 22.5],
+    ]);
+  });
+
+  it("has no direct effect: without a relationship effect service quality changes nothing", () => {
+    always([between(0, 100), between(0, 100), between(0, 100), between(0, 1), between(0, 1)], (one, other, own, weight, effect) => {
+      expect(rows("SURVEY.CHAIN", one, 0, own, weight, effect)).toEqual(rows("SURVEY.CHAIN", other, 0, own, weight, effect));
+    });
+  });
+
+  it("gives a bank that trusts only its own survey the survey's figure", () => {
+    expect(rows("SURVEY.CHAIN", 80, 0.5, 60, 1, 1)[1]).toEqual([60, 60]);
+  });
+
+  it("refuses a weight or an effect typed as a percent", () => {
+    expect(refusal("SURVEY.CHAIN", 70, 0.6, 55, 50, 0.7)).toContain("own_weight must be at least 0 and at most 1 (0.5 means 50%)");
+    expect(refusal("SURVEY.CHAIN", 70, 60, 55, 0.5, 0.7)).toContain("(0.6 means 60%)");
+  });
+});

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import type { Area } from "../../../src/sharing/audit/book/area";
-import { AreaSet } from "../../../src/sharing/audit/book/AreaSet";
+import { type Area, AreaSet } from "../../../src/sharing/audit/book/AreaSet";
 
 const area = (top: number, left: number, bottom: number, right: number, sheetName = "Data"): Area => ({
   sheetName,

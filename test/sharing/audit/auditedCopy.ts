@@ -1,7 +1,7 @@
 import catalog from "../../../src/catalog/data/catalog.json";
 import type { Catalog } from "../../../src/catalog/data/catalog.types";
 import { addAuditSheets } from "../../../src/sharing/audit/addAuditSheets";
-import type { AuditResult } from "../../../src/sharing/audit/audit.types";
+import type { AuditResult } from "../../../src/sharing/audit/AuditContext";
 import { convertWorkbook } from "../../../src/sharing/convertWorkbook";
 import { nativeForms } from "../../../src/sharing/nativeForms";
 import { StyleBook } from "../../../src/sharing/package/StyleBook";

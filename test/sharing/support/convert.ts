@@ -3,7 +3,7 @@ import catalogJson from "../../../src/catalog/data/catalog.json";
 import type { Catalog } from "../../../src/catalog/data/catalog.types";
 import { type Audit, convertWorkbook } from "../../../src/sharing/convertWorkbook";
 import { nativeForms } from "../../../src/sharing/nativeForms";
-import type { NativeForms } from "../../../src/sharing/plan/nativeForms.types";
+import type { NativeForms } from "../../../src/sharing/plan/plan.types";
 import type { FinanceCopyOptions, FinanceCopyReport } from "../../../src/sharing/sharing.types";
 import { fflateCodec } from "../../../src/sharing/zip/fflateCodec";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Edits } from "../../../src/sharing/xml/Edits";
-import { escapeAttribute, escapeXml, unescapeXml } from "../../../src/sharing/xml/escapeXml";
+import { escapeAttribute, escapeXml, unescapeXml } from "../../../src/sharing/xml/xmlText";
 import { scanXml } from "../../../src/sharing/xml/scanXml";
 
 /** Every element as the text between its offsets. */

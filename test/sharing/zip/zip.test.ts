@@ -3,9 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { ShareError } from "../../../src/sharing/ShareError";
 import { crc32 } from "../../../src/sharing/zip/crc32";
 import { fflateCodec } from "../../../src/sharing/zip/fflateCodec";
-import { readZip } from "../../../src/sharing/zip/readZip";
-import { unpack, unpackPieces } from "../../../src/sharing/zip/unpack";
-import { writeZip } from "../../../src/sharing/zip/writeZip";
+import { readZip, unpack, unpackPieces, writeZip } from "../../../src/sharing/zip/zip";
 import { zlibCodec } from "../../../src/cli/zlibCodec";
 
 const text = "sheet data ".repeat(500);

@@ -1,5 +1,5 @@
 import type { MersenneTwister } from "../../../src/economics/numeric/MersenneTwister";
-import { normalQuantile } from "../../../src/economics/numeric/normalQuantile";
+import { normalQuantile } from "../../../src/economics/numeric/normal";
 
 /** A number above 0 and below 1. */
 function open(random: MersenneTwister): number {

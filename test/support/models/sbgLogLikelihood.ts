@@ -1,6 +1,5 @@
 import type { Sbg } from "../../../src/economics/customerBase/customerBase.types";
-import { checkSbg, sbgObjective } from "../../../src/economics/customerBase/contract/sbg";
-import { survivorCounts } from "../../../src/economics/customerBase/contract/survivorCounts";
+import { checkSbg, sbgObjective, survivorCounts } from "../../../src/economics/customerBase/contract/sbg";
 
 /**
  * Log-likelihood of the survivors of one or several cohorts.

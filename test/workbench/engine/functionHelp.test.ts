@@ -1,5 +1,4 @@
-import { functionDefinitions } from "../../../src/workbench/engine/functions/functionClass";
-import { functionHelp } from "../../../src/workbench/engine/functions/functionHelp";
+import { functionDefinitions, functionHelp } from "../../../src/workbench/engine/functions/functionClass";
 
 test("while typing, each argument is named and said to be required or not", () => {
   const definition = functionDefinitions().find(({ id }) => id === "CLV");

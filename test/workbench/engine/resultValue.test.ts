@@ -1,5 +1,5 @@
 import { ErrorType } from "@univerjs/engine-formula";
-import { resultValue } from "../../../src/workbench/engine/functions/resultValue";
+import { resultValue } from "../../../src/workbench/engine/functions/functionClass";
 
 const ignore = () => undefined;
 

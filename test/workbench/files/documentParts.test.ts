@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { ADD_IN_ID } from "../../../src/sharing/bind/addInReference";
+import { ADD_IN_ID } from "../../../src/sharing/bind/addInParts";
 import { readDocumentParts } from "../../../src/workbench/files/documentParts";
 import { inspectReport } from "../../../src/workbook/report/inspectReport";
 import { listDefinitions, saveDefinition } from "../../../src/workbook/definitions/savedDefinitions";

@@ -1,7 +1,6 @@
 import { fromEngine } from "../../../src/workbench/engine/workbookFile/fromEngine";
-import { openInEngine } from "../../../src/workbench/engine/workbookFile/openInEngine";
+import { openInEngine, restoreParts } from "../../../src/workbench/engine/workbookFile/openInEngine";
 import { readXlsx } from "../../../src/workbench/files/readXlsx";
-import { restoreParts } from "../../../src/workbench/engine/workbookFile/restoreParts";
 import { writeXlsx } from "../../../src/workbench/files/writeXlsx";
 import type { Grid } from "../../../src/workbench/grid/grid.types";
 import { createUniverGrid } from "../../../src/workbench/engine/grid/univerGrid";

@@ -1,4 +1,4 @@
-import { typedInput } from "../../../src/workbench/officeHost/coerce";
+import { typedInput } from "../../../src/workbench/officeHost/model/rangeValues";
 
 const value = (typed: ReturnType<typeof typedInput>) => (typed && "value" in typed.input ? typed.input.value : typed?.input);
 

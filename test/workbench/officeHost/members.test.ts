@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { renderHostDoc } from "../../../src/workbench/officeHost/renderHostDoc";
-import { memberList } from "../../../src/workbench/officeHost/memberList";
+import { memberList, renderHostDoc } from "../../../src/workbench/officeHost/memberList";
 import { type HeadlessExcel, startHeadlessExcel } from "../../support/headlessExcel";
 
 let app: HeadlessExcel;

@@ -1,4 +1,4 @@
-import { retentionWhatIf } from "../../../src/economics/segmentation/plan/retentionWhatIf";
+import { retentionWhatIf } from "../../../src/economics/segmentation/plan/decisions";
 import { writeReport } from "../../../src/workbook/report/writeReport";
 import type { HeadlessExcel } from "../../support/headlessExcel";
 import { fullContent, named, nameOf, openWorkbook, read, tableOf, TEN, valueOf } from "./reportWorkbook";

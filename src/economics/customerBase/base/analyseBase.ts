@@ -2,18 +2,15 @@ import { CalcError } from "../../CalcError";
 import { discountRate, fraction } from "../../guards";
 import { customerHistories } from "../histories/customerHistories";
 import { dayOf } from "../histories/readLog";
-import type { CustomerHistories, PurchaseDays, SalesLog } from "../histories/log.types";
+import type { CustomerHistories, PurchaseDays, SalesLog } from "../customerBase.types";
 import { purchaseDays } from "../histories/purchaseDays";
 import type { AnalysisOptions, BaseAnalysis, HoldoutCheck } from "./analyseBase.types";
 import type { BaseModelName, FittedModel, ModelChoice } from "./logModels";
 import { chooseModel, type ChosenModel } from "./chooseModel";
-import { cutLog } from "./cutLog";
-import { customerValues, monthEnds } from "./customerValues";
-import { historiesBefore, holdoutBins, type HoldoutBin } from "./holdout";
-import { cutLogWarning, logWarnings } from "./logWarnings";
+import { cutLog, cutLogWarning, logWarnings } from "./cutLog";
+import { customerValues, monthEnds, valueSpread } from "./customerValues";
+import { historiesBefore, type HoldoutBin, holdoutBins, tracking } from "./holdout";
 import { plainMeanReason, spendModel } from "./spendModel";
-import { tracking } from "./tracking";
-import { valueSpread } from "./valueSpread";
 import { worthKeeping } from "./worthKeeping";
 
 /** Two thirds of the way from the first purchase to the end. */

@@ -1,13 +1,11 @@
 import type { CalendarUnit } from "../../calendar/calendarPeriod";
-import type { CustomerHistories, LogCell, LogReport } from "../histories/log.types";
+import type { CustomerHistories, LogCell, LogReport } from "../customerBase.types";
 import type { FittedModel, ModelChoice } from "./logModels";
 import type { ChosenModel } from "./chooseModel";
-import type { ValuesByCustomer } from "./customerValues";
+import type { ValuesByCustomer, ValueSpread } from "./customerValues";
 import type { CutLog } from "./cutLog";
-import type { HoldoutBin } from "./holdout";
+import type { HoldoutBin, TrackingPeriod } from "./holdout";
 import type { SpendModel } from "./spendModel";
-import type { TrackingPeriod } from "./tracking";
-import type { ValueSpread } from "./valueSpread";
 import type { CustomerAtRisk } from "./worthKeeping";
 
 export interface AnalysisOptions {

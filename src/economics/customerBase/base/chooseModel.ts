@@ -1,7 +1,6 @@
 import { CalcError } from "../../CalcError";
-import type { PurchaseHistories } from "../customerBase.types";
-import type { CustomerHistories } from "../histories/log.types";
-import { bgNbd, fittedModel, mbgNbd, paretoNbd, type BaseModelName, type FittedModel, type ModelChoice } from "./logModels";
+import type { CustomerHistories, PurchaseHistories } from "../customerBase.types";
+import { type BaseModelName, bgNbd, fittedModel, type FittedModel, mbgNbd, type ModelChoice, paretoNbd } from "./logModels";
 
 /** Log-likelihoods this close do not tell two models with four parameters apart. */
 const NEAR_TIE = 2;

@@ -1,5 +1,5 @@
 import { countingOrder } from "../histories/customerHistories";
-import type { CustomerHistories } from "../histories/log.types";
+import type { CustomerHistories } from "../customerBase.types";
 
 /** Histories that several customers share, so that each is worked out once. */
 export interface DistinctHistories {

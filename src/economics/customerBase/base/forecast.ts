@@ -1,14 +1,14 @@
 import { CalcError } from "../../CalcError";
 import type { CalendarUnit } from "../../calendar/calendarPeriod";
 import { wholeNumber } from "../../guards";
-import { normalQuantile } from "../../numeric/normalQuantile";
+import { normalQuantile } from "../../numeric/normal";
 import { customerHistories } from "../histories/customerHistories";
-import type { CustomerHistories, LogCell, SalesLog } from "../histories/log.types";
+import type { CustomerHistories, LogCell, SalesLog } from "../customerBase.types";
 import { purchaseDays } from "../histories/purchaseDays";
 import { chooseModel } from "./chooseModel";
 import { type DistinctHistories, distinctHistories } from "./distinctHistories";
 import type { FittedModel, ModelChoice } from "./logModels";
-import { noteRows } from "./logWarnings";
+import { noteRows } from "./cutLog";
 
 /** Purchases of all customers known today in one period from now. */
 export interface ForecastPeriod {

@@ -1,7 +1,6 @@
 import { CalcError } from "../../CalcError";
-import type { GammaGamma, ModelFit } from "../customerBase.types";
+import type { CustomerHistories, GammaGamma, ModelFit } from "../customerBase.types";
 import { expectedSpend, gammaGammaFit } from "../gammaGamma/gammaGamma";
-import type { CustomerHistories } from "../histories/log.types";
 
 /** Why plain means are used: the Gamma-Gamma has no finite mean, did not settle, or there are too few different spends to fit it to. */
 export type NoSpendModel = "noMean" | "notSettled" | "tooFew";

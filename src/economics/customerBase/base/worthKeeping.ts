@@ -1,6 +1,6 @@
 import type { AccountId } from "../../segmentation/addUpAccounts";
 import { DAYS_PER_UNIT } from "../../calendar/calendarPeriod";
-import type { CustomerHistories } from "../histories/log.types";
+import type { CustomerHistories } from "../customerBase.types";
 import type { ValuesByCustomer } from "./customerValues";
 import type { FittedModel } from "./logModels";
 

@@ -1,7 +1,5 @@
 import { betaMean } from "../../numeric/betaMean";
-import { logAddExp } from "../../numeric/logAddExp";
-import { logGamma } from "../../numeric/logGamma";
-import { logRisingFactorial } from "../../numeric/logRisingFactorial";
+import { logAddExp, logGamma, logRisingFactorial } from "../../numeric/logGamma";
 import { regularisedBeta } from "../../numeric/regularisedBeta";
 import { scaledExpIntegral } from "../../numeric/scaledExpIntegral";
 import type { BetaGeometricNbd } from "../customerBase.types";

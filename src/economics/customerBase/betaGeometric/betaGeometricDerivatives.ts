@@ -1,5 +1,4 @@
-import { digamma, trigamma } from "../../numeric/logGamma";
-import { logRisingFactorial } from "../../numeric/logRisingFactorial";
+import { digamma, logRisingFactorial, trigamma } from "../../numeric/logGamma";
 import { type Derivatives, noDerivatives } from "../fitting/purchaseModel";
 import type { GroupedHistories } from "../histories/groupHistories";
 import type { ChancesBefore } from "./betaGeometric";

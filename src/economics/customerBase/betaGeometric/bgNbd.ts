@@ -1,11 +1,10 @@
-import { atLeast, wholeNumber } from "../../guards";
+import { notNegative, wholeNumber } from "../../guards";
 import type { BgNbd, ModelFit, PurchaseHistories } from "../customerBase.types";
 import { fitPurchaseModel } from "../fitting/fitModel";
 import type { PurchaseModel } from "../fitting/purchaseModel";
 import { fitStatus } from "../fitting/modelFit";
 import { checkParameters, continuousRate } from "../fitting/parameters";
-import { checkHistories, checkHistory } from "../histories/checkHistories";
-import { groupHistories } from "../histories/groupHistories";
+import { checkHistories, checkHistory, groupHistories } from "../histories/groupHistories";
 import {
   betaGeometricAlive,
   betaGeometricLogLikelihood,
@@ -77,7 +76,7 @@ export function bgNbdAlive(parameters: BgNbd, x: number, recency: number, length
  */
 export function bgNbdExpected(parameters: BgNbd, horizon: number, x: number, recency: number, length: number): number {
   checkParameters(parameters);
-  atLeast("horizon", horizon, 0);
+  notNegative("horizon", horizon);
   checkHistory(x, recency, length);
   return betaGeometricOutlook(parameters, 0, x, recency, length)(horizon);
 }
@@ -91,7 +90,7 @@ export function bgNbdExpected(parameters: BgNbd, horizon: number, x: number, rec
  */
 export function bgNbdPurchases({ r, alpha, a, b }: BgNbd, time: number): number {
   checkParameters({ r, alpha, a, b });
-  atLeast("time", time, 0);
+  notNegative("time", time);
   return futurePurchases({ n: r, span: alpha, a, b }, time, a + b - 1 - r);
 }
 
@@ -105,7 +104,7 @@ export function bgNbdPurchases({ r, alpha, a, b }: BgNbd, time: number): number 
  */
 export function bgNbdPmf(parameters: BgNbd, time: number, count: number): number {
   checkParameters(parameters);
-  atLeast("time", time, 0);
+  notNegative("time", time);
   wholeNumber("n", count, 0, Number.MAX_SAFE_INTEGER);
   return betaGeometricPmf(parameters, 0, time, count);
 }

@@ -1,10 +1,9 @@
-import { atLeast, wholeNumber } from "../../guards";
+import { notNegative, wholeNumber } from "../../guards";
 import type { MbgNbd, ModelFit, PurchaseHistories } from "../customerBase.types";
 import { fitPurchaseModel } from "../fitting/fitModel";
 import type { PurchaseModel } from "../fitting/purchaseModel";
 import { checkParameters, continuousRate } from "../fitting/parameters";
-import { checkHistories, checkHistory } from "../histories/checkHistories";
-import { groupHistories } from "../histories/groupHistories";
+import { checkHistories, checkHistory, groupHistories } from "../histories/groupHistories";
 import {
   betaGeometricAlive,
   betaGeometricLogLikelihood,
@@ -63,7 +62,7 @@ export function mbgNbdAlive(parameters: MbgNbd, x: number, recency: number, leng
  */
 export function mbgNbdExpected(parameters: MbgNbd, horizon: number, x: number, recency: number, length: number): number {
   checkParameters(parameters);
-  atLeast("horizon", horizon, 0);
+  notNegative("horizon", horizon);
   checkHistory(x, recency, length);
   return betaGeometricOutlook(parameters, 1, x, recency, length)(horizon);
 }
@@ -78,7 +77,7 @@ export function mbgNbdExpected(parameters: MbgNbd, horizon: number, x: number, r
  */
 export function mbgNbdPurchases({ r, alpha, a, b }: MbgNbd, time: number): number {
   checkParameters({ r, alpha, a, b });
-  atLeast("time", time, 0);
+  notNegative("time", time);
   return (b / (a + b)) * futurePurchases({ n: r, span: alpha, a, b: b + 1 }, time, a + b - r);
 }
 
@@ -93,7 +92,7 @@ export function mbgNbdPurchases({ r, alpha, a, b }: MbgNbd, time: number): numbe
  */
 export function mbgNbdPmf(parameters: MbgNbd, time: number, count: number): number {
   checkParameters(parameters);
-  atLeast("time", time, 0);
+  notNegative("time", time);
   wholeNumber("n", count, 0, Number.MAX_SAFE_INTEGER);
   return betaGeometricPmf(parameters, 1, time, count);
 }

@@ -1,16 +1,15 @@
 import { CalcError } from "../../CalcError";
-import { above, discountRate, wholeNumber } from "../../guards";
+import { discountRate, positive, wholeNumber } from "../../guards";
 import { hyp2F1One } from "../../numeric/hyp2F1One";
-import { logAddExp } from "../../numeric/logAddExp";
-import { logRisingFactorial } from "../../numeric/logRisingFactorial";
+import { logAddExp, logRisingFactorial } from "../../numeric/logGamma";
 import type { BgBb } from "../customerBase.types";
 
 /** @throws {CalcError} a parameter that is not above 0 */
 export function checkBgBb(p: BgBb): void {
-  above("alpha", p.alpha, 0);
-  above("beta", p.beta, 0);
-  above("gamma", p.gamma, 0);
-  above("delta", p.delta, 0);
+  positive("alpha", p.alpha);
+  positive("beta", p.beta);
+  positive("gamma", p.gamma);
+  positive("delta", p.delta);
 }
 
 /** Most opportunities the sums of the model go over: far beyond a century of weeks. */

@@ -1,6 +1,6 @@
 import { CalcError } from "../../CalcError";
-import { atLeast } from "../../guards";
-import type { Evaluation } from "../../numeric/minimise.types";
+import { notNegative } from "../../guards";
+import type { Evaluation } from "../../numeric/minimise";
 import { RunningSum } from "../../numeric/sum";
 import type { BgBb, ModelFit, PurchaseHistories } from "../customerBase.types";
 import { fitByGradient } from "../fitting/fitModel";
@@ -23,7 +23,7 @@ function sameLength(parameter: string, column: ArrayLike<number>, expected: numb
 function checkedRow(x: number, recency: number, n: number, customers: number, place: number): void {
   try {
     checkBgBbHistory(x, recency, n);
-    atLeast("customers", customers, 0);
+    notNegative("customers", customers);
   } catch (error) {
     if (!(error instanceof CalcError)) throw error;
     throw new CalcError(error.kind, `${error.parameter} figure ${place + 1}`, error.detail);

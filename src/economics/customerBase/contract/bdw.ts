@@ -1,17 +1,23 @@
-import { above, discountRate, wholeNumber } from "../../guards";
-import { digamma } from "../../numeric/logGamma";
-import { logRisingFactorial } from "../../numeric/logRisingFactorial";
-import type { Evaluation } from "../../numeric/minimise.types";
+import { discountRate, positive, wholeNumber } from "../../guards";
+import { digamma, logRisingFactorial } from "../../numeric/logGamma";
+import type { Evaluation } from "../../numeric/minimise";
 import type { Bdw, ModelFit } from "../customerBase.types";
 import { fitByGradient } from "../fitting/fitModel";
-import { type DerlConvention, distinctAges, logBetaRatio, MOST_PERIODS, shiftedBetaGeometricFit } from "./sbg";
-import { type SurvivorCounts, survivorCounts } from "./survivorCounts";
+import {
+  type DerlConvention,
+  distinctAges,
+  logBetaRatio,
+  MOST_PERIODS,
+  shiftedBetaGeometricFit,
+  type SurvivorCounts,
+  survivorCounts,
+} from "./sbg";
 
 /** @throws {CalcError} a parameter that is not above 0 */
 function checkBdw(p: Bdw): void {
-  above("alpha", p.alpha, 0);
-  above("beta", p.beta, 0);
-  above("c", p.c, 0);
+  positive("alpha", p.alpha);
+  positive("beta", p.beta);
+  positive("c", p.c);
 }
 
 /** Beyond it t^c counts as endless: its logarithm is still exact, its gamma function is not needed. */
@@ -103,7 +109,7 @@ function discountedSurvival(p: Bdw, discount: number, from: number, given: numbe
 export function betaDiscreteWeibullDerl(p: Bdw, discount: number, period: number, convention: DerlConvention = "before"): number {
   checkBdw(p);
   discountRate("discount", discount);
-  above("discount", discount, 0);
+  positive("discount", discount);
   if (convention === "new") return discountedSurvival(p, discount, 0, 0);
   wholeNumber("period", period, convention === "before" ? 1 : 0, MOST_PERIODS);
   if (convention === "before") return discountedSurvival(p, discount, period, period - 1);

@@ -1,5 +1,5 @@
 import { fraction } from "../../guards";
-import { normalQuantile } from "../../numeric/normalQuantile";
+import { normalQuantile } from "../../numeric/normal";
 
 export interface Interval {
   low: number;

@@ -1,5 +1,5 @@
 import { CalcError } from "../../CalcError";
-import { above, atLeast, discountRate } from "../../guards";
+import { above, discountRate, notNegative } from "../../guards";
 
 /** @throws {CalcError} "argument": a parameter that is no number above 0 */
 export function checkParameters(parameters: object): void {
@@ -19,7 +19,7 @@ export function logistic(u: number): number {
  */
 export function continuousRate(discount: number, name: string, shape: number): number {
   discountRate("discount", discount);
-  atLeast("discount", discount, 0);
+  notNegative("discount", discount);
   if (discount === 0 && shape <= 1) throw new CalcError("argument", "discount", { rule: "noEnd", other: name, limit: 1 });
   return Math.log1p(discount);
 }

@@ -1,8 +1,7 @@
 import { CalcError } from "../../CalcError";
-import { above, finite, wholeNumber } from "../../guards";
-import { digamma, logGamma } from "../../numeric/logGamma";
-import { logRisingFactorial } from "../../numeric/logRisingFactorial";
-import type { Evaluation } from "../../numeric/minimise.types";
+import { finite, positive, wholeNumber } from "../../guards";
+import { digamma, logGamma, logRisingFactorial } from "../../numeric/logGamma";
+import type { Evaluation } from "../../numeric/minimise";
 import type { FitStatus, GammaGamma, ModelFit } from "../customerBase.types";
 import { fitByGradient } from "../fitting/fitModel";
 import { fitStatus } from "../fitting/modelFit";
@@ -10,9 +9,9 @@ import { spendCorrelation, type SpendRows, spendRows } from "./spendRows";
 
 /** @throws {CalcError} a parameter that is not above 0 */
 export function checkGammaGamma(parameters: GammaGamma): void {
-  above("p", parameters.p, 0);
-  above("q", parameters.q, 0);
-  above("gamma", parameters.gamma, 0);
+  positive("p", parameters.p);
+  positive("q", parameters.q);
+  positive("gamma", parameters.gamma);
 }
 
 const MOST_PURCHASES = 1e9;
@@ -36,7 +35,7 @@ export function expectedSpend({ p, q, gamma }: GammaGamma, x: number, meanSpend:
 export function gammaGammaSpend(parameters: GammaGamma, x: number, meanSpend: number): number {
   checkGammaGamma(parameters);
   wholeNumber("x", x, 0, MOST_PURCHASES);
-  if (x > 0) above("mean_spend", meanSpend, 0);
+  if (x > 0) positive("mean_spend", meanSpend);
   else finite("mean_spend", meanSpend);
   const spend = expectedSpend(parameters, x, meanSpend);
   if (spend === undefined)

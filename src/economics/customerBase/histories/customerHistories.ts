@@ -1,6 +1,6 @@
 import { CalcError } from "../../CalcError";
 import { type CalendarUnit, DAYS_PER_UNIT } from "../../calendar/calendarPeriod";
-import type { CustomerHistories, PurchaseDays } from "./log.types";
+import type { CustomerHistories, PurchaseDays } from "../customerBase.types";
 
 /**
  * The order that sorts items by a small whole number, items of equal number in the order they come in (a stable counting sort): a million

@@ -2,8 +2,8 @@ import { CalcError } from "../../CalcError";
 import { type AccountId, accountNumber } from "../../segmentation/addUpAccounts";
 import { dayOfCell } from "../../../intake/values/columnDates";
 import { isCellError } from "../../../intake/values/intakeCell";
-import { KeyIndex } from "../../segmentation/rows/KeyIndex";
-import type { LogCell, SalesLog } from "./log.types";
+import { KeyIndex } from "../../segmentation/rows/accountKey";
+import type { LogCell, SalesLog } from "../customerBase.types";
 
 /** The lines of a log that are observations, as figures; customers are numbered by first appearance. */
 export interface LogLines {

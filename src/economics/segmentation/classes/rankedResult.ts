@@ -6,7 +6,7 @@ import { accountColumns } from "../rows/accountColumns";
 import { dataQuality } from "../rows/dataQuality";
 import { netTotal } from "../rows/accountTotals";
 import type { QualityTally } from "../rows/qualityTally";
-import { classNamesOf, classedValues } from "./classByRule";
+import { classedValues, classNamesOf } from "./classByRule";
 import { type Ranking, rankValues } from "./rankAccounts";
 
 /** Sum of a column for each class. */

@@ -1,7 +1,6 @@
 import { SettledSums } from "../../numeric/settledSum";
 import type { CellValue, ClassedAccounts } from "../keyAccounts.types";
-import { slices } from "../slices";
-import type { Steps } from "../steps";
+import { slices, type Steps } from "../steps";
 import { IdNumbers } from "./IdNumbers";
 
 /** Not there, as a class. */

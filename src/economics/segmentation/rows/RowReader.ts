@@ -1,6 +1,5 @@
 import type { MeasureId, NumberTextFormat, QualityIssue, SalesColumns, SegmentationOptions } from "../keyAccounts.types";
-import { hasService, marginBasis, marginReader, serviceCostReader } from "./marginReader";
-import { type ReadNote, readNumber } from "./readNumber";
+import { hasService, marginBasis, marginReader, type ReadNote, readNumber, serviceCostReader } from "./columnReaders";
 
 /**
  * Reads the amount of each row: the value column, or quantity times price.

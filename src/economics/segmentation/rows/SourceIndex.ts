@@ -1,11 +1,80 @@
-import type { CellValue, SalesColumns, SegmentationOptions } from "../keyAccounts.types";
-import { AccountRegister, UNNAMED } from "./AccountRegister";
+import type { CellValue, NumberTextFormat, QualityIssue, SalesColumns, SegmentationOptions } from "../keyAccounts.types";
+import { AccountRegister, NO_ID, UNNAMED } from "./IdNumbers";
 import { CurrencyRegister } from "./CurrencyRegister";
-import { CustomerValues } from "./CustomerValues";
-import { dayReader, NO_DAY } from "./dayReader";
-import { NO_ID } from "./IdNumbers";
-import { currencyOf } from "./readNumber";
-import { type ParentLinks, parentLinks } from "./parentLinks";
+import { currencyOf, dayReader, NO_DAY, type ReadNote, readNumber } from "./columnReaders";
+
+/** The lifetime value of each account: the last number on its rows, in the reporting currency. */
+class CustomerValues {
+  private readonly last: number[] = [];
+  private readonly reading: ReadNote = { fromText: false };
+
+  constructor(
+    private readonly column: CellValue[],
+    private readonly format: NumberTextFormat,
+  ) {}
+
+  /** @param account number of the account of the row; an error value has none */
+  note(account: number, row: number): void {
+    if (account < 0) return;
+    const value = this.read(row);
+    if (!Number.isNaN(value)) this.last[account] = value;
+  }
+
+  /** NaN for an account without one. */
+  valueOf(account: number): number {
+    return this.last[account] ?? NaN;
+  }
+
+  /** What is odd about the cell of a row: no number, or another one than the account's. */
+  issueOf(account: number, row: number): QualityIssue | undefined {
+    const value = this.read(row);
+    if (!Number.isNaN(value)) return value === this.last[account] ? undefined : "unequalCustomerValue";
+    return this.reading.issue === "blankValue" ? undefined : this.reading.issue;
+  }
+
+  private read(row: number): number {
+    this.reading.issue = undefined;
+    return readNumber(this.column[row], this.format, this.reading);
+  }
+}
+
+/** What the parents of accounts lead to. */
+export interface ParentLinks {
+  /** 1 for accounts that lie on a loop of parents: they stay on their own */
+  inLoop: Uint8Array;
+  /** accounts whose parent has a parent, outside loops */
+  chains: number[];
+  loops: number[];
+}
+
+/** Marks every account that comes back to itself through its parents. */
+function markLoops(parentOf: Int32Array): Uint8Array {
+  const inLoop = new Uint8Array(parentOf.length);
+  /** walk in which an account was first met, from 1 */
+  const walk = new Int32Array(parentOf.length);
+  for (let start = 0; start < parentOf.length; start++) {
+    let at = start;
+    while (at >= 0 && walk[at] === 0) {
+      walk[at] = start + 1;
+      at = parentOf[at]!;
+    }
+    if (at < 0 || walk[at] !== start + 1) continue;
+    for (; inLoop[at] === 0; at = parentOf[at]!) inLoop[at] = 1;
+  }
+  return inLoop;
+}
+
+/** @param parentOf number of the parent of each account, -1 = none or itself */
+function parentLinks(parentOf: Int32Array): ParentLinks {
+  const inLoop = markLoops(parentOf);
+  const chains: number[] = [];
+  const loops: number[] = [];
+  parentOf.forEach((parent, account) => {
+    if (inLoop[account] === 1) loops.push(account);
+    else if (parent >= 0 && parentOf[parent]! >= 0 && inLoop[parent] === 0) chains.push(account);
+  });
+  return { inLoop, chains, loops };
+}
 
 const DEFAULT_LABEL = "(no account)";
 

@@ -1,6 +1,6 @@
 import type { DataQuality, QualityFinding, QualityIssue, SegmentationOptions } from "../keyAccounts.types";
-import { NO_DAY } from "./dayReader";
-import type { ParentLinks } from "./parentLinks";
+import { NO_DAY } from "./columnReaders";
+import type { ParentLinks } from "./SourceIndex";
 import type { SegmentationPass } from "./SegmentationPass";
 
 /** Accounts whose first row is looked up for "Show cells". */

@@ -1,6 +1,6 @@
 import { type CellAt, MAX_COLUMNS } from "../../../address/a1";
 import type { DefinedName, SheetEntry } from "../../package/WorkbookPart";
-import type { Area } from "./area";
+import type { Area } from "./AreaSet";
 
 /** Formulas of a sheet by cellKey, in file form and without shared groups. */
 export interface BookSheet {

@@ -1,5 +1,5 @@
 import { parseCell } from "../../../address/a1";
-import { unshared } from "../../formula/sharedFormulas";
+import { unshared } from "../../package/scanSheet";
 import type { Package } from "../../package/Package";
 import type { SheetEntry, WorkbookPart } from "../../package/WorkbookPart";
 import { type BookSheet, type Book, cellKey } from "./book.types";

@@ -3,8 +3,8 @@ import type { Package } from "../../package/Package";
 import { tableParts } from "../../package/scanTable";
 import type { SheetEntry } from "../../package/WorkbookPart";
 import { scanXml } from "../../xml/scanXml";
-import { localName } from "../../xml/startTag";
-import { areaOfRect } from "./area";
+import { localName } from "../../xml/xmlText";
+import { areaOfRect } from "./AreaSet";
 import type { BookTable } from "./book.types";
 
 /** The tables of a sheet: name, place and columns. */

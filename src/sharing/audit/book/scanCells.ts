@@ -1,10 +1,8 @@
 import { type CellAt, cellAddress, parseCell } from "../../../address/a1";
 import { type PartText, scanXml } from "../../xml/scanXml";
 import { type TextWindow, type XmlHandler, type XmlStart } from "../../xml/xml.types";
-import { ownText } from "../../xml/ownText";
+import { localName, ownText, unescapeXml } from "../../xml/xmlText";
 import type { NumberCell } from "../../xml/NumberCell";
-import { localName } from "../../xml/startTag";
-import { unescapeXml } from "../../xml/escapeXml";
 
 /** A cell as its element says; shared texts are still numbers into their list. */
 export interface RawCell extends CellAt {

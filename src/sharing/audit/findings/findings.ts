@@ -5,11 +5,11 @@ import type { Package } from "../../package/Package";
 import { WorkbookPart } from "../../package/WorkbookPart";
 import { scanSheet } from "../../package/scanSheet";
 import { type Book, type BookSheet, keyPlace } from "../book/book.types";
-import { type Feeding, feedingCells } from "../book/feedingCells";
+import { type Feeding, feedingCells } from "../book/references";
 import { readBook } from "../book/readBook";
 import { readValues } from "../book/readValues";
 import { addressOf } from "../book/scanCells";
-import { constantsIn } from "../constants";
+import { constantsIn } from "../assumptions";
 import { personalColumns } from "../options/personalColumns";
 
 export type FindingKind =

@@ -7,9 +7,8 @@ import { WorkbookPart } from "../../package/WorkbookPart";
 import type { FinanceCopyReport } from "../../sharing.types";
 import { Edits } from "../../xml/Edits";
 import { scanXml } from "../../xml/scanXml";
-import { localName, withAttribute } from "../../xml/startTag";
-import { unescapeXml } from "../../xml/escapeXml";
-import { sheetKey } from "../book/area";
+import { localName, unescapeXml, withAttribute } from "../../xml/xmlText";
+import { sheetKey } from "../book/AreaSet";
 import { readBook } from "../book/readBook";
 
 type Warnings = FinanceCopyReport["warnings"];

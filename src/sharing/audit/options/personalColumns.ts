@@ -3,7 +3,7 @@ import { namesNobody, personalTitle } from "../../../intake/personalTitle";
 import type { Package } from "../../package/Package";
 import type { WorkbookPart } from "../../package/WorkbookPart";
 import { addressOf, type RawCell, scanCells } from "../book/scanCells";
-import { readSharedStrings, sharedStringsPart } from "../book/sharedStrings";
+import { readSharedStrings, sharedStringsPart } from "../book/readValues";
 
 /** Headings stand near the top of a sheet or of a block; further down a cell that says "Name" is data. */
 const HEADING_ROWS = 200;

@@ -3,14 +3,12 @@ import { fileTokens } from "../../formula/parseCalls";
 import type { Package } from "../../package/Package";
 import { WorkbookPart } from "../../package/WorkbookPart";
 import type { FinanceCopyReport } from "../../sharing.types";
-import { readSettings, writeSettings } from "../../bind/addInParts";
-import { AUTO_SHOW } from "../../bind/addInReference";
+import { AUTO_SHOW, readSettings, writeSettings } from "../../bind/addInParts";
 import { Edits } from "../../xml/Edits";
-import { escapeXml, unescapeXml } from "../../xml/escapeXml";
+import { escapeXml, localName, unescapeXml, withAttribute } from "../../xml/xmlText";
 import { scanXml } from "../../xml/scanXml";
-import { localName, withAttribute } from "../../xml/startTag";
 import { type RawCell, scanCells } from "../book/scanCells";
-import { readSharedStrings, sharedStringsPart } from "../book/sharedStrings";
+import { readSharedStrings, sharedStringsPart } from "../book/readValues";
 import { nameKey, type PersonalColumn, personalColumns } from "./personalColumns";
 
 type Warnings = FinanceCopyReport["warnings"];

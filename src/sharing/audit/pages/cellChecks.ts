@@ -3,7 +3,7 @@ import { auditTexts } from "../../../strings/audit.en";
 import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import type { ConvertedFormula } from "../../sharing.types";
 import { type AuditContext, resultArea } from "../AuditContext";
-import { type Area, areaAddress, cellCount } from "../book/area";
+import { type Area, areaAddress, cellCount } from "../book/AreaSet";
 import { cellKey } from "../book/book.types";
 import type { CellValue } from "../book/readValues";
 import { addressOf } from "../book/scanCells";

@@ -6,7 +6,7 @@ import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import { callsIn, parseCalls, writePieces } from "../../formula/parseCalls";
 import type { ConvertedFormula } from "../../sharing.types";
 import { type AuditContext, resultArea } from "../AuditContext";
-import { type Area, areaAddress, cellCount } from "../book/area";
+import { type Area, areaAddress, cellCount } from "../book/AreaSet";
 import type { CheckRow } from "./cellChecks";
 
 const texts = auditTexts.checks.totals;

@@ -1,6 +1,6 @@
 import { cellAddress, columnLetters, rectAddress } from "../../../address/a1";
 import { quotedSheet } from "../../../address/sheetNames";
-import { escapeAttribute, escapeXml } from "../../xml/escapeXml";
+import { escapeAttribute, escapeXml } from "../../xml/xmlText";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const LONGEST_TEXT = 32_767;

@@ -1,5 +1,5 @@
 import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
-import { lorenzPoints } from "../../../economics/segmentation/curves/lorenzCurve";
+import { lorenzPoints } from "../../../economics/segmentation/curves/curves";
 import { numbers, t } from "../../../strings/pane";
 import type { PlotModel, PlotPoint } from "../../ui/plot.types";
 import { plotAxis, shareTicks } from "../../ui/plotAxis";

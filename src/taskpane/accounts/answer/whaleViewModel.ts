@@ -1,5 +1,5 @@
 import type { MeasureId, Segmentation } from "../../../economics/segmentation/keyAccounts.types";
-import { type WhalePoints, whalePoints } from "../../../economics/segmentation/curves/whaleCurve";
+import { type WhalePoints, whalePoints } from "../../../economics/segmentation/curves/curves";
 import { numbers, t } from "../../../strings/pane";
 import type { PlotModel, PlotPoint } from "../../ui/plot.types";
 import { plotAxis, shareTicks } from "../../ui/plotAxis";

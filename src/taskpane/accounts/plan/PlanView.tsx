@@ -1,6 +1,6 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { serviceBurden } from "../../../economics/segmentation/plan/serviceBurden";
+import { serviceBurden } from "../../../economics/segmentation/plan/decisions";
 import { numbers, plural, t } from "../../../strings/pane";
 import { useViewStyles } from "../../ui/view.styles";
 import { usePane } from "../../app/PaneContext";

@@ -1,6 +1,6 @@
 import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
-import { CHANGE_BASES, type RetentionChangeBasis } from "../../../economics/retention/shiftedRetention";
+import { CHANGE_BASES, type RetentionChangeBasis } from "../../../economics/retention/valueUplift";
 import { numbers, t } from "../../../strings/pane";
 import { useViewStyles } from "../../ui/view.styles";
 import { usePane } from "../../app/PaneContext";

@@ -1,5 +1,5 @@
 import { amountKey } from "../../../economics/numeric/amountKey";
-import { weightedScore } from "../../../economics/segmentation/plan/weightedScore";
+import { weightedScore } from "../../../economics/segmentation/plan/decisions";
 import { numbers, plural, t } from "../../../strings/pane";
 import type { PlanSettings } from "../../../workbook/workbook.types";
 

@@ -1,7 +1,7 @@
 import { CalcError } from "../../../economics/CalcError";
-import type { RetentionChangeBasis } from "../../../economics/retention/shiftedRetention";
+import type { RetentionChangeBasis } from "../../../economics/retention/valueUplift";
 import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
-import { retentionWhatIf, type RetentionWhatIf } from "../../../economics/segmentation/plan/retentionWhatIf";
+import { retentionWhatIf, type RetentionWhatIf } from "../../../economics/segmentation/plan/decisions";
 import { numbers, plural, t } from "../../../strings/pane";
 import type { PlanSettings } from "../../../workbook/workbook.types";
 import { percentText, percentTyped } from "../../ui/typedValues";

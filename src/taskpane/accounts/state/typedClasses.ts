@@ -1,4 +1,4 @@
-import { type ClassRuleProblem, classRuleProblem } from "../../../economics/segmentation/classes/classRuleProblem";
+import { type ClassRuleProblem, classRuleProblem } from "../../../economics/segmentation/classes/classByRule";
 import type { ClassRule } from "../../../economics/segmentation/keyAccounts.types";
 import { accountKey } from "../../../economics/segmentation/rows/accountKey";
 import { standardOptions } from "../../../economics/segmentation/standardOptions";

@@ -1,4 +1,4 @@
-import { classRuleProblem } from "../../../economics/segmentation/classes/classRuleProblem";
+import { classRuleProblem } from "../../../economics/segmentation/classes/classByRule";
 import type { ClassRule, Period, SegmentationOptions, ServiceActivity } from "../../../economics/segmentation/keyAccounts.types";
 import type { Comparison } from "../../../workbook/workbook.types";
 import { amountTyped, dayOfSerial, numberTyped, percentText, serialOfDay } from "../../ui/typedValues";

@@ -1,12 +1,108 @@
-import { AsyncObject, BaseFunction, type BaseValueObject, type FunctionVariantType, type IFunctionNames } from "@univerjs/engine-formula";
+import type { Nullable } from "@univerjs/core";
+import {
+  ArrayValueObject,
+  AsyncObject,
+  BaseFunction,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  FunctionType,
+  type FunctionVariantType,
+  type IFunctionInfo,
+  type IFunctionNames,
+  NumberValueObject,
+  StringValueObject,
+} from "@univerjs/engine-formula";
 import catalog from "../../../catalog/data/catalog.json";
 import type { Catalog } from "../../../catalog/data/catalog.types";
-import { callFunction, settledCells } from "../../../functions/runtime/callFunction";
+import { type ArgumentCell, callFunction, type RawArgument, settledCells } from "../../../functions/runtime/callFunction";
+import { asCellError, type CellErrorLike } from "../../../functions/runtime/cellError";
 import { definitionOf, type FunctionDefinition, NAMESPACE } from "../../../functions/runtime/functionDefinition";
-import type { CellMessageStore } from "../cellMessageStore";
-import { argumentValue } from "./argumentValue";
+import type { CellMessageStore } from "../workbookMessages";
 import { functionModules } from "./functionModules";
-import { type NoteError, resultValue } from "./resultValue";
+
+interface Cells {
+  getLength(): number;
+  getRange(): { endColumn: number };
+}
+
+/** Every store a reference may find cells in: the sheet, results of this run, spills of this and earlier runs. */
+function stores(reference: BaseReferenceObject): (Cells | undefined)[] {
+  return [
+    reference.getCurrentActiveSheetData()?.cellData,
+    reference.getCurrentRuntimeSheetData() ?? undefined,
+    reference.getCurrentActiveArrayFormulaCellData() ?? undefined,
+    reference.getCurrentRuntimeActiveArrayFormulaCellData() ?? undefined,
+  ];
+}
+
+/**
+ * The cells of a reference. A whole column or row is cut to the used part of its sheet, as a million blank cells would otherwise be
+ * built for each call; at least one cell is left.
+ */
+function usedPart(reference: BaseReferenceObject): ArrayValueObject {
+  const whole = reference.getRangeData();
+  const columns = reference.isColumn();
+  if (!columns && !reference.isRow()) return reference.toArrayValueObject();
+  const cells = stores(reference).filter((store) => store !== undefined);
+  const end = columns
+    ? Math.max(1, ...cells.map((store) => store.getLength())) - 1
+    : Math.max(0, ...cells.map((store) => store.getRange().endColumn));
+  reference.setRangeData(columns ? { ...whole, startRow: 0, endRow: end } : { ...whole, startColumn: 0, endColumn: end });
+  try {
+    return reference.toArrayValueObject();
+  } finally {
+    reference.setRangeData(whole);
+  }
+}
+
+function rawCell(value: Nullable<BaseValueObject>): ArgumentCell {
+  if (value === null || value === undefined || value.isNull()) return null;
+  if (value.isError()) return { code: String(value.getValue()) };
+  return value.getValue();
+}
+
+function rawRows(array: BaseValueObject): ArgumentCell[][] {
+  return Array.from(array.getArrayValue(), (row) => Array.from(row, (cell) => rawCell(cell)));
+}
+
+/** What the engine gives for one argument, in the form Excel's runtime would use. */
+function argumentValue(argument: FunctionVariantType): RawArgument {
+  const value = argument.isReferenceObject() ? usedPart(argument as BaseReferenceObject) : (argument as BaseValueObject);
+  if (value.isLambda()) return { kind: "lambda" };
+  if (value.isArray()) return { kind: "matrix", rows: rawRows(value) };
+  return { kind: "cell", value: rawCell(value) };
+}
+
+/** Told about each error in a result; row and column count from the formula's cell. */
+type NoteError = (error: CellErrorLike, row: number, column: number) => void;
+
+function cellObject(value: unknown, row: number, column: number, note: NoteError): BaseValueObject {
+  if (typeof value === "number") return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
+  if (typeof value === "boolean") return BooleanValueObject.create(value);
+  if (typeof value === "string") return StringValueObject.create(value);
+  if (value === null || value === undefined) return StringValueObject.create("");
+  const error = asCellError(value) ?? { code: ErrorType.VALUE };
+  note(error, row, column);
+  return ErrorValueObject.create(error.code as ErrorType);
+}
+
+/** What a function returned, as the engine's value; a number that is none becomes #NUM!, as in Excel. */
+export function resultValue(result: unknown, note: NoteError): BaseValueObject {
+  if (!Array.isArray(result)) return cellObject(result, 0, 0, note);
+  const rows = (result as unknown[][]).map((cells, row) => cells.map((value, column) => cellObject(value, row, column, note)));
+  return ArrayValueObject.create({
+    calculateValueList: rows,
+    rowCount: rows.length,
+    columnCount: rows[0]?.length ?? 0,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
+}
 
 /** Every function of the catalogue with the adapter Excel would call. */
 export function functionDefinitions(): FunctionDefinition[] {
@@ -46,4 +142,26 @@ export function functionClass(definition: FunctionDefinition, messages: CellMess
     }
   }
   return [LoyaltyFunction, `${NAMESPACE}.${definition.id}`];
+}
+
+/** The list of functions has room for one sentence. */
+function firstSentence(text: string): string {
+  return text.split(/(?<=\.)\s/)[0] ?? text;
+}
+
+/** What the grid shows while a formula with this function is typed: a line in the list, and a tip for each argument. */
+export function functionHelp(definition: FunctionDefinition): IFunctionInfo {
+  return {
+    functionName: `${NAMESPACE}.${definition.id}`,
+    functionType: FunctionType.User,
+    description: definition.description,
+    abstract: firstSentence(definition.description),
+    functionParameter: definition.parameters.map(({ name, description, optional }) => ({
+      name,
+      detail: description,
+      example: "",
+      require: optional ? 0 : 1,
+      repeat: 0,
+    })),
+  };
 }

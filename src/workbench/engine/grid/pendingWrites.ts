@@ -1,7 +1,6 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable } from "@univerjs/core";
 import type { Area } from "../../grid/grid.types";
-import { growSheet } from "./sheetSize";
-import type { UniverContext } from "./univerContext";
+import { growSheet, type UniverContext } from "./univerContext";
 
 type CellMatrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 

@@ -4,12 +4,11 @@ import { ICalculateFormulaService } from "@univerjs/engine-formula";
 import { intersection } from "../../grid/areas";
 import { MAX_COLUMNS, MAX_ROWS, type Area, type CellInput, type CellValue, type GridCells } from "../../grid/grid.types";
 import { cellAddress } from "../../../address/a1";
-import { cellValueOf, readMatrix, shownText } from "./cellReader";
+import { cellValueOf, readMatrix, shownText, usedArea } from "./cellReader";
 import { fromUniverStyle } from "./cellStyle";
 
 import type { PendingWrites } from "./pendingWrites";
 import type { UniverContext } from "./univerContext";
-import { usedArea } from "./usedArea";
 
 /** Looks up the formula of a cell that was filled down: such cells keep only the id of the formula they share. */
 function sharedFormulas(context: UniverContext, sheetId: string): (cell: ICellData, row: number, column: number) => string | undefined {

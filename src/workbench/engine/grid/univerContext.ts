@@ -1,4 +1,5 @@
 import {
+  type ICommandInfo,
   ICommandService,
   type IExecutionOptions,
   type Injector,
@@ -7,14 +8,54 @@ import {
   type Workbook,
   type Worksheet,
 } from "@univerjs/core";
-import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
+import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import { createEmitter, type Emitter } from "../../grid/emitter";
+import { type Area, type GridEvent, MAX_COLUMNS, MAX_ROWS } from "../../grid/grid.types";
 import type { Engine } from "../engine.types";
 import { OWN_WRITE } from "../ownWrite";
 import { rememberPlainSheets } from "../univerPatches/plainSheets";
-import { createEmitter, type Emitter } from "../../grid/emitter";
-import type { GridEvent } from "../../grid/grid.types";
-import { UsedBounds } from "./UsedBounds";
+
+/** First and last row and column, 0-based; `bottom` is -1 where nothing is in use. */
+export interface Bounds {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
+/** Bounds of the cells with contents, and of those with contents or a format. */
+export type SheetBounds = { values?: Bounds; all?: Bounds };
+
+/** Where a mutation says which sheets it changes. */
+interface MutationParams {
+  unitId?: string;
+  subUnitId?: string;
+  from?: { subUnitId?: string };
+  to?: { subUnitId?: string };
+}
+
+/** What of each sheet is in use, as far as it was looked for since the sheet changed. */
+export class UsedBounds {
+  private readonly sheets = new Map<string, SheetBounds>();
+
+  of(unitId: string, sheetId: string): SheetBounds {
+    const key = `${unitId} ${sheetId}`;
+    const known = this.sheets.get(key);
+    if (known) return known;
+    const fresh: SheetBounds = {};
+    this.sheets.set(key, fresh);
+    return fresh;
+  }
+
+  /** Forgets what a command may have made untrue on the sheets it names; results of formulas move nothing but spills, which are not kept here. */
+  follow({ id, params }: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
+    if (!id.startsWith("sheet.mutation.") || options?.["fromFormula"]) return;
+    const { unitId = "", subUnitId, from, to } = (params ?? {}) as MutationParams;
+    for (const sheetId of [subUnitId, from?.subUnitId, to?.subUnitId])
+      if (sheetId !== undefined) this.sheets.delete(`${unitId} ${sheetId}`);
+  }
+}
 
 /** What the parts of the Univer grid share. */
 export interface UniverContext {
@@ -73,4 +114,30 @@ export function createUniverContext(engine: Engine, markDirty: () => void): Univ
     },
     markDirty,
   };
+}
+
+/** Rows and columns added beyond the last one in use, so that a user has room to type. */
+const SPARE_ROWS = 200;
+const SPARE_COLUMNS = 6;
+
+/** Univer's sheets have a fixed size; Excel's do not seem to. Makes the sheet large enough for the area. */
+export function growSheet(context: UniverContext, area: Area): void {
+  const sheet = context.sheet(area.sheetId);
+  const ids = { unitId: context.model().getUnitId(), subUnitId: area.sheetId };
+  const lastRow = area.row + area.rows;
+  if (lastRow > sheet.getRowCount()) {
+    context.mutate("sheet.mutation.set-worksheet-row-count", { ...ids, rowCount: Math.min(MAX_ROWS, lastRow + SPARE_ROWS) });
+  }
+  const lastColumn = area.column + area.columns;
+  if (lastColumn > sheet.getColumnCount()) {
+    context.mutate("sheet.mutation.set-worksheet-column-count", { ...ids, columnCount: Math.min(MAX_COLUMNS, lastColumn + SPARE_COLUMNS) });
+  }
+}
+
+/** The part of the area that lies on the sheet as it is now; undefined when none does. */
+export function clampToSheet(context: UniverContext, area: Area): Area | undefined {
+  const sheet = context.sheet(area.sheetId);
+  const rows = Math.min(area.rows, sheet.getRowCount() - area.row);
+  const columns = Math.min(area.columns, sheet.getColumnCount() - area.column);
+  return rows > 0 && columns > 0 ? { ...area, rows, columns } : undefined;
 }

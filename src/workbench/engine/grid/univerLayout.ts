@@ -1,12 +1,10 @@
 import { intersection } from "../../grid/areas";
 import { type Area, type GridLayout, MAX_COLUMNS, MAX_ROWS } from "../../grid/grid.types";
-import { cellValueOf, readMatrix, shownText } from "./cellReader";
+import { cellValueOf, readMatrix, shownText, usedArea } from "./cellReader";
 import { fromUniverStyle } from "./cellStyle";
 import type { PendingWrites } from "./pendingWrites";
-import { growSheet } from "./sheetSize";
+import { growSheet, type UniverContext } from "./univerContext";
 import { toRange } from "./univerCells";
-import type { UniverContext } from "./univerContext";
-import { usedArea } from "./usedArea";
 
 const POINTS_PER_PIXEL = 0.75;
 /** Width of a character of the default font, and the room beside the text, in pixels. */

@@ -20,8 +20,7 @@ import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { lexable } from "../univerPatches/lexable";
 import { engineNames, engineTables } from "./engineTables";
 import { FormulaTranslator } from "./FormulaTranslator";
-import { refreshDependants } from "./rewriteFormulas";
-import { TableChanges } from "./TableChanges";
+import { refreshDependants, TableChanges } from "./TableChanges";
 
 /** What the rest of the workbench may ask about structured references. */
 export interface StructuredReferences {

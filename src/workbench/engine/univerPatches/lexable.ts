@@ -1,6 +1,6 @@
 // Univer's lexer loses quotation marks, commas and line ends within texts, and signs of constants: it gets a form that survives.
 import { tokenize, tokenTypes, type Token } from "@borgar/fx";
-import { withPlainSigns } from "../../files/arraySigns";
+import { withPlainSigns } from "../../files/formulaTokens";
 
 /** What Univer's lexer loses within a text or takes for its end, and the noncharacter of Unicode that stands for it until the text is read. */
 const STAND_INS: readonly (readonly [character: string, standIn: string])[] = [

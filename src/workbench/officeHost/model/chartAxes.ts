@@ -2,8 +2,7 @@ import type { ChartAxisRecord } from "../../grid/chart.types";
 import { defineType, type HostContext, HostObject, type HostProperty } from "../objectModel";
 import { booleanValue, numberValue, optionalText, textArgument, textValue, wordValue } from "../readArguments";
 import type { AxisTarget, ChartTarget } from "../targets";
-import { type DetailTarget, detailProperty } from "./chartDetails";
-import { chartOf } from "./chartRecords";
+import { chartOf, detailProperty, type DetailTarget } from "./chartRecords";
 
 const axisObject = (chartId: string, axis: AxisTarget["axis"]) => new HostObject<AxisTarget>("ChartAxis", { chartId, axis });
 

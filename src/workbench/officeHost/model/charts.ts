@@ -5,8 +5,7 @@ import { areaArgument, booleanValue, numberValue, optionalArea, optionalText, te
 import { assertWritable, chartObject, type ChartTarget, sheetObject, type SheetTarget, wholeSheet } from "../targets";
 import type { Area } from "../../grid/grid.types";
 import type { ChartRecord } from "../../grid/chart.types";
-import { type DetailTarget, detailProperty } from "./chartDetails";
-import { changeChart, chartOf, newChart, seriesFromArea } from "./chartRecords";
+import { changeChart, chartOf, detailProperty, type DetailTarget, newChart, seriesFromArea } from "./chartRecords";
 
 const part = (type: string) => (target: ChartTarget) => new HostObject<ChartTarget>(type, target);
 

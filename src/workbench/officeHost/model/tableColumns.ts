@@ -4,7 +4,7 @@ import { defineType, type HostContext, HostObject } from "../objectModel";
 import { isMissing, optionalInteger, optionalText, textValue } from "../readArguments";
 import { assertWritable, type ColumnTarget, rangeObject, type TableTarget } from "../targets";
 import { readable, withBlanks, writeInputs } from "./rangeValues";
-import { tableBody, tableInfo } from "./tableInfo";
+import { tableBody, tableInfo } from "./tableRows";
 
 /** Excel numbers the columns from 1; Univer's own ids are texts. */
 const idOf = (info: TableInfo, columnId: string) => info.columns.findIndex((column) => column.id === columnId) + 1;

@@ -1,9 +1,21 @@
+import type { Area, TableInfo } from "../../grid/grid.types";
 import { invalidArgument, itemNotFound } from "../hostError";
 import { defineType, type HostContext, HostObject } from "../objectModel";
 import { isMissing, optionalInteger } from "../readArguments";
 import { assertWritable, rangeObject, type RowTarget, type TableTarget } from "../targets";
 import { readable, withBlanks, writeInputs } from "./rangeValues";
-import { tableBody, tableInfo } from "./tableInfo";
+
+/** @throws {HostError} ItemNotFound when the table was deleted meanwhile */
+export function tableInfo({ tableId }: TableTarget, { grid }: HostContext): TableInfo {
+  const info = grid.tables.get(tableId);
+  if (!info) throw itemNotFound();
+  return info;
+}
+
+/** Rows between header and totals; a table without rows has one blank row, as in Excel. */
+export function tableBody({ area, showTotals }: TableInfo): Area {
+  return { ...area, row: area.row + 1, rows: Math.max(1, area.rows - 1 - (showTotals ? 1 : 0)) };
+}
 
 const rowObject = (tableId: string, index: number) => new HostObject<RowTarget>("TableRow", { tableId, index });
 

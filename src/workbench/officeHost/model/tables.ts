@@ -7,8 +7,7 @@ import { areaArgument, booleanValue, optionalFlag, textArgument, textValue } fro
 import { assertWritable, rangeObject, type ScopeTarget, sheetObject, tableObject, type TableTarget } from "../targets";
 import { columnTypes } from "./tableColumns";
 import { tableFilterTypes } from "./tableFilters";
-import { tableBody, tableInfo } from "./tableInfo";
-import { rowTypes } from "./tableRows";
+import { rowTypes, tableBody, tableInfo } from "./tableRows";
 
 const inScope = ({ sheetId }: ScopeTarget, { grid }: HostContext): TableInfo[] =>
   grid.tables.list().filter((table) => sheetId === undefined || table.area.sheetId === sheetId);

@@ -22,9 +22,9 @@ import {
   type SheetTarget,
   wholeSheet,
 } from "../targets";
-import { copySheet } from "./copySheet";
+import { copySheet } from "./copyRange";
 import { sheetOutline } from "./outline";
-import { breaksOf } from "./pageBreaks";
+import { breaksOf } from "./pageLayout";
 import { checkSheetName } from "./worksheetCollection";
 
 const part = (type: string) => (target: SheetTarget) => new HostObject<SheetTarget>(type, { sheetId: target.sheetId });

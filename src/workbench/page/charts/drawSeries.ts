@@ -1,8 +1,6 @@
 import { area, line } from "d3-shape";
 import type { ChartSeries } from "./chartData";
-import { type Scale, tickLabel } from "./chartScales";
-import { FONT } from "./chartSizes";
-import { svg } from "./svg";
+import { FONT, type Scale, svg, tickLabel } from "./chartParts";
 
 /** Room between two columns of one category, in pixels. */
 const SEAM = 0.5;

@@ -1,7 +1,7 @@
 import { reportTexts } from "../../../strings/report.en";
 import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import type { ReportInfo } from "../../workbook.types";
-import { isoDay } from "../../../economics/calendar/calendarDate";
+import { isoDay } from "../../../economics/calendar/calendarPeriod";
 import { cellText, isoTime } from "../formats";
 import { MOST_LIVE_ACCOUNTS, MOST_LIVE_SHARES } from "../liveness";
 import type { Page } from "../Page";

@@ -5,9 +5,9 @@ import { customerHistories } from "../../../../src/economics/customerBase/histor
 import { purchaseDays } from "../../../../src/economics/customerBase/histories/purchaseDays";
 import { ACQUISITIONS, business, logOf, ORDINARY } from "../../../fixtures/businessLog";
 import { analyseBase } from "../../../../src/economics/customerBase/base/analyseBase";
-import { valueSpread } from "../../../../src/economics/customerBase/base/valueSpread";
+import { valueSpread } from "../../../../src/economics/customerBase/base/customerValues";
 import { worthKeeping } from "../../../../src/economics/customerBase/base/worthKeeping";
-import type { CustomerHistories } from "../../../../src/economics/customerBase/histories/log.types";
+import type { CustomerHistories } from "../../../../src/economics/customerBase/customerBase.types";
 import { refusal } from "../../../fixtures/refusal";
 import { LOG_DAYS, LOG_START, simulatedLog } from "../../../fixtures/simulatedLog";
 

@@ -1,13 +1,11 @@
 import { analyseBase } from "../../../../src/economics/customerBase/base/analyseBase";
-import { holdoutTable } from "../../../../src/economics/customerBase/base/holdout";
-import { bgNbd, fittedModel, paretoNbd, type FittedModel, type LogModel } from "../../../../src/economics/customerBase/base/logModels";
+import { holdoutTable, tracking } from "../../../../src/economics/customerBase/base/holdout";
+import { bgNbd, fittedModel, type FittedModel, type LogModel, paretoNbd } from "../../../../src/economics/customerBase/base/logModels";
 import { chooseModel } from "../../../../src/economics/customerBase/base/chooseModel";
 import { customerValues } from "../../../../src/economics/customerBase/base/customerValues";
-import { tracking } from "../../../../src/economics/customerBase/base/tracking";
-import type { ModelFit } from "../../../../src/economics/customerBase/customerBase.types";
+import type { CustomerHistories, ModelFit, SalesLog } from "../../../../src/economics/customerBase/customerBase.types";
 import { gammaGammaSpend } from "../../../../src/economics/customerBase/gammaGamma/gammaGamma";
 import { customerHistories } from "../../../../src/economics/customerBase/histories/customerHistories";
-import type { CustomerHistories, SalesLog } from "../../../../src/economics/customerBase/histories/log.types";
 import { purchaseDays } from "../../../../src/economics/customerBase/histories/purchaseDays";
 import { paretoNbdDert } from "../../../../src/economics/customerBase/paretoNbd/paretoNbd";
 import { casesOf, near, type DiscreteCase } from "../../../fixtures/discreteModels";

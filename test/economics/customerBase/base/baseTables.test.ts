@@ -1,9 +1,9 @@
 import { forecastTable } from "../../../../src/economics/customerBase/base/forecast";
 import { holdoutTable } from "../../../../src/economics/customerBase/base/holdout";
-import { summaryTable } from "../../../../src/economics/customerBase/base/summaryTable";
+import { summaryTable } from "../../../../src/economics/customerBase/histories/purchaseDays";
 import { valueTable } from "../../../../src/economics/customerBase/base/customerValues";
 import { gammaGammaFit, gammaGammaSpend } from "../../../../src/economics/customerBase/gammaGamma/gammaGamma";
-import type { SalesLog } from "../../../../src/economics/customerBase/histories/log.types";
+import type { SalesLog } from "../../../../src/economics/customerBase/customerBase.types";
 import { mbgNbdAlive, mbgNbdExpected, mbgNbdFit, mbgNbdPurchases } from "../../../../src/economics/customerBase/betaGeometric/mbgNbd";
 import { refusal } from "../../../fixtures/refusal";
 import { LOG_DAYS, LOG_START, simulatedLog } from "../../../fixtures/simulatedLog";

@@ -1,11 +1,10 @@
 import { cutLog } from "../../../../src/economics/customerBase/base/cutLog";
 import { forecastTable } from "../../../../src/economics/customerBase/base/forecast";
 import { holdoutTable } from "../../../../src/economics/customerBase/base/holdout";
-import { summaryTable } from "../../../../src/economics/customerBase/base/summaryTable";
+import { purchaseDays, summaryTable } from "../../../../src/economics/customerBase/histories/purchaseDays";
 import { valueTable } from "../../../../src/economics/customerBase/base/customerValues";
 import { customerHistories } from "../../../../src/economics/customerBase/histories/customerHistories";
-import type { LogCell, SalesLog } from "../../../../src/economics/customerBase/histories/log.types";
-import { purchaseDays } from "../../../../src/economics/customerBase/histories/purchaseDays";
+import type { LogCell, SalesLog } from "../../../../src/economics/customerBase/customerBase.types";
 import { paretoNbdExpected, paretoNbdFit } from "../../../../src/economics/customerBase/paretoNbd/paretoNbd";
 import { ACQUISITIONS, business, BUSINESS_START, logOf, ORDINARY, YEAR } from "../../../fixtures/businessLog";
 import { csvRows, dataFolder, leftOut } from "../../../fixtures/loyaltyData";

@@ -1,6 +1,6 @@
 import { deltaInterval } from "../../../../src/economics/customerBase/fitting/deltaInterval";
 import { logParameterGradient } from "../../../support/models/logParameterGradient";
-import { parameterUncertainty } from "../../../../src/economics/customerBase/fitting/parameterUncertainty";
+import { parameterUncertainty } from "../../../../src/economics/customerBase/fitting/modelFit";
 
 const COVARIANCE = [
   [0.04, 0.01],

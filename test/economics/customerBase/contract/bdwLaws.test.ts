@@ -10,8 +10,8 @@ import {
   shiftedBetaGeometricDerl,
   shiftedBetaGeometricRetention,
   shiftedBetaGeometricSurvival,
+  survivorCounts,
 } from "../../../../src/economics/customerBase/contract/sbg";
-import { survivorCounts } from "../../../../src/economics/customerBase/contract/survivorCounts";
 import { refusal } from "../../../fixtures/refusal";
 import { always, between } from "../../../support/seeded";
 

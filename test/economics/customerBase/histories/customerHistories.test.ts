@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { customerHistories } from "../../../../src/economics/customerBase/histories/customerHistories";
-import type { CustomerHistories, LogCell, SalesLog } from "../../../../src/economics/customerBase/histories/log.types";
+import type { CustomerHistories, LogCell, SalesLog } from "../../../../src/economics/customerBase/customerBase.types";
 import { purchaseDays } from "../../../../src/economics/customerBase/histories/purchaseDays";
 import { casesOf, type DiscreteCase } from "../../../fixtures/discreteModels";
 import { csvRows, dataFolder, leftOut, numbersOf } from "../../../fixtures/loyaltyData";

@@ -1,8 +1,10 @@
-import { retentionWhatIf } from "../../../../src/economics/segmentation/plan/retentionWhatIf";
-import { serviceBurden } from "../../../../src/economics/segmentation/plan/serviceBurden";
+import * as fc from "fast-check";
 import { CalcError } from "../../../../src/economics/CalcError";
+import { retentionWhatIf, serviceBurden } from "../../../../src/economics/segmentation/plan/decisions";
 import { retentionGain } from "../../../../src/functions/retention.functions";
 import { serviceTiers } from "../../../../src/functions/service.functions";
+import { column, refusal, rows, said } from "../../../functions/adapters";
+import { always, between } from "../../../support/seeded";
 import { abc, segmentColumns, segmentValues } from "../segmentationFixture";
 
 describe("what keeping more of the first class is worth", () => {
@@ -87,5 +89,94 @@ describe("cost matched to value", () => {
       segmentColumns({ ...columns, margin: [-1, -1, -1, -1] }, { activities, classes: { ...abc, names: ["all", "rest"], limits: [1] } }),
     )!;
     expect(only).toMatchObject({ margin: -4, costShare: NaN, verdict: "cost exceeds margin" });
+  });
+});
+
+const scores = fc.array(between(1, 10, 1), { minLength: 4, maxLength: 4 });
+const weights = fc.array(between(0.01, 1, 2), { minLength: 4, maxLength: 4 });
+
+function score(row: unknown[], factors: unknown[]): number {
+  return rows("PARETO.KEYSCORE", [row], [factors])[0]![0] as number;
+}
+
+describe("PARETO.KEYSCORE", () => {
+  it("ranks accounts by more than past sales, on the scale of the scores", () => {
+    // a large account that is dear to serve against a smaller one that fits
+    const found = rows(
+      "PARETO.KEYSCORE",
+      [
+        [9, 2, 5],
+        [5, 8, 8],
+      ],
+      column(50, 30, 20),
+    );
+    expect(found).toEqual([[6.1], [6.5]]);
+  });
+
+  it("stays between the lowest and the highest score, and only proportions of the weights count", () => {
+    always([scores, weights, between(0.1, 100, 1)], (row, factors, scale) => {
+      const found = score(row, factors);
+      expect(found).toBeGreaterThanOrEqual(Math.min(...row) - 1e-12);
+      expect(found).toBeLessThanOrEqual(Math.max(...row) + 1e-12);
+      const scaled = factors.map((factor) => factor * scale);
+      expect(score(row, scaled)).toBeCloseTo(found, 11);
+    });
+  });
+
+  it("has no answer for a row whose scored criteria have no weight, and gives the others", () => {
+    const found = rows(
+      "PARETO.KEYSCORE",
+      [
+        [5, null],
+        [5, 6],
+      ],
+      [[0, 1]],
+    );
+    expect(said(found[0]![0])).toContain("#N/A weights add up to 0");
+    expect(found[1]).toEqual([6]);
+  });
+
+  it("refuses a weight below 0 with its position and another number of weights", () => {
+    expect(refusal("PARETO.KEYSCORE", [[5, 6]], [[1, -1]])).toBe("#VALUE! weights must be at least 0; got -1 at column 2");
+    expect(refusal("PARETO.KEYSCORE", [[5, 6]], [[1]])).toContain("weights must have as many cells as each row of scores (2); got 1");
+  });
+});
+
+const drivers = fc.array(fc.array(between(0, 100, 1), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 8 });
+const rates = fc.array(between(0, 50, 2), { minLength: 3, maxLength: 3 });
+
+describe("PARETO.COSTTOSERVE", () => {
+  it("adds up driver times rate for each account, the rates in a row or a column", () => {
+    const accounts = [
+      [2, 10],
+      [0, 40],
+    ];
+    expect(rows("PARETO.COSTTOSERVE", accounts, [[80, 1.5]])).toEqual([[175], [60]]);
+    expect(rows("PARETO.COSTTOSERVE", accounts, column(80, 1.5))).toEqual([[175], [60]]);
+  });
+
+  it("costs all accounts together what the activities cost together", () => {
+    always([drivers, rates], (accounts, money) => {
+      const each = rows("PARETO.COSTTOSERVE", accounts, [money]).flat() as number[];
+      const volumes = [0, 1, 2].map((activity) => accounts.reduce((sum, account) => sum + account[activity]!, 0));
+      const total = rows("PARETO.COSTTOSERVE", [volumes], [money])[0]![0] as number;
+      expect(each.reduce((sum, cost) => sum + cost, 0)).toBeCloseTo(total, 7);
+    });
+  });
+
+  it("refuses another number of rates, a missing rate and text with its position", () => {
+    expect(refusal("PARETO.COSTTOSERVE", [[1, 2]], [[3]])).toBe("#VALUE! rates must have as many cells as each row of drivers (2); got 1");
+    expect(refusal("PARETO.COSTTOSERVE", [[1, 2]], [[3, null]])).toBe("#VALUE! rates must be a number; got nothing at column 2");
+    expect(
+      refusal(
+        "PARETO.COSTTOSERVE",
+        [
+          [1, 2],
+          [3, "x"],
+        ],
+        [[3, 4]],
+      ),
+    ).toBe('#VALUE! drivers must be a number; got "x" at row 2, column 2');
+    expect(refusal("PARETO.COSTTOSERVE", [[null, null]], [[3, 4]])).toContain("drivers has no filled cell");
   });
 });
