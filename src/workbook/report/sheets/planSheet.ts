@@ -105,7 +105,7 @@ function head(): Page {
   return page;
 }
 
-const VIEW = { widths: [150, 110, 110, 20, 130, 300, 190], gridlines: false };
+const VIEW = { widths: [150, 110, 110, 20, 130, 300, 190] };
 
 /** One block for each confirmed key account: its figures by formula, and cells to fill. */
 export function planSheet(input: ReportInput, plan: PlanSettings): SheetContent {

@@ -85,7 +85,6 @@ export function summarySheet(input: ReportInput): SheetContent {
   const rows = page.end + 20;
   return page.finish({
     widths: input.second === undefined ? [...WIDTHS, TIER_WIDTH] : [...WIDTHS, 120, TIER_WIDTH],
-    gridlines: false,
     print: { onePage: true, columns: 9, rows, breaks: [] },
   });
 }

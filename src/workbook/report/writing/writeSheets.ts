@@ -2,6 +2,7 @@ import { rectAddress } from "../../../address/a1";
 import { stopIfCancelled } from "../../refusal";
 import type { LongRun } from "../../workbook.types";
 import type { Cell, CellBlock, SheetContent } from "../report.types";
+import { TABLE_STYLE } from "../look";
 import { writeRows } from "../writeRows";
 import { addLinks, dressSheet, onRange, rangeOf } from "./dress";
 import { ladderArea, plannedNames, wholeBlock } from "./journal";
@@ -46,7 +47,7 @@ async function placeTables(context: Excel.RequestContext, prepared: PreparedRepo
         header.values = [headerRow(sheet.content, area)];
         const table = target.tables.add(range, true);
         table.name = prepared.names.table(id);
-        table.style = "TableStyleMedium2";
+        table.style = TABLE_STYLE;
         continue;
       }
       const old = prepared.earlier?.found.tables[id]?.area;
