@@ -41,12 +41,14 @@ export type Look =
   | "output"
   | "total"
   | "check"
+  | "left"
   | "right"
   | "center"
   | "bold"
   | "band"
   | "wrap"
-  | "working";
+  | "working"
+  | "gap";
 
 function font(range: Excel.Range, color: string, size: number, bold: boolean): void {
   range.format.font.color = color;
@@ -61,6 +63,8 @@ function edge(range: Excel.Range, side: "EdgeTop" | "EdgeBottom"): void {
 }
 
 const PLAIN_SIZE = 11;
+/** Height of the blank row above a table, in points: some programs show the name of the table there. */
+const GAP = 21;
 
 const LOOKS: Record<Look, (range: Excel.Range) => void> = {
   title: (range) => {
@@ -99,6 +103,7 @@ const LOOKS: Record<Look, (range: Excel.Range) => void> = {
     edge(range, "EdgeTop");
   },
   check: (range) => (range.format.font.bold = true),
+  left: (range) => (range.format.horizontalAlignment = "Left"),
   right: (range) => (range.format.horizontalAlignment = "Right"),
   center: (range) => (range.format.horizontalAlignment = "Center"),
   bold: (range) => (range.format.font.bold = true),
@@ -110,6 +115,7 @@ const LOOKS: Record<Look, (range: Excel.Range) => void> = {
     range.format.wrapText = true;
     range.format.verticalAlignment = "Top";
   },
+  gap: (range) => (range.format.rowHeight = GAP),
   working: (range) => (range.format.font.color = COLOURS.quiet),
 };
 

@@ -51,7 +51,7 @@ function figures(input: ReportInput, find: Lookup): { cells: Cell[]; format: str
     { cells: [texts.rank, `=${find(h.rank)}`, ""], format: FORMATS.whole },
     { cells: [texts.lastOrder, lastOrder, ""], format: FORMATS.date },
     { cells: [texts.change, before(reportTexts.moves.headers.change), ""], format: money },
-    { cells: [last, `=${find(last)}`, ""], format: second === undefined ? FORMATS.count : FORMATS.cents },
+    { cells: [last, `=${find(last)}`, ""], format: second === undefined ? FORMATS.count : input.secondMoney },
   ];
 }
 
