@@ -27,6 +27,16 @@ export async function attempt<T>(context: Excel.RequestContext, step: () => T): 
   }
 }
 
+/** Runs such steps in one request together; where Excel refuses one of them, each in its own. */
+export async function attemptEach(context: Excel.RequestContext, steps: readonly (() => void)[]): Promise<void> {
+  if (steps.length === 0) return;
+  const together = await attempt(context, () => {
+    for (const step of steps) step();
+    return true;
+  });
+  if (together !== true && steps.length > 1) for (const step of steps) await attempt(context, step);
+}
+
 /** A step that failed for a passing reason, such as a busy Excel, succeeds when it is tried again. */
 const TRIES = 3;
 

@@ -161,6 +161,8 @@ export interface Progress {
   phase: "reading" | "calculating" | "writing";
   done: number;
   total: number;
+  /** of the sheets that are written: those complete, and all */
+  sheets?: { done: number; total: number };
 }
 
 export interface LongRun {

@@ -1,6 +1,7 @@
 import { cellAddress, rectAddress } from "../../address/a1";
 import type { ReportSheet } from "../workbook.types";
-import type { Cell, CellBlock, Look, Rows, Rule, SheetContent, TableId, Validation } from "./report.types";
+import type { Look } from "./look";
+import type { Cell, CellBlock, Rows, Rule, SheetContent, TableId, Validation } from "./report.types";
 
 /** A sheet of the report while it is put together, cell by cell; rows and columns 0-based. */
 export class Page {
@@ -20,7 +21,6 @@ export class Page {
       validations: [],
       links: [],
       widths: [],
-      gridlines: true,
       print,
     };
   }
@@ -84,7 +84,7 @@ export class Page {
     return this.cells.length;
   }
 
-  finish(view: Partial<Pick<SheetContent, "widths" | "freeze" | "gridlines" | "print">>): SheetContent {
+  finish(view: Partial<Pick<SheetContent, "widths" | "freeze" | "print">>): SheetContent {
     const columns = Math.max(1, ...this.cells.map((row) => row.length));
     const cells = this.cells.map((row) => Array.from({ length: columns }, (_, i) => row[i] ?? ""));
     const print = { onePage: false, columns, rows: cells.length, breaks: [] };

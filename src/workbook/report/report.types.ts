@@ -1,4 +1,5 @@
 import type { ReportSheet } from "../workbook.types";
+import type { Look } from "./look";
 
 /** A cell as it is written: a formula, a text made by `cellText`, or a number; null leaves a cell as it is, "" empties it. */
 export type Cell = string | number | null;
@@ -10,23 +11,6 @@ export interface CellBlock {
   rows: number;
   columns: number;
 }
-
-/** How cells look; the names are Excel's built-in styles (Excel.BuiltInStyle), which follow the reader's theme and language. */
-export type Look =
-  | "title"
-  | "answer"
-  | "heading"
-  | "note"
-  | "header"
-  | "input"
-  | "output"
-  | "total"
-  | "check"
-  | "right"
-  | "center"
-  | "bold"
-  | "band"
-  | "wrap";
 
 /**
  * Conditional format of a block by the value of each cell, readable without colour. By value, not by formula: a formula for every cell of a
@@ -81,6 +65,5 @@ export interface SheetContent {
   /** column widths in points */
   widths: number[];
   freeze?: { rows: number; columns: number };
-  gridlines: boolean;
-  print: { headerRow?: number; onePage: boolean; columns: number; rows: number; breaks: number[] };
+  print: { headerRow?: number; onePage: boolean; portrait?: boolean; columns: number; rows: number; breaks: number[] };
 }

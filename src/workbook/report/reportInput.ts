@@ -3,7 +3,7 @@ import type { ReportContent } from "../workbook.types";
 import type { ReportNames } from "./reportNames";
 import { measureHeaders, type SegmentColumns } from "./segmentColumns";
 import { type Liveness, liveness } from "./liveness";
-import { moneyFormat } from "./formats";
+import { FORMATS, moneyFormat } from "./formats";
 
 /** Cells the user filled on a Plan block, ready to be written again. */
 export type PlanInputs = Partial<Record<PlanInput, string | number>>;
@@ -29,12 +29,17 @@ export interface ReportInput {
   /** header of the first measure, safe in formulas */
   measure: string;
   second?: string;
+  /** number formats of the first measure, of the second, and of the one in the whale curve */
   money: string;
+  secondMoney: string;
+  whaleMoney: string;
 }
 
 export function reportInput(content: ReportContent, names: ReportNames, columns: SegmentColumns, carried: Carried): ReportInput {
   const { segmentation, info } = content;
-  const { account, value } = segmentation.accounts;
+  const { account, value, second } = segmentation.accounts;
+  const money = info.measures.first === "orders" ? FORMATS.whole : moneyFormat(value[0] ?? 0);
+  const secondMoney = info.measures.second === "orders" ? FORMATS.whole : moneyFormat(largestOf(second));
   return {
     content,
     names,
@@ -42,6 +47,11 @@ export function reportInput(content: ReportContent, names: ReportNames, columns:
     carried,
     live: liveness(account.length),
     ...measureHeaders(content),
-    money: info.measures.first === "orders" ? "#,##0" : moneyFormat(value[0] ?? 0),
+    money,
+    secondMoney,
+    whaleMoney: second ? secondMoney : money,
   };
 }
+
+const largestOf = (values: Float64Array | undefined): number =>
+  values?.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0) ?? 0;

@@ -3,7 +3,7 @@ import { stopIfCancelled } from "../refusal";
 import { run as runExcel } from "../run";
 import type { LongRun, Outcome, ReportContent, Uncalculated, WrittenReport } from "../workbook.types";
 import { printedPages } from "./printedPages";
-import { drawCharts, removeEmptyCharts } from "./writing/charts";
+import { drawCharts, renewCharts } from "./writing/charts";
 import { recordBefore } from "./writing/journal";
 import { prepare, type PreparedReport } from "./writing/prepare";
 import { AccountsPrint, ownColumns } from "./writing/prints";
@@ -40,7 +40,7 @@ async function fillWorkbook(context: Excel.RequestContext, prepared: PreparedRep
   const charts = await drawCharts(context, prepared);
   stopIfCancelled(run.signal);
   await saveRecord(context, prepared, print);
-  await removeEmptyCharts(context, prepared);
+  await renewCharts(context, prepared);
   return written(prepared, charts, calculation);
 }
 

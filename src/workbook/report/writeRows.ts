@@ -1,4 +1,4 @@
-import { ChunkRows, jsonBytes } from "../chunkRows";
+import { ChunkRows, jsonBytes, TARGET_BYTES } from "../chunkRows";
 import { stopIfCancelled } from "../refusal";
 import type { LongRun } from "../workbook.types";
 import type { Cell, CellBlock } from "./report.types";
@@ -59,4 +59,50 @@ export async function writeRows(
     written(done);
     if (done < at.rows) await breathe();
   }
+}
+
+/** A block together with the sheet it belongs to. */
+export interface SheetRows extends RowsToWrite {
+  sheet: Excel.Worksheet;
+}
+
+/** Blocks of so many cells may share a request with others. */
+const FEW_CELLS = 10_000;
+
+/**
+ * Writes blocks in their order. Small ones that follow each other go in one request, since each costs Excel a calculation and a way there
+ * and back; long ones go chunk by chunk.
+ * @param written called with the position of a block and the rows of it that are written
+ */
+export async function writeBlocks(
+  context: Excel.RequestContext,
+  blocks: readonly SheetRows[],
+  run: LongRun,
+  written: (position: number, rows: number) => void,
+): Promise<void> {
+  let waiting: number[] = [];
+  let bytes = 0;
+  const send = async () => {
+    if (waiting.length === 0) return;
+    stopIfCancelled(run.signal);
+    await context.sync();
+    for (const position of waiting) written(position, blocks[position]!.rows);
+    [waiting, bytes] = [[], 0];
+  };
+  for (const [position, block] of blocks.entries()) {
+    const { sheet, row, column, rows, columns } = block;
+    const isSmall = rows * columns <= FEW_CELLS;
+    const cells = isSmall ? Array.from({ length: rows }, (_, i) => block.cells(i)) : [];
+    const size = jsonBytes(cells);
+    if (!isSmall || bytes + size > TARGET_BYTES) await send();
+    if (!isSmall || size > TARGET_BYTES) {
+      await writeRows(context, sheet, block, run, (done) => written(position, done));
+      continue;
+    }
+    if (waiting.length === 0) context.application.suspendApiCalculationUntilNextSync();
+    sheet.getRangeByIndexes(row, column, rows, columns).formulas = cells as unknown[][];
+    waiting.push(position);
+    bytes += size;
+  }
+  await send();
 }

@@ -132,7 +132,7 @@ describe("a source deleted after the answer", () => {
     expect(reportDone(report!).join(" ")).toContain("Sales!A1:B5 is no longer in this workbook");
     const audit = await cellsOf("Audit");
     expect(audit.find(([label]) => label === "Source")?.[1]).toBe("Sales!A1:B5 (no longer in this workbook)");
-    expect((await cellsOf("Summary"))[2]![0]).toMatch(/^Sales!A1:B5 \(no longer in this workbook\)\. Written /);
+    expect((await cellsOf("Summary"))[0]![0]).toMatch(/^Sales!A1:B5 \(no longer in this workbook\)\. Written /);
     expect(links()).toEqual([]);
     expect(definitions).toMatchObject([{ goneSources: ["Sales!A1:B5"] }]);
     const later = openPane();

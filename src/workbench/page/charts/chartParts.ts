@@ -75,12 +75,16 @@ export function ticksOf(scale: Scale, { majorUnit }: ChartAxisRecord): number[] 
   return Array.from({ length: steps + 1 }, (_, step) => low + step * majorUnit);
 }
 
-/** A tick's label in an axis's number format: percent and decimals are kept, the rest is plain. */
-export function tickLabel(value: number, format: string | undefined): string {
-  const decimals = /\.(0+)/.exec(format ?? "")?.[1]?.length;
-  if (format?.includes("%")) return `${(value * 100).toFixed(decimals ?? 0)}%`;
-  return value.toLocaleString(
-    "en-US",
-    decimals === undefined ? { maximumFractionDigits: 6 } : { minimumFractionDigits: decimals, maximumFractionDigits: decimals },
-  );
+/** A label in a number format: its section for the sign, a sign before the digits, percent and decimals are kept; the rest is plain. */
+export function tickLabel(value: number, format = ""): string {
+  const sections = format.split(";");
+  const at = value < 0 && sections.length > 1 ? 1 : value === 0 && sections.length > 2 ? 2 : 0;
+  const section = sections[at] ?? "";
+  if (section === "") return sections.length > 1 ? "" : value.toLocaleString("en-US", { maximumFractionDigits: 6 });
+  const shown = at === 1 ? -value : value;
+  const sign = /^[+-]/.exec(section)?.[0] ?? "";
+  const decimals = /\.(0+)/.exec(section)?.[1]?.length ?? 0;
+  if (section.includes("%")) return `${sign}${(shown * 100).toFixed(decimals)}%`;
+  if (!/[0#]/.test(section)) return section === "General" ? shown.toLocaleString("en-US", { maximumFractionDigits: 6 }) : section;
+  return sign + shown.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }

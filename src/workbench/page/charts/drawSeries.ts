@@ -26,30 +26,35 @@ interface Slot {
   /** from the middle of the category */
   offset: number;
   width: number;
+  /** the columns touch each other */
+  isSeamless: boolean;
 }
 
 /** Series of one axis share the room of a category; the first one's gap counts for all, as in Excel. */
 function slotOf(group: readonly ChartSeries[], horizontal: Scale, index: number, count: number): Slot {
   const category = Math.abs(horizontal(1) - horizontal(0));
-  const width = category / (count + (group[0]?.gap ?? 1.5));
-  return { offset: (index - count / 2) * width, width };
+  const gap = group[0]?.gap ?? 1.5;
+  const width = category / (count + gap);
+  return { offset: (index - count / 2) * width, width, isSeamless: gap === 0 && count === 1 };
 }
 
-function drawSeries(root: SVGElement, series: ChartSeries, { offset, width }: Slot, horizontal: Scale, vertical: Scale): void {
+function drawSeries(root: SVGElement, series: ChartSeries, { offset, width, isSeamless }: Slot, horizontal: Scale, vertical: Scale): void {
   if (series.isInvisible) return;
   const [low = 0, high = 1] = vertical.domain();
   const within = (value: number) => vertical(Math.min(Math.max(value, low), high));
   series.y.forEach((value, position) => {
-    if (value === undefined) return;
+    if (value === undefined || value === 0) return;
     const from = within(series.base[position] ?? 0);
     const to = within((series.base[position] ?? 0) + value);
     const x = horizontal(position) + offset;
     const fill = series.pointColors[position] ?? series.color;
     const [y, height] = [Math.min(from, to), Math.abs(from - to)];
-    root.append(svg("rect", { x, y, width: Math.max(THINNEST, width - SEAM), height, style: `fill: ${fill}` }));
-    if (series.labelFormat === undefined) return;
+    const drawn = Math.max(THINNEST, isSeamless ? width + THINNEST : width - SEAM);
+    root.append(svg("rect", { x, y, width: drawn, height, style: `fill: ${fill}` }));
+    const label = series.labelFormat === undefined ? "" : tickLabel(value, series.labelFormat);
+    if (label === "") return;
     const labelY = value < 0 ? Math.max(from, to) + FONT : y - 3;
-    root.append(svg("text", { x: x + width / 2, y: labelY, "text-anchor": "middle" }, tickLabel(value, series.labelFormat)));
+    root.append(svg("text", { x: x + width / 2, y: labelY, "text-anchor": "middle" }, label));
   });
 }
 

@@ -85,14 +85,15 @@ function dress(page: Page, input: ReportInput, first: number, count: number, wid
   page.format(block(COLUMN.accountShare), FORMATS.share);
   page.format(block(COLUMN.value), input.money);
   page.format(block(COLUMN.share), FORMATS.share);
-  page.format(block(COLUMN.average), FORMATS.cents);
-  if (input.second !== undefined) page.format(block(COLUMN.second), FORMATS.cents);
+  page.format(block(COLUMN.average), input.content.info.measures.first === "orders" ? FORMATS.oneDecimal : input.money);
+  if (input.second !== undefined) page.format(block(COLUMN.second), input.secondMoney);
   page.look({ row: first - 1, column: COLUMN.limit, rows: 1, columns: width - 2 }, "right");
   page.look({ row: first - 1, column: 0, rows: 1, columns: width }, "header");
   const limits = { ...block(COLUMN.limit, classes.limits.length), row: first + firstLimit(input) };
   if (input.live !== "values") page.look(limits, "input");
   if (isShare) page.validate({ block: limits, rule: { kind: "share" } });
   page.look(block(width - 1, count), "input");
+  page.look(block(width - 1, count), "wrap");
   page.look({ row: first + count, column: 0, rows: 1, columns: width }, "total");
 }
 
@@ -101,7 +102,6 @@ export function putClasses(page: Page, input: ReportInput): number {
   const { classNames, options } = input.content.segmentation;
   const row = CLASSES_HEADER_ROW;
   const head = headers(input);
-  page.put(row - 1, 0, texts.classes, undefined, "heading");
   page.line(row, 0, head);
   classNames.forEach((_, i) => page.line(row + 1 + i, 0, classLine(input, row + 1 + i, i)));
   page.table("classes", { row, column: 0, rows: classNames.length + 1, columns: head.length });

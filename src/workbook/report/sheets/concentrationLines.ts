@@ -34,7 +34,7 @@ function countAtTarget(values: string, cumulative: string, { names }: ReportInpu
 }
 
 function lines(input: ReportInput): Line[] {
-  const { content, names, measure, second, money } = input;
+  const { content, names, measure, second, money, secondMoney } = input;
   const { classes } = content.segmentation.options;
   const column = (header: string) => tableColumn(names.table("segments"), header);
   const h = reportTexts.segments.headers;
@@ -57,9 +57,7 @@ function lines(input: ReportInput): Line[] {
     { id: "Total", label: l.total, cell: `=SUM(${values})`, format: money },
     ...(second === undefined
       ? []
-      : [
-          { id: "SecondTotal", label: fillPlaceholders(l.secondTotal, { second }), cell: `=SUM(${column(second)})`, format: FORMATS.cents },
-        ]),
+      : [{ id: "SecondTotal", label: fillPlaceholders(l.secondTotal, { second }), cell: `=SUM(${column(second)})`, format: secondMoney }]),
     { id: "Accounts", label: l.accounts, cell: `=ROWS(${no})`, format: FORMATS.count },
     { id: "Target", label: l.target, cell: byShare ? firstLimit : 0.8, format: FORMATS.share, input: !byShare },
     {

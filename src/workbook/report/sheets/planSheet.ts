@@ -51,7 +51,7 @@ function figures(input: ReportInput, find: Lookup): { cells: Cell[]; format: str
     { cells: [texts.rank, `=${find(h.rank)}`, ""], format: FORMATS.whole },
     { cells: [texts.lastOrder, lastOrder, ""], format: FORMATS.date },
     { cells: [texts.change, before(reportTexts.moves.headers.change), ""], format: money },
-    { cells: [last, `=${find(last)}`, ""], format: second === undefined ? FORMATS.count : FORMATS.cents },
+    { cells: [last, `=${find(last)}`, ""], format: second === undefined ? FORMATS.count : input.secondMoney },
   ];
 }
 
@@ -105,7 +105,7 @@ function head(): Page {
   return page;
 }
 
-const VIEW = { widths: [150, 110, 110, 20, 130, 300, 190], gridlines: false };
+const VIEW = { widths: [150, 110, 110, 20, 130, 300, 190] };
 
 /** One block for each confirmed key account: its figures by formula, and cells to fill. */
 export function planSheet(input: ReportInput, plan: PlanSettings): SheetContent {

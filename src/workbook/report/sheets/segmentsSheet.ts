@@ -21,7 +21,7 @@ function formatColumns(page: Page, input: ReportInput, body: (role: SegmentRole)
   const formats: Partial<Record<SegmentRole, string>> = {
     no: FORMATS.whole,
     value: input.money,
-    second: FORMATS.cents,
+    second: input.secondMoney,
     orders: FORMATS.count,
     lastOrder: FORMATS.date,
     share: FORMATS.smallShare,
@@ -65,7 +65,7 @@ export function segmentsSheet(input: ReportInput): SheetContent {
   page.put(1, 0, cellText(fillPlaceholders(texts.caption, caption)), undefined, "note");
   page.put(2, 0, hint(input), undefined, "note");
   page.put(3, 0, texts.ownColumns, undefined, "note");
-  page.put(4, 0, "");
+  page.put(4, 0, "", undefined, "gap");
   const row = SEGMENTS_HEADER_ROW;
   const header = new Array<string | null>(columns.width).fill(null);
   for (const { header: text, column } of Object.values(columns.at)) header[column - columns.first] = text;

@@ -3,12 +3,13 @@ import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import type { ReportContent } from "../../workbook.types";
 import { cellText, isoTime } from "../formats";
 import { Page } from "../Page";
-import type { SheetContent } from "../report.types";
+import type { CellBlock, SheetContent } from "../report.types";
 import type { ReportInput } from "../reportInput";
 import { ruleText, sourcesText } from "../sentences";
 import { sentenceFormula, tableColumn } from "../tableFormulas";
-import { putClasses } from "./classTable";
+import { CLASSES_HEADER_ROW, putClasses } from "./classTable";
 import { putConcentration } from "./concentrationLines";
+import { currencyWords, putKeyFigures } from "./keyFigures";
 
 const texts = reportTexts.summary;
 
@@ -56,36 +57,55 @@ function leftOut({ movement, plan, info }: ReportContent): string {
   return reasons.length === 0 ? "" : cellText(fillPlaceholders(texts.leftOut, { reasons: reasons.join("; ") }));
 }
 
-/** Column widths up to the average, in points: headers leave room for the button of their filter. */
-const WIDTHS = [250, 140, 84, 110, 120, 94, 110];
-/** Room for a sentence about the service. */
-const TIER_WIDTH = 300;
-
-/** Answer, classes with their limits and service tiers, and concentration: the sheet the report opens on. */
-export function summarySheet(input: ReportInput): SheetContent {
-  const { content, names } = input;
+/** Where the sheet came from, when, by which rule, and in which money. */
+function caption({ content }: ReportInput): string {
   const { info, segmentation } = content;
+  const values = {
+    source: sourcesText(info),
+    time: isoTime(info.writtenAt),
+    rule: ruleText(segmentation),
+    currency: currencyWords(content),
+  };
+  return cellText(fillPlaceholders(texts.caption, values));
+}
+
+/** Column widths up to the average, in points: headers leave room for the button of their filter. */
+const WIDTHS = [225, 105, 76, 100, 104, 92, 90];
+const SECOND_WIDTH = 104;
+/** Room for the sentences about the service; longer ones go on in the next line. */
+const TIER_WIDTH = { least: 150, most: 340, character: 5.6 };
+
+function tierWidth({ carried }: ReportInput): number {
+  const longest = Math.max(0, ...carried.tiers.map(({ length }) => length));
+  return Math.min(TIER_WIDTH.most, Math.max(TIER_WIDTH.least, 12 + TIER_WIDTH.character * longest));
+}
+
+/** Rows of a small chart. */
+const CHART_ROWS = 14;
+
+/** Where the charts stand; the first one beside the concentration, the others below it. */
+export function summaryPlaces({ content }: ReportInput): Record<"pareto" | "lorenz" | "whale", CellBlock> {
+  const row = CLASSES_HEADER_ROW + content.segmentation.classNames.length + 5;
+  const below = row + CHART_ROWS + 2;
+  return {
+    pareto: { row, column: 2, rows: CHART_ROWS + 1, columns: 6 },
+    lorenz: { row: below, column: 0, rows: CHART_ROWS, columns: 3 },
+    whale: { row: below, column: 3, rows: CHART_ROWS, columns: 5 },
+  };
+}
+
+/** The answer, key figures, classes with their limits and service tiers, concentration and charts: the page the report opens on. */
+export function summarySheet(input: ReportInput): SheetContent {
   const page = new Page("summary");
-  page.put(0, 0, cellText(fillPlaceholders(texts.title, { measure: info.measure })), undefined, "title");
-  page.put(1, 0, answer(input), undefined, "answer");
-  page.put(
-    2,
-    0,
-    cellText(fillPlaceholders(texts.caption, { source: sourcesText(info), time: isoTime(info.writtenAt) })),
-    undefined,
-    "note",
-  );
-  page.put(3, 0, cellText(ruleText(segmentation)), undefined, "note");
-  page.put(4, 0, texts.checks, undefined, "bold");
-  page.put(4, 1, `=${names.cell("Checks")}`, undefined, "check");
-  page.put(4, 2, texts.showAudit, undefined, "note");
-  page.put(5, 0, leftOut(content), undefined, "note");
-  const below = putClasses(page, input);
-  putConcentration(page, input, below + 1);
-  const rows = page.end + 20;
-  return page.finish({
-    widths: input.second === undefined ? [...WIDTHS, TIER_WIDTH] : [...WIDTHS, 120, TIER_WIDTH],
-    gridlines: false,
-    print: { onePage: true, columns: 9, rows, breaks: [] },
-  });
+  page.put(0, 0, caption(input), undefined, "note");
+  page.put(1, 0, answer(input), undefined, "title");
+  putKeyFigures(page, input);
+  page.put(5, 0, leftOut(input.content), undefined, "note");
+  page.look({ row: CLASSES_HEADER_ROW - 1, column: 0, rows: 1, columns: 1 }, "gap");
+  putClasses(page, input);
+  const { pareto, whale } = summaryPlaces(input);
+  putConcentration(page, input, pareto.row - 1);
+  const widths = input.second === undefined ? [...WIDTHS, tierWidth(input)] : [...WIDTHS, SECOND_WIDTH, tierWidth(input)];
+  const rows = Math.max(page.end, whale.row + whale.rows);
+  return page.finish({ widths, print: { onePage: true, columns: widths.length, rows, breaks: [] } });
 }

@@ -1,241 +1,178 @@
 import { cellAddress } from "../../../address/a1";
+import { sheetReference } from "../../../address/sheetNames";
+import type { Movement } from "../../../economics/segmentation/keyAccounts.types";
 import { reportTexts } from "../../../strings/report.en";
-import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import { attempt } from "../../run";
 import type { ReportSheet } from "../../workbook.types";
 import { hasShares } from "../liveness";
+import { COLOURS } from "../look";
+import type { CellBlock } from "../report.types";
 import type { ReportInput } from "../reportInput";
-import { BRIDGE, BRIDGE_STEPS } from "../sheets/bridgeBlock";
-import { CURVE, CURVE_HEADER_ROW, CURVE_ROWS } from "../sheets/chartsSheet";
-import { MOVES_ROWS } from "../sheets/movesSheet";
+import { CHARTS_ROWS } from "../sheets/chartsSheet";
+import { bridgeColumns, bridgeRow, MOVES_ROWS } from "../sheets/movesSheet";
+import { summaryPlaces } from "../sheets/summarySheet";
+import { bridge, type Drawing, lorenz, pareto, whale } from "./chartDesigns";
 import type { PreparedReport } from "./prepare";
 
-/** Dark and red that stay apart in grey: one solid, one dashed. */
-const DARK = "#404040";
-const MARK = "#A4262C";
-const FIRST = CURVE_HEADER_ROW + 1;
-
-interface Drawing {
-  /** the sheet that shows the chart, and the one with its figures */
-  sheet: Excel.Worksheet;
-  figures: Excel.Worksheet;
-}
+const BRIDGE_NAME = "Bridge";
 
 interface PlannedChart {
   name: string;
   part: ReportSheet;
-  title: string;
+  /** a text, or the place of the cell with a sentence that follows the figures */
+  title: string | { row: number; column: number };
   /** first and last cell under the chart */
   place: [string, string];
   draw: (drawing: Drawing) => Excel.Chart;
 }
 
-/** Figures of the curves; the first row, at no accounts, only where a curve starts at the origin. */
-const curve = (figures: Excel.Worksheet, column: number, fromOrigin: boolean): Excel.Range =>
-  figures.getRangeByIndexes(FIRST + (fromOrigin ? 0 : 1), column, CURVE_ROWS - (fromOrigin ? 0 : 1), 1);
-
-/**
- * Names a series and gives it all its figures: Excel would take the first of them for a header wherever it holds a text, such as an error.
- */
-function fillSeries(series: Excel.ChartSeries, name: string, values: Excel.Range, x: Excel.Range): Excel.ChartSeries {
-  series.name = name;
-  series.setValues(values);
-  series.setXAxisValues(x);
-  return series;
-}
-
-/** A chart with its first series. */
-function newChart(sheet: Excel.Worksheet, type: Excel.Chart["chartType"], name: string, values: Excel.Range, x: Excel.Range) {
-  const chart = sheet.charts.add(type, values, "Columns");
-  return { chart, first: fillSeries(chart.series.getItemAt(0), name, values, x) };
-}
-
-const addSeries = (chart: Excel.Chart, name: string, values: Excel.Range, x: Excel.Range): Excel.ChartSeries =>
-  fillSeries(chart.series.add(name), name, values, x);
-
-function legendBelow(chart: Excel.Chart): void {
-  chart.legend.visible = true;
-  chart.legend.position = "Bottom";
-}
-
-function asLine(series: Excel.ChartSeries, color: string, weight: number, isDashed = false): void {
-  series.format.line.color = color;
-  series.format.line.weight = weight;
-  if (isDashed) series.format.line.lineStyle = "Dash";
-}
-
-function shareAxis(axis: Excel.ChartAxis): void {
-  axis.minimum = 0;
-  axis.maximum = 1;
-  axis.majorUnit = 0.2;
-  axis.numberFormat = "0%";
-}
-
-/** Columns of 5% of accounts each, cumulative share and target as lines on the second axis. */
-function pareto({ sheet, figures }: Drawing): Excel.Chart {
-  const x = curve(figures, CURVE.accounts, false);
-  const h = reportTexts.charts.headers;
-  const { chart, first: bars } = newChart(sheet, "ColumnClustered", h.step, curve(figures, CURVE.step, false), x);
-  bars.gapWidth = 25;
-  const lines: [string, number, string, number, boolean][] = [
-    [h.cumulative, CURVE.cumulative, DARK, 2.25, false],
-    [h.target, CURVE.target, MARK, 1.5, true],
-  ];
-  for (const [name, column, color, weight, isDashed] of lines) {
-    const series = addSeries(chart, name, curve(figures, column, false), x);
-    series.chartType = "Line";
-    series.axisGroup = "Secondary";
-    series.markerStyle = "None";
-    asLine(series, color, weight, isDashed);
-  }
-  shareAxis(chart.axes.getItem("Value", "Secondary"));
-  chart.axes.valueAxis.numberFormat = "0%";
-  chart.axes.valueAxis.minimum = 0;
-  chart.axes.valueAxis.majorGridlines.visible = false;
-  chart.axes.categoryAxis.tickLabelSpacing = 4;
-  chart.axes.categoryAxis.numberFormat = "0%";
-  legendBelow(chart);
-  return chart;
-}
-
-function lorenz({ sheet, figures }: Drawing): Excel.Chart {
-  const x = curve(figures, CURVE.accounts, true);
-  const h = reportTexts.charts.headers;
-  const { chart, first: line } = newChart(sheet, "XYScatterLinesNoMarkers", h.lorenz, curve(figures, CURVE.lorenz, true), x);
-  asLine(line, DARK, 2.25);
-  asLine(addSeries(chart, h.equality, curve(figures, CURVE.equality, true), x), MARK, 1.5, true);
-  shareAxis(chart.axes.valueAxis);
-  shareAxis(chart.axes.categoryAxis);
-  legendBelow(chart);
-  return chart;
-}
-
-/** Cumulative money, best account first: where it falls, accounts cost more than they bring. Its one curve is named by the title. */
-function whale({ sheet, figures }: Drawing, measure: string): Excel.Chart {
-  const name = fillPlaceholders(reportTexts.charts.headers.whale, { measure });
-  const x = curve(figures, CURVE.accounts, true);
-  const { chart, first: line } = newChart(sheet, "XYScatterLinesNoMarkers", name, curve(figures, CURVE.whale, true), x);
-  asLine(line, DARK, 2.25);
-  chart.legend.visible = false;
-  shareAxis(chart.axes.categoryAxis);
-  chart.axes.valueAxis.numberFormat = "#,##0";
-  return chart;
-}
-
-/** Steps from the opening to the closing amount: columns that stand on an invisible base, which a legend would name. */
-function bridge({ sheet, figures }: Drawing): Excel.Chart {
-  const row = MOVES_ROWS.bridge + 2;
-  const column = (index: number) => figures.getRangeByIndexes(row, index, BRIDGE_STEPS.length, 1);
-  const h = reportTexts.moves.bridgeHeaders;
-  const steps = column(BRIDGE.step);
-  const { chart, first: base } = newChart(sheet, "ColumnStacked", h.base, column(BRIDGE.base), steps);
-  base.format.fill.clear();
-  base.format.line.clear();
-  base.gapWidth = 40;
-  const visible = addSeries(chart, h.visible, column(BRIDGE.visible), steps);
-  visible.format.fill.setSolidColor("#2F5597");
-  visible.hasDataLabels = true;
-  visible.dataLabels.numberFormat = "#,##0";
-  chart.legend.visible = false;
-  chart.axes.valueAxis.numberFormat = "#,##0";
-  return chart;
-}
+const at = ({ row, column, rows, columns }: CellBlock): [string, string] => [
+  cellAddress(row, column),
+  cellAddress(row + rows - 1, column + columns - 1),
+];
 
 /** The charts there are figures for, and those there are none for. */
-function chartsOf({ measure, second, content }: ReportInput): { planned: PlannedChart[]; without: PlannedChart[] } {
-  const classRows = content.segmentation.classNames.length;
-  const t = reportTexts.charts;
-  const place = (row: number, column: number, rows: number, columns: number): [string, string] => [
-    cellAddress(row, column),
-    cellAddress(row + rows - 1, column + columns - 1),
-  ];
-  const title = (text: string, name: string) => fillPlaceholders(text, { measure: name });
+function chartsOf(input: ReportInput): { planned: PlannedChart[]; without: Pick<PlannedChart, "name" | "part">[] } {
+  const { measure, second, content } = input;
+  const { charts: top, chartHeight: rows, says } = CHARTS_ROWS;
+  const sentence = (i: number) => ({ row: says + 1 + i, column: 1 });
   const money = second ?? measure;
-  const ofShares: PlannedChart[] = [
-    { name: "Summary Pareto", part: "summary", title: title(t.pareto, measure), place: place(11 + classRows, 3, 17, 6), draw: pareto },
-    { name: "Pareto", part: "charts", title: title(t.pareto, measure), place: place(2, 8, 21, 9), draw: pareto },
-    { name: "Lorenz", part: "charts", title: title(t.lorenz, measure), place: place(25, 8, 21, 9), draw: lorenz },
+  const onSummary = summaryPlaces(input);
+  const place = {
+    pareto: { row: top, column: 0, rows, columns: 4 },
+    lorenz: { row: top, column: 4, rows, columns: 3 },
+    whale: { row: top + rows, column: 0, rows, columns: 4 },
+  };
+  const drawing = {
+    pareto: (on: Drawing) => pareto(on, input),
+    lorenz,
+    whale: (on: Drawing) => whale(on, money),
+  };
+  const both = (id: keyof typeof place, name: string, i: number): PlannedChart[] => [
+    { name: `Summary ${name}`, part: "summary", title: sentence(i), place: at(onSummary[id]), draw: drawing[id] },
+    { name, part: "charts", title: sentence(i), place: at(place[id]), draw: drawing[id] },
   ];
-  const ofAmounts: PlannedChart[] = [
-    {
-      name: "Whale",
-      part: "charts",
-      title: title(t.whale, money),
-      place: place(48, 8, 21, 9),
-      draw: (drawing) => whale(drawing, money),
-    },
+  const { names } = reportTexts.charts;
+  const ofShares = [...both("pareto", names.pareto, 0), ...both("lorenz", names.lorenz, 1)];
+  const ofAmounts = both("whale", names.whale, 2);
+  const bridgeOf = (movement: Movement): PlannedChart => {
+    const row = bridgeRow(movement);
+    const beside = { row, ...bridgeColumns(movement), rows: MOVES_ROWS.lists - 1 - row };
+    return { name: BRIDGE_NAME, part: "moves", title: reportTexts.moves.bridge, place: at(beside), draw: (on) => bridge(on, movement) };
+  };
+  const withShares = hasShares(content.segmentation);
+  const planned = [...(withShares ? ofShares : []), ...ofAmounts, ...(content.movement ? [bridgeOf(content.movement)] : [])];
+  const without = [
+    ...(withShares ? [] : ofShares).map(({ name, part }) => ({ name, part })),
+    ...(content.movement ? [] : [{ name: BRIDGE_NAME, part: "moves" as const }]),
   ];
-  const ofMoves: PlannedChart[] = [
-    { name: "Bridge", part: "moves", title: reportTexts.moves.chart, place: place(20, 6, 10, 6), draw: bridge },
-  ];
-  const planned = [...(hasShares(content.segmentation) ? ofShares : []), ...ofAmounts, ...(content.movement ? ofMoves : [])];
-  return { planned, without: [...ofShares, ...ofMoves].filter((chart) => !planned.includes(chart)) };
+  return { planned, without };
 }
 
 function build(context: Excel.RequestContext, prepared: PreparedReport, { name, part, title, place, draw }: PlannedChart): void {
-  const nameOf = (wanted: ReportSheet) => prepared.sheets.find(({ content }) => content.part === wanted)!.sheetName;
-  const sheet = context.workbook.worksheets.getItem(nameOf(part));
-  const figures = context.workbook.worksheets.getItem(nameOf(part === "moves" ? "moves" : "charts"));
-  const chart = draw({ sheet, figures });
+  const figures = sheetNamed(context, prepared, part === "moves" ? "moves" : "charts");
+  const chart = draw({ sheet: sheetNamed(context, prepared, part), figures });
   chart.name = name;
-  chart.title.text = title;
+  const titled = prepared.sheets.find(({ content }) => content.part === "charts")!.sheetName;
+  if (typeof title === "string") chart.title.text = title;
+  else chart.title.setFormula(`=${sheetReference(titled, cellAddress(title.row, title.column, true))}`);
+  chart.title.format.font.size = 12;
+  chart.title.format.font.bold = true;
+  chart.title.format.font.color = COLOURS.ink;
   chart.setPosition(...place);
 }
 
-/** Charts of the report that are already there: the user's changes to them stay. */
-async function existingCharts(context: Excel.RequestContext, prepared: PreparedReport): Promise<Set<string>> {
-  const sheets = prepared.sheets.filter(({ isNew }) => !isNew);
-  if (sheets.length === 0) return new Set();
-  const charts = sheets.map(({ sheetName }) => context.workbook.worksheets.getItem(sheetName).charts);
-  const loaded = await attempt(context, () => charts.map((list) => list.load("items/name")));
-  return new Set((loaded ?? []).flatMap((list) => list.items.map(({ name }) => name)));
+const sheetNamed = (context: Excel.RequestContext, prepared: PreparedReport, part: ReportSheet): Excel.Worksheet =>
+  context.workbook.worksheets.getItem(prepared.sheets.find(({ content }) => content.part === part)!.sheetName);
+
+type Named = { part: ReportSheet; name: string };
+
+/** The charts on the sheets of the report, by sheet and name; undefined where Excel has none to tell of. */
+async function chartsThere(context: Excel.RequestContext, prepared: PreparedReport): Promise<Named[] | undefined> {
+  const parts = prepared.sheets.map(({ content }) => content.part);
+  const lists = await attempt(context, () => parts.map((part) => sheetNamed(context, prepared, part).charts.load("items/name")));
+  return lists?.flatMap((list, i) => list.items.map(({ name }) => ({ part: parts[i]!, name })));
 }
 
-async function removeCharts(context: Excel.RequestContext, sheetName: string, names: readonly string[]): Promise<void> {
-  const charts = await attempt(context, () => context.workbook.worksheets.getItem(sheetName).charts.load("items/name"));
-  const unwanted = charts?.items.filter(({ name }) => names.includes(name)) ?? [];
-  if (unwanted.length > 0) await attempt(context, () => unwanted.forEach((chart) => chart.delete()));
-}
+const isAmong = (list: readonly Named[], { part, name }: Named): boolean => list.some((one) => one.part === part && one.name === name);
 
-async function drawOne(context: Excel.RequestContext, prepared: PreparedReport, planned: PlannedChart): Promise<boolean> {
-  const sheetName = prepared.sheets.find(({ content }) => content.part === planned.part)!.sheetName;
-  const before = await attempt(context, () => context.workbook.worksheets.getItem(sheetName).charts.load("items/name"));
-  if (!before) return false;
-  const known = before.items.map(({ name }) => name);
-  const drawn = await attempt(context, () => {
-    build(context, prepared, planned);
-    return true;
+async function removeCharts(context: Excel.RequestContext, prepared: PreparedReport, unwanted: readonly Named[]): Promise<void> {
+  if (unwanted.length === 0) return;
+  await attempt(context, () => {
+    for (const { part, name } of unwanted) sheetNamed(context, prepared, part).charts.getItem(name).delete();
   });
-  if (drawn) return true;
-  const after = await attempt(context, () => context.workbook.worksheets.getItem(sheetName).charts.load("items/name"));
-  const unfinished = after?.items.map(({ name }) => name).filter((name) => !known.includes(name)) ?? [];
-  await removeCharts(context, sheetName, unfinished);
-  return false;
+}
+
+/** Charts that Excel refused half way are taken away. */
+async function removeUnfinished(context: Excel.RequestContext, prepared: PreparedReport, known: readonly Named[]): Promise<void> {
+  const there = (await chartsThere(context, prepared)) ?? [];
+  await removeCharts(
+    context,
+    prepared,
+    there.filter((chart) => !isAmong(known, chart)),
+  );
+}
+
+/** Draws charts in one request; where Excel refuses one of them, one by one. @returns were all drawn? */
+async function drawAll(
+  context: Excel.RequestContext,
+  prepared: PreparedReport,
+  planned: readonly PlannedChart[],
+  there: readonly Named[],
+): Promise<boolean> {
+  const draw = (charts: readonly PlannedChart[]) =>
+    attempt(context, () => {
+      for (const chart of charts) build(context, prepared, chart);
+      return true;
+    });
+  if (planned.length === 0 || (await draw(planned))) return true;
+  const known = [...there];
+  await removeUnfinished(context, prepared, known);
+  for (const chart of planned) {
+    if (await draw([chart])) known.push(chart);
+    else await removeUnfinished(context, prepared, known);
+  }
+  return known.length === there.length + planned.length;
 }
 
 /**
  * Draws the native charts, classic types only (ExcelApi 1.9), since Excel's own Pareto type cannot be read back or limited. A chart that
- * Excel refuses half way is taken away; the report then stands without it.
+ * Excel refuses half way is taken away; the report then stands without it. Charts of an earlier report stay as the user has them.
  * @returns were all drawn?
  */
 export async function drawCharts(context: Excel.RequestContext, prepared: PreparedReport): Promise<boolean> {
-  const there = await existingCharts(context, prepared);
-  let isComplete = true;
-  for (const planned of chartsOf(prepared.input).planned) {
-    if (there.has(planned.name)) continue;
-    isComplete = (await drawOne(context, prepared, planned)) && isComplete;
-  }
-  return isComplete;
+  const there = await chartsThere(context, prepared);
+  if (!there) return false;
+  const missing = chartsOf(prepared.input).planned.filter((chart) => !isAmong(there, chart));
+  return drawAll(context, prepared, missing, there);
+}
+
+/** Do the charts of the earlier report show other cells than this report has, as in another layout or with other classes? */
+function isOtherwise({ earlier, isRestyled, input }: PreparedReport): boolean {
+  const classes = earlier?.found.record.classNames.join("\n");
+  return isRestyled || (classes !== undefined && classes !== input.content.segmentation.classNames.join("\n"));
 }
 
 /**
  * Takes charts of an earlier report away that have no figures any more: a total not above zero has no shares, and a report without a
- * comparison no bridge.
+ * comparison no bridge. Charts whose figures stand elsewhere now are drawn anew.
  */
-export async function removeEmptyCharts(context: Excel.RequestContext, prepared: PreparedReport): Promise<void> {
-  const there = await existingCharts(context, prepared);
-  for (const { name, part } of chartsOf(prepared.input).without) {
-    const sheet = prepared.sheets.find(({ content, isNew }) => content.part === part && !isNew);
-    if (sheet && there.has(name)) await removeCharts(context, sheet.sheetName, [name]);
-  }
+export async function renewCharts(context: Excel.RequestContext, prepared: PreparedReport): Promise<void> {
+  const { earlier, sheets, input } = prepared;
+  if (!earlier) return;
+  const { planned, without } = chartsOf(input);
+  const isOld = ({ part }: Named) => sheets.some(({ content, isNew }) => content.part === part && !isNew);
+  const anew = isOtherwise(prepared) ? planned.filter(isOld) : [];
+  const there = (await chartsThere(context, prepared)) ?? [];
+  await removeCharts(
+    context,
+    prepared,
+    [...without, ...anew].filter((chart) => isAmong(there, chart) && isOld(chart)),
+  );
+  await drawAll(
+    context,
+    prepared,
+    anew,
+    there.filter((chart) => !isAmong(anew, chart)),
+  );
 }

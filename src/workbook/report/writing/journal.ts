@@ -1,7 +1,7 @@
 import { sheetReference } from "../../../address/sheetNames";
 import { rectAddress } from "../../../address/a1";
 import type { CellBlock, SheetContent, TableId } from "../report.types";
-import { CURVE_HEADER_ROW, LADDER_COLUMN } from "../sheets/chartsSheet";
+import { LADDER } from "../sheets/chartsSheet";
 import { LADDER_COLUMNS } from "../sheets/ladderRows";
 import { ladderRowsOf, type PreparedReport, type PreparedSheet } from "./prepare";
 import type { WorkbookBefore } from "./writing.types";
@@ -60,7 +60,7 @@ function touched(prepared: PreparedReport, sheet: PreparedSheet): CellBlock[] {
 
 /** Cells of the working columns of an earlier report. */
 export function ladderArea(rows: number): CellBlock[] {
-  return rows === 0 ? [] : [{ row: CURVE_HEADER_ROW + 1, column: LADDER_COLUMN, rows, columns: LADDER_COLUMNS }];
+  return rows === 0 ? [] : [{ ...LADDER, rows, columns: LADDER_COLUMNS }];
 }
 
 /** Records the workbook as it is wherever the write will change it. */

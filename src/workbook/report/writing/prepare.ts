@@ -14,7 +14,7 @@ import { newSegmentColumns, segmentHeaders } from "../segmentColumns";
 import { carriedTiers, lostPlans, planInputs, replacedLimits } from "./carriedInputs";
 import { placeColumns } from "./placeColumns";
 import { type Earlier, readEarlier } from "./readEarlier";
-import type { ReportRecord } from "./reportRecord";
+import { LAYOUT, type ReportRecord } from "./reportRecord";
 import { lostNotes, type UserColumns } from "./userColumns";
 import { findReport, readState, type WorkbookState } from "./workbookState";
 
@@ -33,6 +33,8 @@ export interface PreparedReport {
   sheets: PreparedSheet[];
   state: WorkbookState;
   earlier?: Earlier;
+  /** the earlier report has the layout and look of an earlier version of the add-in */
+  isRestyled: boolean;
   user?: UserColumns;
 }
 
@@ -118,7 +120,8 @@ export async function prepare(context: Excel.RequestContext, asked: ReportConten
   const contents = reportSheets(input, earlier ? earlier.leftover : {});
   const sheets = nameSheets(contents, state, earlier);
   if (sheets.some(({ isNew }) => isNew)) await refuseProtectedStructure(context);
-  return { input, names, sheets, state, ...(earlier ? { earlier, ...(earlier.user ? { user: earlier.user } : {}) } : {}) };
+  const isRestyled = earlier !== undefined && earlier.found.record.layout !== LAYOUT;
+  return { input, names, sheets, state, isRestyled, ...(earlier ? { earlier, ...(earlier.user ? { user: earlier.user } : {}) } : {}) };
 }
 
 /** Rows of the working columns a report has. */

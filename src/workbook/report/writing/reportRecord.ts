@@ -4,6 +4,8 @@ import type { SegmentRole } from "../segmentColumns";
 /** What the workbook keeps about a report, to find it again and to tell what was changed in it by hand. */
 export interface ReportRecord {
   format: 1;
+  /** where everything stands and how it looks; absent in reports of version 0.1.0 */
+  layout?: number;
   definitionId: string;
   /** number of the report's names and tables */
   number: number;
@@ -26,6 +28,9 @@ export interface ReportRecord {
   /** written into an earlier report */
   updated: boolean;
 }
+
+/** The layout and look of the sheets as they are written now. */
+export const LAYOUT = 2;
 
 const PREFIX = "LoyaltyEconomics.report.";
 

@@ -2,17 +2,17 @@ import type { ReportSheet } from "../../workbook.types";
 import { segmentHeaders } from "../segmentColumns";
 import { ladderRowsOf, type PreparedReport } from "./prepare";
 import { type AccountsPrint, sheetPrints } from "./prints";
-import { recordKey, type ReportRecord } from "./reportRecord";
-import { readCells } from "./savedCells";
+import { LAYOUT, recordKey, type ReportRecord } from "./reportRecord";
+import { readBlocks } from "./savedCells";
 import { writingKey } from "./writingMark";
 
 async function readPrints(context: Excel.RequestContext, { sheets }: PreparedReport): Promise<ReportRecord["prints"]> {
-  const prints: ReportRecord["prints"] = {};
-  for (const { content, sheetName } of sheets) {
-    const block = { row: 0, column: 0, rows: content.cells.length, columns: content.cells[0]?.length ?? 1 };
-    prints[content.part] = sheetPrints(await readCells(context, context.workbook.worksheets.getItem(sheetName), block));
-  }
-  return prints;
+  const blocks = sheets.map(({ content, sheetName }) => ({
+    sheet: context.workbook.worksheets.getItem(sheetName),
+    block: { row: 0, column: 0, rows: content.cells.length, columns: content.cells[0]?.length ?? 1 },
+  }));
+  const cells = await readBlocks(context, blocks);
+  return Object.fromEntries(sheets.map(({ content }, i) => [content.part, sheetPrints(cells[i]!)]));
 }
 
 /** Keeps with the workbook what finds the report again and tells later changes: the last step of a write, which makes it count. */
@@ -27,6 +27,7 @@ export async function saveRecord(context: Excel.RequestContext, prepared: Prepar
   }
   const record: ReportRecord = {
     format: 1,
+    layout: LAYOUT,
     definitionId: info.definition.id,
     number: names.number,
     accounts: segmentation.accounts.account.length,

@@ -17,12 +17,20 @@ function savedCell(formula: unknown, value: unknown): SavedCell {
 
 type ReadForm = "formulas" | "formulasR1C1";
 
+/** Asks for what cells hold. @returns what gives it once the request is answered */
+function ask(sheet: Excel.Worksheet, { row, column, rows, columns }: CellBlock, form: ReadForm): () => SavedCell[][] {
+  const range = sheet.getRangeByIndexes(row, column, rows, columns).load(`values,${form}`);
+  return () => {
+    const values = range.values as unknown[][];
+    const formulas = range[form] as unknown[][];
+    return formulas.map((line, r) => line.map((formula, c) => savedCell(formula, values[r]?.[c])));
+  };
+}
+
 async function readChunk(context: Excel.RequestContext, sheet: Excel.Worksheet, block: CellBlock, form: ReadForm): Promise<SavedCell[][]> {
-  const range = sheet.getRangeByIndexes(block.row, block.column, block.rows, block.columns).load(`values,${form}`);
+  const answer = ask(sheet, block, form);
   await context.sync();
-  const values = range.values as unknown[][];
-  const formulas = range[form] as unknown[][];
-  return formulas.map((line, r) => line.map((formula, c) => savedCell(formula, values[r]?.[c])));
+  return answer();
 }
 
 /** Reads what cells hold, chunk by chunk. @param form R1C1 for rows that will be written elsewhere */
@@ -39,4 +47,22 @@ export async function readCells(
     cells.push(...(await readChunk(context, sheet, { ...block, row: block.row + done, rows }, form)));
   }
   return cells;
+}
+
+interface SheetBlock {
+  sheet: Excel.Worksheet;
+  block: CellBlock;
+}
+
+/** Reads several blocks, in one request where they are small together. */
+export async function readBlocks(context: Excel.RequestContext, blocks: readonly SheetBlock[]): Promise<SavedCell[][][]> {
+  const cells = blocks.reduce((sum, { block }) => sum + block.rows * block.columns, 0);
+  if (cells > CELLS_A_READ) {
+    const read: SavedCell[][][] = [];
+    for (const { sheet, block } of blocks) read.push(await readCells(context, sheet, block));
+    return read;
+  }
+  const answers = blocks.map(({ sheet, block }) => ask(sheet, block, "formulas"));
+  await context.sync();
+  return answers.map((answer) => answer());
 }

@@ -1,9 +1,10 @@
 import { rectAddress } from "../../../address/a1";
 import { stopIfCancelled } from "../../refusal";
 import type { LongRun } from "../../workbook.types";
-import type { Cell, CellBlock, SheetContent } from "../report.types";
-import { writeRows } from "../writeRows";
-import { addLinks, dressSheet, onRange, rangeOf } from "./dress";
+import type { Cell, CellBlock, Rows, SheetContent } from "../report.types";
+import { TABLE_STYLE } from "../look";
+import { type SheetRows, writeBlocks, writeRows } from "../writeRows";
+import { dressSheets, linkSheets, onRange, rangeOf } from "./dress";
 import { ladderArea, plannedNames, wholeBlock } from "./journal";
 import { ladderRowsOf, type PreparedReport, type PreparedSheet } from "./prepare";
 import { followAccounts } from "./userColumns";
@@ -46,12 +47,13 @@ async function placeTables(context: Excel.RequestContext, prepared: PreparedRepo
         header.values = [headerRow(sheet.content, area)];
         const table = target.tables.add(range, true);
         table.name = prepared.names.table(id);
-        table.style = "TableStyleMedium2";
+        table.style = TABLE_STYLE;
         continue;
       }
       const old = prepared.earlier?.found.tables[id]?.area;
       if (!old || rectAddress(old) !== rectAddress(area)) context.workbook.tables.getItem(prepared.names.table(id)).resize(range);
       header.values = [headerRow(sheet.content, area)];
+      if (prepared.isRestyled) context.workbook.tables.getItem(prepared.names.table(id)).style = TABLE_STYLE;
     }
   }
   await context.sync();
@@ -60,14 +62,6 @@ async function placeTables(context: Excel.RequestContext, prepared: PreparedRepo
 /** Formats come before the cells, so that no cell ever shows unformatted. */
 function formatCells(sheet: Excel.Worksheet, { formats }: SheetContent): void {
   for (const { block, format } of formats) onRange(sheet, block, (range) => (range.numberFormat = all(format)));
-}
-
-async function writeBlock(context: Excel.RequestContext, sheet: PreparedSheet, run: LongRun): Promise<void> {
-  const target = sheetOf(context, sheet);
-  const { cells } = sheet.content;
-  const whole = wholeBlock(sheet);
-  const line = (i: number) => Array.from({ length: whole.columns }, (_, column) => cells[i]?.[column] ?? "");
-  await writeRows(context, target, { ...whole, cells: line }, run);
 }
 
 /** Cells of an earlier report that this one does not reach. */
@@ -89,6 +83,7 @@ function tails(prepared: PreparedReport, sheet: PreparedSheet): CellBlock[] {
 }
 
 async function clearTails(context: Excel.RequestContext, prepared: PreparedReport): Promise<void> {
+  if (!prepared.earlier) return;
   for (const sheet of prepared.sheets)
     for (const block of tails(prepared, sheet)) rangeOf(sheetOf(context, sheet), block).clear("Contents");
   await context.sync();
@@ -119,22 +114,41 @@ async function moveUserColumns(context: Excel.RequestContext, prepared: Prepared
   }
 }
 
-/** The rows of tables and other long blocks, which are made while they are written. */
-async function writeLongRows(context: Excel.RequestContext, prepared: PreparedReport, run: LongRun, print: AccountsPrint): Promise<void> {
-  const long = prepared.sheets.flatMap((sheet) => sheet.content.rows.map((rows) => ({ sheet, rows })));
-  const total = long.reduce((sum, { rows }) => sum + rows.rows, 0);
-  let done = 0;
-  for (const { sheet, rows } of long) {
-    const isAccounts = sheet.content.part === "segments" && rows.rows > 1;
-    const cells = isAccounts ? print.watch(rows.cells) : rows.cells;
-    const progress = (written: number) => run.onProgress?.({ phase: "writing", done: done + written, total });
-    await writeRows(context, sheetOf(context, sheet), { ...rows, cells }, run, progress);
-    done += rows.rows;
-  }
+/** The cells from A1 of every sheet. */
+function blocksOf(context: Excel.RequestContext, { sheets }: PreparedReport): SheetRows[] {
+  return sheets.map((sheet) => {
+    const { cells } = sheet.content;
+    const whole = wholeBlock(sheet);
+    const line = (i: number) => Array.from({ length: whole.columns }, (_, column) => cells[i]?.[column] ?? "");
+    return { ...whole, sheet: sheetOf(context, sheet), cells: line };
+  });
 }
 
-async function writeBlocks(context: Excel.RequestContext, prepared: PreparedReport, run: LongRun): Promise<void> {
-  for (const sheet of prepared.sheets) await writeBlock(context, sheet, run);
+/** The rows of tables and other long blocks, which are made while they are written. */
+function longRowsOf(context: Excel.RequestContext, { sheets }: PreparedReport, print: AccountsPrint): SheetRows[] {
+  return sheets.flatMap((sheet) => {
+    const target = sheetOf(context, sheet);
+    const isAccounts = (rows: Rows) => sheet.content.part === "segments" && rows.rows > 1;
+    return sheet.content.rows.map((rows) => ({ ...rows, sheet: target, cells: isAccounts(rows) ? print.watch(rows.cells) : rows.cells }));
+  });
+}
+
+/** Tells of rows written and of the sheets that are complete. */
+function progressOf(blocks: readonly SheetRows[], run: LongRun): (position: number, rows: number) => void {
+  const total = blocks.reduce((sum, { rows }) => sum + rows, 0);
+  const left = new Map<Excel.Worksheet, number>();
+  for (const { sheet, rows } of blocks) left.set(sheet, (left.get(sheet) ?? 0) + rows);
+  const known = new Array<number>(blocks.length).fill(0);
+  let done = 0;
+  return (position, rows) => {
+    const more = rows - known[position]!;
+    known[position] = rows;
+    done += more;
+    const { sheet } = blocks[position]!;
+    left.set(sheet, left.get(sheet)! - more);
+    const complete = [...left.values()].filter((rest) => rest === 0).length;
+    run.onProgress?.({ phase: "writing", done, total, sheets: { done: complete, total: left.size } });
+  };
 }
 
 /** Writes every sheet: sheets and names, tables, looks, cells and long rows, what an earlier report leaves behind, and links. */
@@ -147,17 +161,15 @@ export async function writeSheets(
   await addSheetsAndNames(context, prepared);
   stopIfCancelled(run.signal);
   await placeTables(context, prepared);
-  const letter = prepared.input.content.info.letterPaper;
-  for (const { content, sheetName, isNew } of prepared.sheets) await dressSheet(context, sheetName, content, { isNew, letter });
+  await dressSheets(context, prepared);
   for (const sheet of prepared.sheets) formatCells(sheetOf(context, sheet), sheet.content);
+  const [blocks, long] = [blocksOf(context, prepared), longRowsOf(context, prepared, print)];
   // A long table comes before the formulas over it, which would be calculated anew for every chunk; formulas in a table after the cells
   // they refer to.
-  const steps = prepared.input.live === "values" ? [writeLongRows, writeBlocks] : [writeBlocks, writeLongRows];
-  for (const step of steps) await step(context, prepared, run, print);
+  const pieces = prepared.input.live === "values" ? [...long, ...blocks] : [...blocks, ...long];
+  await writeBlocks(context, pieces, run, progressOf(pieces, run));
   stopIfCancelled(run.signal);
   await clearTails(context, prepared);
   await moveUserColumns(context, prepared, run);
-  // Links on the other sheets are the user's own.
-  for (const { content, sheetName, block } of prepared.sheets)
-    await addLinks(context, sheetName, content, content.part === "audit" ? block : undefined);
+  await linkSheets(context, prepared.sheets);
 }
