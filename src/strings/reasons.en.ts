@@ -77,6 +77,8 @@ export const reasons = {
   valueNobodyNew: "Every customer was seen before the day from which customers count as new. Choose an earlier day, or leave it empty.",
   valueEmpty: "No row has a customer, a date and an amount. Check the columns, or choose another source.",
   valueRefused: "These rows cannot be analysed: {text}.",
+  valueCurrencies:
+    "The rows are in several currencies ({currencies}), and amounts of different currencies have no sum. Use rows of one currency. If all amounts are in one already, set Currency to Not used.",
   valueTooMany: "{n} customers do not fit on one sheet. Use a shorter log.",
   valueLeftover: "The sheet {sheet} could not be finished, and it could not be removed. Delete it by hand.",
   // Share

@@ -24,6 +24,7 @@ type AllServices = SharedServices & AccountsServices & FunctionsServices & Pick<
 function fakeServices(changes: ServiceChanges = {}): PaneServices {
   const services: AllServices = {
     listSources: async () => ({ ok: true, value: [salesTable, otherSheet] }),
+    listLogSources: () => services.listSources(),
     inspectSource: async (source) => ({ ok: true, value: inspectionOf(source) }),
     readColumns: async () => ({ ok: true, value: smallSales }),
     fingerprint: async () => ({ ok: true, value: { parts: ["as it was"] } }),
