@@ -66,6 +66,9 @@ export const reasons = {
     "Rows or columns were put before the report on the sheet {sheet}. Remove them, or delete the sheet to have it written anew, then try again.",
   belowTable: "The table on the sheet {sheet} has a total row or cells below it that it would run over. Move them away, then try again.",
   undoGone: "This update can no longer be taken back here. Use Undo in Excel, or write the report again.",
+  // White space
+  rowsChanged: "The rows changed since the answer was made. Press Update in the answer, then find the gaps again.",
+  gapsLeftover: "The sheet {sheet} could not be finished, and it could not be removed. Delete it by hand.",
   // Customer value
   valueErrorCell: "Row {row} of {sheet} shows the error {got}. Correct that cell, then try again.",
   valueBadDate: "Row {row} of {sheet} has {got} where a date belongs. Write it as a date or as 2026-03-02, or choose another date column.",

@@ -1,6 +1,7 @@
 import { render } from "@testing-library/react";
 import { compareSegmentationsInSlices } from "../../src/economics/segmentation/moves/compareSegmentations";
 import { segmentAccountsInSlices } from "../../src/economics/segmentation/segmentAccounts";
+import { whiteSpace } from "../../src/economics/segmentation/whiteSpace";
 import { App } from "../../src/taskpane/app/App";
 import { createAnalysis } from "../../src/taskpane/value/valueServices";
 import { createEffects } from "../../src/taskpane/app/PaneEffects";
@@ -31,6 +32,8 @@ function fakeServices(changes: ServiceChanges = {}): PaneServices {
     readRates: async () => ({ ok: true, value: [] }),
     segment: segmentAccountsInSlices,
     compare: compareSegmentationsInSlices,
+    findGaps: whiteSpace,
+    writeGaps: async () => ({ ok: false, reason: { key: "unexpected" } }),
     listEarlierReports: async () => ({ ok: true, value: [] }),
     readEarlierReport: async () => ({ ok: false, reason: { key: "notAReport", values: { sheet: "Segments" } } }),
     listDefinitions: async () => ({ ok: true, value: [] }),

@@ -53,6 +53,10 @@ export const excelServices: PaneServices = {
     readRates,
     segment: (columns, options, run) => segmentAccountsInSlices(columns, options, { ...run, pause: nextTurn }),
     compare: (before, now, run) => compareSegmentationsInSlices(before, now, { ...run, pause: nextTurn }),
+    // Asked for by few, and not at first: the first view loads neither.
+    findGaps: async (columns, segmentation, products, run) =>
+      (await import("../../economics/segmentation/whiteSpace")).whiteSpace(columns, segmentation, products, { ...run, pause: nextTurn }),
+    writeGaps: async (content, run) => (await import("../../workbook/gaps/writeGaps")).writeGaps(content, run),
     listEarlierReports,
     readEarlierReport,
     listDefinitions,

@@ -36,8 +36,10 @@ export interface ValueLayout {
 export const FIGURES = 4;
 const CHART = 8;
 const CHART_ROWS = 15;
-const TENTHS_COLUMN = 7;
-const TABLE = CHART + CHART_ROWS + 2;
+const TENTHS_COLUMN = 6;
+/** Excel shows the name of a table above it while a cell of it is selected: its heading stands one row further up. */
+const TABLE = CHART + CHART_ROWS + 3;
+export const HEADING_ABOVE = 2;
 /** The key figures stand two columns apart, so that their labels have room. */
 const APART = 2;
 const FIRST_SIDE = FIGURES;

@@ -4,6 +4,7 @@ import { createSourceWatch } from "../../tasks/sourceWatch";
 import type { AccountsAction } from "../state/accountsActions";
 import type { AccountsState } from "../state/AccountsState";
 import { definitionEffects } from "../setup/definitionEffects";
+import { gapsEffects } from "../gaps/gapsEffects";
 import { reportEffects } from "../report/reportEffects";
 import { missSources, sourceEffects } from "../setup/sourceEffects";
 import { halves } from "../../../economics/segmentation/moves/compareSegmentations";
@@ -55,6 +56,7 @@ export function accountsEffects(section: Section<AccountsState, AccountsAction>,
     ...choiceEffects(context),
     ...definitionEffects(context, report),
     ...report,
+    ...gapsEffects(context),
     cancel: tasks.cancel,
   };
 }

@@ -10,6 +10,7 @@ import type {
   WrittenReport,
 } from "../../../workbook/workbook.types";
 import type { GivenAnswer } from "../../ui/questions";
+import type { GapsEffects } from "../gaps/gapsEffects";
 import type { PaneServices } from "../../app/PaneServices";
 import type { TaskKind, TaskRunner } from "../../tasks/taskRunner";
 import type { SourceWatch } from "../../tasks/sourceWatch";
@@ -100,7 +101,7 @@ export interface ReportEffects {
 }
 
 /** What the Accounts section can do beyond changing its own state. Every method reports back by dispatch and never rejects. */
-export interface AccountsEffects extends SourceEffects, ChoiceEffects, DefinitionEffects, ReportEffects {
+export interface AccountsEffects extends SourceEffects, ChoiceEffects, DefinitionEffects, ReportEffects, GapsEffects {
   /** stops the task under way */
   cancel(): void;
 }

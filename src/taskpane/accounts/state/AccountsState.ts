@@ -19,11 +19,12 @@ import type {
   WrittenReport,
 } from "../../../workbook/workbook.types";
 import type { GoneSources } from "../../ui/sources";
+import type { GapsState } from "../gaps/gapsState";
 import type { Task } from "../../tasks/taskRunner";
 import type { SortKey } from "../../ui/accountList.types";
 
 /** Setup is the form; the others are the tabs of the result. */
-export type AccountsScreen = "firstRun" | "setup" | "answer" | "list" | "moves" | "plan";
+export type AccountsScreen = "firstRun" | "setup" | "answer" | "list" | "moves" | "gaps" | "plan";
 export type SetupSection = "source" | "check" | "measure";
 
 export interface ListState {
@@ -90,6 +91,7 @@ export interface AccountsState {
   columns?: SalesColumns;
   segmentation?: Segmentation;
   movement?: Movement;
+  gaps: GapsState;
   plan: PlanSettings;
   /** what stands about its accounts on the Plan sheet of the report */
   planNotes?: PlanNotes;
@@ -152,6 +154,7 @@ export const initialAccounts: AccountsState = {
   options: standardOptions,
   chosen: {},
   comparison: { kind: "none" },
+  gaps: {},
   plan: { confirmed: false, accounts: [], tiers: [] },
   list: { search: "", sort: "value", descending: true, classes: [] },
   unfinished: [],

@@ -25,6 +25,7 @@ import type {
 } from "../../../workbook/workbook.types";
 import type { RequestRefused, TaskStep } from "../../tasks/taskRunner";
 import type { SortKey } from "../../ui/accountList.types";
+import type { GapsChoiceAction, GapsTaskAction } from "../gaps/gapsState";
 import type { AccountsScreen, AccountsState, SetupSection, TypedFields } from "./AccountsState";
 
 /** Results of a task carry its id. */
@@ -45,7 +46,8 @@ export type TaskAction =
   | { type: "reportWritten"; id: number; source: SourceRef | undefined; report: WrittenReport; definition?: Definition; problem?: Reason }
   | { type: "reportRemoved"; id: number; source: SourceRef | undefined; definition?: Definition }
   | { type: "definitionSaved"; id: number; source: SourceRef | undefined; definition: Definition }
-  | { type: "definitionDeleted"; id: number; definitionId: string };
+  | { type: "definitionDeleted"; id: number; definitionId: string }
+  | GapsTaskAction;
 
 /** What the person decides about the classes; `count` keeps as many limits and names as it can. */
 export type ClassesChange = Partial<Pick<ClassRule, "by" | "boundary" | "ties">> & { count?: number };
@@ -89,6 +91,7 @@ export type AccountsAction = { section: "accounts" } & (
   | SourceAction
   | ChoiceAction
   | ListAction
+  | GapsChoiceAction
   /** plan decisions; parts left out stay as they are */
   | { type: "planChanged"; plan: Partial<PlanSettings> }
   | { type: "planNotesRead"; notes: PlanNotes }

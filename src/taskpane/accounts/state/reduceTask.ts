@@ -1,6 +1,7 @@
 import { sourceName } from "../../../workbook/source/sourceName";
 import type { Definition, ListedDefinition, Reason, SourceInspection } from "../../../workbook/workbook.types";
 import { sameSource } from "../../ui/sources";
+import { reduceGaps } from "../gaps/gapsState";
 import type { TaskAction } from "./accountsActions";
 import { followTitles } from "./presentDefinition";
 import type { AccountsState } from "./AccountsState";
@@ -26,6 +27,8 @@ function reduceLate(state: AccountsState, action: TaskAction): AccountsState {
     if (action.source === state.source) return reduceResult(state, action);
     return action.definition ? { ...state, definitions: listed(state, action.definition) } : state;
   }
+  if (type === "gapsWritten") return action.source === state.source ? reduceResult(state, action) : state;
+  if (type === "gapsRemoved") return reduceResult(state, action);
   if (type === "definitionDeleted") return { ...deleted(state, action.definitionId), notice: state.notice };
   return type === "sampleInserted" || type === "sourceRemade" || type === "madeRemoved" ? reduceResult(state, action) : state;
 }
@@ -71,6 +74,10 @@ function reduceResult(idle: AccountsState, action: ResultAction): AccountsState 
       return removed(action.definition ? saved(idle, action.definition) : idle);
     case "definitionSaved":
       return { ...saved(idle, action.definition), report: action.definition.report, notice: "definition.saved" };
+    case "gapsFound":
+    case "gapsWritten":
+    case "gapsRemoved":
+      return { ...idle, gaps: reduceGaps(idle.gaps, action) };
     case "definitionDeleted":
       return deleted(idle, action.definitionId);
   }
