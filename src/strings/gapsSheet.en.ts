@@ -12,7 +12,6 @@ export const gapsSheetTexts = {
   others: "Other products",
   tableTitle: "Gaps, by account: the one worth most first",
   tableHead: {
-    no: "No.",
     account: "Account",
     name: "Name",
     product: "Product",
@@ -21,6 +20,7 @@ export const gapsSheetTexts = {
     basket: "Basket of the account",
     buyers: "Bought by",
     peers: "Similar accounts",
+    no: "No.",
   },
   byAccount: "By account",
   accountHead: ["No.", "Account", "Gaps", "Worth"],

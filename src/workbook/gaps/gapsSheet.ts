@@ -24,7 +24,9 @@ export interface GapsLayout {
 const FIGURES = 3;
 const CHART = 7;
 const CHART_ROWS = 14;
-const CHART_COLUMNS = 4;
+const CHART_COLUMNS = 3;
+/** Names of products need the width of two columns. */
+const PRODUCT_COLUMNS = 4;
 /** Excel shows the name of a table above it while a cell of it is selected: its heading stands one row further up. */
 export const HEADING_ABOVE = 2;
 const MOST_PRODUCTS = 10;
@@ -54,9 +56,9 @@ export function gapsLayout(content: GapsContent): GapsLayout {
   const table = { row: CHART + CHART_ROWS + HEADING_ABOVE + 1, column: 0, rows: linesOf(content).length + 1, columns: columns.length };
   const accounts = { row: table.row, column: columns.length + 1, rows: content.accounts.length + 1, columns: texts.accountHead.length };
   return {
-    figures: [0, 3, 5].map((column) => ({ row: FIGURES, column })),
+    figures: [0, 2, 4].map((column) => ({ row: FIGURES, column })),
     chart: { row: CHART, column: 0, rows: CHART_ROWS, columns: CHART_COLUMNS },
-    products: { row: CHART, column: CHART_COLUMNS + 1, rows: names.length + (more ? 2 : 1), columns: texts.productHead.length },
+    products: { row: CHART, column: CHART_COLUMNS + 1, rows: names.length + (more ? 2 : 1), columns: PRODUCT_COLUMNS },
     table,
     columns,
     accounts,
@@ -120,11 +122,11 @@ function productLines(content: GapsContent, layout: GapsLayout): Cell[][] {
   const worth = columnAt(layout, "worth");
   const lines = names.map((name, i): Cell[] => {
     const cell = cellAddress(row + 1 + i, column);
-    return [cellText(name), `=SUMPRODUCT(--(${product}=${cell}))`, `=SUMPRODUCT((${product}=${cell})*${worth})`];
+    return [cellText(name), "", `=SUMPRODUCT(--(${product}=${cell}))`, `=SUMPRODUCT((${product}=${cell})*${worth})`];
   });
   if (!more) return lines;
   const above = (part: number) => rectAddress({ row: row + 1, column: column + part, rows: names.length, columns: 1 });
-  return [...lines, [texts.others, `=ROWS(${product})-SUM(${above(1)})`, `=SUM(${worth})-SUM(${above(2)})`]];
+  return [...lines, [texts.others, "", `=ROWS(${product})-SUM(${above(2)})`, `=SUM(${worth})-SUM(${above(3)})`]];
 }
 
 /** Everything but the rows of the two lists. */
@@ -146,7 +148,11 @@ export function gapsBlocks(content: GapsContent, layout: GapsLayout): Block[] {
   return [
     { row: 0, column: 0, lines: [[cellText(content.sentence)], [texts.note]] },
     ...values.map(([label, figure], i) => ({ ...figures[i]!, lines: [[cellText(label)], [figure]] })),
-    { row: products.row, column: products.column, lines: [[...texts.productHead], ...productLines(content, layout)] },
+    {
+      row: products.row,
+      column: products.column,
+      lines: [[texts.productHead[0], "", texts.productHead[1], texts.productHead[2]], ...productLines(content, layout)],
+    },
     { row: table.row - HEADING_ABOVE, column: 0, lines: [[texts.tableTitle]] },
     { row: accounts.row - HEADING_ABOVE, column: accounts.column, lines: [[texts.byAccount]] },
     { row: accounts.row, column: accounts.column, lines: [[...texts.accountHead]] },

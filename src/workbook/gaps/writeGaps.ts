@@ -80,7 +80,7 @@ function formats(sheet: Excel.Worksheet, { accounts: found }: GapsContent, layou
     format({ row: figures[i]!.row + 1, column: figures[i]!.column, rows: 1, columns: 1 }, text),
   );
   const below = (block: CellBlock, column: number): CellBlock => ({ row: block.row + 1, column, rows: block.rows - 1, columns: 1 });
-  format(below(products, products.column + 2), money);
+  format(below(products, products.column + 3), money);
   format(below(accounts, accounts.column + 3), money);
   for (const id of ["worth", "basket"] as const) format(below(table, columns.indexOf(id)), money);
   format(below(table, columns.indexOf("share")), FORMATS.share);
@@ -97,6 +97,8 @@ function looks(sheet: Excel.Worksheet, layout: GapsLayout): void {
   }
   for (const block of [products, table, accounts]) look(block.row, block.column, "header", block.columns);
   for (const { row, column } of [table, accounts]) look(row - HEADING_ABOVE, column, "heading");
+  look(table.row, 0, "wrap", table.columns);
+  sheet.getRangeByIndexes(table.row, 0, 1, 1).format.rowHeight = 32;
   dressAs(sheet.getRangeByIndexes(figures[0]!.row, side, 40, 1), "note");
 }
 
@@ -113,18 +115,22 @@ async function dress(context: Excel.RequestContext, sheet: Excel.Worksheet, cont
   await attempt(context, () => printSheet(sheet, { area, headerRow: table.row, onePage: false, letter: false }));
 }
 
+/** Header row and lines up to which columns are drawn narrow. */
+const FEW_PRODUCTS = 4;
+
 /** What the gaps are worth by product, the largest first. */
 function drawProducts(sheet: Excel.Worksheet, { chart: place, products }: GapsLayout): void {
   const figures = (column: number) => sheet.getRangeByIndexes(products.row + 1, products.column + column, products.rows - 1, 1);
-  const chart = sheet.charts.add("ColumnClustered", figures(2), "Columns");
+  const chart = sheet.charts.add("ColumnClustered", figures(3), "Columns");
   chart.name = texts.chartName;
   chart.title.text = texts.byProduct;
   chart.title.format.font.size = 11;
   const series = chart.series.getItemAt(0);
   series.name = texts.productHead[2];
-  series.setValues(figures(2));
+  series.setValues(figures(3));
   series.setXAxisValues(figures(0));
-  series.gapWidth = 30;
+  // One column over the whole width says less than none.
+  series.gapWidth = products.rows > FEW_PRODUCTS ? 30 : 300;
   series.format.fill.setSolidColor(COLOURS.classes[0]);
   series.hasDataLabels = true;
   series.dataLabels.numberFormat = FORMATS.whole;
