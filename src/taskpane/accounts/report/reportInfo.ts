@@ -66,6 +66,7 @@ const roleOrder = [
   "cost",
   "parent",
   "segment",
+  "part",
   "customerValue",
 ] as const;
 
