@@ -97,8 +97,11 @@ export function sourceEffects(context: EffectContext): SourceEffects {
       const choose = (part: number | undefined): AccountsAction => ({ section: "accounts", type: "partColumnChosen", column: part });
       if (column === undefined) return calculation.decide(choose(undefined));
       changeReading(choose(column));
-      if (!(await read(context))) return calculation.decide(choose(undefined));
-      if (!isReadingOpen(accounts())) await calculation.compute(true);
+      if (!(await read(context))) {
+        const { problem } = accounts();
+        await calculation.decide(choose(undefined));
+        if (problem) dispatch({ section: "accounts", type: "requestRefused", reason: problem });
+      } else if (!isReadingOpen(accounts())) await calculation.compute(true);
     },
     async answer(answer) {
       if (answer.kind === "column") changeReading({ section: "accounts", type: "roleChosen", role: answer.role, column: answer.column });
