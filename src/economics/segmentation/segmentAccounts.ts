@@ -8,7 +8,7 @@ import { finished, finishedInSlices } from "./steps";
  * Adds up sales rows by account, ranks the accounts and classes them by a rule.
  *
  * Every row is used or left out for exactly one reason, which `quality` counts: rows = used + the rows of all findings left out. The first
- * reason that fits counts, in this order: no sale but a total and the like, hidden, no account, error as account, excluded, no date, outside the period, incomplete month,
+ * reason that fits counts, in this order: another part, no sale but a total and the like, hidden, no account, error as account, excluded, no date, outside the period, incomplete month,
  * amount that cannot be read, return left out, no rate, no margin, no driver. What only the second measure lacks leaves a row in: it adds
  * nothing to that measure. When the total is not above 0, shares are NaN and `concentration` is absent.
  *

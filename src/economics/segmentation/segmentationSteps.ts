@@ -1,6 +1,7 @@
 import type { MarginBasis, SalesColumns, Segmentation, SegmentationOptions } from "./keyAccounts.types";
 import { hasService, marginBasis } from "./rows/marginReader";
 import { rankedResult } from "./classes/rankedResult";
+import { PartTally } from "./rows/parts";
 import { SegmentationPass } from "./rows/SegmentationPass";
 import { slices } from "./slices";
 import { SourceIndex } from "./rows/SourceIndex";
@@ -22,13 +23,18 @@ export function* segmentationSteps(columns: SalesColumns, options: SegmentationO
   source.currencies.settle(options.currency);
   const parents = source.parents();
   yield Math.floor(rows / 2);
-  const pass = new SegmentationPass(columns, options, source, parents);
+  const parts = columns.part && options.part === undefined ? new PartTally(columns.part) : undefined;
+  const pass = new SegmentationPass(columns, options, source, parents, parts?.use);
+  const addRows = (first: number, end: number): void => {
+    parts?.addRows(first, end);
+    pass.addRows(first, end);
+  };
   yield Math.floor(rows / 2);
-  for (const done of slices(rows, (first, end) => pass.addRows(first, end))) yield Math.floor((rows + done) / 2);
+  for (const done of slices(rows, addRows)) yield Math.floor((rows + done) / 2);
   const ranking = rankedResult(pass, options, basisUsed(columns, options));
   for (;;) {
     const step = ranking.next();
-    if (step.done) return step.value;
+    if (step.done) return parts ? { ...step.value, parts: parts.totals() } : step.value;
     yield rows;
   }
 }

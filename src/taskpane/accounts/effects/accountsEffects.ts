@@ -36,6 +36,7 @@ function choiceEffects({ dispatch, services, tasks, calculation, accounts }: Eff
       tasks.ask(services.accounts.listEarlierReports, (reports) =>
         dispatch({ section: "accounts", type: "earlierReportsListed", reports }),
       ),
+    compareParts: (names) => decide({ section: "accounts", type: "partsChosen", names }),
     changePlan: (plan) => dispatch({ section: "accounts", type: "planChanged", plan }),
   };
 }

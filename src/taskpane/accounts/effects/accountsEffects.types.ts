@@ -35,6 +35,8 @@ export interface SourceEffects {
   /** takes a column as a service activity, or no longer */
   toggleDriver(column: number): void;
   chooseProduct(product: boolean): void;
+  /** narrows and compares the answer by another column, which is read with the others, or no longer */
+  choosePartColumn(column: number | undefined): Promise<void>;
   /** what was pressed as the answer to a question */
   answer(answer: GivenAnswer): Promise<void>;
   /** reads the chosen columns unless they are at hand, computes, and shows the answer or stays in the form */
@@ -61,6 +63,8 @@ export interface ChoiceEffects {
   /** compares the two halves of the days in the data */
   compareHalves(): Promise<void>;
   listEarlierReports(): Promise<void>;
+  /** shows these parts side by side */
+  compareParts(names: string[]): Promise<void>;
   /** plan decisions change no figure; they are saved with the definition and the report */
   changePlan(plan: Partial<PlanSettings>): void;
 }

@@ -54,8 +54,8 @@ type Known = { inspection?: SourceInspection; roles: Partial<ColumnRoles>; gaps:
 
 /** Columns that can say what was bought: those named so first, then other labels that play no part in the answer. */
 export function productColumns({ inspection, roles }: Known): { named: ColumnInfo[]; others: ColumnInfo[] } {
-  // What was bought, and where, plays no part in the answer.
-  const taken = new Set(Object.values({ ...roles, product: undefined, region: undefined }).flat());
+  // What was bought, and where, plays no part in the answer but that it may be narrowed to a part of it.
+  const taken = new Set(Object.values({ ...roles, product: undefined, region: undefined, part: undefined }).flat());
   const free = (inspection?.columns ?? []).filter(({ index, kind }) => !taken.has(index) && kind !== "empty" && kind !== "date");
   const named = free.filter(({ title }) => saysRole(title, "product"));
   return { named, others: free.filter((column) => !named.includes(column) && (column.kind === "text" || column.kind === "mixed")) };

@@ -39,6 +39,16 @@ export interface ListState {
   account?: string;
 }
 
+/** The same answer for parts of the rows, e.g. for some regions. */
+export interface PartAnswers {
+  /** the answer that these belong to */
+  of: Segmentation;
+  /** about all parts */
+  whole: Segmentation;
+  /** `name` as first written, "" for the rows with a blank cell */
+  answers: { name: string; segmentation: Segmentation }[];
+}
+
 /** Fields as typed, so that "8" on the way to "80" is no error in the state. */
 export interface TypedFields {
   /** one a limit: percent for shares, money for thresholds, a number of accounts for counts */
@@ -92,6 +102,9 @@ export interface AccountsState {
   segmentation?: Segmentation;
   movement?: Movement;
   gaps: GapsState;
+  /** parts shown side by side, by their texts; until somebody chooses, the largest */
+  partsCompared?: string[];
+  parts?: PartAnswers;
   plan: PlanSettings;
   /** what stands about its accounts on the Plan sheet of the report */
   planNotes?: PlanNotes;

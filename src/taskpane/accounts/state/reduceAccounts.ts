@@ -17,6 +17,7 @@ export function reduceAccounts(state: AccountsState, action: AccountsAction): Ac
     case "roleChosen":
     case "driverToggled":
     case "productChosen":
+    case "partColumnChosen":
     case "definitionOpened":
       return reduceSource(state, action);
     case "measureNamed":
@@ -28,6 +29,7 @@ export function reduceAccounts(state: AccountsState, action: AccountsAction): Ac
     case "accountIncluded":
     case "ratesRead":
     case "comparisonChosen":
+    case "partsChosen":
       return withoutOldMovement(state, reduceChoice(state, action));
     case "listSearched":
     case "listSorted":

@@ -1,3 +1,5 @@
+import { classedAgain } from "../../../economics/segmentation/classes/rankedResult";
+import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
 import { sourceName } from "../../../workbook/source/sourceName";
 import type { Definition, ListedDefinition, Reason, SourceInspection } from "../../../workbook/workbook.types";
 import { sameSource } from "../../ui/sources";
@@ -54,10 +56,13 @@ function reduceResult(idle: AccountsState, action: ResultAction): AccountsState 
       });
     case "segmented": {
       const { segmentation, show, at } = action;
-      return { ...idle, segmentation, movement: undefined, computedAt: at, screen: show ? "answer" : idle.screen };
+      const parts = partsOf(idle, segmentation);
+      return { ...idle, segmentation, movement: undefined, parts, computedAt: at, screen: show ? "answer" : idle.screen };
     }
     case "compared":
       return { ...idle, movement: action.movement };
+    case "partsAnswered":
+      return { ...idle, parts: action.parts, partsCompared: action.parts.answers.map(({ name }) => name) };
     case "sampleInserted":
       return { ...idle, sources: [action.source, ...(idle.sources ?? [])] };
     case "sourceRemade":
@@ -81,6 +86,14 @@ function reduceResult(idle: AccountsState, action: ResultAction): AccountsState 
     case "definitionDeleted":
       return deleted(idle, action.definitionId);
   }
+}
+
+/** Accounts that were only classed anew leave the answers for the parts right but for their classes; others make them void. */
+function partsOf({ segmentation: before, parts }: AccountsState, now: Segmentation): AccountsState["parts"] {
+  if (!parts || before?.accounts.value !== now.accounts.value) return undefined;
+  const classed = (answer: Segmentation) => (answer === before ? now : classedAgain(answer, now.options.classes));
+  const answers = parts.answers.map(({ name, segmentation }) => ({ name, segmentation: classed(segmentation) }));
+  return { of: now, whole: classed(parts.whole), answers };
 }
 
 /** Of several ranges read together one that is gone can be left out; only without the first another source is needed. */
