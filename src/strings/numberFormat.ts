@@ -21,6 +21,8 @@ export interface NumberFormat {
   time(at: Date): string;
   /** a day given as an Excel serial number */
   date(serial: number): string;
+  /** its month: "Jan 2023" */
+  month(serial: number): string;
   /** a figure without a unit, such as a coefficient: two decimals */
   ratio(value: number): string;
 }
@@ -48,6 +50,8 @@ export function numberFormat(locale?: string): NumberFormat {
     return Math.abs(largest) < 1000 ? cents : count;
   };
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const month = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
+  const dayOf = (serial: number): number => (Math.floor(serial) - EPOCH_SERIAL) * DAY;
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   return {
     count: (value) => withMinus(count.format(value)),
@@ -57,7 +61,8 @@ export function numberFormat(locale?: string): NumberFormat {
       value === 0 || Number.isNaN(value) ? NONE : withMinus(moneyOf(value, largest).format(value)),
     compact: (value) => withMinus((Math.abs(value) >= LONGEST ? power : compact).format(value)),
     time: (at) => time.format(at),
-    date: (serial) => (Number.isFinite(serial) ? date.format((Math.floor(serial) - EPOCH_SERIAL) * DAY) : NONE),
+    date: (serial) => (Number.isFinite(serial) ? date.format(dayOf(serial)) : NONE),
+    month: (serial) => (Number.isFinite(serial) ? month.format(dayOf(serial)) : NONE),
     ratio: (value) => withMinus(cents.format(value)),
   };
 }

@@ -6,6 +6,7 @@ import { customerValueTexts } from "./pane.en/customerValue";
 import { definitionTexts } from "./pane.en/definitions";
 import { firstRunTexts } from "./pane.en/firstRun";
 import { functionsTexts } from "./pane.en/functions";
+import { gapsTexts } from "./pane.en/gaps";
 import { listTexts } from "./pane.en/list";
 import { measureTexts } from "./pane.en/measure";
 import { movesTexts } from "./pane.en/moves";
@@ -29,6 +30,7 @@ export const paneEn = {
   ...answerTexts,
   ...chartTexts,
   ...listTexts,
+  ...gapsTexts,
   ...movesTexts,
   ...planTexts,
   ...reportBarTexts,

@@ -53,9 +53,19 @@ export function reasonText({ key, values = {} }: { key: ReasonKey; values?: Fill
   return fillPlaceholders<string>(reasons[key], values, numbers.count);
 }
 
+/** An amount with its currency, where that is known. */
+export const inCurrency = (amount: string, currency = ""): string =>
+  currency === "" ? amount : t("value.inCurrency", { currency, amount });
+
 /** How much the customers of a log are worth, and how unevenly it is spread, in one sentence. @param months horizon */
-export function valueSentence(customers: number, { total, topFifth }: Pick<ValueSpread, "total" | "topFifth">, months: number): string {
-  const values = { customers: plural("value.customers", customers), x: numbers.compact(total), months: plural("value.months", months) };
+export function valueSentence(
+  customers: number,
+  { total, topFifth }: Pick<ValueSpread, "total" | "topFifth">,
+  months: number,
+  currency?: string,
+): string {
+  const x = inCurrency(numbers.compact(total), currency);
+  const values = { customers: plural("value.customers", customers), x, months: plural("value.months", months) };
   if (topFifth === undefined) return t("value.sentence.none", values);
   return t("value.sentence", { ...values, s: numbers.limit(Math.round(topFifth * 100) / 100) });
 }

@@ -66,6 +66,9 @@ export const reasons = {
     "Rows or columns were put before the report on the sheet {sheet}. Remove them, or delete the sheet to have it written anew, then try again.",
   belowTable: "The table on the sheet {sheet} has a total row or cells below it that it would run over. Move them away, then try again.",
   undoGone: "This update can no longer be taken back here. Use Undo in Excel, or write the report again.",
+  // White space
+  rowsChanged: "The rows changed since the answer was made. Press Update in the answer, then find the gaps again.",
+  gapsLeftover: "The sheet {sheet} could not be finished, and it could not be removed. Delete it by hand.",
   // Customer value
   valueErrorCell: "Row {row} of {sheet} shows the error {got}. Correct that cell, then try again.",
   valueBadDate: "Row {row} of {sheet} has {got} where a date belongs. Write it as a date or as 2026-03-02, or choose another date column.",
@@ -77,6 +80,8 @@ export const reasons = {
   valueNobodyNew: "Every customer was seen before the day from which customers count as new. Choose an earlier day, or leave it empty.",
   valueEmpty: "No row has a customer, a date and an amount. Check the columns, or choose another source.",
   valueRefused: "These rows cannot be analysed: {text}.",
+  valueCurrencies:
+    "The rows are in several currencies ({currencies}), and amounts of different currencies have no sum. Use rows of one currency. If all amounts are in one already, set Currency to Not used.",
   valueTooMany: "{n} customers do not fit on one sheet. Use a shorter log.",
   valueLeftover: "The sheet {sheet} could not be finished, and it could not be removed. Delete it by hand.",
   // Share

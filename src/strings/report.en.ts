@@ -214,6 +214,7 @@ export const reportTexts = {
       rows: "Rows in the source",
       roles: "Column for {role}",
       reading: "Cells were read so",
+      part: "Only these rows",
       measure: "Ranked by",
       second: "Second measure",
       currency: "Reporting currency",
@@ -247,6 +248,7 @@ export const reportTexts = {
     zerosRule: { count: "Counted", leaveOut: "Left out" },
     returnsRule: { net: "Netted to their account", leaveOut: "Left out" },
     hiddenRule: { include: "Counted", leaveOut: "Left out" },
+    part: "{column}: {name}",
     comparison: { none: "None", periods: "Two periods of the same rows", report: "An earlier report: {sheet}" },
     formulas: {
       live: "All live. Only amounts, counts, dates and the class by the second measure are values.",
@@ -258,6 +260,7 @@ export const reportTexts = {
     issues: {
       noAccount: "Rows without an account",
       excludedAccount: "Rows of accounts left out by choice",
+      otherPart: "Rows of other parts",
       blankValue: "Rows with a blank amount",
       textValue: "Rows with text instead of an amount",
       numberAsText: "Rows with a number written as text",

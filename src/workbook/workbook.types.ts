@@ -195,6 +195,8 @@ export interface PlanSettings {
   /** criteria with weights, and each account's scores in that order */
   criteria?: { title: string; weight: number }[];
   scores?: Record<string, number[]>;
+  /** criteria and scores while the list is checked without them: they are there again when scoring is taken up */
+  scoresAside?: { criteria: { title: string; weight: number }[]; scores?: Record<string, number[]> };
   /** one text a class */
   tiers: string[];
   /** what-if on retention of the first class; every part typed by the user */
@@ -225,6 +227,8 @@ export interface Definition {
   /** what of the reading of cells was chosen and not found; absent in set-ups saved before it could be told apart */
   chosen?: ReadingChoices;
   comparison: Comparison;
+  /** parts shown side by side, by their texts, at most four */
+  partsCompared?: string[];
   plan?: PlanSettings;
   fingerprint?: SourceFingerprint;
   /** sheets of the report last written from it */
@@ -253,6 +257,8 @@ export interface ReportInfo {
   measures: { first: MeasureId; second?: MeasureId };
   /** reporting currency code, if known */
   currency?: string;
+  /** the report is about the rows of one part only: title of its column, and the part in words */
+  part?: { column: string; name: string };
   sources: SourceRef[];
   /** names of those that are no longer in the workbook when the report is written; found out then */
   goneSources?: string[];

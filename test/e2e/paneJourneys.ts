@@ -34,6 +34,26 @@ function openSales(): string {
   return ["Customer,Date,Amount", ...rows].join("\n");
 }
 
+/** Sales of twelve regions, one blank, one written from right to left and one with a long name, over two years. */
+function regionSales(): string {
+  const regions = [
+    "North",
+    "South",
+    "East",
+    "West",
+    "المنطقة الشمالية",
+    "",
+    "Greater metropolitan area of the upper valley and its islands",
+  ];
+  const rows = Array.from({ length: 900 }, (_, i) => {
+    const customer = (i * 7) % 90;
+    const region = regions[customer % 11] ?? `Region ${customer % 11}`;
+    const amount = Math.round(40_000 / (1 + customer) + ((i * 13) % 90));
+    return `Customer with a long name ${customer},${dayOfSerial(45_292 + ((i * 11) % 730))},${amount},${region},EUR`;
+  });
+  return ["Customer,Date,Amount,Region,Currency", ...rows].join("\n");
+}
+
 const PIVOT =
   "Customer,Region,Jan 2024,Feb 2024,Mar 2024,Total\nAcme,North,100,200,,300\nBolt,South,50,,25,75\nGrand total,,150,200,25,375";
 
@@ -203,6 +223,41 @@ export const PANE_JOURNEYS: readonly Journey[] = [
     },
   ],
   [
+    "the limit moved on the curve, regions side by side and one alone, and an account with its trend",
+    async (walk) => {
+      await walk.openCsv("regions.csv", regionSales());
+      await walk.press(/Use sheet/);
+      await walk.button("Check the data").waitFor();
+      await toAnswer(walk);
+      await walk.pane.getByRole("slider", { name: "Limit of class A" }).press("PageUp");
+      await walk.see(/85% from/);
+      await walk.look("limit-moved");
+      await walk.press("Filter and compare");
+      await walk.choose("By column", "Region");
+      await walk.see(/^Region has 11 parts/);
+      await walk.bring("Show the answer for");
+      await walk.look("parts");
+      await walk.pane.getByRole("region", { name: "Parts side by side" }).scrollIntoViewIfNeeded();
+      await walk.look("parts-table");
+      await walk.fill("Search a part", "greater");
+      await walk.look("parts-search");
+      await walk.pane.getByLabel("Show the answer for", { exact: true }).selectOption("=North");
+      await walk.button("Show all of Region").waitFor();
+      await walk.button("Show all of Region").scrollIntoViewIfNeeded();
+      await walk.look("part-alone");
+      await walk.tab("Moves");
+      await walk.press("Compare both halves");
+      await walk.see("Accounts by class before and now");
+      await walk.tab("List");
+      await walk.pane.locator("[data-row='0']").click();
+      await walk.button("Back to the list").waitFor();
+      await walk.see(/^Most: /);
+      await walk.look("account-trend");
+      await walk.press("Next");
+      await walk.see(/^2 of /);
+    },
+  ],
+  [
     "moves, and the plan unconfirmed, confirmed, scored and calculated",
     async (walk) => {
       await sampleAnswer(walk);
@@ -220,9 +275,13 @@ export const PANE_JOURNEYS: readonly Journey[] = [
       await walk.see("Confirmed as key accounts.");
       await walk.look("plan-confirmed");
       await walk.press("Score them instead");
-      await walk.button("Remove the scores").scrollIntoViewIfNeeded();
+      await walk.pane.getByRole("radio").nth(6).check({ force: true });
+      await walk.button("Check without scores").scrollIntoViewIfNeeded();
       await walk.look("plan-scored");
-      await walk.press("Remove the scores");
+      await walk.press("All in a table");
+      await walk.button("Check without scores").scrollIntoViewIfNeeded();
+      await walk.look("plan-scores-table");
+      await walk.press("Check without scores");
       await walk.press("Service by class");
       await walk.press(/What keeping more/);
       await walk.press("Value to win back");

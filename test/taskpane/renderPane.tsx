@@ -1,6 +1,7 @@
 import { render } from "@testing-library/react";
 import { compareSegmentationsInSlices } from "../../src/economics/segmentation/moves/compareSegmentations";
 import { segmentAccountsInSlices } from "../../src/economics/segmentation/segmentAccounts";
+import { whiteSpace } from "../../src/economics/segmentation/whiteSpace";
 import { App } from "../../src/taskpane/app/App";
 import { createAnalysis } from "../../src/taskpane/value/valueServices";
 import { createEffects } from "../../src/taskpane/app/PaneEffects";
@@ -24,12 +25,15 @@ type AllServices = SharedServices & AccountsServices & FunctionsServices & Pick<
 function fakeServices(changes: ServiceChanges = {}): PaneServices {
   const services: AllServices = {
     listSources: async () => ({ ok: true, value: [salesTable, otherSheet] }),
+    listLogSources: () => services.listSources(),
     inspectSource: async (source) => ({ ok: true, value: inspectionOf(source) }),
     readColumns: async () => ({ ok: true, value: smallSales }),
     fingerprint: async () => ({ ok: true, value: { parts: ["as it was"] } }),
     readRates: async () => ({ ok: true, value: [] }),
     segment: segmentAccountsInSlices,
     compare: compareSegmentationsInSlices,
+    findGaps: whiteSpace,
+    writeGaps: async () => ({ ok: false, reason: { key: "unexpected" } }),
     listEarlierReports: async () => ({ ok: true, value: [] }),
     readEarlierReport: async () => ({ ok: false, reason: { key: "notAReport", values: { sheet: "Segments" } } }),
     listDefinitions: async () => ({ ok: true, value: [] }),

@@ -41,6 +41,8 @@ export interface SalesColumns {
   parent?: CellValue[];
   /** the user's own grouping, e.g. industry */
   segment?: CellValue[];
+  /** what the answer can be narrowed to and compared by, e.g. the region */
+  part?: CellValue[];
   /** lifetime value of the account in money, the same on all its rows, e.g. from LOYALTY.CLV */
   customerValue?: CellValue[];
   /** rows that are no sales, by their position */
@@ -128,6 +130,8 @@ export interface SegmentationOptions {
   incompleteMonth: "keep" | "leaveOut";
   /** accounts left out, compared by their key */
   exclusions: Exclusion[];
+  /** only rows of this part, compared by its key; "" for those whose cell is blank */
+  part?: string;
   /** add up accounts under their parent */
   parents: boolean;
   /** needed as soon as the rows hold more than one currency */
@@ -139,6 +143,7 @@ export interface SegmentationOptions {
 export type QualityIssue =
   | "noAccount"
   | "excludedAccount"
+  | "otherPart"
   | "blankValue"
   | "textValue"
   | "numberAsText"
@@ -259,6 +264,17 @@ export interface RankedAccounts {
   serviceCost?: Float64Array;
 }
 
+/** A part of the rows, e.g. a region. */
+export interface PartTotal {
+  /** as first written; "" where the cell is blank */
+  name: string;
+  /** rows of the source, and those of them that were used */
+  rows: number;
+  usedRows: number;
+  /** what its rows add to the first measure */
+  amount: number;
+}
+
 /** What a margin was made from: the margin column, amount less cost, or the amount itself where neither is known. */
 export type MarginBasis = "margin" | "amountLessCost" | "revenue";
 
@@ -303,6 +319,8 @@ export interface Segmentation {
   accounts: RankedAccounts;
   classes: ClassTotal[];
   concentration?: Concentration;
+  /** every part, the one that brings most first; with a column of parts, where the answer is about all of them */
+  parts?: PartTotal[];
 }
 
 /** Accounts of one period or of an earlier report, in any order: what a comparison needs. */

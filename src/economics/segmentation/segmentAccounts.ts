@@ -1,5 +1,6 @@
 import { rankedResult } from "./classes/rankedResult";
 import type { MarginBasis, SalesColumns, Segmentation, SegmentationOptions, SegmentationRun } from "./keyAccounts.types";
+import { PartTally } from "./rows/parts";
 import { SegmentationPass } from "./rows/SegmentationPass";
 import { SourceIndex } from "./rows/SourceIndex";
 import { hasService, marginBasis } from "./rows/columnReaders";
@@ -21,13 +22,18 @@ function* segmentationSteps(columns: SalesColumns, options: SegmentationOptions)
   source.currencies.settle(options.currency);
   const parents = source.parents();
   yield Math.floor(rows / 2);
-  const pass = new SegmentationPass(columns, options, source, parents);
+  const parts = columns.part && options.part === undefined ? new PartTally(columns.part) : undefined;
+  const pass = new SegmentationPass(columns, options, source, parents, parts?.use);
+  const addRows = (first: number, end: number): void => {
+    parts?.addRows(first, end);
+    pass.addRows(first, end);
+  };
   yield Math.floor(rows / 2);
-  for (const done of slices(rows, (first, end) => pass.addRows(first, end))) yield Math.floor((rows + done) / 2);
+  for (const done of slices(rows, addRows)) yield Math.floor((rows + done) / 2);
   const ranking = rankedResult(pass, options, basisUsed(columns, options));
   for (;;) {
     const step = ranking.next();
-    if (step.done) return step.value;
+    if (step.done) return parts ? { ...step.value, parts: parts.totals() } : step.value;
     yield rows;
   }
 }
@@ -38,7 +44,7 @@ function* segmentationSteps(columns: SalesColumns, options: SegmentationOptions)
  * Adds up sales rows by account, ranks the accounts and classes them by a rule.
  *
  * Every row is used or left out for exactly one reason, which `quality` counts: rows = used + the rows of all findings left out. The first
- * reason that fits counts, in this order: no sale but a total and the like, hidden, no account, error as account, excluded, no date, outside the period, incomplete month,
+ * reason that fits counts, in this order: another part, no sale but a total and the like, hidden, no account, error as account, excluded, no date, outside the period, incomplete month,
  * amount that cannot be read, return left out, no rate, no margin, no driver. What only the second measure lacks leaves a row in: it adds
  * nothing to that measure. When the total is not above 0, shares are NaN and `concentration` is absent.
  *

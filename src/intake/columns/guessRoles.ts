@@ -22,6 +22,8 @@ export interface ColumnRoles {
   /** what was bought and where: to compare by */
   product?: number;
   region?: number;
+  /** what the answer is narrowed to and compared by; chosen, never guessed */
+  part?: number;
 }
 
 /** How it was seen which column is the account: by its title, or by what the column holds. */

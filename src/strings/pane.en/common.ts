@@ -23,6 +23,8 @@ export const commonTexts = {
   "columns.other": "{n} columns",
   "accounts.one": "{n} account",
   "accounts.other": "{n} accounts",
+  "days.one": "{n} day",
+  "days.other": "{n} days",
   "sheets.one": "{n} sheet",
   "sheets.other": "{n} sheets",
   "progress.start.reading": "Reading the rows",

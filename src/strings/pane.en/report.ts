@@ -1,5 +1,6 @@
 /** Texts about the report in the workbook. */
 export const reportBarTexts = {
+  "report.measureOfPart": "{measure} ({column}: {part})",
   "report.show": "Show me",
   "report.undo": "Undo",
   "report.showLater": "Show the report",

@@ -57,6 +57,7 @@ export const sourceTexts = {
   "role.cost": "Cost of goods",
   "role.parent": "Parent account",
   "role.segment": "Segment",
+  "role.part": "Filter and compare by",
   "role.customerValue": "Customer value",
   "role.driver": "Service activity",
   "warning.noHeader": "No header row found, so columns go by their letter. The first row counts as data.",

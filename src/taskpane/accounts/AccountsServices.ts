@@ -1,4 +1,7 @@
+import type { NoWhiteSpace, WhiteSpace } from "../../economics/segmentation/whiteSpace";
+import type { GapsContent, WrittenGaps } from "../../workbook/gaps/writeGaps";
 import type {
+  CellValue,
   ClassedAccounts,
   Movement,
   SalesColumns,
@@ -29,6 +32,15 @@ export interface AccountsServices {
   segment(columns: SalesColumns, options: SegmentationOptions, run: LongRun): Promise<Segmentation>;
   /** as `segment`, it stops when `run.signal` is aborted */
   compare(before: ClassedAccounts, now: ClassedAccounts, run: LongRun): Promise<Movement>;
+  /** what similar accounts buy; it stops when `run.signal` is aborted */
+  findGaps(
+    columns: SalesColumns,
+    segmentation: Segmentation,
+    products: readonly CellValue[],
+    run: LongRun,
+  ): Promise<WhiteSpace | NoWhiteSpace>;
+  /** adds a sheet with these gaps */
+  writeGaps(content: GapsContent, run: LongRun): Promise<Outcome<WrittenGaps>>;
   /** Segments sheets of reports in this workbook */
   listEarlierReports(): Promise<Outcome<{ sheetName: string; tableName: string; label: string }[]>>;
   readEarlierReport(report: { sheetName: string; tableName: string }, run: LongRun): Promise<Outcome<ClassedAccounts>>;

@@ -1,8 +1,9 @@
 import { Button, Tab, TabList } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
-import { useEffect } from "react";
+import { lazy, useEffect } from "react";
 import { t } from "../../strings/pane";
 import { usePane } from "../app/PaneContext";
+import { LazyPart } from "../ui/LazyPart";
 import { WaitingHint } from "../ui/WaitingHint";
 import { useFigureStyles } from "../ui/figures.styles";
 import { AnswerView } from "./answer/AnswerView";
@@ -13,6 +14,9 @@ import { ReportBar } from "./report/ReportBar";
 import { FirstRun } from "./setup/FirstRun";
 import { SetupForm } from "./setup/SetupForm";
 import type { AccountsScreen } from "./state/AccountsState";
+
+/** Asked for by few, and not at first. */
+const GapsView = lazy(() => import("./gaps/GapsView"));
 
 /** The Accounts section: first run, set-up, result. */
 export function AccountsView() {
@@ -40,6 +44,7 @@ function Screen() {
     case "answer":
     case "list":
     case "moves":
+    case "gaps":
     case "plan":
       return <Result />;
   }
@@ -47,11 +52,13 @@ function Screen() {
 
 /** The result with its one action, writing the report. */
 export function Result() {
+  const { state } = usePane();
   return (
     <>
       <ResultHead />
       <OpenTab />
-      <ReportBar />
+      {/* The gaps have an action of their own: they are no part of the report. */}
+      {state.accounts.screen !== "gaps" && <ReportBar />}
     </>
   );
 }
@@ -63,6 +70,8 @@ function OpenTab() {
       return <ListView />;
     case "moves":
       return <MovesView />;
+    case "gaps":
+      return <GapsPart />;
     case "plan":
       return <PlanView />;
     // The other two are no tabs of the result; the answer stands for them.
@@ -73,7 +82,15 @@ function OpenTab() {
   }
 }
 
-/** Back to the form, and the four views of the result. */
+function GapsPart() {
+  return (
+    <LazyPart loading={t("gaps.loading")}>
+      <GapsView />
+    </LazyPart>
+  );
+}
+
+/** Back to the form, and the five views of the result. */
 function ResultHead() {
   const styles = useFigureStyles();
   const { state, dispatch } = usePane();
@@ -92,6 +109,7 @@ function ResultHead() {
         <Tab value="answer">{t("result.answer")}</Tab>
         <Tab value="list">{t("result.list")}</Tab>
         <Tab value="moves">{t("result.moves")}</Tab>
+        <Tab value="gaps">{t("result.gaps")}</Tab>
         <Tab value="plan">{t("result.plan")}</Tab>
       </TabList>
     </div>

@@ -30,6 +30,11 @@ export function isAccountsNewsPast({ state }: AccountsNews, { notice, screen, pr
   return task?.foreground === true || screen !== state.screen || closed;
 }
 
+function answerNews(state: AccountsState): string {
+  const model = answerViewModel(state);
+  return model ? [model.headline, model.scope ?? ""].join(" ").trim() : t("answer.noAccounts");
+}
+
 /** The news of the Accounts section in words. */
 export function accountsNewsInWords({ what, state }: AccountsNews): string {
   switch (what) {
@@ -44,7 +49,7 @@ export function accountsNewsInWords({ what, state }: AccountsNews): string {
     case "checked":
       return checkViewModel(state).usable;
     case "answer":
-      return answerViewModel(state)?.headline ?? t("answer.noAccounts");
+      return answerNews(state);
     case "moves":
       return state.movement ? movesSentence(state.movement) : "";
   }

@@ -7,6 +7,8 @@ export interface ClassChip {
   class: number;
   name: string;
   accounts: string;
+  /** the same in words */
+  accountsText: string;
   /** share of the total; the amount where shares would mislead */
   share: string;
   label: string;
@@ -22,8 +24,9 @@ export function classChips(segmentation: Segmentation, measure: string): ClassCh
   if (!isClassed(segmentation)) return [];
   return segmentation.classes.map((each, position) => {
     const share = segmentation.concentration ? numbers.share(each.share) : numbers.compact(each.value);
-    const label = t("answer.chip", { class: each.name, accounts: plural("accounts", each.accounts), share, measure });
-    return { class: position, name: each.name, accounts: numbers.count(each.accounts), share, label };
+    const accountsText = plural("accounts", each.accounts);
+    const label = t("answer.chip", { class: each.name, accounts: accountsText, share, measure });
+    return { class: position, name: each.name, accounts: numbers.count(each.accounts), accountsText, share, label };
   });
 }
 

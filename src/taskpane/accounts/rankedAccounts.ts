@@ -1,6 +1,18 @@
 import type { RankedAccounts } from "../../economics/segmentation/keyAccounts.types";
 import { t } from "../../strings/pane";
 
+/** Letters that run from right to left: Hebrew, Arabic and their neighbours. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/** A name inside a sentence; one that runs the other way is kept apart, so that figures beside it stay where they are. */
+export const inSentence = (name: string): string => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name);
+
+/** A name that a sentence can bear. */
+export function shortened(name: string, most: number): string {
+  const letters = [...name];
+  return letters.length <= most ? name : `${letters.slice(0, most - 1).join("")}…`;
+}
+
 /** More names than this make a sentence unreadable. */
 const MOST = 3;
 
@@ -11,7 +23,7 @@ export function accountTitle(accounts: Pick<RankedAccounts, "account" | "name">,
 
 /** "Acme, Bolt, Crux and 9 more". */
 export function namesInWords(accounts: Pick<RankedAccounts, "account" | "name">, positions: readonly number[]): string {
-  const names = positions.slice(0, MOST).map((at) => accountTitle(accounts, at));
+  const names = positions.slice(0, MOST).map((at) => inSentence(accountTitle(accounts, at)));
   const more = positions.length - names.length;
   return more > 0 ? t("names.more", { names: names.join(", "), more }) : names.join(", ");
 }

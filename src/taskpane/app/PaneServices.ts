@@ -11,6 +11,8 @@ import type { ShareServices } from "../share/ShareServices";
 export interface SharedServices {
   /** best guess first */
   listSources(): Promise<Outcome<SourceRef[]>>;
+  /** as `listSources`, those only that can be a log of sales over time: with dates and amounts */
+  listLogSources(): Promise<Outcome<SourceRef[]>>;
   inspectSource(source: SourceRef): Promise<Outcome<SourceInspection>>;
   /** reads the columns of one or several sources of the same shape, one after the other */
   readColumns(sources: SourceRef[], roles: ColumnRoles, inspection: SourceInspection, run: LongRun): Promise<Outcome<SalesColumns>>;

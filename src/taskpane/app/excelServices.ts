@@ -12,7 +12,7 @@ import { insertFormula, showRange, watchSelection } from "../../workbook/selecti
 import { insertSample } from "../../workbook/sample/insertSample";
 import { inspectReport } from "../../workbook/report/inspectReport";
 import { inspectSource } from "../../workbook/source/inspectSource";
-import { listSources } from "../../workbook/source/listSources";
+import { listLogSources, listSources } from "../../workbook/source/listSources";
 import { readColumns } from "../../workbook/source/readColumns";
 import { readNotation } from "../../workbook/source/readNotation";
 import { readPlanNotes } from "../../workbook/report/readPlanNotes";
@@ -35,6 +35,7 @@ const loadCatalog = async (): Promise<Catalog> => (await import("../../catalog/d
 /** The pane's services in Excel. */
 export const excelServices: PaneServices = {
   listSources,
+  listLogSources,
   inspectSource,
   readColumns,
   canWrite,
@@ -52,6 +53,10 @@ export const excelServices: PaneServices = {
     readRates,
     segment: (columns, options, run) => segmentAccountsInSlices(columns, options, { ...run, pause: nextTurn }),
     compare: (before, now, run) => compareSegmentationsInSlices(before, now, { ...run, pause: nextTurn }),
+    // Asked for by few, and not at first: the first view loads neither.
+    findGaps: async (columns, segmentation, products, run) =>
+      (await import("../../economics/segmentation/whiteSpace")).whiteSpace(columns, segmentation, products, { ...run, pause: nextTurn }),
+    writeGaps: async (content, run) => (await import("../../workbook/gaps/writeGaps")).writeGaps(content, run),
     listEarlierReports,
     readEarlierReport,
     listDefinitions,

@@ -7,6 +7,9 @@ import type { AccountRow, ListColumn } from "./accountList.types";
 import { ROW_HEIGHT, useAccountListStyles } from "./AccountList.styles";
 import { useGridFocus } from "./useGridFocus";
 
+/** Names of more letters are set smaller, on two lines. */
+const LONG_NAME = 16;
+
 interface Props {
   label: string;
   columns: ListColumn[];
@@ -100,10 +103,19 @@ function Cells({ columns, row }: { columns: ListColumn[]; row: AccountRow }) {
       role="gridcell"
       data-cell={cell}
       tabIndex={-1}
-      className={mergeClasses(styles.cell, numeric && styles.right, key === "class" && row.first && styles.firstClass)}
+      className={mergeClasses(
+        styles.cell,
+        numeric && styles.right,
+        key === "class" && row.first && styles.firstClass,
+        key === "account" && styles.name,
+        key === "account" && row.account.length > LONG_NAME && styles.longName,
+      )}
       title={key === "account" ? row.title : key === "class" ? row.class : undefined}
     >
-      {row[key]}
+      {key === "account" ? <bdi>{row.account}</bdi> : row[key]}
+      {key === "value" && row.bar !== undefined && (
+        <span className={styles.bar} style={{ width: `${100 * row.bar}%` }} aria-hidden="true" />
+      )}
     </div>
   ));
 }

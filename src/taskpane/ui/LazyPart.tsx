@@ -2,10 +2,10 @@ import { Component, type ReactNode, Suspense } from "react";
 import { t } from "../../strings/pane";
 
 /** A part whose code is loaded when it is first shown; the rest of the view stands while it loads, and also if it cannot be loaded. */
-export function LazyPart({ children }: { children: ReactNode }) {
+export function LazyPart({ children, loading = t("plot.loading") }: { children: ReactNode; loading?: string }) {
   return (
     <LoadBoundary>
-      <Suspense fallback={<div role="status">{t("plot.loading")}</div>}>{children}</Suspense>
+      <Suspense fallback={<div role="status">{loading}</div>}>{children}</Suspense>
     </LoadBoundary>
   );
 }

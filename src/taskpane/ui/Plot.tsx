@@ -4,7 +4,8 @@ import { t } from "../../strings/pane";
 import { useViewStyles } from "./view.styles";
 import { FigureTable } from "./FigureTable";
 import { usePlotStyles } from "./Plot.styles";
-import { PlotMarks } from "./PlotMarks";
+import { PlotLimitHandle } from "./PlotLimitHandle";
+import { PlotMarks, SeriesMark } from "./PlotMarks";
 import type { PlotModel } from "./plot.types";
 import { nearestStop, plotGeometry, stopAfterKey } from "./plotGeometry";
 import { useElementWidth } from "./useElementWidth";
@@ -13,10 +14,12 @@ interface Props {
   model: PlotModel;
   /** false below a heading that says the title already */
   titled?: boolean;
+  /** told where the limit of the model is moved to */
+  onLimit?: (value: number) => void;
 }
 
 /** One accessible frame for every chart of the pane: title, picture with read-out, or the same figures as a table. */
-export function Plot({ model, titled = true }: Props) {
+export function Plot({ model, titled = true, onLimit }: Props) {
   const styles = usePlotStyles();
   const view = useViewStyles();
   const [asTable, setAsTable] = useState(false);
@@ -28,7 +31,11 @@ export function Plot({ model, titled = true }: Props) {
           {t(asTable ? "plot.showChart" : "plot.showTable")}
         </Button>
       </figcaption>
-      {asTable ? <FigureTable caption={model.title} head={model.table.head} rows={model.table.rows} /> : <PlotChart model={model} />}
+      {asTable ? (
+        <FigureTable caption={model.title} head={model.table.head} rows={model.table.rows} />
+      ) : (
+        <PlotChart model={model} onLimit={onLimit} />
+      )}
     </figure>
   );
 }
@@ -37,7 +44,7 @@ export function Plot({ model, titled = true }: Props) {
  * The picture with its reader: a slider over the plot area, the one widget whose value every screen reader speaks on arrow keys. The
  * pointer reads the same stops, and the value stays below the chart instead of covering it.
  */
-function PlotChart({ model }: { model: PlotModel }) {
+function PlotChart({ model, onLimit }: Pick<Props, "model" | "onLimit">) {
   const styles = usePlotStyles();
   const [frame, width] = useElementWidth<HTMLDivElement>(318);
   const [chosen, setChosen] = useState(model.firstStop);
@@ -78,12 +85,23 @@ function PlotChart({ model }: { model: PlotModel }) {
             onPointerMove={onPointerMove}
           />
         )}
+        {model.limit && model.marker && onLimit && (
+          <PlotLimitHandle limit={model.limit} model={model} at={model.marker} geometry={geometry} onMove={onLimit} />
+        )}
       </div>
       <div className={styles.readout} aria-hidden="true">
         {stop?.text}
       </div>
       <div className={styles.legend}>
         <div>{model.xTitle}</div>
+        {model.series?.map(({ name }, i) => (
+          <div key={i} className={styles.seriesLegend}>
+            <SeriesMark position={i} />
+            <bdi className={styles.seriesName} title={name}>
+              {name}
+            </bdi>
+          </div>
+        ))}
         {model.legend.map((text) => (
           <div key={text}>{text}</div>
         ))}

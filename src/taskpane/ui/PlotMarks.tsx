@@ -1,5 +1,6 @@
-import { line } from "d3-shape";
-import type { PlotModel, PlotPoint, PlotStop } from "./plot.types";
+import { tokens } from "@fluentui/react-components";
+import { line, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from "d3-shape";
+import type { PlotModel, PlotPoint, PlotSeries, PlotStop } from "./plot.types";
 import type { PlotGeometry } from "./plotGeometry";
 import { usePlotStyles } from "./Plot.styles";
 
@@ -23,10 +24,81 @@ export function PlotMarks({ model, geometry, cursor }: Props) {
       <Axes model={model} geometry={geometry} />
       <Bars model={model} geometry={geometry} />
       {model.reference && <path className={styles.reference} d={path(model.reference)} />}
-      <path className={styles.line} d={path(model.line)} />
+      {model.series ? (
+        model.series.map((series, i) => <Series key={i} series={series} position={i} geometry={geometry} d={path(series.points)} />)
+      ) : (
+        <path className={styles.line} d={path(model.line)} />
+      )}
       {model.marker && <Marker marker={model.marker} toRight={model.right !== undefined} geometry={geometry} />}
       {cursor && <circle className={styles.cursor} cx={x(cursor.x)} cy={yRight(cursor.y)} r={4} />}
     </g>
+  );
+}
+
+/** How a curve among several looks, told apart without colour too. */
+const LOOKS = [
+  { stroke: tokens.colorBrandForeground1, dashes: undefined, shape: symbolCircle },
+  { stroke: tokens.colorNeutralForeground1, dashes: "6 3", shape: symbolSquare },
+  { stroke: tokens.colorPaletteRedForeground1, dashes: "2 3", shape: symbolTriangle },
+  { stroke: tokens.colorNeutralForeground4, dashes: "9 3 2 3", shape: symbolDiamond },
+] as const;
+const lookOf = (position: number) => LOOKS[position % LOOKS.length]!;
+/** Symbols stand so far apart along the x axis, those of each curve a little further, so that equal curves do not hide each other. */
+const SYMBOLS = 0.2;
+const SHIFT = 0.05;
+const SYMBOL_AREA = 48;
+
+function Series({
+  series: { points },
+  position,
+  geometry,
+  d,
+}: {
+  series: PlotSeries;
+  position: number;
+  geometry: PlotGeometry;
+  d: string;
+}) {
+  const styles = usePlotStyles();
+  const { x, yRight } = geometry;
+  const { stroke, dashes, shape } = lookOf(position);
+  const places = [0, 1, 2, 3, 4].map((i) => (i + 0.5) * SYMBOLS + (position - 1.5) * SHIFT);
+  return (
+    <>
+      <path className={styles.series} d={d} stroke={stroke} strokeDasharray={dashes} />
+      {points.length > 1 &&
+        places.map((place) => (
+          <path
+            key={place}
+            className={styles.symbol}
+            fill={stroke}
+            d={symbol(shape, SYMBOL_AREA)() ?? ""}
+            transform={`translate(${x(place)},${yRight(heightAt(points, place))})`}
+          />
+        ))}
+    </>
+  );
+}
+
+/** Height of a curve at a place along the x axis. */
+function heightAt(points: readonly PlotPoint[], place: number): number {
+  const next = Math.max(
+    1,
+    points.findIndex(({ x }) => x >= place),
+  );
+  const [from, to] = [points[next - 1]!, points[next]!];
+  return from.y + ((place - from.x) / (to.x - from.x || 1)) * (to.y - from.y);
+}
+
+/** The line and symbol of a curve, for the legend. */
+export function SeriesMark({ position }: { position: number }) {
+  const styles = usePlotStyles();
+  const { stroke, dashes, shape } = lookOf(position);
+  return (
+    <svg width={36} height={12} aria-hidden="true">
+      <path className={styles.series} d="M0,6H36" stroke={stroke} strokeDasharray={dashes} />
+      <path className={styles.symbol} fill={stroke} d={symbol(shape, SYMBOL_AREA)() ?? ""} transform="translate(18,6)" />
+    </svg>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Button, Checkbox, Field, MessageBar, MessageBarActions, MessageBarBody, Radio, RadioGroup } from "@fluentui/react-components";
 import type { DateTextFormat, NumberTextFormat } from "../../economics/segmentation/keyAccounts.types";
 import { plural, t } from "../../strings/pane";
 import type { MadeSheet, OpenReading, ReadingChoices, RowReading, SourceInspection, SourceRef } from "../../workbook/workbook.types";
@@ -27,6 +27,34 @@ export function alikeSources(
     source: each,
     chosen: alsoRead.some((other) => sameSource(each, other)),
   }));
+}
+
+/** More sources than this are a list that opens. */
+const MOST_RADIOS = 6;
+
+interface ChoiceProps {
+  sources: readonly { key: string; label: string }[];
+  chosen: string;
+  onChoose: (key: string) => void;
+}
+
+/** A few sources lie open; more would push the rest of the form out of sight. */
+export function SourceChoice({ sources, chosen, onChoose }: ChoiceProps) {
+  if (sources.length === 0) return <div>{t("first.none")}</div>;
+  if (sources.length > MOST_RADIOS) {
+    const choices = sources.map(({ key, label }) => ({ value: key, label }));
+    const unchosen = sources.some(({ key }) => key === chosen) ? [] : [{ value: chosen, label: t("source.choose") }];
+    return <ChoiceSelect label={t("source.label")} value={chosen} choices={[...unchosen, ...choices]} onChoose={onChoose} />;
+  }
+  return (
+    <Field label={t("source.label")}>
+      <RadioGroup value={chosen} onChange={(_, { value }) => onChoose(value)}>
+        {sources.map(({ key, label }) => (
+          <Radio key={key} value={key} label={label} />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
 }
 
 /** Ranges that can be read together with the source. */

@@ -7,6 +7,8 @@ export type AccountRow = Readonly<Record<SortKey, string>> & {
   title: string;
   /** of the best class, which is set off */
   first: boolean;
+  /** value as a part of the largest one, for the bar below it; none below zero */
+  bar?: number;
 };
 
 export interface ListColumn {

@@ -27,6 +27,22 @@ export interface PlotStop extends PlotPoint {
   text: string;
 }
 
+/** One of several curves, told from the others by dashes and symbols too. */
+export interface PlotSeries {
+  name: string;
+  points: PlotPoint[];
+}
+
+/** A limit on the axis of the line that can be moved along the line; fractions. */
+export interface PlotLimit {
+  value: number;
+  min: number;
+  max: number;
+  label: string;
+  /** what it means where it is */
+  text: string;
+}
+
 /** All that a chart shows, already in words and numbers: bars against the left axis, one line against the right. x runs from 0 to 1. */
 export interface PlotModel {
   title: string;
@@ -35,6 +51,9 @@ export interface PlotModel {
   legend: string[];
   bars: PlotBar[];
   line: PlotPoint[];
+  /** several curves in place of the line */
+  series?: PlotSeries[];
+  limit?: PlotLimit;
   /** a dashed line to compare with, against the axis of the line */
   reference?: PlotPoint[];
   marker?: PlotPoint & { label: string };

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import type { PlotModel, PlotStop } from "./plot.types";
+import type { PlotLimit, PlotModel, PlotPoint, PlotStop } from "./plot.types";
 
 const HEIGHT = 200;
 const TOP = 8;
@@ -53,4 +53,39 @@ export function stopAfterKey(key: string, at: number, stops: number): number | u
   };
   const wanted = target[key];
   return wanted === undefined ? undefined : Math.min(Math.max(wanted, 0), stops - 1);
+}
+
+/** One press of an arrow key, and of a page key. */
+const POINT = 0.01;
+const PAGE = 0.05;
+
+/** Where a key moves a limit; undefined when the key is not one of its keys. */
+export function limitAfterKey(key: string, { value, min, max }: PlotLimit): number | undefined {
+  const steps: Record<string, number> = {
+    ArrowUp: value + POINT,
+    ArrowRight: value + POINT,
+    ArrowDown: value - POINT,
+    ArrowLeft: value - POINT,
+    PageUp: value + PAGE,
+    PageDown: value - PAGE,
+    Home: min,
+    End: max,
+  };
+  const wanted = steps[key];
+  // Hundredths do not add up exactly in binary.
+  return wanted === undefined ? undefined : Math.min(Math.max(Math.round(wanted * 1e6) / 1e6, min), max);
+}
+
+/** Height of the place on a line that is nearest to a place in the frame. @param left and `top` in px */
+export function nearestOnLine(line: readonly PlotPoint[], { x, yRight }: PlotGeometry, left: number, top: number): number {
+  let best = { distance: Infinity, y: line[0]?.y ?? 0 };
+  for (let i = 1; i < line.length; i++) {
+    const [from, to] = [line[i - 1]!, line[i]!];
+    const [dx, dy] = [x(to.x) - x(from.x), yRight(to.y) - yRight(from.y)];
+    const along = ((left - x(from.x)) * dx + (top - yRight(from.y)) * dy) / (dx * dx + dy * dy || 1);
+    const part = Math.min(Math.max(along, 0), 1);
+    const distance = (left - x(from.x) - part * dx) ** 2 + (top - yRight(from.y) - part * dy) ** 2;
+    if (distance < best.distance) best = { distance, y: from.y + part * (to.y - from.y) };
+  }
+  return best.y;
 }

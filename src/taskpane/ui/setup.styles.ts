@@ -71,6 +71,11 @@ export const useSetupStyles = makeStyles({
     gap: "4px",
     overflowWrap: "anywhere",
   },
+  /** severity and title of a note about the data, and the way to its cells */
+  noteHead: { display: "flex", alignItems: "center", gap: "6px", "& > button": { flexShrink: 0 } },
+  noteTitle: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
+  noteIcon: { flexShrink: 0, display: "flex", fontSize: "16px", color: tokens.colorNeutralForeground3 },
+  warningIcon: { flexShrink: 0, display: "flex", fontSize: "16px", color: tokens.colorStatusWarningForeground3 },
   beside: {
     display: "flex",
     alignItems: "center",

@@ -11,27 +11,41 @@ import { TextField } from "../ui/TextField";
 import type { ValueTyped } from "./ValueState";
 import type { ValueSetupViewModel } from "./valueSetupViewModel";
 
-/** Margin, rate and horizon; the days that count; then the model. */
-export function ValueFields({ model }: { model: ValueSetupViewModel }) {
-  const styles = useSetupStyles();
+/** What a field of the form shows, and what typing in it does. */
+function useTyped({ problems }: ValueSetupViewModel) {
   const { state, dispatch } = usePane();
-  const { typed, unit, model: choice } = state.value;
-  const { problems, suggested } = model;
-  const field = (key: keyof ValueTyped) => ({
-    value: typed[key],
+  return (key: keyof ValueTyped) => ({
+    value: state.value.typed[key],
     problem: problems[key],
     onType: (text: string) => dispatch({ section: "value", type: "fieldsTyped", fields: { [key]: text } }),
   });
+}
+
+/** Margin, rate and horizon: without the first two there is no value, so they come first. */
+export function ValueMoney({ model }: { model: ValueSetupViewModel }) {
+  const styles = useSetupStyles();
+  const field = useTyped(model);
   const percent = { percent: t("measure.percent"), inputMode: "decimal" as const };
   return (
+    <Group title={t("value.money")}>
+      <div className={styles.pairs}>
+        <TextField label={t("value.margin")} hint={t("value.margin.hint")} {...percent} {...field("margin")} />
+        <TextField label={t("value.discount")} hint={t("value.discount.hint")} {...percent} {...field("discount")} />
+        <TextField label={t("value.horizon")} inputMode="numeric" {...field("months")} />
+      </div>
+    </Group>
+  );
+}
+
+/** The days that count; then the model. */
+export function ValueFields({ model }: { model: ValueSetupViewModel }) {
+  const styles = useSetupStyles();
+  const { state, dispatch } = usePane();
+  const { unit, model: choice } = state.value;
+  const { suggested } = model;
+  const field = useTyped(model);
+  return (
     <>
-      <Group title={t("value.money")}>
-        <div className={styles.pairs}>
-          <TextField label={t("value.margin")} hint={t("value.margin.hint")} {...percent} {...field("margin")} />
-          <TextField label={t("value.discount")} hint={t("value.discount.hint")} {...percent} {...field("discount")} />
-          <TextField label={t("value.horizon")} inputMode="numeric" {...field("months")} />
-        </div>
-      </Group>
       <Group title={t("value.period")}>
         <div className={styles.pairs}>
           <TextField label={t("value.newFrom")} hint={t("value.newFrom.hint")} type="date" {...field("newFrom")} />

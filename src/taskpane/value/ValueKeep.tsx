@@ -7,7 +7,7 @@ import { AccountList } from "../ui/AccountList";
 import { useFigureStyles } from "../ui/figures.styles";
 import { useArrivalFocus } from "../ui/focus";
 import { useElementWidth } from "../ui/useElementWidth";
-import { keepDetail, keepSortOf, keepViewModel } from "./keepViewModel";
+import { keepDetail, keepSortOf, keepViewModel, whoIs } from "./keepViewModel";
 
 /** From this width on the list has room for value and last purchase, px. */
 const WIDE = 560;
@@ -19,11 +19,11 @@ export function ValueKeep() {
   const { state, dispatch } = usePane();
   const heading = useArrivalFocus<HTMLHeadingElement>();
   const [frame, width] = useElementWidth<HTMLDivElement>(350);
-  const { analysis, columns, keep } = state.value;
+  const { analysis, columns, currency, keep } = state.value;
   const wide = width >= WIDE;
   const model = useMemo(
-    () => analysis && columns && keepViewModel(analysis, columns.account, keep.sort, wide),
-    [analysis, columns, keep.sort, wide],
+    () => analysis && columns && keepViewModel({ analysis, columns, currency }, keep.sort, wide),
+    [analysis, columns, currency, keep.sort, wide],
   );
   if (!model) return null;
   return (
@@ -54,13 +54,14 @@ function KeepDetail({ customer }: { customer: number }) {
   const styles = useFigureStyles();
   const { state, dispatch, effects, services } = usePane();
   const [copied, setCopied] = useState<boolean>();
-  const { analysis, columns } = state.value;
+  const { analysis, columns, currency } = state.value;
   if (!analysis || !columns) return null;
-  const id = String(columns.account[analysis.lines.row[customer]!] ?? "");
+  const input = { analysis, columns, currency };
+  const { id } = whoIs(input, customer);
   const copy = async () => setCopied(await services.copyText(id));
   return (
     <div>
-      <p className={styles.paragraph}>{keepDetail(analysis, columns.account, customer)}</p>
+      <p className={styles.paragraph}>{keepDetail(input, customer)}</p>
       <div className={view.row}>
         <Button size="small" onClick={() => void effects.value.showCustomer(customer)}>
           {t("value.keep.show")}

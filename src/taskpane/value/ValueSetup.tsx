@@ -1,4 +1,4 @@
-import { Button, Field, mergeClasses, MessageBar, MessageBarBody, Radio, RadioGroup, Select, Spinner } from "@fluentui/react-components";
+import { Button, Field, mergeClasses, MessageBar, MessageBarBody, Select, Spinner } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { t } from "../../strings/pane";
@@ -10,9 +10,9 @@ import { Questions, QUESTIONS } from "../ui/Questions";
 import { ProgressButton } from "../ui/ProgressButton";
 import { useArrivalFocus } from "../ui/focus";
 import { useSetupStyles } from "../ui/setup.styles";
-import { AlsoRead, MadeNote, WrittenFields } from "../ui/SourceFields";
+import { AlsoRead, MadeNote, SourceChoice, WrittenFields } from "../ui/SourceFields";
 import { focusPart, UnderstoodLines } from "../ui/UnderstoodLines";
-import { ValueFields } from "./ValueFields";
+import { ValueFields, ValueMoney } from "./ValueFields";
 import { ValueMessages } from "./ValueMessages";
 import { type LogColumnField, type ValueSetupViewModel, valueSetupViewModel } from "./valueSetupViewModel";
 
@@ -44,6 +44,7 @@ export function ValueSetup() {
         )}
         <Questions questions={model.questions} onAnswer={(answer) => void effects.value.answer(answer)} />
         <MadeNote made={state.value.made} onTakeBack={() => void effects.value.takeBackMade()} />
+        <ValueMoney model={model} />
         <UnderstoodLines lines={model.understood} onChange={focusPart} />
         <ValueSource model={model} />
         {state.value.inspection && <ValueFields model={model} />}
@@ -79,13 +80,7 @@ function ValueSource({ model }: { model: ValueSetupViewModel }) {
   return (
     <>
       <div data-part="place">
-        <Field label={t("source.label")}>
-          <RadioGroup value={model.chosenSource} onChange={(_, { value: key }) => choose(key)}>
-            {model.sources.map(({ key, label }) => (
-              <Radio key={key} value={key} label={label} />
-            ))}
-          </RadioGroup>
-        </Field>
+        <SourceChoice sources={model.sources} chosen={model.chosenSource} onChoose={choose} />
       </div>
       <div className={mergeClasses(view.quiet, styles.place)}>
         {model.place}
@@ -98,6 +93,7 @@ function ValueSource({ model }: { model: ValueSetupViewModel }) {
           onClick={() => void value.listSources()}
         />
       </div>
+      <div className={view.quiet}>{t("value.sources.hint")}</div>
       {model.inspecting && <Spinner size="tiny" label={t("source.inspecting")} labelPosition="after" />}
       {model.noDate && (
         <MessageBar className={styles.bar} intent="warning" layout="multiline">
@@ -124,15 +120,15 @@ function ValueSource({ model }: { model: ValueSetupViewModel }) {
 
 function ColumnSelect({ field, columns }: { field: LogColumnField; columns: ValueSetupViewModel["columns"] }) {
   const { dispatch } = usePane();
-  const { role, label, chosen, hint } = field;
+  const { role, label, chosen, hint, optional } = field;
   const choose = (key: string) => {
     if (role === "value") dispatch({ section: "value", type: "productChosen", product: key === PRODUCT });
     if (key !== PRODUCT) dispatch({ section: "value", type: "roleChosen", role, column: key === "" ? undefined : Number(key) });
   };
   return (
-    <Field label={label} hint={hint} required>
+    <Field label={label} hint={hint} required={!optional}>
       <Select value={chosen} onChange={(_, { value }) => choose(value)}>
-        <option value="">{t("source.choose")}</option>
+        <option value="">{t(optional ? "source.notUsed" : "source.choose")}</option>
         {role === "value" && <option value={PRODUCT}>{t("source.product")}</option>}
         {columns.map(({ key, label: title }) => (
           <option key={key} value={key}>

@@ -10,8 +10,8 @@ import type { GoneSources } from "../ui/sources";
 /** Answer, keep and check are the tabs of the result. */
 export type ValueScreen = "first" | "setup" | "answer" | "keep" | "check";
 
-/** Parts that columns of the log play; quantity and price stand in for the amount. */
-export type LogRole = "account" | "date" | "value" | "quantity" | "price";
+/** Parts that columns of the log play; quantity and price stand in for the amount. Names and currency are not needed. */
+export type LogRole = "account" | "name" | "date" | "value" | "quantity" | "price" | "currency";
 
 /** Fields as typed. */
 export interface ValueTyped {
@@ -60,6 +60,8 @@ export interface ValueState {
   analysis?: ValueAnalysis;
   /** share of the money of the rows that is in no value, since they have no customer */
   leftOut?: number;
+  /** the one currency of the amounts, where the rows name it */
+  currency?: string;
   /** the source of the answer is no longer in the workbook */
   gone?: GoneSources;
   /** when cells of those rows changed after they were read */
@@ -99,6 +101,7 @@ export type ValueTaskAction =
       columns: SalesColumns;
       analysis: ValueAnalysis;
       leftOut?: number;
+      currency?: string;
       options: AnalysisOptions;
       readAt: number;
     }

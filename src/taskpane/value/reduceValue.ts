@@ -45,7 +45,7 @@ function reduceResult(idle: ValueState, action: Result): ValueState {
     case "rowsRead":
       return settled({ ...idle, rowsRead: action.columns });
     case "analysed": {
-      const { columns, analysis, leftOut, options, readAt } = action;
+      const { columns, analysis, leftOut, currency, options, readAt } = action;
       // A change while the models were at work is not in the answer.
       const changedAt = idle.changedAt !== undefined && idle.changedAt >= readAt ? idle.changedAt : undefined;
       return {
@@ -55,6 +55,7 @@ function reduceResult(idle: ValueState, action: Result): ValueState {
         columns,
         analysis,
         leftOut,
+        currency,
         answered: options,
         keep: initialValue.keep,
         screen: "answer",
@@ -69,9 +70,9 @@ function reduceResult(idle: ValueState, action: Result): ValueState {
 
 /** The columns of a log, as guessed from titles and contents. */
 function inspected(inspection: SourceInspection): Partial<ValueState> {
-  const { account, date, value, quantity, price } = inspection.guess;
+  const { account, name, date, value, quantity, price, currency } = inspection.guess;
   const product = value === undefined && quantity !== undefined && price !== undefined;
-  return { inspection, source: inspection.source, roles: { account, date, value, quantity, price }, product };
+  return { inspection, source: inspection.source, roles: { account, name, date, value, quantity, price, currency }, product };
 }
 
 /** Settles anew how the cells are read. */

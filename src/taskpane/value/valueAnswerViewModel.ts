@@ -1,9 +1,11 @@
 import type { AnalysisOptions } from "../../economics/customerBase/base/analyseBase.types";
 import type { FitStatusCode } from "../../economics/customerBase/customerBase.types";
-import { numbers, plural, t } from "../../strings/pane";
+import { numbers, plural, t, valueSentence } from "../../strings/pane";
 import type { FitFigures, ValueAnalysis } from "../../workbook/value/customerValue.types";
+import type { CutLog } from "../../economics/customerBase/base/cutLog";
+import { MUCH_LEFT_OUT } from "../../economics/segmentation/rows/dataQuality";
+import { whichWereRead } from "../ui/sources";
 import { dayOfSerial } from "../ui/typedValues";
-import { cutLogSentence, valueHeadline } from "./valueContent";
 import type { ValueState } from "./ValueState";
 
 export interface ValueAnswerViewModel {
@@ -45,6 +47,21 @@ export function valueAnswerViewModel(state: ValueState): ValueAnswerViewModel | 
     warnings: warnings(analysis),
     log: logLines(analysis),
   };
+}
+
+/** The sentence with what must be known before it; undefined before there is one. */
+export function valueHeadline(state: ValueState): string | undefined {
+  const { analysis, answered, currency, leftOut = 0 } = state;
+  if (!analysis || !answered) return undefined;
+  const gap = leftOut > MUCH_LEFT_OUT ? t("answer.gap", { share: numbers.share(leftOut) }) : "";
+  return [gap, valueSentence(analysis.lines.row.length, analysis.spread, answered.horizonMonths, currency), whichWereRead(state)]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** What to know of rows that seem to begin when their customers were customers already. */
+function cutLogSentence({ days, pile }: CutLog): string {
+  return t("value.cutLog", { days: numbers.count(days), pile: numbers.compact(Math.round(10 * pile) / 10) });
 }
 
 function earlierText({ report }: ValueAnalysis, newFrom: AnalysisOptions["newFrom"]): string {

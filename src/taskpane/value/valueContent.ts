@@ -1,8 +1,8 @@
-import type { CutLog } from "../../economics/customerBase/base/cutLog";
-import { numbers, t, valueSentence } from "../../strings/pane";
+import { t, valueSentence } from "../../strings/pane";
 import type { ValueContent } from "../../workbook/value/customerValue.types";
-import { MUCH_LEFT_OUT } from "../../economics/segmentation/rows/dataQuality";
-import { whichWereRead } from "../ui/sources";
+import { understoodLines } from "../ui/understood";
+import { whoIs } from "./keepViewModel";
+import { valueAnswerViewModel } from "./valueAnswerViewModel";
 import type { LogRole, ValueState } from "./ValueState";
 
 /** Above this the sheet holds values: Excel asks a function for each formula, and tens of thousands would keep it busy. */
@@ -13,46 +13,45 @@ export function sheetForm({ form, analysis }: Pick<ValueState, "form" | "analysi
   return (analysis?.lines.row.length ?? 0) > MOST_FORMULA_CUSTOMERS ? "values" : form;
 }
 
-const ROLES: readonly LogRole[] = ["account", "date", "value", "quantity", "price"];
+const ROLES: readonly LogRole[] = ["account", "name", "date", "value", "quantity", "price", "currency"];
+
+/** Titles of the columns that were read, by the parts they play. */
+function columnsRead({ roles, product, inspection }: ValueState): ValueContent["columns"] {
+  const unused: readonly LogRole[] = product ? ["value"] : ["quantity", "price"];
+  return ROLES.filter((role) => !unused.includes(role)).flatMap((role) => {
+    const column = roles[role];
+    const title = column === undefined ? undefined : inspection?.columns[column]?.title;
+    return title === undefined ? [] : [{ role: t(`value.role.${role}`), title }];
+  });
+}
 
 /** All the sheet says; undefined before there is an answer. @param now milliseconds since 1970 */
 export function valueContent(state: ValueState, now: number, version: string): ValueContent | undefined {
-  const { analysis, answered, columns, source, alsoRead, roles, product, inspection } = state;
-  if (!analysis || !answered || !columns || !source) return undefined;
-  const unused: readonly LogRole[] = product ? ["value"] : ["quantity", "price"];
+  const { analysis, answered, columns, currency, source, alsoRead } = state;
+  const words = valueAnswerViewModel(state);
+  if (!analysis || !answered || !columns || !source || !words) return undefined;
+  const input = { analysis, columns };
   return {
     analysis,
     customerId: (customer) => columns.account[analysis.lines.row[customer]!] ?? "",
+    ...(columns.name && { customerName: (customer: number) => whoIs(input, customer).name }),
+    ...(currency !== undefined && { currency }),
     grossMargin: answered.grossMargin,
     annualDiscount: answered.annualDiscount,
     horizonMonths: answered.horizonMonths,
     form: sheetForm(state),
-    sentence: valueSentence(analysis.lines.row.length, analysis.spread, answered.horizonMonths),
-    warning: analysis.cutLog && cutLogSentence(analysis.cutLog),
+    sentence: valueSentence(analysis.lines.row.length, analysis.spread, answered.horizonMonths, currency),
+    basis: words.basis,
+    warning: words.cutLog?.text,
     // it was typed as a day
     newFrom: answered.newFrom as number | undefined,
     sources: [source, ...alsoRead],
-    columns: ROLES.filter((role) => !unused.includes(role)).flatMap((role) => {
-      const column = roles[role];
-      const title = column === undefined ? undefined : inspection?.columns[column]?.title;
-      return title === undefined ? [] : [{ role: t(`value.role.${role}`), title }];
-    }),
+    columns: columnsRead(state),
+    readAs: understoodLines(state)
+      .map(({ text }) => text)
+      .filter((text) => text !== ""),
+    counts: words.log,
     writtenAt: now,
     version,
   };
-}
-
-/** The sentence with what must be known before it; undefined before there is one. */
-export function valueHeadline(state: ValueState): string | undefined {
-  const { analysis, answered, leftOut = 0 } = state;
-  if (!analysis || !answered) return undefined;
-  const gap = leftOut > MUCH_LEFT_OUT ? t("answer.gap", { share: numbers.share(leftOut) }) : "";
-  return [gap, valueSentence(analysis.lines.row.length, analysis.spread, answered.horizonMonths), whichWereRead(state)]
-    .filter((part) => part !== "")
-    .join(" ");
-}
-
-/** What to know of rows that seem to begin when their customers were customers already. */
-export function cutLogSentence({ days, pile }: CutLog): string {
-  return t("value.cutLog", { days: numbers.count(days), pile: numbers.compact(Math.round(10 * pile) / 10) });
 }

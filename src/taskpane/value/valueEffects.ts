@@ -9,9 +9,9 @@ import { rowAddress } from "../ui/sources";
 import { createTaskRunner, outcomeOf, type Section, type TaskOutcome, WRITES } from "../tasks/taskRunner";
 import { createSourceWatch } from "../tasks/sourceWatch";
 import { valueContent } from "./valueContent";
-import { analysisOptions, logOf, logRoles, shareWithoutCustomer } from "./valueInput";
+import { analysisOptions, currenciesOf, logOf, logRoles, shareWithoutCustomer } from "./valueInput";
 import type { ValueAction, ValueState } from "./ValueState";
-import { logRefusal } from "./logRefusal";
+import { logRefusal, mixedCurrencies } from "./logRefusal";
 
 /** What the Value section can do beyond changing its own state. Every method reports back by dispatch and never rejects. */
 export interface ValueEffects {
@@ -36,7 +36,7 @@ export interface ValueEffects {
   cancel(): void;
 }
 
-type Analysed = { columns: SalesColumns; analysis: ValueAnalysis; leftOut: number };
+type Analysed = { columns: SalesColumns; analysis: ValueAnalysis; leftOut: number; currency?: string };
 
 export function valueEffects(section: Section<ValueState, ValueAction>, services: PaneServices): ValueEffects {
   const { state, dispatch } = section;
@@ -57,7 +57,7 @@ export function valueEffects(section: Section<ValueState, ValueAction>, services
 
   /** With a source that is gone the list of sources is old too. */
   async function findOthers(): Promise<void> {
-    const found = await outcomeOf(services.listSources);
+    const found = await outcomeOf(services.listLogSources);
     if (found.ok) dispatch({ section: "value", type: "sourcesFound", sources: found.value });
   }
 
@@ -67,10 +67,14 @@ export function valueEffects(section: Section<ValueState, ValueAction>, services
   }
 
   async function analyse(columns: SalesColumns, options: AnalysisOptions, run: LongRun): Promise<TaskOutcome<Analysed>> {
+    const currencies = currenciesOf(columns);
+    const mixed = mixedCurrencies(currencies);
+    if (mixed) return { ok: false, reason: mixed };
     const log = logOf(columns, state().reading ?? {});
     const answer = await services.value.analyse(log, options, run.signal);
     if (!answer.ok) return { ok: false, ...logRefusal(answer.refusal, columns) };
-    return { ok: true, value: { columns, analysis: answer.analysis, leftOut: shareWithoutCustomer(columns, log.amounts) } };
+    const leftOut = shareWithoutCustomer(columns, log.amounts);
+    return { ok: true, value: { columns, analysis: answer.analysis, leftOut, currency: currencies[0]?.code } };
   }
 
   async function chooseSource(source: SourceRef): Promise<void> {
@@ -104,7 +108,7 @@ export function valueEffects(section: Section<ValueState, ValueAction>, services
 
   return {
     async listSources() {
-      await tasks.run("listing", services.listSources, (sources, id) => ({ section: "value", type: "sourcesListed", id, sources }));
+      await tasks.run("listing", services.listLogSources, (sources, id) => ({ section: "value", type: "sourcesListed", id, sources }));
       await checkWriting();
     },
     chooseSource,

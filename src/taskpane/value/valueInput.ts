@@ -1,3 +1,4 @@
+import { accountText } from "../../economics/segmentation/rows/accountKey";
 import { dayReader, type ReadNote, readNumber } from "../../economics/segmentation/rows/columnReaders";
 import type { RowReading } from "../../workbook/workbook.types";
 import type { AnalysisOptions } from "../../economics/customerBase/base/analyseBase.types";
@@ -27,10 +28,11 @@ export function typedProblems({ endDay, newFrom, margin, discount, months }: Val
 
 /** The columns to read, or undefined while one is missing. */
 export function logRoles({ roles, product }: Pick<ValueState, "roles" | "product">): ColumnRoles | undefined {
-  const { account, date, value, quantity, price } = roles;
+  const { account, name, date, value, quantity, price, currency } = roles;
   if (account === undefined || date === undefined) return undefined;
-  if (product) return quantity === undefined || price === undefined ? undefined : { account, date, quantity, price };
-  return value === undefined ? undefined : { account, date, value };
+  const known = { account, date, ...(name !== undefined && { name }), ...(currency !== undefined && { currency }) };
+  if (product) return quantity === undefined || price === undefined ? undefined : { ...known, quantity, price };
+  return value === undefined ? undefined : { ...known, value };
 }
 
 /** What to analyse with, or undefined while a field cannot be used. */
@@ -82,6 +84,19 @@ export function logOf(
 }
 
 const isBlank = (id: CellValue): boolean => id === null || (typeof id === "string" && id.trim() === "");
+
+/** Currencies of the rows that have a customer, those of most rows first. A blank cell says nothing while the others agree. */
+export function currenciesOf({ account, currency, notSales }: SalesColumns): { code: string; rows: number }[] {
+  const rows = new Map<string, number>();
+  currency?.forEach((cell, row) => {
+    if (isBlank(account[row]!) || notSales?.has(row)) return;
+    const code = accountText(cell).toUpperCase();
+    rows.set(code, (rows.get(code) ?? 0) + 1);
+  });
+  const found = Array.from(rows, ([code, count]) => ({ code, rows: count })).sort((a, b) => b.rows - a.rows);
+  const named = found.filter(({ code }) => code !== "");
+  return named.length > 1 ? found : named;
+}
 
 /** Share of the money that stands in rows without a customer, of all rows of sales; it is in no value. */
 export function shareWithoutCustomer({ account, notSales }: SalesColumns, amounts: readonly CellValue[]): number {

@@ -2,7 +2,7 @@ import { plural, reasonText, t } from "../../strings/pane";
 import { goneInReport, goneText, staleText } from "../ui/sources";
 import type { ValueState } from "./ValueState";
 import { keepDetail } from "./keepViewModel";
-import { valueHeadline } from "./valueContent";
+import { valueHeadline } from "./valueAnswerViewModel";
 
 /** What has just become known in the section, with the state it is about. */
 export interface ValueNews {
@@ -28,7 +28,7 @@ export function isValueNewsPast({ what, state }: ValueNews, { notice, screen, pr
 
 /** The news of the Value section in words. */
 export function valueNewsInWords({ what, state }: ValueNews): string {
-  const { problem, analysis, columns, keep } = state;
+  const { problem, analysis, columns, currency, keep } = state;
   switch (what) {
     case "notice":
       return valueNoticeText(state) ?? "";
@@ -41,7 +41,7 @@ export function valueNewsInWords({ what, state }: ValueNews): string {
     case "answer":
       return valueHeadline(state) ?? "";
     case "customer":
-      return analysis && columns && keep.open !== undefined ? keepDetail(analysis, columns.account, keep.open) : "";
+      return analysis && columns && keep.open !== undefined ? keepDetail({ analysis, columns, currency }, keep.open) : "";
   }
 }
 

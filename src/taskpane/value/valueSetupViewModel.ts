@@ -14,6 +14,7 @@ export interface LogColumnField {
   /** key of the chosen column; empty when none is */
   chosen: string;
   hint?: string;
+  optional: boolean;
 }
 
 export interface ValueSetupViewModel {
@@ -45,7 +46,8 @@ export interface ValueSetupViewModel {
 export function valueSetupViewModel(state: ValueState): ValueSetupViewModel {
   const { source, inspection, task, product } = state;
   const sources = listed(state);
-  const roles: readonly LogRole[] = product ? ["account", "date", "value", "quantity", "price"] : ["account", "date", "value"];
+  const factors: readonly LogRole[] = product ? ["quantity", "price"] : [];
+  const roles: readonly LogRole[] = ["account", "date", "value", ...factors, "name", "currency"];
   return {
     sources: sources.map((each, i) => ({ key: String(i), label: sourceLabel(each), source: each })),
     chosenSource: String(sources.findIndex((each) => sameSource(source, each))),
@@ -72,10 +74,17 @@ function listed({ sources = [], source, gone }: ValueState): SourceRef[] {
 function field({ roles, inspection, product }: ValueState, role: LogRole): LogColumnField {
   const column = roles[role];
   const label = t(`value.role.${role}`);
-  if (role === "value" && product) return { role, label, chosen: PRODUCT };
-  if (column === undefined) return { role, label, chosen: "" };
+  const optional = role === "name" || role === "currency";
+  if (role === "value" && product) return { role, label, chosen: PRODUCT, optional };
+  if (column === undefined) return { role, label, chosen: "", optional };
   const shown = inspection?.columns[column]?.samples.filter((text) => text !== "").slice(0, 2) ?? [];
-  return { role, label, chosen: String(column), ...(shown.length > 0 && { hint: t("source.sample", { samples: shown.join(", ") }) }) };
+  return {
+    role,
+    label,
+    chosen: String(column),
+    optional,
+    ...(shown.length > 0 && { hint: t("source.sample", { samples: shown.join(", ") }) }),
+  };
 }
 
 const WRONG = {

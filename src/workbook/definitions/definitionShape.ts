@@ -35,6 +35,7 @@ const roles: FieldsOf<ColumnRoles> = {
   "customerValue?": whole,
   "product?": whole,
   "region?": whole,
+  "part?": whole,
 };
 
 const measure = oneOf("revenue", "grossMargin", "serviceMargin", "orders", "customerValue");
@@ -73,6 +74,7 @@ const options: FieldsOf<SegmentationOptions> = {
   "period?": period,
   incompleteMonth: oneOf("keep", "leaveOut"),
   exclusions: listOf(record({ account: text, reason: text })),
+  "part?": text,
   parents: flag,
   "currency?": record({ reporting: text, rates: listOf(record({ code: text, rate: number })) }),
   activities: listOf(record({ title: text, rate: number })),
@@ -92,12 +94,15 @@ const comparison = anyOf(
   record({ kind: oneOf("report"), sheetName: text, tableName: text }),
 );
 
+const criterion = record({ title: text, weight: number });
+
 const plan = record({
   confirmed: flag,
   "checked?": flag,
   accounts: listOf(text),
-  "criteria?": listOf(record({ title: text, weight: number })),
+  "criteria?": listOf(criterion),
   "scores?": mapOf(listOf(number)),
+  "scoresAside?": record({ criteria: listOf(criterion), "scores?": mapOf(listOf(number)) }),
   tiers: listOf(text),
   "retention?": record({
     retention: number,
@@ -133,6 +138,7 @@ const fields: FieldsOf<Definition> = {
   options: record(options),
   "chosen?": record(chosen),
   comparison,
+  "partsCompared?": listOf(text),
   "plan?": plan,
   "fingerprint?": record({ parts: listOf(text) }),
   "report?": report,

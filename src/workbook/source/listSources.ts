@@ -1,6 +1,9 @@
 import { overlap, rectAddress } from "../../address/a1";
 import { run } from "../run";
 import type { Outcome, SourceRef } from "../workbook.types";
+import { describeSample } from "./inspection/describeSample";
+import { readHeads } from "./inspection/readSample";
+import { locateSources } from "./locateSource";
 import { type NamePlace, type Place, readPlaces, type SheetPlace, type TablePlace, type WorkbookPlaces } from "./workbookPlaces";
 
 function base(kind: SourceRef["kind"], place: Place, id: string | undefined): SourceRef {
@@ -76,4 +79,21 @@ export function orderSources(places: WorkbookPlaces): SourceRef[] {
 /** The ranges the sales rows may be taken from, best guess first; an empty list when the workbook has none. */
 export function listSources(): Promise<Outcome<SourceRef[]>> {
   return run(async (context) => orderSources(await readPlaces(context)));
+}
+
+/** The sources whose first rows show a column of dates and one of amounts, or what somebody selected; all of them where none does. */
+async function withDatesAndAmounts(context: Excel.RequestContext, sources: SourceRef[]): Promise<SourceRef[]> {
+  const located = await locateSources(context, sources);
+  const heads = await readHeads(context, located);
+  const fits = sources.filter((source, i) => {
+    const { date, value, quantity, price } = describeSample(heads[i]!, located[i]!.tableHeader).guess;
+    const hasAmount = value !== undefined || (quantity !== undefined && price !== undefined);
+    return source.kind === "selection" || (date !== undefined && hasAmount);
+  });
+  return fits.length > 0 ? fits : sources;
+}
+
+/** As `listSources`, those only that can be a log of sales over time. */
+export function listLogSources(): Promise<Outcome<SourceRef[]>> {
+  return run(async (context) => withDatesAndAmounts(context, orderSources(await readPlaces(context))));
 }

@@ -106,6 +106,7 @@ function columnsByRole(
     cost: column(roles.cost),
     parent: column(roles.parent),
     segment: column(roles.segment),
+    part: column(roles.part),
     customerValue: column(roles.customerValue),
   };
 }

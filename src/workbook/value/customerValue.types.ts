@@ -71,13 +71,18 @@ export interface ValueContent {
   analysis: ValueAnalysis;
   /** id of a customer as the log has it */
   customerId: (customer: number) => string | number | boolean;
+  /** what people call the customer; absent without a column of names */
+  customerName?: (customer: number) => string;
+  /** of the amounts, where it is known */
+  currency?: string;
   grossMargin: number;
   annualDiscount: number;
   horizonMonths: number;
   /** formulas that can be followed and changed, or values */
   form: "formulas" | "values";
-  /** the finding in words */
+  /** the finding in words, and what it rests on */
   sentence: string;
+  basis: string;
   /** what makes the figures doubtful, in words */
   warning?: string;
   /** day from which customers count as new, an Excel serial number */
@@ -87,6 +92,9 @@ export interface ValueContent {
   goneSources?: string[];
   /** part and column title, in words */
   columns: { role: string; title: string }[];
+  /** how the cells were read, and what was done to the rows, in words */
+  readAs: string[];
+  counts: [what: string, count: string][];
   /** milliseconds since 1970 */
   writtenAt: number;
   version: string;

@@ -1,7 +1,7 @@
 import { fillPlaceholders } from "../../strings/fillPlaceholders";
 import { rectAddress } from "../../address/a1";
 import { valueTexts as texts } from "../../strings/valueSheet.en";
-import { canWrite } from "../abilities";
+import { canDrawCharts, canWrite } from "../abilities";
 import { calculateWritten } from "../calculateWritten";
 import { removeNewSheet, uniqueName } from "../newSheet";
 import { Refusal, stopIfCancelled } from "../refusal";
@@ -11,8 +11,9 @@ import { type FollowedSource, followSources } from "../source/locateSource";
 import { sourceName } from "../source/sourceName";
 import type { LongRun, Outcome } from "../workbook.types";
 import type { ValueContent, WrittenValues } from "./customerValue.types";
-import { dressValues } from "./dressValues";
-import { monthLines, upperBlocks } from "./valueBlocks";
+import { TABLE_STYLE } from "../report/look";
+import { dressValues, drawValueChart } from "./dressValues";
+import { monthLines, valueBlocks } from "./valueBlocks";
 import { type ValueLayout, valueLayout } from "./valueLayout";
 import { formulaRow, valueRow } from "./valueRows";
 
@@ -41,18 +42,20 @@ async function lookRound(context: Excel.RequestContext, { sources }: ValueConten
   };
 }
 
-/** The new sheet with its table, formats and everything above the customers. */
+/** The new sheet with its table, formats and everything beside the customers. */
 async function writeUpperPart(context: Excel.RequestContext, content: ValueContent, layout: ValueLayout, before: Before): Promise<string> {
   const sheet = context.workbook.worksheets.add(before.sheetName).load("id");
   const { table, monthBlock } = layout;
   const unit = texts.units[content.analysis.unit];
-  const headers = texts.tableHead.map((title) => fillPlaceholders(title, { unit }));
+  const headers = layout.columns.map((id) => fillPlaceholders(texts.tableHead[id], { unit }));
   sheet.getRangeByIndexes(table.row, table.column, 1, table.columns).values = [headers];
   const list = sheet.tables.add(rectAddress(table), true);
   list.name = before.tableName;
-  list.style = "TableStyleMedium2";
-  dressValues(sheet, content, layout);
-  for (const { row, lines } of upperBlocks(content, layout)) sheet.getRangeByIndexes(row, 0, lines.length, 3).formulas = lines;
+  list.style = TABLE_STYLE;
+  await context.sync();
+  await dressValues(context, sheet, content, layout);
+  for (const { row, column, lines } of valueBlocks(content, layout))
+    sheet.getRangeByIndexes(row, column, lines.length, lines[0]!.length).formulas = lines;
   if (content.form === "formulas") {
     sheet.getRangeByIndexes(monthBlock.row - 1, monthBlock.column, 1, monthBlock.columns).values = [[...texts.monthHead]];
     sheet.getRangeByIndexes(monthBlock.row, monthBlock.column, monthBlock.rows, monthBlock.columns).formulas = monthLines(content, layout);
@@ -76,10 +79,11 @@ async function writeSheet(context: Excel.RequestContext, asked: ValueContent, be
   const sheetId = await writeUpperPart(context, content, layout, before);
   const sheet = context.workbook.worksheets.getItem(before.sheetName);
   const { row, column, columns } = layout.table;
-  const cells = content.form === "formulas" ? formulaRow(content, layout) : valueRow(content);
+  const cells = content.form === "formulas" ? formulaRow(content, layout) : valueRow(content, layout);
   const onRows = (done: number) => run.onProgress?.({ phase: "writing", done, total: customers });
   await writeRows(context, sheet, { row: row + 1, column, rows: customers, columns, cells }, run, onRows);
   stopIfCancelled(run.signal);
+  if (canDrawCharts()) await drawValueChart(context, sheet, layout);
   const calculation = await calculateWritten(context);
   const { form, goneSources } = content;
   const { sheetName, tableName } = before;
@@ -94,8 +98,8 @@ async function present(context: Excel.RequestContext, { sheetName }: WrittenValu
 }
 
 /**
- * Adds a sheet "Customer value", or one with a number behind that name: inputs, fits, definitions, sources, and a table with a row a
- * customer. Customers keep their ids, so that the table can be joined to the rows it came from. Other sheets are never touched; after a
+ * Adds a sheet "Customer value", or one with a number behind that name: the finding, its chart, a table with a row a customer, and right of
+ * it fits, definitions and sources. Customers keep their ids, so that the table can be joined to the rows it came from. Other sheets are never touched; after a
  * failure the new sheet is removed.
  */
 export async function writeCustomerValue(content: ValueContent, run: LongRun): Promise<Outcome<WrittenValues>> {

@@ -155,7 +155,7 @@ describe("the plan", () => {
     const { store } = renderResult(<PlanView />, stateOf(segmentation, { screen: "plan", plan }));
     await user.click(button("Score them instead"));
     expect(store.getState().accounts.plan.confirmed).toBe(false);
-    await user.click(button("Remove the scores"));
+    await user.click(button("Check without scores"));
     expect(store.getState().accounts.plan.confirmed).toBe(true);
     expect(screen.getByRole("checkbox", { name: "I checked this list" })).toBeChecked();
   });
@@ -184,12 +184,17 @@ describe("the plan", () => {
     expect(store.getState().accounts.plan.accounts).toEqual(["K2", "K4"]);
   });
 
-  it("confirms by scores: the ranking becomes the list", async () => {
+  it("confirms by scores, one account at a time or in a table: the ranking becomes the list", async () => {
     const user = userEvent.setup();
     const plan = { confirmed: false, accounts: ["K1", "K2"], tiers: [], criteria: [{ title: "Growth", weight: 1 }] };
     const { store } = renderResult(<PlanView />, stateOf(segmentation, { plan }));
-    await user.type(screen.getByRole("textbox", { name: "Growth of Acme, 1 to 10" }), "4");
+    expect(screen.getByText("0 of 2 accounts scored.")).toBeInTheDocument();
+    await user.click(within(screen.getByRole("radiogroup", { name: "Growth of Acme, 1 to 10" })).getByRole("radio", { name: "4" }));
     expect(screen.getByText("1 score is missing.")).toBeVisible();
+    await user.click(button("Next"));
+    expect(within(screen.getByRole("radiogroup", { name: "Growth of Bolt, 1 to 10" })).queryByRole("radio", { checked: true })).toBeNull();
+    await user.click(button("All in a table"));
+    expect(screen.getByRole("textbox", { name: "Growth of Acme, 1 to 10" })).toHaveValue("4");
     await user.type(screen.getByRole("textbox", { name: "Growth of Bolt, 1 to 10" }), "9");
     await user.click(button("Use this ranking"));
     expect(store.getState().accounts.plan).toMatchObject({ confirmed: true, accounts: ["K2", "K1"], scores: { K1: [4], K2: [9] } });

@@ -33,7 +33,7 @@ describe("checking the data", () => {
     const { user } = await toCheck(dirty);
     expect(screen.getByText("3 of 5 rows can be used. They belong to 2 accounts.")).toBeVisible();
     expect(screen.getByText("1 row has no account (20.0%): left out")).toBeVisible();
-    expect(screen.getByText("Amount 100.00")).toBeVisible();
+    expect(screen.getByText("Not in the answer: 100.00 (22.0% of the money).")).toBeVisible();
     expect(screen.getByText("1 row has text instead of an amount: left out")).toBeVisible();
     expect(screen.getByText("1 return or credit: subtracted from its account")).toBeVisible();
     await user.selectOptions(screen.getByRole("combobox", { name: "Rows without an account" }), "Count as one account");
@@ -45,7 +45,7 @@ describe("checking the data", () => {
   it("selects the row of a finding in the sheet it comes from", async () => {
     const showRange = jest.fn(async (): Promise<Outcome<void>> => ({ ok: true, value: undefined }));
     const { user } = await toCheck(dirty, { showRange });
-    await user.click(button("Show row 3"));
+    await user.click(button(/^Show in sheet: .*, row 3$/));
     expect(showRange).toHaveBeenCalledWith("Sales", "A3:F3");
   });
 

@@ -154,7 +154,7 @@ describe("the Value tab", () => {
     };
     const pane = await toAnswer(services({ watchSources }));
     const { source } = pane.store.getState().value;
-    pane.services.listSources = async () => ({ ok: true, value: [otherSheet] });
+    pane.services.listLogSources = async () => ({ ok: true, value: [otherSheet] });
     await act(async () => change([source!]));
     expect(screen.getByText(/is no longer in this workbook, seen at .* These figures are from before/)).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: "Update" })).toBeNull();
@@ -185,6 +185,30 @@ describe("the Value tab", () => {
     const once = { ...log, account: log.account.map((_, i) => `C${i}`) };
     await toAnswer(services({ readColumns: async () => ({ ok: true, value: once }) }));
     expect(screen.getByRole("alert")).toHaveTextContent("Hardly any customer bought again");
+  });
+
+  test("asks for margin and rate first, and has a list of sources that opens where they are many", async () => {
+    const many = Array.from({ length: 9 }, (_, i) => ({ ...otherSheet, sheetName: `Year ${i}` }));
+    await toForm(services({ listLogSources: async () => ({ ok: true, value: [salesTable, ...many] }) }));
+    const [first] = screen.getAllByRole("textbox");
+    expect(first).toBe(screen.getByLabelText("Gross margin"));
+    expect(screen.queryByRole("radio")).toBeNull();
+    expect(screen.getByRole("combobox", { name: "Take the rows from" })).toHaveDisplayValue("Table Sales");
+  });
+
+  test("refuses rows in several currencies by name, and goes on once the column is not used", async () => {
+    const currency = log.account.map((_, i) => (i % 3 === 0 ? "USD" : "EUR"));
+    const readColumns: PaneServices["readColumns"] = async (_sources, roles) => ({
+      ok: true,
+      value: roles.currency === undefined ? log : { ...log, currency },
+    });
+    const guess = { account: 0, value: 3, date: 4, currency: 5 };
+    await toAnswer(services({ readColumns, inspectSource: async (source) => ({ ok: true, value: inspectionOf(source, { guess }) }) }));
+    const usd = currency.filter((code) => code === "USD").length.toLocaleString("en");
+    expect(screen.getByRole("alert")).toHaveTextContent(`USD: ${usd} rows`);
+    fireEvent.change(screen.getByRole("combobox", { name: "Currency" }), { target: { value: "" } });
+    fireEvent.click(button("Show customer value"));
+    expect(await screen.findByRole("heading", { name: /^Your 60 customers are worth/ })).toBeInTheDocument();
   });
 
   test("names a source without dates at once", async () => {

@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
-import { render, screen } from "@testing-library/react";
+import { fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { paretoViewModel } from "../../../src/taskpane/accounts/answer/paretoViewModel";
 import { Plot } from "../../../src/taskpane/ui/Plot";
-import { nearestStop, plotGeometry } from "../../../src/taskpane/ui/plotGeometry";
+import { nearestOnLine, nearestStop, plotGeometry } from "../../../src/taskpane/ui/plotGeometry";
 import { segmentationOf } from "../accounts/resultFixtures";
 
 const model = paretoViewModel(segmentationOf([600, 250, 100, 50]), "revenue", "The answer.");
@@ -53,6 +53,50 @@ describe("a chart", () => {
     expect(bars).toHaveLength(4);
     expect(new Set(bars.map((bar) => bar.getAttribute("class"))).size).toBe(3);
     expect(screen.getByText("80% from 50.0%")).toBeInTheDocument();
+  });
+});
+
+describe("the limit on a chart", () => {
+  const sound = { ...model, limit: { value: 0.8, min: 0.01, max: 0.94, label: "Limit of class A", text: "80% of the total" } };
+
+  it("is moved by the keys of a slider, in points, and never beyond its ends", () => {
+    const onLimit = jest.fn();
+    render(<Plot model={sound} onLimit={onLimit} />);
+    const limit = screen.getByRole("slider", { name: "Limit of class A" });
+    expect(limit).toHaveAttribute("aria-valuetext", "80% of the total");
+    expect(limit).toHaveAttribute("aria-valuemax", "94");
+    for (const key of ["ArrowUp", "ArrowRight", "ArrowDown", "PageUp", "PageDown", "Home", "End", "x"]) fireEvent.keyDown(limit, { key });
+    expect(onLimit.mock.calls.flat()).toEqual([0.81, 0.81, 0.79, 0.85, 0.75, 0.01, 0.94]);
+  });
+
+  it("follows the pointer along the curve while it is held", () => {
+    const onLimit = jest.fn();
+    render(<Plot model={sound} onLimit={onLimit} />);
+    const limit = screen.getByRole("slider", { name: "Limit of class A" });
+    limit.setPointerCapture = () => undefined;
+    const { x, yRight } = plotGeometry(sound, 318);
+    // jsdom has no layout: the frame begins at 0, 0. The curve goes straight from (0, 0) to (0.25, 0.6).
+    // Its pointer events have no place; a mouse event of their name has.
+    const pointer = (type: string, share: number, held: number) =>
+      fireEvent(limit, new MouseEvent(type, { bubbles: true, clientX: x(share), clientY: yRight(held) }));
+    pointer("pointermove", 0.125, 0.3);
+    expect(onLimit).not.toHaveBeenCalled();
+    pointer("pointerdown", 0.5, 0.8);
+    pointer("pointermove", 0.125, 0.3);
+    pointer("pointerup", 0.125, 0.3);
+    pointer("pointermove", 0.25, 0.6);
+    expect(onLimit.mock.calls).toEqual([[0.3]]);
+  });
+
+  it("is not there where nobody can use it", () => {
+    render(<Plot model={sound} />);
+    expect(screen.getAllByRole("slider")).toHaveLength(1);
+  });
+
+  it("finds the nearest place on the curve from beside it", () => {
+    const geometry = plotGeometry(sound, 318);
+    expect(nearestOnLine(sound.line, geometry, geometry.x(1) + 50, geometry.yRight(1))).toBeCloseTo(1, 12);
+    expect(nearestOnLine([], geometry, 10, 10)).toBe(0);
   });
 });
 

@@ -1,4 +1,6 @@
-import { numbers } from "../../../src/strings/pane";
+import { numbers, reasonText } from "../../../src/strings/pane";
+import { mixedCurrencies } from "../../../src/taskpane/value/logRefusal";
+import { currenciesOf } from "../../../src/taskpane/value/valueInput";
 import { holdoutViewModel, trackingViewModel } from "../../../src/taskpane/value/holdoutViewModel";
 import { fitViewModel } from "../../../src/taskpane/value/fitViewModel";
 import { keepDetail, keepViewModel } from "../../../src/taskpane/value/keepViewModel";
@@ -205,13 +207,14 @@ describe("the charts", () => {
 
 describe("the customers worth keeping", () => {
   const ids = state.columns!.account;
+  const input = { analysis, columns: state.columns! };
   const risk = (id: string) => {
     const i = [...analysis.lines.row].findIndex((row) => ids[row] === id);
     return analysis.values.value[i]! * (1 / analysis.values.alive[i]! - 1);
   };
 
   test("come with the largest loss first: those of high value whose staying is in doubt", () => {
-    const model = keepViewModel(analysis, ids, "atRisk", false);
+    const model = keepViewModel(input, "atRisk", false);
     const names = Array.from({ length: model.count }, (_, i) => model.row(i).account);
     const risks = names.map(risk);
     expect(risks).toEqual([...risks].sort((a, b) => b - a));
@@ -226,7 +229,7 @@ describe("the customers worth keeping", () => {
   });
 
   test("can be put in order by what a heading says; a wide list says more", () => {
-    const byName = keepViewModel(analysis, ids, "customer", true);
+    const byName = keepViewModel(input, "customer", true);
     expect(byName.columns.find(({ sorted }) => sorted !== "none")).toMatchObject({ key: "account", sorted: "ascending" });
     const names = Array.from({ length: byName.count }, (_, i) => Number(byName.row(i).account.slice(1)));
     expect(names).toEqual([...names].sort((a, b) => a - b));
@@ -236,9 +239,70 @@ describe("the customers worth keeping", () => {
   test("are told in a sentence each", () => {
     const customer = analysis.keep.atRisk[0]!;
     const purchases = analysis.lines.x[customer]! + 1;
-    expect(keepDetail(analysis, ids, customer)).toMatch(
+    expect(keepDetail(input, customer)).toMatch(
       new RegExp(`^${String(ids[analysis.lines.row[customer]!])}: .* at risk, worth .*${purchases} purchases? in all`),
     );
+  });
+});
+
+describe("the customers worth keeping, by name", () => {
+  const { lines, values, keep } = analysis;
+  const nameOf = (customer: number) => `Name ${String.fromCharCode(90 - (customer % 26))} ${customer}`;
+  const name = Array.from({ length: state.columns!.account.length }, (): string | null => null);
+  lines.row.forEach((row, customer) => (name[row] = nameOf(customer)));
+  const columns = { ...state.columns!, name };
+  const named = { analysis, columns, currency: "EUR" };
+
+  test("show the name, are put in order by it, and keep the id beside it", () => {
+    const model = keepViewModel(named, "customer", true);
+    const shown = Array.from({ length: model.count }, (_, i) => model.row(i).account);
+    expect(shown).toEqual(Array.from(keep.atRisk, nameOf).sort(new Intl.Collator("en", { numeric: true }).compare));
+    const first = keep.atRisk[0]!;
+    expect(keepDetail(named, first)).toMatch(new RegExp(`^${nameOf(first)} \\(C\\d+\\): EUR\\u00a0`));
+    expect(model.sentence).toMatch(/EUR\u00a0[\d.]+K? is at risk/);
+  });
+
+  test("go by the id where the name is blank", () => {
+    const blank = { ...named, columns: { ...columns, name: name.map(() => "  ") } };
+    expect(keepDetail(blank, keep.atRisk[0]!)).toMatch(/^C\d+: /);
+  });
+
+  test("say why: how long without a purchase, what was usual, and what the model makes of it", () => {
+    for (const customer of keep.atRisk) {
+      const days = analysis.endDay - lines.lastDay[customer]!;
+      const repeats = lines.x[customer]!;
+      // a gap is the time from the first to the last purchase over the number of repeats
+      const gap = Math.round((lines.lastDay[customer]! - lines.firstDay[customer]!) / repeats);
+      const detail = keepDetail(named, customer);
+      expect(detail).toContain(repeats === 0 ? `Bought once, ${days} day` : `Bought every ${gap} day`);
+      expect(detail).toContain(values.alive[customer]! < 0.5 ? ", below 50%." : "fell by 25 points or more in 90 days");
+    }
+  });
+
+  test("with names of 200 characters or from right to left stay one text each", () => {
+    const long = "\u0634\u0631\u0643\u0629 ".repeat(40).trim();
+    const both = { ...named, columns: { ...columns, name: name.map(() => long) } };
+    expect(keepViewModel(both, "atRisk", false).row(0).account).toBe(long);
+  });
+});
+
+describe("currencies", () => {
+  const rows = { parts: [], account: ["A", "B", "A", null, "C"], value: [1, 2, 3, 4, 5] };
+
+  test("are named by most rows, without blank cells and rows of nobody while one is left", () => {
+    expect(currenciesOf({ ...rows, currency: ["eur", "", "EUR ", "USD", null] })).toEqual([{ code: "EUR", rows: 2 }]);
+    expect(currenciesOf(rows)).toEqual([]);
+    expect(currenciesOf({ ...rows, currency: ["EUR", "USD", "EUR", "USD", ""] }).map(({ code }) => code)).toEqual(["EUR", "USD", ""]);
+  });
+
+  test("that are several have no sum, and the refusal names three and counts the rest", () => {
+    expect(mixedCurrencies([{ code: "EUR", rows: 2 }])).toBeUndefined();
+    const codes = ["EUR", "USD", "", "a text that is no code at all", "JPY"].map((code, i) => ({ code, rows: 9 - i }));
+    expect(reasonText(mixedCurrencies(codes)!)).toContain("(EUR: 9 rows, USD: 8 rows, none named: 7 rows, 2 more)");
+  });
+
+  test("stand before the money of the answer, where there is one", () => {
+    expect(valueAnswerViewModel({ ...state, currency: "GBP" })!.headline).toMatch(/are worth GBP\u00a0[\d.]+K over 24 months/);
   });
 });
 

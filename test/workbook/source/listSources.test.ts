@@ -1,6 +1,6 @@
 import type { WorkbookPlaces } from "../../../src/workbook/source/workbookPlaces";
 import { inspectSource } from "../../../src/workbook/source/inspectSource";
-import { listSources, orderSources } from "../../../src/workbook/source/listSources";
+import { listLogSources, listSources, orderSources } from "../../../src/workbook/source/listSources";
 import { showRange } from "../../../src/workbook/selection";
 import type { SourceRef } from "../../../src/workbook/workbook.types";
 import type { HeadlessExcel } from "../../support/headlessExcel";
@@ -13,6 +13,32 @@ afterEach(() => excel?.close());
 
 const label = (source: SourceRef) => source.tableName ?? source.rangeName ?? `${source.kind} ${source.sheetName}!${source.address}`;
 const listed = async () => valueOf(await listSources()).map(label);
+
+describe("listing sources of a log", () => {
+  const days = [
+    ["Customer", "Day", "Units", "Price"],
+    ["Acme", "2026-03-02", 2, 9.5],
+    ["Bolt", "2026-03-03", 1, 20],
+  ];
+  const logs = async () => valueOf(await listLogSources()).map(label);
+
+  test("offers those only that show dates and amounts, or quantities and prices", async () => {
+    const noDate = [
+      ["Customer", "Amount"],
+      ["Acme", 12.5],
+    ];
+    excel = await open({ Cover: [["Read me"], ["Nothing"]], Prices: noDate, Log: days, Notes: [["Day"], ["2026-03-02"]] });
+    expect(await logs()).toEqual(["usedRange Log!A1:D3"]);
+    // what somebody selected is meant, whatever it holds
+    valueOf(await showRange("Prices", "A1:A2"));
+    expect(await logs()).toEqual(["selection Prices!A1:A2", "usedRange Log!A1:D3"]);
+  });
+
+  test("offers all where none fits, so that a column can be chosen by hand", async () => {
+    excel = await open({ Cover: [["Read me"], ["Nothing"]], Other: [["Also"], ["Nothing"]] });
+    expect(await logs()).toEqual(valueOf(await listSources()).map(label));
+  });
+});
 
 describe("listing sources", () => {
   test("offers the used cells of the active sheet", async () => {

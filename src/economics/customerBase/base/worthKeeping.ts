@@ -5,7 +5,7 @@ import type { ValuesByCustomer } from "./customerValues";
 import type { FittedModel } from "./logModels";
 
 /** The rule of the list; the pane says it in words. */
-const SLIPPING = {
+export const SLIPPING = {
   /** share of all customers that count as of high value: by what they would be worth if they were certainly still customers */
   highValue: 0.2,
   /** below this P(alive) a customer is slipping away */

@@ -1,6 +1,6 @@
 import { SettledSum } from "../../numeric/settledSum";
 import { concentration, targetShare } from "../curves/concentration";
-import type { ClassTotal, MarginBasis, RankedAccounts, Segmentation, SegmentationOptions } from "../keyAccounts.types";
+import type { ClassRule, ClassTotal, MarginBasis, RankedAccounts, Segmentation, SegmentationOptions } from "../keyAccounts.types";
 import type { SegmentationPass } from "../rows/SegmentationPass";
 import { accountColumns } from "../rows/accountColumns";
 import { dataQuality } from "../rows/dataQuality";
@@ -95,10 +95,13 @@ function ranked(values: Float64Array, noise: number): Ranking {
 
 /** Classes by the second measure, in the order of the accounts. */
 function secondClasses(second: Float64Array, noise: number, options: SegmentationOptions): Uint8Array {
-  const ranking = ranked(second, noise);
+  return classesInOrder(ranked(second, noise), options);
+}
+
+function classesInOrder(ranking: Ranking, options: SegmentationOptions): Uint8Array {
   const classed = classedValues(ranking, options.classes, options.negativeAccounts === "ownClass").class;
-  const classes = new Uint8Array(second.length);
-  for (let i = 0; i < second.length; i++) classes[ranking.order[i]!] = classed[i]!;
+  const classes = new Uint8Array(classed.length);
+  for (let i = 0; i < classed.length; i++) classes[ranking.order[i]!] = classed[i]!;
   return classes;
 }
 
@@ -167,5 +170,34 @@ export function* rankedResult(
     accounts,
     classes,
     ...(held ? { concentration: held } : {}),
+  };
+}
+
+/** The classes of the accounts by their second measure, whose total is known. */
+function secondClassesAgain(second: Float64Array, total: number, options: SegmentationOptions): Uint8Array {
+  const ranking = { ...rankValues(second), total: Number.isFinite(total) ? total : NaN };
+  return classesInOrder(ranking, options);
+}
+
+/**
+ * The same answer with its accounts classed by another rule: exactly what the rows would give, without reading them again, so that a limit
+ * can be dragged.
+ */
+export function classedAgain(segmentation: Segmentation, rule: ClassRule): Segmentation {
+  const options = { ...segmentation.options, classes: rule };
+  const { total, secondTotal } = segmentation;
+  const { value: sorted, rank, second } = segmentation.accounts;
+  const ranking: Ranking = { order: Uint32Array.from(sorted, (_, i) => i), sorted, rank, total };
+  const classed = classedValues(ranking, rule, options.negativeAccounts === "ownClass");
+  const secondClass = second && secondClassesAgain(second, secondTotal ?? NaN, options);
+  const accounts = { ...segmentation.accounts, ...classed, ...(secondClass && { secondClass }) };
+  const classNames = classNamesOf(options);
+  return {
+    ...segmentation,
+    options,
+    classNames,
+    accounts,
+    classes: classTotals(accounts, classNames, total),
+    ...(total > 0 && { concentration: concentration(sorted, total, targetShare(rule)) }),
   };
 }

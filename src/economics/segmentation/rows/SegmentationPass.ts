@@ -104,11 +104,13 @@ export class SegmentationPass {
   /** accounts whose customer value was counted */
   private readonly valued: Uint8Array;
 
+  /** @param onUse told of each row used, with the account it is added to and what it adds to the first measure */
   constructor(
     readonly columns: SalesColumns,
     private readonly options: SegmentationOptions,
     readonly source: SourceIndex,
     readonly parents: ParentLinks | undefined,
+    private readonly onUse?: (row: number, account: number, figure: number) => void,
   ) {
     this.filter = new RowFilter(columns, options, source);
     this.tally = new QualityTally(columns.parts);
@@ -185,6 +187,7 @@ export class SegmentationPass {
     const first = this.figure(measure, row, orders, value);
     this.ledger.add(account, "value", first, this.reader.sizeIn(measure));
     this.usedAmount.add(first);
+    this.onUse?.(row, account, first);
     const missing = second && this.addSecond(second, row, account, orders);
     const noService = this.service ? this.addService(account) : undefined;
     if (missing) this.tally.count(missing, row, value, false);

@@ -35,6 +35,7 @@ const MEANT: ReadonlySet<QualityIssue> = new Set<QualityIssue>([
   "totalsRow",
   "subtotalRow",
   "excludedAccount",
+  "otherPart",
   "outsidePeriod",
   "incompleteMonth",
   "hiddenRow",

@@ -5,6 +5,7 @@ import type { QualityFinding, QualityIssue, RowPlace, SourcePart } from "../keyA
 const EXAMPLES = 10;
 
 const ORDER: QualityIssue[] = [
+  "otherPart",
   "totalsRow",
   "subtotalRow",
   "repeatedHeader",

@@ -1,6 +1,7 @@
 import { calendarDate, monthStart } from "../../calendar/calendarPeriod";
 import type { ExcludedAccount, QualityIssue, SalesColumns, SegmentationOptions } from "../keyAccounts.types";
 import { ERROR_ID, type MergedIdList, UNNAMED } from "./IdNumbers";
+import { rowsOfPart } from "./parts";
 import type { RowReader } from "./RowReader";
 import type { SourceIndex } from "./SourceIndex";
 import { NO_DAY } from "./columnReaders";
@@ -20,6 +21,7 @@ export class RowFilter {
   private readonly exclusionOf: Int32Array;
   /** the last month of the data is incomplete from this day on */
   private readonly incompleteFrom: number;
+  private readonly isInPart: (row: number) => boolean;
 
   constructor(
     private readonly columns: SalesColumns,
@@ -33,10 +35,13 @@ export class RowFilter {
       if (account >= 0 && this.exclusionOf[account] === -1) this.exclusionOf[account] = i;
     });
     this.incompleteFrom = incompleteFrom(source.lastDay);
+    this.isInPart = options.part === undefined ? () => true : rowsOfPart(columns.part, options.part);
   }
 
   /** @param account that the row is added to: its own or its parent */
   reasonToLeaveOut(row: number, account: number): QualityIssue | undefined {
+    // Rows of another part come first, so that all that is said of the others is about the part.
+    if (!this.isInPart(row)) return "otherPart";
     const own = this.source.own[row]!;
     const other = this.options.otherRows === "count" ? undefined : this.columns.notSales?.get(row);
     if (other !== undefined) return other;

@@ -6,25 +6,37 @@ import { Disclosure } from "../../ui/Disclosure";
 import { FigureTable } from "../../ui/FigureTable";
 import { Plot } from "../../ui/Plot";
 import { useFigureStyles } from "../../ui/figures.styles";
+import { usePane } from "../../app/PaneContext";
+import { percentText } from "../../ui/typedValues";
 import { type MeasureInput, measureInSentence, nameOf } from "../state/measures";
 import { concentrationViewModel } from "./concentrationViewModel";
 import { lorenzViewModel } from "./lorenzViewModel";
+import { PartsSection } from "./PartsSection";
 import { paretoViewModel } from "./paretoViewModel";
 import { whaleViewModel } from "./whaleViewModel";
 
 interface Props {
   segmentation: Segmentation;
   answer: string;
-  names: MeasureInput;
 }
 
-/** Pareto chart, and on request concentration, Lorenz and whale curve. The default export is what a lazy import needs. */
-export default function AnswerCharts({ segmentation, answer, names }: Props) {
+/** Pareto chart with the limit to drag, and on request the parts, concentration, Lorenz and whale curve. The default export is what a lazy import needs. */
+export default function AnswerCharts({ segmentation, answer }: Props) {
+  const { state, effects } = usePane();
+  const names = state.accounts;
   const measure = measureInSentence(nameOf(names, segmentation.options.measure));
   const pareto = useMemo(() => paretoViewModel(segmentation, measure, answer), [segmentation, measure, answer]);
+  // What is dragged is what the setup shows and the report uses.
+  const moveLimit = (limit: number) => {
+    const [, ...others] = segmentation.options.classes.limits;
+    void effects.accounts.type({ limits: [limit, ...others].map(percentText) });
+  };
   return (
     <>
-      <Plot model={pareto} />
+      <Plot model={pareto} onLimit={moveLimit} />
+      <Disclosure title={t("parts.title")} open={names.roles.part !== undefined}>
+        <PartsSection />
+      </Disclosure>
       {segmentation.concentration && (
         <>
           <Disclosure title={t("concentration.title")}>

@@ -28,6 +28,8 @@ export function AnswerView() {
       <h2 ref={heading} tabIndex={-1} className={styles.lead}>
         {model.headline}
       </h2>
+      {model.scope && <p className={styles.paragraph}>{model.scope}</p>}
+      {model.allParts && <AllPartsButton text={model.allParts} />}
       {model.hasGap && <GapButton />}
       {model.comparison && <p className={styles.paragraph}>{model.comparison}</p>}
       {model.chips.length > 0 && (
@@ -41,7 +43,7 @@ export function AnswerView() {
       {model.second && <p className={styles.paragraph}>{model.second}</p>}
       {model.hasAccounts && (
         <LazyPart>
-          <AnswerCharts segmentation={segmentation} answer={model.sentence} names={state.accounts} />
+          <AnswerCharts segmentation={segmentation} answer={model.sentence} />
         </LazyPart>
       )}
       {model.facts.map((text) => (
@@ -65,6 +67,19 @@ function StaleBar({ text }: { text: string }) {
         </Button>
       </MessageBarActions>
     </MessageBar>
+  );
+}
+
+/** The way back from one part to all of them. */
+function AllPartsButton({ text }: { text: string }) {
+  const styles = useFigureStyles();
+  const { effects } = usePane();
+  return (
+    <div className={styles.paragraph}>
+      <Button size="small" onClick={() => void effects.accounts.setOptions({ part: undefined })}>
+        {text}
+      </Button>
+    </div>
   );
 }
 
@@ -110,8 +125,9 @@ function Chip({ chip }: { chip: ClassChip }) {
     >
       <span className={styles.chipHead}>
         <ClassSwatch position={chip.class} />
-        <span className={mergeClasses(styles.chipClass, chip.class === 0 && styles.chipFirst)}>{chip.name}</span> {chip.accounts}
+        <span className={mergeClasses(styles.chipClass, chip.class === 0 && styles.chipFirst)}>{chip.name}</span>
       </span>
+      <span>{chip.accountsText}</span>
       <span>{chip.share}</span>
     </Button>
   );

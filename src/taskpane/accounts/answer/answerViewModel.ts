@@ -1,9 +1,9 @@
 import { muchLeftOut } from "../../../economics/segmentation/rows/dataQuality";
-import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
+import type { Period, Segmentation } from "../../../economics/segmentation/keyAccounts.types";
 import { numbers, plural, t } from "../../../strings/pane";
 import { whichWereRead, staleText } from "../../ui/sources";
 import { type ClassChip, classChips } from "../classChips";
-import { namesInWords, runningTotals } from "../rankedAccounts";
+import { inSentence, namesInWords, runningTotals, shortened } from "../rankedAccounts";
 import type { AccountsState } from "../state/AccountsState";
 import { type MeasureInput, measureInSentence, nameOf } from "../state/measures";
 
@@ -14,6 +14,10 @@ export interface AnswerViewModel {
   sentence: string;
   /** much of the money is left out */
   hasGap: boolean;
+  /** how much money that is, in which currency, and of which months; absent without accounts */
+  scope?: string;
+  /** the answer is about one part only: the way back to all */
+  allParts?: string;
   /** how near it is to 80/20; absent without shares */
   comparison?: string;
   facts: string[];
@@ -30,7 +34,7 @@ export interface AnswerViewModel {
 
 /** The part of the state that the answer depends on. */
 export type AnswerInput = MeasureInput &
-  Pick<AccountsState, "segmentation" | "staleSince" | "gone" | "plan" | "source" | "alsoRead" | "inspection">;
+  Pick<AccountsState, "segmentation" | "staleSince" | "gone" | "plan" | "source" | "alsoRead" | "inspection" | "roles">;
 
 /** Within two points of 80% the rule of thumb holds well enough to name it. */
 const NEAR = 0.02;
@@ -50,8 +54,10 @@ export function answerViewModel(state: AnswerInput): AnswerViewModel | undefined
   const warning = away === undefined ? "" : t("answer.gap", { share: numbers.share(away) });
   return {
     ...words,
-    headline: [warning, words.sentence, whichWereRead(state)].filter((part) => part !== "").join(" "),
+    headline: [warning, partSentence(state, words.sentence), whichWereRead(state)].filter((part) => part !== "").join(" "),
     hasGap: away !== undefined,
+    scope: scopeText(segmentation, title),
+    allParts: segmentation.options.part === undefined ? undefined : t("answer.part.all", { column: partColumn(state) }),
     facts: [...words.facts, ...coverage(segmentation, title)],
     chips: classChips(segmentation, measure),
     ...secondWords(segmentation, measure, state),
@@ -60,6 +66,60 @@ export function answerViewModel(state: AnswerInput): AnswerViewModel | undefined
     stale: staleSince === undefined || gone ? undefined : staleText(staleSince),
     hasAccounts,
   };
+}
+
+/** Title of the column that the answer is narrowed by. */
+export function partColumn({ inspection, roles }: Pick<AccountsState, "inspection" | "roles">): string {
+  return inspection?.columns[roles.part ?? -1]?.title ?? "";
+}
+
+/** Letters of a part that a sentence bears. */
+const PART_LETTERS = 40;
+
+/** What a part is called inside a sentence. */
+export function partName(name: string): string {
+  return name === "" ? t("parts.blank") : inSentence(shortened(name, PART_LETTERS));
+}
+
+function partSentence(state: AnswerInput, sentence: string): string {
+  const part = state.segmentation?.options.part;
+  return part === undefined ? sentence : t("answer.part", { column: partColumn(state), part: partName(part), sentence });
+}
+
+/** "Revenue: EUR 3.84M, Jan 2023 to Dec 2025."; a currency is only said where the rows name it. */
+function scopeText(segmentation: Segmentation, measure: string): string | undefined {
+  const { quality, total, options } = segmentation;
+  if (quality.accounts === 0 || !Number.isFinite(total)) return undefined;
+  const figure = total === 0 ? "0" : numbers.compact(total);
+  const known = quality.currencies.filter(({ code }) => code !== "");
+  const code = reportingCode(segmentation);
+  const amount =
+    options.measure === "orders"
+      ? figure
+      : code === ""
+        ? t("answer.noCurrency", { amount: figure })
+        : t("answer.money", { currency: code, amount: figure });
+  const period = quality.days ? t("answer.period", { period: monthsText(quality.days) }) : "";
+  const codes = (wanted: (each: (typeof known)[number]) => boolean) =>
+    known.filter((each) => each.code !== code && wanted(each)).map((each) => each.code);
+  const [left, converted] = [codes(({ rate }) => rate === undefined), codes(({ rate }) => rate !== undefined)];
+  return [
+    t("answer.scope", { measure, amount, period }),
+    ...(left.length > 0 ? [plural("answer.currency.left", left.length, { codes: left.join(", ") })] : []),
+    ...(converted.length > 0 ? [t("answer.currency.converted", { codes: converted.join(", ") })] : []),
+  ].join(" ");
+}
+
+/** The currency that amounts are added up in: as chosen, else the one of most rows; "" where no row names one. */
+export function reportingCode({ options, quality }: Segmentation): string {
+  return options.currency?.reporting ?? quality.currencies.find(({ code }) => code !== "")?.code ?? "";
+}
+
+/** "Jan 2023 to Dec 2025", one month, or one day. */
+function monthsText({ from, to }: Period): string {
+  if (from === to) return numbers.date(from);
+  const [first, last] = [numbers.month(from), numbers.month(to)];
+  return first === last ? first : t("answer.months", { from: first, to: last });
 }
 
 function answerWords(segmentation: Segmentation, measure: string) {

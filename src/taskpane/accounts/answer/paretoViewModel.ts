@@ -1,6 +1,6 @@
 import type { Concentration, RankedAccounts, Segmentation } from "../../../economics/segmentation/keyAccounts.types";
-import { numbers, t } from "../../../strings/pane";
-import type { BarTone, PlotBar, PlotModel, PlotStop } from "../../ui/plot.types";
+import { numbers, plural, t } from "../../../strings/pane";
+import type { BarTone, PlotBar, PlotLimit, PlotModel, PlotStop } from "../../ui/plot.types";
 import { alignedAxes, type Extent, plotAxis, shareTicks } from "../../ui/plotAxis";
 import { barTone } from "../classChips";
 import { accountTitle, runningTotals } from "../rankedAccounts";
@@ -25,7 +25,28 @@ export function paretoViewModel(segmentation: Segmentation, measure: string, ans
   const { accounts, concentration, total } = segmentation;
   const n = accounts.value.length;
   const data = { accounts, totals: runningTotals(accounts), groups: accountGroups(n), n, scale: concentration ? total : 1, measure };
-  return concentration ? shareChart(data, concentration, answer) : moneyChart(data, answer);
+  if (!concentration) return moneyChart(data, answer);
+  const chart = shareChart(data, concentration, answer);
+  const limit = movableLimit(segmentation, concentration);
+  return limit ? { ...chart, limit, legend: [...chart.legend, t("plot.limit.hint", { class: segmentation.classNames[0]! })] } : chart;
+}
+
+/** A limit is moved in whole points, and stays so far from 0, from 100% and from the next. */
+const POINT = 0.01;
+
+/** The limit of the first class, where classes are drawn by the running total. */
+function movableLimit({ options, accounts, classNames }: Segmentation, { target, countAtTarget: k }: Concentration): PlotLimit | undefined {
+  const { by, limits } = options.classes;
+  const n = accounts.value.length;
+  const next = limits[1] ?? 1;
+  if (by !== "cumulativeShare" || n < 2 || next <= 2 * POINT) return undefined;
+  return {
+    value: target,
+    min: Math.min(POINT, target),
+    max: Math.max(Math.round(100 * (next - POINT)) / 100, target),
+    label: t("plot.limit", { class: classNames[0]! }),
+    text: t("plot.limit.value", { s: numbers.limit(target), accounts: plural("accounts", k), p: numbers.share(k / n) }),
+  };
 }
 
 function shareChart(data: ParetoData, { countAtTarget: crossing, target }: Concentration, answer: string): PlotModel {
@@ -91,7 +112,7 @@ function barsOf({ groups, totals, n, scale }: ParetoData, toneAt: (firstAccount:
 }
 
 /** Running total at a number of accounts; a broken one counts its part of the next, as the share of the top 20% in the answer does. */
-function totalAt(totals: Float64Array, accounts: number): number {
+export function totalAt(totals: Float64Array, accounts: number): number {
   const whole = Math.floor(accounts);
   const part = accounts - whole;
   return part === 0 ? totals[whole]! : totals[whole]! + part * (totals[whole + 1]! - totals[whole]!);

@@ -4,6 +4,7 @@ import { createSourceWatch } from "../../tasks/sourceWatch";
 import type { AccountsAction } from "../state/accountsActions";
 import type { AccountsState } from "../state/AccountsState";
 import { definitionEffects } from "../setup/definitionEffects";
+import { gapsEffects } from "../gaps/gapsEffects";
 import { reportEffects } from "../report/reportEffects";
 import { missSources, sourceEffects } from "../setup/sourceEffects";
 import { halves } from "../../../economics/segmentation/moves/compareSegmentations";
@@ -35,6 +36,7 @@ function choiceEffects({ dispatch, services, tasks, calculation, accounts }: Eff
       tasks.ask(services.accounts.listEarlierReports, (reports) =>
         dispatch({ section: "accounts", type: "earlierReportsListed", reports }),
       ),
+    compareParts: (names) => decide({ section: "accounts", type: "partsChosen", names }),
     changePlan: (plan) => dispatch({ section: "accounts", type: "planChanged", plan }),
   };
 }
@@ -55,6 +57,7 @@ export function accountsEffects(section: Section<AccountsState, AccountsAction>,
     ...choiceEffects(context),
     ...definitionEffects(context, report),
     ...report,
+    ...gapsEffects(context),
     cancel: tasks.cancel,
   };
 }

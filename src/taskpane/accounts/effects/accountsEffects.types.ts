@@ -10,6 +10,7 @@ import type {
   WrittenReport,
 } from "../../../workbook/workbook.types";
 import type { GivenAnswer } from "../../ui/questions";
+import type { GapsEffects } from "../gaps/gapsEffects";
 import type { PaneServices } from "../../app/PaneServices";
 import type { TaskKind, TaskRunner } from "../../tasks/taskRunner";
 import type { SourceWatch } from "../../tasks/sourceWatch";
@@ -34,6 +35,8 @@ export interface SourceEffects {
   /** takes a column as a service activity, or no longer */
   toggleDriver(column: number): void;
   chooseProduct(product: boolean): void;
+  /** narrows and compares the answer by another column, which is read with the others, or no longer */
+  choosePartColumn(column: number | undefined): Promise<void>;
   /** what was pressed as the answer to a question */
   answer(answer: GivenAnswer): Promise<void>;
   /** reads the chosen columns unless they are at hand, computes, and shows the answer or stays in the form */
@@ -60,6 +63,8 @@ export interface ChoiceEffects {
   /** compares the two halves of the days in the data */
   compareHalves(): Promise<void>;
   listEarlierReports(): Promise<void>;
+  /** shows these parts side by side */
+  compareParts(names: string[]): Promise<void>;
   /** plan decisions change no figure; they are saved with the definition and the report */
   changePlan(plan: Partial<PlanSettings>): void;
 }
@@ -100,7 +105,7 @@ export interface ReportEffects {
 }
 
 /** What the Accounts section can do beyond changing its own state. Every method reports back by dispatch and never rejects. */
-export interface AccountsEffects extends SourceEffects, ChoiceEffects, DefinitionEffects, ReportEffects {
+export interface AccountsEffects extends SourceEffects, ChoiceEffects, DefinitionEffects, ReportEffects, GapsEffects {
   /** stops the task under way */
   cancel(): void;
 }

@@ -1,3 +1,4 @@
+import { amountKey } from "../../../economics/numeric/amountKey";
 import type { CellValue, Movement, RowPlace, SalesColumns, Segmentation } from "../../../economics/segmentation/keyAccounts.types";
 import { accountKey, accountText } from "../../../economics/segmentation/rows/accountKey";
 import { numbers, plural, t } from "../../../strings/pane";
@@ -12,6 +13,8 @@ export interface AccountDetailViewModel {
   /** the id, where the title is a name */
   id?: string;
   figures: [title: string, figure: string][];
+  /** how it moved, in a sentence, where there is a comparison */
+  moved?: string;
   /** before and now, where there is a comparison */
   change: [title: string, figure: string][];
 }
@@ -30,8 +33,9 @@ export function accountDetailViewModel(
     title,
     cell: segmentation.accounts.accountCell[at] ?? account,
     id: title === account ? undefined : account,
+    change: [],
     figures: [...firstFigures(state, segmentation, at), ...secondFigures(state, segmentation, at), ...activity(state, segmentation, at)],
-    change: movement ? changeFigures(movement, account) : [],
+    ...(movement && moves(movement, account)),
   };
 }
 
@@ -71,10 +75,27 @@ function activity(state: MeasureInput, { accounts }: Segmentation, at: number): 
   return [...figures, [t("detail.rows"), plural("rows", accounts.rowCount[at]!)]];
 }
 
-function changeFigures(movement: Movement, account: string): Figures {
+/** What became of the account between the two sides of a comparison. */
+function moves(movement: Movement, account: string): Pick<AccountDetailViewModel, "moved" | "change"> {
   const at = movement.account.indexOf(account);
-  if (at < 0) return [];
+  if (at < 0) return { change: [] };
   const className = (position: number) => movement.classNames[position] ?? t("moves.absent");
+  const moved = t(`detail.moved.${movement.move[at]!}`, {
+    before: className(movement.classBefore[at]!),
+    now: className(movement.classNow[at]!),
+    rankBefore: rankIn(movement.before, movement.classBefore, at),
+    rankNow: rankIn(movement.now, movement.classNow, at),
+  });
+  return { moved, change: changeFigures(movement, at, className) };
+}
+
+/** 1 for the largest of the accounts that were there; equal amounts share a rank. */
+function rankIn(values: Float64Array, classes: Int8Array, at: number): number {
+  const own = amountKey(values[at]!);
+  return 1 + values.reduce((larger, value, i) => (classes[i]! >= 0 && amountKey(value) > own ? larger + 1 : larger), 0);
+}
+
+function changeFigures(movement: Movement, at: number, className: (position: number) => string): Figures {
   const figure = (value: number, position: number) => `${numbers.amount(value)} (${className(position)})`;
   return [
     [movement.beforeLabel, figure(movement.before[at]!, movement.classBefore[at]!)],

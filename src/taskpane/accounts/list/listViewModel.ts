@@ -66,6 +66,7 @@ function rowOf(segmentation: Segmentation, order: Uint32Array): (position: numbe
       account: title,
       title: title === id ? id : `${title} (${id})`,
       value: numbers.amount(accounts.value[i]!, largest),
+      ...(accounts.value[i]! > 0 && { bar: accounts.value[i]! / largest }),
       second: accounts.second ? numbers.amount(accounts.second[i]!, largestSecond) : NONE,
       cumulative: numbers.share(accounts.cumulative[i]!),
       orders: numbers.count(accounts.orders[i]!),
@@ -106,7 +107,7 @@ function listColumns(state: ListInput, { accounts, options, classNames }: Segmen
   const lastDate = accounts.lastDate ? [column("lastDate", "96px", t("list.lastDate"))] : [];
   const showSecond = second.length > 0 && (list.sort === "second" || list.losing === true);
   const columns: Column[] = [
-    { ...column("class", classWidth(classNames), t("list.class"), t("list.class.short")), numeric: false },
+    { ...column("class", classWidth(classNames), t("list.class"), classHead(classNames)), numeric: false },
     { ...column("account", "minmax(0, 1fr)", t("list.account")), numeric: false },
     value,
     ...(wide ? [...second, orders, ...lastDate, cumulative] : showSecond ? second : [cumulative]),
@@ -115,7 +116,14 @@ function listColumns(state: ListInput, { accounts, options, classNames }: Segmen
   return columns.map((each) => ({ ...each, sorted: list.sort === each.key ? direction : "none" }));
 }
 
+const NARROW = "28px";
+
 /** Letters need little room; names of one's own get more, and are cut where even that is too little. */
 function classWidth(names: readonly string[]): string {
-  return names.every((name) => [...name].length <= 2) ? "28px" : "64px";
+  return names.every((name) => [...name].length <= 2) ? NARROW : "64px";
+}
+
+/** The whole word where the column has room for it. */
+function classHead(names: readonly string[]): string {
+  return classWidth(names) === NARROW ? t("list.class.short") : t("list.class");
 }

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../ui/view.styles";
 import { usePane } from "../../app/PaneContext";
+import { Disclosure } from "../../ui/Disclosure";
 import { focusForNow } from "../../ui/focus";
 import { usePlanStyles } from "./plan.styles";
 import {
@@ -16,6 +17,9 @@ import {
   withAccounts,
   withoutAccount,
 } from "./planAccountsViewModel";
+
+/** A longer list would push everything else out of sight. */
+const UNFOLDED = 5;
 
 /** Choosing the accounts that get a block on the plan sheet. */
 export function PlanAccounts({ segmentation, plan, notes }: PlanProps) {
@@ -36,34 +40,38 @@ export function PlanAccounts({ segmentation, plan, notes }: PlanProps) {
         {model.heading}
       </h3>
       <div className={view.quiet}>{t("plan.accounts.hint", { most: MOST_PLANNED })}</div>
-      <div role="status">{model.count}</div>
+      <div role="status" className={model.chosen.length > 0 ? view.spokenOnly : undefined}>
+        {model.count}
+      </div>
       {largest && (
         <div>
           <Button onClick={() => change(withAccounts(largest.accounts))}>{largest.label}</Button>
         </div>
       )}
       {model.chosen.length > 0 && (
-        <ul className={styles.list}>
-          {model.chosen.map(({ id, title, about, notes: lines }) => (
-            <li key={id} className={styles.line}>
-              <span className={styles.name}>
-                {title} <span className={view.quiet}>{about}</span>
-                {lines.map((text) => (
-                  <div key={text} className={view.small}>
-                    {text}
-                  </div>
-                ))}
-              </span>
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<DismissRegular />}
-                aria-label={t("plan.remove", { account: title })}
-                onClick={() => change(withoutAccount(plan, id))}
-              />
-            </li>
-          ))}
-        </ul>
+        <Disclosure title={model.count} open={model.chosen.length <= UNFOLDED}>
+          <ul className={styles.list}>
+            {model.chosen.map(({ id, title, about, notes: lines }) => (
+              <li key={id} className={styles.line}>
+                <span className={styles.name}>
+                  <bdi>{title}</bdi> <span className={view.quiet}>{about}</span>
+                  {lines.map((text) => (
+                    <div key={text} className={view.small}>
+                      {text}
+                    </div>
+                  ))}
+                </span>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  icon={<DismissRegular />}
+                  aria-label={t("plan.remove", { account: title })}
+                  onClick={() => change(withoutAccount(plan, id))}
+                />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
       )}
       {model.chosen.length > 0 && model.hint && <div className={view.quiet}>{model.hint}</div>}
       {model.full ? <div className={view.quiet}>{t("plan.full")}</div> : <AddAccount segmentation={segmentation} plan={plan} />}

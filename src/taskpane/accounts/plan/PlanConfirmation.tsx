@@ -33,7 +33,9 @@ export function PlanConfirmation({ segmentation, plan }: PlanProps) {
             onChange={(_, { checked }) => effects.accounts.changePlan({ confirmed: checked === true })}
           />
           <div>
-            <Button onClick={() => effects.accounts.changePlan(scoringBegun(plan))}>{t("plan.score")}</Button>
+            <Button onClick={() => effects.accounts.changePlan(scoringBegun(plan))}>
+              {t(plan.scoresAside ? "plan.scoreAgain" : "plan.score")}
+            </Button>
           </div>
         </>
       )}

@@ -30,25 +30,43 @@ export function firstCriteria(): Criterion[] {
   return titles.map((title) => ({ title, weight: 1 }));
 }
 
-/** Begins to score the list: its confirmation by checking is kept in mind. */
-export const scoringBegun = ({ confirmed }: PlanSettings): Partial<PlanSettings> => ({
+/** Begins to score the list, or takes it up again: its confirmation by checking is kept in mind. */
+export const scoringBegun = ({ confirmed, scoresAside }: PlanSettings): Partial<PlanSettings> => ({
   criteria: firstCriteria(),
+  ...scoresAside,
+  scoresAside: undefined,
   confirmed: false,
   checked: confirmed,
 });
 
-/** Ends the scoring: a list that was checked before is a checked list again. */
-export const scoringEnded = ({ checked }: PlanSettings): Partial<PlanSettings> => ({
+/** Leaves the scoring: criteria and scores are put aside, and a list that was checked before is a checked list again. */
+export const scoringEnded = ({ checked, criteria, scores }: PlanSettings): Partial<PlanSettings> => ({
   criteria: undefined,
   scores: undefined,
+  ...(criteria && { scoresAside: { criteria, ...(scores && { scores }) } }),
   confirmed: checked === true,
   checked: undefined,
 });
 
+export const MOST_SCORE = 10;
+
+/** Has the account a score on every criterion? */
+export function isScored({ criteria = [], scores }: PlanSettings, id: string): boolean {
+  return criteria.every((_, i) => (scores?.[id]?.[i] ?? NO_SCORE) !== NO_SCORE);
+}
+
+/** Position of the account to score next; the first one where all are scored. */
+export function firstUnscored(plan: PlanSettings): number {
+  return Math.max(
+    0,
+    plan.accounts.findIndex((id) => !isScored(plan, id)),
+  );
+}
+
 /** A score as typed: a whole number from 1 to 10, else none. */
 export function scoreTyped(text: string): number {
   const score = Number(text.trim());
-  return Number.isInteger(score) && score >= 1 && score <= 10 ? score : NO_SCORE;
+  return Number.isInteger(score) && score >= 1 && score <= MOST_SCORE ? score : NO_SCORE;
 }
 
 /** The accounts of the plan by their weighted score, as LOYALTY.PARETO.KEYSCORE computes it; equal scores keep their order. */

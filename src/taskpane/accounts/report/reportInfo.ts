@@ -3,6 +3,8 @@ import type { ReportInfo } from "../../../workbook/workbook.types";
 import { hasChoice } from "../../ui/SourceFields";
 import { understoodLines } from "../../ui/understood";
 import type { AccountsState } from "../state/AccountsState";
+import { partColumn } from "../answer/answerViewModel";
+import { shortened } from "../rankedAccounts";
 import { measureName, secondName } from "../state/measures";
 import { chosenRoles } from "../state/presentDefinition";
 
@@ -17,13 +19,15 @@ export function reportInfo(
   const { source, alsoRead, segmentation, options, comparison } = state;
   if (!source || !segmentation) return undefined;
   const second = secondName(state);
+  const part = shownPart(state);
   const currency = options.currency?.reporting ?? onlyCurrency(state);
   return {
     definition,
-    measure: measureName(state),
-    ...(second !== undefined && { second }),
+    measure: ofPart(measureName(state), part),
+    ...(second !== undefined && { second: ofPart(second, part) }),
     measures: { first: options.measure, ...(options.second && { second: options.second }) },
     ...(currency !== undefined && { currency }),
+    ...(part && { part }),
     sources: [source, ...alsoRead],
     sourceRows: segmentation.quality.rows,
     roles: roleTitles(state),
@@ -33,6 +37,20 @@ export function reportInfo(
     version,
     letterPaper,
   };
+}
+
+/** The part that the figures are of, where they are not of all rows. */
+function shownPart(state: AccountsState): ReportInfo["part"] {
+  const name = state.segmentation?.options.part;
+  return name === undefined ? undefined : { column: partColumn(state), name: name === "" ? t("parts.blank") : name };
+}
+
+/** Letters of a part in a title. */
+const TITLE = 40;
+
+/** Every title, sentence and head of a column that names the measure says of which part it is: a page may be read alone. */
+function ofPart(measure: string, part: ReportInfo["part"]): string {
+  return part ? t("report.measureOfPart", { measure, column: shortened(part.column, TITLE), part: shortened(part.name, TITLE) }) : measure;
 }
 
 const writtenLine = (state: AccountsState): string => understoodLines(state).find(({ part }) => part === "written")?.text ?? "";
@@ -66,6 +84,7 @@ const roleOrder = [
   "cost",
   "parent",
   "segment",
+  "part",
   "customerValue",
 ] as const;
 

@@ -1,4 +1,6 @@
 import { Button, Checkbox, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useState } from "react";
 import { numbers, t } from "../../../strings/pane";
 import { useViewStyles } from "../../ui/view.styles";
@@ -59,22 +61,23 @@ function Finding({ line }: { line: FindingLine }) {
   const view = useViewStyles();
   const styles = useSetupStyles();
   const { effects } = usePane();
-  const { text, detail, examples, treatment } = line;
+  const { severity, title, text, effect, show, treatment } = line;
+  const Icon = severity === "warning" ? WarningRegular : InfoRegular;
   return (
     <li className={styles.line}>
-      <div>
-        {text}
-        {detail !== "" && <div className={view.quiet}>{detail}</div>}
+      <div className={styles.noteHead}>
+        <span className={severity === "warning" ? styles.warningIcon : styles.noteIcon} role="img" aria-label={t(`check.severity.${severity}`)}>
+          <Icon aria-hidden />
+        </span>
+        <span className={styles.noteTitle}>{title}</span>
+        {show && (
+          <Button size="small" appearance="outline" aria-label={show.label} onClick={() => void effects.accounts.showRow(show.place)}>
+            {t("check.show")}
+          </Button>
+        )}
       </div>
-      {examples.length > 0 && (
-        <div className={styles.buttons} role="group" aria-label={t("check.examples")}>
-          {examples.map(({ label, place }) => (
-            <Button key={label} size="small" appearance="subtle" onClick={() => void effects.accounts.showRow(place)}>
-              {label}
-            </Button>
-          ))}
-        </div>
-      )}
+      <div>{text}</div>
+      {effect !== "" && <div className={view.quiet}>{effect}</div>}
       {treatment && (
         <ChoiceSelect
           label={treatment.label}

@@ -1,16 +1,12 @@
-import { Button, Field, mergeClasses, MessageBar, MessageBarBody, Radio, RadioGroup, Spinner } from "@fluentui/react-components";
+import { Button, mergeClasses, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../ui/view.styles";
 import { usePane } from "../../app/PaneContext";
-import { ChoiceSelect } from "../../ui/ChoiceSelect";
-import { AlsoRead, WrittenFields } from "../../ui/SourceFields";
+import { AlsoRead, SourceChoice, WrittenFields } from "../../ui/SourceFields";
 import { useSetupStyles } from "../../ui/setup.styles";
 import { RoleFieldset } from "./RoleFieldset";
 import type { SetupViewModel } from "./setupViewModel";
-
-/** More sources than this are a list that opens. */
-const MOST_RADIOS = 6;
 
 /** Section 1: where the rows are and which column is which. */
 export function SourceSection({ model }: { model: SetupViewModel }) {
@@ -57,30 +53,5 @@ export function SourceSection({ model }: { model: SetupViewModel }) {
         onChoose={(chosen) => void effects.accounts.chooseReading(chosen)}
       />
     </>
-  );
-}
-
-interface ChoiceProps {
-  sources: SetupViewModel["sources"];
-  chosen: string;
-  onChoose: (key: string) => void;
-}
-
-/** A few sources lie open; more would push the rest of the form out of sight. */
-function SourceChoice({ sources, chosen, onChoose }: ChoiceProps) {
-  if (sources.length === 0) return <div>{t("first.none")}</div>;
-  if (sources.length > MOST_RADIOS) {
-    const choices = sources.map(({ key, label }) => ({ value: key, label }));
-    const unchosen = sources.some(({ key }) => key === chosen) ? [] : [{ value: chosen, label: t("source.choose") }];
-    return <ChoiceSelect label={t("source.label")} value={chosen} choices={[...unchosen, ...choices]} onChoose={onChoose} />;
-  }
-  return (
-    <Field label={t("source.label")}>
-      <RadioGroup value={chosen} onChange={(_, { value }) => onChoose(value)}>
-        {sources.map(({ key, label }) => (
-          <Radio key={key} value={key} label={label} />
-        ))}
-      </RadioGroup>
-    </Field>
   );
 }

@@ -1,4 +1,6 @@
-import type { QualityFinding, QualityIssue, RowPlace } from "../../../economics/segmentation/keyAccounts.types";
+import { calendarDate, monthStart } from "../../../economics/calendar/calendarDate";
+import type { Period, QualityFinding, QualityIssue, RowPlace } from "../../../economics/segmentation/keyAccounts.types";
+import { QUIET_DAYS } from "../../../economics/segmentation/moves/accountTrend";
 import { numbers, plural, t } from "../../../strings/pane";
 import type { CitedText, FoundNotation } from "../../../workbook/workbook.types";
 import type { AccountsState } from "../state/AccountsState";
@@ -6,10 +8,15 @@ import { type Treatment, type TreatmentChoice, treatmentChoice, treatmentOf } fr
 
 export interface FindingLine {
   key: string;
+  /** a warning where money is missing or counted twice although nobody chose so */
+  severity: "warning" | "note";
+  /** what it is, in few words */
+  title: string;
   text: string;
-  /** amount and names, as far as there are some */
-  detail: string;
-  examples: { label: string; place: RowPlace }[];
+  /** what it does to the answer, and names, as far as there are some */
+  effect: string;
+  /** the first of the cells */
+  show?: { label: string; place: RowPlace };
   treatment?: TreatmentChoice;
 }
 
@@ -25,8 +32,6 @@ export interface CheckViewModel {
   mergedMore: string;
 }
 
-/** Rows offered to look at, for each finding. */
-const EXAMPLES = 3;
 /** Merged accounts listed. */
 const MERGED = 20;
 
@@ -45,11 +50,12 @@ export function checkViewModel(state: AccountsState): CheckViewModel {
   const usable = t("check.usable", { used: quality.usedRows, rows: quality.rows });
   const belong = t("check.accounts", { accounts: plural("accounts", quality.accounts) });
   const further = quality.mergedIds.length - MERGED;
+  const findings = quality.findings.filter((finding) => !isQuietEnd(finding, quality.days));
   return {
     read: true,
     notes: mixedNotes(state),
     usable: quality.usedRows > 0 ? `${usable} ${belong}` : usable,
-    lines: findingLines(state, quality.findings, quality.rows),
+    lines: findingLines(state, findings, quality.rows),
     merged: quality.mergedIds.slice(0, MERGED).map(({ kept, also }) => t("check.merged.line", { kept, also: also.join(", ") })),
     mergedMore: further > 0 ? plural("check.more", further) : "",
   };
@@ -79,28 +85,66 @@ function findingLines(state: AccountsState, findings: readonly QualityFinding[],
     if (first) offered.add(treatment);
     return {
       key: `${finding.issue}-${finding.unit}-${finding.excluded ? "excluded" : "used"}`,
+      severity: (finding.excluded ? WARNED_LEFT : WARNED_USED).has(finding.issue) ? "warning" : "note",
+      title: t(`check.title.${finding.issue}`),
       text: findingText(finding, rows),
-      detail: detail(finding),
-      examples: examples(state, finding),
+      effect: effectOf(finding, state.segmentation?.total ?? NaN),
+      show: firstCells(state, finding),
       ...(first && { treatment: treatmentChoice(treatment, state.options) }),
     };
   });
 }
 
-function detail({ amount, names }: QualityFinding): string {
-  const parts = [
-    amount === undefined || amount === 0 ? "" : t("check.amount", { amount: numbers.amount(amount) }),
-    names?.length ? t("check.names", { names: names.join(", ") }) : "",
-  ];
-  return parts.filter((part) => part !== "").join(" · ");
+/** A month that lacks its last few days only is told in the audit, not here: nobody sells on each of them. */
+function isQuietEnd({ issue, excluded }: QualityFinding, days: Period | undefined): boolean {
+  if (issue !== "incompleteMonth" || excluded || !days) return false;
+  const { year, month } = calendarDate(days.to);
+  return monthStart(year, month + 1) - 1 - days.to <= QUIET_DAYS;
 }
 
-function examples({ alsoRead }: AccountsState, finding: QualityFinding): FindingLine["examples"] {
-  return finding.examples.slice(0, EXAMPLES).map((place) => {
-    const row = String(place.row);
-    const label = alsoRead.length > 0 ? t("check.show.in", { row, sheet: place.sheetName }) : t("check.show", { row });
-    return { label, place };
-  });
+/** Rows left out although they may be sales. */
+const WARNED_LEFT: ReadonlySet<QualityIssue> = new Set<QualityIssue>([
+  "noAccount",
+  "textValue",
+  "numberAsText",
+  "errorValue",
+  "noDate",
+  "dateAsText",
+  "noRate",
+  "noMargin",
+  "noDriver",
+]);
+/** Rows used that make a figure other than it seems. */
+const WARNED_USED: ReadonlySet<QualityIssue> = new Set<QualityIssue>([
+  "totalsRow",
+  "subtotalRow",
+  "incompleteMonth",
+  "parentChain",
+  "parentLoop",
+  "unequalCustomerValue",
+]);
+/** Rows without an amount that can be read, though there is one. */
+const UNREAD: ReadonlySet<QualityIssue> = new Set<QualityIssue>(["textValue", "numberAsText", "errorValue"]);
+
+function effectOf(finding: QualityFinding, total: number): string {
+  const { names } = finding;
+  return [moneyEffect(finding, total), names?.length ? t("check.names", { names: names.join(", ") }) : ""]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** What the finding does to the answer; nothing where it is about accounts, which stay as they are. */
+function moneyEffect({ amount = 0, excluded, issue, unit }: QualityFinding, total: number): string {
+  if (amount === 0) return excluded && UNREAD.has(issue) ? t("check.effect.unknown") : "";
+  if (!excluded) return unit === "rows" || amount < 0 ? t("check.effect.used", { amount: numbers.amount(amount) }) : "";
+  const share = Math.abs(amount) / (Math.abs(amount) + Math.abs(total));
+  return t("check.effect.left", { amount: numbers.amount(amount), share: numbers.share(share) });
+}
+
+function firstCells({ alsoRead }: AccountsState, { examples: [place], issue }: QualityFinding): FindingLine["show"] {
+  if (!place) return undefined;
+  const values = { title: t(`check.title.${issue}`), row: String(place.row) };
+  return { label: alsoRead.length > 0 ? t("check.show.in", { ...values, sheet: place.sheetName }) : t("check.show.row", values), place };
 }
 
 /** One line for the closed section. */
@@ -118,6 +162,7 @@ type FindingBase = Extract<Base, `check.${string}`>;
 const texts: Record<QualityIssue, { left?: FindingBase; used?: FindingBase }> = {
   noAccount: { left: "check.noAccount.left", used: "check.noAccount.used" },
   excludedAccount: { left: "check.excludedAccount.left" },
+  otherPart: { left: "check.otherPart.left" },
   blankValue: { left: "check.blankValue.left", used: "check.blankValue.used" },
   textValue: { left: "check.textValue.left" },
   numberAsText: { left: "check.numberAsText.left", used: "check.numberAsText.used" },

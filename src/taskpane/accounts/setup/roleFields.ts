@@ -44,7 +44,7 @@ export interface RoleFields {
   drivers: DriverField[];
 }
 
-const further: readonly SingleRole[] = ["name", "date", "order", "currency", "margin", "cost", "parent", "segment", "customerValue"];
+const further: readonly SingleRole[] = ["name", "date", "order", "currency", "margin", "cost", "parent", "segment", "part", "customerValue"];
 
 /** The columns of the source and the parts they play. */
 export function roleFields(state: AccountsState): RoleFields {
@@ -65,7 +65,7 @@ export function roleFields(state: AccountsState): RoleFields {
 }
 
 /** A column that no title names was guessed by what it holds: the account, the only figures, or the only dates. */
-function guessedText(role: SingleRole, { accountBy, hasHeader }: SourceInspection, title: string): string {
+function guessedText(role: Exclude<SingleRole, "part">, { accountBy, hasHeader }: SourceInspection, title: string): string {
   const byTitle = role === "account" ? accountBy !== "content" : saysRole(title, role);
   return t(hasHeader && byTitle ? "source.guessed" : "source.guessed.content");
 }
@@ -80,7 +80,8 @@ function hint({ inspection }: AccountsState, role: SingleRole, column: number | 
   if (column === undefined) return undefined;
   const shown = inspection?.columns[column]?.samples.filter((text) => text !== "").slice(0, 2) ?? [];
   const samples = shown.length > 0 ? t("source.sample", { samples: shown.join(", ") }) : "";
-  const guessed = inspection?.guess[role] === column ? guessedText(role, inspection, inspection.columns[column]?.title ?? "") : "";
+  const isGuessed = role !== "part" && inspection?.guess[role] === column;
+  const guessed = isGuessed ? guessedText(role, inspection, inspection.columns[column]?.title ?? "") : "";
   return [guessed, samples].filter((text) => text !== "").join(" ") || undefined;
 }
 

@@ -93,6 +93,16 @@ export function sourceEffects(context: EffectContext): SourceEffects {
     chooseRole: (role, column) => changeReading({ section: "accounts", type: "roleChosen", role, column }),
     toggleDriver: (column) => changeReading({ section: "accounts", type: "driverToggled", column }),
     chooseProduct: (product) => changeReading({ section: "accounts", type: "productChosen", product }),
+    async choosePartColumn(column) {
+      const choose = (part: number | undefined): AccountsAction => ({ section: "accounts", type: "partColumnChosen", column: part });
+      if (column === undefined) return calculation.decide(choose(undefined));
+      changeReading(choose(column));
+      if (!(await read(context))) {
+        const { problem } = accounts();
+        await calculation.decide(choose(undefined));
+        if (problem) dispatch({ section: "accounts", type: "requestRefused", reason: problem });
+      } else if (!isReadingOpen(accounts())) await calculation.compute(true);
+    },
     async answer(answer) {
       if (answer.kind === "column") changeReading({ section: "accounts", type: "roleChosen", role: answer.role, column: answer.column });
       else if (answer.kind === "remake") await remake(answer.how);

@@ -19,11 +19,12 @@ import type {
   WrittenReport,
 } from "../../../workbook/workbook.types";
 import type { GoneSources } from "../../ui/sources";
+import type { GapsState } from "../gaps/gapsState";
 import type { Task } from "../../tasks/taskRunner";
 import type { SortKey } from "../../ui/accountList.types";
 
 /** Setup is the form; the others are the tabs of the result. */
-export type AccountsScreen = "firstRun" | "setup" | "answer" | "list" | "moves" | "plan";
+export type AccountsScreen = "firstRun" | "setup" | "answer" | "list" | "moves" | "gaps" | "plan";
 export type SetupSection = "source" | "check" | "measure";
 
 export interface ListState {
@@ -36,6 +37,16 @@ export interface ListState {
   losing?: boolean;
   /** id of the account whose details are open */
   account?: string;
+}
+
+/** The same answer for parts of the rows, e.g. for some regions. */
+export interface PartAnswers {
+  /** the answer that these belong to */
+  of: Segmentation;
+  /** about all parts */
+  whole: Segmentation;
+  /** `name` as first written, "" for the rows with a blank cell */
+  answers: { name: string; segmentation: Segmentation }[];
 }
 
 /** Fields as typed, so that "8" on the way to "80" is no error in the state. */
@@ -90,6 +101,10 @@ export interface AccountsState {
   columns?: SalesColumns;
   segmentation?: Segmentation;
   movement?: Movement;
+  gaps: GapsState;
+  /** parts shown side by side, by their texts; until somebody chooses, the largest */
+  partsCompared?: string[];
+  parts?: PartAnswers;
   plan: PlanSettings;
   /** what stands about its accounts on the Plan sheet of the report */
   planNotes?: PlanNotes;
@@ -152,6 +167,7 @@ export const initialAccounts: AccountsState = {
   options: standardOptions,
   chosen: {},
   comparison: { kind: "none" },
+  gaps: {},
   plan: { confirmed: false, accounts: [], tiers: [] },
   list: { search: "", sort: "value", descending: true, classes: [] },
   unfinished: [],

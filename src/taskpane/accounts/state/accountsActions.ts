@@ -25,7 +25,8 @@ import type {
 } from "../../../workbook/workbook.types";
 import type { RequestRefused, TaskStep } from "../../tasks/taskRunner";
 import type { SortKey } from "../../ui/accountList.types";
-import type { AccountsScreen, AccountsState, SetupSection, TypedFields } from "./AccountsState";
+import type { GapsChoiceAction, GapsTaskAction } from "../gaps/gapsState";
+import type { AccountsScreen, AccountsState, PartAnswers, SetupSection, TypedFields } from "./AccountsState";
 
 /** Results of a task carry its id. */
 export type TaskAction =
@@ -37,6 +38,7 @@ export type TaskAction =
   | { type: "columnsRead"; id: number; columns: SalesColumns; fingerprint?: SourceFingerprint }
   | { type: "segmented"; id: number; segmentation: Segmentation; show: boolean; at: number }
   | { type: "compared"; id: number; movement: Movement | undefined }
+  | { type: "partsAnswered"; id: number; parts: PartAnswers }
   | { type: "sampleInserted"; id: number; source: SourceRef }
   | { type: "sourceRemade"; id: number; made: MadeSheet }
   | { type: "madeRemoved"; id: number; made: MadeSheet }
@@ -45,7 +47,8 @@ export type TaskAction =
   | { type: "reportWritten"; id: number; source: SourceRef | undefined; report: WrittenReport; definition?: Definition; problem?: Reason }
   | { type: "reportRemoved"; id: number; source: SourceRef | undefined; definition?: Definition }
   | { type: "definitionSaved"; id: number; source: SourceRef | undefined; definition: Definition }
-  | { type: "definitionDeleted"; id: number; definitionId: string };
+  | { type: "definitionDeleted"; id: number; definitionId: string }
+  | GapsTaskAction;
 
 /** What the person decides about the classes; `count` keeps as many limits and names as it can. */
 export type ClassesChange = Partial<Pick<ClassRule, "by" | "boundary" | "ties">> & { count?: number };
@@ -56,6 +59,8 @@ export type SourceAction =
   | { type: "roleChosen"; role: Exclude<keyof ColumnRoles, "drivers">; column: number | undefined }
   | { type: "driverToggled"; column: number }
   | { type: "productChosen"; product: boolean }
+  /** the column that the answer is narrowed and compared by; the figures stay until it is read */
+  | { type: "partColumnChosen"; column: number | undefined }
   /** everything of a saved definition, before its source has been looked at again */
   | { type: "definitionOpened"; definition: Definition };
 
@@ -69,7 +74,9 @@ export type ChoiceAction =
   | { type: "accountExcluded"; exclusion: Exclusion }
   | { type: "accountIncluded"; account: string }
   | { type: "ratesRead"; rates: readonly { code: string; rate: number }[] }
-  | { type: "comparisonChosen"; comparison: Comparison };
+  | { type: "comparisonChosen"; comparison: Comparison }
+  /** parts to show side by side */
+  | { type: "partsChosen"; names: string[] };
 
 export type ListAction =
   | { type: "listSearched"; search: string }
@@ -89,6 +96,7 @@ export type AccountsAction = { section: "accounts" } & (
   | SourceAction
   | ChoiceAction
   | ListAction
+  | GapsChoiceAction
   /** plan decisions; parts left out stay as they are */
   | { type: "planChanged"; plan: Partial<PlanSettings> }
   | { type: "planNotesRead"; notes: PlanNotes }

@@ -37,6 +37,7 @@ export function presentDefinition(
     chosen,
     comparison,
     plan,
+    ...(state.partsCompared && roles.part !== undefined && { partsCompared: state.partsCompared }),
     ...(state.measure !== undefined && { measureName: state.measure }),
     ...(state.fingerprint && { fingerprint: state.fingerprint }),
     ...(state.report && { report: state.report }),

@@ -4,6 +4,7 @@ import { type AccountsState, initialAccounts, type ListState, ofWorkbook } from 
 import type { AccountsAction, ListAction } from "./accountsActions";
 import { reduceChoice } from "./reduceChoice";
 import { reduceSource } from "./reduceSource";
+import { reduceGaps } from "../gaps/gapsState";
 import { reduceTask } from "./reduceTask";
 
 /** The accounts section: set-up, figures, list, plan, report. */
@@ -16,6 +17,7 @@ export function reduceAccounts(state: AccountsState, action: AccountsAction): Ac
     case "roleChosen":
     case "driverToggled":
     case "productChosen":
+    case "partColumnChosen":
     case "definitionOpened":
       return reduceSource(state, action);
     case "measureNamed":
@@ -27,6 +29,7 @@ export function reduceAccounts(state: AccountsState, action: AccountsAction): Ac
     case "accountIncluded":
     case "ratesRead":
     case "comparisonChosen":
+    case "partsChosen":
       return withoutOldMovement(state, reduceChoice(state, action));
     case "listSearched":
     case "listSorted":
@@ -36,6 +39,10 @@ export function reduceAccounts(state: AccountsState, action: AccountsAction): Ac
     case "listLosingToggled":
     case "listAccountOpened":
       return reduceList(state, action);
+    case "gapsColumnChosen":
+    case "gapsOpened":
+    case "gapsNoticeClosed":
+      return { ...state, gaps: reduceGaps(state.gaps, action) };
     case "planChanged":
       return { ...state, plan: { ...state.plan, ...action.plan } };
     case "planNotesRead":

@@ -38,6 +38,8 @@ export function reduceChoice(state: AccountsState, action: ChoiceAction): Accoun
         typed: { ...typed, reporting: reportingCurrency(state), currencyRates: { ...typed.currencyRates, ...read } },
       });
     }
+    case "partsChosen":
+      return { ...state, partsCompared: action.names };
     case "comparisonChosen":
       return settleOptions({ ...state, comparison: action.comparison, typed: { ...typed, ...comparisonTexts(action.comparison) } });
   }

@@ -15,6 +15,7 @@ const nothingRead = {
   fingerprint: undefined,
   segmentation: undefined,
   movement: undefined,
+  parts: undefined,
   staleSince: undefined,
   gone: undefined,
   computedAt: undefined,
@@ -35,12 +36,15 @@ export function reduceSource(state: AccountsState, action: SourceAction): Accoun
       // Whoever chooses a parent column wants accounts added up by it.
       const parents = action.role === "parent" ? action.column !== undefined : state.options.parents;
       const chosen = withoutChoiceOf(action.role, state.chosen);
+      if (action.role === "part") return settleRead({ ...withPartColumn(state, action.column), ...nothingRead });
       return withRoles({ ...state, chosen, options: { ...state.options, parents } }, { ...state.roles, [action.role]: action.column });
     }
     case "driverToggled":
       return toggledDriver(state, action.column);
     case "productChosen":
       return settleRead({ ...state, ...nothingRead, chosen: withoutChoiceOf("value", state.chosen), product: action.product });
+    case "partColumnChosen":
+      return settleRead(withPartColumn(state, action.column));
     case "definitionOpened":
       return opened(state, action.definition);
   }
@@ -57,6 +61,19 @@ function afterSource(state: AccountsState): AccountsState {
 
 function withRoles(state: AccountsState, roles: Partial<ColumnRoles>): AccountsState {
   return settleRead({ ...state, ...nothingRead, roles });
+}
+
+/** Parts are those of one column; its cells are read anew. */
+function withPartColumn(state: AccountsState, column: number | undefined): AccountsState {
+  const { rowsRead } = state;
+  return {
+    ...state,
+    roles: { ...state.roles, part: column },
+    options: { ...state.options, part: undefined },
+    partsCompared: undefined,
+    parts: undefined,
+    ...(rowsRead?.part && { rowsRead: { ...rowsRead, part: undefined } }),
+  };
 }
 
 /** Rates stay with their activity when another one is taken out. */
@@ -76,7 +93,7 @@ function asSaved({ numberText, dateText }: Definition["options"]): ReadingChoice
 
 function opened(state: AccountsState, definition: Definition): AccountsState {
   const { sources, definitions } = state;
-  const { id, name, revision, options, comparison, roles, plan, report, measureName } = definition;
+  const { id, name, revision, options, comparison, roles, plan, report, measureName, partsCompared } = definition;
   const [source, ...alsoRead] = definition.sources;
   return {
     ...initialAccounts,
@@ -93,6 +110,7 @@ function opened(state: AccountsState, definition: Definition): AccountsState {
     options,
     chosen: definition.chosen ?? asSaved(options),
     comparison,
+    partsCompared,
     typed: typedOf(options, comparison),
     plan: plan ?? initialAccounts.plan,
     report,

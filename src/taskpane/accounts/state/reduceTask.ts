@@ -1,6 +1,9 @@
+import { classedAgain } from "../../../economics/segmentation/classes/rankedResult";
+import type { Segmentation } from "../../../economics/segmentation/keyAccounts.types";
 import { sourceName } from "../../../workbook/source/sourceName";
 import type { Definition, ListedDefinition, Reason, SourceInspection } from "../../../workbook/workbook.types";
 import { sameSource } from "../../ui/sources";
+import { reduceGaps } from "../gaps/gapsState";
 import type { TaskAction } from "./accountsActions";
 import { followTitles } from "./presentDefinition";
 import type { AccountsState } from "./AccountsState";
@@ -26,6 +29,8 @@ function reduceLate(state: AccountsState, action: TaskAction): AccountsState {
     if (action.source === state.source) return reduceResult(state, action);
     return action.definition ? { ...state, definitions: listed(state, action.definition) } : state;
   }
+  if (type === "gapsWritten") return action.source === state.source ? reduceResult(state, action) : state;
+  if (type === "gapsRemoved") return reduceResult(state, action);
   if (type === "definitionDeleted") return { ...deleted(state, action.definitionId), notice: state.notice };
   return type === "sampleInserted" || type === "sourceRemade" || type === "madeRemoved" ? reduceResult(state, action) : state;
 }
@@ -51,10 +56,13 @@ function reduceResult(idle: AccountsState, action: ResultAction): AccountsState 
       });
     case "segmented": {
       const { segmentation, show, at } = action;
-      return { ...idle, segmentation, movement: undefined, computedAt: at, screen: show ? "answer" : idle.screen };
+      const parts = partsOf(idle, segmentation);
+      return { ...idle, segmentation, movement: undefined, parts, computedAt: at, screen: show ? "answer" : idle.screen };
     }
     case "compared":
       return { ...idle, movement: action.movement };
+    case "partsAnswered":
+      return { ...idle, parts: action.parts, partsCompared: action.parts.answers.map(({ name }) => name) };
     case "sampleInserted":
       return { ...idle, sources: [action.source, ...(idle.sources ?? [])] };
     case "sourceRemade":
@@ -71,9 +79,21 @@ function reduceResult(idle: AccountsState, action: ResultAction): AccountsState 
       return removed(action.definition ? saved(idle, action.definition) : idle);
     case "definitionSaved":
       return { ...saved(idle, action.definition), report: action.definition.report, notice: "definition.saved" };
+    case "gapsFound":
+    case "gapsWritten":
+    case "gapsRemoved":
+      return { ...idle, gaps: reduceGaps(idle.gaps, action) };
     case "definitionDeleted":
       return deleted(idle, action.definitionId);
   }
+}
+
+/** Accounts that were only classed anew leave the answers for the parts right but for their classes; others make them void. */
+function partsOf({ segmentation: before, parts }: AccountsState, now: Segmentation): AccountsState["parts"] {
+  if (!parts || before?.accounts.value !== now.accounts.value) return undefined;
+  const classed = (answer: Segmentation) => (answer === before ? now : classedAgain(answer, now.options.classes));
+  const answers = parts.answers.map(({ name, segmentation }) => ({ name, segmentation: classed(segmentation) }));
+  return { of: now, whole: classed(parts.whole), answers };
 }
 
 /** Of several ranges read together one that is gone can be left out; only without the first another source is needed. */

@@ -30,7 +30,7 @@ function measures(
 }
 
 /** Options that only count while a column plays their part. */
-function columnOptions(state: AccountsState): Pick<SegmentationOptions, "period" | "currency" | "activities" | "parents"> {
+function columnOptions(state: AccountsState): Pick<SegmentationOptions, "period" | "currency" | "activities" | "parents" | "part"> {
   const { options, roles, typed } = state;
   const period = periodTyped(typed.periodFrom, typed.periodTo);
   return {
@@ -39,6 +39,7 @@ function columnOptions(state: AccountsState): Pick<SegmentationOptions, "period"
     currency: roles.currency === undefined && options.numberText === "none" ? undefined : currencyTyped(typed),
     activities: activitiesTyped(state) ?? (options.activities.length === roles.drivers?.length ? options.activities : []),
     parents: roles.parent !== undefined && options.parents,
+    part: roles.part === undefined ? undefined : options.part,
   };
 }
 

@@ -44,6 +44,7 @@ function lines(input: ReportInput): [string, string | number][] {
     [l.rows, info.sourceRows],
     ...info.roles.map(({ role, title }): [string, string] => [fillPlaceholders(l.roles, { role }), title]),
     ...(info.reading === undefined ? [] : [[l.reading, info.reading] as [string, string]]),
+    ...(info.part ? [[l.part, fillPlaceholders(texts.part, info.part)] as [string, string]] : []),
     [l.measure, info.measure],
     ...(info.second === undefined ? [] : [[l.second, info.second] as [string, string]]),
     ...(info.currency === undefined ? [] : [[l.currency, info.currency] as [string, string]]),

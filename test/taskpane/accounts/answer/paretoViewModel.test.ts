@@ -42,6 +42,21 @@ describe("Pareto chart", () => {
     expect(chart([600, 250, 100, 50]).bars.map((bar) => bar.tone)).toEqual(["first", "first", "second", "third"]);
   });
 
+  it("has a limit that can be moved where classes are drawn by the running total, short of the next limit", () => {
+    expect(chart([600, 250, 100, 50]).limit).toEqual({
+      value: 0.8,
+      min: 0.01,
+      max: 0.94,
+      label: "Limit of class A",
+      text: "80% of the total: 2 accounts (50.0%)",
+    });
+    expect(chart([600]).limit).toBeUndefined();
+    expect(chart([600, -700]).limit).toBeUndefined();
+    const classes = { by: "count", names: ["A", "B"], limits: [1], boundary: "crossingUp", ties: "together" } as const;
+    const byCount = segmentationOf([600, 250], { classes: { ...classes, names: ["A", "B"], limits: [1] } });
+    expect(paretoViewModel(byCount, "revenue", "answer").limit).toBeUndefined();
+  });
+
   it("reads the top 20% first", () => {
     const model = chart(Array.from({ length: 100 }, (_, i) => 100 - i));
     expect(model.stops[model.firstStop]!.text).toMatch(/^Top 20\.0% of accounts \(20\): /);

@@ -1,4 +1,5 @@
 import { accountDetailViewModel, firstRowOf } from "../../../../src/taskpane/accounts/list/accountDetailViewModel";
+import { trendViewModel } from "../../../../src/taskpane/accounts/list/trendViewModel";
 import { listViewModel } from "../../../../src/taskpane/accounts/list/listViewModel";
 import type { ListState } from "../../../../src/taskpane/accounts/state/AccountsState";
 import { columnsOf, movementOf, segmentationOf, stateOf } from "../resultFixtures";
@@ -36,6 +37,7 @@ describe("account list", () => {
       account: "K2",
       title: "K2",
       value: "250.00",
+      bar: 250 / 600,
       second: "−10.00",
       cumulative: "85.0%",
       orders: "1",
@@ -102,6 +104,20 @@ describe("details of an account", () => {
     ]);
   });
 
+  it("say how it moved: class and rank before and now, or that it is new or gone", () => {
+    // before: E 500, K1 300, K2 150, K3 50; now: K1 700, K2 150, K3 100, K4 50
+    const movement = movementOf({ E: 500, K1: 300, K2: 150, K3: 50 }, { K1: 700, K2: 150, K3: 100, K4: 50 });
+    const all = segmentationOf([700, 150, 100, 50, 0]);
+    const moved = (account: string) => accountDetailViewModel(stateOf(all), all, movement, account)?.moved;
+    expect(moved("K1")).toBe("Class A before and now; rank 2 before, 1 now.");
+    expect(moved("K2")).toBe("Up from class B to A, from rank 3 to 2.");
+    expect(moved("K4")).toBe("New: not there before, now in class C at rank 4.");
+    const back = movementOf({ K1: 700, K2: 300 }, { K1: 100, K3: 900 });
+    expect(accountDetailViewModel(stateOf(all), all, back, "K1")?.moved).toBe("Down from class A to B, from rank 1 to 2.");
+    expect(accountDetailViewModel(stateOf(all), all, back, "K2")?.moved).toBe("Gone: in class A at rank 2 before.");
+    expect(accountDetailViewModel(stateOf(all), all, back, "K5")?.moved).toBeUndefined();
+  });
+
   it("are missing for an account that is not in the answer", () => {
     expect(accountDetailViewModel(stateOf(segmentation), segmentation, undefined, "K9")).toBeUndefined();
   });
@@ -123,6 +139,31 @@ describe("the first row of an account", () => {
     expect(firstRowOf(columnsOf(["Shop 1", "Shop 2"], [1, 2], { parent: [null, "Group"] }), "group")).toEqual({
       sheetName: "Sales",
       row: 3,
+    });
+  });
+});
+
+describe("the trend of an account", () => {
+  const quarters = (...values: number[]) => values.map((value, i) => ({ year: 2025, quarter: i + 1, value, whole: i < 2 }));
+
+  it("is a picture above and below one base line, with every figure in words", () => {
+    const model = trendViewModel({ periods: quarters(1500, -500, 0), undated: 20 }, "revenue");
+    expect(model.bars).toEqual([
+      { from: 0.25, to: 1, whole: true },
+      { from: 0, to: 0.25, whole: true },
+      { from: 0.25, to: 0.25, whole: false },
+    ]);
+    expect(model).toMatchObject({ base: 0.25, first: "Q1 2025", last: "Q3 2025" });
+    expect(model.text).toBe("revenue over time: Q1 2025 1,500; Q2 2025 −500; Q3 2025 0 (not the whole of it).");
+    expect(model.summary).toBe("Most: Q1 2025 1,500. Latest: Q3 2025 0 (not the whole of it).");
+    expect(model.notes).toEqual(["Outlined: the data do not cover the whole of it.", "20.00 has no date and is not shown."]);
+  });
+
+  it("is one figure where the data have one period, a day of it too, and nothing at all is no fault", () => {
+    expect(trendViewModel({ periods: [{ year: 2025, value: 0, whole: true }], undated: 0 }, "revenue")).toMatchObject({
+      summary: "2025 0",
+      bars: [{ from: 0, to: 0 }],
+      notes: [],
     });
   });
 });
