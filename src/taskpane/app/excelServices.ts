@@ -2,13 +2,15 @@ import type { Catalog } from "../../catalog/data/catalog.types";
 import { nextTurn } from "../../background/turns";
 import { compareSegmentationsInSlices } from "../../economics/segmentation/moves/compareSegmentations";
 import { segmentAccountsInSlices } from "../../economics/segmentation/segmentAccounts";
+import { calculateInWorker } from "../../functions/runtime/calculate";
 import { canDrawCharts, canWrite } from "../../workbook/abilities";
 import { removeTableSheet } from "../../workbook/newSheet";
 import { writeCustomerValue } from "../../workbook/value/writeCustomerValue";
 import { deleteDefinition, listDefinitions, saveDefinition } from "../../workbook/definitions/savedDefinitions";
 import { listEarlierReports, readEarlierReport } from "../../workbook/report/earlierReports";
 import { fingerprint } from "../../workbook/source/fingerprint";
-import { insertFormula, showRange, watchSelection } from "../../workbook/selection";
+import { readReferences } from "../../workbook/readReferences";
+import { insertFormula, insertPlace, showRange, watchSelection } from "../../workbook/selection";
 import { insertSample } from "../../workbook/sample/insertSample";
 import { inspectReport } from "../../workbook/report/inspectReport";
 import { inspectSource } from "../../workbook/source/inspectSource";
@@ -67,7 +69,7 @@ export const excelServices: PaneServices = {
     canDrawCharts,
   },
   value: { analyse: analyseInBackground, write: writeCustomerValue, remove: removeTableSheet },
-  functions: { loadCatalog, insertFormula, watchSelection },
+  functions: { loadCatalog, insertFormula, insertPlace, watchSelection, readReferences, calculate: calculateInWorker },
   share: shareServices(loadCatalog, version),
 };
 
