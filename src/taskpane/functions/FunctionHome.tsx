@@ -1,11 +1,12 @@
 import { useRef, useState } from "react";
 import type { CatalogFunction } from "../../catalog/data/catalog.types";
+import { HEADLINES } from "../../catalog/data/families";
 import { t } from "../../strings/pane";
 import { Disclosure } from "../ui/Disclosure";
 import { useFunctionsStyles } from "../ui/formula/formula.styles";
 import { useGridFocus } from "../ui/useGridFocus";
 import { useViewStyles } from "../ui/view.styles";
-import { HEADLINES, readRecent, topicsOf } from "./functionTopics";
+import { readRecent, topicsOf } from "./functionTopics";
 
 interface Props {
   functions: readonly CatalogFunction[];

@@ -1,9 +1,6 @@
 import type { CatalogFunction } from "../../catalog/data/catalog.types";
 import { FAMILIES } from "../../catalog/data/families";
 
-/** The questions most people come with, each with the function that answers it. */
-export const HEADLINES = ["CLV", "RETENTION.UPLIFT", "SWITCH.COST", "REWARD.ROI"] as const;
-
 export interface Topic {
   id: string;
   title: string;

@@ -12,7 +12,7 @@ import "@univerjs/preset-sheets-table/lib/index.css";
 import { assembleEngine, registerPlugins } from "./assembleEngine";
 import type { Engine } from "./engine.types";
 import { functionClass, functionDefinitions } from "./functions/functionClass";
-import { functionHelp } from "./functions/functionHelp";
+import { functionHelps } from "./functions/functionHelp";
 import { holdDrawing } from "./univerPatches/holdDrawing";
 import { limitRowFitting } from "./univerPatches/limitRowFitting";
 import { createMessages } from "./workbookMessages";
@@ -57,7 +57,7 @@ export function createBrowserEngine(container: HTMLElement, options: BrowserEngi
     container,
     formula: {
       function: definitions.map((definition) => functionClass(definition, messages)),
-      description: definitions.map(functionHelp),
+      description: functionHelps(definitions),
     },
   });
   registerPlugins(univer, [...core.plugins, ...UniverSheetsTablePreset().plugins, ...UniverSheetsConditionalFormattingPreset().plugins]);
