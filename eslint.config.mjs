@@ -71,6 +71,9 @@ function isGate(from, to, node) {
   return node.importKind === "type" || (from[1] === "loadEngine.ts" && node.type === "ImportExpression");
 }
 
+/** The one door from the pane to the functions: a worker answers for it, by the file that the cells use. */
+const isCalculationDoor = (from, to) => from[0] === "taskpane" && to.join("/") === "functions/runtime/calculate";
+
 /** Why a file of one part of the pane may not import from another; undefined where it may. */
 function paneRefusal(part, other) {
   if (part === other) return undefined;
@@ -87,7 +90,7 @@ function refusal(from, to, node) {
   const [room, part] = from;
   const [other, otherPart] = to;
   if (room === undefined || other === undefined) return undefined;
-  if (isGate(from, to, node)) return undefined;
+  if (isGate(from, to, node) || isCalculationDoor(from, to)) return undefined;
   if (other === "catalog" && otherPart === "build" && !(room === "catalog" && part === "build"))
     return "catalog/build makes the catalogue; what runs reads catalog/data.";
   if (room === "catalog" && part === "data" && other !== "catalog")

@@ -50,6 +50,8 @@ export const reasons = {
   unexpected: "Something went wrong and nothing was changed. Try again.",
   formulaRefused: "Excel could not read this formula. Check the arguments: text needs quotes, cells look like B2, decimals use a point.",
   cellNotEmpty: "{address} is not empty. Select an empty cell, then insert again.",
+  spillNotEmpty: "The result fills {address}, and {filled} is not empty. Select a cell with free cells around it, then insert again.",
+  spillNoRoom: "The result has {rows} rows and {columns} columns, and from {address} the sheet ends before. Select a cell nearer to A1.",
   // Sources
   columnMissing: "{source} has no column called {title}. Give it the same column titles as the first source, or leave it out.",
   columnMoved: "{source} no longer has a column called {title}. Choose its columns again.",

@@ -56,9 +56,12 @@ function fakeServices(changes: ServiceChanges = {}): PaneServices {
     removeTableSheet: async () => ({ ok: true, value: undefined }),
     showRange: async () => ({ ok: true, value: undefined }),
     insertFormula: async () => ({ ok: true, value: "C2" }),
+    insertPlace: async () => ({ ok: true, value: { address: "C2" } }),
+    readReferences: async () => ({ ok: false, reason: { key: "unexpected" } }),
+    calculate: () => Promise.reject(new Error("no worker")),
     readNotation: async () => ({ decimal: ".", group: ",", englishNames: true }),
     watchSelection: (onSelection) => {
-      onSelection("C2");
+      onSelection({ sheetName: "Sheet1", address: "C2", cell: "C2", formula: "", shown: "" });
       return () => undefined;
     },
     watchSources: async () => ({ ok: true, value: async () => undefined }),

@@ -20,3 +20,13 @@ export function familyOf(functionId: string): string {
   if (family === undefined) throw new Error(`${functionId} belongs to no family; add its first word to src/catalog/data/families.ts`);
   return family.id;
 }
+
+/** The questions most people come with, each by the function that answers it: shown before all others. */
+export const HEADLINES = ["CLV", "RETENTION.UPLIFT", "SWITCH.COST", "REWARD.ROI"] as const;
+
+/** Functions as they are offered: those of the headline questions, then the others by the alphabet. */
+export function headlinesFirst<T extends { id: string }>(functions: readonly T[]): T[] {
+  const place = ({ id }: T): number => (HEADLINES as readonly string[]).indexOf(id);
+  const rank = (each: T): number => (place(each) < 0 ? HEADLINES.length : place(each));
+  return [...functions].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+}

@@ -3,8 +3,7 @@ import type { CellValue, MeasureId, SalesColumns, Segmentation, SegmentationOpti
 import { accountKey, accountText } from "./rows/accountKey";
 import { SegmentationPass } from "./rows/SegmentationPass";
 import { SourceIndex } from "./rows/SourceIndex";
-import { slices } from "./slices";
-import { finishedInSlices, type Steps } from "./steps";
+import { slices, finishedInSlices, type Steps } from "./steps";
 
 /** The rule of white space; pane and sheet say it in words. */
 export const WHITE_SPACE = {

@@ -1,6 +1,6 @@
 import { Button, FluentProvider, MessageBar, MessageBarBody, Tab, TabList } from "@fluentui/react-components";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
-import { useEffect, useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import { t } from "../../strings/pane";
 import { AccountsView } from "../accounts/AccountsView";
 import { FunctionsView } from "../functions/FunctionsView";
@@ -12,9 +12,12 @@ import { ValueView } from "../value/ValueView";
 import { useViewStyles } from "../ui/view.styles";
 import { useAppStyles, usePageStyles } from "./App.styles";
 import { usePane } from "./PaneContext";
-import type { PaneView } from "./PaneState";
+import type { PaneState, PaneView } from "./PaneState";
 import { newsInWords } from "./news";
 import { fluentTheme, usePageTheme, useTheme } from "./theme/useTheme";
+
+/** Loaded after the view it stands in; a pane without it is a whole one. */
+const Tour = lazy(() => import("./Tour").catch(() => ({ default: () => null })));
 
 /** The pane: two sections at the top, the open one below, privacy note and settings at the foot. */
 export function App() {
@@ -50,6 +53,11 @@ export function App() {
             <MessageBarBody>{t("app.noExcel")}</MessageBarBody>
           </MessageBar>
         )}
+        {isTourShown(state) && (
+          <Suspense fallback={null}>
+            <Tour />
+          </Suspense>
+        )}
         <OpenView view={state.view} />
       </main>
       <footer className={styles.footer}>
@@ -66,6 +74,11 @@ export function App() {
       <LiveRegion text={spoken} />
     </FluentProvider>
   );
+}
+
+/** Its step about accounts belongs to the first run: later there is work in the way. */
+function isTourShown({ settings, view, accounts }: PaneState): boolean {
+  return settings.tour !== undefined && (view !== "accounts" || accounts.screen === "firstRun");
 }
 
 function OpenView({ view }: { view: PaneView }) {

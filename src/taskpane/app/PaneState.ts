@@ -36,8 +36,8 @@ export interface PaneState {
 export type PaneAction =
   AccountsAction | ValueAction | FunctionsAction | ShareAction | SettingsAction | { section: "pane"; type: "viewOpened"; view: PaneView };
 
-/** The state before anything is known. */
-export function initialState(excel = true, theme: ThemeChoice = "system"): PaneState {
+/** The state before anything is known. @param tour step of the tour to begin with, if it is shown */
+export function initialState(excel = true, theme: ThemeChoice = "system", tour?: number): PaneState {
   return {
     view: "accounts",
     previousView: "accounts",
@@ -46,6 +46,6 @@ export function initialState(excel = true, theme: ThemeChoice = "system"): PaneS
     value: initialValue,
     functions: initialFunctions,
     share: initialShare,
-    settings: { theme },
+    settings: { theme, tour },
   };
 }

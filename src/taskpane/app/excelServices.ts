@@ -8,7 +8,6 @@ import { writeCustomerValue } from "../../workbook/value/writeCustomerValue";
 import { deleteDefinition, listDefinitions, saveDefinition } from "../../workbook/definitions/savedDefinitions";
 import { listEarlierReports, readEarlierReport } from "../../workbook/report/earlierReports";
 import { fingerprint } from "../../workbook/source/fingerprint";
-import { insertFormula, showRange, watchSelection } from "../../workbook/selection";
 import { insertSample } from "../../workbook/sample/insertSample";
 import { inspectReport } from "../../workbook/report/inspectReport";
 import { inspectSource } from "../../workbook/source/inspectSource";
@@ -23,6 +22,7 @@ import { remakeSource } from "../../workbook/source/remakeSource";
 import { watchSources } from "../../workbook/source/watchSources";
 import { writeReport } from "../../workbook/report/writeReport";
 import { analyseInBackground } from "../value/valueServices";
+import type { FunctionsServices } from "../functions/functionsEffects";
 import { shareServices } from "../share/excelShareServices";
 import type { PaneServices } from "./PaneServices";
 
@@ -31,6 +31,28 @@ declare const LOYALTY_VERSION: string | undefined;
 
 const version = typeof LOYALTY_VERSION === "string" ? LOYALTY_VERSION : "";
 const loadCatalog = async (): Promise<Catalog> => (await import("../../catalog/data/catalog.json")).default as Catalog;
+
+const selection = () => import("../../workbook/selection");
+
+/** What works on formulas and the selection comes with the view that asks for it. */
+const functions: FunctionsServices = {
+  loadCatalog,
+  insertFormula: async (formula, filling) => (await selection()).insertFormula(formula, filling),
+  insertPlace: async (filling) => (await selection()).insertPlace(filling),
+  watchSelection(onSelection) {
+    let ended = false;
+    let end: (() => void) | undefined;
+    void selection().then(({ watchSelection }) => {
+      if (!ended) end = watchSelection(onSelection);
+    });
+    return () => {
+      ended = true;
+      end?.();
+    };
+  },
+  readReferences: async (references, home) => (await import("../../workbook/readReferences")).readReferences(references, home),
+  calculate: async (called, args, signal) => (await import("../../functions/runtime/calculate")).calculateInWorker(called, args, signal),
+};
 
 /** The pane's services in Excel. */
 export const excelServices: PaneServices = {
@@ -42,7 +64,7 @@ export const excelServices: PaneServices = {
   insertSample,
   remakeSource,
   removeTableSheet,
-  showRange,
+  showRange: async (sheetName, address) => (await selection()).showRange(sheetName, address),
   readNotation,
   watchSources,
   copyText,
@@ -72,7 +94,7 @@ export const excelServices: PaneServices = {
     canDrawCharts,
   },
   value: { analyse: analyseInBackground, write: writeCustomerValue, remove: removeTableSheet },
-  functions: { loadCatalog, insertFormula, watchSelection },
+  functions,
   share: shareServices(loadCatalog, version),
 };
 

@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { firstTourStep } from "../settings/settingsState";
 import { App } from "./App";
 import { createEffects } from "./PaneEffects";
 import { excelServices } from "./excelServices";
@@ -13,7 +14,7 @@ export interface MountedApp {
 
 /** Renders the pane into an element. @param excel false where Office.js is absent: the pane then says so */
 export function mountApp(element: HTMLElement, excel: boolean): MountedApp {
-  const store = createPaneStore(initialState(excel, readThemePreference()));
+  const store = createPaneStore(initialState(excel, readThemePreference(), excel ? firstTourStep() : undefined));
   const connection = { store, services: excelServices, effects: createEffects(store, excelServices) };
   createRoot(element).render(
     <PaneContext value={connection}>

@@ -1,3 +1,5 @@
+import { parseRect } from "../../address/a1";
+import { splitSheet } from "../../address/sheetNames";
 import type { CatalogParameter } from "../../catalog/data/catalog.types";
 import { t } from "../../strings/pane";
 import type { Notation } from "../../workbook/workbook.types";
@@ -7,6 +9,8 @@ import { amountTyped, serialOfDay } from "../ui/typedValues";
 export interface BuiltFormula {
   /** in English notation; "…" for an argument that cannot be read */
   formula: string;
+  /** its arguments, in the same notation */
+  args: string[];
   /** names of required arguments that are still empty */
   missing: string[];
   /** why each argument cannot be read; undefined for one that can */
@@ -18,18 +22,26 @@ export interface BuiltFormula {
  * optionals left empty in the middle and dropped at the end.
  * @param name with namespace, e.g. LOYALTY.CLV
  * @param notation of the person's Excel, where it is known
+ * @param home name of the sheet the formula goes to, which its own cells need not name
  */
 export function buildFormula(
   name: string,
   parameters: readonly CatalogParameter[],
   typed: readonly string[],
   notation?: Notation,
+  home?: string,
 ): BuiltFormula {
   const readings = parameters.map((parameter, i) => readArgument(parameter, typed[i] ?? "", notation));
-  const parts = readings.map(({ text = "…" }) => text);
+  const parts = readings.map(({ text = "…" }) => withoutHome(text, home));
   const missing = parameters.filter((parameter, i) => !parameter.optional && parts[i] === "").map((parameter) => parameter.name);
   while (parts.length > 0 && parts[parts.length - 1] === "" && parameters[parts.length - 1]?.optional) parts.pop();
-  return { formula: `=${name}(${parts.join(",")})`, missing, problems: readings.map(({ problem }) => problem) };
+  return { formula: `=${name}(${parts.join(",")})`, args: parts, missing, problems: readings.map(({ problem }) => problem) };
+}
+
+/** Cells are picked with the name of their sheet, since the formula may go to another one. */
+function withoutHome(text: string, home: string | undefined): string {
+  const { sheet, address } = splitSheet(text);
+  return sheet !== undefined && sheet.toLowerCase() === home?.toLowerCase() && parseRect(address) ? address : text;
 }
 
 /** An argument in a formula in English notation, "" when nothing is typed; or why what is typed is none. */

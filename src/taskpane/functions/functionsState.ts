@@ -15,7 +15,9 @@ export const initialFunctions: FunctionsState = { search: "", values: [] };
 
 export type FunctionsAction = { section: "functions" } & (
   | { type: "functionsSearched"; search: string }
-  | { type: "functionOpened"; id: string; argumentCount: number }
+  /** `values`: what its arguments are at first; empty where left out */
+  | { type: "functionOpened"; id: string; argumentCount: number; values?: readonly string[] }
+  | { type: "formFilled"; values: readonly string[] }
   | { type: "functionClosed" }
   | { type: "argumentTyped"; position: number; text: string }
   | { type: "formulaInserted"; address: string }
@@ -27,7 +29,13 @@ export function reduceFunctions(state: FunctionsState, action: FunctionsAction):
     case "functionsSearched":
       return { ...state, search: action.search };
     case "functionOpened":
-      return { search: state.search, open: action.id, values: Array.from({ length: action.argumentCount }, () => "") };
+      return {
+        search: state.search,
+        open: action.id,
+        values: Array.from({ length: action.argumentCount }, (_, i) => action.values?.[i] ?? ""),
+      };
+    case "formFilled":
+      return { search: state.search, open: state.open, values: state.values.map((_, i) => action.values[i] ?? "") };
     case "functionClosed":
       return { search: state.search, values: [] };
     case "argumentTyped":

@@ -20,6 +20,10 @@ export function SettingsView() {
     dispatch({ section: "accounts", type: "startedAgain" });
     dispatch({ section: "pane", type: "viewOpened", view: "accounts" });
   };
+  const showTour = () => {
+    dispatch({ section: "settings", type: "tourMoved", to: state.accounts.screen === "firstRun" ? 0 : 1 });
+    dispatch({ section: "pane", type: "viewOpened", view: state.accounts.screen === "firstRun" ? "accounts" : "functions" });
+  };
   return (
     <div className={view.scroll}>
       <div className={view.row}>
@@ -40,6 +44,7 @@ export function SettingsView() {
         </RadioGroup>
       </Field>
       <Button onClick={startAgain}>{t("settings.firstRun")}</Button>
+      <Button onClick={showTour}>{t("settings.tour")}</Button>
       <section>
         <h3 className={view.heading}>{t("settings.privacy")}</h3>
         <p className={view.small}>{t("settings.privacy.text")}</p>

@@ -14,16 +14,19 @@ interface Props {
   title: string;
   /** open when first shown */
   open?: boolean;
+  /** of its heading @default 3 */
+  level?: 3 | 4;
   children: ReactNode;
 }
 
 /** A part that opens on request; what is inside is only made once it is open. */
-export function Disclosure({ title, open = false, children }: Props) {
+export function Disclosure({ title, open = false, level = 3, children }: Props) {
+  const Heading = `h${level}` as const;
   const styles = useStyles();
   const [shown, setShown] = useState(open);
   return (
     <div className={styles.root}>
-      <h3 className={styles.heading}>
+      <Heading className={styles.heading}>
         <Button
           className={styles.button}
           appearance="transparent"
@@ -33,7 +36,7 @@ export function Disclosure({ title, open = false, children }: Props) {
         >
           {title}
         </Button>
-      </h3>
+      </Heading>
       {shown && <div className={styles.body}>{children}</div>}
     </div>
   );

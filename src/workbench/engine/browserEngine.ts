@@ -11,7 +11,7 @@ import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import { assembleEngine, registerPlugins } from "./assembleEngine";
 import type { Engine } from "./engine.types";
-import { functionClass, functionDefinitions, functionHelp } from "./functions/functionClass";
+import { functionClass, functionDefinitions, functionHelps } from "./functions/functionClass";
 import { holdDrawing } from "./univerPatches/holdDrawing";
 import { limitRowFitting } from "./univerPatches/limitRowFitting";
 import { createMessages } from "./workbookMessages";
@@ -56,7 +56,7 @@ export function createBrowserEngine(container: HTMLElement, options: BrowserEngi
     container,
     formula: {
       function: definitions.map((definition) => functionClass(definition, messages)),
-      description: definitions.map(functionHelp),
+      description: functionHelps(definitions),
     },
   });
   registerPlugins(univer, [...core.plugins, ...UniverSheetsTablePreset().plugins, ...UniverSheetsConditionalFormattingPreset().plugins]);

@@ -134,7 +134,7 @@ function clientEndPoint(endpoint: Endpoint): object {
       handlers.set(name, (payload) => handler(copy(payload)));
       void answer(callback, endpoint.register(name));
     },
-    unregisterForEvent(name: string, _handler: unknown, callback: Callback | null) {
+    unregisterForEvent(name: string, callback: Callback | null) {
       handlers.delete(name);
       void answer(callback, endpoint.unregister(name));
     },

@@ -2,6 +2,7 @@ import { createEffects } from "../../../src/taskpane/app/PaneEffects";
 import { excelServices } from "../../../src/taskpane/app/excelServices";
 import { initialState } from "../../../src/taskpane/app/PaneState";
 import { createPaneStore } from "../../../src/taskpane/app/paneStore";
+import type { Selection } from "../../../src/workbook/selection";
 import { type HeadlessExcel, startHeadlessExcel } from "../../support/headlessExcel";
 
 const sales = [
@@ -59,13 +60,13 @@ describe("the pane's services on Microsoft's Office.js", () => {
 
   it("tell where the selection is", async () => {
     await select("B3");
-    const address = await new Promise<string | undefined>((resolve) => {
+    const selection = await new Promise<Selection | undefined>((resolve) => {
       const end = excelServices.functions.watchSelection((told) => {
         resolve(told);
         setTimeout(() => end(), 0);
       });
     });
-    expect(address).toBe("B3");
+    expect(selection).toEqual({ sheetName: "Sales", address: "B3", cell: "B3", formula: "250", shown: "250" });
   }, 60_000);
 
   it("tell when the source changes", async () => {

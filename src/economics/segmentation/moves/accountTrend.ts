@@ -1,11 +1,10 @@
-import { calendarDate, monthStart } from "../../calendar/calendarDate";
+import { calendarDate, monthStart } from "../../calendar/calendarPeriod";
 import { RunningSum } from "../../numeric/sum";
 import type { Period, SalesColumns, SegmentationOptions, SegmentationRun } from "../keyAccounts.types";
-import { NO_DAY } from "../rows/dayReader";
+import { NO_DAY } from "../rows/columnReaders";
 import { SegmentationPass } from "../rows/SegmentationPass";
 import { SourceIndex } from "../rows/SourceIndex";
-import { slices } from "../slices";
-import { finishedInSlices, type Steps } from "../steps";
+import { slices, finishedInSlices, type Steps } from "../steps";
 
 /** What one account brought in one quarter or year. */
 export interface TrendPeriod {

@@ -1,4 +1,4 @@
-import { calendarDate, monthStart } from "../../../economics/calendar/calendarDate";
+import { calendarDate, monthStart } from "../../../economics/calendar/calendarPeriod";
 import type { Period, QualityFinding, QualityIssue, RowPlace } from "../../../economics/segmentation/keyAccounts.types";
 import { QUIET_DAYS } from "../../../economics/segmentation/moves/accountTrend";
 import { numbers, plural, t } from "../../../strings/pane";

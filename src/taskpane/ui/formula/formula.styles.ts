@@ -37,6 +37,7 @@ export const useFunctionsStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     "& code": { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
   },
+  result: { display: "flex", gap: "8px", justifyContent: "space-between", flexWrap: "wrap", overflowWrap: "anywhere", minHeight: "20px" },
   example: { overflowWrap: "anywhere" },
   native: { maxHeight: "96px", overflowY: "auto" },
 });

@@ -1,3 +1,4 @@
+import { headlinesFirst } from "../../../catalog/data/families";
 import type { Nullable } from "@univerjs/core";
 import {
   ArrayValueObject,
@@ -149,8 +150,13 @@ function firstSentence(text: string): string {
   return text.split(/(?<=\.)\s/)[0] ?? text;
 }
 
+/** The help of all functions in the order in which the grid offers them. */
+export function functionHelps(definitions: readonly FunctionDefinition[]): IFunctionInfo[] {
+  return headlinesFirst(definitions).map(functionHelp);
+}
+
 /** What the grid shows while a formula with this function is typed: a line in the list, and a tip for each argument. */
-export function functionHelp(definition: FunctionDefinition): IFunctionInfo {
+function functionHelp(definition: FunctionDefinition): IFunctionInfo {
   return {
     functionName: `${NAMESPACE}.${definition.id}`,
     functionType: FunctionType.User,

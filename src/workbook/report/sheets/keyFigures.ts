@@ -1,4 +1,4 @@
-import { isoDay } from "../../../economics/calendar/calendarDate";
+import { isoDay } from "../../../economics/calendar/calendarPeriod";
 import { reportTexts } from "../../../strings/report.en";
 import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import type { ReportContent } from "../../workbook.types";

@@ -1,0 +1,142 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { parseCell } from "../../address/a1";
+import type { CatalogFunction } from "../../catalog/data/catalog.types";
+import { plural, t } from "../../strings/pane";
+import type { Selection } from "../../workbook/selection";
+import { usePane } from "../app/PaneContext";
+import { useFunctionsStyles } from "../ui/formula/formula.styles";
+import { useViewStyles } from "../ui/view.styles";
+import { callsIn, type FoundCall } from "./argumentSource";
+import { type ExplainedArgument, explainedCalls, explanationViewModel } from "./explanation";
+import { fieldValues, functionHelp } from "./functionFormViewModel";
+import { useLiveCall, useSelection } from "./useLiveCall";
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "8px 12px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: "anywhere",
+  },
+  arguments: { margin: 0, display: "flex", flexDirection: "column", gap: "4px", "& dd": { margin: 0 } },
+  argument: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "4px" },
+  line: { display: "flex", flexWrap: "wrap", gap: "0 8px", alignItems: "center", justifyContent: "space-between" },
+  text: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  place: { minWidth: 0, padding: "0 4px", fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  warning: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+interface Props {
+  functions: readonly CatalogFunction[];
+  /** opens the form with these values in its fields */
+  onOpen: (entry: CatalogFunction, values: readonly string[]) => void;
+}
+
+/** What the selected cell calculates, where one of our functions stands in it. */
+export function CellExplanation({ functions, onOpen }: Props) {
+  const view = useViewStyles();
+  const { services } = usePane();
+  const selection = useSelection(services.functions.watchSelection);
+  const { formula = "", cell = "" } = selection ?? {};
+  const { shown, more } = useMemo(
+    () => explainedCalls(formula.startsWith("=") ? callsIn(formula, parseCell(cell)) : [], functions),
+    [formula, cell, functions],
+  );
+  if (!selection || shown.length === 0) return null;
+  return (
+    <>
+      {shown.map(({ call, entry }, i) => (
+        <Explained key={`${selection.sheetName} ${cell} ${i} ${call.id}`} selection={selection} call={call} entry={entry} onOpen={onOpen} />
+      ))}
+      {more > 0 && <div className={view.quiet}>{plural("explain.more", more)}</div>}
+    </>
+  );
+}
+
+interface ExplainedProps extends Pick<Props, "onOpen"> {
+  selection: Selection;
+  call: FoundCall;
+  entry: CatalogFunction | undefined;
+}
+
+function Explained({ selection, call, entry, onOpen }: ExplainedProps) {
+  const view = useViewStyles();
+  const styles = useStyles();
+  const title = t("explain.title", { cell: selection.cell, name: `LOYALTY.${call.id}` });
+  return (
+    <section className={styles.card} aria-label={title}>
+      <h3 className={view.heading}>{title}</h3>
+      {entry ? <Known selection={selection} call={call} entry={entry} onOpen={onOpen} /> : t("explain.unknown")}
+    </section>
+  );
+}
+
+function Known({ selection, call, entry, onOpen }: ExplainedProps & { entry: CatalogFunction }) {
+  const view = useViewStyles();
+  const styles = useStyles();
+  const shared = useFunctionsStyles();
+  const { services } = usePane();
+  const { answer } = useLiveCall(entry, call.args, { complete: true, example: [], selection }, services.functions);
+  const model = answer && explanationViewModel(entry, answer);
+  const help = functionHelp(entry);
+  return (
+    <>
+      <p className={shared.paragraph}>{help.summary}</p>
+      <div>
+        <strong>{t("explain.shows", { shown: selection.shown })}</strong> <span className={view.quiet}>{help.returns}</span>
+      </div>
+      {model?.warning && <div className={styles.warning}>{model.warning}</div>}
+      {model && (
+        <dl className={styles.arguments}>
+          {model.arguments.map((argument, i) => (
+            <Argument key={i} argument={argument} />
+          ))}
+        </dl>
+      )}
+      {model?.omitted && <div className={view.quiet}>{model.omitted}</div>}
+      {model?.note && <div className={view.quiet}>{model.note}</div>}
+      <div className={view.quiet}>{help.source}</div>
+      <div className={view.row}>
+        <Button size="small" onClick={() => onOpen(entry, fieldValues(entry, call.args))}>
+          {t("explain.edit")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Its name, what stands in the formula, what that comes to, and what the function says of it. */
+function Argument({ argument: { name, hint, text, value, place, warning } }: { argument: ExplainedArgument }) {
+  const view = useViewStyles();
+  const styles = useStyles();
+  const { services } = usePane();
+  return (
+    <div className={styles.argument}>
+      <dt className={styles.line}>
+        <strong>{name}</strong>
+        {place ? (
+          <Button
+            className={styles.place}
+            size="small"
+            appearance="subtle"
+            aria-label={t("explain.show", { reference: text })}
+            onClick={() => void services.showRange(place.sheetName, place.address)}
+          >
+            {text}
+          </Button>
+        ) : (
+          <code className={styles.text}>{text}</code>
+        )}
+      </dt>
+      <dd>
+        {value !== undefined && <div className={view.small}>{value}</div>}
+        <div className={mergeClasses(view.quiet)}>{hint}</div>
+        {warning && <div className={styles.warning}>{warning}</div>}
+      </dd>
+    </div>
+  );
+}
