@@ -8,6 +8,7 @@ import { firstRunTexts } from "./pane.en/firstRun";
 import { functionsTexts } from "./pane.en/functions";
 import { listTexts } from "./pane.en/list";
 import { measureTexts } from "./pane.en/measure";
+import { modelListTexts } from "./pane.en/models";
 import { movesTexts } from "./pane.en/moves";
 import { planTexts } from "./pane.en/plan";
 import { reportBarTexts } from "./pane.en/report";
@@ -34,6 +35,7 @@ export const paneEn = {
   ...reportBarTexts,
   ...customerValueTexts,
   ...functionsTexts,
+  ...modelListTexts,
   ...settingsTexts,
   ...shareTexts,
 } as const;

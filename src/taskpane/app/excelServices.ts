@@ -24,6 +24,7 @@ import { watchSources } from "../../workbook/source/watchSources";
 import { writeReport } from "../../workbook/report/writeReport";
 import { analyseInBackground } from "../value/valueServices";
 import { shareServices } from "../share/excelShareServices";
+import { modelsServices } from "../functions/modelsEffects";
 import type { PaneServices } from "./PaneServices";
 
 /** Put in by the build. */
@@ -68,6 +69,7 @@ export const excelServices: PaneServices = {
   },
   value: { analyse: analyseInBackground, write: writeCustomerValue, remove: removeTableSheet },
   functions: { loadCatalog, insertFormula, watchSelection },
+  models: modelsServices,
   share: shareServices(loadCatalog, version),
 };
 

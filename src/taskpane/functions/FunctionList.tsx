@@ -3,6 +3,7 @@ import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useRef } from "react";
 import { useViewStyles } from "../ui/view.styles";
 import { usePane } from "../app/PaneContext";
+import { ModelList } from "./ModelList";
 import { useGridFocus } from "../ui/useGridFocus";
 import { useFunctionsStyles } from "../ui/formula/formula.styles";
 import type { CatalogFunction } from "../../catalog/data/catalog.types";
@@ -44,6 +45,7 @@ export function FunctionList({ functions, last, onOpen }: Props) {
         {model.shown}
       </div>
       <Items items={model.items} last={last} onOpen={open} />
+      {state.functions.search === "" && <ModelList />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { cellAddress, MAX_COLUMNS, MAX_ROWS, parseRect, type Rect, rectAddress } from "../../address/a1";
+import { cellAddress, MAX_COLUMNS, MAX_ROWS, type Rect, rectAddress } from "../../address/a1";
 import { movePage } from "../../models/page/movePage";
 import type { ModelPage } from "../../models/page/page.types";
 import { canWrite } from "../abilities";
@@ -185,10 +185,4 @@ export function removeModel({ sheetId, sheetName, address, isSheet, charts, widt
     await removeCharts(context, sheet, (name) => charts.includes(name));
     await clearArea(context, sheetId, address, widths);
   });
-}
-
-/** The first cell of an inserted model, to be shown. */
-export function firstCell({ address }: InsertedModel): string {
-  const { row, column } = parseRect(address)!;
-  return cellAddress(row, column);
 }

@@ -15,7 +15,7 @@ export function pageArea({ rows, charts }: ModelPage, row = 0, column = 0): Rect
     row,
     column,
     rows: Math.max(rows.length, ...ends.map((end) => end.row + 1)),
-    columns: Math.max(...rows.map((cells) => cells?.length ?? 0), ...ends.map((end) => end.column + 1)),
+    columns: Math.max(...Array.from(rows, (cells) => cells?.length ?? 0), ...ends.map((end) => end.column + 1)),
   };
 }
 
