@@ -9,6 +9,7 @@ import { functionsTexts } from "./pane.en/functions";
 import { gapsTexts } from "./pane.en/gaps";
 import { listTexts } from "./pane.en/list";
 import { measureTexts } from "./pane.en/measure";
+import { modelListTexts } from "./pane.en/models";
 import { movesTexts } from "./pane.en/moves";
 import { planTexts } from "./pane.en/plan";
 import { reportBarTexts } from "./pane.en/report";
@@ -36,6 +37,7 @@ export const paneEn = {
   ...reportBarTexts,
   ...customerValueTexts,
   ...functionsTexts,
+  ...modelListTexts,
   ...settingsTexts,
   ...shareTexts,
 } as const;

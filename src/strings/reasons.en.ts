@@ -86,6 +86,14 @@ export const reasons = {
     "The rows are in several currencies ({currencies}), and amounts of different currencies have no sum. Use rows of one currency. If all amounts are in one already, set Currency to Not used.",
   valueTooMany: "{n} customers do not fit on one sheet. Use a shorter log.",
   valueLeftover: "The sheet {sheet} could not be finished, and it could not be removed. Delete it by hand.",
+  // Models
+  modelProtected: "The sheet {sheet} is protected. Remove the protection on the Review tab, or insert the model as a sheet.",
+  modelNoRoom:
+    "The model needs {rows} rows and {columns} columns, which do not fit from {address} on. Select a cell further up or to the left, or insert it as a sheet.",
+  modelOverCells: "The model needs {area}, and {address} is not empty. Select a cell with empty room, or insert the model as a sheet.",
+  modelOverTable: "The model needs {area}, where the table {table} stands. Select a cell with empty room, or insert the model as a sheet.",
+  modelLeftover: "The model could not be finished, and what it left on the sheet {sheet} could not be removed. Delete it by hand.",
+  modelChanged: "The model on {sheet} was changed since it was inserted, so it was left as it is. Delete it by hand if you do not need it.",
   // Share
   noFileHere:
     "This Excel cannot hand over the workbook as a file, so no copy can be made here. You can replace the formulas in this workbook instead.",

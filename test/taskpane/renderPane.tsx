@@ -77,7 +77,12 @@ function fakeServices(changes: ServiceChanges = {}): PaneServices {
     version: "1.2.3",
     ...changes,
   };
-  return { ...services, accounts: services, functions: services };
+  const models: PaneServices["models"] = {
+    list: async () => [],
+    insert: async () => ({ ok: false, reason: { key: "unexpected" } }),
+    remove: async () => ({ ok: true, value: undefined }),
+  };
+  return { ...services, accounts: services, functions: services, models };
 }
 
 /** jsdom has no layout and no ResizeObserver; Fluent's message bar asks for one. */

@@ -5,6 +5,7 @@ import type { LongRun, MadeSheet, Notation, Outcome, Remake, SourceInspection, S
 import type { AccountsServices } from "../accounts/AccountsServices";
 import type { ValueServices } from "../value/valueServices";
 import type { FunctionsServices } from "../functions/functionsEffects";
+import type { ModelsServices } from "../functions/modelsEffects";
 import type { ShareServices } from "../share/ShareServices";
 
 /** What several sections ask of Excel. */
@@ -42,6 +43,8 @@ export interface PaneServices extends SharedServices {
   accounts: AccountsServices;
   value: ValueServices;
   functions: FunctionsServices;
+  /** whole models to be inserted */
+  models: ModelsServices;
   /** copies for finance, and formulas of ours as a whole */
   share: ShareServices;
 }

@@ -5,6 +5,7 @@ import type { ValueNews } from "../value/valueNews";
 import type { ShareNews } from "../share/shareNews";
 import { initialValue, type ValueAction, type ValueState } from "../value/ValueState";
 import { type FunctionsAction, type FunctionsNews, type FunctionsState, initialFunctions } from "../functions/functionsState";
+import { initialModels, type ModelsAction, type ModelsState } from "../functions/modelsState";
 import type { SettingsAction, SettingsState } from "../settings/settingsState";
 import { initialShare, type ShareAction, type ShareState } from "../share/ShareState";
 import type { ThemeChoice } from "./theme/resolveTheme";
@@ -26,6 +27,7 @@ export interface PaneState {
   accounts: AccountsState;
   value: ValueState;
   functions: FunctionsState;
+  models: ModelsState;
   share: ShareState;
   settings: SettingsState;
   /** to be spoken */
@@ -34,7 +36,13 @@ export interface PaneState {
 
 /** Every action names the section whose state it changes; `pane` is the frame of all. */
 export type PaneAction =
-  AccountsAction | ValueAction | FunctionsAction | ShareAction | SettingsAction | { section: "pane"; type: "viewOpened"; view: PaneView };
+  | AccountsAction
+  | ValueAction
+  | FunctionsAction
+  | ModelsAction
+  | ShareAction
+  | SettingsAction
+  | { section: "pane"; type: "viewOpened"; view: PaneView };
 
 /** The state before anything is known. @param tour step of the tour to begin with, if it is shown */
 export function initialState(excel = true, theme: ThemeChoice = "system", tour?: number): PaneState {
@@ -45,6 +53,7 @@ export function initialState(excel = true, theme: ThemeChoice = "system", tour?:
     accounts: initialAccounts,
     value: initialValue,
     functions: initialFunctions,
+    models: initialModels,
     share: initialShare,
     settings: { theme, tour },
   };

@@ -24,6 +24,7 @@ import { writeReport } from "../../workbook/report/writeReport";
 import { analyseInBackground } from "../value/valueServices";
 import type { FunctionsServices } from "../functions/functionsEffects";
 import { shareServices } from "../share/excelShareServices";
+import { modelsServices } from "../functions/modelsEffects";
 import type { PaneServices } from "./PaneServices";
 
 /** Put in by the build. */
@@ -95,6 +96,7 @@ export const excelServices: PaneServices = {
   },
   value: { analyse: analyseInBackground, write: writeCustomerValue, remove: removeTableSheet },
   functions,
+  models: modelsServices,
   share: shareServices(loadCatalog, version),
 };
 

@@ -1,5 +1,6 @@
 import { reduceAccounts } from "../accounts/state/reduceAccounts";
 import { reduceFunctions } from "../functions/functionsState";
+import { reduceModels } from "../functions/modelsState";
 import { reduceSettings } from "../settings/settingsState";
 import { reduceShare } from "../share/reduceShare";
 import { reduceValue } from "../value/reduceValue";
@@ -23,6 +24,8 @@ function reduceSection(state: PaneState, action: PaneAction): PaneState {
       return { ...state, functions: reduceFunctions(state.functions, action) };
     case "share":
       return { ...state, share: reduceShare(state.share, action) };
+    case "models":
+      return { ...state, models: reduceModels(state.models, action) };
     case "settings":
       return { ...state, settings: reduceSettings(state.settings, action) };
     case "pane":

@@ -6,6 +6,7 @@ import { Disclosure } from "../ui/Disclosure";
 import { useFunctionsStyles } from "../ui/formula/formula.styles";
 import { useGridFocus } from "../ui/useGridFocus";
 import { useViewStyles } from "../ui/view.styles";
+import { ModelList } from "./ModelList";
 import { readRecent, topicsOf } from "./functionTopics";
 
 interface Props {
@@ -26,6 +27,7 @@ export function FunctionHome({ functions, last, onOpen }: Props) {
   return (
     <>
       <StartHere functions={functions} onOpen={onOpen} />
+      <ModelList />
       {used.length > 0 && (
         <section>
           <h3 className={view.heading}>{t("functions.recent")}</h3>

@@ -10,6 +10,7 @@ import { openSheetFile } from "./openSheetFile";
 export type * from "./evaluation.types";
 export { StoredCopy } from "./StoredCopy";
 export { FileProblem } from "../files/sheetKinds";
+export { modelFile } from "./modelFile";
 
 /** The sheets of an .xlsx file, hidden ones left out: their cells, number formats and whether cells are merged. */
 export async function readSheets(path: string): Promise<StoredSheet[]> {

@@ -178,6 +178,7 @@ function secondaryAxes({ axes }: FileChart, groups: Group[]): string {
   );
 }
 
+/** Names of categories stand at the foot of the chart, as the workbench draws them, and not on columns below zero. */
 function axisXml(kind: "catAx" | "valAx", axis: ChartAxisRecord, id: number, crossing: number, position: string, crosses: string): string {
   const limit = (name: string, value: number | undefined): string => (value === undefined ? "" : `<c:${name} val="${value}"/>`);
   const scaling = `<c:scaling><c:orientation val="minMax"/>${limit("max", axis.maximum)}${limit("min", axis.minimum)}</c:scaling>`;
@@ -188,7 +189,7 @@ function axisXml(kind: "catAx" | "valAx", axis: ChartAxisRecord, id: number, cro
   return (
     `<c:${kind}><c:axId val="${id}"/>${scaling}<c:delete val="${axis.visible ? 0 : 1}"/><c:axPos val="${position}"/>` +
     `${axis.majorGridlines ? "<c:majorGridlines/>" : ""}${title(axis.title)}${format}` +
-    `<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${crossing}"/><c:crosses val="${crosses}"/>` +
+    `<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="${kind === "catAx" ? "low" : "nextTo"}"/><c:crossAx val="${crossing}"/><c:crosses val="${crosses}"/>` +
     `${skip}${kind === "valAx" ? limit("majorUnit", axis.majorUnit) : ""}</c:${kind}>`
   );
 }

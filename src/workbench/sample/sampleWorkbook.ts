@@ -1,3 +1,4 @@
+import { fromPage } from "../files/fromPage";
 import type { WorkbookFile } from "../files/workbookFile.types";
 import { sampleBusiness } from "./business";
 import { assumptionsSheet } from "./sheets/assumptionsSheet";
@@ -13,7 +14,7 @@ import { readMeSheet } from "./sheets/readMeSheet";
 import { serviceSheet } from "./sheets/serviceSheet";
 import { testSheet } from "./sheets/testSheet";
 import { valueSheet } from "./sheets/valueSheet";
-import { styles } from "./styles";
+import { looks } from "../../models/page/looks";
 
 /** The workbook a newcomer starts from: an invented business, its figures, and our functions at work on them. The same every time. */
 export function sampleWorkbook(): WorkbookFile {
@@ -26,22 +27,24 @@ export function sampleWorkbook(): WorkbookFile {
   const checked = [test, businessCase, points, service];
   return {
     sheets: [
-      readMeSheet(checked.map(({ sheet, figures }) => [sheet.name, figures("flag")])),
+      fromPage(readMeSheet(checked.map(({ sheet, figures }) => [sheet.name, figures("flag")]))),
       salesSheet(business),
       customersSheet(business),
-      assumptionsSheet(),
-      valueSheet(),
-      keepingSheet(),
-      programme.sheet,
-      test.sheet,
-      businessCase.sheet,
-      points.sheet,
-      service.sheet,
-      groupsSheet(business),
-      profitSheet(business),
-      keyAccountsSheet(business),
+      ...[
+        assumptionsSheet(),
+        valueSheet(),
+        keepingSheet(),
+        programme.sheet,
+        test.sheet,
+        businessCase.sheet,
+        points.sheet,
+        service.sheet,
+        groupsSheet(business),
+        profitSheet(business),
+        keyAccountsSheet(business),
+      ].map(fromPage),
     ],
-    styles,
+    styles: looks,
     names: [],
     activeSheet: 0,
   };

@@ -1,5 +1,5 @@
 import { FIRST_YEAR, LAST_YEAR } from "../business";
-import type { StyleName } from "../styles";
+import type { LookName } from "../../../models/page/looks";
 
 export interface AssumptionLine {
   key: string;
@@ -8,7 +8,7 @@ export interface AssumptionLine {
   value: number | string;
   unit: string;
   source: string;
-  style: StyleName;
+  style: LookName;
 }
 
 export interface AssumptionSection {
@@ -161,6 +161,6 @@ export const assumptionSections: readonly AssumptionSection[] = [
   },
 ];
 
-function line(key: string, label: string, value: number | string, unit: string, source: string, style: StyleName): AssumptionLine {
+function line(key: string, label: string, value: number | string, unit: string, source: string, style: LookName): AssumptionLine {
   return { key, label, value, unit, source, style };
 }

@@ -1,8 +1,8 @@
 import { replacePlaceholders } from "../../../strings/fillPlaceholders";
-import type { FileSheet } from "../../files/workbookFile.types";
-import { SheetDraft } from "../SheetDraft";
+import type { ModelPage } from "../../../models/page/page.types";
+import { PageDraft } from "../../../models/page/PageDraft";
 import { assumptionSections } from "./assumptionLines";
-import type { SheetFigure } from "./figure";
+import type { SheetFigure } from "../../../models/page/figure";
 
 const SHEET = "Assumptions";
 const FIRST_ROW = 5;
@@ -33,8 +33,8 @@ export function assumption(key: string): SheetFigure {
 }
 
 /** Every figure the other sheets start from, with unit and source; shaded ones are to be changed. */
-export function assumptionsSheet(): FileSheet {
-  const draft = new SheetDraft(SHEET, {
+export function assumptionsSheet(): ModelPage {
+  const draft = new PageDraft(SHEET, {
     columnWidths: { 0: 50, 1: 14, 2: 24, 3: 38 },
     rowHeights: { 0: 26 },
     freeze: { rows: 4, columns: 0 },

@@ -1,10 +1,10 @@
-import type { FileSheet } from "../../files/workbookFile.types";
-import { SheetDraft } from "../SheetDraft";
+import type { ModelPage } from "../../../models/page/page.types";
+import { PageDraft } from "../../../models/page/PageDraft";
 import { assumption } from "./assumptionsSheet";
-import { PASSED, putCheckRows } from "./blocks";
+import { PASSED, putCheckRows } from "../../../models/page/blocks";
 import { putCaseTables } from "./businessCaseTables";
-import type { Figures, SheetFigure } from "./figure";
-import { LineBlock } from "./LineBlock";
+import type { Figures, SheetFigure } from "../../../models/page/figure";
+import { LineBlock } from "../../../models/page/LineBlock";
 
 const SHEET = "Business case";
 const YEARS = [1, 2, 3, 4, 5];
@@ -17,8 +17,8 @@ export interface CaseSources {
 }
 
 /** The programme's case for finance: inputs, workings, outputs, checks; one column as expected, one at the low end of the test. */
-export function businessCaseSheet({ test, points, index }: CaseSources): { sheet: FileSheet; figures: Figures } {
-  const draft = new SheetDraft(SHEET, {
+export function businessCaseSheet({ test, points, index }: CaseSources): { sheet: ModelPage; figures: Figures } {
+  const draft = new PageDraft(SHEET, {
     columnWidths: { 0: 60, 1: 15, 2: 15, 3: 20, 4: 17, 5: 15 },
     rowHeights: { 0: 26 },
     freeze: { rows: 4, columns: 0 },
@@ -62,7 +62,7 @@ function putCaseInputs(block: LineBlock, test: Figures, index: SheetFigure): voi
   block.input("index", index).input("threshold", assumption("threshold")).input("tolerance", assumption("tolerance"));
 }
 
-function putWorkings(draft: SheetDraft, block: LineBlock): void {
+function putWorkings(draft: PageDraft, block: LineBlock): void {
   block
     .skip()
     .heading("Workings")

@@ -1,11 +1,11 @@
-import type { SheetDraft } from "../SheetDraft";
-import type { StyleName } from "../styles";
-import type { LineBlock } from "./LineBlock";
+import type { PageDraft } from "../../../models/page/PageDraft";
+import type { LookName } from "../../../models/page/looks";
+import type { LineBlock } from "../../../models/page/LineBlock";
 
 const SENSITIVE_INPUTS = 5;
 
 /** Tables below the outputs: what matters most, the spread of the profit, the reward test, the path for the budget. */
-export function putCaseTables(draft: SheetDraft, block: LineBlock, years: number): { sensitivityHolds: string; pathHolds: string } {
+export function putCaseTables(draft: PageDraft, block: LineBlock, years: number): { sensitivityHolds: string; pathHolds: string } {
   const sensitivity = putSensitivity(draft, block);
   putSimulation(draft, block);
   putRewardTest(draft, block);
@@ -19,7 +19,7 @@ export function putCaseTables(draft: SheetDraft, block: LineBlock, years: number
 }
 
 /** Returns the first row below the table's header. */
-function putSensitivity(draft: SheetDraft, block: LineBlock): number {
+function putSensitivity(draft: PageDraft, block: LineBlock): number {
   block.skip().heading("What matters most: each input alone, down and up by the spread");
   const row = block.nextRow;
   const last = row + SENSITIVE_INPUTS;
@@ -33,7 +33,7 @@ function putSensitivity(draft: SheetDraft, block: LineBlock): number {
   return row + 1;
 }
 
-const UNCERTAIN: readonly (readonly [key: string, label: string, style: StyleName])[] = [
+const UNCERTAIN: readonly (readonly [key: string, label: string, style: LookName])[] = [
   ["sales", "Members' sales without the programme", "money"],
   ["grossMargin", "Gross margin", "percent"],
   ["lift", "Extra sales the programme brings", "percent"],
@@ -42,7 +42,7 @@ const UNCERTAIN: readonly (readonly [key: string, label: string, style: StyleNam
 ];
 
 /** Each input between a low and a high figure; for the extra sales these are the ends of the test's interval. */
-function putSimulation(draft: SheetDraft, block: LineBlock): void {
+function putSimulation(draft: PageDraft, block: LineBlock): void {
   block.heading("How sure is the profit: 10,000 draws between low and high");
   const row = block.nextRow;
   draft.put(`A${row}`, ["Input"], "header").put(`B${row}`, ["Low", "Likely", "High"], "headerRight");
@@ -66,7 +66,7 @@ function putSimulation(draft: SheetDraft, block: LineBlock): void {
 }
 
 /** Rewards only pay where leaving is costly; the second view counts lifetime value, so it is not added to the profit above. */
-function putRewardTest(draft: SheetDraft, block: LineBlock): void {
+function putRewardTest(draft: PageDraft, block: LineBlock): void {
   block.heading("Second view: do rewards pay where leaving is costly? Not to be added to the profit above");
   for (const [name, column] of [
     ["Expected", "B"],
@@ -87,7 +87,7 @@ function putRewardTest(draft: SheetDraft, block: LineBlock): void {
 }
 
 /** Returns the first row below the table's header. */
-function putPath(draft: SheetDraft, block: LineBlock, years: number): number {
+function putPath(draft: PageDraft, block: LineBlock, years: number): number {
   block.skip().heading("For the budget: members with retention as it was, and as expected");
   const row = block.nextRow;
   const formula = `=LOYALTY.RETENTION.BASEPATH({members},{wonMembers},{retention},{newRetention},{years},{margin})`;

@@ -1,20 +1,21 @@
-import { type FileSheet } from "../../files/workbookFile.types";
+import { fromPage } from "../../files/fromPage";
+import type { FileSheet } from "../../files/workbookFile.types";
 import { FIRST_YEAR, LAST_YEAR, type Business, type Customer, type Sale } from "../business";
-import { SheetDraft } from "../SheetDraft";
-import type { StyleName } from "../styles";
+import { PageDraft } from "../../../models/page/PageDraft";
+import type { LookName } from "../../../models/page/looks";
 
 const SALES_COLUMNS = ["Date", "Invoice", "Customer id", "Customer", "Product group", "Quantity", "Unit price", "Revenue"];
-const SALES_STYLES: (StyleName | undefined)[] = ["date", undefined, undefined, undefined, undefined, "count", "cents", "cents"];
+const SALES_STYLES: (LookName | undefined)[] = ["date", undefined, undefined, undefined, undefined, "count", "cents", "cents"];
 
 /** The sales log as the table Sales: a line for each product of an invoice. */
 export function salesSheet({ sales }: Business): FileSheet {
-  const draft = new SheetDraft("Sales", {
+  const draft = new PageDraft("Sales", {
     columnWidths: { 0: 12, 1: 11, 2: 14, 3: 26, 4: 18, 5: 12, 6: 13, 7: 13 },
     freeze: { rows: 1, columns: 0 },
-    tables: [{ name: "Sales", range: tableRange(sales.length, SALES_COLUMNS.length), columns: SALES_COLUMNS }],
   });
   putTable(draft, SALES_COLUMNS, sales.map(saleRow), SALES_STYLES);
-  return draft.finish();
+  const table = { name: "Sales", range: tableRange(sales.length, SALES_COLUMNS.length), columns: SALES_COLUMNS };
+  return { ...fromPage(draft.finish()), tables: [table] };
 }
 
 function saleRow({ date, invoice, customer, product, quantity, unitPrice, revenue }: Sale): (string | number)[] {
@@ -32,15 +33,14 @@ const CUSTOMER_COLUMNS = [
   ...YEARS.map((year) => `Revenue ${year}`),
   "Revenue total",
 ];
-const CUSTOMER_STYLES: (StyleName | undefined)[] = [undefined, undefined, undefined, "date", "date", "cents", "cents", "cents", "cents"];
+const CUSTOMER_STYLES: (LookName | undefined)[] = [undefined, undefined, undefined, "date", "date", "cents", "cents", "cents", "cents"];
 
 /** One line a customer as the table Customers; revenue is added up from the sales log. */
 export function customersSheet(business: Business): FileSheet {
   const revenue = revenueByYear(business.sales);
-  const draft = new SheetDraft("Customers", {
+  const draft = new PageDraft("Customers", {
     columnWidths: { 0: 14, 1: 26, 2: 15, 3: 18, 4: 12, 5: 16, 6: 16, 7: 16, 8: 16, 9: 3, 10: 8 },
     freeze: { rows: 1, columns: 0 },
-    tables: [{ name: "Customers", range: tableRange(business.customers.length, CUSTOMER_COLUMNS.length), columns: CUSTOMER_COLUMNS }],
   });
   putTable(
     draft,
@@ -48,7 +48,9 @@ export function customersSheet(business: Business): FileSheet {
     business.customers.map((customer) => customerRow(customer, revenue.get(customer.id) ?? [])),
     CUSTOMER_STYLES,
   );
-  return draft.put("K1", ["Class"], "header").put("K2", ["=LOYALTY.PARETO.CLASS(Customers[Revenue total])"]).finish();
+  const page = draft.put("K1", ["Class"], "header").put("K2", ["=LOYALTY.PARETO.CLASS(Customers[Revenue total])"]).finish();
+  const table = { name: "Customers", range: tableRange(business.customers.length, CUSTOMER_COLUMNS.length), columns: CUSTOMER_COLUMNS };
+  return { ...fromPage(page), tables: [table] };
 }
 
 function customerRow({ id, name, segment, since, left }: Customer, revenue: readonly number[]): (string | number | undefined)[] {
@@ -82,10 +84,10 @@ function tableRange(rows: number, columns: number): { startRow: number; startCol
 }
 
 function putTable(
-  draft: SheetDraft,
+  draft: PageDraft,
   header: readonly string[],
   rows: readonly (readonly (string | number | undefined)[])[],
-  looks: readonly (StyleName | undefined)[],
+  looks: readonly (LookName | undefined)[],
 ): void {
   draft.put("A1", header, "header");
   rows.forEach((row, r) => row.forEach((value, c) => draft.put(`${"ABCDEFGHI".charAt(c)}${r + 2}`, [value], looks[c])));

@@ -1,6 +1,6 @@
-import type { FileSheet } from "../../files/workbookFile.types";
+import type { ModelPage } from "../../../models/page/page.types";
 import type { Business } from "../business";
-import { SheetDraft } from "../SheetDraft";
+import { PageDraft } from "../../../models/page/PageDraft";
 import { assumption } from "./assumptionsSheet";
 
 const SEGMENTS: readonly (readonly [name: string, what: string])[] = [
@@ -20,11 +20,11 @@ const TOTAL_ROW = FIRST_SEGMENT + SEGMENTS.length;
 const TABLE_ROW = TOTAL_ROW + 4;
 
 /** Customers grouped by when they last bought, how often and how much, straight from the sales log. */
-export function groupsSheet({ sales }: Business): FileSheet {
+export function groupsSheet({ sales }: Business): ModelPage {
   const count = new Set(sales.map(({ customer }) => customer)).size;
   const [first, last] = [TABLE_ROW + 1, TABLE_ROW + count];
   const area = (column: string): string => `${column}$${first}:${column}$${last}`;
-  const draft = new SheetDraft("Customer groups", {
+  const draft = new PageDraft("Customer groups", {
     columnWidths: { 0: 22, 1: 13, 2: 13, 3: 13, 4: 14, 5: 6, 6: 6, 7: 6, 8: 8, 9: 20 },
     rowHeights: { 0: 26 },
     gridlines: false,

@@ -1,6 +1,6 @@
-import type { FileSheet } from "../../files/workbookFile.types";
+import type { ModelPage } from "../../../models/page/page.types";
 import { FIRST_YEAR, LAST_YEAR } from "../business";
-import { SheetDraft } from "../SheetDraft";
+import { PageDraft } from "../../../models/page/PageDraft";
 import { assumption } from "./assumptionsSheet";
 
 const YEARS = LAST_YEAR - FIRST_YEAR + 1;
@@ -9,8 +9,8 @@ const QUARTERS = 4 * YEARS;
 const STAY_ROWS = 11;
 
 /** How customers stay: revenue from year to year, stay by years, cohorts by quarter, from the records. */
-export function keepingSheet(): FileSheet {
-  const draft = new SheetDraft("Keeping customers", {
+export function keepingSheet(): ModelPage {
+  const draft = new PageDraft("Keeping customers", {
     columnWidths: { 0: 22, 1: 12, 2: 14, ...narrow(3, QUARTERS - 1) },
     rowHeights: { 0: 26 },
     gridlines: false,
@@ -24,7 +24,7 @@ export function keepingSheet(): FileSheet {
   return draft.finish();
 }
 
-function putRevenue(draft: SheetDraft, row: number): void {
+function putRevenue(draft: PageDraft, row: number): void {
   const [before, after] = [LAST_YEAR - 1, LAST_YEAR].map((year) => `Customers[Customer id],Customers[Revenue ${year}]`);
   const header = row + 1;
   draft
@@ -37,7 +37,7 @@ function putRevenue(draft: SheetDraft, row: number): void {
 }
 
 /** Contracts that still run count as long as they have been seen (Kaplan-Meier). */
-function putSurvival(draft: SheetDraft, row: number): void {
+function putSurvival(draft: PageDraft, row: number): void {
   const header = row + 1;
   const last = header + STAY_ROWS;
   draft
@@ -51,7 +51,7 @@ function putSurvival(draft: SheetDraft, row: number): void {
     .put(`A${last + 1}`, ["The list leaves out customers lost before the log begins, so long stays look likelier than they are."], "note");
 }
 
-function putCohorts(draft: SheetDraft, row: number): void {
+function putCohorts(draft: PageDraft, row: number): void {
   const header = row + 1;
   const last = header + QUARTERS;
   const lastColumn = String.fromCharCode("C".charCodeAt(0) + QUARTERS - 1);

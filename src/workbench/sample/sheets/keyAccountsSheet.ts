@@ -1,6 +1,6 @@
-import type { FileChart, FileSheet } from "../../files/workbookFile.types";
+import type { ModelPage, PageChart } from "../../../models/page/page.types";
 import { FIRST_YEAR, LAST_YEAR, type Business } from "../business";
-import { SheetDraft } from "../SheetDraft";
+import { PageDraft } from "../../../models/page/PageDraft";
 
 const VALUES = "Sales[Revenue]";
 const IDS = "Sales[Customer id]";
@@ -11,14 +11,14 @@ const LORENZ_ROW = 21;
 const CHARTED = 60;
 
 /** Which customers make the business: shares, classes and the ranking, straight from the sales log. */
-export function keyAccountsSheet({ sales }: Business): FileSheet {
+export function keyAccountsSheet({ sales }: Business): ModelPage {
   const first = TABLE_ROW + 1;
   const last = TABLE_ROW + new Set(sales.map(({ customer }) => customer)).size;
   /** the curve starts at the origin, so that it has a point more than there are customers */
   const curve = { first: LORENZ_ROW + 1, last: LORENZ_ROW + 1 + last - TABLE_ROW };
   const classes = `F${first}:F${last}`;
   const values = `C${first}:C${last}`;
-  const draft = new SheetDraft("Key accounts", {
+  const draft = new PageDraft("Key accounts", {
     columnWidths: { 0: 8, 1: 26, 2: 13, 3: 11, 4: 12, 5: 8, 6: 3, 7: 11, 8: 11 },
     rowHeights: { 0: 26 },
     gridlines: false,
@@ -64,30 +64,18 @@ export function keyAccountsSheet({ sales }: Business): FileSheet {
     .finish();
 }
 
-function paretoChart(first: number): FileChart {
-  const column = (letter: string): string => `'Key accounts'!$${letter}$${first}:$${letter}$${first + CHARTED - 1}`;
-  const axis = { visible: true, majorGridlines: false };
+function paretoChart(first: number): PageChart {
+  const column = (letter: string): string => `${letter}${first}:${letter}${first + CHARTED - 1}`;
   return {
     name: "Pareto",
     chartType: "ColumnClustered",
-    left: 441,
-    top: 48,
-    width: 270,
-    height: 216,
-    title: { visible: true, text: `The ${CHARTED} largest customers` },
-    legend: { visible: true, position: "Bottom" },
+    place: ["H4", "M18"],
+    title: `The ${CHARTED} largest customers`,
+    legend: true,
+    gapWidth: 30,
     series: [
+      { name: "Revenue, EUR", values: column("C"), categories: column("A"), color: "#2F6F8F" },
       {
-        id: "value",
-        name: "Revenue, EUR",
-        axisGroup: "Primary",
-        values: column("C"),
-        categories: column("A"),
-        color: "#2F6F8F",
-        gapWidth: 30,
-      },
-      {
-        id: "cumulative",
         name: "Cumulative share",
         chartType: "Line",
         axisGroup: "Secondary",
@@ -98,50 +86,30 @@ function paretoChart(first: number): FileChart {
       },
     ],
     axes: {
-      category: { ...axis, title: "Rank", tickLabelSpacing: 10 },
-      value: { ...axis, majorGridlines: true, minimum: 0, numberFormat: "#,##0" },
-      secondary: { ...axis, minimum: 0, maximum: 1, majorUnit: 0.2, numberFormat: "0%" },
+      category: { title: "Rank", tickLabelSpacing: 10 },
+      value: { gridlines: true, minimum: 0, numberFormat: "#,##0" },
+      secondary: { minimum: 0, maximum: 1, majorUnit: 0.2, numberFormat: "0%" },
     },
   };
 }
 
 /** The further the curve hangs below the straight line, the fewer customers make the revenue. */
-function lorenzChart({ first, last }: { first: number; last: number }): FileChart {
-  const column = (letter: string): string => `'Key accounts'!$${letter}$${first}:$${letter}$${last}`;
-  const axis = { visible: true, majorGridlines: false };
+function lorenzChart({ first, last }: { first: number; last: number }): PageChart {
+  const column = (letter: string): string => `${letter}${first}:${letter}${last}`;
+  const [x, y] = [column("H"), column("I")];
   return {
     name: "Lorenz",
     chartType: "Line",
-    left: 726,
-    top: 48,
-    width: 270,
-    height: 216,
-    title: { visible: true, text: "Lorenz curve" },
-    legend: { visible: true, position: "Bottom" },
+    place: ["N4", "S18"],
+    title: "Lorenz curve",
+    legend: true,
     series: [
-      {
-        id: "value",
-        name: "Share of revenue",
-        axisGroup: "Primary",
-        values: column("I"),
-        categories: column("H"),
-        color: "#2F6F8F",
-        lineWeight: 2.25,
-      },
-      {
-        id: "equal",
-        name: "All alike",
-        axisGroup: "Primary",
-        values: column("H"),
-        categories: column("H"),
-        color: "#8A949C",
-        lineWeight: 1,
-      },
+      { name: "Share of revenue", values: y, categories: x, color: "#2F6F8F", lineWeight: 2.25 },
+      { name: "All alike", values: x, categories: x, color: "#8A949C", lineWeight: 1 },
     ],
     axes: {
-      category: { ...axis, title: "Share of customers", tickLabelSpacing: 97, numberFormat: "0%" },
-      value: { ...axis, majorGridlines: true, minimum: 0, maximum: 1, majorUnit: 0.2, numberFormat: "0%" },
-      secondary: { ...axis, visible: false },
+      category: { title: "Share of customers", tickLabelSpacing: 97, numberFormat: "0%" },
+      value: { gridlines: true, minimum: 0, maximum: 1, majorUnit: 0.2, numberFormat: "0%" },
     },
   };
 }

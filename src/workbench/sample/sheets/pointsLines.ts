@@ -1,5 +1,5 @@
-import type { SheetDraft } from "../SheetDraft";
-import type { LineBlock } from "./LineBlock";
+import type { PageDraft } from "../../../models/page/PageDraft";
+import type { LineBlock } from "../../../models/page/LineBlock";
 import type { Moves, UltimateTotal } from "./pointsTables";
 
 /** Points since the programme started, and what is still to come. */
@@ -41,7 +41,7 @@ export function putTotals(block: LineBlock, moves: Moves, closing: string, total
 }
 
 /** The price of all sales split between goods and points; returns the cells of both parts. */
-export function putAllocation(draft: SheetDraft, block: LineBlock): { goods: string; points: string } {
+export function putAllocation(draft: PageDraft, block: LineBlock): { goods: string; points: string } {
   block.skip().heading("What customers paid for the points").line({
     key: "price",
     label: "Sales on which the points were issued",

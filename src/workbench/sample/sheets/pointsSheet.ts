@@ -1,11 +1,11 @@
-import type { FileSheet } from "../../files/workbookFile.types";
+import type { ModelPage } from "../../../models/page/page.types";
 import type { Business } from "../business";
 import { pointsLedger } from "../pointsLedger";
-import { SheetDraft } from "../SheetDraft";
+import { PageDraft } from "../../../models/page/PageDraft";
 import { assumption } from "./assumptionsSheet";
-import { putCheckRows } from "./blocks";
-import type { Figures } from "./figure";
-import { LineBlock } from "./LineBlock";
+import { putCheckRows } from "../../../models/page/blocks";
+import type { Figures } from "../../../models/page/figure";
+import { LineBlock } from "../../../models/page/LineBlock";
 import { putAllocation, putLiability, putTotals } from "./pointsLines";
 import { putFirstIssue, putLedger, putRollForward, putTriangle, putUltimate } from "./pointsTables";
 
@@ -13,9 +13,9 @@ const SHEET = "Points liability";
 const INPUTS = ["members", "memberSales", "earn", "pointValue", "ultimate", "costRatio", "opening", "tail", "tolerance", "closeness"];
 
 /** Points outstanding and what they stand for: ledger, redemption to expect, liability at cost and at allocated price. */
-export function pointsSheet({ sales }: Business): { sheet: FileSheet; figures: Figures } {
+export function pointsSheet({ sales }: Business): { sheet: ModelPage; figures: Figures } {
   const ledger = pointsLedger(sales);
-  const draft = new SheetDraft(SHEET, {
+  const draft = new PageDraft(SHEET, {
     columnWidths: { 0: 60, 1: 14, 2: 14, 3: 14, 4: 14, 5: 14, 6: 14, 7: 14, 8: 14 },
     rowHeights: { 0: 26 },
     gridlines: false,

@@ -1,6 +1,6 @@
 import type { PointsLedger } from "../pointsLedger";
-import type { SheetDraft } from "../SheetDraft";
-import type { LineBlock } from "./LineBlock";
+import type { PageDraft } from "../../../models/page/PageDraft";
+import type { LineBlock } from "../../../models/page/LineBlock";
 
 /** Areas of the ledger on the sheet. */
 export interface Moves {
@@ -13,7 +13,7 @@ export interface Moves {
 const QUARTERS_A_YEAR = 4;
 const AGES = "BCDEFGHI";
 
-export function putLedger(draft: SheetDraft, block: LineBlock, { quarters, issued, redeemed, expired }: PointsLedger): Moves {
+export function putLedger(draft: PageDraft, block: LineBlock, { quarters, issued, redeemed, expired }: PointsLedger): Moves {
   block.skip().heading("Programme ledger: points by quarter");
   const header = block.nextRow;
   const last = header + quarters.length;
@@ -28,7 +28,7 @@ export function putLedger(draft: SheetDraft, block: LineBlock, { quarters, issue
 }
 
 /** Returns the area of the triangle. */
-export function putTriangle(draft: SheetDraft, block: LineBlock, { quarters, triangle }: PointsLedger): string {
+export function putTriangle(draft: PageDraft, block: LineBlock, { quarters, triangle }: PointsLedger): string {
   block.heading("Points redeemed to date, by quarter of issue and age in quarters");
   const header = block.nextRow;
   const ages = quarters.map((_, age) => age);
@@ -41,7 +41,7 @@ export function putTriangle(draft: SheetDraft, block: LineBlock, { quarters, tri
 }
 
 /** Returns the cell of the closing balance. */
-export function putRollForward(draft: SheetDraft, block: LineBlock, moves: Moves): string {
+export function putRollForward(draft: PageDraft, block: LineBlock, moves: Moves): string {
   block.heading("Roll-forward of the points");
   const header = block.nextRow;
   const count = rowsOf(moves.issued);
@@ -62,7 +62,7 @@ export interface UltimateTotal {
 }
 
 /** What share of each quarter's points will ever be redeemed, by the chain ladder. */
-export function putUltimate(draft: SheetDraft, block: LineBlock, issued: string, triangle: string): UltimateTotal {
+export function putUltimate(draft: PageDraft, block: LineBlock, issued: string, triangle: string): UltimateTotal {
   block.heading("Points that will ever be redeemed, by the chain ladder");
   const header = block.nextRow;
   const total = header + rowsOf(issued) + 1;
@@ -86,7 +86,7 @@ const ESTIMATES = [0.76, 0.76, 0.76, 0.76, 0.8, 0.8, 0.8, 0.8];
 
 /** The oldest issue from sale to today: revenue comes with redemption; a new estimate shows in its quarter. */
 export function putFirstIssue(
-  draft: SheetDraft,
+  draft: PageDraft,
   block: LineBlock,
   triangle: string,
   { quarters }: PointsLedger,

@@ -1,17 +1,17 @@
-import type { FileChart, FileSheet } from "../../files/workbookFile.types";
+import type { ModelPage, PageChart } from "../../../models/page/page.types";
 import { LAST_YEAR, type Business } from "../business";
-import { SheetDraft } from "../SheetDraft";
+import { PageDraft } from "../../../models/page/PageDraft";
 import { assumption } from "./assumptionsSheet";
-import { putInputs } from "./blocks";
+import { putInputs } from "../../../models/page/blocks";
 
 const SHEET = "Customer profit";
 const TABLE_ROW = 17;
 
 /** Which customers earn money after the cost to serve, and which lose it. */
-export function profitSheet({ customers }: Business): FileSheet {
+export function profitSheet({ customers }: Business): ModelPage {
   const [first, last] = [TABLE_ROW + 1, TABLE_ROW + customers.length];
   const area = (column: string): string => `${column}${first}:${column}${last}`;
-  const draft = new SheetDraft(SHEET, {
+  const draft = new PageDraft(SHEET, {
     columnWidths: { 0: 42, 1: 26, 2: 13, 3: 13, 4: 14, 5: 9 },
     rowHeights: { 0: 26 },
     gridlines: false,
@@ -52,33 +52,18 @@ export function profitSheet({ customers }: Business): FileSheet {
 
 const REVENUE = `Customers[Revenue ${LAST_YEAR}]`;
 
-function whaleChart(first: number, last: number): FileChart {
-  const column = (letter: string): string => `'${SHEET}'!$${letter}$${first}:$${letter}$${last}`;
-  const axis = { visible: true, majorGridlines: false };
+function whaleChart(first: number, last: number): PageChart {
+  const column = (letter: string): string => `${letter}${first}:${letter}${last}`;
   return {
     name: "Whale curve",
     chartType: "Line",
-    left: 665,
-    top: 48,
-    width: 330,
-    height: 216,
-    title: { visible: true, text: "Whale curve: profit so far, EUR" },
-    legend: { visible: false, position: "Bottom" },
-    series: [
-      {
-        id: "cumulative",
-        name: "Cumulative profit",
-        axisGroup: "Primary",
-        values: column("D"),
-        categories: column("A"),
-        color: "#2F6F8F",
-        lineWeight: 2.25,
-      },
-    ],
+    place: ["G4", "L18"],
+    title: "Whale curve: profit so far, EUR",
+    legend: false,
+    series: [{ name: "Cumulative profit", values: column("D"), categories: column("A"), color: "#2F6F8F", lineWeight: 2.25 }],
     axes: {
-      category: { ...axis, title: "Customers, most profitable first", tickLabelSpacing: 50 },
-      value: { ...axis, majorGridlines: true, minimum: 0, numberFormat: "#,##0" },
-      secondary: { ...axis, visible: false },
+      category: { title: "Customers, most profitable first", tickLabelSpacing: 50 },
+      value: { gridlines: true, minimum: 0, numberFormat: "#,##0" },
     },
   };
 }

@@ -1,8 +1,8 @@
-import type { FileSheet } from "../../files/workbookFile.types";
-import { SheetDraft } from "../SheetDraft";
+import type { ModelPage } from "../../../models/page/page.types";
+import { PageDraft } from "../../../models/page/PageDraft";
 import { assumption } from "./assumptionsSheet";
-import { putInputs, putResults } from "./blocks";
-import type { Figures, SheetFigure } from "./figure";
+import { putInputs, putResults } from "../../../models/page/blocks";
+import type { Figures, SheetFigure } from "../../../models/page/figure";
 
 const SHEET = "Switching and rewards";
 
@@ -21,8 +21,8 @@ const FIRST_FACET = 6;
 const INDEX_CELL = "F15";
 
 /** What holds a customer, and whether the rewards programme earns its costs. */
-export function programmeSheet(test: Figures, points: Figures): { sheet: FileSheet; index: SheetFigure } {
-  const draft = new SheetDraft(SHEET, {
+export function programmeSheet(test: Figures, points: Figures): { sheet: ModelPage; index: SheetFigure } {
+  const draft = new PageDraft(SHEET, {
     columnWidths: { 0: 50, 1: 14, 2: 18, 3: 3, 4: 34, 5: 12 },
     rowHeights: { 0: 26 },
     gridlines: false,
@@ -64,7 +64,7 @@ export function programmeSheet(test: Figures, points: Figures): { sheet: FileShe
   return { sheet: draft.finish(), index };
 }
 
-function putIndex(draft: SheetDraft): void {
+function putIndex(draft: PageDraft): void {
   const last = FIRST_FACET + FACETS.length - 1;
   draft
     .put("E4", ["How bound customers feel: survey"], "heading")

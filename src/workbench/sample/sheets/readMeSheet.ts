@@ -1,8 +1,8 @@
-import type { FileSheet } from "../../files/workbookFile.types";
+import type { ModelPage } from "../../../models/page/page.types";
 import { FIRST_YEAR, LAST_YEAR } from "../business";
-import { SheetDraft } from "../SheetDraft";
-import { FAILED, PASSED } from "./blocks";
-import type { SheetFigure } from "./figure";
+import { PageDraft } from "../../../models/page/PageDraft";
+import { FAILED, PASSED } from "../../../models/page/blocks";
+import type { SheetFigure } from "../../../models/page/figure";
 
 const contents: readonly (readonly [sheet: string, what: string])[] = [
   ["Sales", `Every invoice line ${FIRST_YEAR} to ${LAST_YEAR}; returns are negative`],
@@ -34,8 +34,8 @@ const IDEAS_ROW = FIRST_CONTENT + contents.length + 1;
 const TOTALS_ROW = IDEAS_ROW + ideas.length + 2;
 
 /** What the workbook is, what to try, and whether its totals agree; `flags` say whether the checks of the other sheets hold. */
-export function readMeSheet(flags: readonly (readonly [sheet: string, flag: SheetFigure])[]): FileSheet {
-  const draft = new SheetDraft("Read me", { columnWidths: { 0: 26, 1: 100 }, rowHeights: { 0: 26 }, gridlines: false })
+export function readMeSheet(flags: readonly (readonly [sheet: string, flag: SheetFigure])[]): ModelPage {
+  const draft = new PageDraft("Read me", { columnWidths: { 0: 26, 1: 100 }, rowHeights: { 0: 26 }, gridlines: false })
     .put("A1", ["Sample workbook: an office-coffee supplier"], "title")
     .put("A2", ["The business and its customers are invented. Money in EUR."], "note")
     .put("A4", ["Sheet", "What it shows"], "header");
@@ -47,7 +47,7 @@ export function readMeSheet(flags: readonly (readonly [sheet: string, flag: Shee
   return draft.finish();
 }
 
-function putTotals(draft: SheetDraft): void {
+function putTotals(draft: PageDraft): void {
   const [sales, customers, difference] = [TOTALS_ROW + 1, TOTALS_ROW + 2, TOTALS_ROW + 3];
   draft
     .put(`A${TOTALS_ROW}`, ["Do the totals agree?"], "heading")
@@ -59,7 +59,7 @@ function putTotals(draft: SheetDraft): void {
     .put(`B${difference}`, [`=ROUND(B${sales}-B${customers},2)`], "amount");
 }
 
-function putFlags(draft: SheetDraft, row: number, flags: readonly (readonly [sheet: string, flag: SheetFigure])[]): void {
+function putFlags(draft: PageDraft, row: number, flags: readonly (readonly [sheet: string, flag: SheetFigure])[]): void {
   draft.put(`A${row}`, ["Do the checks hold?"], "heading");
   flags.forEach(([sheet, { formula }], index) => draft.put(`A${row + 1 + index}`, [sheet]).put(`B${row + 1 + index}`, [formula], "left"));
   const last = row + flags.length;

@@ -1,7 +1,7 @@
 import { LAST_YEAR } from "../business";
 import type { CustomerSurvey } from "../customerSurvey";
-import type { SheetDraft } from "../SheetDraft";
-import type { LineBlock } from "./LineBlock";
+import type { PageDraft } from "../../../models/page/PageDraft";
+import type { LineBlock } from "../../../models/page/LineBlock";
 
 /** Where the answers are. */
 export interface AnswerAreas {
@@ -15,7 +15,7 @@ const FIRST_ROW = 4;
 const FIRST_ATTRIBUTE = "M";
 
 /** The answers of each customer in two blocks, with what the customer is worth. */
-export function putAnswers(draft: SheetDraft, block: LineBlock, { attributes, answers }: CustomerSurvey): AnswerAreas {
+export function putAnswers(draft: PageDraft, block: LineBlock, { attributes, answers }: CustomerSurvey): AnswerAreas {
   const lastColumn = String.fromCharCode(FIRST_ATTRIBUTE.charCodeAt(0) + attributes.length - 1);
   const area = (header: number): string => `${FIRST_ATTRIBUTE}${header + 1}:${lastColumn}${header + answers.length}`;
   const important = FIRST_ROW + 1;
@@ -51,7 +51,7 @@ function worthOf(id: string): string {
 }
 
 /** The list of what to fix first. */
-export function putPriorities(draft: SheetDraft, row: number, { attributes }: CustomerSurvey, areas: AnswerAreas): void {
+export function putPriorities(draft: PageDraft, row: number, { attributes }: CustomerSurvey, areas: AnswerAreas): void {
   const header = row + 1;
   const last = header + attributes.length;
   draft

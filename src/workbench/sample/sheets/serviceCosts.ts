@@ -1,7 +1,7 @@
 import { LAST_YEAR } from "../business";
-import type { SheetDraft } from "../SheetDraft";
-import type { StyleName } from "../styles";
-import type { LineBlock } from "./LineBlock";
+import type { PageDraft } from "../../../models/page/PageDraft";
+import type { LookName } from "../../../models/page/looks";
+import type { LineBlock } from "../../../models/page/LineBlock";
 
 const TIERS: readonly (readonly [segment: string, cost: number])[] = [
   ["Small office", 150],
@@ -10,7 +10,7 @@ const TIERS: readonly (readonly [segment: string, cost: number])[] = [
 ];
 
 /** Does the cost to serve match what each tier brings; returns the areas of customers and cost. */
-export function putTiers(draft: SheetDraft, block: LineBlock): { customers: string; cost: string } {
+export function putTiers(draft: PageDraft, block: LineBlock): { customers: string; cost: string } {
   block.heading("Does service match what each tier brings?");
   const header = block.nextRow;
   const [first, last] = [header + 1, header + TIERS.length];
@@ -47,7 +47,7 @@ const LEVERS: readonly (readonly [name: string, fit: number, cost: number, gain:
 ];
 
 /** Ways to keep customers, by what a kept customer costs. */
-export function putLevers(draft: SheetDraft, block: LineBlock): void {
+export function putLevers(draft: PageDraft, block: LineBlock): void {
   block.heading("Which way of keeping customers costs least?");
   const header = block.nextRow;
   const [first, last] = [header + 1, header + LEVERS.length];
@@ -71,9 +71,9 @@ export function putLevers(draft: SheetDraft, block: LineBlock): void {
 }
 
 /** Agents for the busiest half hour of orders, and what one queue for orders and repairs would save. */
-export function putDesk(draft: SheetDraft, block: LineBlock): void {
+export function putDesk(draft: PageDraft, block: LineBlock): void {
   block.heading("How many agents does the telephone desk need?");
-  const looks: StyleName[] = ["ratio", "count", "count", "percent", "percent", "decimal", "percent"];
+  const looks: LookName[] = ["ratio", "count", "count", "percent", "percent", "decimal", "percent"];
   putTable(
     draft,
     block,
@@ -96,7 +96,7 @@ export function putDesk(draft: SheetDraft, block: LineBlock): void {
 }
 
 /** What handling complaints brings. */
-export function putRecovery(draft: SheetDraft, block: LineBlock): void {
+export function putRecovery(draft: PageDraft, block: LineBlock): void {
   block.heading("Does handling complaints pay?");
   putTable(draft, block, "Complaints of a year", "=LOYALTY.SERVICE.RECOVERY({complaints},{clv},{resolved},{unresolved},{complaintCost})", [
     "decimal",
@@ -108,7 +108,7 @@ export function putRecovery(draft: SheetDraft, block: LineBlock): void {
 }
 
 /** A table of one line, its name at the left. */
-function putTable(draft: SheetDraft, block: LineBlock, label: string, formula: string, looks: readonly StyleName[]): void {
+function putTable(draft: PageDraft, block: LineBlock, label: string, formula: string, looks: readonly LookName[]): void {
   const row = block.nextRow;
   const last = String.fromCharCode("A".charCodeAt(0) + looks.length);
   draft

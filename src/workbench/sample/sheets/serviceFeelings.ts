@@ -1,5 +1,5 @@
-import type { SheetDraft } from "../SheetDraft";
-import type { LineBlock } from "./LineBlock";
+import type { PageDraft } from "../../../models/page/PageDraft";
+import type { LineBlock } from "../../../models/page/LineBlock";
 
 const SATISFACTION: readonly (readonly [item: string, answer: number, weight: number])[] = [
   ["Satisfied overall", 8.1, 0.4],
@@ -19,7 +19,7 @@ const SEVEN_CS: readonly (readonly [name: string, answer: number])[] = [
 ];
 
 /** How customers feel: recommendation, satisfaction, the programme's seven Cs. */
-export function putFeelings(draft: SheetDraft, block: LineBlock): void {
+export function putFeelings(draft: PageDraft, block: LineBlock): void {
   block.heading("How customers feel");
   const score = block.nextRow;
   draft
@@ -32,7 +32,7 @@ export function putFeelings(draft: SheetDraft, block: LineBlock): void {
   putSevenCs(draft, block);
 }
 
-function putSatisfaction(draft: SheetDraft, block: LineBlock): void {
+function putSatisfaction(draft: PageDraft, block: LineBlock): void {
   const header = block.nextRow;
   const last = header + SATISFACTION.length;
   draft.put(`A${header}`, ["Satisfaction, answers from 1 to 10"], "header").put(`B${header}`, ["Mean answer", "Weight"], "headerRight");
@@ -46,7 +46,7 @@ function putSatisfaction(draft: SheetDraft, block: LineBlock): void {
   block.skip(SATISFACTION.length + 3);
 }
 
-function putSevenCs(draft: SheetDraft, block: LineBlock): void {
+function putSevenCs(draft: PageDraft, block: LineBlock): void {
   const header = block.nextRow;
   const last = header + SEVEN_CS.length;
   draft.put(`A${header}`, ["The programme's seven Cs, answers from 1 to 5"], "header").put(`B${header}`, ["Mean answer"], "headerRight");

@@ -1,11 +1,11 @@
-import type { FileSheet } from "../../files/workbookFile.types";
+import type { ModelPage } from "../../../models/page/page.types";
 import type { Business } from "../business";
 import { customerSurvey } from "../customerSurvey";
-import { SheetDraft } from "../SheetDraft";
+import { PageDraft } from "../../../models/page/PageDraft";
 import { assumption } from "./assumptionsSheet";
-import { putCheckRows } from "./blocks";
-import type { Figures } from "./figure";
-import { LineBlock } from "./LineBlock";
+import { putCheckRows } from "../../../models/page/blocks";
+import type { Figures } from "../../../models/page/figure";
+import { LineBlock } from "../../../models/page/LineBlock";
 import { putAnswers, putPriorities } from "./serviceAnswers";
 import { putDesk, putLevers, putRecovery, putTiers } from "./serviceCosts";
 import { putFeelings } from "./serviceFeelings";
@@ -38,9 +38,9 @@ const INPUTS = [
 ];
 
 /** What to fix first, what service costs and what it brings; the answers of the survey are at the right. */
-export function serviceSheet(business: Business): { sheet: FileSheet; figures: Figures } {
+export function serviceSheet(business: Business): { sheet: ModelPage; figures: Figures } {
   const survey = customerSurvey(business);
-  const draft = new SheetDraft(SHEET, {
+  const draft = new PageDraft(SHEET, {
     columnWidths: {
       0: 48,
       1: 23,

@@ -1,10 +1,10 @@
-import type { FileSheet } from "../../files/workbookFile.types";
+import type { ModelPage } from "../../../models/page/page.types";
 import { LAST_YEAR } from "../business";
-import { SheetDraft } from "../SheetDraft";
+import { PageDraft } from "../../../models/page/PageDraft";
 import { assumption } from "./assumptionsSheet";
-import { putCheckRows } from "./blocks";
-import type { Figures } from "./figure";
-import { LineBlock } from "./LineBlock";
+import { putCheckRows } from "../../../models/page/blocks";
+import type { Figures } from "../../../models/page/figure";
+import { LineBlock } from "../../../models/page/LineBlock";
 
 const SHEET = "Test and control";
 
@@ -33,8 +33,8 @@ const INPUTS = [
 ];
 
 /** Did the programme cause it: a third of the customers, drawn by lot, went without rewards. Other sheets take the effects from here. */
-export function testSheet(): { sheet: FileSheet; figures: Figures } {
-  const draft = new SheetDraft(SHEET, {
+export function testSheet(): { sheet: ModelPage; figures: Figures } {
+  const draft = new PageDraft(SHEET, {
     columnWidths: { 0: 60, 1: 13, 2: 13, 3: 13, 4: 13, 5: 13, 6: 13, 7: 13, 8: 13 },
     rowHeights: { 0: 26 },
     gridlines: false,
@@ -69,7 +69,7 @@ const SPEND_TEST = "=LOYALTY.LIFT.MEAN({ratioTest},{sdTest},{nTest},{ratioContro
 const KEPT_TEST = "=LOYALTY.LIFT.RATE({keptTest},{nTest},{keptControl},{nControl},{confidence})";
 
 /** The table of a test to the right of its name; returns the row of its figures. */
-function putTest(draft: SheetDraft, block: LineBlock, label: string, formula: string, columns: string): number {
+function putTest(draft: PageDraft, block: LineBlock, label: string, formula: string, columns: string): number {
   const row = block.nextRow;
   const last = columns.at(-1) as string;
   draft

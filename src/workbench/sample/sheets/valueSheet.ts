@@ -1,8 +1,8 @@
-import type { FileSheet } from "../../files/workbookFile.types";
-import { SheetDraft } from "../SheetDraft";
+import type { ModelPage } from "../../../models/page/page.types";
+import { PageDraft } from "../../../models/page/PageDraft";
 import { assumption } from "./assumptionsSheet";
-import { putInputs, putResults } from "./blocks";
-import type { SheetFigure } from "./figure";
+import { putInputs, putResults } from "../../../models/page/blocks";
+import type { SheetFigure } from "../../../models/page/figure";
 
 const SHEET = "Value of loyalty";
 /** The lifetime value, for other sheets to call up. */
@@ -14,8 +14,8 @@ export const lifetimeValueFigure: SheetFigure = {
 };
 
 /** Lifetime value of a customer and what keeping more of them is worth. */
-export function valueSheet(): FileSheet {
-  const draft = new SheetDraft(SHEET, {
+export function valueSheet(): ModelPage {
+  const draft = new PageDraft(SHEET, {
     columnWidths: { 0: 50, 1: 16, 2: 16, 3: 14, 4: 17, 5: 16, 6: 16, 7: 16 },
     rowHeights: { 0: 26 },
     gridlines: false,
@@ -64,7 +64,7 @@ const PLAN_YEARS = 5;
 const PLAN_ROW = 46;
 
 /** What today's customers and those still to be won are worth together. */
-function putEquity(draft: SheetDraft): void {
+function putEquity(draft: PageDraft): void {
   const last = PLAN_ROW + PLAN_YEARS - 1;
   draft
     .put("A44", ["Customer equity: today's customers and those to be won"], "heading")
@@ -84,7 +84,7 @@ function putEquity(draft: SheetDraft): void {
 const EFFECTS = ["years", "spendGrowth", "savings", "referrals", "premium"];
 
 /** Where the value of a customer comes from, if loyal customers buy more, cost less and recommend. */
-function putComponents(draft: SheetDraft): void {
+function putComponents(draft: PageDraft): void {
   putInputs(draft, 54, EFFECTS.map(assumption));
   draft
     .put("A61", ["Where the value of a new customer comes from"], "heading")

@@ -1,10 +1,10 @@
-import type { SheetDraft } from "../SheetDraft";
-import type { StyleName } from "../styles";
+import type { PageDraft } from "./PageDraft";
+import type { LookName } from "./looks";
 import { type SheetFigure, shownStyle } from "./figure";
 import type { LineBlock } from "./LineBlock";
 
 /** Inputs of a sheet, taken from other sheets: heading in `row`, one line each below it (value in column B). */
-export function putInputs(draft: SheetDraft, row: number, figures: readonly SheetFigure[]): void {
+export function putInputs(draft: PageDraft, row: number, figures: readonly SheetFigure[]): void {
   draft.put(`A${row}`, ["Inputs"], "heading");
   figures.forEach(({ label, unit, formula, style }, index) => {
     draft
@@ -16,9 +16,9 @@ export function putInputs(draft: SheetDraft, row: number, figures: readonly Shee
 
 /** Results: heading in `row`, one line each below it. */
 export function putResults(
-  draft: SheetDraft,
+  draft: PageDraft,
   row: number,
-  lines: readonly (readonly [label: string, formula: string, style: StyleName])[],
+  lines: readonly (readonly [label: string, formula: string, style: LookName])[],
 ): void {
   draft.put(`A${row}`, ["Results"], "heading");
   lines.forEach(([label, formula, style], index) => draft.put(`A${row + 1 + index}`, [label]).put(`B${row + 1 + index}`, [formula], style));

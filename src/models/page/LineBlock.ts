@@ -1,40 +1,53 @@
-import { replacePlaceholders } from "../../../strings/fillPlaceholders";
-import type { SheetDraft } from "../SheetDraft";
-import type { StyleName } from "../styles";
+import { replacePlaceholders } from "../../strings/fillPlaceholders";
+import type { PageDraft } from "./PageDraft";
+import type { LookName } from "./looks";
 import { type Figures, type SheetFigure, shownStyle } from "./figure";
 
 export interface Line {
   key: string;
   label: string;
-  /** one formula for every value column, or one for each; `{key}` stands for the line with that key, in the same column */
-  formula: string | number | readonly string[];
+  /** one formula for every value column, or one for each; `{key}` stands for the line with that key, in the same column if it has it */
+  formula: string | number | readonly (string | number)[];
   unit: string;
-  style: StyleName;
+  style: LookName;
   note?: string;
 }
 
 interface Placed {
   line: Line;
   row: number;
+  columns: readonly string[];
+}
+
+interface BlockOptions {
+  /** column of the labels; A if left out */
+  labels?: string;
+  /** another block of the page, whose lines this one can name */
+  beside?: LineBlock;
 }
 
 /** Lines of a calculation, one below the other: label, value columns, unit, remark. */
 export class LineBlock {
-  private readonly placed = new Map<string, Placed>();
+  private readonly placed: Map<string, Placed>;
+  readonly labels: string;
 
   /** @param row the first row to write to */
   constructor(
-    private readonly draft: SheetDraft,
+    private readonly draft: PageDraft,
     private row: number,
     private readonly columns: readonly string[] = ["B"],
-  ) {}
+    { labels = "A", beside }: BlockOptions = {},
+  ) {
+    this.labels = labels;
+    this.placed = beside?.placed ?? new Map<string, Placed>();
+  }
 
   get nextRow(): number {
     return this.row;
   }
 
   heading(text: string): this {
-    this.draft.put(`A${this.row++}`, [text], "heading");
+    this.draft.put(`${this.labels}${this.row++}`, [text], "heading");
     return this;
   }
 
@@ -45,14 +58,14 @@ export class LineBlock {
 
   line(line: Line, columns = this.columns): this {
     const row = this.row++;
-    this.placed.set(line.key, { line, row });
-    this.draft.put(`A${row}`, [line.label]);
+    this.placed.set(line.key, { line, row, columns });
+    this.draft.put(`${this.labels}${row}`, [line.label]);
     columns.forEach((column, index) => {
       const formula = Array.isArray(line.formula) ? (line.formula as readonly string[])[index] : (line.formula as string | number);
       this.draft.put(`${column}${row}`, [typeof formula === "string" ? this.filled(formula, column) : formula], line.style);
     });
     const unitColumn = String.fromCharCode((this.columns.at(-1) as string).charCodeAt(0) + 1);
-    this.draft.put(`${unitColumn}${row}`, [line.unit, line.note], "note");
+    if (line.unit !== "" || line.note !== undefined) this.draft.put(`${unitColumn}${row}`, [line.unit, line.note], "unit");
     return this;
   }
 
@@ -62,15 +75,16 @@ export class LineBlock {
     return this.line({ key, label: figure.label, formula, unit: figure.unit, style: shownStyle(figure.style) });
   }
 
-  /** Address of a line's value. */
-  at(key: string, column = this.columns[0] as string): string {
+  /** Address of a line's value, in the column asked for if the line has one there. */
+  at(key: string, column?: string): string {
     const placed = this.placed.get(key);
-    if (!placed) throw new Error(`The sample has no line ${key} here.`);
-    return `${column}${placed.row}`;
+    if (!placed) throw new Error(`The page has no line ${key} yet.`);
+    const { columns, row } = placed;
+    return `${column !== undefined && columns.includes(column) ? column : (columns[0] as string)}${row}`;
   }
 
   /** A formula with the addresses of this block in place of `{key}`. */
-  filled(formula: string, column = this.columns[0] as string): string {
+  filled(formula: string, column?: string): string {
     return replacePlaceholders(formula, (key) => this.at(key, column));
   }
 
