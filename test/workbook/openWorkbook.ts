@@ -84,3 +84,13 @@ export function failRequest({ host }: HeadlessExcel, nth: number, kind: "transpo
   if (kind === "batch") host.faults.failBatch("GeneralException", "Made to fail.", match);
   else host.faults.failTransport(TransportError.activityLimitReached, match);
 }
+
+/** The pane goes away with the nth request: from then on nothing reaches Excel, not even what would take the report back. */
+export async function interrupt({ host }: HeadlessExcel, nth: number, write: () => Promise<unknown>): Promise<void> {
+  let seen = 0;
+  const refusal = { Results: [], TraceIds: [], Error: { Code: "GeneralException", Message: "Gone." } };
+  const match = (batch: BatchRequest) => isWork(batch) && ++seen >= nth;
+  host.faults.batches.push({ match, run: () => Promise.resolve(refusal), once: false });
+  await write();
+  host.faults.clear();
+}

@@ -1,7 +1,8 @@
 const { default: Sequencer } = require("@jest/test-sequencer");
 
-/** Test files that play Excel or calculate sheets, each of which takes seconds. */
-const SLOW = /[\\/]test[\\/](native|taskpane|workbench|workbook)[\\/]|(BadInput|fuzz|throughEngine|financeCopy)\.test/;
+/** Test files that play Excel, calculate sheets, fit models or start programs, each of which takes seconds. */
+const SLOW =
+  /[\\/]test[\\/](cli|native|taskpane|workbench|workbook)[\\/]|([bB]adInput\w*|fuzz|throughEngine|scaffoldFunction|untoldParameters|zip)\.test/;
 const SLOW_MS = 5_000;
 const FAST_MS = 500;
 
