@@ -2,9 +2,15 @@ import { type Token, tokenize, tokenTypes } from "@borgar/fx";
 import "../functions/runtime/customFunctionsShim";
 import catalog from "../catalog/data/catalog.json";
 import type { Catalog } from "../catalog/data/catalog.types";
-import { callFunction, settledCells, type ArgumentCell, type RawArgument } from "../functions/runtime/callFunction";
-import { asCellError } from "../functions/runtime/cellError";
-import { definitionOf, NAMESPACE } from "../functions/runtime/functionDefinition";
+import {
+  type ArgumentCell,
+  asCellError,
+  callFunction,
+  definitionOf,
+  NAMESPACE,
+  type RawArgument,
+  settledCells,
+} from "../functions/runtime/callFunction";
 import type { CalcResult, FormulaValue } from "../workbench/evaluation";
 
 /** One of our functions called with nothing but literals. */

@@ -29,6 +29,11 @@ export function positive(parameter: string, value: number): void {
   above(parameter, value, 0);
 }
 
+/** As many cells as the range it belongs to. */
+export function sameLength(parameter: string, got: number, other: string, expected: number): void {
+  if (got !== expected) throw new CalcError("argument", parameter, { rule: "sameLength", other, expected, got });
+}
+
 function refuseRate(parameter: string, got: number, low: number, lowIncluded: boolean, high: number, highIncluded: boolean): never {
   throw new CalcError("argument", parameter, { rule: "rate", low, lowIncluded, high, highIncluded, got });
 }

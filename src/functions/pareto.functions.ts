@@ -3,7 +3,7 @@ import { giniCoefficient } from "../economics/segmentation/curves/concentration"
 import { PARETO_COLUMNS, paretoClasses, paretoRanking } from "../economics/segmentation/classes/paretoRanking";
 import { type AbcLimits, LIMIT_RULES } from "../economics/segmentation/classes/rankAccounts";
 import { optionalBoolean, optionalNumber, word } from "./input/arguments";
-import { accountLines, accountValues } from "./input/customerLines";
+import { accountLines, accountValues } from "./input/lines";
 import { like } from "./input/ranges";
 import { cell, cells, resultTable } from "./cell";
 

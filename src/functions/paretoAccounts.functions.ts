@@ -4,11 +4,10 @@ import { costToServe, weightedScore } from "../economics/segmentation/plan/decis
 import { herfindahlIndex, MAJOR_COLUMNS, majorCustomers } from "../economics/segmentation/curves/concentration";
 import { LORENZ_COLUMNS, lorenzCurve, WHALE_COLUMNS, whaleCurve } from "../economics/segmentation/curves/curves";
 import { optionalNumber, word } from "./input/arguments";
-import { accountLines, accountValues } from "./input/customerLines";
-import { classLines, readLines } from "./input/lines";
-import { eachRow } from "./input/matrixRows";
+import { accountLines, accountValues, classLines, readLines } from "./input/lines";
+import { eachRow } from "./input/blocks";
 import { figures } from "./input/ranges";
-import { readId, readFigure } from "./input/readers";
+import { readFigure, readId } from "./input/readers";
 import { cell, cells, resultTable } from "./cell";
 
 /**

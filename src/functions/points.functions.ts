@@ -10,7 +10,7 @@ import {
 import { ultimateRedemption, URR_COLUMNS } from "../economics/points/ultimateRedemption";
 import { REDEMPTION_FORMS, type RedemptionForm, redeemedToDate } from "../economics/points/redemptionForm";
 import { requiredNumber, optionalNumber, word } from "./input/arguments";
-import { issueTriangle } from "./input/issueTriangle";
+import { issueTriangle } from "./input/blocks";
 import { figureLines, periodLines } from "./input/lines";
 import { isOmitted, isSingleCell, series } from "./input/ranges";
 import { cell, cells, resultTable } from "./cell";

@@ -23,7 +23,7 @@ import {
 } from "../economics/survey/netPromoterScore";
 import { customerBase } from "./customerBase/customerBase";
 import { meanOrNumber, requiredNumber, optionalNumber, word } from "./input/arguments";
-import { attributeFigures } from "./input/attributeFigures";
+import { attributeFigures } from "./input/blocks";
 import { figureLines } from "./input/lines";
 import { figures, isOmitted, orderedFigures } from "./input/ranges";
 import { cell, resultTable } from "./cell";

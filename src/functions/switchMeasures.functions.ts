@@ -9,8 +9,7 @@ import {
 } from "../economics/switching/switchingCost";
 import { REWARD_TEST_COLUMNS, rewardTest } from "../economics/switching/rewardTest";
 import { requiredNumber, optionalNumber, word } from "./input/arguments";
-import { likeLines } from "./input/likeLines";
-import { readLines } from "./input/lines";
+import { likeLines, readLines } from "./input/lines";
 import { isOmitted, orderedFigures } from "./input/ranges";
 import { readFigure } from "./input/readers";
 import { cell, cells, resultTable } from "./cell";

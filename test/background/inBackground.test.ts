@@ -1,6 +1,6 @@
 import { createBackground, type BackgroundSettings, type Cancelable } from "../../src/background/inBackground";
 import type { Models } from "../../src/background/background.types";
-import { plainValue } from "../../src/functions/input/cells";
+import { plainValue } from "../../src/functions/input/readers";
 import { FakeWorker } from "./fakeWorker";
 
 class CellError extends Error {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { packArguments as pack } from "../../src/background/packArguments";
 import { unpackArgument } from "../../src/background/serveModels";
 import { Turns } from "../../src/background/turns";
-import { plainValue } from "../../src/functions/input/cells";
+import { plainValue } from "../../src/functions/input/readers";
 
 const packArguments = (id: string, args: readonly unknown[]) => pack(id, args, plainValue);
 

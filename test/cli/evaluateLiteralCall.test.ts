@@ -4,7 +4,7 @@ import { evaluateFormulas } from "../../src/workbench/evaluation/evaluateFormula
 import { evaluateLiteralCall } from "../../src/cli/evaluateLiteralCall";
 import { openSheetFile } from "../../src/workbench/evaluation/openSheetFile";
 import type { Engine } from "../../src/workbench/engine/engine.types";
-import { ERROR_CODES } from "../../src/functions/runtime/cellError";
+import { ERROR_CODES } from "../../src/functions/runtime/callFunction";
 import { createNodeEngine } from "../../src/workbench/engine/nodeEngine";
 
 let engine: Engine;

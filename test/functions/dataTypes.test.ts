@@ -1,7 +1,7 @@
 import { createBackground } from "../../src/background/inBackground";
 import { customerBaseModels } from "../../src/functions/customerBase/customerBaseModels";
 import { isShownError, shownErrorOf } from "../../src/functions/cell";
-import { plainValue } from "../../src/functions/input/cells";
+import { plainValue } from "../../src/functions/input/readers";
 import { FakeWorker } from "../background/fakeWorker";
 import { invocationContext } from "../support/invocationContext";
 import { catalogueCalls, outcome } from "./catalogueCalls";

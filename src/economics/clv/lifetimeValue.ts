@@ -1,5 +1,15 @@
 import { CalcError } from "../CalcError";
-import { discountRate, everyFigure, finite, fraction, growthRate, notNegative, retentionFraction, wholeNumber } from "../guards";
+import {
+  discountRate,
+  everyFigure,
+  finite,
+  fraction,
+  growthRate,
+  notNegative,
+  retentionFraction,
+  sameLength,
+  wholeNumber,
+} from "../guards";
 import { RunningSum } from "../numeric/sum";
 import { type LifetimeOptions, marginMultiple, MAX_PERIODS, paymentTime, type Timing } from "./marginMultiple";
 
@@ -99,9 +109,7 @@ export function valueOverCurve(
   timing: Timing = "renewal",
   acquisitionCost = 0,
 ): number {
-  const expected = margins.length;
-  if (survival.length !== expected)
-    throw new CalcError("argument", "survival", { rule: "sameLength", other: "margins", expected, got: survival.length });
+  sameLength("survival", survival.length, "margins", margins.length);
   everyFigure("margins", margins, finite);
   refuseCounts(survival);
   everyFigure("survival", survival, fraction);
@@ -110,7 +118,7 @@ export function valueOverCurve(
   notNegative("acquisition_cost", acquisitionCost);
   const value = new RunningSum();
   value.add(-acquisitionCost);
-  for (let k = 1; k <= expected; k++) value.add(margins[k - 1]! * survival[k - 1]! * (1 + discount) ** -paymentTime(timing, k));
+  for (let k = 1; k <= margins.length; k++) value.add(margins[k - 1]! * survival[k - 1]! * (1 + discount) ** -paymentTime(timing, k));
   return value.value;
 }
 

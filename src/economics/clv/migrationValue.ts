@@ -1,5 +1,5 @@
 import { CalcError } from "../CalcError";
-import { discountRate, everyFigure, finite, fraction, wholeNumber } from "../guards";
+import { discountRate, everyFigure, finite, fraction, sameLength, wholeNumber } from "../guards";
 import { solveLinear } from "../numeric/solveLinear";
 import { sum } from "../numeric/sum";
 import { MAX_PERIODS } from "./marginMultiple";
@@ -14,8 +14,7 @@ function checkTransition(transition: readonly ArrayLike<number>[], states: numbe
   const columns = transition[0]?.length ?? 0;
   if (transition.length !== columns) throw new CalcError("argument", "transition", { rule: "notSquare", rows: transition.length, columns });
   if (columns > MAX_STATES) throw new CalcError("argument", "transition", { rule: "tooManyStates", limit: MAX_STATES, got: columns });
-  if (states !== columns)
-    throw new CalcError("argument", "values", { rule: "sameLength", other: "each row of transition", expected: columns, got: states });
+  sameLength("values", states, "each row of transition", columns);
   transition.forEach((row, i) => {
     everyFigure(`transition row ${i + 1}`, row, fraction);
     const total = sum(row);

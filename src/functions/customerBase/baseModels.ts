@@ -8,7 +8,7 @@ import type { LogCell, SalesLog } from "../../economics/customerBase/customerBas
 import { summaryTable } from "../../economics/customerBase/histories/purchaseDays";
 import { valueTable } from "../../economics/customerBase/base/customerValues";
 import { requiredNumber, optionalNumber, word } from "../input/arguments";
-import { errorText, isBlankCell, plainValue } from "../input/cells";
+import { errorText, isBlankCell, plainValue } from "../input/readers";
 import { day, optionalDay, withDays } from "../input/dates";
 import { refuseWideTable } from "../input/otherShapes";
 import { isOmitted, matrix, position } from "../input/ranges";

@@ -16,11 +16,10 @@ import {
   shiftedBetaGeometricSurvival,
 } from "../../economics/customerBase/contract/sbg";
 import { word } from "../input/arguments";
-import { isBlankCell, plainValue } from "../input/cells";
+import { isBlankCell, plainValue, readFigure } from "../input/readers";
 import { countCells, isOmitted, matrix, position } from "../input/ranges";
-import { readFigure } from "../input/readers";
 import { cell } from "../cell";
-import { fitTable } from "./fitTable";
+import { fitTable } from "./modelParameters";
 import { likeFigures } from "./purchaseModels";
 
 /** Shares as people write them; cells that are formatted as per cents hold numbers. */

@@ -1,7 +1,7 @@
 import { createBackground } from "../../background/inBackground";
 import type { WorkerLike } from "../../background/WorkerQueue";
 import { isShownError, shownErrorOf } from "../cell";
-import { plainValue } from "../input/cells";
+import { plainValue } from "../input/readers";
 
 const startWorker = (): WorkerLike => new Worker(new URL("./models.worker.ts", import.meta.url), { name: "customer-base" }) as WorkerLike;
 

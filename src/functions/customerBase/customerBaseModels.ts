@@ -3,15 +3,14 @@ import type { GammaGamma } from "../../economics/customerBase/customerBase.types
 import { gammaGammaFit, gammaGammaSpend } from "../../economics/customerBase/gammaGamma/gammaGamma";
 import { above, wholeNumber } from "../../economics/guards";
 import { atLine, modelLines } from "../input/modelLines";
-import { fitTable } from "./fitTable";
+import { fitTable } from "./modelParameters";
 import { likeFigures } from "./purchaseModels";
 import { baseModels } from "./baseModels";
-import { bgBbModels } from "./bgBbModels";
+import { bgBbModels, nbdModels } from "./nbdModels";
 import { retentionModels } from "./retentionModels";
 import { rfmModels } from "./rfmModels";
 import { surveyModels } from "./surveyModels";
 import { contractCurveModels } from "./contractModels";
-import { nbdModels } from "./nbdModels";
 
 const SPEND_NAMES = ["p", "q", "gamma"] as const;
 const MOST_PURCHASES = 1e9;

@@ -9,12 +9,11 @@ import type { AccountId } from "../../economics/segmentation/addUpAccounts";
 import { leftByText } from "../../intake/values/flagText";
 import { cells, resultTable } from "../cell";
 import { optionalNumber, word } from "../input/arguments";
-import { errorText } from "../input/cells";
+import { errorText, readAtLeastZero, readFigure, readId } from "../input/readers";
 import { day, optionalDay, readDay, withDays } from "../input/dates";
 import { type LineColumn, type Lines, readLines } from "../input/lines";
 import { refuseOtherShapes, refuseWideTable } from "../input/otherShapes";
 import { isOmitted } from "../input/ranges";
-import { readAtLeastZero, readFigure, readId } from "../input/readers";
 
 const unitOf = (given: unknown): CalendarUnit => word("unit", given, CALENDAR_UNITS, "month");
 

@@ -1,6 +1,5 @@
 import { CalcError } from "../../economics/CalcError";
-import { errorText, isBlankCell, plainValue } from "./cells";
-import { nowhere, readFlag, readFigure } from "./readers";
+import { errorText, isBlankCell, nowhere, plainValue, readFigure, readFlag } from "./readers";
 
 /**
  * What Excel hands over, made into what the models take. Arguments are declared `unknown` in the adapters, so that Excel passes them

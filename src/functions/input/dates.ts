@@ -3,9 +3,8 @@ import { calendarDate, monthStart } from "../../economics/calendar/calendarPerio
 import { dateNotation, type DateNotation, dayInColumn, dayOfCell } from "../../intake/values/columnDates";
 import { DATE_ORDERS, type DateOrder, isMonthText, readDateText } from "../../intake/values/dateText";
 import { single } from "./arguments";
-import { errorText, isBlankCell, plainValue } from "./cells";
+import { errorText, isBlankCell, nowhere, plainValue } from "./readers";
 import { cellPlace, countCells, isOmitted, matrix } from "./ranges";
-import { nowhere } from "./readers";
 
 /**
  * The one reader of arguments that take dates. A day is an Excel date, a number such as 20230108, or text, read as files are read (`src/intake`):

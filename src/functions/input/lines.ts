@@ -1,9 +1,9 @@
 import { CalcError } from "../../economics/CalcError";
-import type { AccountId } from "../../economics/segmentation/addUpAccounts";
+import { sameLength } from "../../economics/guards";
+import { type AccountId, addUpAccounts } from "../../economics/segmentation/addUpAccounts";
 import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
-import { isBlankCell, plainValue } from "./cells";
-import { countCells, isOmitted, matrix, cellPlace, readEach, refuseEmpty } from "./ranges";
-import { nowhere, readFlag, readId, readFigure, type CellReader } from "./readers";
+import { type CellReader, isBlankCell, nowhere, plainValue, readFigure, readFlag, readId } from "./readers";
+import { cellPlace, countCells, figures, isOmitted, matrix, readEach, refuseEmpty } from "./ranges";
 
 /**
  * The one reader of ranges that belong together line by line. Its rules, the same in every function:
@@ -88,9 +88,7 @@ function checkCounts(specs: readonly LineColumn<unknown>[], ranges: readonly unk
   const expected = countCells(ranges[shape]!);
   if (expected === 0) throw new CalcError("argument", other, { rule: "empty" });
   ranges.forEach((range, k) => {
-    const got = countCells(range);
-    if (got !== expected && !standsForAll(specs[k]!, range))
-      throw new CalcError("argument", specs[k]!.parameter, { rule: "sameLength", other, expected, got });
+    if (!standsForAll(specs[k]!, range)) sameLength(specs[k]!.parameter, countCells(range), other, expected);
   });
   return expected;
 }
@@ -168,8 +166,50 @@ export function periodLines(ranges: Ranges): number[][] {
 export function classLines(before: unknown, after: unknown): [CellValue[], CellValue[]] {
   const classes = (parameter: string, given: unknown): unknown[][] => (isOmitted(given) ? [[null]] : matrix(parameter, given));
   const [first, second] = [classes("before", before), classes("after", after)];
-  const [expected, got] = [countCells(first), countCells(second)];
-  if (expected !== got) throw new CalcError("argument", "after", { rule: "sameLength", other: "before", expected, got });
+  sameLength("after", countCells(second), "before", countCells(first));
   const read = (parameter: string, rows: unknown[][]): CellValue[] => readEach(parameter, rows, readId).map((cell) => cell ?? null);
   return [read("before", first), read("after", second)];
+}
+
+/** One result for each line, in the shape of the ranges; a line that is no observation stays blank. */
+export function likeLines(lines: Lines<unknown[]>, results: ArrayLike<unknown>): unknown[][] {
+  const table = Array.from({ length: lines.rows }, () => new Array<unknown>(lines.width).fill(""));
+  lines.line.forEach((i, entry) => {
+    table[Math.floor(i / lines.width)]![i % lines.width] = results[entry];
+  });
+  return table;
+}
+
+/** Several figures for each line: side by side for a column or a cell, below each other for a row. */
+export function figuresLikeLines(parameter: string, lines: Lines<unknown[]>, results: readonly unknown[][]): unknown[][] {
+  const inRow = lines.rows === 1 && lines.width > 1;
+  if (!inRow && lines.width > 1) throw new CalcError("argument", parameter, { rule: "oneLine" });
+  const blank = new Array<unknown>(results[0]!.length).fill("");
+  const table = Array.from({ length: lines.rows * lines.width }, () => blank);
+  lines.line.forEach((i, entry) => {
+    table[i] = results[entry]!;
+  });
+  return inRow ? blank.map((_, figure) => table.map((figures) => figures[figure])) : table;
+}
+
+/** Accounts beside what is known of each; a line with a blank cell is no observation. */
+
+/**
+ * One figure an account: the cells themselves, or the lines of each account added up where accounts are given; then with the noise of all
+ * lines.
+ */
+export function accountValues(values: unknown, accounts: unknown): { figures: Float64Array; noise?: number } {
+  if (isOmitted(accounts)) return { figures: figures("values", values) };
+  const lines = accountLines(accounts, values);
+  const totals = addUpAccounts(lines.accounts, lines.values);
+  return { figures: totals.values, noise: totals.noise };
+}
+
+/** The accounts of a list and their figures, which give the shape. */
+export function accountLines(accounts: unknown, values: unknown): { accounts: AccountId[]; values: Float64Array } {
+  const { columns } = readLines<[number, AccountId]>(
+    { parameter: "values", given: values, read: readFigure },
+    { parameter: "accounts", given: accounts, read: readId },
+  );
+  return { accounts: columns[1], values: new Float64Array(columns[0]) };
 }

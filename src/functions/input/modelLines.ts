@@ -1,6 +1,5 @@
 import { CalcError, type CalcErrorDetail } from "../../economics/CalcError";
-import { likeLines } from "./likeLines";
-import { readLines, type LineColumn, type Lines } from "./lines";
+import { likeLines, type LineColumn, type Lines, readLines } from "./lines";
 import { readFigure } from "./readers";
 
 /** Figures of a model for each line; one in a single cell holds for every line. */

@@ -2,7 +2,7 @@ import { CalcError, type OtherShapeName } from "../../economics/CalcError";
 import { dayOfCell } from "../../intake/values/columnDates";
 import { DATE_ORDERS } from "../../intake/values/dateText";
 import { leftByText } from "../../intake/values/flagText";
-import { isBlankCell, type PlainValue, plainValue } from "./cells";
+import { isBlankCell, type PlainValue, plainValue } from "./readers";
 import { cellPlace, isOmitted } from "./ranges";
 
 /** Does a filled cell look like this? */

@@ -1,6 +1,5 @@
 import { CalcError } from "../../economics/CalcError";
-import { isBlankCell, plainValue } from "./cells";
-import { readId, readFigure, type CellReader } from "./readers";
+import { type CellReader, isBlankCell, plainValue, readFigure, readId } from "./readers";
 
 /** One range: how it arrives, where its cells are, and its figures. What belongs together line by line is read by lines.ts. */
 

@@ -1,6 +1,90 @@
 import { singleValueSentence } from "../../strings/errors";
-import { asCellError, type CellErrorLike, refusal } from "./cellError";
-import { type FunctionDefinition, NAMESPACE, type ParameterDefinition } from "./functionDefinition";
+
+/** An error as Excel's runtime hands it to a function and as a function throws it or puts it in a matrix. */
+export interface CellErrorLike {
+  code: string;
+  message?: string;
+}
+
+/** The engine's errors; written out, so that a call of a function alone does not load the engine. */
+export const ERROR_CODES = [
+  "#DIV/0!",
+  "#NAME?",
+  "#VALUE!",
+  "#NUM!",
+  "#N/A",
+  "#CYCLE!",
+  "#REF!",
+  "#SPILL!",
+  "#CALC!",
+  "#ERROR!",
+  "#GETTING_DATA",
+  "#NULL!",
+] as const;
+
+const KNOWN: ReadonlySet<string> = new Set(ERROR_CODES);
+
+/** The error behind a thrown or returned object, or undefined when it is none of Excel's errors. */
+export function asCellError(value: unknown): CellErrorLike | undefined {
+  if (typeof value !== "object" || value === null || !("code" in value)) return undefined;
+  const { code, message } = value as { code: unknown; message?: unknown };
+  if (typeof code !== "string" || !KNOWN.has(code)) return undefined;
+  return { code, message: typeof message === "string" && message !== "" ? message : undefined };
+}
+
+/** A refusal of the engine itself, worded like the functions' own. */
+function refusal(message: string): CellErrorLike {
+  return { code: "#VALUE!", message };
+}
+
+/** One parameter as a call needs it. */
+interface ParameterDefinition {
+  name: string;
+  description: string;
+  optional: boolean;
+  /** "string": Excel makes a text of the argument first, as it does for option words; "any": handed over as it is */
+  type: "any" | "string";
+  /** takes a rectangle of cells; otherwise one value, and a rectangle is taken element by element */
+  matrix: boolean;
+}
+
+/** One of our functions: what Excel's metadata says about it, and the adapter that computes it. */
+export interface FunctionDefinition {
+  id: string;
+  description: string;
+  parameters: readonly ParameterDefinition[];
+  /** the adapter answers a promise */
+  background: boolean;
+  /** the result spills */
+  matrixResult: boolean;
+  run(...args: unknown[]): unknown;
+}
+
+/** The namespace people type before the id. */
+export const NAMESPACE = "LOYALTY";
+
+/** A function as the catalogue describes it. */
+interface DescribedFunction extends Pick<FunctionDefinition, "id" | "description" | "parameters"> {
+  /** file of its adapter, and the adapter's name there */
+  file: string;
+  exportName: string;
+  background?: boolean;
+  result: "scalar" | "matrix";
+}
+
+/** A function of the catalogue with its adapter, from the module that the catalogue names for it. */
+export function definitionOf(entry: DescribedFunction, module: object | undefined): FunctionDefinition {
+  const run = (module as Record<string, FunctionDefinition["run"]> | undefined)?.[entry.exportName];
+  if (run === undefined) throw new Error(`${entry.id}: src/functions/${entry.file} exports no ${entry.exportName}; run npm run catalog`);
+  return {
+    id: entry.id,
+    description: entry.description,
+    parameters: entry.parameters,
+    background: entry.background === true,
+    matrixResult: entry.result === "matrix",
+    run,
+  };
+}
 
 /** One cell as Excel hands it to a parameter declared `any`: an error is an object, a blank is null. */
 export type ArgumentCell = number | string | boolean | null | { code: string };

@@ -1,6 +1,6 @@
 import { CalcError } from "../../../src/economics/CalcError";
-import { readLines, type LineColumn } from "../../../src/functions/input/lines";
-import { readId, readFigure } from "../../../src/functions/input/readers";
+import { type LineColumn, readLines } from "../../../src/functions/input/lines";
+import { readFigure, readId } from "../../../src/functions/input/readers";
 import { errorSentence } from "../../../src/strings/errors";
 import { refusal } from "../adapters";
 

@@ -1,5 +1,4 @@
-import { type ArgumentCell, callFunction, type RawArgument } from "../../../src/functions/runtime/callFunction";
-import type { FunctionDefinition } from "../../../src/functions/runtime/functionDefinition";
+import { type ArgumentCell, callFunction, type FunctionDefinition, type RawArgument } from "../../../src/functions/runtime/callFunction";
 
 const cell = (value: ArgumentCell): RawArgument => ({ kind: "cell", value });
 const matrix = (...rows: ArgumentCell[][]): RawArgument => ({ kind: "matrix", rows });

@@ -1,5 +1,5 @@
 import { CalcError } from "../../CalcError";
-import { notNegative } from "../../guards";
+import { notNegative, sameLength } from "../../guards";
 import type { Evaluation } from "../../numeric/minimise";
 import { RunningSum } from "../../numeric/sum";
 import type { BgBb, ModelFit, PurchaseHistories } from "../customerBase.types";
@@ -13,11 +13,6 @@ export interface BgBbRow {
   recency: number;
   n: number;
   customers: number;
-}
-
-function sameLength(parameter: string, column: ArrayLike<number>, expected: number): void {
-  if (column.length !== expected)
-    throw new CalcError("argument", parameter, { rule: "sameLength", other: "x", expected, got: column.length });
 }
 
 function checkedRow(x: number, recency: number, n: number, customers: number, place: number): void {
@@ -38,9 +33,9 @@ function checkedRow(x: number, recency: number, n: number, customers: number, pl
 function bgBbRows(histories: PurchaseHistories): BgBbRow[] {
   const { x, recency, length, customers } = histories;
   if (x.length === 0) throw new CalcError("argument", "x", { rule: "empty" });
-  sameLength("t_x", recency, x.length);
-  sameLength("n", length, x.length);
-  if (customers !== undefined) sameLength("customers", customers, x.length);
+  sameLength("t_x", recency.length, "x", x.length);
+  sameLength("n", length.length, "x", x.length);
+  if (customers !== undefined) sameLength("customers", customers.length, "x", x.length);
   const rows = new Map<string, BgBbRow>();
   for (let i = 0; i < x.length; i++) {
     const weight = customers === undefined ? 1 : customers[i]!;

@@ -1,5 +1,5 @@
 import { CalcError } from "../../CalcError";
-import { above, wholeNumber } from "../../guards";
+import { above, sameLength, wholeNumber } from "../../guards";
 import { percentiles } from "../../numeric/percentiles";
 
 const MOST_PURCHASES = 1e9;
@@ -32,8 +32,7 @@ function refuseAt(place: number, check: () => void): void {
 
 /** Places of the customers with a repeat purchase. */
 function repeatBuyers(x: ArrayLike<number>, meanSpend: ArrayLike<number>): number[] {
-  if (meanSpend.length !== x.length)
-    throw new CalcError("argument", "mean_spend", { rule: "sameLength", other: "x", expected: x.length, got: meanSpend.length });
+  sameLength("mean_spend", meanSpend.length, "x", x.length);
   const places: number[] = [];
   for (let i = 0; i < x.length; i++) {
     if (!(x[i]! >= 0 && Number.isInteger(x[i]!))) refuseAt(i, () => wholeNumber("x", x[i]!, 0, MOST_PURCHASES));

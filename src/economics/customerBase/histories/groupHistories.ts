@@ -1,4 +1,5 @@
 import { CalcError } from "../../CalcError";
+import { sameLength } from "../../guards";
 import type { PurchaseHistories } from "../customerBase.types";
 
 function refuse(parameter: string, rule: "recencyMissing" | "recencyWithoutRepeat", row: number): never {
@@ -25,10 +26,6 @@ export function checkHistory(x: number, recency: number, length: number): void {
   checkRow(x, recency, length, 0);
 }
 
-function sameLength(parameter: string, got: number, expected: number): void {
-  if (got !== expected) throw new CalcError("argument", parameter, { rule: "sameLength", other: "x", expected, got });
-}
-
 function checkCustomers(customers: ArrayLike<number>): void {
   for (let row = 0; row < customers.length; row++) {
     const got = customers[row]!;
@@ -45,10 +42,10 @@ function checkCustomers(customers: ArrayLike<number>): void {
  */
 export function checkHistories({ x, recency, length, customers }: PurchaseHistories): void {
   if (x.length === 0) throw new CalcError("argument", "x", { rule: "empty" });
-  sameLength("t_x", recency.length, x.length);
-  sameLength("T", length.length, x.length);
+  sameLength("t_x", recency.length, "x", x.length);
+  sameLength("T", length.length, "x", x.length);
   if (customers !== undefined) {
-    sameLength("customers", customers.length, x.length);
+    sameLength("customers", customers.length, "x", x.length);
     checkCustomers(customers);
   }
   for (let row = 0; row < x.length; row++) checkRow(x[row]!, recency[row]!, length[row]!, row);

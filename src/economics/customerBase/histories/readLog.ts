@@ -1,4 +1,5 @@
 import { CalcError } from "../../CalcError";
+import { sameLength } from "../../guards";
 import { type AccountId, accountNumber } from "../../segmentation/addUpAccounts";
 import { dayOfCell } from "../../../intake/values/columnDates";
 import { isCellError } from "../../../intake/values/intakeCell";
@@ -58,11 +59,6 @@ function idOf(cell: LogCell, row: number): AccountId {
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : (cell as AccountId); // blank ones never get here
 }
 
-function sameLength(parameter: string, column: ArrayLike<LogCell>, expected: number): void {
-  if (column.length !== expected)
-    throw new CalcError("argument", parameter, { rule: "sameLength", other: "customer_ids", expected, got: column.length });
-}
-
 /** Numbers customers; a whole number as id is looked up by itself, since most ids of a long log are. */
 function customerNumbers(capacity: number): (id: AccountId) => number {
   const index = new KeyIndex(capacity);
@@ -86,8 +82,8 @@ function customerNumbers(capacity: number): (id: AccountId) => number {
 export function readLog(log: SalesLog): LogLines {
   const { customerIds, dates, amounts } = log;
   const rows = customerIds.length;
-  sameLength("dates", dates, rows);
-  if (amounts !== undefined) sameLength("amounts", amounts, rows);
+  sameLength("dates", dates.length, "customer_ids", rows);
+  if (amounts !== undefined) sameLength("amounts", amounts.length, "customer_ids", rows);
   const numberOf = customerNumbers(rows);
   const customers = new Uint32Array(rows);
   const days = new Int32Array(rows);

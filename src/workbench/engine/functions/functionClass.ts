@@ -18,9 +18,17 @@ import {
 } from "@univerjs/engine-formula";
 import catalog from "../../../catalog/data/catalog.json";
 import type { Catalog } from "../../../catalog/data/catalog.types";
-import { type ArgumentCell, callFunction, type RawArgument, settledCells } from "../../../functions/runtime/callFunction";
-import { asCellError, type CellErrorLike } from "../../../functions/runtime/cellError";
-import { definitionOf, type FunctionDefinition, NAMESPACE } from "../../../functions/runtime/functionDefinition";
+import {
+  type ArgumentCell,
+  asCellError,
+  callFunction,
+  type CellErrorLike,
+  definitionOf,
+  type FunctionDefinition,
+  NAMESPACE,
+  type RawArgument,
+  settledCells,
+} from "../../../functions/runtime/callFunction";
 import type { CellMessageStore } from "../workbookMessages";
 import { functionModules } from "./functionModules";
 
