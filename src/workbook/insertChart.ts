@@ -58,7 +58,12 @@ function headers({ kind, head }: ChartPicture): string[] {
 }
 
 /** Names of sheets have at most 31 characters, and none of these. */
-const sheetBase = (title: string): string => `${texts.sheet} ${title.replace(/[[\]:*?/\\']/g, " ").trim()}`.slice(0, 27).trim();
+const sheetBase = (title: string): string =>
+  title
+    .replace(/[[\]:*?/\\']/g, " ")
+    .trim()
+    .slice(0, 27)
+    .trim() || texts.sheet;
 
 function asLine(series: Excel.ChartSeries, position: number): void {
   series.format.line.color = LINES[position % LINES.length]!;
@@ -70,6 +75,21 @@ function fill(series: Excel.ChartSeries, { tones }: ChartPicture): void {
   series.format.fill.setSolidColor(FILLS[tones[0] ?? "plain"]);
   if (tones.length > MOST_POINTS || tones.every((tone) => tone === tones[0])) return;
   tones.forEach((tone, i) => series.points.getItemAt(i).format.fill.setSolidColor(FILLS[tone]));
+}
+
+/** Rounding alone is no reason for an axis to 120%. */
+const HAIR = 0.001;
+
+/** The figures of some of the columns. */
+const figuresOf = (rows: ChartPicture["rows"], first: number, end?: number): number[] =>
+  rows.flatMap((row) => row.slice(first, end).map(Number));
+
+/** An axis from zero where nothing is below, and to 100% where shares end there. */
+function scale(axis: Excel.ChartAxis, format: string, figures: readonly number[]): void {
+  axis.numberFormat = format;
+  if (figures.every((figure) => figure >= 0)) axis.minimum = 0;
+  const most = figures.reduce((largest, figure) => Math.max(largest, figure), 0);
+  if (format === "0%" && Math.abs(most - 1) < HAIR) axis.maximum = 1;
 }
 
 const TYPES = { columns: "ColumnClustered", bridge: "ColumnStacked", curves: "XYScatterLinesNoMarkers" } as const;
@@ -102,8 +122,8 @@ function draw(sheet: Excel.Worksheet, picture: ChartPicture, names: readonly str
     }
     asLine(line, i);
   });
-  if (bars > 0 && second !== undefined) chart.axes.getItem("Value", "Secondary").numberFormat = second;
-  chart.axes.valueAxis.numberFormat = format;
+  if (bars > 0 && second !== undefined) scale(chart.axes.getItem("Value", "Secondary"), second, figuresOf(rows, bars + 1));
+  scale(chart.axes.valueAxis, format, figuresOf(rows, 1, second === undefined ? undefined : bars + 1));
   if (picture.xFormat !== undefined) chart.axes.categoryAxis.numberFormat = picture.xFormat;
   chart.legend.visible = kind !== "bridge" && series.length > 1;
   chart.legend.position = "Bottom";

@@ -40,10 +40,12 @@ test("a chart of the pane stands on a sheet of its own, its figures beside it, a
   excel = await open();
   const before = everything(excel) as { active: string };
   const written = valueOf(await insertChart(pareto, "Source: Sales."));
-  expect(written).toMatchObject({ sheetName: "Chart Pareto chart", tableName: "ChartFigures" });
+  expect(written).toMatchObject({ sheetName: "Pareto chart", tableName: "ChartFigures" });
   const [chart] = excel.grid.charts.all();
   expect(chart).toMatchObject({ name: "Pareto chart", chartType: "ColumnClustered", legend: { visible: true } });
-  const at = (column: string) => `'Chart Pareto chart'!$${column}$5:$${column}$6`;
+  expect(chart!.axes.value.maximum).toBeUndefined();
+  expect(chart!.axes).toMatchObject({ value: { minimum: 0 }, secondary: { minimum: 0, maximum: 1 } });
+  const at = (column: string) => `'Pareto chart'!$${column}$5:$${column}$6`;
   expect(chart!.series.map(({ name, values, categories }) => [name, values, categories])).toEqual([
     ["Share", at("L"), at("K")],
     ["share 2", at("M"), at("K")],
@@ -63,8 +65,8 @@ test("a chart of the pane stands on a sheet of its own, its figures beside it, a
 test("a bridge stands on an invisible base, and its sheet has a name that Excel takes", async () => {
   excel = await open();
   const written = valueOf(await insertChart(bridge, ""));
-  expect(written.sheetName).toBe("Chart Value  bridge of  a");
-  expect(valueOf(await insertChart(bridge, "")).sheetName).toBe("Chart Value  bridge of  a 2");
+  expect(written.sheetName).toBe("Value  bridge of  a  name t");
+  expect(valueOf(await insertChart(bridge, "")).sheetName).toBe("Value  bridge of  a  name t 2");
   const [chart] = excel.grid.charts.all();
   expect(chart).toMatchObject({ chartType: "ColumnStacked", legend: { visible: false } });
   expect(chart!.series.map(({ name, noFill }) => [name, noFill])).toEqual([

@@ -187,7 +187,9 @@ function notes(model: PlotModel, source: string): string[] {
   const curves = (model.series ?? []).map(
     ({ name }, i) => `${["\u2500\u2500", "\u2504\u2504", "\u00b7\u00b7\u00b7", "\u2500\u00b7"][i % 4]} ${name}`,
   );
-  return [model.xTitle, ...curves, ...model.legend, source].filter((text) => text !== "");
+  // The last line says how the limit is moved, which nobody can do in a picture.
+  const legend = model.limit ? model.legend.slice(0, -1) : model.legend;
+  return [model.xTitle, ...curves, ...legend, source].filter((text) => text !== "");
 }
 
 /**

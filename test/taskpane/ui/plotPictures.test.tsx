@@ -99,6 +99,9 @@ describe("the picture of a chart", () => {
     const written = texts.map(({ text }) => text);
     expect(texts[0]).toMatchObject({ text: "60% of your accounts make 85% of revenue.", font: expect.stringContaining("600 16px") });
     expect(written).toEqual(expect.arrayContaining(["Source: Sales!A1:C9. Made on Mar 2, 2026.", "Accounts, largest first", "100%"]));
+    // how to move the limit is said in the pane alone
+    expect(pareto.legend.at(-1)).toMatch(/drag/);
+    expect(written.join(" ")).not.toMatch(/drag/);
     expect(fills[0]).toBe("#FFFFFF");
     expect(canvas.width).toBe(1560);
     expect(canvas.height).toBeGreaterThan(700);
