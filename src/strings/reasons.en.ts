@@ -68,6 +68,8 @@ export const reasons = {
     "Rows or columns were put before the report on the sheet {sheet}. Remove them, or delete the sheet to have it written anew, then try again.",
   belowTable: "The table on the sheet {sheet} has a total row or cells below it that it would run over. Move them away, then try again.",
   undoGone: "This update can no longer be taken back here. Use Undo in Excel, or write the report again.",
+  noCharts: "This Excel is too old for charts of this kind. Copy the chart as a picture instead.",
+  chartLeftover: "The sheet {sheet} could not be finished, and it could not be removed. Delete it by hand.",
   // White space
   rowsChanged: "The rows changed since the answer was made. Press Update in the answer, then find the gaps again.",
   gapsLeftover: "The sheet {sheet} could not be finished, and it could not be removed. Delete it by hand.",

@@ -289,6 +289,36 @@ export const PANE_JOURNEYS: readonly Journey[] = [
     },
   ],
   [
+    "gaps of key accounts: the column asked for, what was found, an account and the sheet; a chart copied and put into the workbook",
+    async (walk) => {
+      await walk.press(/Use table Sales/);
+      await walk.button("Check the data").waitFor();
+      await toAnswer(walk);
+      await walk.pane.getByRole("slider").first().waitFor();
+      await walk.press("Copy as a picture");
+      await walk.see(/^Copied\.|saved as/);
+      await walk.look("chart-copied");
+      await walk.press("Put the chart on a new sheet");
+      await walk.see(/The chart is on the sheet/);
+      await walk.look("chart-inserted");
+      await walk.press("Undo");
+      await walk.see("The sheet was removed.");
+      await walk.tab("Gaps");
+      await walk.button("Find the gaps").waitFor();
+      await walk.look("gaps-column");
+      await walk.press("Find the gaps");
+      await walk.see(/leave out what similar accounts buy/);
+      await walk.press("How the gaps were found");
+      await walk.look("gaps");
+      await walk.pane.locator("[data-row='0']").click();
+      await walk.see(/Similar accounts also buy/);
+      await walk.look("gaps-account");
+      await walk.press(/^Write sheet/);
+      await walk.button("Show me").waitFor();
+      await walk.look("gaps-written");
+    },
+  ],
+  [
     "the report written, updated, edited by hand and taken back; rows that changed",
     async (walk) => {
       await sampleAnswer(walk);

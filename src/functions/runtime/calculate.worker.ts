@@ -2,7 +2,7 @@ import "./customFunctionsShim";
 import { serveInWorker } from "../../background/serveModels";
 import { customerBaseModels } from "../customerBase/customerBaseModels";
 import { type AskedCall, calculatedCells, type CalledFunction } from "./calculatedCells";
-import type { FunctionDefinition } from "./functionDefinition";
+import type { FunctionDefinition } from "./callFunction";
 
 type Run = FunctionDefinition["run"];
 

@@ -1,6 +1,4 @@
-import { callFunction, type RawArgument } from "./callFunction";
-import { asCellError, type CellErrorLike } from "./cellError";
-import type { FunctionDefinition } from "./functionDefinition";
+import { callFunction, type RawArgument, asCellError, type CellErrorLike, type FunctionDefinition } from "./callFunction";
 
 /** One cell of a result, as it travels between worker and page. */
 export type CalculatedCell = number | string | boolean | null | CellErrorLike;

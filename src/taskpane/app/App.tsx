@@ -1,12 +1,14 @@
 import { Button, FluentProvider, MessageBar, MessageBarBody, Tab, TabList } from "@fluentui/react-components";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { lazy, Suspense, useEffect, useMemo } from "react";
-import { t } from "../../strings/pane";
+import { numbers, t } from "../../strings/pane";
 import { AccountsView } from "../accounts/AccountsView";
 import { FunctionsView } from "../functions/FunctionsView";
 import { SettingsView } from "../settings/SettingsView";
 import { ShareView } from "../share/ShareView";
 import { LiveRegion } from "../ui/LiveRegion";
+import { type PlotServices, PlotServicesContext } from "../ui/PlotTools";
+import { sourcePlace } from "../ui/sources";
 import { useKeptFocus } from "../ui/focus";
 import { ValueView } from "../value/ValueView";
 import { useViewStyles } from "../ui/view.styles";
@@ -29,6 +31,7 @@ export function App() {
   const theme = useTheme(state.settings.theme);
   usePageTheme(theme);
   const spoken = useMemo(() => newsInWords(state.news), [state.news]);
+  const plots = usePlotServices();
   const main = useKeptFocus<HTMLElement>();
   const open = (view: PaneView) => dispatch({ section: "pane", type: "viewOpened", view });
   return (
@@ -53,12 +56,14 @@ export function App() {
             <MessageBarBody>{t("app.noExcel")}</MessageBarBody>
           </MessageBar>
         )}
-        {isTourShown(state) && (
-          <Suspense fallback={null}>
-            <Tour />
-          </Suspense>
-        )}
-        <OpenView view={state.view} />
+          {isTourShown(state) && (
+            <Suspense fallback={null}>
+              <Tour />
+            </Suspense>
+          )}
+          <PlotServicesContext value={plots}>
+            <OpenView view={state.view} />
+          </PlotServicesContext>
       </main>
       <footer className={styles.footer}>
         {t("app.privacy")}
@@ -80,6 +85,28 @@ export function App() {
 function isTourShown({ settings, view, accounts }: PaneState): boolean {
   return settings.tour !== undefined && (view !== "accounts" || accounts.screen === "firstRun");
 }
+
+/** What charts can do in this Excel; without an Excel they are looked at. */
+function usePlotServices(): PlotServices | null {
+  const { state, services } = usePane();
+  const { view, excel, accounts, value } = state;
+  const { source, cannotWrite } = view === "value" ? value : accounts;
+  return useMemo(() => {
+    if (!excel) return null;
+    const { copyPicture, savePicture, removeTableSheet, insertChart, now } = services;
+    return {
+      ...(!cannotWrite && { insertChart }),
+      copyPicture,
+      savePicture,
+      removeTableSheet,
+      source: () =>
+        t(source ? "plot.source" : "plot.source.none", { source: source ? sourcePlace(source) : "", day: numbers.date(dayAt(now())) }),
+    };
+  }, [excel, services, source, cannotWrite]);
+}
+
+/** The day of a moment, in the reader's time zone, as Excel counts days. @param at milliseconds since 1970 */
+const dayAt = (at: number): number => at / 86_400_000 - new Date(at).getTimezoneOffset() / 1440 + 25_569;
 
 function OpenView({ view }: { view: PaneView }) {
   switch (view) {

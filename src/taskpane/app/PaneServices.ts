@@ -1,5 +1,6 @@
 import type { SalesColumns } from "../../economics/segmentation/keyAccounts.types";
 import type { ColumnRoles } from "../../intake/columns/guessRoles";
+import type { ChartPicture } from "../../workbook/insertChart";
 import type { TableSheet } from "../../workbook/newSheet";
 import type { LongRun, MadeSheet, Notation, Outcome, Remake, SourceInspection, SourceRef } from "../../workbook/workbook.types";
 import type { AccountsServices } from "../accounts/AccountsServices";
@@ -32,6 +33,12 @@ export interface SharedServices {
   watchSources(sources: SourceRef[], onChange: (gone: SourceRef[]) => void): Promise<Outcome<() => Promise<void>>>;
   /** false where the host forbids it */
   copyText(text: string): Promise<boolean>;
+  /** the same for a picture, which is promised at the press itself */
+  copyPicture(picture: Promise<Blob>): Promise<boolean>;
+  /** offers a picture as a download; false where that cannot be */
+  savePicture(picture: Blob, file: string): boolean;
+  /** adds a sheet with a chart of the pane as one of Excel. @param source where its figures come from, in words */
+  insertChart(picture: ChartPicture, source: string): Promise<Outcome<TableSheet>>;
   /** milliseconds since 1970 */
   now(): number;
   /** version of the add-in */

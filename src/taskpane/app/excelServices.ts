@@ -69,6 +69,9 @@ export const excelServices: PaneServices = {
   readNotation,
   watchSources,
   copyText,
+  copyPicture,
+  savePicture,
+  insertChart: async (picture, source) => (await import("../../workbook/insertChart")).insertChart(picture, source),
   now: () => Date.now(),
   version,
   accounts: {
@@ -123,4 +126,30 @@ function copyBySelection(text: string): boolean {
   field.remove();
   if (focused instanceof HTMLElement) focused.focus();
   return copied;
+}
+
+/** Puts a picture on the clipboard. @returns false where the host does not allow it, or has no clipboard for pictures */
+async function copyPicture(picture: Promise<Blob>): Promise<boolean> {
+  if (typeof ClipboardItem === "undefined") return false;
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Offers a picture as a download. */
+function savePicture(picture: Blob, file: string): boolean {
+  try {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(picture);
+    link.download = file;
+    link.click();
+    // The browser has taken the address by then.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -6,6 +6,7 @@ import { FigureTable } from "./FigureTable";
 import { usePlotStyles } from "./Plot.styles";
 import { PlotLimitHandle } from "./PlotLimitHandle";
 import { PlotMarks, SeriesMark } from "./PlotMarks";
+import { PlotTold, PlotTools, usePlotTools } from "./PlotTools";
 import type { PlotModel } from "./plot.types";
 import { nearestStop, plotGeometry, stopAfterKey } from "./plotGeometry";
 import { useElementWidth } from "./useElementWidth";
@@ -23,14 +24,17 @@ export function Plot({ model, titled = true, onLimit }: Props) {
   const styles = usePlotStyles();
   const view = useViewStyles();
   const [asTable, setAsTable] = useState(false);
+  const tools = usePlotTools(model);
   return (
     <figure className={styles.figure} aria-label={model.title}>
       <figcaption className={styles.caption}>
         <span className={titled ? undefined : view.spokenOnly}>{model.title}</span>
+        {tools && <PlotTools tools={tools} />}
         <Button size="small" appearance="subtle" onClick={() => setAsTable(!asTable)}>
           {t(asTable ? "plot.showChart" : "plot.showTable")}
         </Button>
       </figcaption>
+      {tools?.told && <PlotTold tools={tools} />}
       {asTable ? (
         <FigureTable caption={model.title} head={model.table.head} rows={model.table.rows} />
       ) : (

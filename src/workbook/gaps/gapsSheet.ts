@@ -115,6 +115,7 @@ interface Block {
   lines: Cell[][];
 }
 
+/** Names are compared as they are written: some engines read an asterisk beside an equals sign as any text. */
 function productLines(content: GapsContent, layout: GapsLayout): Cell[][] {
   const { row, column } = layout.products;
   const { names, more } = largestProducts(content);
@@ -122,7 +123,7 @@ function productLines(content: GapsContent, layout: GapsLayout): Cell[][] {
   const worth = columnAt(layout, "worth");
   const lines = names.map((name, i): Cell[] => {
     const cell = cellAddress(row + 1 + i, column);
-    return [cellText(name), "", `=SUMPRODUCT(--(${product}=${cell}))`, `=SUMPRODUCT((${product}=${cell})*${worth})`];
+    return [cellText(name), "", `=SUMPRODUCT(--EXACT(${product},${cell}))`, `=SUMPRODUCT(EXACT(${product},${cell})*${worth})`];
   });
   if (!more) return lines;
   const above = (part: number) => rectAddress({ row: row + 1, column: column + part, rows: names.length, columns: 1 });

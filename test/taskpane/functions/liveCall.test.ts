@@ -4,7 +4,7 @@ import catalogData from "../../../src/catalog/data/catalog.json";
 import type { Catalog } from "../../../src/catalog/data/catalog.types";
 import { HEADLINES } from "../../../src/catalog/data/families";
 import { calculatedCells } from "../../../src/functions/runtime/calculatedCells";
-import { definitionOf } from "../../../src/functions/runtime/functionDefinition";
+import { definitionOf } from "../../../src/functions/runtime/callFunction";
 import * as clv from "../../../src/functions/clv.functions";
 import * as retention from "../../../src/functions/retention.functions";
 import * as pareto from "../../../src/functions/pareto.functions";
