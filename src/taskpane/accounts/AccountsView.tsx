@@ -1,11 +1,13 @@
-import { Button, Tab, TabList } from "@fluentui/react-components";
+import { Button, mergeClasses, Tab, TabList } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { useEffect } from "react";
 import { t } from "../../strings/pane";
 import { usePane } from "../app/PaneContext";
 import { WaitingHint } from "../ui/WaitingHint";
 import { useFigureStyles } from "../ui/figures.styles";
+import { useViewStyles } from "../ui/view.styles";
 import { AnswerView } from "./answer/AnswerView";
+import { onlyPart } from "./answer/answerViewModel";
 import { ListView } from "./list/ListView";
 import { MovesView } from "./moves/MovesView";
 import { PlanView } from "./plan/PlanView";
@@ -50,10 +52,20 @@ export function Result() {
   return (
     <>
       <ResultHead />
+      <PartLine />
       <OpenTab />
       <ReportBar />
     </>
   );
+}
+
+/** Where the figures are of one part only, every view says so; the answer does in its sentence. */
+function PartLine() {
+  const view = useViewStyles();
+  const styles = useFigureStyles();
+  const { state } = usePane();
+  const text = state.accounts.screen === "answer" ? undefined : onlyPart(state.accounts);
+  return text === undefined ? null : <div className={mergeClasses(view.small, styles.partLine)}>{text}</div>;
 }
 
 function OpenTab() {

@@ -46,20 +46,6 @@ function SingleAccount({ segmentation, plan }: PlanProps) {
   if (!account) return null;
   return (
     <div className={styles.part}>
-      <div className={view.row} role="group" aria-label={t("plan.scores.account")}>
-        <Button size="small" icon={<ChevronLeftRegular />} disabledFocusable={at === 0} onClick={() => setWanted(Math.max(0, at - 1))}>
-          {t("detail.previous")}
-        </Button>
-        <Button
-          size="small"
-          icon={<ChevronRightRegular />}
-          iconPosition="after"
-          disabledFocusable={at === chosen.length - 1}
-          onClick={() => setWanted(Math.min(chosen.length - 1, at + 1))}
-        >
-          {t("detail.next")}
-        </Button>
-      </div>
       <h4 className={view.heading} role="status">
         {t("plan.scores.place", { n: at + 1, all: chosen.length })} <bdi>{account.title}</bdi>{" "}
         <span className={view.quiet}>{account.about}</span>
@@ -74,6 +60,20 @@ function SingleAccount({ segmentation, plan }: PlanProps) {
           onChange={(score) => effects.accounts.changePlan(withScore(plan, account.id, position, score))}
         />
       ))}
+      <div className={view.row} role="group" aria-label={t("plan.scores.account")}>
+        <Button size="small" icon={<ChevronLeftRegular />} disabledFocusable={at === 0} onClick={() => setWanted(Math.max(0, at - 1))}>
+          {t("detail.previous")}
+        </Button>
+        <Button
+          size="small"
+          icon={<ChevronRightRegular />}
+          iconPosition="after"
+          disabledFocusable={at === chosen.length - 1}
+          onClick={() => setWanted(Math.min(chosen.length - 1, at + 1))}
+        >
+          {t("detail.next")}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -73,20 +73,23 @@ describe("scoring", () => {
   const criteria = [15, 35, 20, 30].map((weight, i) => ({ title: `C${i}`, weight }));
   const plan = planOf({ accounts: ["K1", "K2"], criteria, scores: { K1: [8, 6, 7, 5], K2: [9, 9, 9, 9] } });
 
-  it.each([true, false])("gives a list that was checked before (%s) back as it was when scoring is left, and keeps the scores", (confirmed) => {
-    const begun = { ...planOf({ accounts: ["K1", "K2"], confirmed }), ...scoringBegun(planOf({ confirmed })) };
-    expect(begun).toMatchObject({ confirmed: false, criteria: firstCriteria() });
-    const scored = { ...begun, ...withScore(begun, "K1", 0, 5), confirmed: true };
-    const left = { ...scored, ...scoringEnded(scored) };
-    expect(left).toMatchObject({ confirmed, criteria: undefined, scores: undefined });
-    expect({ ...left, ...scoringBegun(left) }).toMatchObject({
-      criteria: firstCriteria(),
-      scores: { K1: [5, 0, 0, 0] },
-      scoresAside: undefined,
-      confirmed: false,
-      checked: confirmed,
-    });
-  });
+  it.each([true, false])(
+    "gives a list that was checked before (%s) back as it was when scoring is left, and keeps the scores",
+    (confirmed) => {
+      const begun = { ...planOf({ accounts: ["K1", "K2"], confirmed }), ...scoringBegun(planOf({ confirmed })) };
+      expect(begun).toMatchObject({ confirmed: false, criteria: firstCriteria() });
+      const scored = { ...begun, ...withScore(begun, "K1", 0, 5), confirmed: true };
+      const left = { ...scored, ...scoringEnded(scored) };
+      expect(left).toMatchObject({ confirmed, criteria: undefined, scores: undefined });
+      expect({ ...left, ...scoringBegun(left) }).toMatchObject({
+        criteria: firstCriteria(),
+        scores: { K1: [5, 0, 0, 0] },
+        scoresAside: undefined,
+        confirmed: false,
+        checked: confirmed,
+      });
+    },
+  );
 
   it("begins with the account that has a score missing", () => {
     expect(firstUnscored(plan)).toBe(0);
