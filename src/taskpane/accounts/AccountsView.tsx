@@ -1,8 +1,9 @@
 import { Button, mergeClasses, Tab, TabList } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
-import { useEffect } from "react";
+import { lazy, useEffect } from "react";
 import { t } from "../../strings/pane";
 import { usePane } from "../app/PaneContext";
+import { LazyPart } from "../ui/LazyPart";
 import { WaitingHint } from "../ui/WaitingHint";
 import { useFigureStyles } from "../ui/figures.styles";
 import { useViewStyles } from "../ui/view.styles";
@@ -10,11 +11,13 @@ import { AnswerView } from "./answer/AnswerView";
 import { onlyPart } from "./answer/answerViewModel";
 import { ListView } from "./list/ListView";
 import { MovesView } from "./moves/MovesView";
-import { PlanView } from "./plan/PlanView";
 import { ReportBar } from "./report/ReportBar";
 import { FirstRun } from "./setup/FirstRun";
 import { SetupForm } from "./setup/SetupForm";
 import type { AccountsScreen } from "./state/AccountsState";
+
+/** The decision comes last, if at all. */
+const PlanView = lazy(async () => ({ default: (await import("./plan/PlanView")).PlanView }));
 
 /** The Accounts section: first run, set-up, result. */
 export function AccountsView() {
@@ -76,7 +79,11 @@ function OpenTab() {
     case "moves":
       return <MovesView />;
     case "plan":
-      return <PlanView />;
+      return (
+        <LazyPart isView>
+          <PlanView />
+        </LazyPart>
+      );
     // The other two are no tabs of the result; the answer stands for them.
     case "answer":
     case "firstRun":

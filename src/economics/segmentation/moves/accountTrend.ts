@@ -1,6 +1,7 @@
 import { calendarDate, monthStart } from "../../calendar/calendarDate";
 import { RunningSum } from "../../numeric/sum";
 import type { Period, SalesColumns, SegmentationOptions, SegmentationRun } from "../keyAccounts.types";
+import { QUIET_DAYS } from "../rows/dataQuality";
 import { NO_DAY } from "../rows/dayReader";
 import { SegmentationPass } from "../rows/SegmentationPass";
 import { SourceIndex } from "../rows/SourceIndex";
@@ -26,8 +27,6 @@ export interface AccountTrend {
 
 /** More quarters than these are no longer told apart in a pane. */
 const MOST_QUARTERS = 24;
-/** So many days without sales at the end are no sign that a period is not over, e.g. the days after Christmas. */
-export const QUIET_DAYS = 3;
 
 /** Length in months, and the number of the period a day falls into, counted from the year 0. */
 interface Unit {
