@@ -117,7 +117,7 @@ function scopeText(segmentation: Segmentation, measure: string): string | undefi
 }
 
 /** The currency that amounts are added up in: as chosen, else the one of most rows; "" where no row names one. */
-export function reportingCode({ options, quality }: Segmentation): string {
+function reportingCode({ options, quality }: Segmentation): string {
   return options.currency?.reporting ?? quality.currencies.find(({ code }) => code !== "")?.code ?? "";
 }
 

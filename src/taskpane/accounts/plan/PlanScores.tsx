@@ -46,10 +46,12 @@ function SingleAccount({ segmentation, plan }: PlanProps) {
   if (!account) return null;
   return (
     <div className={styles.part}>
-      <h4 className={view.heading} role="status">
-        {t("plan.scores.place", { n: at + 1, all: chosen.length })} <bdi>{account.title}</bdi>{" "}
-        <span className={view.quiet}>{account.about}</span>
-      </h4>
+      <div role="status">
+        <h4 className={view.heading}>
+          {t("plan.scores.place", { n: at + 1, all: chosen.length })} <bdi>{account.title}</bdi>{" "}
+          <span className={view.quiet}>{account.about}</span>
+        </h4>
+      </div>
       {criteria.map((criterion, position) => (
         <Chips
           key={`${account.id} ${position} of ${criteria.length}`}
