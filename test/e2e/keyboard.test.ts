@@ -30,9 +30,18 @@ describe("by keyboard alone, and the focus is never lost", () => {
 
   test("the chart is read with the arrow keys", async () => {
     await keys.tabTo(/Pareto chart: read values/);
-    const before = await walk.pane.getByRole("slider").getAttribute("aria-valuetext");
+    const reader = walk.pane.getByRole("slider", { name: /read values/ });
+    const before = await reader.getAttribute("aria-valuetext");
     await walk.page.keyboard.press("ArrowRight");
-    expect(await walk.pane.getByRole("slider").getAttribute("aria-valuetext")).not.toBe(before);
+    expect(await reader.getAttribute("aria-valuetext")).not.toBe(before);
+  });
+
+  test("the limit on the chart is moved with the arrow keys, and the classes follow", async () => {
+    await keys.tabTo(/^Limit of class/);
+    await walk.page.keyboard.press("PageDown");
+    await walk.pane.getByText(/^75% from/).waitFor();
+    await walk.page.keyboard.press("PageUp");
+    await walk.pane.getByText(/^80% from/).waitFor();
   });
 
   test("the list: an account is opened with Enter and left with Escape", async () => {

@@ -204,7 +204,7 @@ export const PANE_JOURNEYS: readonly Journey[] = [
       await walk.press("Lorenz curve");
       await walk.press("Whale curve");
       await walk.pane.getByRole("img").nth(2).waitFor();
-      await walk.pane.getByRole("slider").nth(2).scrollIntoViewIfNeeded();
+      await walk.pane.getByRole("slider").nth(3).scrollIntoViewIfNeeded();
       await walk.look("curves");
       while (await walk.button("Show table").isVisible()) await walk.press("Show table");
       await walk.look("curves-as-tables");

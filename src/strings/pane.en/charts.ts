@@ -34,6 +34,8 @@ export const chartTexts = {
   "plot.col.share": "Share of {measure}",
   "plot.col.cumulative": "Running total",
   "plot.range": "{from} to {to}",
+  "view.loading": "Opening",
+  "view.failed": "This view could not be loaded. Close the pane and open it again.",
   "plot.loading": "Drawing the chart",
   "plot.failed": "The chart could not be loaded. Close the pane and open it again. The figures above are complete.",
   "lorenz.title": "Lorenz curve",

@@ -39,9 +39,9 @@ export const listTexts = {
   "trend.none": "No row has a date, so there is no trend.",
   "trend.quarter": "Q{quarter} {year}",
   "trend.figure": "{period} {x}",
-  "trend.figure.part": "{period} {x} (not the whole of it)",
+  "trend.figure.part": "{period} {x} (in part)",
   "trend.text": "{measure} over time: {figures}.",
   "trend.summary": "Most: {best}. Latest: {latest}.",
-  "trend.incomplete": "Outlined: the data do not cover the whole of it.",
+  "trend.incomplete": "Outlined, in part: the data do not cover the whole of it.",
   "trend.undated": "{x} has no date and is not shown.",
 } as const;

@@ -1,4 +1,4 @@
-import { Button, Tab, TabList } from "@fluentui/react-components";
+import { Button, mergeClasses, Tab, TabList } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { lazy, useEffect } from "react";
 import { t } from "../../strings/pane";
@@ -6,10 +6,11 @@ import { usePane } from "../app/PaneContext";
 import { LazyPart } from "../ui/LazyPart";
 import { WaitingHint } from "../ui/WaitingHint";
 import { useFigureStyles } from "../ui/figures.styles";
+import { useViewStyles } from "../ui/view.styles";
 import { AnswerView } from "./answer/AnswerView";
+import { onlyPart } from "./answer/answerViewModel";
 import { ListView } from "./list/ListView";
 import { MovesView } from "./moves/MovesView";
-import { PlanView } from "./plan/PlanView";
 import { ReportBar } from "./report/ReportBar";
 import { FirstRun } from "./setup/FirstRun";
 import { SetupForm } from "./setup/SetupForm";
@@ -17,6 +18,8 @@ import type { AccountsScreen } from "./state/AccountsState";
 
 /** Asked for by few, and not at first. */
 const GapsView = lazy(() => import("./gaps/GapsView"));
+/** The decision comes last, if at all. */
+const PlanView = lazy(async () => ({ default: (await import("./plan/PlanView")).PlanView }));
 
 /** The Accounts section: first run, set-up, result. */
 export function AccountsView() {
@@ -56,11 +59,21 @@ export function Result() {
   return (
     <>
       <ResultHead />
+      <PartLine />
       <OpenTab />
       {/* The gaps have an action of their own: they are no part of the report. */}
       {state.accounts.screen !== "gaps" && <ReportBar />}
     </>
   );
+}
+
+/** Where the figures are of one part only, every view says so; the answer does in its sentence. */
+function PartLine() {
+  const view = useViewStyles();
+  const styles = useFigureStyles();
+  const { state } = usePane();
+  const text = state.accounts.screen === "answer" ? undefined : onlyPart(state.accounts);
+  return text === undefined ? null : <div className={mergeClasses(view.small, styles.partLine)}>{text}</div>;
 }
 
 function OpenTab() {
@@ -71,23 +84,23 @@ function OpenTab() {
     case "moves":
       return <MovesView />;
     case "gaps":
-      return <GapsPart />;
+      return (
+        <LazyPart isView>
+          <GapsView />
+        </LazyPart>
+      );
     case "plan":
-      return <PlanView />;
+      return (
+        <LazyPart isView>
+          <PlanView />
+        </LazyPart>
+      );
     // The other two are no tabs of the result; the answer stands for them.
     case "answer":
     case "firstRun":
     case "setup":
       return <AnswerView />;
   }
-}
-
-function GapsPart() {
-  return (
-    <LazyPart loading={t("gaps.loading")}>
-      <GapsView />
-    </LazyPart>
-  );
 }
 
 /** Back to the form, and the five views of the result. */

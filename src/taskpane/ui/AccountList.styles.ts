@@ -84,11 +84,12 @@ export const useAccountListStyles = makeStyles({
     lineHeight: "15px",
     overflowWrap: "anywhere",
   },
+  barred: { alignSelf: "stretch", lineHeight: "28px" },
   longName: { fontSize: tokens.fontSizeBase200 },
   bar: {
     position: "absolute",
     left: 0,
-    bottom: 0,
+    bottom: "2px",
     height: "3px",
     backgroundColor: tokens.colorBrandForeground1,
     "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },

@@ -7,8 +7,8 @@ import type { AccountRow, ListColumn } from "./accountList.types";
 import { ROW_HEIGHT, useAccountListStyles } from "./AccountList.styles";
 import { useGridFocus } from "./useGridFocus";
 
-/** Names of more letters are set smaller, on two lines. */
-const LONG_NAME = 16;
+/** Names of more letters are set smaller. */
+const LONG_NAME = 32;
 
 interface Props {
   label: string;
@@ -107,6 +107,7 @@ function Cells({ columns, row }: { columns: ListColumn[]; row: AccountRow }) {
         styles.cell,
         numeric && styles.right,
         key === "class" && row.first && styles.firstClass,
+        row.bar !== undefined && key === "value" && styles.barred,
         key === "account" && styles.name,
         key === "account" && row.account.length > LONG_NAME && styles.longName,
       )}

@@ -1,17 +1,23 @@
 import { Component, type ReactNode, Suspense } from "react";
 import { t } from "../../strings/pane";
 
+interface Props {
+  children: ReactNode;
+  /** the part is a whole view and not a chart below its figures */
+  isView?: boolean;
+}
+
 /** A part whose code is loaded when it is first shown; the rest of the view stands while it loads, and also if it cannot be loaded. */
-export function LazyPart({ children, loading = t("plot.loading") }: { children: ReactNode; loading?: string }) {
+export function LazyPart({ children, isView = false }: Props) {
   return (
-    <LoadBoundary>
-      <Suspense fallback={<div role="status">{loading}</div>}>{children}</Suspense>
+    <LoadBoundary isView={isView}>
+      <Suspense fallback={<div role="status">{t(isView ? "view.loading" : "plot.loading")}</div>}>{children}</Suspense>
     </LoadBoundary>
   );
 }
 
 /** A class, because React knows no other way to catch what a child throws. */
-class LoadBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+class LoadBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError() {
@@ -19,6 +25,6 @@ class LoadBoundary extends Component<{ children: ReactNode }, { failed: boolean 
   }
 
   override render() {
-    return this.state.failed ? <div role="alert">{t("plot.failed")}</div> : this.props.children;
+    return this.state.failed ? <div role="alert">{t(this.props.isView ? "view.failed" : "plot.failed")}</div> : this.props.children;
   }
 }

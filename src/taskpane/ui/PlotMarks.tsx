@@ -29,7 +29,7 @@ export function PlotMarks({ model, geometry, cursor }: Props) {
       ) : (
         <path className={styles.line} d={path(model.line)} />
       )}
-      {model.marker && <Marker marker={model.marker} toRight={model.right !== undefined} geometry={geometry} />}
+      {model.marker && <Marker marker={model.marker} gap={model.limit ? 14 : 6} toRight={model.right !== undefined} geometry={geometry} />}
       {cursor && <circle className={styles.cursor} cx={x(cursor.x)} cy={yRight(cursor.y)} r={4} />}
     </g>
   );
@@ -155,10 +155,12 @@ interface MarkerProps {
   marker: NonNullable<PlotModel["marker"]>;
   /** to the axis that its height is read from */
   toRight: boolean;
+  /** between the crossing and its label, px: more where a handle stands on it */
+  gap: number;
   geometry: PlotGeometry;
 }
 
-function Marker({ marker, toRight, geometry }: MarkerProps) {
+function Marker({ marker, toRight, gap, geometry }: MarkerProps) {
   const styles = usePlotStyles();
   const { area, x, yRight } = geometry;
   const end = area.left + area.width;
@@ -169,7 +171,7 @@ function Marker({ marker, toRight, geometry }: MarkerProps) {
   return (
     <>
       <path className={styles.marker} d={`M${at.x},${base}V${at.y}H${toRight ? end : area.left}`} />
-      <text className={styles.markerLabel} x={roomy ? at.x + 6 : at.x - 6} y={at.y + 15} textAnchor={roomy ? "start" : "end"}>
+      <text className={styles.markerLabel} x={roomy ? at.x + gap : at.x - gap} y={at.y + 15} textAnchor={roomy ? "start" : "end"}>
         {marker.label}
       </text>
     </>

@@ -12,6 +12,7 @@ export const useFigureStyles = makeStyles({
     padding: "4px 8px 0 4px",
     "& .fui-TabList": { flexWrap: "wrap", maxWidth: "100%" },
   },
+  partLine: { flexShrink: 0, padding: "4px 16px 0", overflowWrap: "anywhere" },
   edits: { margin: "4px 0", paddingLeft: "20px", maxHeight: "96px", overflowY: "auto", overflowWrap: "anywhere" },
   setupButton: { minWidth: 0, flexShrink: 0 },
   chips: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(84px, 1fr))", gap: "8px" },

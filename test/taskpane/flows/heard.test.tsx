@@ -120,7 +120,7 @@ describe("a person who listens, in Accounts", () => {
     await user.click(button(/^A 2/));
     await waitFor(() => expect(screen.getByRole("heading", { name: "List" })).toHaveFocus());
     await user.click(tab("Plan"));
-    await user.click(button(/^Take the/));
+    await user.click(await screen.findByRole("button", { name: /^Take the/ }));
     expect(await screen.findByRole("heading", { name: "Accounts for the plan" })).toHaveFocus();
   });
 

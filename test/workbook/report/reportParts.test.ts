@@ -1,3 +1,4 @@
+import { segmentAccounts } from "../../../src/economics/segmentation/segmentAccounts";
 import { inspectReport } from "../../../src/workbook/report/inspectReport";
 import type { ReportRecord } from "../../../src/workbook/report/writing/reportRecord";
 import type { ReportSheet } from "../../../src/workbook/workbook.types";
@@ -157,6 +158,29 @@ describe("the audit", () => {
       ["Written", expect.stringMatching(/^2026-03-02 \d\d:00$/)],
       ["Add-in version", "1.2.3"],
     ]);
+  });
+
+  test("says of which part the report is, in the titles too, and counts the rows of the others", async () => {
+    const part = ["North", "North", "South", "north ", "South"];
+    const columns = {
+      parts: [{ sheetName: "Sales", firstRow: 2, start: 0 }],
+      account: ["A", "B", "A", "C", "D"],
+      value: [60, 30, 500, 10, 7],
+      part,
+    };
+    const info = { sourceRows: 5, measure: "Revenue (Region: North)", part: { column: "Region", name: "North" } };
+    const content = { ...contentOf(TEN, {}, info), segmentation: segmentAccounts(columns, { ...reportOptions, part: "North" }) };
+    valueOf(await writeReport(content, {}));
+    expect(await below("Definition")).toEqual(
+      expect.arrayContaining([
+        ["Only these rows", "Region: North"],
+        ["Ranked by", "Revenue (Region: North)"],
+      ]),
+    );
+    // 500 + 7 of the other part
+    expect((await read("Audit")).values.map((row) => row.slice(0, 4))).toContainEqual(["Rows of other parts", 2, "rows", 507]);
+    expect((await read("Audit")).values.flat()).toContain("All checks OK");
+    expect(String((await read("Summary")).values[0]![0])).toContain("Revenue (Region: North)");
   });
 
   test("says nothing of accounts at a limit where an amount is the limit", async () => {

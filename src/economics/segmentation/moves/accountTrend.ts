@@ -2,6 +2,7 @@ import { calendarDate, monthStart } from "../../calendar/calendarPeriod";
 import { RunningSum } from "../../numeric/sum";
 import type { Period, SalesColumns, SegmentationOptions, SegmentationRun } from "../keyAccounts.types";
 import { NO_DAY } from "../rows/columnReaders";
+import { QUIET_DAYS } from "../rows/dataQuality";
 import { SegmentationPass } from "../rows/SegmentationPass";
 import { SourceIndex } from "../rows/SourceIndex";
 import { slices, finishedInSlices, type Steps } from "../steps";
@@ -25,8 +26,6 @@ export interface AccountTrend {
 
 /** More quarters than these are no longer told apart in a pane. */
 const MOST_QUARTERS = 24;
-/** So many days without sales at the end are no sign that a period is not over, e.g. the days after Christmas. */
-export const QUIET_DAYS = 3;
 
 /** Length in months, and the number of the period a day falls into, counted from the year 0. */
 interface Unit {

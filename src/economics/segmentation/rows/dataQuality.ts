@@ -28,6 +28,9 @@ function currencies({ columns, source }: SegmentationPass): DataQuality["currenc
   return columns.currency || summary.some(({ code }) => code !== "") ? summary : [];
 }
 
+/** So many days without sales at the end are no sign that a month or quarter is not over, e.g. the days after Christmas. */
+export const QUIET_DAYS = 3;
+
 /** More than this of the money left out is said before anything else. */
 export const MUCH_LEFT_OUT = 0.2;
 /** Rows that are no sales of their own, and rows that somebody chose to leave out. */

@@ -55,11 +55,11 @@ function Answered({ parts, search, onSearch }: Props) {
         head={parts.table.head}
         rows={parts.table.rows.map(([name, ...cells]) => [<bdi key="part">{name}</bdi>, ...cells])}
       />
-      {[...parts.rows, ...parts.notes].map((text) => (
-        <div key={text} className={view.quiet}>
-          {text}
-        </div>
-      ))}
+      <div className={view.quiet}>
+        {[...parts.rows, ...parts.notes].map((text) => (
+          <div key={text}>{text}</div>
+        ))}
+      </div>
     </>
   );
 }

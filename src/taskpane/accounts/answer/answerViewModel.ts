@@ -81,6 +81,12 @@ export function partName(name: string): string {
   return name === "" ? t("parts.blank") : inSentence(shortened(name, PART_LETTERS));
 }
 
+/** Which part the figures are of; undefined where they are of all rows. */
+export function onlyPart(state: Pick<AccountsState, "segmentation" | "inspection" | "roles">): string | undefined {
+  const part = state.segmentation?.options.part;
+  return part === undefined ? undefined : t("answer.part.only", { column: partColumn(state), part: partName(part) });
+}
+
 function partSentence(state: AnswerInput, sentence: string): string {
   const part = state.segmentation?.options.part;
   return part === undefined ? sentence : t("answer.part", { column: partColumn(state), part: partName(part), sentence });
@@ -111,7 +117,7 @@ function scopeText(segmentation: Segmentation, measure: string): string | undefi
 }
 
 /** The currency that amounts are added up in: as chosen, else the one of most rows; "" where no row names one. */
-export function reportingCode({ options, quality }: Segmentation): string {
+function reportingCode({ options, quality }: Segmentation): string {
   return options.currency?.reporting ?? quality.currencies.find(({ code }) => code !== "")?.code ?? "";
 }
 

@@ -16,7 +16,7 @@ import { accountDetailViewModel, firstRowOf } from "./accountDetailViewModel";
 import { accountOrder } from "./accountOrder";
 
 /** Adds up rows once more, which the list does not need. */
-const AccountTrend = lazy(() => import("./AccountTrend"));
+const TrendSection = lazy(() => import("./TrendSection"));
 
 interface Props {
   /** id */
@@ -65,7 +65,7 @@ export function AccountDetail({ account, onClose }: Props) {
         <>
           <h3 className={view.heading}>{t("trend.title", { measure })}</h3>
           <LazyPart>
-            <AccountTrend columns={columns} options={segmentation.options} account={account} measure={measure} />
+            <TrendSection columns={columns} options={segmentation.options} account={account} measure={measure} />
           </LazyPart>
         </>
       )}

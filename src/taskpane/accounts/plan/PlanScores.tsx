@@ -46,6 +46,22 @@ function SingleAccount({ segmentation, plan }: PlanProps) {
   if (!account) return null;
   return (
     <div className={styles.part}>
+      <div role="status">
+        <h4 className={view.heading}>
+          {t("plan.scores.place", { n: at + 1, all: chosen.length })} <bdi>{account.title}</bdi>{" "}
+          <span className={view.quiet}>{account.about}</span>
+        </h4>
+      </div>
+      {criteria.map((criterion, position) => (
+        <Chips
+          key={`${account.id} ${position} of ${criteria.length}`}
+          id={`${account.id} ${position}`}
+          label={criterion.title}
+          spoken={t("plan.scoreOf", { criterion: criterion.title, account: account.title })}
+          score={plan.scores?.[account.id]?.[position] ?? NO_SCORE}
+          onChange={(score) => effects.accounts.changePlan(withScore(plan, account.id, position, score))}
+        />
+      ))}
       <div className={view.row} role="group" aria-label={t("plan.scores.account")}>
         <Button size="small" icon={<ChevronLeftRegular />} disabledFocusable={at === 0} onClick={() => setWanted(Math.max(0, at - 1))}>
           {t("detail.previous")}
@@ -60,20 +76,6 @@ function SingleAccount({ segmentation, plan }: PlanProps) {
           {t("detail.next")}
         </Button>
       </div>
-      <h4 className={view.heading} role="status">
-        {t("plan.scores.place", { n: at + 1, all: chosen.length })} <bdi>{account.title}</bdi>{" "}
-        <span className={view.quiet}>{account.about}</span>
-      </h4>
-      {criteria.map((criterion, position) => (
-        <Chips
-          key={`${account.id} ${position} of ${criteria.length}`}
-          id={`${account.id} ${position}`}
-          label={criterion.title}
-          spoken={t("plan.scoreOf", { criterion: criterion.title, account: account.title })}
-          score={plan.scores?.[account.id]?.[position] ?? NO_SCORE}
-          onChange={(score) => effects.accounts.changePlan(withScore(plan, account.id, position, score))}
-        />
-      ))}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { calendarDate, monthStart } from "../../../economics/calendar/calendarPeriod";
 import type { Period, QualityFinding, QualityIssue, RowPlace } from "../../../economics/segmentation/keyAccounts.types";
-import { QUIET_DAYS } from "../../../economics/segmentation/moves/accountTrend";
+import { QUIET_DAYS } from "../../../economics/segmentation/rows/dataQuality";
 import { numbers, plural, t } from "../../../strings/pane";
 import type { CitedText, FoundNotation } from "../../../workbook/workbook.types";
 import type { AccountsState } from "../state/AccountsState";

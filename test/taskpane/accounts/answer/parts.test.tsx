@@ -46,7 +46,7 @@ describe("parts side by side", () => {
   it("show accounts, total, accounts of the first class and the top 20% of each, and rows that add up", () => {
     // top 20% of five accounts: the largest, 30 of 100; of three: 0.6 of the largest, 48 of 100; of the seven in all: 110 + 0.4 x 30
     expect(view(state).table).toEqual({
-      head: ["Part", "Accounts", "Total", "In A", "Top 20%"],
+      head: ["Part", "Accounts", "Total", "A accounts", "Top 20%"],
       rows: [
         ["South", "5", "100", "60.0%", "30.0%"],
         ["North", "3", "100", "33.3%", "48.0%"],

@@ -154,9 +154,9 @@ describe("the trend of an account", () => {
       { from: 0.25, to: 0.25, whole: false },
     ]);
     expect(model).toMatchObject({ base: 0.25, first: "Q1 2025", last: "Q3 2025" });
-    expect(model.text).toBe("revenue over time: Q1 2025 1,500; Q2 2025 −500; Q3 2025 0 (not the whole of it).");
-    expect(model.summary).toBe("Most: Q1 2025 1,500. Latest: Q3 2025 0 (not the whole of it).");
-    expect(model.notes).toEqual(["Outlined: the data do not cover the whole of it.", "20.00 has no date and is not shown."]);
+    expect(model.text).toBe("revenue over time: Q1 2025 1,500; Q2 2025 −500; Q3 2025 0 (in part).");
+    expect(model.summary).toBe("Most: Q1 2025 1,500. Latest: Q3 2025 0 (in part).");
+    expect(model.notes).toEqual(["Outlined, in part: the data do not cover the whole of it.", "20.00 has no date and is not shown."]);
   });
 
   it("is one figure where the data have one period, a day of it too, and nothing at all is no fault", () => {

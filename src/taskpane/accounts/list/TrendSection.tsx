@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { nextTurn } from "../../../background/turns";
 import type { SalesColumns, SegmentationOptions } from "../../../economics/segmentation/keyAccounts.types";
-import { accountTrend, type AccountTrend as Trend } from "../../../economics/segmentation/moves/accountTrend";
+import { accountTrend, type AccountTrend } from "../../../economics/segmentation/moves/accountTrend";
 import { t } from "../../../strings/pane";
 import { useViewStyles } from "../../ui/view.styles";
 import { trendViewModel, type TrendViewModel } from "./trendViewModel";
@@ -32,7 +32,7 @@ interface Props {
 }
 
 /** What the account brought by quarter. The default export is what a lazy import needs. */
-export default function AccountTrend({ columns, options, account, measure }: Props) {
+export default function TrendSection({ columns, options, account, measure }: Props) {
   const view = useViewStyles();
   const trend = useTrend(columns, options, account);
   if (trend === "none") return <div className={view.quiet}>{t("trend.none")}</div>;
@@ -41,8 +41,8 @@ export default function AccountTrend({ columns, options, account, measure }: Pro
 }
 
 /** Made from all rows in turns; undefined until it is there, "none" without dates. */
-function useTrend(columns: SalesColumns, options: SegmentationOptions, account: string): Trend | "none" | undefined {
-  const [made, setMade] = useState<{ of: readonly unknown[]; trend: Trend | "none" }>();
+function useTrend(columns: SalesColumns, options: SegmentationOptions, account: string): AccountTrend | "none" | undefined {
+  const [made, setMade] = useState<{ of: readonly unknown[]; trend: AccountTrend | "none" }>();
   useEffect(() => {
     const stop = new AbortController();
     accountTrend(columns, options, account, { signal: stop.signal, pause: nextTurn }).then(
