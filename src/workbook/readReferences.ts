@@ -4,7 +4,7 @@ import { run } from "./run";
 import type { Outcome } from "./workbook.types";
 
 /** What a text of a formula points to. */
-export type Reference =
+export type FormulaReference =
   | { kind: "cells"; sheet: string | undefined; rect: Rect; spilled: boolean }
   | { kind: "table"; table: string; part: string | undefined }
   | { kind: "name"; name: string };
@@ -14,7 +14,7 @@ const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u;
 const TABLE = /^([\p{L}_\\][\p{L}\p{N}_.\\]*)\[([^[\]]*)\]$/u;
 
 /** @returns undefined for a figure, for TRUE and FALSE, for a formula, for several sheets and for other workbooks */
-export function referenceOf(text: string): Reference | undefined {
+export function referenceOf(text: string): FormulaReference | undefined {
   const [, table, part] = TABLE.exec(text) ?? [];
   if (table !== undefined) return { kind: "table", table, part };
   if (NAME.test(text) && !parseRect(text)) return /^(true|false)$/i.test(text) ? undefined : { kind: "name", name: text };
@@ -26,7 +26,7 @@ export function referenceOf(text: string): Reference | undefined {
 }
 
 /** A cell as a custom function gets it: a blank is null, an error is an object. */
-export type ReadCell = number | string | boolean | null | { code: string };
+export type PointedCell = number | string | boolean | null | { code: string };
 
 /** What stands behind a reference. */
 export interface ReadReference {
@@ -38,7 +38,7 @@ export interface ReadReference {
   rows: number;
   columns: number;
   /** the values; absent where there are too many cells */
-  cells?: ReadCell[][];
+  cells?: PointedCell[][];
   /** of a single cell, as the sheet shows it */
   shown?: string;
   /** of the numbers, where there are too many cells to read them one by one */
@@ -91,12 +91,12 @@ function askTable(table: Excel.Table, reference: string, part: string | undefine
   return { reference, holders: [table], rangeOf: ranges[part?.toLowerCase() ?? ""] ?? (() => table.getDataBodyRange()) };
 }
 
-function cellsOf({ values, valueTypes }: Pick<Excel.Range, "values" | "valueTypes">): ReadCell[][] {
+function cellsOf({ values, valueTypes }: Pick<Excel.Range, "values" | "valueTypes">): PointedCell[][] {
   return values.map((row: unknown[], r) =>
-    row.map((value, c): ReadCell => {
+    row.map((value, c): PointedCell => {
       const type = valueTypes[r]?.[c];
       if (type === "Error") return { code: String(value) };
-      return type === "Empty" || value === "" ? null : (value as ReadCell);
+      return type === "Empty" || value === "" ? null : (value as PointedCell);
     }),
   );
 }

@@ -150,14 +150,15 @@ export function watchSelection(onSelection: (selection: Selection | undefined) =
     clearTimeout(timer);
     timer = setTimeout(() => void tell(), CALM_MS);
   };
+  // Told after the watch has begun, so that no change falls between the two.
   const watch = async () => {
-    await tell();
     await run(async (context) => {
       const handler = context.workbook.onSelectionChanged.add(tellSoon);
       await context.sync();
       remove = () => void endHandler(handler);
       if (ended) remove();
     });
+    await tell();
   };
   void watch();
   return () => {

@@ -5,6 +5,7 @@ import { chunkSizes } from "./chunkSizes";
 import { customerBase } from "./customerBase";
 import { financeCopyBench } from "./financeCopy";
 import { functionSpeed, largeInputs } from "./functionSpeed";
+import { functionsView } from "./functionsView";
 import { intakeSpeed } from "./intakeSpeed";
 import { loop } from "./loop";
 import { machine } from "./machine";
@@ -36,6 +37,7 @@ const PARTS: Record<string, () => Lines[]> = {
   start: () => [workbenchStart()],
   real: () => [realInput()],
   intake: () => [intakeSpeed()],
+  form: () => [functionsView()],
   loop: () => [loop()],
 };
 

@@ -86,18 +86,25 @@ describe("by keyboard alone, and the focus is never lost", () => {
     expect(await keys.spoken()).toMatch(/The report was removed\./);
   });
 
-  test("the functions are one stop, left with one Tab", async () => {
+  test("a function is found, filled by an example and inserted", async () => {
     await keys.tabTo(/^Accounts/);
-    await keys.press("ArrowRight ArrowRight Enter", /^LOYALTY\.CLV$/, /^Functions/);
+    await keys.press("ArrowRight ArrowRight Enter", /Start here/, /^Functions/);
+    await keys.tabTo(/^Customer lifetime value/);
+    await keys.press("Enter", /^LOYALTY\.CLV\.CURVE$/, /^Customer lifetime value/);
+    await walk.page.keyboard.press("Tab");
+    expect(await keys.focused()).toMatch(/^LOYALTY\.CLV/);
     await keys.tabTo(/^Search \d+ functions$/);
+    await walk.page.keyboard.type("uplift");
     await walk.page.keyboard.press("Tab");
     const first = await keys.focused();
-    expect(first).toMatch(/^LOYALTY\./);
+    expect(first).toMatch(/^LOYALTY\.RETENTION\.UPLIFT/);
     await walk.page.keyboard.press("End");
     expect(await keys.focused()).not.toBe(first);
     await walk.page.keyboard.press("Home");
     expect(await keys.focused()).toBe(first);
-    await walk.page.keyboard.press("Tab");
-    expect(await keys.focused()).toBe("Settings");
+    await keys.press("Enter", /^Fill in example 1$/, /^LOYALTY\.RETENTION\.UPLIFT$/);
+    await keys.tabTo(/^Fill in example 1$/);
+    await keys.press("Enter", /27\.5%/, /^Fill in example 1$/);
+    await keys.tabTo(/^Insert in /);
   });
 });

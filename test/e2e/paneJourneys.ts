@@ -437,14 +437,43 @@ export const PANE_JOURNEYS: readonly Journey[] = [
     },
   ],
   [
-    "the functions and the form of one",
+    "the tour, the functions and the form of one, a cell explained",
     async (walk) => {
-      await walk.tab("Functions");
+      await walk.see("Step 1 of 3");
+      await walk.look("tour-accounts");
+      await walk.press("Next: one figure");
       await walk.pane.getByRole("searchbox").waitFor();
       await walk.look("functions");
+      await walk.press("Next: hand it on");
+      await walk.see("Step 3 of 3");
+      await walk.press("Close the tour");
+      await walk.tab("Functions");
+      await walk.press(/^Retention \(/);
+      await walk.look("functions-topic");
       await walk.pane.getByRole("searchbox").fill("uplift");
+      await walk.see(/^\d+ functions$/);
+      await walk.look("functions-found");
       await walk.press(/RETENTION\.UPLIFT/);
+      await walk.pane.getByRole("textbox", { name: /^Retention/ }).fill("80");
+      await walk.see(/retention must be at least 0/);
       await walk.look("function-form");
+      await walk.press("Fill in example 1");
+      await walk.see("27.5%");
+      await walk.look("function-form-filled");
+      await walk.press("All functions");
+      await walk.press(/RETENTION\.UPLIFT\.TABLE/);
+      await walk.press(/^Fill in/);
+      await walk.see("How the result begins");
+      await walk.press(/^Formula, and without/);
+      await walk.press("About this function");
+      await walk.look("function-form-table");
+      await walk.press("All functions");
+      await walk.pane.getByRole("searchbox").fill("");
+      await walk.write("Read me", "D40", "=LOYALTY.CLV(100,80,0.1)");
+      await walk.select("D40");
+      await walk.see("D40: LOYALTY.CLV");
+      await walk.see(/retention must be at least 0/);
+      await walk.look("function-explained");
     },
   ],
   [

@@ -140,4 +140,13 @@ export class PaneWalk {
       [sheet, cell, value] as const,
     );
   }
+
+  /** Selects a cell of the open sheet, and leaves the keyboard where it is. */
+  async select(cell: string): Promise<void> {
+    await this.page.evaluate((address) => {
+      const { engine } = (window as unknown as WorkbenchWindow).workbench;
+      const sheet = engine.api.getActiveWorkbook()?.getActiveSheet();
+      sheet?.setActiveRange(sheet.getRange(address));
+    }, cell);
+  }
 }

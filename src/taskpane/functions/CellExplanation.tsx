@@ -7,7 +7,7 @@ import type { Selection } from "../../workbook/selection";
 import { usePane } from "../app/PaneContext";
 import { useFunctionsStyles } from "../ui/formula/formula.styles";
 import { useViewStyles } from "../ui/view.styles";
-import { callsIn, type FoundCall } from "./argumentSource";
+import { ourCallsIn, type FoundCall } from "./argumentSource";
 import { type ExplainedArgument, explainedCalls, explanationViewModel } from "./explanation";
 import { fieldValues, functionHelp } from "./functionFormViewModel";
 import { useLiveCall, useSelection } from "./useLiveCall";
@@ -43,7 +43,7 @@ export function CellExplanation({ functions, onOpen }: Props) {
   const selection = useSelection(services.functions.watchSelection);
   const { formula = "", cell = "" } = selection ?? {};
   const { shown, more } = useMemo(
-    () => explainedCalls(formula.startsWith("=") ? callsIn(formula, parseCell(cell)) : [], functions),
+    () => explainedCalls(formula.startsWith("=") ? ourCallsIn(formula, parseCell(cell)) : [], functions),
     [formula, cell, functions],
   );
   if (!selection || shown.length === 0) return null;

@@ -92,7 +92,7 @@ function argumentsFrom(tokens: readonly FormulaToken[], start: number): string[]
 }
 
 /** Our functions in a formula, wherever they stand in it, in the order they begin. @param cell place of the formula, for the R1C1 form */
-export function callsIn(formula: string, cell?: { row: number; column: number }): FoundCall[] {
+export function ourCallsIn(formula: string, cell?: { row: number; column: number }): FoundCall[] {
   if (!/LOYALTY[._]/i.test(formula)) return [];
   const tokens = formulaTokens(cell ? inA1(formula, cell) : formula) ?? [];
   return tokens.flatMap(({ text }, at) => {

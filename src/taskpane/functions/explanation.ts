@@ -1,6 +1,6 @@
 import type { CatalogFunction } from "../../catalog/data/catalog.types";
 import { numbers, plural, t } from "../../strings/pane";
-import type { ReadCell, ReadReference } from "../../workbook/readReferences";
+import type { PointedCell, ReadReference } from "../../workbook/readReferences";
 import type { FoundCall } from "./argumentSource";
 import { type LiveAnswer, type LiveArgument, parameterOf, refusalOf } from "./liveCall";
 
@@ -57,7 +57,7 @@ function numbersText(size: string, { count, least, most }: NonNullable<ReadRefer
 }
 
 /** A figure with what the sheet makes of it, such as 0.8 shown as 80%. */
-function cellText(cell: ReadCell | undefined, shown: string | undefined): string {
+function cellText(cell: PointedCell | undefined, shown: string | undefined): string {
   if (cell === null || cell === undefined) return t("explain.blank");
   if (typeof cell === "object") return cell.code;
   if (typeof cell !== "number") return String(cell);

@@ -2,7 +2,7 @@ import type { CatalogFunction } from "../../catalog/data/catalog.types";
 import { plural, t } from "../../strings/pane";
 import type { InsertPlace, Selection } from "../../workbook/selection";
 import type { Notation } from "../../workbook/workbook.types";
-import { callsIn } from "./argumentSource";
+import { ourCallsIn } from "./argumentSource";
 import { type BuiltFormula, buildFormula } from "./buildFormula";
 import { type NotHere, parameterOf, refusalOf } from "./liveCall";
 import { type ResultViewModel, resultViewModel } from "./resultViewModel";
@@ -66,7 +66,7 @@ export function functionHelp(entry: CatalogFunction, notation?: Notation): Funct
     helpUrl: `functions.html#${entry.anchor}`,
     exampleTitle: t(isEnglish ? "functions.example" : "functions.example.english"),
     examples: entry.examples.map(({ formula }, i, { length }) => {
-      const args = callsIn(formula)[0]?.args ?? [];
+      const args = ourCallsIn(formula)[0]?.args ?? [];
       const label = length > 1 ? t("functions.tryExample.n", { n: i + 1 }) : t("functions.tryExample");
       return { formula, label, args, values: fieldValues(entry, args) };
     }),

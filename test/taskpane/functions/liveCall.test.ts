@@ -8,7 +8,7 @@ import { definitionOf } from "../../../src/functions/runtime/callFunction";
 import * as clv from "../../../src/functions/clv.functions";
 import * as retention from "../../../src/functions/retention.functions";
 import * as pareto from "../../../src/functions/pareto.functions";
-import { argumentSource, callsIn } from "../../../src/taskpane/functions/argumentSource";
+import { argumentSource, ourCallsIn } from "../../../src/taskpane/functions/argumentSource";
 import { explainedCalls, explanationViewModel } from "../../../src/taskpane/functions/explanation";
 import { topicsOf } from "../../../src/taskpane/functions/functionTopics";
 import { answerCall, judgeArgument, type LiveServices, refusalOf } from "../../../src/taskpane/functions/liveCall";
@@ -118,21 +118,21 @@ describe("our functions in a formula", () => {
     ["=SUM(A1:A3)", []],
     ["=LOYALTY.NOW()", [{ id: "NOW", args: [] }]],
   ])("%s", (formula, calls) => {
-    expect(callsIn(formula)).toEqual(calls);
+    expect(ourCallsIn(formula)).toEqual(calls);
   });
 
   it("are understood in R1C1 form, from the cell they stand in", () => {
     const cell = { row: 9, column: 3 }; // D10
-    expect(callsIn(`=LOYALTY.CLV(R[-1]C,R2C[-2]:R5C2,'R1C1'!RC,"R[1]C")`, cell)[0]?.args).toEqual(["D9", "B2:B5", "'R1C1'!D10", '"R[1]C"']);
-    expect(callsIn("=LOYALTY.CLV(RC1,C5,R)", cell)[0]?.args).toEqual(["RC1", "C5", "R"]);
+    expect(ourCallsIn(`=LOYALTY.CLV(R[-1]C,R2C[-2]:R5C2,'R1C1'!RC,"R[1]C")`, cell)[0]?.args).toEqual(["D9", "B2:B5", "'R1C1'!D10", '"R[1]C"']);
+    expect(ourCallsIn("=LOYALTY.CLV(RC1,C5,R)", cell)[0]?.args).toEqual(["RC1", "C5", "R"]);
   });
 
   it("are found within a moment in 8,000 characters, closed or not", () => {
     const long = `=LOYALTY.CLV(${"IF(A1>0,".repeat(900)}1${",0)".repeat(900)},0.8,0.1)`.padEnd(8000, " ");
     const begun = performance.now();
-    expect(callsIn(long)[0]?.args).toHaveLength(3);
-    expect(callsIn(`=LOYALTY.CLV(${'"'.repeat(8000)}`)).toEqual([]);
-    expect(callsIn(`=LOYALTY.CLV(${"(".repeat(8000)}`)).toEqual([]);
+    expect(ourCallsIn(long)[0]?.args).toHaveLength(3);
+    expect(ourCallsIn(`=LOYALTY.CLV(${'"'.repeat(8000)}`)).toEqual([]);
+    expect(ourCallsIn(`=LOYALTY.CLV(${"(".repeat(8000)}`)).toEqual([]);
     expect(performance.now() - begun).toBeLessThan(1000);
   });
 
@@ -142,8 +142,8 @@ describe("our functions in a formula", () => {
         fc.array(fc.constantFrom("1", "A1", '"a,b"', "{1;2}", "SUM(A1,2)", "'x,y'!A1", ""), { minLength: 2, maxLength: 6 }),
         fc.string(),
         (args, noise) => {
-          expect(callsIn(`=1+LOYALTY.CLV(${args.join(",")})`)[0]?.args).toEqual(args);
-          callsIn(`=LOYALTY.CLV(${noise}`);
+          expect(ourCallsIn(`=1+LOYALTY.CLV(${args.join(",")})`)[0]?.args).toEqual(args);
+          ourCallsIn(`=LOYALTY.CLV(${noise}`);
           argumentSource(noise);
         },
       ),
@@ -194,7 +194,7 @@ describe("a call calculated beside the sheet", () => {
 
   it("judges one argument before the others are there, and says nothing of right ones", async () => {
     const entry = entryOf("RETENTION.UPLIFT");
-    const example = callsIn(entry.examples[0]!.formula)[0]!.args;
+    const example = ourCallsIn(entry.examples[0]!.formula)[0]!.args;
     expect(await judgeArgument(entry, example, 0, "80", services())).toBe(
       "retention must be at least 0 and at most 1 (0.8 means 80%); got 80",
     );
@@ -236,7 +236,7 @@ describe("a result as it is shown", () => {
 
 describe("the selected cell explained", () => {
   const explain = async (formula: string, cells: Parameters<typeof services>[0] = {}) => {
-    const call = callsIn(formula)[0]!;
+    const call = ourCallsIn(formula)[0]!;
     const entry = entryOf(call.id);
     return explanationViewModel(entry, await answerCall(entry, call.args, "Sheet1", services(cells)));
   };
@@ -288,9 +288,9 @@ describe("the selected cell explained", () => {
   });
 
   it("keeps to the first functions of a formula with many", () => {
-    const calls = callsIn(`=${Array.from({ length: 5 }, () => "LOYALTY.CLV(1,0.8,0.1)").join("+")}`);
+    const calls = ourCallsIn(`=${Array.from({ length: 5 }, () => "LOYALTY.CLV(1,0.8,0.1)").join("+")}`);
     expect(explainedCalls(calls, functions)).toMatchObject({ more: 2, shown: [{}, {}, {}] });
-    expect(explainedCalls(callsIn("=LOYALTY.NEWER(1)"), functions).shown[0]?.entry).toBeUndefined();
+    expect(explainedCalls(ourCallsIn("=LOYALTY.NEWER(1)"), functions).shown[0]?.entry).toBeUndefined();
   });
 });
 
