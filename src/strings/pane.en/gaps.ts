@@ -1,7 +1,6 @@
 /** Texts of white space: what similar accounts buy that an account does not. */
 export const gapsTexts = {
   "result.gaps": "Gaps",
-  "gaps.loading": "Opening the gaps",
   "gaps.lead": "See what similar accounts buy that yours do not, in money.",
   "gaps.column": "Which column says what was bought?",
   "gaps.column.several": "Several columns could say it. Choose groups of products rather than single articles where there are many.",
