@@ -1,9 +1,34 @@
+import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
 import { cellAddress, rectAddress } from "../../address/a1";
 import { gapsSheetTexts as texts } from "../../strings/gapsSheet.en";
 import { cellText, isoTime } from "../report/formats";
 import type { Cell, CellBlock } from "../report/report.types";
 import { sourceText } from "../report/sentences";
-import type { GapsContent } from "./writeGaps";
+import { HEADING_ABOVE } from "../value/valueLayout";
+import type { SourceRef } from "../workbook.types";
+
+/** What the sheet says. */
+export interface GapsContent {
+  /** the finding, how it was found, and what it rests on, in words */
+  sentence: string;
+  method: string;
+  facts: string[];
+  /** what the money is, with its currency */
+  measure: string;
+  /** accounts with gaps, the one worth most first, and of each the gap worth most first */
+  accounts: {
+    id: CellValue;
+    name?: string;
+    /** money of the products it buys */
+    total: number;
+    peers: number;
+    gaps: { product: string; buyers: number; share: number }[];
+  }[];
+  sources: SourceRef[];
+  /** milliseconds since 1970 */
+  writtenAt: number;
+  version: string;
+}
 
 type Column = keyof typeof texts.tableHead;
 
@@ -27,8 +52,6 @@ const CHART_ROWS = 14;
 const CHART_COLUMNS = 3;
 /** Names of products need the width of two columns. */
 const PRODUCT_COLUMNS = 4;
-/** Excel shows the name of a table above it while a cell of it is selected: its heading stands one row further up. */
-export const HEADING_ABOVE = 2;
 const MOST_PRODUCTS = 10;
 
 /** A gap with the number of its account. */
@@ -95,7 +118,7 @@ export function tableRow(content: GapsContent, { table, columns }: GapsLayout): 
 }
 
 /** A line an account; numbers are compared, since an id such as "<5" would be read as a condition. */
-export function accountRow(content: GapsContent, layout: GapsLayout): (i: number) => Cell[] {
+export function gapsAccountRow(content: GapsContent, layout: GapsLayout): (i: number) => Cell[] {
   const { accounts } = layout;
   return (i) => {
     const no = cellAddress(accounts.row + 1 + i, accounts.column);

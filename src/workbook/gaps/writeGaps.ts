@@ -1,4 +1,3 @@
-import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
 import { rectAddress } from "../../address/a1";
 import { gapsSheetTexts as texts } from "../../strings/gapsSheet.en";
 import { canDrawCharts, canWrite } from "../abilities";
@@ -10,31 +9,9 @@ import { COLOURS, dressAs, type Look, printSheet, TABLE_STYLE, viewSheet } from 
 import type { CellBlock } from "../report/report.types";
 import { writeRows } from "../report/writeRows";
 import { attempt, run as runExcel } from "../run";
-import type { LongRun, Outcome, SourceRef, Uncalculated } from "../workbook.types";
-import { accountRow, gapsBlocks, gapsLayout, type GapsLayout, HEADING_ABOVE, tableRow } from "./gapsSheet";
-
-/** What the sheet says. */
-export interface GapsContent {
-  /** the finding, how it was found, and what it rests on, in words */
-  sentence: string;
-  method: string;
-  facts: string[];
-  /** what the money is, with its currency */
-  measure: string;
-  /** accounts with gaps, the one worth most first, and of each the gap worth most first */
-  accounts: {
-    id: CellValue;
-    name?: string;
-    /** money of the products it buys */
-    total: number;
-    peers: number;
-    gaps: { product: string; buyers: number; share: number }[];
-  }[];
-  sources: SourceRef[];
-  /** milliseconds since 1970 */
-  writtenAt: number;
-  version: string;
-}
+import type { LongRun, Outcome, Uncalculated } from "../workbook.types";
+import { HEADING_ABOVE } from "../value/valueLayout";
+import { gapsAccountRow, gapsBlocks, type GapsContent, gapsLayout, type GapsLayout, tableRow } from "./gapsSheet";
 
 /** The sheet that was written. */
 export interface WrittenGaps extends TableSheet, Uncalculated {
@@ -171,7 +148,7 @@ async function writeSheet(context: Excel.RequestContext, content: GapsContent, b
   const onRows = (done: number) => run.onProgress?.({ phase: "writing", done, total: rows.rows });
   await writeRows(context, sheet, { ...rows, cells: tableRow(content, layout) }, run, onRows);
   const below = { ...accounts, row: accounts.row + 1, rows: accounts.rows - 1 };
-  await writeRows(context, sheet, { ...below, cells: accountRow(content, layout) }, run);
+  await writeRows(context, sheet, { ...below, cells: gapsAccountRow(content, layout) }, run);
   stopIfCancelled(run.signal);
   if (canDrawCharts()) await drawChart(context, sheet, layout);
   const calculation = await calculateWritten(context);

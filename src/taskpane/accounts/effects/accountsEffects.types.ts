@@ -10,13 +10,23 @@ import type {
   WrittenReport,
 } from "../../../workbook/workbook.types";
 import type { GivenAnswer } from "../../ui/questions";
-import type { GapsEffects } from "../gaps/gapsEffects";
 import type { PaneServices } from "../../app/PaneServices";
 import type { TaskKind, TaskRunner } from "../../tasks/taskRunner";
 import type { SourceWatch } from "../../tasks/sourceWatch";
 import type { AccountsAction, ClassesChange } from "../state/accountsActions";
 import type { AccountsState, TypedFields } from "../state/AccountsState";
 import type { Calculation } from "./calculation";
+
+/** White space of the present answer. */
+export interface GapsEffects {
+  /** reads the column of products, unless it is asked for first, and compares the accounts of the first class */
+  findGaps(): Promise<void>;
+  /** adds the sheet "White space" */
+  writeGaps(): Promise<void>;
+  /** takes it back */
+  undoGaps(): Promise<void>;
+  showGaps(): Promise<void>;
+}
 
 /** Where the rows come from and which column is which. */
 export interface SourceEffects {
