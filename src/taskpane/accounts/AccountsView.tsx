@@ -9,14 +9,14 @@ import { useFigureStyles } from "../ui/figures.styles";
 import { useViewStyles } from "../ui/view.styles";
 import { AnswerView } from "./answer/AnswerView";
 import { onlyPart } from "./answer/answerViewModel";
-import { ListView } from "./list/ListView";
 import { MovesView } from "./moves/MovesView";
 import { ReportBar } from "./report/ReportBar";
 import { FirstRun } from "./setup/FirstRun";
 import { SetupForm } from "./setup/SetupForm";
 import type { AccountsScreen } from "./state/AccountsState";
 
-/** The decision comes last, if at all. */
+/** The first view is the form and then the answer: what comes later is loaded later. */
+const ListView = lazy(async () => ({ default: (await import("./list/ListView")).ListView }));
 const PlanView = lazy(async () => ({ default: (await import("./plan/PlanView")).PlanView }));
 
 /** The Accounts section: first run, set-up, result. */
@@ -75,7 +75,11 @@ function OpenTab() {
   const { state } = usePane();
   switch (state.accounts.screen) {
     case "list":
-      return <ListView />;
+      return (
+        <LazyPart isView>
+          <ListView />
+        </LazyPart>
+      );
     case "moves":
       return <MovesView />;
     case "plan":
