@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { classedAgain } from "../../../src/economics/segmentation/classes/rankedResult";
-import type { CellValue, ClassRule, SalesColumns, Segmentation, SegmentationOptions } from "../../../src/economics/segmentation/keyAccounts.types";
+import type {
+  CellValue,
+  ClassRule,
+  SalesColumns,
+  Segmentation,
+  SegmentationOptions,
+} from "../../../src/economics/segmentation/keyAccounts.types";
 import { accountTrend } from "../../../src/economics/segmentation/moves/accountTrend";
 import { segmentAccounts } from "../../../src/economics/segmentation/segmentAccounts";
 import { finding, options, parts, segmentColumns, valuesByAccount } from "./segmentationFixture";
@@ -110,18 +116,29 @@ const rule: fc.Arbitrary<ClassRule> = fc
     at: fc.integer({ min: 1, max: 50 }),
   })
   .map(({ by, boundary, ties, at }) => {
-    const limits = { cumulativeShare: [at / 100, 0.6, 0.9], topShare: [at / 100, 0.7, 0.8], threshold: [900, 10 * at, 1], count: [1, at + 1, 60] };
+    const limits = {
+      cumulativeShare: [at / 100, 0.6, 0.9],
+      topShare: [at / 100, 0.7, 0.8],
+      threshold: [900, 10 * at, 1],
+      count: [1, at + 1, 60],
+    };
     return { by, boundary, ties, names: ["1st", "2nd", "3rd", "4th"], limits: limits[by] };
   });
 
 test("other limits on a finished answer give what the rows give with them", () => {
   const measures = fc.constantFrom<Partial<SegmentationOptions>>({}, { second: "orders" }, { measure: "orders", second: "revenue" });
   fc.assert(
-    fc.property(rows, rule, measures, fc.constantFrom("lastClass" as const, "ownClass" as const), (list, classes, measure, negativeAccounts) => {
-      const wanted = { ...options, ...measure, negativeAccounts };
-      const again = classedAgain(segmentAccounts(columnsOf(list), wanted), classes);
-      expect(again).toEqual(segmentAccounts(columnsOf(list), { ...wanted, classes }));
-    }),
+    fc.property(
+      rows,
+      rule,
+      measures,
+      fc.constantFrom("lastClass" as const, "ownClass" as const),
+      (list, classes, measure, negativeAccounts) => {
+        const wanted = { ...options, ...measure, negativeAccounts };
+        const again = classedAgain(segmentAccounts(columnsOf(list), wanted), classes);
+        expect(again).toEqual(segmentAccounts(columnsOf(list), { ...wanted, classes }));
+      },
+    ),
     { seed: 20261203, numRuns: 100 },
   );
 });

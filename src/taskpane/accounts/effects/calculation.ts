@@ -1,6 +1,13 @@
 import { classedAccounts, halves } from "../../../economics/segmentation/moves/compareSegmentations";
 import { classedAgain } from "../../../economics/segmentation/classes/rankedResult";
-import type { ClassRule, Movement, Period, SalesColumns, Segmentation, SegmentationOptions } from "../../../economics/segmentation/keyAccounts.types";
+import type {
+  ClassRule,
+  Movement,
+  Period,
+  SalesColumns,
+  Segmentation,
+  SegmentationOptions,
+} from "../../../economics/segmentation/keyAccounts.types";
 import { numbers, t } from "../../../strings/pane";
 import type { Comparison, LongRun, Outcome } from "../../../workbook/workbook.types";
 import type { PaneServices } from "../../app/PaneServices";
@@ -177,7 +184,8 @@ async function partAnswers(
 
 /** Options say the same in any order of their parts; they are small. */
 function differInClassesOnly(before: SegmentationOptions, now: SegmentationOptions): boolean {
-  const without = ({ classes: _, ...others }: { classes: ClassRule }) => JSON.stringify(Object.entries(others).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const without = ({ classes: _, ...others }: { classes: ClassRule }) =>
+    JSON.stringify(Object.entries(others).sort(([a], [b]) => (a < b ? -1 : 1)));
   return before !== now && without(before) === without(now);
 }
 

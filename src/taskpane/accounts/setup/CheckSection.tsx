@@ -66,7 +66,11 @@ function Finding({ line }: { line: FindingLine }) {
   return (
     <li className={styles.line}>
       <div className={styles.noteHead}>
-        <span className={severity === "warning" ? styles.warningIcon : styles.noteIcon} role="img" aria-label={t(`check.severity.${severity}`)}>
+        <span
+          className={severity === "warning" ? styles.warningIcon : styles.noteIcon}
+          role="img"
+          aria-label={t(`check.severity.${severity}`)}
+        >
           <Icon aria-hidden />
         </span>
         <span className={styles.noteTitle}>{title}</span>

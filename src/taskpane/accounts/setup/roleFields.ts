@@ -44,7 +44,18 @@ export interface RoleFields {
   drivers: DriverField[];
 }
 
-const further: readonly SingleRole[] = ["name", "date", "order", "currency", "margin", "cost", "parent", "segment", "part", "customerValue"];
+const further: readonly SingleRole[] = [
+  "name",
+  "date",
+  "order",
+  "currency",
+  "margin",
+  "cost",
+  "parent",
+  "segment",
+  "part",
+  "customerValue",
+];
 
 /** The columns of the source and the parts they play. */
 export function roleFields(state: AccountsState): RoleFields {
