@@ -9,16 +9,15 @@ import { useFigureStyles } from "../ui/figures.styles";
 import { useViewStyles } from "../ui/view.styles";
 import { AnswerView } from "./answer/AnswerView";
 import { onlyPart } from "./answer/answerViewModel";
-import { ListView } from "./list/ListView";
 import { MovesView } from "./moves/MovesView";
 import { ReportBar } from "./report/ReportBar";
 import { FirstRun } from "./setup/FirstRun";
 import { SetupForm } from "./setup/SetupForm";
 import type { AccountsScreen } from "./state/AccountsState";
 
-/** Asked for by few, and not at first. */
+/** The first view is the form and then the answer: what comes later, or is asked for by few, is loaded later. */
+const ListView = lazy(async () => ({ default: (await import("./list/ListView")).ListView }));
 const GapsView = lazy(() => import("./gaps/GapsView"));
-/** The decision comes last, if at all. */
 const PlanView = lazy(async () => ({ default: (await import("./plan/PlanView")).PlanView }));
 
 /** The Accounts section: first run, set-up, result. */
@@ -80,7 +79,11 @@ function OpenTab() {
   const { state } = usePane();
   switch (state.accounts.screen) {
     case "list":
-      return <ListView />;
+      return (
+        <LazyPart isView>
+          <ListView />
+        </LazyPart>
+      );
     case "moves":
       return <MovesView />;
     case "gaps":

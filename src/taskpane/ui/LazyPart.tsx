@@ -1,5 +1,6 @@
 import { Component, type ReactNode, Suspense } from "react";
 import { t } from "../../strings/pane";
+import { useViewStyles } from "./view.styles";
 
 interface Props {
   children: ReactNode;
@@ -11,9 +12,15 @@ interface Props {
 export function LazyPart({ children, isView = false }: Props) {
   return (
     <LoadBoundary isView={isView}>
-      <Suspense fallback={<div role="status">{t(isView ? "view.loading" : "plot.loading")}</div>}>{children}</Suspense>
+      <Suspense fallback={isView ? <Opening /> : <div role="status">{t("plot.loading")}</div>}>{children}</Suspense>
     </LoadBoundary>
   );
+}
+
+/** A heading, so that the focus that a pressed button has lost waits here for the heading of the view. */
+function Opening() {
+  const view = useViewStyles();
+  return <h2 className={view.heading}>{t("view.loading")}</h2>;
 }
 
 /** A class, because React knows no other way to catch what a child throws. */

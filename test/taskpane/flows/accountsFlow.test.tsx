@@ -269,7 +269,7 @@ describe("text from cells", () => {
     ]);
     const { user, container } = await toAnswer({ readColumns: async () => ({ ok: true, value: columns }) });
     await user.click(screen.getByRole("tab", { name: "List" }));
-    expect(within(screen.getByRole("grid")).queryByRole("img")).not.toBeInTheDocument();
+    expect(within(await screen.findByRole("grid")).queryByRole("img")).not.toBeInTheDocument();
     expect(container.querySelector("img")).toBeNull();
   });
 });
