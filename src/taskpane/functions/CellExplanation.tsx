@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { parseCell } from "../../address/a1";
 import type { CatalogFunction } from "../../catalog/data/catalog.types";
 import { plural, t } from "../../strings/pane";
@@ -40,7 +40,11 @@ interface Props {
 export function CellExplanation({ functions, onOpen }: Props) {
   const view = useViewStyles();
   const { services } = usePane();
-  const selection = useSelection(services.functions.watchSelection);
+  const selected = useSelection(services.functions.watchSelection);
+  const [visited, setVisited] = useState<Visit>();
+  // A cell that was shown from here does not take the explanation away that led to it.
+  const away = visited && selected && placeKey(selected) === placeKey(visited.place) ? visited.from : undefined;
+  const selection = away ?? selected;
   const { formula = "", cell = "" } = selection ?? {};
   const { shown, more } = useMemo(
     () => explainedCalls(formula.startsWith("=") ? ourCallsIn(formula, parseCell(cell)) : [], functions),
@@ -50,32 +54,58 @@ export function CellExplanation({ functions, onOpen }: Props) {
   return (
     <>
       {shown.map(({ call, entry }, i) => (
-        <Explained key={`${selection.sheetName} ${cell} ${i} ${call.id}`} selection={selection} call={call} entry={entry} onOpen={onOpen} />
+        <Explained
+          key={`${selection.sheetName} ${cell} ${i} ${call.id}`}
+          selection={selection}
+          call={call}
+          entry={entry}
+          onOpen={onOpen}
+          onShow={(place) => {
+            setVisited({ from: selection, place });
+            void services.showRange(place.sheetName, place.address);
+          }}
+        />
       ))}
+      {away && (
+        <Button size="small" onClick={() => void services.showRange(away.sheetName, away.cell)}>
+          {t("explain.back", { cell: away.cell })}
+        </Button>
+      )}
       {more > 0 && <div className={view.quiet}>{plural("explain.more", more)}</div>}
     </>
   );
 }
 
+type Place = NonNullable<ExplainedArgument["place"]>;
+
+/** Cells that were shown, and the selection whose explanation led there. */
+interface Visit {
+  from: Selection;
+  place: Place;
+}
+
+const placeKey = ({ sheetName, address }: Place): string => `${sheetName}!${address}`;
+
 interface ExplainedProps extends Pick<Props, "onOpen"> {
   selection: Selection;
   call: FoundCall;
   entry: CatalogFunction | undefined;
+  onShow: (place: Place) => void;
 }
 
-function Explained({ selection, call, entry, onOpen }: ExplainedProps) {
+function Explained({ selection, call, entry, onOpen, onShow }: ExplainedProps) {
   const view = useViewStyles();
   const styles = useStyles();
   const title = t("explain.title", { cell: selection.cell, name: `LOYALTY.${call.id}` });
   return (
     <section className={styles.card} aria-label={title}>
       <h3 className={view.heading}>{title}</h3>
-      {entry ? <Known selection={selection} call={call} entry={entry} onOpen={onOpen} /> : t("explain.unknown")}
+      {entry ? <Known selection={selection} call={call} entry={entry} onOpen={onOpen} onShow={onShow} /> : t("explain.unknown")}
     </section>
   );
 }
 
-function Known({ selection, call, entry, onOpen }: ExplainedProps & { entry: CatalogFunction }) {
+function Known({ selection, call, entry, onOpen, onShow }: ExplainedProps & { entry: CatalogFunction }) {
   const view = useViewStyles();
   const styles = useStyles();
   const shared = useFunctionsStyles();
@@ -93,7 +123,7 @@ function Known({ selection, call, entry, onOpen }: ExplainedProps & { entry: Cat
       {model && (
         <dl className={styles.arguments}>
           {model.arguments.map((argument, i) => (
-            <Argument key={i} argument={argument} />
+            <Argument key={i} argument={argument} onShow={onShow} />
           ))}
         </dl>
       )}
@@ -110,10 +140,10 @@ function Known({ selection, call, entry, onOpen }: ExplainedProps & { entry: Cat
 }
 
 /** Its name, what stands in the formula, what that comes to, and what the function says of it. */
-function Argument({ argument: { name, hint, text, value, place, warning } }: { argument: ExplainedArgument }) {
+function Argument({ argument, onShow }: { argument: ExplainedArgument } & Pick<ExplainedProps, "onShow">) {
   const view = useViewStyles();
   const styles = useStyles();
-  const { services } = usePane();
+  const { name, hint, text, value, place, warning } = argument;
   return (
     <div className={styles.argument}>
       <dt className={styles.line}>
@@ -124,7 +154,7 @@ function Argument({ argument: { name, hint, text, value, place, warning } }: { a
             size="small"
             appearance="subtle"
             aria-label={t("explain.show", { reference: text })}
-            onClick={() => void services.showRange(place.sheetName, place.address)}
+            onClick={() => onShow(place)}
           >
             {text}
           </Button>

@@ -42,7 +42,7 @@ export function FunctionForm({ entry }: { entry: CatalogFunction }) {
   const example = help.examples[0]?.args ?? [];
   const live = useLiveCall(entry, formula.args, { complete: formula.complete, example, selection }, services.functions);
   const result = resultOfForm(entry, formula.complete, live);
-  const place = useInsertPlace(selection, result, services.functions);
+  const place = useInsertPlace(selection, result, inserted, services.functions);
   const model = functionFormViewModel(entry, values, formula, selection, live, place);
   return (
     <>
@@ -179,8 +179,7 @@ function ResultLine({ result, note }: { result: ResultViewModel | undefined; not
     <div className={styles.result} role="status">
       {result && (
         <>
-          <span>{t("live.result")}</span>
-          <strong className={styles.name}>{result.value ?? result.size}</strong>
+          <span>{t("live.result")}</span> <strong className={styles.name}>{result.value ?? result.size}</strong>
         </>
       )}
       {!result && note}

@@ -48,6 +48,16 @@ function rawArgument(source: ArgumentSource, read: ReadReference | undefined): R
   return { kind: "matrix", rows: read?.cells ?? [[null]] };
 }
 
+/** Cells from which on a model is not tried at every key. */
+const MANY_CELLS = 2_000;
+
+/** Fits and whole sales logs, and other models of many customers. */
+function takesLong({ id, background }: CatalogFunction, args: readonly RawArgument[]): boolean {
+  if (!background) return false;
+  const cells = args.reduce((sum, each) => sum + (each.kind === "matrix" ? each.rows.length * (each.rows[0]?.length ?? 0) : 1), 0);
+  return id.endsWith(".FIT") || id.startsWith("BASE.") || cells > MANY_CELLS;
+}
+
 /**
  * Calculates a call as its cell would, with the cells it points to as they are now.
  * @param texts of the arguments, in English notation; those left out at the end may be missing
@@ -72,11 +82,11 @@ export async function answerCall(
   if (reading?.ok === false) return { args, not: { why: "failed" } };
   const not = obstacle(args);
   if (not) return { args, not };
-  if (entry.background && !asked) return { args, not: { why: "later" } };
+  const raw = sources.map((source, i) => rawArgument(source, args[i]!.read));
+  if (!asked && takesLong(entry, raw)) return { args, not: { why: "later" } };
   const { id, description, parameters, background = false, result } = entry;
   const called = { id, description, parameters, background, matrixResult: result === "matrix" };
   try {
-    const raw = sources.map((source, i) => rawArgument(source, args[i]!.read));
     return { args, cells: await services.calculate(called, raw, signal) };
   } catch {
     return { args, not: { why: "failed" } };

@@ -120,14 +120,15 @@ async function judgeAll(
   return Object.fromEntries(typed.flatMap(({ position }, i) => (sentences[i] === undefined ? [] : [[position, sentences[i]]])));
 }
 
-/** Where the result would go from the selected cell; undefined until it is known. */
+/** Where the result would go from the selected cell; undefined until it is known. @param inserted where a formula was written, which fills that cell */
 export function useInsertPlace(
   selection: Selection | undefined,
   size: { rows: number; columns: number } | undefined,
+  inserted: string | undefined,
   services: Pick<FunctionsServices, "insertPlace">,
 ): InsertPlace | undefined {
   const { rows, columns } = size ?? { rows: 1, columns: 1 };
-  const key = selection && JSON.stringify([selection.sheetName, selection.cell, selection.formula, rows, columns]);
+  const key = selection && JSON.stringify([selection.sheetName, selection.cell, selection.formula, rows, columns, inserted]);
   const { answer, current } = useAnswer(key, () => outcomeOf(() => services.insertPlace({ rows, columns })));
   return current && answer?.ok ? answer.value : undefined;
 }

@@ -216,3 +216,146 @@ describe("the form of a function", () => {
     expect(screen.getByText("There is no formula without the add-in: it needs a loop")).toBeVisible();
   });
 });
+
+describe("before anything is searched for", () => {
+  beforeEach(() => localStorage.clear());
+
+  it("the headline questions, the topics with counts and what was used last lead to a form", async () => {
+    const user = await openFunctions({
+      loadCatalog: async () => ({ ...catalog, functions: [...catalog.functions, entry("CLV", "Value")] }),
+    });
+    expect(screen.getByRole("button", { name: "What is a customer worth? LOYALTY.CLV" })).toBeVisible();
+    expect(screen.queryByRole("button", { name: /Does the rewards programme pay/ })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Customer lifetime value (4)" }));
+    const inTopic = screen.getAllByRole("button", { name: /^LOYALTY\./ }).map(({ textContent }) => textContent);
+    expect(inTopic).toEqual([/CLV/, /GINI/, /LIFETIME/, /PARETO\.SHARE/].map((name) => expect.stringMatching(name)));
+    await user.click(screen.getByRole("button", { name: /^LOYALTY\.GINI/ }));
+    await user.click(screen.getByRole("button", { name: "All functions" }));
+    expect(screen.getByRole("list", { name: "Used last" })).toHaveTextContent("LOYALTY.GINI");
+    expect(screen.getByRole("button", { name: "LOYALTY.GINI" })).toHaveFocus();
+  });
+});
+
+describe("the result while the form is filled", () => {
+  const scalar = async () => [[0.275]];
+
+  it("stands beside the button, with the format that the cell gets", async () => {
+    const insertFormula = jest.fn(async (): Promise<Outcome<string>> => ({ ok: true, value: "C2" }));
+    const withShare: Catalog = { ...catalog, functions: [entry("LIFETIME", "Time", { returns: "Fraction (0.275 = 27.5%)" })] };
+    const user = await openForm("LIFETIME", { insertFormula, calculate: scalar, loadCatalog: async () => withShare });
+    await user.click(screen.getByRole("button", { name: "Fill in an example" }));
+    expect(screen.getByRole("textbox", { name: "Margin" })).toHaveValue("100");
+    expect(await screen.findByText("27.5%")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Insert in C2" }));
+    expect(insertFormula).toHaveBeenCalledWith("=LOYALTY.LIFETIME(100)", { rows: 1, columns: 1, format: "0.0%" });
+    await user.click(screen.getByRole("button", { name: "Clear" }));
+    expect(screen.getByRole("textbox", { name: "Margin" })).toHaveValue("");
+    expect(screen.queryByText("27.5%")).toBeNull();
+  });
+
+  it("is the function's sentence under its argument where it refuses", async () => {
+    const calculate = async () => [[{ code: "#VALUE!", message: "margin must be a number; got nothing" }]];
+    const user = await openForm("LIFETIME", { calculate });
+    await user.type(screen.getByRole("textbox", { name: "Margin" }), "100");
+    expect(await screen.findByText("The cell would show an error: margin must be a number; got nothing.")).toBeVisible();
+    expect(screen.getByRole("textbox", { name: "Margin" })).toHaveAccessibleDescription(/margin must be a number/);
+  });
+
+  it("says which cell is in the way of a result that fills several", async () => {
+    const insertFormula = jest.fn();
+    const insertPlace: ServiceChanges["insertPlace"] = async ({ rows, columns }) => ({
+      ok: true,
+      value: rows * columns === 6 ? { address: "C2:E3", filled: "D3" } : { address: "C2" },
+    });
+    const calculate = async () => [
+      ["a", "b", "c"],
+      [1, 2, 3],
+    ];
+    const user = await openForm("LIFETIME", { calculate, insertPlace, insertFormula });
+    await user.type(screen.getByRole("textbox", { name: "Margin" }), "100");
+    expect(await screen.findByText("D3 is not empty, and the result needs C2:E3. Select another cell.")).toBeVisible();
+    expect(screen.getByRole("region", { name: "How the result begins" })).toHaveTextContent("abc");
+    await user.click(screen.getByRole("button", { name: "Insert in C2" }));
+    expect(insertFormula).not.toHaveBeenCalled();
+  });
+
+  it("of a fit waits until it is asked for, and can be stopped", async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const calculate: ServiceChanges["calculate"] = (_, __, signal) => {
+      signals.push(signal);
+      return new Promise(() => undefined);
+    };
+    const fit: Catalog = { ...catalog, functions: [entry("BASE.FIT", "Fits", { background: true })] };
+    const user = await openForm("BASE.FIT", { calculate, loadCatalog: async () => fit });
+    await user.type(screen.getByRole("textbox", { name: "Margin" }), "100");
+    await user.click(await screen.findByRole("button", { name: "Calculate here" }));
+    await user.click(screen.getByRole("button", { name: "Stop" }));
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
+    expect(screen.getByRole("button", { name: "Calculate here" })).toBeVisible();
+  });
+
+  it("a cell of another sheet keeps the name of its sheet, one of the target's does not", async () => {
+    let tell: Parameters<NonNullable<ServiceChanges["watchSelection"]>>[0] = () => undefined;
+    const select = (sheetName: string, cell: string) => act(() => tell({ sheetName, address: cell, cell, formula: "", shown: "" }));
+    const insertFormula = jest.fn(async (): Promise<Outcome<string>> => ({ ok: true, value: "C2" }));
+    const watchSelection: ServiceChanges["watchSelection"] = (onSelection) => {
+      tell = onSelection;
+      return () => undefined;
+    };
+    const user = await openForm("LIFETIME", { insertFormula, watchSelection });
+    select("My inputs", "B2");
+    await user.click(screen.getByRole("button", { name: "Use B2 for margin" }));
+    await user.click(screen.getByRole("button", { name: "Insert in B2" }));
+    select("Model", "C2");
+    await user.click(screen.getByRole("button", { name: "Insert in C2" }));
+    expect(insertFormula.mock.calls.map(([formula]: unknown[]) => formula)).toEqual([
+      "=LOYALTY.LIFETIME(B2)",
+      "=LOYALTY.LIFETIME('My inputs'!B2)",
+    ]);
+  });
+});
+
+describe("a selected cell with a function of ours", () => {
+  it("is explained, opened in the form, and still there after a look at one of its cells", async () => {
+    let tell: Parameters<NonNullable<ServiceChanges["watchSelection"]>>[0] = () => undefined;
+    const showRange = jest.fn(async (): Promise<Outcome<void>> => ({ ok: true, value: undefined }));
+    const selection = { sheetName: "Model", address: "D6", cell: "D6", formula: "=1+LOYALTY.LIFETIME(Inputs!B2)", shown: "11" };
+    const user = await openFunctions({
+      showRange,
+      watchSelection: (onSelection) => {
+        tell = onSelection;
+        onSelection(selection);
+        return () => undefined;
+      },
+      readReferences: async () => ({
+        ok: true,
+        value: [
+          { reference: "Inputs!B2", found: true, sheetName: "Inputs", address: "B2", rows: 1, columns: 1, cells: [[0.8]], shown: "80%" },
+        ],
+      }),
+      calculate: async () => [[{ code: "#VALUE!", message: "margin must be above 1; got 0.8" }]],
+    });
+    const card = screen.getByRole("region", { name: "D6: LOYALTY.LIFETIME" });
+    expect(card).toHaveTextContent("Shows 11");
+    expect(await screen.findByText("0.8 (80%)")).toBeVisible();
+    expect(screen.getByText("margin must be above 1; got 0.8")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Show Inputs!B2" }));
+    expect(showRange).toHaveBeenCalledWith("Inputs", "B2");
+    act(() => tell({ sheetName: "Inputs", address: "B2", cell: "B2", formula: "0.8", shown: "80%" }));
+    expect(screen.getByRole("region", { name: "D6: LOYALTY.LIFETIME" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Back to D6" }));
+    expect(showRange).toHaveBeenLastCalledWith("Model", "D6");
+    await user.click(screen.getByRole("button", { name: "Open in the form" }));
+    expect(screen.getByRole("textbox", { name: "Margin" })).toHaveValue("Inputs!B2");
+  });
+
+  it("of another add-in, or without a formula, is not", async () => {
+    await openFunctions({
+      watchSelection: (onSelection) => {
+        onSelection({ sheetName: "S", address: "A1", cell: "A1", formula: "LOYALTY.LIFETIME(1)", shown: "LOYALTY.LIFETIME(1)" });
+        return () => undefined;
+      },
+    });
+    expect(screen.queryByRole("button", { name: "Open in the form" })).toBeNull();
+  });
+});

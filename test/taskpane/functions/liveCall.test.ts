@@ -123,7 +123,12 @@ describe("our functions in a formula", () => {
 
   it("are understood in R1C1 form, from the cell they stand in", () => {
     const cell = { row: 9, column: 3 }; // D10
-    expect(ourCallsIn(`=LOYALTY.CLV(R[-1]C,R2C[-2]:R5C2,'R1C1'!RC,"R[1]C")`, cell)[0]?.args).toEqual(["D9", "B2:B5", "'R1C1'!D10", '"R[1]C"']);
+    expect(ourCallsIn(`=LOYALTY.CLV(R[-1]C,R2C[-2]:R5C2,'R1C1'!RC,"R[1]C")`, cell)[0]?.args).toEqual([
+      "D9",
+      "B2:B5",
+      "'R1C1'!D10",
+      '"R[1]C"',
+    ]);
     expect(ourCallsIn("=LOYALTY.CLV(RC1,C5,R)", cell)[0]?.args).toEqual(["RC1", "C5", "R"]);
   });
 
@@ -188,6 +193,10 @@ describe("a call calculated beside the sheet", () => {
     expect((await answerCall(fit, ["{1}"], undefined, { ...services(), calculate }, { asked: true })).cells).toEqual([[1]]);
     const noWorker = { ...services(), calculate: () => Promise.reject(new Error("no worker")) };
     expect((await answerCall(entryOf("CLV"), ["1"], undefined, noWorker)).not).toEqual({ why: "failed" });
+    const many = `{${Array.from({ length: 2_001 }, () => 1).join(";")}}`;
+    const alive = { ...services(), calculate };
+    expect((await answerCall(entryOf("BGNBD.ALIVE"), ["{1;1;1;1}", many], undefined, alive)).not).toEqual({ why: "later" });
+    expect((await answerCall(entryOf("BGNBD.ALIVE"), ["{1;1;1;1}", "{1}"], undefined, alive)).cells).toEqual([[1]]);
     const busy = { ...services(), readReferences: async () => ({ ok: false as const, reason: { key: "editing" as const } }) };
     expect((await answerCall(entryOf("CLV"), ["A1"], undefined, busy)).not).toEqual({ why: "failed" });
   });
