@@ -31,7 +31,7 @@ const [GOOD, BAD] = [
 ];
 
 /** The columns of a model's page: labels, values and units at the left, after a gap the panel with answers, chart and tables. */
-const LEFT_WIDTHS = { 0: 44, 1: 16, 2: 21, 3: 2 };
+const LEFT_WIDTHS = { 0: 46, 1: 16, 2: 22, 3: 2 };
 const RIGHT_COLUMN = "E";
 
 interface Layout {

@@ -20,7 +20,7 @@ const ACCOUNTS: readonly (readonly [revenue: number, ...scores: number[]])[] = [
 
 /** Which accounts deserve a plan: criteria with weights on two sides, and how much hangs on the largest. */
 export function keyAccountScorecard(): ModelPage {
-  const draft = new ModelDraft(texts, { right: [26, 12, 9, 9, 9, 9, 9, 9, 11, 11, 11, 11] });
+  const draft = new ModelDraft(texts, { right: [42, 15, 9, 9, 9, 9, 9, 9, 11, 11, 11, 11] });
   const header = draft.right.nextRow + 11;
   const weights = header + 1;
   const [first, last] = [weights + 1, weights + ACCOUNTS.length];

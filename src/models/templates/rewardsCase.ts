@@ -174,7 +174,7 @@ function putScenarios(draft: Draft, header: number, plan: ReturnType<typeof plan
         "money",
       );
     }
-    page.put(`J${row}`, [draft.filled(`=NPV({discount},${years(row)})-{setup}`)], "money");
+    page.put(`J${row}`, [draft.filled(`=NPV({discount},${years(row)})-{setup}`)], "money").output(`J${row}`);
   });
 }
 
@@ -198,7 +198,8 @@ function putSensitivity(draft: Draft, heading: number): number {
     .put(`I${header}`, [draft.filled(`=LOYALTY.REWARD.TORNADO(E${first}:E${last},F${first}:F${last},G${first}:G${last},{baseProfit})`)])
     .look(`I${header}`, "header")
     .look(`J${header}:L${header}`, "headerRight")
-    .look(`J${first}:L${last}`, "money");
+    .look(`J${first}:L${last}`, "money")
+    .output(`L${first}`);
   return first;
 }
 
