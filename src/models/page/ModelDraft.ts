@@ -169,7 +169,7 @@ export class ModelDraft<T extends ModelTexts> {
 }
 
 /** Text of a share in a sentence, e.g. 27.5%; FIXED follows the reader's signs, where TEXT would need them in its format. */
-export const percentText = (formula: string, decimals = 1): string => `FIXED(100*${formula},${decimals})&"%"`;
+export const shareText = (formula: string, decimals = 1): string => `FIXED(100*${formula},${decimals})&"%"`;
 
 /** Text of an amount in a sentence, e.g. 12,500. */
 export const amountText = (formula: string, decimals = 0): string => `FIXED(${formula},${decimals})`;

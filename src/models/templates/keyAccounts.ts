@@ -1,5 +1,5 @@
 import { keyAccountTexts as texts } from "../../strings/models.en/service";
-import { amountText, ModelDraft, percentText } from "../page/ModelDraft";
+import { amountText, ModelDraft, shareText } from "../page/ModelDraft";
 import type { ModelPage } from "../page/page.types";
 
 type Draft = ModelDraft<typeof texts>;
@@ -49,7 +49,7 @@ export function keyAccountScorecard(): ModelPage {
     axes: { category: {}, value: { gridlines: true, minimum: 0, maximum: 10, majorUnit: 2 } },
   });
   return draft
-    .answer({ key: amountText("{key}"), all: amountText("{accounts}"), share: percentText("{share}"), largest: percentText("{largest}") })
+    .answer({ key: amountText("{key}"), all: amountText("{accounts}"), share: shareText("{share}"), largest: shareText("{largest}") })
     .finish();
 }
 

@@ -1,5 +1,5 @@
 import { rewardsTexts as texts } from "../../strings/models.en/rewards";
-import { amountText, ModelDraft, percentText } from "../page/ModelDraft";
+import { amountText, ModelDraft, shareText } from "../page/ModelDraft";
 import type { LookName } from "../page/looks";
 import type { ModelPage } from "../page/page.types";
 
@@ -32,7 +32,7 @@ export function rewardsCase(): ModelPage {
       scenario: "{scenario}",
       present: amountText("{present}"),
       years: amountText(`COLUMNS(${years(rows.profit)})`),
-      breakeven: percentText("{breakeven}"),
+      breakeven: shareText("{breakeven}"),
     })
     .finish();
 }

@@ -1,5 +1,5 @@
 import { staffingTexts as texts } from "../../strings/models.en/service";
-import { amountText, ModelDraft, percentText } from "../page/ModelDraft";
+import { amountText, ModelDraft, shareText } from "../page/ModelDraft";
 import type { ModelPage } from "../page/page.types";
 
 type Draft = ModelDraft<typeof texts>;
@@ -58,7 +58,7 @@ export function staffing(): ModelPage {
     axes: { category: {}, value: { gridlines: true, minimum: 0 } },
   });
   return draft
-    .answer({ needed: amountText("{needed}"), rostered: amountText(`MAX(G${first}:G${last})`), level: percentText("{level}") })
+    .answer({ needed: amountText("{needed}"), rostered: amountText(`MAX(G${first}:G${last})`), level: shareText("{level}") })
     .finish();
 }
 

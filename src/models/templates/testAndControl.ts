@@ -1,5 +1,5 @@
 import { testingTexts as texts } from "../../strings/models.en/testing";
-import { ModelDraft, percentText } from "../page/ModelDraft";
+import { ModelDraft, shareText } from "../page/ModelDraft";
 import type { ModelPage } from "../page/page.types";
 
 type Draft = ModelDraft<typeof texts>;
@@ -57,9 +57,9 @@ export function testAndControl(): ModelPage {
   return draft
     .answer({
       verdict: "{verdict}",
-      lift: percentText("{relative}"),
-      low: percentText("{low}"),
-      high: percentText("{high}"),
+      lift: shareText("{relative}"),
+      low: shareText("{low}"),
+      high: shareText("{high}"),
       kept: "FIXED(100*{gain},1)",
     })
     .finish();

@@ -44,7 +44,7 @@ export const pointsTexts = {
     ledgerHeads: ["Quarter", "Issued", "Redeemed", "Expired"],
     triangleHead: "Issued in",
     ultimate: "Ultimate",
-    ages: ["0", "1", "2", "3", "4", "5"],
+    ages: [0, 1, 2, 3, 4, 5],
     factor: "Growth to the next age",
     toEnd: "Growth to the end",
     parts: ["Goods", "Points"],

@@ -7,7 +7,7 @@ import { removeNewSheet, uniqueName } from "../newSheet";
 import { Refusal } from "../refusal";
 import { attempt, persist, run } from "../run";
 import type { Outcome, Uncalculated } from "../workbook.types";
-import { arrangeSheet, drawCharts, firstFilled, pageArea, pointsOfWidth, removeCharts, writePage } from "./writePage";
+import { arrangeSheet, drawPageCharts, firstFilled, pageArea, pointsOfWidth, removeCharts, writePage } from "./writePage";
 
 /** Where a model goes: a sheet of its own, or the cells from the selected one on. */
 export type ModelPlace = "sheet" | "selection";
@@ -94,7 +94,7 @@ async function fill(
   const sheet = context.workbook.worksheets.getItem(sheetId);
   await writePage(context, sheet, page, area);
   const calculated = await calculateWritten(context);
-  const charts = await drawCharts(context, sheet, page);
+  const charts = await drawPageCharts(context, sheet, page);
   const widths = isSheet ? [] : await widen(context, sheet, page, area.column);
   const address = rectAddress(area);
   const print = await readPrint(context, sheet, address, isSheet);

@@ -164,7 +164,7 @@ function addChart(sheet: Excel.Worksheet, { chartType, series, place, title, leg
  * Draws the charts of a page, under names that no other chart of the sheet has. One that Excel refuses half way is taken away.
  * @returns the names of those drawn
  */
-export async function drawCharts(context: Excel.RequestContext, sheet: Excel.Worksheet, { charts }: ModelPage): Promise<string[]> {
+export async function drawPageCharts(context: Excel.RequestContext, sheet: Excel.Worksheet, { charts }: ModelPage): Promise<string[]> {
   const before = await attempt(context, () => sheet.charts.load("items/name"));
   const taken = before?.items.map(({ name }) => name) ?? [];
   const drawn: string[] = [];
