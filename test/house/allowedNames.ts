@@ -5,7 +5,5 @@
 export const ALLOWED_NAMES: Readonly<Record<string, string>> = {
   Area: "a rectangle of cells on one sheet: in an audited book, in the workbench's grid",
   CellValue: "what a cell holds: read from Excel, from a file, from the grid",
-  NUMBER: "the number that files and the grid have for a cell of numbers: in a file, on a page of a model",
-  TEXT: "the same for texts",
   FormulaCell: "a cell with its formula: in a file, in Excel",
 };

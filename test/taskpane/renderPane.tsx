@@ -19,7 +19,7 @@ import { inspectionOf, otherSheet, salesTable, smallSales, writtenReport } from 
 /** What a test replaces, named without the section that asks for it. */
 export type ServiceChanges = Partial<AllServices>;
 
-type AllServices = SharedServices & AccountsServices & FunctionsServices & Pick<PaneServices, "value" | "share">;
+type AllServices = SharedServices & AccountsServices & FunctionsServices & Pick<PaneServices, "value" | "share" | "models">;
 
 /** Services of an Excel in which everything works; a test replaces what it is about. */
 function fakeServices(changes: ServiceChanges = {}): PaneServices {
@@ -71,6 +71,11 @@ function fakeServices(changes: ServiceChanges = {}): PaneServices {
       remove: async () => ({ ok: true, value: undefined }),
     },
     loadCatalog: async () => ({ namespace: "LOYALTY", functions: [] }),
+    models: {
+      list: async () => [],
+      insert: async () => ({ ok: false, reason: { key: "unexpected" } }),
+      remove: async () => ({ ok: true, value: undefined }),
+    },
     share: fakeShareServices(),
     copyText: async () => true,
     copyPicture: async () => true,
@@ -80,12 +85,7 @@ function fakeServices(changes: ServiceChanges = {}): PaneServices {
     version: "1.2.3",
     ...changes,
   };
-  const models: PaneServices["models"] = {
-    list: async () => [],
-    insert: async () => ({ ok: false, reason: { key: "unexpected" } }),
-    remove: async () => ({ ok: true, value: undefined }),
-  };
-  return { ...services, accounts: services, functions: services, models };
+  return { ...services, accounts: services, functions: services };
 }
 
 /** jsdom has no layout and no ResizeObserver; Fluent's message bar asks for one. */

@@ -31,7 +31,7 @@ const [GOOD, BAD] = [
 ];
 
 /** The columns of a model's page: labels, values and units at the left, after a gap the panel with answers, chart and tables. */
-const LEFT_WIDTHS = { 0: 44, 1: 16, 2: 21, 3: 2 };
+const LEFT_WIDTHS = { 0: 46, 1: 16, 2: 22, 3: 2 };
 const RIGHT_COLUMN = "E";
 
 interface Layout {
@@ -169,7 +169,7 @@ export class ModelDraft<T extends ModelTexts> {
 }
 
 /** Text of a share in a sentence, e.g. 27.5%; FIXED follows the reader's signs, where TEXT would need them in its format. */
-export const percentFormula = (formula: string, decimals = 1): string => `FIXED(100*${formula},${decimals})&"%"`;
+export const shareText = (formula: string, decimals = 1): string => `FIXED(100*${formula},${decimals})&"%"`;
 
 /** Text of an amount in a sentence, e.g. 12,500. */
 export const amountText = (formula: string, decimals = 0): string => `FIXED(${formula},${decimals})`;

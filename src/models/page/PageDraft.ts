@@ -1,6 +1,6 @@
 import { parseRect } from "../../address/a1";
 import type { LookName } from "./looks";
-import { type ModelPage, NUMBER, type PageCell, type PageChart, type PageInput, type PageRange, TEXT } from "./page.types";
+import type { ModelPage, PageCell, PageChart, PageInput, PageRange } from "./page.types";
 
 type Layout = Pick<ModelPage, "columnWidths" | "rowHeights" | "freeze" | "gridlines" | "print"> & { charts?: PageChart[] };
 
@@ -87,6 +87,6 @@ function rangeOf(address: string): PageRange {
 
 function toCell(value: string | number | undefined, s: LookName | undefined): PageCell | undefined {
   if (value === undefined) return undefined;
-  const cell: PageCell = typeof value === "number" ? { v: value, t: NUMBER } : value.startsWith("=") ? { f: value } : { v: value, t: TEXT };
+  const cell: PageCell = typeof value === "number" ? { v: value, t: 2 } : value.startsWith("=") ? { f: value } : { v: value, t: 1 };
   return s ? { ...cell, s } : cell;
 }

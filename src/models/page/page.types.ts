@@ -1,13 +1,10 @@
 import type { LookName } from "./looks";
 
-/** Kinds of cell values, with the numbers that files and the grid have for them. */
-export const TEXT = 1;
-export const NUMBER = 2;
-
 /** One cell of a page: a value, or a formula with "=". */
 export interface PageCell {
   v?: string | number;
-  t?: typeof TEXT | typeof NUMBER;
+  /** 1 for a text, 2 for a number, as files and the grid have them */
+  t?: 1 | 2;
   f?: string;
   s?: LookName;
 }

@@ -1,5 +1,5 @@
 import { keyAccountTexts as texts } from "../../strings/models.en/service";
-import { amountText, ModelDraft, percentFormula } from "../page/ModelDraft";
+import { amountText, ModelDraft, shareText } from "../page/ModelDraft";
 import type { ModelPage } from "../page/page.types";
 
 type Draft = ModelDraft<typeof texts>;
@@ -20,7 +20,7 @@ const ACCOUNTS: readonly (readonly [revenue: number, ...scores: number[]])[] = [
 
 /** Which accounts deserve a plan: criteria with weights on two sides, and how much hangs on the largest. */
 export function keyAccountScorecard(): ModelPage {
-  const draft = new ModelDraft(texts, { right: [26, 12, 9, 9, 9, 9, 9, 9, 11, 11, 11, 11] });
+  const draft = new ModelDraft(texts, { right: [42, 15, 9, 9, 9, 9, 9, 9, 11, 11, 11, 11] });
   const header = draft.right.nextRow + 11;
   const weights = header + 1;
   const [first, last] = [weights + 1, weights + ACCOUNTS.length];
@@ -49,12 +49,7 @@ export function keyAccountScorecard(): ModelPage {
     axes: { category: {}, value: { gridlines: true, minimum: 0, maximum: 10, majorUnit: 2 } },
   });
   return draft
-    .answer({
-      key: amountText("{key}"),
-      all: amountText("{accounts}"),
-      share: percentFormula("{share}"),
-      largest: percentFormula("{largest}"),
-    })
+    .answer({ key: amountText("{key}"), all: amountText("{accounts}"), share: shareText("{share}"), largest: shareText("{largest}") })
     .finish();
 }
 

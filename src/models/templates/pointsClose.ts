@@ -39,7 +39,7 @@ interface Rows {
 
 /** What a close needs: the points tie, the redemption to expect, deferred revenue, breakage and the entry. */
 export function pointsClose(): ModelPage {
-  const draft = new ModelDraft(texts, { right: [34, 12, 12, 12, 12, 12, 12, 12] });
+  const draft = new ModelDraft(texts, { right: [40, 14, 14, 14, 12, 12, 12, 12] });
   const ledger = draft.right.nextRow + 12;
   const triangle = ledger + N + 3;
   const factors = triangle + N;
@@ -72,7 +72,7 @@ export function pointsClose(): ModelPage {
     ],
     axes: { category: {}, value: { gridlines: true, minimum: 0, numberFormat: "#,##0" } },
   });
-  draft.page.put("E3", [words.scope], "note");
+  draft.page.put(`E${draft.right.nextRow}`, [words.scope], "note");
   return draft
     .answer({
       outstanding: amountText("{outstanding}"),

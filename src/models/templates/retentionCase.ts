@@ -1,5 +1,5 @@
 import { retentionTexts as texts } from "../../strings/models.en/retention";
-import { amountText, ModelDraft, percentFormula } from "../page/ModelDraft";
+import { amountText, ModelDraft, shareText } from "../page/ModelDraft";
 import type { ModelPage } from "../page/page.types";
 
 type Draft = ModelDraft<typeof texts>;
@@ -21,9 +21,9 @@ export function retentionCase(): ModelPage {
   const years = `ROWS(E${plan.first}:E${plan.last})`;
   return draft
     .answer({
-      change: percentFormula("{change}"),
+      change: shareText("{change}"),
       basis: "{basis}",
-      uplift: percentFormula("{uplift}"),
+      uplift: shareText("{uplift}"),
       verdict: `IF({net}>=0,"${words.paysInSentence}","${words.paysNotInSentence}")`,
       net: amountText("ABS({net})"),
       years: amountText(years),

@@ -1,5 +1,5 @@
 import { rewardsTexts as texts } from "../../strings/models.en/rewards";
-import { amountText, ModelDraft, percentFormula } from "../page/ModelDraft";
+import { amountText, ModelDraft, shareText } from "../page/ModelDraft";
 import type { LookName } from "../page/looks";
 import type { ModelPage } from "../page/page.types";
 
@@ -32,7 +32,7 @@ export function rewardsCase(): ModelPage {
       scenario: "{scenario}",
       present: amountText("{present}"),
       years: amountText(`COLUMNS(${years(rows.profit)})`),
-      breakeven: percentFormula("{breakeven}"),
+      breakeven: shareText("{breakeven}"),
     })
     .finish();
 }
@@ -174,7 +174,7 @@ function putScenarios(draft: Draft, header: number, plan: ReturnType<typeof plan
         "money",
       );
     }
-    page.put(`J${row}`, [draft.filled(`=NPV({discount},${years(row)})-{setup}`)], "money");
+    page.put(`J${row}`, [draft.filled(`=NPV({discount},${years(row)})-{setup}`)], "money").output(`J${row}`);
   });
 }
 
@@ -198,7 +198,8 @@ function putSensitivity(draft: Draft, heading: number): number {
     .put(`I${header}`, [draft.filled(`=LOYALTY.REWARD.TORNADO(E${first}:E${last},F${first}:F${last},G${first}:G${last},{baseProfit})`)])
     .look(`I${header}`, "header")
     .look(`J${header}:L${header}`, "headerRight")
-    .look(`J${first}:L${last}`, "money");
+    .look(`J${first}:L${last}`, "money")
+    .output(`L${first}`);
   return first;
 }
 

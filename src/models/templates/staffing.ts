@@ -1,5 +1,5 @@
 import { staffingTexts as texts } from "../../strings/models.en/service";
-import { amountText, ModelDraft, percentFormula } from "../page/ModelDraft";
+import { amountText, ModelDraft, shareText } from "../page/ModelDraft";
 import type { ModelPage } from "../page/page.types";
 
 type Draft = ModelDraft<typeof texts>;
@@ -22,7 +22,7 @@ export function staffing(): ModelPage {
   const draft = new ModelDraft(texts, { right: [30, 11, 11, 11, 11, 11, 11, 12] });
   const header = draft.right.nextRow + 11;
   const [first, last] = [header + 1, header + CALLS.length];
-  const rows: Rows = { header, first, last, pool: last + 4, erlang: last + 24 };
+  const rows: Rows = { header, first, last, pool: last + 4, erlang: last + 8 };
   putInputs(draft);
   putWorkings(draft, rows);
   putOutputs(draft, rows);
@@ -41,7 +41,7 @@ export function staffing(): ModelPage {
     name: "Agents",
     title: words.chart,
     chartType: "ColumnClustered",
-    place: [`E${rows.pool + 3}`, `L${rows.erlang - 3}`],
+    place: [`A${draft.left.nextRow + 1}`, `C${draft.left.nextRow + 14}`],
     legend: true,
     gapWidth: 60,
     series: [
@@ -58,7 +58,7 @@ export function staffing(): ModelPage {
     axes: { category: {}, value: { gridlines: true, minimum: 0 } },
   });
   return draft
-    .answer({ needed: amountText("{needed}"), rostered: amountText(`MAX(G${first}:G${last})`), level: percentFormula("{level}") })
+    .answer({ needed: amountText("{needed}"), rostered: amountText(`MAX(G${first}:G${last})`), level: shareText("{level}") })
     .finish();
 }
 

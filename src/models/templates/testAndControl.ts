@@ -1,5 +1,5 @@
 import { testingTexts as texts } from "../../strings/models.en/testing";
-import { ModelDraft, percentFormula } from "../page/ModelDraft";
+import { ModelDraft, shareText } from "../page/ModelDraft";
 import type { ModelPage } from "../page/page.types";
 
 type Draft = ModelDraft<typeof texts>;
@@ -11,7 +11,7 @@ const RATE = { lift: "F", low: "K", high: "L" };
 
 /** What a programme causes, by two groups drawn by lot. */
 export function testAndControl(): ModelPage {
-  const draft = new ModelDraft(texts, { right: [40, 12, 12, 12, 12, 12, 12, 12, 12] });
+  const draft = new ModelDraft(texts, { right: [42, 16, 12, 12, 12, 12, 12, 12, 12] });
   putInputs(draft);
   const outputs = draft.right.nextRow;
   const sales = outputs + 13;
@@ -39,7 +39,7 @@ export function testAndControl(): ModelPage {
     name: "Effects",
     title: words.chart,
     chartType: "ColumnClustered",
-    place: [`H${outputs}`, `M${sales - 3}`],
+    place: [`A${draft.left.nextRow + 1}`, `C${draft.left.nextRow + 13}`],
     legend: true,
     gapWidth: 80,
     series: words.effectHeads.slice(1).map((name, i) => {
@@ -57,9 +57,9 @@ export function testAndControl(): ModelPage {
   return draft
     .answer({
       verdict: "{verdict}",
-      lift: percentFormula("{relative}"),
-      low: percentFormula("{low}"),
-      high: percentFormula("{high}"),
+      lift: shareText("{relative}"),
+      low: shareText("{low}"),
+      high: shareText("{high}"),
       kept: "FIXED(100*{gain},1)",
     })
     .finish();

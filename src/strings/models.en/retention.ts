@@ -42,10 +42,10 @@ export const retentionTexts = {
   },
   checks: {
     rise: "Rise follows from both lifetime values",
-    chosen: "The reading chosen agrees with its row of the table",
+    chosen: "The reading chosen agrees with its row",
     below: "Retention stays below 1 in every reading",
-    gain: "Gain is the difference of values for all customers",
-    path: "The budget agrees with the sum of a geometric series",
+    gain: "Gain is the difference for all customers",
+    path: "The budget is a geometric series",
     filled: "Every input is filled",
   },
   sources: [

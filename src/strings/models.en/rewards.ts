@@ -86,15 +86,15 @@ export const rewardsTexts = {
     tornado: "Change of profit in year 1 by input",
   },
   checks: {
-    profit: "Lines add up to LOYALTY.REWARD.PROFIT in every year",
+    profit: "Lines add up to LOYALTY.REWARD.PROFIT",
     zero: "At the break-even lift the profit is 0",
     covers: "Margin on extra sales covers their rewards",
-    liability: "Points issued less redeemed are the closing liability",
+    liability: "Issued less redeemed is the closing liability",
     cash: "Cash differs from profit by the liability only",
     order: "Low, expected and high follow one another",
-    scenario: "The scenario shown agrees with its row of the table",
+    scenario: "The scenario shown agrees with its row",
     range: "Profit lies within every range of the sensitivity",
-    payback: "The set-up is back when the profit so far is above 0",
+    payback: "The set-up is back once the sum is above 0",
   },
   sources: [
     [

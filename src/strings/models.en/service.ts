@@ -41,7 +41,7 @@ export const staffingTexts = {
   checks: {
     load: "Load follows from calls and handling time",
     enough: "Agents needed exceed the load in every interval",
-    promise: "With the agents needed, every interval keeps the promise",
+    promise: "Agents needed keep the promise at all times",
     fewer: "With one agent fewer at the peak it does not",
     pool: "One queue needs no more agents than two",
   },

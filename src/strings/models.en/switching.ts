@@ -60,7 +60,7 @@ export const switchingTexts = {
   },
   checks: {
     parts: "Parts add up to LOYALTY.SWITCH.COST",
-    net: "Value less cost is the net of LOYALTY.SWITCH.REWARDTEST",
+    net: "Value less cost is the net",
     even: "At the most they may cost, rewards leave nothing",
     indifferent: "The rival's offer makes up for the switching cost",
     below: "Retention with the gain stays below 1",

@@ -47,16 +47,16 @@ export const testingTexts = {
     yes: "Yes",
     no: "No",
     pays: "Proven and pays",
-    proven: "Proven, may not pay",
+    proven: "Proven, may lose",
     open: "Not proven",
-    chart: "Effects of the programme with their intervals",
+    chart: "Effects with their intervals",
   },
   checks: {
     sales: "Extra sales are the difference of the means",
     rate: "Gain is the difference of the shares kept",
     inside: "Both effects lie within their intervals",
     kept: "No more customers are kept than there are",
-    before: "Groups were alike before: less than a tenth of the spread apart",
+    before: "Groups were alike before (a tenth of the spread)",
   },
   sources: [
     [

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   what: { margin: "2px 0 6px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  messages: { display: "flex", flexDirection: "column", gap: "8px", marginTop: "8px" },
   message: { flexShrink: 0, alignItems: "start", paddingTop: "8px", paddingBottom: "8px" },
 });
 
@@ -32,7 +33,6 @@ export function ModelList() {
         {t("models.heading")}
       </h3>
       <div className={view.quiet}>{t("models.intro")}</div>
-      <ModelMessages />
       {listed === "loading" && <Spinner size="tiny" label={t("models.loading")} labelPosition="after" />}
       {listed === "failed" && <div role="alert">{t("models.failed")}</div>}
       {typeof listed !== "string" && (
@@ -74,20 +74,22 @@ function ModelItem({ model }: { model: Listed[number] }) {
           {t("models.here")}
         </Button>
       </div>
+      {state.models.at === model.id && <ModelMessages />}
     </li>
   );
 }
 
-/** What is being done, what was done with its undo, and why something was not. */
+/** What is being done, what was done with its undo, and why something was not; beside the buttons, where the person looks. */
 function ModelMessages() {
+  const styles = useStyles();
   const { state, dispatch } = usePane();
   const { busy, inserted, removed, problem } = state.models;
   const close = () => dispatch({ section: "models", type: "modelMessageClosed" });
   return (
-    <>
+    <div className={styles.messages}>
       {busy !== undefined && (
         <div role="status">
-          <Spinner size="tiny" label={t("models.inserting", { title: busy })} labelPosition="after" />
+          <Spinner size="tiny" label={t("models.busy", { title: busy })} labelPosition="after" />
         </div>
       )}
       {problem && <ReasonBar reason={problem} onClose={close} />}
@@ -97,19 +99,18 @@ function ModelMessages() {
           <MessageBarBody>{t("models.removed")}</MessageBarBody>
         </MessageBar>
       )}
-    </>
+    </div>
   );
 }
 
 function InsertedBar({ model, onClose }: { model: InsertedModel; onClose: () => void }) {
   const styles = useStyles();
   const { services, effects } = usePane();
-  const { title, sheetName, address, isDrawn, uncalculated } = model;
+  const { sheetName, address, isDrawn, uncalculated } = model;
   return (
     <MessageBar className={styles.message} intent="success" layout="multiline" role="status">
       <MessageBarBody>
-        {t("models.inserted", { title, sheet: sheetName })} {!isDrawn && t("models.withoutCharts")}{" "}
-        {uncalculated && t("models.uncalculated")}
+        {t("models.inserted", { sheet: sheetName })} {!isDrawn && t("models.withoutCharts")} {uncalculated && t("models.uncalculated")}
       </MessageBarBody>
       <MessageBarActions
         containerAction={<Button aria-label={t("action.dismiss")} appearance="transparent" icon={<DismissRegular />} onClick={onClose} />}

@@ -38,15 +38,15 @@ export function modelsEffects({ state, dispatch }: Section<ModelsState, ModelsAc
   return {
     async insert({ id, title }, place) {
       if (state().busy !== undefined) return;
-      dispatch({ section: "models", type: "modelStarted", title });
+      dispatch({ section: "models", type: "modelStarted", id, title });
       const outcome = await outcomeOf(() => services.insert(id, place));
       if (outcome.ok) dispatch({ section: "models", type: "modelInserted", model: outcome.value });
       else dispatch({ section: "models", type: "modelRefused", reason: outcome.reason });
     },
     async undo() {
-      const { inserted, busy } = state();
-      if (!inserted || busy !== undefined) return;
-      dispatch({ section: "models", type: "modelStarted", title: inserted.title });
+      const { inserted, busy, at } = state();
+      if (!inserted || at === undefined || busy !== undefined) return;
+      dispatch({ section: "models", type: "modelStarted", id: at, title: inserted.title });
       const outcome = await outcomeOf(() => services.remove(inserted));
       if (outcome.ok) dispatch({ section: "models", type: "modelRemoved" });
       else dispatch({ section: "models", type: "modelRefused", reason: outcome.reason });

@@ -3,6 +3,8 @@ import type { Reason } from "../../workbook/workbook.types";
 
 /** What became of the models that were inserted. */
 export interface ModelsState {
+  /** id of the model that the rest is about: it is told where the person pressed */
+  at?: string;
   /** title of the model that is being inserted or removed */
   busy?: string;
   /** the last one inserted, as long as it can be undone */
@@ -14,7 +16,7 @@ export interface ModelsState {
 export const initialModels: ModelsState = {};
 
 export type ModelsAction = { section: "models" } & (
-  | { type: "modelStarted"; title: string }
+  | { type: "modelStarted"; id: string; title: string }
   | { type: "modelInserted"; model: InsertedModel }
   | { type: "modelRemoved" }
   | { type: "modelRefused"; reason: Reason }
@@ -24,14 +26,14 @@ export type ModelsAction = { section: "models" } & (
 export function reduceModels(state: ModelsState, action: ModelsAction): ModelsState {
   switch (action.type) {
     case "modelStarted":
-      return { busy: action.title, ...(state.inserted && { inserted: state.inserted }) };
+      return { at: action.id, busy: action.title, ...(state.inserted && state.at === action.id && { inserted: state.inserted }) };
     case "modelInserted":
-      return { inserted: action.model };
+      return { at: state.at, inserted: action.model };
     case "modelRemoved":
-      return { removed: true };
+      return { at: state.at, removed: true };
     case "modelRefused":
-      return { problem: action.reason, ...(state.inserted && { inserted: state.inserted }) };
+      return { at: state.at, problem: action.reason, ...(state.inserted && { inserted: state.inserted }) };
     case "modelMessageClosed":
-      return state.problem && state.inserted ? { inserted: state.inserted } : {};
+      return state.problem && state.inserted ? { at: state.at, inserted: state.inserted } : {};
   }
 }

@@ -1,7 +1,7 @@
 import { models } from "../../../src/models/modelList";
 import { type InsertedModel, insertModel, type ModelPlace, removeModel } from "../../../src/workbook/models/insertModel";
 import type { HeadlessExcel } from "../../support/headlessExcel";
-import { addTable, edit, everything, failRequest, isWork, open, reasonOf, requestsOf, valueOf } from "../openWorkbook";
+import { addTable, edit, everything, isWork, open, reasonOf, valueOf } from "../openWorkbook";
 
 jest.setTimeout(120_000);
 
@@ -121,25 +121,5 @@ describe("a model in the workbook", () => {
     excel = await open();
     excel.host.faults.failBatch("InvalidSelection", "The current selection is invalid for this operation.", isWork);
     expect(await refused("selection")).toMatchObject({ key: "selection" });
-  });
-
-  test.each(["sheet", "selection"] as const)("whichever request fails, there is the whole model or nothing (%s)", async (place) => {
-    excel = await open({ Mine: [["keep", 1]] });
-    await select("A3");
-    const count = await requestsOf(excel, async () => valueOf(await removeModel(valueOf(await insertModel(retention, place)))));
-    for (let nth = 1; nth <= count; nth++) {
-      const before = everything(excel);
-      failRequest(excel, nth, "batch");
-      const outcome = await insertModel(retention, place);
-      excel.host.faults.clear();
-      if (outcome.ok) {
-        await excel.grid.settle();
-        expect(shown(outcome.value, "B29")).toBe("OK");
-        valueOf(await removeModel(outcome.value));
-      }
-      expect(everything(excel)).toEqual({ ...(before as object), active: expect.anything() });
-      await edit((workbook) => workbook.worksheets.getItem("Mine").activate());
-      await select("A3");
-    }
   });
 });
