@@ -1,5 +1,6 @@
 import type { NoWhiteSpace, WhiteSpace } from "../../economics/segmentation/whiteSpace";
-import type { GapsContent, WrittenGaps } from "../../workbook/gaps/writeGaps";
+import type { GapsContent } from "../../workbook/gaps/gapsSheet";
+import type { WrittenGaps } from "../../workbook/gaps/writeGaps";
 import type {
   CellValue,
   ClassedAccounts,

@@ -1,4 +1,3 @@
-import type { CellValue } from "../../economics/segmentation/keyAccounts.types";
 import { rectAddress } from "../../address/a1";
 import { gapsSheetTexts as texts } from "../../strings/gapsSheet.en";
 import { canDrawCharts, canWrite } from "../abilities";
@@ -10,31 +9,8 @@ import { COLOURS, dressAs, type Look, printSheet, TABLE_STYLE, viewSheet } from 
 import type { CellBlock } from "../report/report.types";
 import { writeRows } from "../report/writeRows";
 import { attempt, run as runExcel } from "../run";
-import type { LongRun, Outcome, SourceRef, Uncalculated } from "../workbook.types";
-import { accountRow, gapsBlocks, gapsLayout, type GapsLayout, HEADING_ABOVE, tableRow } from "./gapsSheet";
-
-/** What the sheet says. */
-export interface GapsContent {
-  /** the finding, how it was found, and what it rests on, in words */
-  sentence: string;
-  method: string;
-  facts: string[];
-  /** what the money is, with its currency */
-  measure: string;
-  /** accounts with gaps, the one worth most first, and of each the gap worth most first */
-  accounts: {
-    id: CellValue;
-    name?: string;
-    /** money of the products it buys */
-    total: number;
-    peers: number;
-    gaps: { product: string; buyers: number; share: number }[];
-  }[];
-  sources: SourceRef[];
-  /** milliseconds since 1970 */
-  writtenAt: number;
-  version: string;
-}
+import type { LongRun, Outcome, Uncalculated } from "../workbook.types";
+import { accountLine, gapLine, gapsBlocks, type GapsContent, gapsLayout, type GapsLayout } from "./gapsSheet";
 
 /** The sheet that was written. */
 export interface WrittenGaps extends TableSheet, Uncalculated {
@@ -88,7 +64,7 @@ function formats(sheet: Excel.Worksheet, { accounts: found }: GapsContent, layou
 
 function looks(sheet: Excel.Worksheet, layout: GapsLayout): void {
   const look = (row: number, column: number, as: Look, columns = 1) => dressAs(sheet.getRangeByIndexes(row, column, 1, columns), as);
-  const { figures, products, table, accounts, side } = layout;
+  const { figures, products, heading, table, accounts, side } = layout;
   look(0, 0, "title");
   look(1, 0, "note");
   for (const { row, column } of figures) {
@@ -96,7 +72,7 @@ function looks(sheet: Excel.Worksheet, layout: GapsLayout): void {
     look(row + 1, column, "figure");
   }
   for (const block of [products, table, accounts]) look(block.row, block.column, "header", block.columns);
-  for (const { row, column } of [table, accounts]) look(row - HEADING_ABOVE, column, "heading");
+  for (const { column } of [table, accounts]) look(heading, column, "heading");
   look(table.row, 0, "wrap", table.columns);
   sheet.getRangeByIndexes(table.row, 0, 1, 1).format.rowHeight = 32;
   dressAs(sheet.getRangeByIndexes(figures[0]!.row, side, 40, 1), "note");
@@ -169,9 +145,9 @@ async function writeSheet(context: Excel.RequestContext, content: GapsContent, b
   await context.sync();
   const rows = { ...table, row: table.row + 1, rows: table.rows - 1 };
   const onRows = (done: number) => run.onProgress?.({ phase: "writing", done, total: rows.rows });
-  await writeRows(context, sheet, { ...rows, cells: tableRow(content, layout) }, run, onRows);
+  await writeRows(context, sheet, { ...rows, cells: gapLine(content, layout) }, run, onRows);
   const below = { ...accounts, row: accounts.row + 1, rows: accounts.rows - 1 };
-  await writeRows(context, sheet, { ...below, cells: accountRow(content, layout) }, run);
+  await writeRows(context, sheet, { ...below, cells: accountLine(content, layout) }, run);
   stopIfCancelled(run.signal);
   if (canDrawCharts()) await drawChart(context, sheet, layout);
   const calculation = await calculateWritten(context);

@@ -3,7 +3,7 @@ import "@testing-library/jest-dom";
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import type { CellValue } from "../../../src/economics/segmentation/keyAccounts.types";
 import type { PaneServices } from "../../../src/taskpane/app/PaneServices";
-import type { GapsContent } from "../../../src/workbook/gaps/writeGaps";
+import type { GapsContent } from "../../../src/workbook/gaps/gapsSheet";
 import { inspectionOf, salesColumns } from "../fixtures";
 import { button } from "../paneSteps";
 import { renderPane, type ServiceChanges } from "../renderPane";

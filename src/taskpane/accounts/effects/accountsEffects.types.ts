@@ -10,7 +10,6 @@ import type {
   WrittenReport,
 } from "../../../workbook/workbook.types";
 import type { GivenAnswer } from "../../ui/questions";
-import type { GapsEffects } from "../gaps/gapsEffects";
 import type { PaneServices } from "../../app/PaneServices";
 import type { TaskKind, TaskRunner } from "../../tasks/taskRunner";
 import type { SourceWatch } from "../../tasks/sourceWatch";
@@ -102,6 +101,17 @@ export interface ReportEffects {
   showReport(report: WrittenReport): Promise<void>;
   /** selects a row of the source */
   showRow(place: RowPlace): Promise<void>;
+}
+
+/** White space of the present answer. */
+export interface GapsEffects {
+  /** reads the column of products, unless it is asked for first, and compares the accounts of the first class */
+  findGaps(): Promise<void>;
+  /** adds the sheet "White space" */
+  writeGaps(): Promise<void>;
+  /** takes it back */
+  undoGaps(): Promise<void>;
+  showGaps(): Promise<void>;
 }
 
 /** What the Accounts section can do beyond changing its own state. Every method reports back by dispatch and never rejects. */

@@ -1,18 +1,8 @@
 import type { CellValue } from "../../../economics/segmentation/keyAccounts.types";
-import type { EffectContext } from "../effects/accountsEffects.types";
+import type { EffectContext, GapsEffects } from "../effects/accountsEffects.types";
 import { productColumn } from "./gapsState";
 
-/** White space of the present answer. */
-export interface GapsEffects {
-  /** reads the column of products, unless it is asked for first, and compares the accounts of the first class */
-  findGaps(): Promise<void>;
-  /** adds the sheet "White space" */
-  writeGaps(): Promise<void>;
-  /** takes it back */
-  undoGaps(): Promise<void>;
-  showGaps(): Promise<void>;
-}
-
+/** Finding, writing and taking back the white space of the present answer. */
 export function gapsEffects({ accounts, services, tasks }: EffectContext): GapsEffects {
   return {
     async findGaps() {

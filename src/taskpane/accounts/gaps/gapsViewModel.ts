@@ -1,7 +1,7 @@
 import type { NoWhiteSpace, WhiteSpace } from "../../../economics/segmentation/whiteSpace";
 import { WHITE_SPACE } from "../../../economics/segmentation/whiteSpace";
 import { inCurrency, numbers, plural, t } from "../../../strings/pane";
-import type { GapsContent } from "../../../workbook/gaps/writeGaps";
+import type { GapsContent } from "../../../workbook/gaps/gapsSheet";
 import type { AccountRow, ListColumn, SortKey } from "../../ui/accountList.types";
 import { understoodLines } from "../../ui/understood";
 import { accountTitle } from "../rankedAccounts";
