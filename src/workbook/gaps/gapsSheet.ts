@@ -4,7 +4,6 @@ import { gapsSheetTexts as texts } from "../../strings/gapsSheet.en";
 import { cellText, isoTime } from "../report/formats";
 import type { Cell, CellBlock } from "../report/report.types";
 import { sourceText } from "../report/sentences";
-import { HEADING_ABOVE } from "../value/valueLayout";
 import type { SourceRef } from "../workbook.types";
 
 /** What the sheet says. */
@@ -38,6 +37,8 @@ export interface GapsLayout {
   chart: CellBlock;
   /** header row and lines of the largest products, and of the others together */
   products: CellBlock;
+  /** row of the headings of table and accounts */
+  heading: number;
   table: CellBlock;
   columns: Column[];
   /** header row and a line an account, right of the table */
@@ -52,6 +53,8 @@ const CHART_ROWS = 14;
 const CHART_COLUMNS = 3;
 /** Names of products need the width of two columns. */
 const PRODUCT_COLUMNS = 4;
+/** Excel shows the name of a table above it while a cell of it is selected: its heading stands one row further up. */
+const HEADING_ABOVE = 2;
 const MOST_PRODUCTS = 10;
 
 /** A gap with the number of its account. */
@@ -82,6 +85,7 @@ export function gapsLayout(content: GapsContent): GapsLayout {
     figures: [0, 2, 4].map((column) => ({ row: FIGURES, column })),
     chart: { row: CHART, column: 0, rows: CHART_ROWS, columns: CHART_COLUMNS },
     products: { row: CHART, column: CHART_COLUMNS + 1, rows: names.length + (more ? 2 : 1), columns: PRODUCT_COLUMNS },
+    heading: table.row - HEADING_ABOVE,
     table,
     columns,
     accounts,
@@ -97,7 +101,7 @@ function columnAt({ table, columns }: GapsLayout, id: Column): string {
 const idCell = (id: GapsContent["accounts"][number]["id"]): Cell => (typeof id === "number" ? id : cellText(String(id ?? "")));
 
 /** Rows of the table: what it is worth is a formula of the share and the basket beside it. */
-export function tableRow(content: GapsContent, { table, columns }: GapsLayout): (i: number) => Cell[] {
+export function gapLine(content: GapsContent, { table, columns }: GapsLayout): (i: number) => Cell[] {
   const lines = linesOf(content);
   return (i) => {
     const { no, account, gap } = lines[i]!;
@@ -118,7 +122,7 @@ export function tableRow(content: GapsContent, { table, columns }: GapsLayout): 
 }
 
 /** A line an account; numbers are compared, since an id such as "<5" would be read as a condition. */
-export function gapsAccountRow(content: GapsContent, layout: GapsLayout): (i: number) => Cell[] {
+export function accountLine(content: GapsContent, layout: GapsLayout): (i: number) => Cell[] {
   const { accounts } = layout;
   return (i) => {
     const no = cellAddress(accounts.row + 1 + i, accounts.column);
@@ -155,7 +159,7 @@ function productLines(content: GapsContent, layout: GapsLayout): Cell[][] {
 
 /** Everything but the rows of the two lists. */
 export function gapsBlocks(content: GapsContent, layout: GapsLayout): Block[] {
-  const { figures, products, table, accounts, side } = layout;
+  const { figures, products, heading, accounts, side } = layout;
   const values: [string, Cell][] = [
     [`${texts.worthAll}: ${content.measure}`, `=SUM(${columnAt(layout, "worth")})`],
     [texts.accounts, content.accounts.length],
@@ -177,8 +181,8 @@ export function gapsBlocks(content: GapsContent, layout: GapsLayout): Block[] {
       column: products.column,
       lines: [[texts.productHead[0], "", texts.productHead[1], texts.productHead[2]], ...productLines(content, layout)],
     },
-    { row: table.row - HEADING_ABOVE, column: 0, lines: [[texts.tableTitle]] },
-    { row: accounts.row - HEADING_ABOVE, column: accounts.column, lines: [[texts.byAccount]] },
+    { row: heading, column: 0, lines: [[texts.tableTitle]] },
+    { row: heading, column: accounts.column, lines: [[texts.byAccount]] },
     { row: accounts.row, column: accounts.column, lines: [[...texts.accountHead]] },
     { row: FIGURES, column: side, lines: notes.map(([label, text]) => [label, cellText(text)]) },
   ];

@@ -10,8 +10,7 @@ import type { CellBlock } from "../report/report.types";
 import { writeRows } from "../report/writeRows";
 import { attempt, run as runExcel } from "../run";
 import type { LongRun, Outcome, Uncalculated } from "../workbook.types";
-import { HEADING_ABOVE } from "../value/valueLayout";
-import { gapsAccountRow, gapsBlocks, type GapsContent, gapsLayout, type GapsLayout, tableRow } from "./gapsSheet";
+import { accountLine, gapLine, gapsBlocks, type GapsContent, gapsLayout, type GapsLayout } from "./gapsSheet";
 
 /** The sheet that was written. */
 export interface WrittenGaps extends TableSheet, Uncalculated {
@@ -65,7 +64,7 @@ function formats(sheet: Excel.Worksheet, { accounts: found }: GapsContent, layou
 
 function looks(sheet: Excel.Worksheet, layout: GapsLayout): void {
   const look = (row: number, column: number, as: Look, columns = 1) => dressAs(sheet.getRangeByIndexes(row, column, 1, columns), as);
-  const { figures, products, table, accounts, side } = layout;
+  const { figures, products, heading, table, accounts, side } = layout;
   look(0, 0, "title");
   look(1, 0, "note");
   for (const { row, column } of figures) {
@@ -73,7 +72,7 @@ function looks(sheet: Excel.Worksheet, layout: GapsLayout): void {
     look(row + 1, column, "figure");
   }
   for (const block of [products, table, accounts]) look(block.row, block.column, "header", block.columns);
-  for (const { row, column } of [table, accounts]) look(row - HEADING_ABOVE, column, "heading");
+  for (const { column } of [table, accounts]) look(heading, column, "heading");
   look(table.row, 0, "wrap", table.columns);
   sheet.getRangeByIndexes(table.row, 0, 1, 1).format.rowHeight = 32;
   dressAs(sheet.getRangeByIndexes(figures[0]!.row, side, 40, 1), "note");
@@ -146,9 +145,9 @@ async function writeSheet(context: Excel.RequestContext, content: GapsContent, b
   await context.sync();
   const rows = { ...table, row: table.row + 1, rows: table.rows - 1 };
   const onRows = (done: number) => run.onProgress?.({ phase: "writing", done, total: rows.rows });
-  await writeRows(context, sheet, { ...rows, cells: tableRow(content, layout) }, run, onRows);
+  await writeRows(context, sheet, { ...rows, cells: gapLine(content, layout) }, run, onRows);
   const below = { ...accounts, row: accounts.row + 1, rows: accounts.rows - 1 };
-  await writeRows(context, sheet, { ...below, cells: gapsAccountRow(content, layout) }, run);
+  await writeRows(context, sheet, { ...below, cells: accountLine(content, layout) }, run);
   stopIfCancelled(run.signal);
   if (canDrawCharts()) await drawChart(context, sheet, layout);
   const calculation = await calculateWritten(context);

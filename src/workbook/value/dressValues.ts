@@ -5,7 +5,7 @@ import { COLOURS, dressAs, type Look, printSheet, viewSheet } from "../report/lo
 import type { CellBlock } from "../report/report.types";
 import { attempt } from "../run";
 import type { ValueContent } from "./customerValue.types";
-import { FIGURES, HEADING_ABOVE, type ValueColumn, type ValueLayout } from "./valueLayout";
+import { FIGURES, type ValueColumn, type ValueLayout } from "./valueLayout";
 
 /** Excel takes one value for all cells of a range, which its types do not say. */
 const all = (format: string): string[][] => format as unknown as string[][];
@@ -74,7 +74,7 @@ function looks(sheet: Excel.Worksheet, { form, warning }: ValueContent, layout: 
   look(FIGURES + 2, 0, "note");
   look(tenths.row - 1, tenths.column, "bold");
   look(tenths.row, tenths.column, "header", tenths.columns);
-  look(table.row - HEADING_ABOVE, 0, "heading");
+  look(layout.heading, 0, "heading");
   look(table.row, 0, "header", table.columns);
   look(table.row, 0, "wrap", table.columns);
   sheet.getRangeByIndexes(table.row, 0, 1, 1).format.rowHeight = 32;

@@ -5,7 +5,7 @@ import { cellText, isoTime } from "../report/formats";
 import type { Cell } from "../report/report.types";
 import { sourceText } from "../report/sentences";
 import type { FittedParameter, ValueContent } from "./customerValue.types";
-import { fixedAt, HEADING_ABOVE, valuesAt, type ValueLayout } from "./valueLayout";
+import { fixedAt, valuesAt, type ValueLayout } from "./valueLayout";
 
 /** Cells that start somewhere; all lines are equally long. */
 export interface Block {
@@ -37,7 +37,7 @@ function topBlocks({ sentence, basis, warning, form, ...content }: ValueContent,
     { row: 0, column: 0, lines: [[cellText(sentence)], [cellText(basis)], [warning ? cellText(warning) : ""]] },
     ...figures.map(([label, figure], i) => ({ ...layout.figures[i]!, lines: [[cellText(label)], [figure]] })),
     { row: layout.figures[0]!.row + 2, column: 0, lines: [[note]] },
-    { row: layout.table.row - HEADING_ABOVE, column: 0, lines: [[texts.tableTitle]] },
+    { row: layout.heading, column: 0, lines: [[texts.tableTitle]] },
   ];
 }
 

@@ -15,6 +15,8 @@ export interface ValueLayout {
   /** the chart and, right of it, its figures under a header row */
   chart: CellBlock;
   tenths: CellBlock;
+  /** row of the heading of the customer table */
+  heading: number;
   /** header row of the customer table, and the order of its columns */
   table: CellBlock;
   columns: ValueColumn[];
@@ -39,7 +41,7 @@ const CHART_ROWS = 15;
 const TENTHS_COLUMN = 6;
 /** Excel shows the name of a table above it while a cell of it is selected: its heading stands one row further up. */
 const TABLE = CHART + CHART_ROWS + 3;
-export const HEADING_ABOVE = 2;
+const HEADING_ABOVE = 2;
 /** The key figures stand two columns apart, so that their labels have room. */
 const APART = 2;
 const FIRST_SIDE = FIGURES;
@@ -64,6 +66,7 @@ export function valueLayout(content: ValueContent): ValueLayout {
     discount: below(3),
     chart: { row: CHART, column: 0, rows: CHART_ROWS, columns: TENTHS_COLUMN - 1 },
     tenths: { row: CHART, column: TENTHS_COLUMN, rows: analysis.spread.tenths.length + 1, columns: valueTexts.tenthsHead.length },
+    heading: TABLE - HEADING_ABOVE,
     table: { row: TABLE, column: 0, rows: analysis.lines.row.length + 1, columns: columns.length },
     columns,
     monthBlock: { row: FIRST_SIDE + 1, column: months, rows: horizonMonths, columns: 4 },

@@ -1,6 +1,5 @@
 import { removeTableSheet } from "../../../src/workbook/newSheet";
-import { gapsLayout } from "../../../src/workbook/gaps/gapsSheet";
-import type { GapsContent } from "../../../src/workbook/gaps/gapsSheet";
+import { type GapsContent, gapsLayout } from "../../../src/workbook/gaps/gapsSheet";
 import { writeGaps } from "../../../src/workbook/gaps/writeGaps";
 import type { HeadlessExcel } from "../../support/headlessExcel";
 import { edit, everything, open, reasonOf, sales, valueOf } from "../openWorkbook";

@@ -114,6 +114,17 @@ export interface ReportEffects {
   showRow(place: RowPlace): Promise<void>;
 }
 
+/** White space of the present answer. */
+export interface GapsEffects {
+  /** reads the column of products, unless it is asked for first, and compares the accounts of the first class */
+  findGaps(): Promise<void>;
+  /** adds the sheet "White space" */
+  writeGaps(): Promise<void>;
+  /** takes it back */
+  undoGaps(): Promise<void>;
+  showGaps(): Promise<void>;
+}
+
 /** What the Accounts section can do beyond changing its own state. Every method reports back by dispatch and never rejects. */
 export interface AccountsEffects extends SourceEffects, ChoiceEffects, DefinitionEffects, ReportEffects, GapsEffects {
   /** stops the task under way */

@@ -2,6 +2,7 @@ import type { CellValue } from "../../../economics/segmentation/keyAccounts.type
 import type { EffectContext, GapsEffects } from "../effects/accountsEffects.types";
 import { productColumn } from "./gapsState";
 
+/** Finding, writing and taking back the white space of the present answer. */
 export function gapsEffects({ accounts, services, tasks }: EffectContext): GapsEffects {
   return {
     async findGaps() {
