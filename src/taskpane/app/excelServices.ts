@@ -17,6 +17,7 @@ import { readColumns } from "../../workbook/source/readColumns";
 import { readNotation } from "../../workbook/source/readNotation";
 import { readPlanNotes } from "../../workbook/report/readPlanNotes";
 import { readRates } from "../../workbook/source/readRates";
+import { isCellEdited } from "../../workbook/run";
 import { removeReport } from "../../workbook/report/removeReport";
 import { findUnfinished, keepUnfinished, removeUnfinished } from "../../workbook/report/unfinishedReports";
 import { remakeSource } from "../../workbook/source/remakeSource";
@@ -42,6 +43,7 @@ export const excelServices: PaneServices = {
   remakeSource,
   removeTableSheet,
   showRange,
+  isCellEdited,
   readNotation,
   watchSources,
   copyText,

@@ -36,8 +36,28 @@ export class SheetDraft {
   }
 
   finish(): FileSheet {
-    return { ...this.layout, name: this.name, rows: this.rows };
+    return { pageSetup: printing(this.rows.length, this.layout.freeze?.rows ?? 0), ...this.layout, name: this.name, rows: this.rows };
   }
+}
+
+/** Longer lists are printed small: who prints thousands of lines wants few pages. */
+const LONG_LIST = 1000;
+/** Lines of a long list on a page of A4, in the smallest letters that still read. */
+const LINES_A_PAGE = 125;
+const NARROW = { TopMargin: 28, BottomMargin: 28, LeftMargin: 28, RightMargin: 28, HeaderMargin: 14, FooterMargin: 14 };
+
+/** A4, one page wide, the frozen header on every page, with name and page below. */
+function printing(rows: number, header: number): FileSheet["pageSetup"] {
+  const isLong = rows > LONG_LIST;
+  return {
+    PaperSize: "A4",
+    Orientation: "Portrait",
+    Zoom: { horizontalFitToPages: 1, ...(isLong ? { verticalFitToPages: Math.ceil(rows / LINES_A_PAGE) } : {}) },
+    ...NARROW,
+    ...(header > 0 ? { PrintTitleRows: `$1:$${header}` } : {}),
+    "default.LeftFooter": "&A",
+    "default.RightFooter": "&P / &N",
+  };
 }
 
 function toCell(value: string | number | undefined, s: StyleName | undefined): FileCell | undefined {
