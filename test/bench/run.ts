@@ -10,6 +10,7 @@ import { intakeSpeed } from "./intakeSpeed";
 import { loop } from "./loop";
 import { machine } from "./machine";
 import { realInput } from "./realInput";
+import { reportSpeed } from "./reportSpeed";
 import { segmentationSpeed } from "./segmentationSpeed";
 import { slowestCalls } from "./slowest";
 import { startUp } from "./startUp";
@@ -36,6 +37,7 @@ const PARTS: Record<string, () => Lines[]> = {
   },
   start: () => [workbenchStart()],
   real: () => [realInput()],
+  report: () => [reportSpeed()],
   intake: () => [intakeSpeed()],
   form: () => [functionsView()],
   loop: () => [loop()],

@@ -38,6 +38,8 @@ export const commonTexts = {
   "progress.reading": "Reading rows {a} of {b}",
   "progress.calculating": "Calculating rows {a} of {b}",
   "progress.writing": "Writing rows {a} of {b}",
+  "progress.sheets": "Writing sheet {s} of {n}, row {a} of {b}",
+  "progress.charts": "Drawing the charts: {n} sheets are filled",
   "progress.quarter": "{phase}: {p}",
   "progress.end": "Finished",
 } as const;

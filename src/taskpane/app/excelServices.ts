@@ -16,6 +16,7 @@ import { readColumns } from "../../workbook/source/readColumns";
 import { readNotation } from "../../workbook/source/readNotation";
 import { readPlanNotes } from "../../workbook/report/readPlanNotes";
 import { readRates } from "../../workbook/source/readRates";
+import { isCellEdited } from "../../workbook/run";
 import { removeReport } from "../../workbook/report/removeReport";
 import { findUnfinished, keepUnfinished, removeUnfinished } from "../../workbook/report/unfinishedReports";
 import { remakeSource } from "../../workbook/source/remakeSource";
@@ -66,6 +67,7 @@ export const excelServices: PaneServices = {
   remakeSource,
   removeTableSheet,
   showRange: async (sheetName, address) => (await selection()).showRange(sheetName, address),
+  isCellEdited,
   readNotation,
   watchSources,
   copyText,

@@ -18,7 +18,9 @@ export function progressViewModel(task: Task): ProgressViewModel {
   return { label: rowsLabel(progress), value, announcement: announcement(task, value) };
 }
 
-function rowsLabel({ phase, done, total }: Progress): string {
+function rowsLabel({ phase, done, total, sheets }: Progress): string {
+  if (sheets && sheets.done === sheets.total) return t("progress.charts", { n: sheets.total });
+  if (sheets) return t("progress.sheets", { s: sheets.done + 1, n: sheets.total, a: done, b: total });
   return t(`progress.${phase}`, { a: done, b: total });
 }
 

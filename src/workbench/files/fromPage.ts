@@ -12,13 +12,33 @@ export function fromPage({ inputs: _, outputs: __, charts, rules, validations, p
     ...(charts.length > 0 && { charts: charts.map((chart) => fromChart(chart, page)) }),
     ...(rules.length > 0 && { conditionalFormats: rules.map(fromRule) }),
     ...(validations.length > 0 && { validations }),
-    ...(print !== undefined && { pageSetup: onePage(print) }),
+    pageSetup: print === undefined ? printedList(page.rows.length, page.freeze?.rows ?? 0) : onePage(print),
   };
 }
 
 function fromRule({ range, text, bold, color, fill }: PageRule): FileConditionalFormat {
   const rule = { Formula1: `="${text}"`, Operator: "EqualTo" };
   return { range, type: "CellValue", rule, format: { bold, fontColor: color, fill }, stopIfTrue: false };
+}
+
+/** Longer lists are printed small: who prints thousands of lines wants few pages. */
+const LONG_LIST = 1000;
+/** Lines of a long list on a page of A4, in the smallest letters that still read. */
+const LINES_A_PAGE = 125;
+const NARROW = { TopMargin: 28, BottomMargin: 28, LeftMargin: 28, RightMargin: 28, HeaderMargin: 14, FooterMargin: 14 };
+
+/** A4, one page wide, the frozen header on every page, with name and page below. */
+function printedList(rows: number, header: number): Record<string, unknown> {
+  const isLong = rows > LONG_LIST;
+  return {
+    PaperSize: "A4",
+    Orientation: "Portrait",
+    Zoom: { horizontalFitToPages: 1, ...(isLong ? { verticalFitToPages: Math.ceil(rows / LINES_A_PAGE) } : {}) },
+    ...NARROW,
+    ...(header > 0 ? { PrintTitleRows: `$1:$${header}` } : {}),
+    "default.LeftFooter": "&A",
+    "default.RightFooter": "&P / &N",
+  };
 }
 
 function onePage(print: string): Record<string, unknown> {

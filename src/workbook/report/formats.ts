@@ -20,6 +20,13 @@ export function moneyFormat(largest: number): string {
   return Math.abs(largest) < 1000 ? FORMATS.cents : FORMATS.money;
 }
 
+/** A number format that keeps room before the next column, where a text begins. */
+export const withRoom = (format: string): string =>
+  format
+    .split(";")
+    .map((section) => `${section}_)_)`)
+    .join(";");
+
 /** Words without a digit that begin with a letter, other than TRUE and FALSE, are text to Excel in any case. */
 const PLAIN_TEXT = /^(?!(?:true|false)$)\p{L}[^\p{N}]*$/iu;
 

@@ -23,9 +23,10 @@ export const COLOURS = {
   classes: ["#0F6CBD", "#8796A3", "#CFD8DF", "#5B9BD5", "#AEB9C2", "#E3E8EC"],
   curve: "#242424",
   mark: "#B10E1C",
-  whole: "#44546A",
-  gained: "#2E8B57",
-  lost: "#F0A9A0",
+  /** with dark labels on them */
+  whole: "#A9B8C9",
+  gained: "#5BB486",
+  lost: "#F5C6BF",
 } as const;
 
 export type Look =
@@ -48,6 +49,7 @@ export type Look =
   | "band"
   | "wrap"
   | "working"
+  | "line"
   | "gap";
 
 function font(range: Excel.Range, color: string, size: number, bold: boolean): void {
@@ -63,6 +65,8 @@ function edge(range: Excel.Range, side: "EdgeTop" | "EdgeBottom"): void {
 }
 
 const PLAIN_SIZE = 11;
+/** Height of a row where charts stand beside rows: the same in every program that opens the file, in points. */
+const LINE = 15;
 /** Height of the blank row above a table, in points: some programs show the name of the table there. */
 const GAP = 21;
 
@@ -115,6 +119,7 @@ const LOOKS: Record<Look, (range: Excel.Range) => void> = {
     range.format.wrapText = true;
     range.format.verticalAlignment = "Top";
   },
+  line: (range) => (range.format.rowHeight = LINE),
   gap: (range) => (range.format.rowHeight = GAP),
   working: (range) => (range.format.font.color = COLOURS.quiet),
 };

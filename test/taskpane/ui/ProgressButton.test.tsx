@@ -65,6 +65,21 @@ describe("progress in words", () => {
     ]);
   });
 
+  it("counts the sheets of a report and its rows, and says when only the charts are left", () => {
+    const label = (done: number, sheets: number) =>
+      progressViewModel({
+        id: 1,
+        kind: "writing",
+        foreground: true,
+        progress: { phase: "writing", done, total: 388, sheets: { done: sheets, total: 6 } },
+      }).label;
+    expect([label(0, 0), label(200, 2), label(388, 6)]).toEqual([
+      "Writing sheet 1 of 6, row 0 of 388",
+      "Writing sheet 3 of 6, row 200 of 388",
+      "Drawing the charts: 6 sheets are filled",
+    ]);
+  });
+
   it("has no value while the amount of work is unknown", () => {
     expect(progressViewModel({ id: 1, kind: "writing", foreground: true })).toEqual({
       label: "Writing the report",

@@ -117,7 +117,7 @@ describe("the record of a report", () => {
     ["charts", "A5", "A5:G6"],
     ["moves", "A2", "A2:M2"],
     ["plan", "A2", "A2:G2"],
-    ["audit", "A1", "A1:I1"],
+    ["audit", "A1", "A1:G1"],
   ];
   test.each(changes)("tells a cell that was changed by hand on the sheet %s", async (part, address, rows) => {
     const report = valueOf(await writeReport(full(), {}));
@@ -240,5 +240,110 @@ describe("the sheet Summary", () => {
     );
     valueOf(await writeReport(full(), {}));
     expect(await leftOut()).toBe("");
+  });
+});
+
+describe("the key figures of the Summary", () => {
+  /** What it is, the figure and what to know of it: accounts, total, class A, largest account. */
+  const figures = async () => {
+    const { values } = await read("Summary", "A3:H5");
+    return [0, 1, 3, 5].map((column) => values.map((row) => row[column]));
+  };
+  const caption = async () => String((await read("Summary", "A1")).values[0]![0]);
+  const long = "N".repeat(200);
+
+  test("say accounts, total, first class and what losing the largest account costs", async () => {
+    valueOf(await writeReport(contentOf(TEN), {}));
+    // 500 + 300 of 1,000 reach 80%
+    expect(await figures()).toEqual([
+      ["Accounts", 10, "from 10 of 10 rows"],
+      ["Total Revenue", 1000, "no dates in the source"],
+      ["Class A", 2, "20.0% of accounts, 80.0% of Revenue"],
+      ["Largest account: Account 0", 500, "Losing it costs 50.0% of Revenue"],
+    ]);
+  });
+
+  test("name the currency where it is known, and say so where it is not or where there are several", async () => {
+    valueOf(await writeReport(contentOf(TEN), {}));
+    expect(await caption()).toMatch(/The currency is not stated\.$/);
+    valueOf(await writeReport(contentOf(TEN, {}, { currency: "EUR" }), {}));
+    expect(await caption()).toMatch(/Amounts in EUR\.$/);
+    expect((await figures())[1]![0]).toBe("Total Revenue EUR");
+    const mixed = contentOf(TEN);
+    const currencies = ["EUR", "USD"].map((code) => ({ code, rows: 5, amount: 500 }));
+    const quality = { ...mixed.segmentation.quality, currencies };
+    valueOf(await writeReport({ ...mixed, segmentation: { ...mixed.segmentation, quality } }, {}));
+    expect(await caption()).toMatch(/Amounts in several currencies: EUR, USD; the Audit sheet says which were counted\.$/);
+    expect((await read("Summary", "H4")).values[0]![0]).toBe("All checks OK");
+  });
+
+  test("say that the period is one day", async () => {
+    const content = contentOf(TEN);
+    // day 46023 is 1 January 2026
+    const quality = { ...content.segmentation.quality, days: { from: 46023, to: 46023 } };
+    valueOf(await writeReport({ ...content, segmentation: { ...content.segmentation, quality } }, {}));
+    expect((await figures())[1]![2]).toBe("on 2026-01-01 only");
+  });
+
+  test("cut a name of 200 characters, keep one written from right to left, and take names of sheets that are in use", async () => {
+    const named = (name: string) => {
+      const content = contentOf(TEN);
+      const { accounts } = content.segmentation;
+      return {
+        ...content,
+        segmentation: { ...content.segmentation, accounts: { ...accounts, name: accounts.account.map((_, i) => (i === 0 ? name : "")) } },
+      };
+    };
+    await Excel.run(async (context) => {
+      for (const name of ["Summary", "Charts"]) context.workbook.worksheets.add(name);
+      await context.sync();
+    });
+    const report = valueOf(await writeReport(named(long), {}));
+    expect([nameOf(report, "summary"), nameOf(report, "charts"), nameOf(report, "segments")]).toEqual([
+      "Summary 2",
+      "Charts 2",
+      "Segments",
+    ]);
+    const label = async () => (await read("Summary 2", "F3")).values[0]![0];
+    expect(await label()).toBe(`Largest account: ${"N".repeat(23)}…`);
+    expect((await tableOf("tblSegments"))["Name"]![0]).toBe(long);
+    expect((await read("Summary")).values.flat().filter((cell) => cell !== "")).toEqual([]);
+    valueOf(await writeReport(named("שלום עולם"), {}));
+    expect(await label()).toBe("Largest account: שלום עולם");
+  });
+});
+
+describe("a report of version 0.1.0", () => {
+  test("is found, gets the new look and keeps what was added", async () => {
+    const report = valueOf(await writeReport(full(), {}));
+    await type(nameOf(report, "segments"), "J6:J7", [["Note"], ["mine"]]);
+    // its record said nothing of a layout, its input cells were filled, and it had three charts less
+    const key = "LoyaltyEconomics.report.d1";
+    const { layout, ...old } = JSON.parse(new Map(excel.host.settings.all()).get(key)!) as ReportRecord;
+    expect(layout).toBe(2);
+    await Excel.run(async (context) => {
+      context.workbook.settings.add(key, old);
+      const sheet = context.workbook.worksheets.getItem("Summary");
+      sheet.getRange("A20").format.fill.color = "#FFCC99";
+      for (const name of ["Summary Lorenz", "Summary Whale"]) sheet.charts.getItem(name).delete();
+      await context.sync();
+    });
+    const again = valueOf(await writeReport(full(), {}));
+    expect([again.updated, again.keptColumns]).toEqual([true, 1]);
+    expect((await read("Segments", "J6:J7")).values.flat()).toEqual(["Note", "mine"]);
+    const charts = ["Bridge", "Lorenz", "Pareto", "Summary Lorenz", "Summary Pareto", "Summary Whale", "Whale"];
+    expect(
+      excel.grid.charts
+        .all()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(charts);
+    const fill = await Excel.run(async (context) => {
+      const format = context.workbook.worksheets.getItem("Summary").getRange("A20").format.fill.load("color");
+      await context.sync();
+      return format.color;
+    });
+    expect(fill).not.toBe("#FFCC99");
+    expect(JSON.parse(new Map(excel.host.settings.all()).get(key)!)).toMatchObject({ layout: 2 });
   });
 });

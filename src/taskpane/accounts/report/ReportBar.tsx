@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { reasonText, t } from "../../../strings/pane";
 import { useViewStyles } from "../../ui/view.styles";
 import { usePane } from "../../app/PaneContext";
@@ -6,7 +6,7 @@ import { ActionBar } from "../../ui/ActionBar";
 import { ProgressButton } from "../../ui/ProgressButton";
 import { useFigureStyles } from "../../ui/figures.styles";
 import { ReportMessages } from "./ReportMessages";
-import { editsInWords, reportViewModel } from "./reportViewModel";
+import { editsInWords, reportViewModel, sheetLines } from "./reportViewModel";
 
 /** The action of the result, with what became of it. */
 export function ReportBar() {
@@ -41,6 +41,7 @@ function ReportAction() {
   return (
     <>
       {!running && <div className={view.quiet}>{model.notes.join(" ")}</div>}
+      {!running && <SheetMenu />}
       {!running && report && model.undo && (
         <div className={view.row}>
           <Button size="small" appearance="subtle" onClick={() => void effects.accounts.showReport(report)}>
@@ -59,6 +60,36 @@ function ReportAction() {
         onCancel={effects.accounts.cancel}
       />
     </>
+  );
+}
+
+const useMenuStyles = makeStyles({
+  list: { listStyleType: "none", margin: "4px 0 0", padding: 0, display: "grid", rowGap: "2px" },
+  line: { display: "grid", gridTemplateColumns: "16px 1fr", columnGap: "4px", alignItems: "center" },
+  summary: { cursor: "pointer", minHeight: "24px" },
+});
+
+/** Which sheets are written, and why one is not. */
+function SheetMenu() {
+  const view = useViewStyles();
+  const styles = useMenuStyles();
+  const { state } = usePane();
+  const lines = sheetLines(state.accounts);
+  const written = lines.filter(({ isWritten }) => isWritten).length;
+  return (
+    <details className={view.quiet}>
+      <summary className={styles.summary}>{t("report.sheets", { n: written, all: lines.length })}</summary>
+      <ul className={styles.list}>
+        {lines.map(({ name, isWritten, note }) => (
+          <li key={name} className={styles.line}>
+            <span role="img" aria-label={t(isWritten ? "report.sheet.written" : "report.sheet.left")}>
+              {isWritten ? "✓" : "–"}
+            </span>
+            <span>{note === undefined ? name : `${name}: ${note}`}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

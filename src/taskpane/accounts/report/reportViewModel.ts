@@ -17,6 +17,34 @@ export function sheetCount({ movement, plan, report }: Pick<AccountsState, "move
   return sheets.size;
 }
 
+/** All sheets a report can have, in the order of their tabs. */
+const SHEETS: readonly ReportSheet[] = ["summary", "segments", "charts", "moves", "plan", "audit"];
+
+export interface ReportSheetLine {
+  name: string;
+  isWritten: boolean;
+  /** what it takes to have the sheet, or what becomes of it */
+  note?: string;
+}
+
+/** Every sheet with whether it is written, and why one is not. */
+export function sheetLines({ movement, plan, report }: Pick<AccountsState, "movement" | "plan" | "report">): ReportSheetLine[] {
+  const isThere = (part: ReportSheet) => report?.sheets.some((sheet) => sheet.part === part) === true;
+  const missing = { moves: movement ? undefined : t("report.sheet.noMoves"), plan: planMissing(plan) };
+  return SHEETS.map((part) => {
+    const why = part === "moves" || part === "plan" ? missing[part] : undefined;
+    const name = t(`report.sheet.${part}`);
+    if (why === undefined) return { name, isWritten: true };
+    return { name, isWritten: false, note: isThere(part) ? t("report.sheet.emptied", { why }) : why };
+  });
+}
+
+function planMissing({ accounts, confirmed, criteria }: PlanSettings): string | undefined {
+  if (accounts.length === 0) return t("report.sheet.noAccounts");
+  if (confirmed) return undefined;
+  return criteria ? t("report.sheet.noScores", { use: t("plan.useRanking") }) : t("report.sheet.noTick", { tick: t("plan.checked") });
+}
+
 export interface ReportViewModel {
   /** text of the button */
   action: string;

@@ -2,7 +2,7 @@ import { reportTexts } from "../../../strings/report.en";
 import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import type { ReportInfo } from "../../workbook.types";
 import { isoDay } from "../../../economics/calendar/calendarPeriod";
-import { cellText, isoTime } from "../formats";
+import { cellText, FORMATS, isoTime } from "../formats";
 import { MOST_LIVE_ACCOUNTS, MOST_LIVE_SHARES } from "../liveness";
 import type { Page } from "../Page";
 import type { ReportInput } from "../reportInput";
@@ -69,6 +69,10 @@ export function putDefinition(page: Page, input: ReportInput, row: number): numb
     else page.link({ row: at, column: 1, sheetName: source.sheetName, address: source.address, text });
     at++;
   }
+  const top = row + 1;
   for (const [label, text] of lines(input)) page.line(at++, 0, [cellText(label), typeof text === "number" ? text : cellText(text)]);
+  const block = { row: top, column: 1, rows: at - top, columns: 1 };
+  page.format(block, FORMATS.whole);
+  page.look(block, "left");
   return at;
 }

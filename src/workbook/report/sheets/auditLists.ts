@@ -41,6 +41,7 @@ export function putNotices(page: Page, { carried }: ReportInput, row: number): n
 export function putAccountsOfNote(page: Page, { content: { segmentation } }: ReportInput, row: number): number {
   const { excludedAccounts, mergedIds } = segmentation.quality;
   const excluded = excludedAccounts.map(({ account, reason, rows, amount }) => [cellText(account), cellText(reason), rows, amount]);
+  page.format({ row: row + 3, column: 2, rows: excluded.length, columns: 1 }, FORMATS.count);
   page.format({ row: row + 3, column: 3, rows: excluded.length, columns: 1 }, FORMATS.cents);
   const below = putList(page, row, texts.exclusions, Object.values(texts.exclusionHeaders), excluded);
   const merged = mergedIds.map(({ kept, also, rows }) => [cellText(kept), cellText(also.join(", ").slice(0, 1000)), rows]);

@@ -1,4 +1,5 @@
 import type { QualityFinding } from "../../../economics/segmentation/keyAccounts.types";
+import { fillPlaceholders } from "../../../strings/fillPlaceholders";
 import { reportTexts } from "../../../strings/report.en";
 import type { ReportInfo } from "../../workbook.types";
 import { FORMATS, cellText } from "../formats";
@@ -8,8 +9,9 @@ import type { ReportInput } from "../reportInput";
 import { isGone } from "../sentences";
 
 const texts = reportTexts.audit;
-/** Cells named for one line: the first is a link, the others follow as text. */
+/** Rows named for one line: the first is a link, the others follow as text. */
 const EXAMPLES = 5;
+const FIRST_EXAMPLE = 5;
 
 function line({ issue, count, unit, amount, names, excluded }: QualityFinding): Cell[] {
   const label = names && names.length > 0 ? `${texts.issues[issue]}: ${names.join(", ")}` : texts.issues[issue];
@@ -17,14 +19,16 @@ function line({ issue, count, unit, amount, names, excluded }: QualityFinding): 
   return [cellText(label), count, texts.units[unit], amount !== undefined && Number.isFinite(amount) ? amount : "", treatment];
 }
 
-/** Where the rows of a finding are, as links to their rows as long as their sheet is a source. */
+/** Where the rows of a finding are: a link to the first as long as its sheet is a source, and the next ones. */
 function putExamples(page: Page, { examples }: QualityFinding, row: number, info: ReportInfo): void {
-  examples.slice(0, EXAMPLES).forEach((place, i) => {
-    const text = `${place.sheetName}!${place.row}:${place.row}`;
-    page.put(row, 5 + i, cellText(text));
-    const isThere = info.sources.some((source) => source.sheetName === place.sheetName && !isGone(info, source));
-    if (isThere) page.link({ row, column: 5 + i, sheetName: place.sheetName, address: `A${place.row}`, text });
-  });
+  const [first, ...more] = examples.slice(0, EXAMPLES);
+  if (!first) return;
+  const text = fillPlaceholders(texts.rowOf, { sheet: first.sheetName, row: first.row });
+  page.put(row, FIRST_EXAMPLE, cellText(text));
+  const isThere = info.sources.some((source) => source.sheetName === first.sheetName && !isGone(info, source));
+  if (isThere) page.link({ row, column: FIRST_EXAMPLE, sheetName: first.sheetName, address: `A${first.row}`, text });
+  const others = more.map((place) => (place.sheetName === first.sheetName ? String(place.row) : `${place.sheetName} ${place.row}`));
+  if (others.length > 0) page.put(row, FIRST_EXAMPLE + 1, cellText(fillPlaceholders(texts.alsoRows, { rows: others.join(", ") })));
 }
 
 /** Every point of the data with its count, amount, treatment and the first places. @returns the first free row below */
@@ -34,6 +38,7 @@ export function putQuality(page: Page, { content: { segmentation, info } }: Repo
   page.line(row + 1, 0, Object.values(texts.qualityHeaders), "header");
   page.look({ row: row + 1, column: 1, rows: 1, columns: 1 }, "right");
   page.look({ row: row + 1, column: 3, rows: 1, columns: 1 }, "right");
+  for (const column of [2, 4]) page.look({ row: row + 1, column, rows: findings.length + 1, columns: 1 }, "center");
   findings.forEach((finding, i) => {
     page.line(row + 2 + i, 0, line(finding));
     putExamples(page, finding, row + 2 + i, info);

@@ -19,5 +19,5 @@ export function auditSheet(input: ReportInput): SheetContent {
   row = putCurrencies(page, input, row);
   row = putNotices(page, input, row);
   putAccountsOfNote(page, input, row);
-  return page.finish({ widths: [270, 150, 110, 150, 110, 220] });
+  return page.finish({ widths: [280, 150, 110, 120, 110, 170, 230] });
 }

@@ -180,6 +180,7 @@ export function chartsSheet(input: ReportInput): SheetContent {
   const { measure, second } = input;
   const page = new Page("charts");
   const withShares = hasShares(input.content.segmentation);
+  page.look({ row: 0, column: 0, rows: CHARTS_ROWS.header + CURVE_ROWS + 4, columns: 1 }, "line");
   page.put(0, 0, `=${cellAddress(CHARTS_ROWS.says + 1, 1, true)}`, undefined, "title");
   const note = withShares ? fillPlaceholders(texts.note, { measure: input.content.info.measure }) : texts.noShares;
   page.put(1, 0, cellText(note), undefined, "note");

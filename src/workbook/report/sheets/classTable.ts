@@ -1,7 +1,7 @@
 import { cellAddress } from "../../../address/a1";
 import { reportTexts } from "../../../strings/report.en";
 import { fillPlaceholders } from "../../../strings/fillPlaceholders";
-import { FORMATS, cellText } from "../formats";
+import { FORMATS, cellText, withRoom } from "../formats";
 import { hasClasses, hasShares } from "../liveness";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
@@ -80,13 +80,15 @@ function dress(page: Page, input: ReportInput, first: number, count: number, wid
   const { classes } = input.content.segmentation.options;
   const block = (column: number, rows = count + 1) => ({ row: first, column, rows, columns: 1 });
   const isShare = classes.by === "cumulativeShare" || classes.by === "topShare";
+  const ofMeasure = input.content.info.measures.first === "orders" ? FORMATS.oneDecimal : input.money;
+  const average = input.second === undefined ? withRoom(ofMeasure) : ofMeasure;
   page.format(block(COLUMN.limit), isShare ? FORMATS.share : classes.by === "count" ? FORMATS.whole : input.money);
   page.format(block(COLUMN.accounts), FORMATS.count);
   page.format(block(COLUMN.accountShare), FORMATS.share);
   page.format(block(COLUMN.value), input.money);
   page.format(block(COLUMN.share), FORMATS.share);
-  page.format(block(COLUMN.average), input.content.info.measures.first === "orders" ? FORMATS.oneDecimal : input.money);
-  if (input.second !== undefined) page.format(block(COLUMN.second), input.secondMoney);
+  page.format(block(COLUMN.average), average);
+  if (input.second !== undefined) page.format(block(COLUMN.second), withRoom(input.secondMoney));
   page.look({ row: first - 1, column: COLUMN.limit, rows: 1, columns: width - 2 }, "right");
   page.look({ row: first - 1, column: 0, rows: 1, columns: width }, "header");
   const limits = { ...block(COLUMN.limit, classes.limits.length), row: first + firstLimit(input) };

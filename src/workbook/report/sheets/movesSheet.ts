@@ -106,6 +106,7 @@ export const bridgeColumns = ({ name }: Movement) => ({ column: 3, columns: widt
 export function movesSheet(input: ReportInput, movement: Movement): SheetContent {
   const page = new Page("moves");
   const hasName = movement.name !== undefined;
+  page.look({ row: 0, column: 0, rows: MOVES_ROWS.table, columns: 1 }, "line");
   page.put(0, 0, cellText(fillPlaceholders(texts.title, { measure: input.content.info.measure })), undefined, "title");
   page.put(1, 0, cellText(fillPlaceholders(texts.caption, { before: movement.beforeLabel, now: movement.nowLabel })), undefined, "note");
   putMatrix(page, movement, input);

@@ -97,13 +97,18 @@ export function summaryPlaces({ content }: ReportInput): Record<"pareto" | "lore
 /** The answer, key figures, classes with their limits and service tiers, concentration and charts: the page the report opens on. */
 export function summarySheet(input: ReportInput): SheetContent {
   const page = new Page("summary");
+  const { pareto, whale } = summaryPlaces(input);
+  const classes = input.content.segmentation.classNames.length;
+  // the rows of the classes grow with their sentences
+  page.look({ row: 0, column: 0, rows: CLASSES_HEADER_ROW + 1, columns: 1 }, "line");
+  const below = CLASSES_HEADER_ROW + 1 + classes;
+  page.look({ row: below, column: 0, rows: whale.row + whale.rows - below, columns: 1 }, "line");
   page.put(0, 0, caption(input), undefined, "note");
   page.put(1, 0, answer(input), undefined, "title");
   putKeyFigures(page, input);
   page.put(5, 0, leftOut(input.content), undefined, "note");
   page.look({ row: CLASSES_HEADER_ROW - 1, column: 0, rows: 1, columns: 1 }, "gap");
   putClasses(page, input);
-  const { pareto, whale } = summaryPlaces(input);
   putConcentration(page, input, pareto.row - 1);
   const widths = input.second === undefined ? [...WIDTHS, tierWidth(input)] : [...WIDTHS, SECOND_WIDTH, tierWidth(input)];
   const rows = Math.max(page.end, whale.row + whale.rows);

@@ -114,38 +114,47 @@ async function moveUserColumns(context: Excel.RequestContext, prepared: Prepared
   }
 }
 
+type NamedRows = SheetRows & { sheetName: string };
+
 /** The cells from A1 of every sheet. */
-function blocksOf(context: Excel.RequestContext, { sheets }: PreparedReport): SheetRows[] {
+function blocksOf(context: Excel.RequestContext, { sheets }: PreparedReport): NamedRows[] {
   return sheets.map((sheet) => {
     const { cells } = sheet.content;
     const whole = wholeBlock(sheet);
     const line = (i: number) => Array.from({ length: whole.columns }, (_, column) => cells[i]?.[column] ?? "");
-    return { ...whole, sheet: sheetOf(context, sheet), cells: line };
+    return { ...whole, sheet: sheetOf(context, sheet), sheetName: sheet.sheetName, cells: line };
   });
 }
 
 /** The rows of tables and other long blocks, which are made while they are written. */
-function longRowsOf(context: Excel.RequestContext, { sheets }: PreparedReport, print: AccountsPrint): SheetRows[] {
+function longRowsOf(context: Excel.RequestContext, { sheets }: PreparedReport, print: AccountsPrint): NamedRows[] {
   return sheets.flatMap((sheet) => {
     const target = sheetOf(context, sheet);
+    const { sheetName } = sheet;
     const isAccounts = (rows: Rows) => sheet.content.part === "segments" && rows.rows > 1;
-    return sheet.content.rows.map((rows) => ({ ...rows, sheet: target, cells: isAccounts(rows) ? print.watch(rows.cells) : rows.cells }));
+    return sheet.content.rows.map((rows) => ({
+      ...rows,
+      sheet: target,
+      sheetName,
+      cells: isAccounts(rows) ? print.watch(rows.cells) : rows.cells,
+    }));
   });
 }
 
 /** Tells of rows written and of the sheets that are complete. */
-function progressOf(blocks: readonly SheetRows[], run: LongRun): (position: number, rows: number) => void {
+function progressOf(blocks: readonly NamedRows[], run: LongRun): (position: number, rows: number) => void {
   const total = blocks.reduce((sum, { rows }) => sum + rows, 0);
-  const left = new Map<Excel.Worksheet, number>();
-  for (const { sheet, rows } of blocks) left.set(sheet, (left.get(sheet) ?? 0) + rows);
+  const left = new Map<string, number>();
+  for (const { sheetName, rows } of blocks) left.set(sheetName, (left.get(sheetName) ?? 0) + rows);
   const known = new Array<number>(blocks.length).fill(0);
   let done = 0;
+  run.onProgress?.({ phase: "writing", done, total, sheets: { done: 0, total: left.size } });
   return (position, rows) => {
     const more = rows - known[position]!;
     known[position] = rows;
     done += more;
-    const { sheet } = blocks[position]!;
-    left.set(sheet, left.get(sheet)! - more);
+    const { sheetName } = blocks[position]!;
+    left.set(sheetName, left.get(sheetName)! - more);
     const complete = [...left.values()].filter((rest) => rest === 0).length;
     run.onProgress?.({ phase: "writing", done, total, sheets: { done: complete, total: left.size } });
   };

@@ -1,4 +1,10 @@
-import { editsInWords, reportDone, sheetCount, reportViewModel } from "../../../../src/taskpane/accounts/report/reportViewModel";
+import {
+  editsInWords,
+  reportDone,
+  sheetCount,
+  sheetLines,
+  reportViewModel,
+} from "../../../../src/taskpane/accounts/report/reportViewModel";
 import type { PlanSettings, WrittenReport } from "../../../../src/workbook/workbook.types";
 import { movementOf, segmentationOf, stateOf } from "../resultFixtures";
 
@@ -30,6 +36,29 @@ describe("the report before it is written", () => {
     [{ report: { ...written, sheets: [...written.sheets, { part: "moves" as const, name: "Moves" }] } }, 5],
   ])("has the sheets there is something for: %#", (changes, sheets) => {
     expect(sheetCount(stateOf(segmentation, changes))).toBe(sheets);
+  });
+
+  it("says of every sheet whether it is written, and what it takes where it is not", () => {
+    const lines = (changes: Parameters<typeof stateOf>[1]) =>
+      sheetLines(stateOf(segmentation, changes)).map(({ name, isWritten, note }) => (isWritten ? name : `${name}: ${note}`));
+    const plan = { ...confirmed, confirmed: false };
+    expect(lines({})).toEqual([
+      "Summary",
+      "Segments",
+      "Charts",
+      "Moves: compare two periods first",
+      "Plan: choose accounts for it under Plan",
+      "Audit",
+    ]);
+    expect(lines({ movement, plan: confirmed })).toEqual(["Summary", "Segments", "Charts", "Moves", "Plan", "Audit"]);
+    expect(lines({ plan })[4]).toBe("Plan: left out until you tick 'I checked this list'");
+    expect(lines({ plan: { ...plan, criteria: [{ title: "Fit", weight: 1 }] } })[4]).toBe(
+      "Plan: left out until you choose 'Use this ranking'",
+    );
+    // 20 chosen accounts that nobody has checked make no plan, however many they are
+    expect(lines({ plan: { ...plan, accounts: Array.from({ length: 20 }, (_, i) => `K${i}`) } })[4]).toContain("left out until you tick");
+    const earlier = { ...written, sheets: [...written.sheets, { part: "moves" as const, name: "Moves" }] };
+    expect(lines({ report: earlier })[3]).toBe("Moves: stays, but empty: compare two periods first");
   });
 
   it("says sheets and pages", () => {
