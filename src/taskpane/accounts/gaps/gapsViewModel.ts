@@ -44,7 +44,7 @@ export function productChoice(state: AccountsState): ProductChoice {
   return { chosen: NONE, choices: [{ value: NONE, label: t("source.choose") }, ...choices], hint };
 }
 
-export const isFound = (result: WhiteSpace | NoWhiteSpace): result is WhiteSpace => !("because" in result);
+const isFound = (result: WhiteSpace | NoWhiteSpace): result is WhiteSpace => !("because" in result);
 
 /** What was found for the present answer; undefined before, and when it was found for another one. */
 export function foundNow({ gaps: { found }, segmentation, ...state }: AccountsState) {
