@@ -36,7 +36,13 @@ export interface PaneState {
 
 /** Every action names the section whose state it changes; `pane` is the frame of all. */
 export type PaneAction =
-  AccountsAction | ValueAction | FunctionsAction | ModelsAction | ShareAction | SettingsAction | { section: "pane"; type: "viewOpened"; view: PaneView };
+  | AccountsAction
+  | ValueAction
+  | FunctionsAction
+  | ModelsAction
+  | ShareAction
+  | SettingsAction
+  | { section: "pane"; type: "viewOpened"; view: PaneView };
 
 /** The state before anything is known. */
 export function initialState(excel = true, theme: ThemeChoice = "system"): PaneState {
