@@ -1,10 +1,6 @@
 import type { ModelTexts } from "../strings/models.en/common";
-import { pointsTexts } from "../strings/models.en/points";
-import { retentionTexts } from "../strings/models.en/retention";
-import { rewardsTexts } from "../strings/models.en/rewards";
-import { keyAccountTexts, staffingTexts } from "../strings/models.en/service";
-import { switchingTexts } from "../strings/models.en/switching";
-import { testingTexts } from "../strings/models.en/testing";
+import { keyAccountTexts, staffingTexts, switchingTexts, testingTexts } from "../strings/models.en/customers";
+import { pointsTexts, retentionTexts, rewardsTexts } from "../strings/models.en/programme";
 import type { ModelPage } from "./page/page.types";
 import { keyAccountScorecard } from "./templates/keyAccounts";
 import { pointsClose } from "./templates/pointsClose";

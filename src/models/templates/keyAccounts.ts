@@ -1,4 +1,4 @@
-import { keyAccountTexts as texts } from "../../strings/models.en/service";
+import { keyAccountTexts as texts } from "../../strings/models.en/customers";
 import { amountText, ModelDraft, shareText } from "../page/ModelDraft";
 import type { ModelPage } from "../page/page.types";
 

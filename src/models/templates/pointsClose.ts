@@ -1,4 +1,4 @@
-import { pointsTexts as texts } from "../../strings/models.en/points";
+import { pointsTexts as texts } from "../../strings/models.en/programme";
 import { amountText, ModelDraft } from "../page/ModelDraft";
 import type { ModelPage } from "../page/page.types";
 

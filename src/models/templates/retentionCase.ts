@@ -1,4 +1,4 @@
-import { retentionTexts as texts } from "../../strings/models.en/retention";
+import { retentionTexts as texts } from "../../strings/models.en/programme";
 import { amountText, ModelDraft, shareText } from "../page/ModelDraft";
 import type { ModelPage } from "../page/page.types";
 

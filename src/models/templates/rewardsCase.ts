@@ -1,4 +1,4 @@
-import { rewardsTexts as texts } from "../../strings/models.en/rewards";
+import { rewardsTexts as texts } from "../../strings/models.en/programme";
 import { amountText, ModelDraft, shareText } from "../page/ModelDraft";
 import type { LookName } from "../page/looks";
 import type { ModelPage } from "../page/page.types";

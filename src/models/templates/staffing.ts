@@ -1,4 +1,4 @@
-import { staffingTexts as texts } from "../../strings/models.en/service";
+import { staffingTexts as texts } from "../../strings/models.en/customers";
 import { amountText, ModelDraft, shareText } from "../page/ModelDraft";
 import type { ModelPage } from "../page/page.types";
 

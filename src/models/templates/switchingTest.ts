@@ -1,4 +1,4 @@
-import { switchingTexts as texts } from "../../strings/models.en/switching";
+import { switchingTexts as texts } from "../../strings/models.en/customers";
 import { amountText, ModelDraft } from "../page/ModelDraft";
 import type { ModelPage } from "../page/page.types";
 

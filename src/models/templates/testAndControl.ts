@@ -1,4 +1,4 @@
-import { testingTexts as texts } from "../../strings/models.en/testing";
+import { testingTexts as texts } from "../../strings/models.en/customers";
 import { ModelDraft, shareText } from "../page/ModelDraft";
 import type { ModelPage } from "../page/page.types";
 
