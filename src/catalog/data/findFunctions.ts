@@ -115,12 +115,21 @@ function isOneSlip(word: string, other: string): boolean {
   );
 }
 
+const words = new WeakMap<readonly Entry[], string[]>();
+
+/** Every word of every function, once; collected when a slip is first met. */
+function knownWords(entries: readonly Entry[]): string[] {
+  const known = words.get(entries) ?? [...new Set(entries.flatMap(({ text }) => text.split(" ")))];
+  words.set(entries, known);
+  return known;
+}
+
 /** Words that no function has, put right where one slip makes a word of them that some have. */
 function corrected(entries: readonly Entry[], asked: readonly string[]): string[] {
-  const known = new Set(entries.flatMap(({ text }) => text.split(" ")));
+  const known = knownWords(entries);
   return asked.map((word) => {
     if (word.length < SHORTEST_SLIP || entries.some(({ text }) => text.includes(word))) return word;
-    return [...known].find((each) => isOneSlip(word, each)) ?? word;
+    return known.find((each) => isOneSlip(word, each)) ?? word;
   });
 }
 
@@ -138,11 +147,9 @@ export function findFunctions(functions: readonly CatalogFunction[], search: str
   if (asked.length === 0) return [...functions];
   const typed = search.trim().toLowerCase().replace(/^=/, "");
   const entries = indexOf(functions);
-  const found = [
-    () => ranked(entries, asked, typed),
-    () => ranked(entries, corrected(entries, asked), typed),
-    () => withSome(entries, corrected(entries, asked)),
-  ];
+  let right: string[] | undefined;
+  const putRight = () => (right ??= corrected(entries, asked));
+  const found = [() => ranked(entries, asked, typed), () => ranked(entries, putRight(), typed), () => withSome(entries, putRight())];
   for (const look of found) {
     const hits = look();
     if (hits.length > 0) return hits.map(({ entry }) => entry);

@@ -231,7 +231,7 @@ describe("a person who listens, in Functions and Settings", () => {
     exportName: id,
     file: "x.functions",
     anchor: id,
-    family: "x",
+    family: "pareto",
     keywords: [],
     description: "A figure",
     parameters,
@@ -247,7 +247,8 @@ describe("a person who listens, in Functions and Settings", () => {
     const user = userEvent.setup();
     renderPane({ loadCatalog });
     await user.click(tab("Functions"));
-    await user.click(await screen.findByRole("button", { name: /LOYALTY\.GINI/ }));
+    await user.click(await screen.findByRole("button", { name: "80/20 and concentration (2)" }));
+    await user.click(button(/LOYALTY\.GINI/));
     await waitFor(() => expect(screen.getByRole("heading", { name: "LOYALTY.GINI" })).toHaveFocus());
     await user.click(button("Insert in C2"));
     await hears(/^Written in C2\.$/, "Insert in C2", "button");
