@@ -56,14 +56,14 @@ export function App() {
             <MessageBarBody>{t("app.noExcel")}</MessageBarBody>
           </MessageBar>
         )}
-          {isTourShown(state) && (
-            <Suspense fallback={null}>
-              <Tour />
-            </Suspense>
-          )}
-          <PlotServicesContext value={plots}>
-            <OpenView view={state.view} />
-          </PlotServicesContext>
+        {isTourShown(state) && (
+          <Suspense fallback={null}>
+            <Tour />
+          </Suspense>
+        )}
+        <PlotServicesContext value={plots}>
+          <OpenView view={state.view} />
+        </PlotServicesContext>
       </main>
       <footer className={styles.footer}>
         {t("app.privacy")}
