@@ -16,7 +16,7 @@ import type { AccountsScreen } from "./state/AccountsState";
 
 /** The Accounts section: first run, set-up, result. */
 export function AccountsView() {
-  const { state, effects, services } = usePane();
+  const { state, effects } = usePane();
   const { screen, sources, task, problem } = state.accounts;
   const look = state.excel && screen === "firstRun" && !sources && !task && !problem;
   useEffect(() => {
@@ -24,7 +24,7 @@ export function AccountsView() {
   }, [look, effects]);
   return (
     <>
-      <WaitingHint task={task} isCellEdited={services.isCellEdited} />
+      <WaitingHint task={task} />
       <Screen />
     </>
   );

@@ -17,7 +17,6 @@ import { readColumns } from "../../workbook/source/readColumns";
 import { readNotation } from "../../workbook/source/readNotation";
 import { readPlanNotes } from "../../workbook/report/readPlanNotes";
 import { readRates } from "../../workbook/source/readRates";
-import { isCellEdited } from "../../workbook/run";
 import { removeReport } from "../../workbook/report/removeReport";
 import { findUnfinished, keepUnfinished, removeUnfinished } from "../../workbook/report/unfinishedReports";
 import { remakeSource } from "../../workbook/source/remakeSource";
@@ -43,7 +42,6 @@ export const excelServices: PaneServices = {
   remakeSource,
   removeTableSheet,
   showRange,
-  isCellEdited,
   readNotation,
   watchSources,
   copyText,
