@@ -14,22 +14,6 @@ export async function run<T>(work: (context: Excel.RequestContext) => Promise<T>
 }
 
 /**
- * Is a cell being edited? Asks by a step that changes nothing and does not wait: Excel refuses it at once while one is, and answers it late
- * while it is busy.
- */
-export async function isCellEdited(): Promise<boolean> {
-  try {
-    await Excel.run(async (context) => {
-      context.application.suspendScreenUpdatingUntilNextSync();
-      await context.sync();
-    });
-    return false;
-  } catch (error) {
-    return officeReason(error).key === "editing";
-  }
-}
-
-/**
  * Runs a step the result can do without, such as a format or a newer member, in its own request.
  * @returns the value, or undefined where Excel refuses the step
  */

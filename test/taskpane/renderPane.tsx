@@ -54,7 +54,6 @@ function fakeServices(changes: ServiceChanges = {}): PaneServices {
     insertSample: async () => ({ ok: true, value: { ...salesTable, sheetName: "Sample sales", tableName: "SampleSales" } }),
     remakeSource: async () => ({ ok: false, reason: { key: "unexpected" } }),
     removeTableSheet: async () => ({ ok: true, value: undefined }),
-    isCellEdited: () => Promise.resolve(true),
     showRange: async () => ({ ok: true, value: undefined }),
     insertFormula: async () => ({ ok: true, value: "C2" }),
     insertPlace: async () => ({ ok: true, value: { address: "C2" } }),

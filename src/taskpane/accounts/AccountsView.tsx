@@ -22,7 +22,7 @@ const PlanView = lazy(async () => ({ default: (await import("./plan/PlanView")).
 
 /** The Accounts section: first run, set-up, result. */
 export function AccountsView() {
-  const { state, effects, services } = usePane();
+  const { state, effects } = usePane();
   const { screen, sources, task, problem } = state.accounts;
   const look = state.excel && screen === "firstRun" && !sources && !task && !problem;
   useEffect(() => {
@@ -30,7 +30,7 @@ export function AccountsView() {
   }, [look, effects]);
   return (
     <>
-      <WaitingHint task={task} isCellEdited={services.isCellEdited} />
+      <WaitingHint task={task} />
       <Screen />
     </>
   );

@@ -26,8 +26,6 @@ export interface SharedServices {
   remakeSource(source: SourceRef, inspection: SourceInspection, how: Remake, run: LongRun): Promise<Outcome<MadeSheet>>;
   /** takes a sheet with a table back */
   removeTableSheet(sheet: TableSheet): Promise<Outcome<void>>;
-  /** does Excel refuse to work because a cell is being edited? */
-  isCellEdited(): Promise<boolean>;
   showRange(sheetName: string, address: string): Promise<Outcome<void>>;
   /** how formulas are written in this Excel; undefined where it cannot be known */
   readNotation(): Promise<Notation | undefined>;

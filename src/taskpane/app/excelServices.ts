@@ -16,7 +16,6 @@ import { readColumns } from "../../workbook/source/readColumns";
 import { readNotation } from "../../workbook/source/readNotation";
 import { readPlanNotes } from "../../workbook/report/readPlanNotes";
 import { readRates } from "../../workbook/source/readRates";
-import { isCellEdited } from "../../workbook/run";
 import { removeReport } from "../../workbook/report/removeReport";
 import { findUnfinished, keepUnfinished, removeUnfinished } from "../../workbook/report/unfinishedReports";
 import { remakeSource } from "../../workbook/source/remakeSource";
@@ -67,7 +66,6 @@ export const excelServices: PaneServices = {
   remakeSource,
   removeTableSheet,
   showRange: async (sheetName, address) => (await selection()).showRange(sheetName, address),
-  isCellEdited,
   readNotation,
   watchSources,
   copyText,

@@ -16,7 +16,7 @@ import { useShareStyles } from "./share.styles";
 export function ShareView() {
   const view = useViewStyles();
   const styles = useShareStyles();
-  const { state, effects, services } = usePane();
+  const { state, effects } = usePane();
   const { preview } = state.share;
   const { inspect } = effects.share;
   const isNew = state.excel && preview === undefined;
@@ -25,7 +25,7 @@ export function ShareView() {
   }, [isNew, inspect]);
   return (
     <>
-      <WaitingHint task={state.share.task} isCellEdited={services.isCellEdited} />
+      <WaitingHint task={state.share.task} />
       <div className={view.scroll}>
         <h2 className={view.heading}>{t("share.title")}</h2>
         <p className={styles.text}>{t("share.intro")}</p>

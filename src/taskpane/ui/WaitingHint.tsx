@@ -9,30 +9,20 @@ const useStyles = makeStyles({
   hint: { flexShrink: 0, margin: "8px 16px 0", width: "auto" },
 });
 
-/** Excel may take so long for a step before it is asked what it waits for, ms. */
+/** A request to Excel that has not been answered after this long most likely waits for a cell being edited, ms. */
 const PATIENCE = 4000;
-/** An Excel that does not even answer the question in this time waits for a cell as well, ms. */
-const LONGEST_SILENCE = 8000;
 
-interface Props {
-  task: Task<string> | undefined;
-  /** asks Excel whether a cell is being edited */
-  isCellEdited: () => Promise<boolean>;
-}
-
-/**
- * Excel does nothing while a cell is being edited, and does not say so: this names the keys that end it. It shows only when Excel says so, or
- * says nothing at all: a step that takes long is no reason.
- */
-export function WaitingHint({ task, isCellEdited }: Props) {
+/** Excel answers nothing while a cell is being edited, and does not say so: this names the keys that end it. */
+export function WaitingHint({ task }: { task: Task<string> | undefined }) {
   const styles = useStyles();
-  const [stuck, setStuck] = useState<string>();
+  const [late, setLate] = useState<string>();
   const waiting = task && stepInExcel(task);
   useEffect(() => {
     if (waiting === undefined) return;
-    return whenEdited(isCellEdited, () => setStuck(waiting));
-  }, [waiting, isCellEdited]);
-  const shown = waiting !== undefined && stuck === waiting;
+    const timer = setTimeout(() => setLate(waiting), PATIENCE);
+    return () => clearTimeout(timer);
+  }, [waiting]);
+  const shown = waiting !== undefined && late === waiting;
   return (
     <>
       <LiveRegion text={shown ? t("waiting.hint") : ""} />
@@ -43,32 +33,6 @@ export function WaitingHint({ task, isCellEdited }: Props) {
       )}
     </>
   );
-}
-
-/** Asks again and again until a cell is found to be edited. @returns what ends it */
-function whenEdited(isCellEdited: () => Promise<boolean>, tell: () => void): () => void {
-  let ended = false;
-  let timer: ReturnType<typeof setTimeout>;
-  const found = () => {
-    if (!ended) tell();
-  };
-  const ask = () => {
-    timer = setTimeout(found, LONGEST_SILENCE);
-    void isCellEdited().then((edited) => {
-      clearTimeout(timer);
-      if (ended) return;
-      if (edited) tell();
-      else wait();
-    });
-  };
-  const wait = () => {
-    timer = setTimeout(ask, PATIENCE);
-  };
-  wait();
-  return () => {
-    ended = true;
-    clearTimeout(timer);
-  };
 }
 
 /** The step of a task that Excel has to answer: another one once it has. Excel has no part in calculations. */

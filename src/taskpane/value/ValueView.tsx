@@ -7,7 +7,7 @@ import { ValueSetup } from "./ValueSetup";
 
 /** The Value section: first run, set-up, result. */
 export function ValueView() {
-  const { state, effects, services } = usePane();
+  const { state, effects } = usePane();
   const { screen, sources, task, problem } = state.value;
   const look = state.excel && screen === "first" && !sources && !task && !problem;
   useEffect(() => {
@@ -15,7 +15,7 @@ export function ValueView() {
   }, [look, effects]);
   return (
     <>
-      <WaitingHint task={task} isCellEdited={services.isCellEdited} />
+      <WaitingHint task={task} />
       <Screen />
     </>
   );

@@ -247,22 +247,6 @@ describe("share with finance", () => {
       expect(hint()).toBeInTheDocument();
     });
 
-    it("says nothing of cells while Excel only takes long, until it does not even answer that", async () => {
-      const makeCopy: ShareServices["makeCopy"] = () => new Promise(() => undefined);
-      let answer: Promise<boolean> = Promise.resolve(false);
-      renderPane({ share: fakeShareServices({ makeCopy }), isCellEdited: () => answer });
-      fireEvent.click(screen.getByRole("tab", { name: "Share" }));
-      await pass(0);
-      fireEvent.click(screen.getByRole("button", { name: "Create copy" }));
-      await pass(60_000);
-      expect(hint()).toBeNull();
-      answer = new Promise(() => undefined);
-      await pass(11_900);
-      expect(hint()).toBeNull();
-      await pass(4_200);
-      expect(hint()).toBeInTheDocument();
-    });
-
     it("names them when the section is opened and Excel does not even count what was replaced", async () => {
       renderPane({ share: fakeShareServices({ countReplaced: () => new Promise(() => undefined) }) });
       fireEvent.click(screen.getByRole("tab", { name: "Share" }));
