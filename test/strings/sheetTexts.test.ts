@@ -10,7 +10,7 @@ const textsIn = (value: unknown): string[] =>
 describe("placeholders", () => {
   test("are filled with texts as they are and with numbers in full", () => {
     expect(fillPlaceholders(reportTexts.moves.caption, { before: "{now}", now: "$& now" })).toBe(
-      "Before: {now}. Now: $& now. A dash stands for accounts that were not there.",
+      "Before: {now}. Now: $& now. A dash in the list below stands for accounts that were not there.",
     );
     expect(fillPlaceholders(auditTexts.checks.spillCut, { count: 12_345.5 })).toContain("first 12345.5 cells");
   });

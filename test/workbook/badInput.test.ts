@@ -85,7 +85,7 @@ describe("a report of", () => {
     expect(checks).toEqual([
       "Accounts add up to the rows used",
       "Rows used and left out give all rows",
-      "Limits are in order",
+      "Limits are in order, counted step by step",
       "No account is listed twice",
     ]);
   });

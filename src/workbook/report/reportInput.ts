@@ -29,6 +29,9 @@ export interface ReportInput {
   /** header of the first measure, safe in formulas */
   measure: string;
   second?: string;
+  /** what sentences call the first measure, and the one in the whale curve; it may have signs that a header cannot */
+  said: string;
+  whaleSaid: string;
   /** number formats of the first measure, of the second, and of the one in the whale curve */
   money: string;
   secondMoney: string;

@@ -25,13 +25,22 @@ export function valueHeader(measure: string, others: readonly string[]): string 
 /** Header of the class by the second measure. */
 const secondClassHeader = (second: string): string => fillPlaceholders(reportTexts.segments.headers.secondClass, { second });
 
-/** Headers of the measures: the unit stands in the header once. */
-export function measureHeaders({ info, segmentation }: ReportContent): { measure: string; second?: string } {
+/** As sentences say it, whatever signs it has. */
+const inSentences = (measure: string): string => (measure.length > LONGEST ? `${measure.slice(0, LONGEST - 1)}…` : measure);
+
+/** Headers of the measures, where the unit stands once, and what sentences call them. */
+export function measureHeaders({ info, segmentation }: ReportContent): {
+  measure: string;
+  second?: string;
+  said: string;
+  whaleSaid: string;
+} {
   const unit = (id: string | undefined) => (info.currency !== undefined && id !== "orders" ? ` ${info.currency}` : "");
-  const measure = valueHeader(info.measure + unit(info.measures.first), []);
-  if (!segmentation.accounts.second) return { measure };
-  const words = info.second ?? reportTexts.segments.headers.second;
-  return { measure, second: valueHeader(words + unit(info.measures.second), [measure]) };
+  const first = info.measure + unit(info.measures.first);
+  const [measure, said] = [valueHeader(first, []), inSentences(first)];
+  if (!segmentation.accounts.second) return { measure, said, whaleSaid: said };
+  const second = (info.second ?? reportTexts.segments.headers.second) + unit(info.measures.second);
+  return { measure, second: valueHeader(second, [measure]), said, whaleSaid: inSentences(second) };
 }
 
 export type SegmentRole = keyof typeof reportTexts.segments.headers;

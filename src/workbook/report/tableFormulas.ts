@@ -32,10 +32,13 @@ export const amountKeyFormula = (amount: string): string => `IF(${amount}=0,0,RO
 export const isPlainId = (id: string): boolean => id.length <= 255 && !/[*?~]/.test(id);
 
 /** A sentence whose placeholders are formulas, as one formula without its equals sign. */
+/** A text within a formula. */
+export const textInFormula = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
 export function sentenceFormula<S extends string>(sentence: S, formulas: ValuesFor<S>): string {
   const known: FillValues = formulas;
   const pieces = replacePlaceholders(sentence, (name) => `\0${known[name]}\0`).split("\0");
   // text and formulas take turns
-  const parts = pieces.map((piece, i) => (i % 2 === 0 && piece !== "" ? `"${piece.replaceAll('"', '""')}"` : piece));
+  const parts = pieces.map((piece, i) => (i % 2 === 0 && piece !== "" ? textInFormula(piece) : piece));
   return parts.filter((part) => part !== "").join("&");
 }

@@ -7,7 +7,7 @@ import { FORMATS, cellText } from "../formats";
 import { MOST_LIVE_ACCOUNTS, hasShares } from "../liveness";
 import type { Cell, SheetContent } from "../report.types";
 import type { ReportInput } from "../reportInput";
-import { sentenceFormula, tableColumn } from "../tableFormulas";
+import { sentenceFormula, tableColumn, textInFormula } from "../tableFormulas";
 import { LADDER_COLUMNS, ladderRows } from "./ladderRows";
 import { cumulativeAt, putSteps, stepColumns, STEPS } from "./paretoSteps";
 
@@ -103,8 +103,8 @@ function putCurves(page: Page, input: ReportInput): void {
 }
 
 /** The short answer, which is the title of the sheet and of its first chart. */
-function paretoSentence({ content, names, measure }: ReportInput): string {
-  if (!hasShares(content.segmentation)) return fillPlaceholders(texts.noAnswer, { measure });
+function paretoSentence({ content, names, measure, said }: ReportInput): string {
+  if (!hasShares(content.segmentation)) return cellText(fillPlaceholders(texts.noAnswer, { measure: said }));
   const [count, accounts, total] = [names.cell("CountAtTarget"), names.cell("Accounts"), names.cell("Total")];
   const column = (header: string) => tableColumn(names.table("segments"), header);
   const held = `SUMIFS(${column(measure)},${column(reportTexts.segments.headers.no)},"<="&${count})`;
@@ -113,23 +113,22 @@ function paretoSentence({ content, names, measure }: ReportInput): string {
     count: `FIXED(${count},0)`,
     accounts: `FIXED(${accounts},0)`,
     held: `FIXED(100*${held}/${total},1)`,
-    measure: `"${measure}"`,
+    measure: textInFormula(said),
   });
-  return `=IF(${total}>0,${told},"${fillPlaceholders(texts.noAnswer, { measure })}")`;
+  return `=IF(${total}>0,${told},${textInFormula(fillPlaceholders(texts.noAnswer, { measure: said }))})`;
 }
 
-function lorenzSentence({ content, measure }: ReportInput): string {
+function lorenzSentence({ content, said }: ReportInput): string {
   if (!hasShares(content.segmentation)) return reportTexts.none;
   const half = cellAddress(FIRST + (CURVE_ROWS - 1) / 2, CURVE.lorenz, true);
-  return `=${sentenceFormula(texts.lorenz, { share: `FIXED(100*N(${half}),1)`, measure: `"${measure}"` })}`;
+  return `=${sentenceFormula(texts.lorenz, { share: `FIXED(100*N(${half}),1)`, measure: textInFormula(said) })}`;
 }
 
-function whaleSentence({ names, measure, second, whaleMoney }: ReportInput): string {
-  const of = second ?? measure;
-  const column = tableColumn(names.table("segments"), of);
+function whaleSentence({ names, measure, second, whaleMoney, whaleSaid }: ReportInput): string {
+  const column = tableColumn(names.table("segments"), second ?? measure);
   const lost = `FIXED(-SUMIF(${column},"<0"),${whaleMoney.includes("0.00") ? 2 : 0})`;
-  const losing = sentenceFormula(texts.whaleLosing, { count: `FIXED(COUNTIF(${column},"<0"),0)`, lost, measure: `"${of}"` });
-  return `=IF(COUNTIF(${column},"<0")=0,"${fillPlaceholders(texts.whale, { measure: of })}",${losing})`;
+  const losing = sentenceFormula(texts.whaleLosing, { count: `FIXED(COUNTIF(${column},"<0"),0)`, lost, measure: textInFormula(whaleSaid) });
+  return `=IF(COUNTIF(${column},"<0")=0,${textInFormula(fillPlaceholders(texts.whale, { measure: whaleSaid }))},${losing})`;
 }
 
 /** What each chart says, which is its title: it stays true when the limits change. */
@@ -177,17 +176,16 @@ function putLadder(page: Page, input: ReportInput): void {
 
 /** The charts with what they say; the figures behind them stay visible below, for those who cannot see a chart. */
 export function chartsSheet(input: ReportInput): SheetContent {
-  const { measure, second } = input;
   const page = new Page("charts");
   const withShares = hasShares(input.content.segmentation);
   page.look({ row: 0, column: 0, rows: CHARTS_ROWS.header + CURVE_ROWS + 4, columns: 1 }, "line");
   page.put(0, 0, `=${cellAddress(CHARTS_ROWS.says + 1, 1, true)}`, undefined, "title");
-  const note = withShares ? fillPlaceholders(texts.note, { measure: input.content.info.measure }) : texts.noShares;
+  const note = withShares ? fillPlaceholders(texts.note, { measure: input.said }) : texts.noShares;
   page.put(1, 0, cellText(note), undefined, "note");
   putSentences(page, input);
   page.put(CHARTS_ROWS.figures, 0, texts.figures, undefined, "heading");
   const h = texts.headers;
-  const whale = fillPlaceholders(h.whale, { measure: second ?? measure });
+  const whale = fillPlaceholders(h.whale, { measure: input.whaleSaid });
   page.line(CHARTS_ROWS.header, 0, [h.accounts, h.step, h.cumulative, h.target, h.equality, h.lorenz, cellText(whale)], "header");
   page.look({ row: CHARTS_ROWS.header, column: 0, rows: CURVE_ROWS + 1, columns: 7 }, "right");
   putCurves(page, input);

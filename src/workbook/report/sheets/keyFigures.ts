@@ -7,7 +7,7 @@ import { hasClasses, hasShares } from "../liveness";
 import type { Page } from "../Page";
 import type { Cell } from "../report.types";
 import type { ReportInput } from "../reportInput";
-import { sentenceFormula, tableColumn } from "../tableFormulas";
+import { sentenceFormula, tableColumn, textInFormula } from "../tableFormulas";
 
 const texts = reportTexts.summary.figures;
 
@@ -52,22 +52,22 @@ function largestName({ names, columns }: ReportInput): string {
 }
 
 function classFigure(input: ReportInput): Pick<KeyFigure, "figure" | "note"> {
-  const { content, names, measure } = input;
+  const { content, names, said } = input;
   if (!hasClasses(content.segmentation)) return { figure: reportTexts.none, note: "" };
   const h = reportTexts.summary.headers;
   const first = (header: string) => `INDEX(${tableColumn(names.table("classes"), header)},1)`;
   const accountShare = `FIXED(100*${first(h.accountShare)},1)`;
   const note = hasShares(content.segmentation)
-    ? sentenceFormula(texts.classNote, { accountShare, share: `FIXED(100*N(${first(h.share)}),1)`, measure: `"${measure}"` })
+    ? sentenceFormula(texts.classNote, { accountShare, share: `FIXED(100*N(${first(h.share)}),1)`, measure: textInFormula(said) })
     : sentenceFormula(texts.classAlone, { accountShare });
   return { figure: `=${first(h.accounts)}`, note: `=${note}` };
 }
 
 function keyFigures(input: ReportInput): KeyFigure[] {
-  const { content, names, measure, money } = input;
+  const { content, names, measure, said, money } = input;
   const { quality, classNames } = content.segmentation;
   const count = (value: number) => value.toLocaleString("en-US");
-  const losing = sentenceFormula(texts.losing, { share: `FIXED(100*N(${names.cell("Top1")}),1)`, measure: `"${measure}"` });
+  const losing = sentenceFormula(texts.losing, { share: `FIXED(100*N(${names.cell("Top1")}),1)`, measure: textInFormula(said) });
   const largest = sentenceFormula(texts.largest, { account: largestName(input) });
   return [
     {
@@ -79,7 +79,7 @@ function keyFigures(input: ReportInput): KeyFigure[] {
     },
     {
       column: 1,
-      label: cellText(fillPlaceholders(texts.total, { measure })),
+      label: cellText(fillPlaceholders(texts.total, { measure: said })),
       figure: `=${names.cell("Total")}`,
       format: money,
       note: cellText(periodWords(content)),

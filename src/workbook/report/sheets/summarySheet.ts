@@ -6,7 +6,7 @@ import { Page } from "../Page";
 import type { CellBlock, SheetContent } from "../report.types";
 import type { ReportInput } from "../reportInput";
 import { ruleText, sourcesText } from "../sentences";
-import { sentenceFormula, tableColumn } from "../tableFormulas";
+import { sentenceFormula, tableColumn, textInFormula } from "../tableFormulas";
 import { CLASSES_HEADER_ROW, putClasses } from "./classTable";
 import { putConcentration } from "./concentrationLines";
 import { currencyWords, putKeyFigures } from "./keyFigures";
@@ -30,7 +30,7 @@ function equalWords({ content, names }: ReportInput): string {
 
 /** The answer as a formula: it follows the limits. FIXED, not TEXT, since TEXT reads its format in the language of the reader. */
 function answer(input: ReportInput): string {
-  const { names, measure } = input;
+  const { names, measure, said } = input;
   const [count, accounts, total] = [names.cell("CountAtTarget"), names.cell("Accounts"), names.cell("Total")];
   const column = (header: string) => tableColumn(names.table("segments"), header);
   const held = `SUMIFS(${column(measure)},${column(reportTexts.segments.headers.no)},"<="&${count})`;
@@ -40,7 +40,7 @@ function answer(input: ReportInput): string {
     count: `FIXED(${count},0)`,
     accounts: `FIXED(${accounts},0)`,
     held: `FIXED(100*${held}/${total},1)`,
-    measure: `"${measure}"`,
+    measure: textInFormula(said),
     top20: `IF(${accounts}<${FEWEST_FOR_TOP_20},"",${top20})`,
     equalAmounts: equalWords(input),
   });
