@@ -138,7 +138,7 @@ if (!hasData) {
       expect(rowOf(cells, "Share of the top 20% of accounts")[0]).toBeCloseTo(all.top20Share, 9);
       expect(rowOf(cells, "Gini coefficient, accounts not below zero")[0]).toBeCloseTo(all.gini, 9);
       expect(rowOf(cells, "Effective accounts")[0]).toBeCloseTo(all.effective, 6);
-      expect(rowOf(cells, "Checks")[0]).toBe("All checks OK");
+      expect(cells.flat()).toContain("All checks OK");
     });
 
     test("Segments holds every customer with the amount and class of the independent computation", async () => {

@@ -105,7 +105,7 @@ export function explanationViewModel(entry: CatalogFunction, { args, cells, not 
 }
 
 /** How many functions of one formula are explained at once. */
-export const MOST_CALLS = 3;
+const MOST_CALLS = 3;
 
 /** The functions of a formula that are known, the first few; and how many are left out. */
 export function explainedCalls(calls: readonly FoundCall[], functions: readonly CatalogFunction[]) {

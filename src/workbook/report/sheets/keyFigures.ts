@@ -25,7 +25,7 @@ interface KeyFigure {
 }
 
 /** The days the figures are about, in words. */
-export function periodWords({ segmentation }: ReportContent): string {
+function periodWords({ segmentation }: ReportContent): string {
   const { days } = segmentation.quality;
   if (!days) return texts.noPeriod;
   const [from, to] = [isoDay(days.from), isoDay(days.to)];
@@ -116,4 +116,4 @@ export function putKeyFigures(page: Page, input: ReportInput): void {
 }
 
 /** Columns of the sheet up to the service tier. */
-export const SUMMARY_COLUMNS = 8;
+const SUMMARY_COLUMNS = 8;
