@@ -1,6 +1,6 @@
 /** Texts of the list of models. */
 export const modelListTexts = {
-  "models.heading": "Whole models",
+  "models.heading": "Whole models for your workbook",
   "models.intro": "A page with inputs, answer, chart, checks and sources, in live formulas.",
   "models.loading": "Loading the models",
   "models.failed": "The models could not be loaded. Close the pane and open it again.",

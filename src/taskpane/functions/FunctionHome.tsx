@@ -27,7 +27,9 @@ export function FunctionHome({ functions, last, onOpen }: Props) {
   return (
     <>
       <StartHere functions={functions} onOpen={onOpen} />
-      <ModelList />
+      <Disclosure title={t("models.heading")}>
+        <ModelList />
+      </Disclosure>
       {used.length > 0 && (
         <section>
           <h3 className={view.heading}>{t("functions.recent")}</h3>

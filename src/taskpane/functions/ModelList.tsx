@@ -28,10 +28,7 @@ export function ModelList() {
   const { services } = usePane();
   const listed = useModels(services.models.list);
   return (
-    <section className={styles.section} aria-labelledby="models-heading">
-      <h3 id="models-heading" className={view.heading}>
-        {t("models.heading")}
-      </h3>
+    <section className={styles.section} aria-label={t("models.heading")}>
       <div className={view.quiet}>{t("models.intro")}</div>
       {listed === "loading" && <Spinner size="tiny" label={t("models.loading")} labelPosition="after" />}
       {listed === "failed" && <div role="alert">{t("models.failed")}</div>}

@@ -28,7 +28,8 @@ async function openModels(changes: Partial<PaneServices["models"]> = {}) {
   };
   renderPane({ models });
   await user.click(screen.getByRole("tab", { name: "Functions" }));
-  return { user, models, section: within(await screen.findByRole("region", { name: "Whole models" })) };
+  await user.click(await screen.findByRole("button", { name: "Whole models for your workbook" }));
+  return { user, models, section: within(await screen.findByRole("region", { name: "Whole models for your workbook" })) };
 }
 
 describe("the list of models", () => {
