@@ -448,6 +448,10 @@ export const PANE_JOURNEYS: readonly Journey[] = [
       await walk.see("Step 3 of 3");
       await walk.press("Close the tour");
       await walk.tab("Functions");
+      await walk.press("Whole models for your workbook");
+      await walk.see(/^Rewards business case/);
+      await walk.look("models");
+      await walk.press("Whole models for your workbook");
       await walk.press(/^Retention \(/);
       await walk.look("functions-topic");
       await walk.pane.getByRole("searchbox").fill("uplift");

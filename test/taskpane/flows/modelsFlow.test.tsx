@@ -35,13 +35,13 @@ async function openModels(changes: Partial<PaneServices["models"]> = {}) {
 describe("the list of models", () => {
   it("inserts a model as a sheet or at the selected cell, says where it is, and takes it back", async () => {
     const { user, models, section } = await openModels();
-    await user.click(await section.findByRole("button", { name: "Insert Retention case as a sheet" }));
+    await user.click(await section.findByRole("button", { name: "Insert as a sheet: Retention case" }));
     expect(models.insert).toHaveBeenLastCalledWith("retention", "sheet");
     expect(await section.findByText(/Inserted on the sheet Retention case/)).toBeVisible();
     await user.click(section.getByRole("button", { name: "Undo" }));
     expect(models.remove).toHaveBeenCalledWith(inserted);
     expect(await section.findByText("The model was removed.")).toBeVisible();
-    await user.click(section.getByRole("button", { name: "Insert Retention case at the selected cell" }));
+    await user.click(section.getByRole("button", { name: "At the selected cell: Retention case" }));
     expect(models.insert).toHaveBeenLastCalledWith("retention", "selection");
   });
 
@@ -49,7 +49,7 @@ describe("the list of models", () => {
     const { user, section } = await openModels({
       remove: async () => ({ ok: false, reason: { key: "modelChanged", values: { sheet: "Retention case" } } }),
     });
-    await user.click(await section.findByRole("button", { name: "Insert Retention case as a sheet" }));
+    await user.click(await section.findByRole("button", { name: "Insert as a sheet: Retention case" }));
     await user.click(await section.findByRole("button", { name: "Undo" }));
     expect(await section.findByRole("alert")).toHaveTextContent("was changed since it was inserted, so it was left as it is");
     expect(section.getByRole("button", { name: "Undo" })).toBeVisible();
