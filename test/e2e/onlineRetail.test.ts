@@ -162,7 +162,9 @@ if (!hasData) {
       const top = cells.findIndex(([first]) => first === "Class before");
       expect(cells.slice(top + 1, top + 5).map((row) => row.slice(1, 5))).toEqual(moves.matrix);
       const steps = ["Opening", "New", "Grown", "Shrunk", "Lost", "Closing"];
-      steps.forEach((step, i) => expect(rowOf(cells, step)[0]).toBeCloseTo(moves.bridge[i]!, 4));
+      // the matrix above the bridge has a line "New" as well
+      const bridge = cells.slice(cells.findIndex(([first]) => first === steps[0]));
+      steps.forEach((step, i) => expect(rowOf(bridge, step)[0]).toBeCloseTo(moves.bridge[i]!, 4));
     });
 
     test("no request to the workbook's host was as large as 2 MB", async () => {
