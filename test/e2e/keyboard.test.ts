@@ -66,6 +66,7 @@ describe("by keyboard alone, and the focus is never lost", () => {
     await keys.press("Enter", /Accounts by class before and now/, /accounts? came into/);
     expect(await keys.spoken()).toMatch(/accounts? came into/);
     await keys.tabTo(/^Moves$/);
+    await keys.press("ArrowRight Enter", /Find the gaps/, /^Gaps/);
     await keys.press("ArrowRight Enter", /Check the list/, /^Plan/);
     await keys.tabTo(/^Take /);
     await keys.press("Enter", /I checked this list/, /^Accounts for the plan$/);
