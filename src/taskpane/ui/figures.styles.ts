@@ -18,9 +18,10 @@ export const useFigureStyles = makeStyles({
   chips: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(84px, 1fr))", gap: "8px" },
   chip: {
     minWidth: 0,
-    padding: "4px 8px",
+    padding: "4px 6px",
     justifyContent: "start",
     textAlign: "left",
+    fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
     lineHeight: tokens.lineHeightBase300,
     flexDirection: "column",
@@ -29,7 +30,7 @@ export const useFigureStyles = makeStyles({
   toggles: { display: "flex", flexWrap: "wrap", gap: "8px" },
   toggle: { minWidth: 0, maxWidth: "100%" },
   toggleText: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  chipHead: { maxWidth: "100%", overflowWrap: "anywhere" },
+  chipHead: { maxWidth: "100%", overflowWrap: "anywhere", fontSize: tokens.fontSizeBase300 },
   chipClass: { fontWeight: tokens.fontWeightSemibold },
   chipFirst: { color: tokens.colorBrandForeground1 },
 });
