@@ -1,7 +1,7 @@
 import { rectAddress } from "../address/a1";
 import { chartSheetTexts as texts } from "../strings/chartSheet.en";
 import { canDrawCharts, canWrite } from "./abilities";
-import { removeNewSheet, type TableSheet, uniqueName } from "./newSheet";
+import { type FreeNames, freeNames, removeNewSheet, type TableSheet, uniqueName } from "./newSheet";
 import { Refusal } from "./refusal";
 import { cellText } from "./report/formats";
 import { COLOURS, dressAs, printSheet, TABLE_STYLE, viewSheet } from "./report/look";
@@ -153,31 +153,11 @@ function dress(sheet: Excel.Worksheet, { rows, format, second, xFormat }: ChartP
   });
 }
 
-interface Free {
-  sheetIds: string[];
-  sheetName: string;
-  tableName: string;
-}
-
-async function freeNames(context: Excel.RequestContext, title: string): Promise<Free> {
-  const sheets = context.workbook.worksheets.load("items/id,items/name");
-  const tables = context.workbook.tables.load("items/name");
-  const names = context.workbook.names.load("items/name");
-  await context.sync();
-  const takenSheets = sheets.items.map(({ name }) => name);
-  const taken = [...tables.items, ...names.items].map(({ name }) => name);
-  return {
-    sheetIds: sheets.items.map(({ id }) => id),
-    sheetName: uniqueName(sheetBase(title), takenSheets),
-    tableName: uniqueName(texts.table, taken, ""),
-  };
-}
-
 async function write(
   context: Excel.RequestContext,
   picture: ChartPicture,
   source: string,
-  { sheetName, tableName }: Free,
+  { sheetName, tableName }: FreeNames,
 ): Promise<TableSheet> {
   const names = headers(picture);
   const { rows } = picture;
@@ -207,7 +187,7 @@ export async function insertChart(picture: ChartPicture, source: string): Promis
   if (!writable.ok) return writable;
   const free = await run(async (context) => {
     if (!canDrawCharts()) throw new Refusal({ key: "noCharts" });
-    return freeNames(context, picture.title);
+    return freeNames(context, { sheet: sheetBase(picture.title), table: texts.table });
   });
   if (!free.ok) return free;
   const inserted = await run((context) => write(context, picture, source, free.value));

@@ -11,6 +11,29 @@ export function uniqueName(base: string, taken: readonly string[], separator = "
   return name;
 }
 
+/** What a workbook has, and the names that are free in it. */
+export interface FreeNames {
+  /** sheets that are there already */
+  sheetIds: string[];
+  sheetName: string;
+  tableName: string;
+}
+
+/** Names like the wanted ones for a new sheet with a table: tables share theirs with the workbook's names. */
+export async function freeNames(context: Excel.RequestContext, wanted: { sheet: string; table: string }): Promise<FreeNames> {
+  const sheets = context.workbook.worksheets.load("items/id,items/name");
+  const tables = context.workbook.tables.load("items/name");
+  const names = context.workbook.names.load("items/name");
+  await context.sync();
+  const takenSheets = sheets.items.map(({ name }) => name);
+  const taken = [...tables.items, ...names.items].map(({ name }) => name);
+  return {
+    sheetIds: sheets.items.map(({ id }) => id),
+    sheetName: uniqueName(wanted.sheet, takenSheets),
+    tableName: uniqueName(wanted.table, taken, ""),
+  };
+}
+
 const TRIES = 3;
 
 /** Deletes the sheet of this name unless it was there before. */

@@ -2,7 +2,7 @@ import { rectAddress } from "../../address/a1";
 import { gapsSheetTexts as texts } from "../../strings/gapsSheet.en";
 import { canDrawCharts, canWrite } from "../abilities";
 import { calculateWritten } from "../calculateWritten";
-import { removeNewSheet, type TableSheet, uniqueName } from "../newSheet";
+import { type FreeNames, freeNames, removeNewSheet, type TableSheet } from "../newSheet";
 import { stopIfCancelled } from "../refusal";
 import { FORMATS, moneyFormat } from "../report/formats";
 import { COLOURS, dressAs, type Look, printSheet, TABLE_STYLE, viewSheet } from "../report/look";
@@ -15,32 +15,6 @@ import { accountLine, gapLine, gapsBlocks, type GapsContent, gapsLayout, type Ga
 /** The sheet that was written. */
 export interface WrittenGaps extends TableSheet, Uncalculated {
   accounts: number;
-}
-
-/** What the workbook had before, and the names that are free in it. */
-interface Before {
-  sheetIds: string[];
-  sheetName: string;
-  tableName: string;
-}
-
-async function lookRound(context: Excel.RequestContext): Promise<Before> {
-  const sheets = context.workbook.worksheets.load("items/id,items/name");
-  const tables = context.workbook.tables.load("items/name");
-  const names = context.workbook.names.load("items/name");
-  await context.sync();
-  return {
-    sheetIds: sheets.items.map(({ id }) => id),
-    sheetName: uniqueName(
-      texts.sheet,
-      sheets.items.map(({ name }) => name),
-    ),
-    tableName: uniqueName(
-      texts.table,
-      [...tables.items, ...names.items].map(({ name }) => name),
-      "",
-    ),
-  };
 }
 
 /** Excel takes one value for all cells of a range, which its types do not say. */
@@ -128,7 +102,7 @@ async function drawChart(context: Excel.RequestContext, sheet: Excel.Worksheet, 
   if (charts) await attempt(context, () => charts.items.forEach((chart) => chart.delete()));
 }
 
-async function writeSheet(context: Excel.RequestContext, content: GapsContent, before: Before, run: LongRun): Promise<WrittenGaps> {
+async function writeSheet(context: Excel.RequestContext, content: GapsContent, before: FreeNames, run: LongRun): Promise<WrittenGaps> {
   const layout = gapsLayout(content);
   const { table, columns, accounts } = layout;
   stopIfCancelled(run.signal);
@@ -169,7 +143,7 @@ export async function writeGaps(content: GapsContent, run: LongRun): Promise<Out
   const writable = await canWrite();
   if (!writable.ok) return writable;
   if (content.accounts.length === 0) return { ok: false, reason: { key: "noAccounts" } };
-  const before = await runExcel(lookRound);
+  const before = await runExcel((context) => freeNames(context, texts));
   if (!before.ok) return before;
   const written = await runExcel((context) => writeSheet(context, content, before.value, run));
   if (!written.ok) return removeNewSheet(written, before.value.sheetName, before.value.sheetIds, "gapsLeftover");

@@ -1,6 +1,6 @@
 import { rectAddress } from "../../address/a1";
 import { canWrite } from "../abilities";
-import { removeNewSheet, uniqueName } from "../newSheet";
+import { type FreeNames, freeNames, removeNewSheet } from "../newSheet";
 import { attempt, run } from "../run";
 import type { Outcome, SourceRef } from "../workbook.types";
 import { SAMPLE_TITLES, sampleSales } from "./sampleSales";
@@ -14,33 +14,7 @@ const FORMATS: Record<string, string> = {
   "Gross margin": "#,##0.00",
 };
 
-/** What the workbook had before, and the names that are free in it. */
-interface Before {
-  sheetIds: string[];
-  sheetName: string;
-  tableName: string;
-}
-
-async function lookRound(context: Excel.RequestContext): Promise<Before> {
-  const sheets = context.workbook.worksheets.load("items/id,items/name");
-  const tables = context.workbook.tables.load("items/name");
-  const names = context.workbook.names.load("items/name");
-  await context.sync();
-  return {
-    sheetIds: sheets.items.map(({ id }) => id),
-    sheetName: uniqueName(
-      SHEET,
-      sheets.items.map(({ name }) => name),
-    ),
-    tableName: uniqueName(
-      TABLE,
-      [...tables.items, ...names.items].map(({ name }) => name),
-      "",
-    ),
-  };
-}
-
-async function writeSample(context: Excel.RequestContext, { sheetName, tableName }: Before): Promise<SourceRef> {
+async function writeSample(context: Excel.RequestContext, { sheetName, tableName }: FreeNames): Promise<SourceRef> {
   const rows = [[...SAMPLE_TITLES], ...sampleSales()];
   const rect = { row: 0, column: 0, rows: rows.length, columns: SAMPLE_TITLES.length };
   const sheet = context.workbook.worksheets.add(sheetName);
@@ -72,7 +46,7 @@ async function present(context: Excel.RequestContext, { sheetName, address }: So
 export async function insertSample(): Promise<Outcome<SourceRef>> {
   const writable = await canWrite();
   if (!writable.ok) return writable;
-  const before = await run(lookRound);
+  const before = await run((context) => freeNames(context, { sheet: SHEET, table: TABLE }));
   if (!before.ok) return before;
   const written = await run((context) => writeSample(context, before.value));
   if (!written.ok) return removeNewSheet(written, before.value.sheetName, before.value.sheetIds, "sampleLeftover");

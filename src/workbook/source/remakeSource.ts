@@ -8,7 +8,7 @@ import { numberNotation } from "../../intake/values/columnNumbers";
 import type { IntakeCell } from "../../intake/values/intakeCell";
 import { t } from "../../strings/pane";
 import { canWrite } from "../abilities";
-import { removeNewSheet, uniqueName } from "../newSheet";
+import { type FreeNames, freeNames, removeNewSheet } from "../newSheet";
 import { Refusal, stopIfCancelled } from "../refusal";
 import { cellText } from "../report/formats";
 import { writeRows } from "../report/writeRows";
@@ -96,34 +96,23 @@ function withRightLetters({ rows, formats }: WholeSource, { columns }: SourceIns
 /** Rows that are looked at for wrong letters. */
 export const LOOKED_AT = 200;
 
-interface Free {
-  sheetIds: string[];
-  sheetName: string;
-  tableName: string;
-}
-
-async function freeNames(context: Excel.RequestContext, source: SourceRef): Promise<Free> {
-  const sheets = context.workbook.worksheets.load("items/id,items/name");
-  const tables = context.workbook.tables.load("items/name");
-  const names = context.workbook.names.load("items/name");
-  await context.sync();
-  const wanted = t("remake.sheet", { source: source.tableName ?? source.sheetName }).slice(0, LONGEST_NAME);
-  const takenNames = [...tables.items, ...names.items].map(({ name }) => name);
-  return {
-    sheetIds: sheets.items.map(({ id }) => id),
-    sheetName: uniqueName(
-      wanted,
-      sheets.items.map(({ name }) => name),
-    ),
-    tableName: uniqueName("SalesRows", takenNames, ""),
-  };
-}
+/** What the new sheet and its table would be called. */
+const wantedNames = ({ tableName, sheetName }: SourceRef) => ({
+  sheet: t("remake.sheet", { source: tableName ?? sheetName }).slice(0, LONGEST_NAME),
+  table: "SalesRows",
+});
 
 /** Excel takes names of sheets up to 31 letters; some are left for a number. */
 const LONGEST_NAME = 27;
 
 /** Titles of a table must differ; equal ones were told apart by their letters already. */
-async function writeRemade(context: Excel.RequestContext, remade: Remade, free: Free, from: SourceRef, run: LongRun): Promise<MadeSheet> {
+async function writeRemade(
+  context: Excel.RequestContext,
+  remade: Remade,
+  free: FreeNames,
+  from: SourceRef,
+  run: LongRun,
+): Promise<MadeSheet> {
   const { titles, rows, formats, leftOut } = remade;
   if (rows.length === 0) throw new Refusal({ key: "noRows", values: { source: sourceName(from) } });
   if (rows.length + 1 > MOST_ROWS) throw new Refusal({ key: "tooManyRows", values: { n: rows.length } });
@@ -167,7 +156,7 @@ export async function remakeSource(
   if (!writable.ok) return writable;
   const read = await runExcel(async (context) => ({
     whole: await readWhole(context, source, inspection, run),
-    free: await freeNames(context, source),
+    free: await freeNames(context, wantedNames(source)),
   }));
   if (!read.ok) return read;
   const { whole, free } = read.value;

@@ -3,7 +3,7 @@ import { rectAddress } from "../../address/a1";
 import { valueTexts as texts } from "../../strings/valueSheet.en";
 import { canDrawCharts, canWrite } from "../abilities";
 import { calculateWritten } from "../calculateWritten";
-import { removeNewSheet, uniqueName } from "../newSheet";
+import { type FreeNames, freeNames, removeNewSheet } from "../newSheet";
 import { Refusal, stopIfCancelled } from "../refusal";
 import { writeRows } from "../report/writeRows";
 import { attempt, run as runExcel } from "../run";
@@ -20,26 +20,13 @@ import { formulaRow, valueRow } from "./valueRows";
 const MOST_ROWS = 1_048_576;
 
 /** What the workbook had before, the names that are free in it, and the sources as they are now. */
-interface Before {
+interface Before extends FreeNames {
   followed: FollowedSource[];
-  sheetIds: string[];
-  sheetName: string;
-  tableName: string;
 }
 
 async function lookRound(context: Excel.RequestContext, { sources }: ValueContent): Promise<Before> {
-  const sheets = context.workbook.worksheets.load("items/id,items/name");
-  const tables = context.workbook.tables.load("items/name");
-  const names = context.workbook.names.load("items/name");
-  await context.sync();
-  const takenSheets = sheets.items.map(({ name }) => name);
-  const takenNames = [...tables.items, ...names.items].map(({ name }) => name);
-  return {
-    followed: await followSources(context, sources),
-    sheetIds: sheets.items.map(({ id }) => id),
-    sheetName: uniqueName(texts.sheet, takenSheets),
-    tableName: uniqueName(texts.table, takenNames, ""),
-  };
+  const free = await freeNames(context, texts);
+  return { ...free, followed: await followSources(context, sources) };
 }
 
 /** The new sheet with its table, formats and everything beside the customers. */
